@@ -1,0 +1,144 @@
+"""The whole pipeline in one place: collect, suspect, confirm, weigh, report. The file to read first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import Compiled, has_positions
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.gain import pays
+from flake8_bytecode_perf.heat import heat_of
+from flake8_bytecode_perf.rule import Finding
+from flake8_bytecode_perf.rules import RULES
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.rule import Evidence, Rule, Suspect
+    from flake8_bytecode_perf.settings import Settings
+
+    Span = tuple[int, int, int, int]  # line, column, end line, end column
+    Suspicion = tuple[Rule, Suspect, list[Site]]
+    Confirmed = tuple[Rule, Suspect, list[tuple[Site, Evidence]]]
+
+_TROUBLE = "PFB000"
+_NO_POSITIONS = (
+    "this Python keeps no columns in its bytecode (PYTHONNODEBUGRANGES or -X no_debug_ranges), so nothing can be "
+    "confirmed; run flake8 without that setting"
+)
+
+
+def check(tree: ast.Module, settings: Settings, rules: Sequence[Rule] = RULES) -> list[Finding]:
+    """Return the findings in a parsed file, sorted by position. The tree is left as it is; nothing is raised."""
+    if not tree.body:
+        return []
+    if not has_positions():
+        return [_trouble(_NO_POSITIONS)]
+    try:
+        return _pipeline(tree, settings, rules)
+    except Exception as error:  # noqa: BLE001 - an error here must not end flake8's run
+        return [_trouble(f"the plugin failed on this file ({_in_one_line(error)}); please report it")]
+
+
+def _pipeline(tree: ast.Module, settings: Settings, rules: Sequence[Rule]) -> list[Finding]:
+    module = collect(tree)
+    troubles: list[Finding] = []
+    suspicions = list(_suspect(module, settings, rules, troubles))
+    confirmed = list(_confirm(module, suspicions, troubles))
+    reported = list(_most_specific(confirmed))
+    module.release()
+    return sorted({*troubles, *map(_finding, reported)})
+
+
+def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles: list[Finding]) -> Iterator[Suspicion]:
+    """Ask each rule that can pay; keep the sites that are hot enough, of suspects that are certain enough."""
+    for rule in rules:
+        if not pays(rule, settings):
+            continue
+        least = rule.heat if settings.heat is None else settings.heat
+        try:
+            for suspect in rule.suspects(module):
+                sites = [site for site in suspect.sites if heat_of(site.where) >= least]
+                if sites and (suspect.certain or settings.confidence == "likely"):
+                    yield rule, suspect, sites
+        except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
+            troubles.append(_raised(rule, error))
+
+
+def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Finding]) -> Iterator[Confirmed]:
+    """Keep the sites where the instructions stand, first things first."""
+    if not suspicions:
+        return
+    spans = [node for _, suspect, _ in suspicions for node in suspect.spans]
+    bytecode = Compiled(module, [*spans, *(site.node for _, _, sites in suspicions for site in sites)])
+    for rule, suspect, sites in suspicions:
+        try:
+            asked = ((site, rule.proof(site, suspect, bytecode)) for site in sorted(sites, key=_position))
+            proved = [(site, evidence) for site, evidence in asked if evidence is not None]
+        except Exception as error:  # noqa: BLE001 - as above
+            troubles.append(_raised(rule, error))
+        else:
+            if proved:
+                yield rule, suspect, proved
+
+
+def _most_specific(confirmed: Sequence[Confirmed]) -> Iterator[Confirmed]:
+    """Drop the sites that lie within a site of a rule which their own rule yields to."""
+    feared = {code for rule, _, _ in confirmed for code in rule.yields_to}
+    taken: dict[tuple[str, int], list[Span]] = {}
+    for rule, _, proved in confirmed:
+        if rule.code in feared:
+            for site, _ in proved:
+                for line in range(site.node.lineno, site.node.end_lineno + 1):
+                    taken.setdefault((rule.code, line), []).append(_span(site.node))
+    for rule, suspect, proved in confirmed:
+        left = [
+            (site, evidence)
+            for site, evidence in proved
+            if not any(_inside(site.node, taken.get((code, site.node.lineno), ())) for code in rule.yields_to)
+        ]
+        if left:
+            yield rule, suspect, left
+
+
+def _finding(confirmed: Confirmed) -> Finding:
+    rule, suspect, proved = confirmed
+    node, evidence = proved[0][0].node, proved[0][1]
+    instructions = tuple(dict.fromkeys(name for _, found in proved for name in found.instructions))
+    message = rule.message.format(
+        subject=suspect.subject,
+        count=f"{len(proved)} times" if len(proved) > 1 else "once",
+        instructions=", ".join(instructions),
+        note=evidence.note or suspect.note,
+    )
+    confidence = "certain" if suspect.certain else "likely"
+    start_line, start_column, end_line, end_column = _span(node)
+    return Finding(start_line, start_column, rule.code, message, end_line, end_column, confidence, instructions)
+
+
+def _raised(rule: Rule, error: Exception) -> Finding:
+    what = _in_one_line(error)
+    return _trouble(f"rule {rule.code} failed on this file ({what}); its findings are missing here: please report it")
+
+
+def _in_one_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def _trouble(message: str) -> Finding:
+    return Finding(1, 0, _TROUBLE, message, 1, 0)
+
+
+def _span(node: Any) -> Span:
+    return node.lineno, node.col_offset, node.end_lineno, node.end_col_offset
+
+
+def _position(site: Site) -> tuple[int, int]:
+    return site.node.lineno, site.node.col_offset
+
+
+def _inside(node: ast.AST, spans: Iterable[Span]) -> bool:
+    line, column, end_line, end_column = _span(node)
+    return any((span[:2] <= (line, column)) and ((end_line, end_column) <= span[2:]) for span in spans)

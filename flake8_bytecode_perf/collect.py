@@ -1,0 +1,422 @@
+"""One walk over the syntax tree with an explicit stack, from the tree to a `Module` of facts.
+
+A place is put on the stack as (node, the node above it, `Where`). `Where` is replaced on the way down and so never has
+to be restored. Nothing is written to the tree, which other plugins share, and nothing recurses, for trees can be deep.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.heat import LENGTH_KEEPING, is_cold, leaves_at_once
+from flake8_bytecode_perf.model import Binding, Bound, Branch, Kind, Loop, Module, Scope, Site, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+# Fields that hold no code: operators, contexts, names and plain values.
+_NO_CODE = frozenset(
+    "ctx op ops id attr name names arg module level kind conversion simple is_async is_lazy rest kwd_attrs str "
+    "type_ignores type_comment".split()
+)
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+
+
+def collect(tree: ast.Module) -> Module:
+    """Return the facts about a parsed file; the tree stays as it is."""
+    module = _Collector(tree, {}).run()
+    # def range(n): …      then `for x in range(3)` tells nothing of its length
+    if any(name in scope.bindings for name in LENGTH_KEEPING for scope in module.scopes if scope.kind is not Kind.CLASS):
+        shadowed = {scope.node: LENGTH_KEEPING - _builtins_in(module, scope) for scope in module.scopes}
+        return _Collector(tree, shadowed).run()
+    return module
+
+
+def _builtins_in(module: Module, scope: Scope) -> frozenset[str]:
+    return frozenset(name for name in LENGTH_KEEPING if module.is_builtin(scope, name))
+
+
+def mangle(scope: Scope, name: str) -> str:
+    """Return `name` as the compiler spells it inside `scope`'s class: `__x` in class C is `_C__x`."""
+    if not name.startswith("__") or name.endswith("__") or "." in name:
+        return name
+    owner = scope.class_name.lstrip("_")
+    return f"_{owner}{name}" if owner else name
+
+
+class _CodeFields(dict[type[ast.AST], tuple[str, ...]]):
+    """For each kind of node the fields that can hold nodes worth a visit."""
+
+    def __missing__(self, kind: type[ast.AST]) -> tuple[str, ...]:
+        # `case None:` holds None itself, no node
+        leaf = kind in (ast.Constant, ast.MatchSingleton)
+        self[kind] = () if leaf else tuple(name for name in kind._fields if name not in _NO_CODE)
+        return self[kind]
+
+
+_CODE_FIELDS = _CodeFields()
+
+
+def _pairs(target: ast.Tuple | ast.List, value: ast.expr | None) -> bool:
+    """Whether `a, b = c, d` gives each name an expression of its own."""
+    if not isinstance(value, ast.Tuple | ast.List) or len(value.elts) != len(target.elts):
+        return False
+    return not any(isinstance(item, ast.Starred) for item in [*target.elts, *value.elts])
+
+
+def _aside(where: Where) -> Where:
+    """The place of a block that opens at `where`."""
+    return Where(where.scope, where.loop, Branch(where.branch))
+
+
+class _Collector:
+    """The state of one walk: the stack, and the module that it fills. One method for each kind of node that matters."""
+
+    def __init__(self, tree: ast.Module, shadowed: Mapping[ast.AST, frozenset[str]]) -> None:
+        self.shadowed = shadowed
+        root = Scope(Kind.MODULE, tree, None)
+        self.module = Module(tree=tree, scope=root, scopes=[root])
+        self.stack: list[tuple[Any, Any, Where]] = [(tree, None, Where(root, None, Branch(None)))]
+
+    def run(self) -> Module:
+        """Empty the stack. Reads of names are a third of all nodes and most others have no method: both stay in here."""
+        stack, visitors = self.stack, _VISITORS
+        while stack:
+            place = stack.pop()
+            node, parent, where = place
+            kind = node.__class__
+            if kind is ast.Name and node.ctx.__class__ is ast.Load:
+                name = node.id if node.id[0] != "_" else mangle(where.scope, node.id)
+                where.scope.reads[name].append(place)
+            elif (visit := visitors.get(kind)) is not None:
+                visit(self, node, parent, where)
+            else:
+                self.children(node, where)
+        return self.module
+
+    def children(self, node: ast.AST, where: Where) -> None:
+        """Put every child of `node` on the stack, constants left out."""
+        stack = self.stack
+        for name in _CODE_FIELDS[node.__class__]:
+            value = getattr(node, name, None)
+            if value.__class__ is list:
+                for item in value:
+                    if item.__class__ is not ast.Constant and item is not None:
+                        stack.append((item, node, where))
+            elif value is not None and value.__class__ is not ast.Constant:
+                stack.append((value, node, where))
+
+    def push(self, nodes: Iterable[ast.AST | None], parent: ast.AST, where: Where) -> None:
+        """Put these children of `parent` on the stack."""
+        self.stack.extend([(node, parent, where) for node in nodes if node is not None])
+
+    def branch(self, nodes: Iterable[ast.AST], parent: ast.AST, where: Where) -> None:
+        """Put the statements of a block of its own on the stack."""
+        self.push(nodes, parent, _aside(where))
+
+    # What binds a name or an attribute
+
+    def bind(self, name: str, binding: Binding) -> None:
+        """Note that a name gets a value."""
+        scope = binding.where.scope
+        scope.bindings[name if name[0] != "_" else mangle(scope, name)].append(binding)
+
+    def store(self, node: ast.Attribute, binding: Binding) -> None:
+        """Note that an attribute gets a value, and go on to the object."""
+        name = mangle(binding.where.scope, node.attr)
+        self.module.stores.setdefault(name, []).append(binding)
+        self.stack.append((node.value, node, binding.where))
+
+    def target(self, node: ast.expr, value: ast.expr | None, parent: ast.AST, where: Where) -> None:
+        """Note what one target of an assignment binds; in `a, b = c, d` the name a gets c, and b gets d."""
+        waiting = [(node, value, parent)]
+        while waiting:
+            node, value, parent = waiting.pop()
+            if isinstance(node, ast.Name):
+                self.bind(node.id, Binding(Bound.ASSIGNMENT, node, where, value))
+            elif isinstance(node, ast.Attribute):
+                self.store(node, Binding(Bound.ASSIGNMENT, node, where, value))
+            elif isinstance(node, ast.Tuple | ast.List) and _pairs(node, value):
+                waiting += [(item, part, node) for item, part in zip(node.elts, value.elts, strict=True)]  # type: ignore[union-attr]  # _pairs asked
+            else:
+                self.stack.append((node, parent, where))
+
+    def assign(self, node: ast.Assign, parent: ast.AST, where: Where) -> None:
+        for target in node.targets:
+            self.target(target, node.value, node, where)
+        self.stack.append((node.value, node, where))
+        if where.loop is not None:
+            self.module.assigns.append(Site(node, parent, where))
+
+    def annotated_assign(self, node: ast.AnnAssign, parent: ast.AST, where: Where) -> None:
+        self.annotations([node.annotation], node, where)
+        kind = Bound.ASSIGNMENT if node.value is not None else Bound.DECLARATION
+        binding = Binding(kind, node.target, where, node.value, node.annotation)
+        if isinstance(node.target, ast.Name):
+            self.bind(node.target.id, binding)
+        elif isinstance(node.target, ast.Attribute):
+            self.store(node.target, binding)
+        else:
+            self.stack.append((node.target, node, where))
+        if node.value is not None:
+            self.stack.append((node.value, node, where))
+            if where.loop is not None:
+                self.module.assigns.append(Site(node, parent, where))
+
+    def augmented_assign(self, node: ast.AugAssign, parent: ast.AST, where: Where) -> None:
+        binding = Binding(Bound.AUGMENTED, node.target, where)
+        if isinstance(node.target, ast.Name):
+            self.bind(node.target.id, binding)
+        elif isinstance(node.target, ast.Attribute):
+            self.store(node.target, binding)
+        else:
+            self.stack.append((node.target, node, where))
+        self.stack.append((node.value, node, where))
+        if where.loop is not None:
+            self.module.augments.append(Site(node, parent, where))
+
+    def walrus(self, node: ast.NamedExpr, parent: ast.AST, where: Where) -> None:
+        outer = where._replace(scope=where.scope.runner)  # in a comprehension it binds a name of the function around
+        if outer.scope is not where.scope:
+            where.scope.nonlocal_names.add(mangle(where.scope, node.target.id))
+        self.bind(node.target.id, Binding(Bound.ASSIGNMENT, node.target, outer, node.value))
+        self.stack.append((node.value, node, where))
+        if where.loop is not None:
+            self.module.assigns.append(Site(node, parent, where))
+
+    def handler(self, node: ast.ExceptHandler, _parent: ast.AST, where: Where) -> None:
+        inner = _aside(where)
+        if node.name:
+            self.bind(node.name, Binding(Bound.OTHER, node, inner))
+        self.children(node, inner)
+
+    def match_case(self, node: ast.match_case, _parent: ast.AST, where: Where) -> None:
+        inner = _aside(where)
+        self.children(node, inner)
+        patterns = [found for found in ast.walk(node.pattern) if isinstance(found, ast.pattern)]
+        for pattern in patterns:
+            name = getattr(pattern, "rest" if isinstance(pattern, ast.MatchMapping) else "name", None)
+            if name is not None:
+                self.bind(name, Binding(Bound.OTHER, pattern, inner, stored_at=patterns))
+
+    def import_(self, node: ast.Import, parent: ast.AST, where: Where) -> None:
+        for alias in node.names:
+            bound, origin = alias.asname or alias.name.partition(".")[0], alias.name
+            self.bind(bound, Binding(Bound.IMPORT, node, where, origin=origin if alias.asname else bound))
+        self.note_import(node, parent, where)
+
+    def import_from(self, node: ast.ImportFrom, parent: ast.AST, where: Where) -> None:
+        package = "." * node.level + (node.module or "")
+        for alias in node.names:
+            self.bind(alias.asname or alias.name, Binding(Bound.OTHER, node, where, origin=f"{package}.{alias.name}"))
+        self.note_import(node, parent, where)
+
+    def note_import(self, node: ast.Import | ast.ImportFrom, parent: ast.AST, where: Where) -> None:
+        """Keep an import that a loop repeats, and those that the compiler must see."""
+        if where.scope.kind is Kind.MODULE:
+            self.module.import_statements.append(node)
+        if where.loop is not None:
+            self.module.imports.append(Site(node, parent, where))
+
+    def global_(self, node: ast.Global, _parent: ast.AST, where: Where) -> None:
+        names = {mangle(where.scope, name) for name in node.names}
+        where.scope.global_names.update(names)
+        self.module.global_names.update(names)
+
+    def nonlocal_(self, node: ast.Nonlocal, _parent: ast.AST, where: Where) -> None:
+        where.scope.nonlocal_names.update(mangle(where.scope, name) for name in node.names)
+
+    # What reads
+
+    def name(self, node: ast.Name, _parent: ast.AST, where: Where) -> None:
+        """A name that is bound or deleted: the loop in `run` keeps those that are read."""
+        self.bind(node.id, Binding(Bound.DELETION if isinstance(node.ctx, ast.Del) else Bound.OTHER, node, where))
+
+    def attribute(self, node: ast.Attribute, parent: ast.AST, where: Where) -> None:
+        if node.ctx.__class__ is not ast.Load:
+            kind = Bound.DELETION if node.ctx.__class__ is ast.Del else Bound.OTHER
+            self.store(node, Binding(kind, node, where))
+            return
+        if where.loop is not None:
+            self.module.attributes.append(Site(node, parent, where))
+        while node.value.__class__ is ast.Attribute:
+            node = node.value
+        self.stack.append((node.value, node, where))
+
+    def call(self, node: ast.Call, parent: ast.AST, where: Where) -> None:
+        stack = self.stack
+        if where.loop is not None:
+            self.module.calls.append(Site(node, parent, where))
+        stack.append((node.func, node, where))
+        for argument in node.args:
+            if argument.__class__ is not ast.Constant:
+                stack.append((argument, node, where))
+        for keyword in node.keywords:
+            if keyword.value.__class__ is not ast.Constant:
+                stack.append((keyword.value, keyword, where))
+
+    def foreign_code(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
+        """What runs foreign code without a call: yield, await, with."""
+        if where.loop is not None:
+            self.module.calls.append(Site(node, parent, where))
+        self.children(node, where)
+
+    def list_display(self, node: ast.List, parent: ast.AST, where: Where) -> None:
+        if node.elts and node.ctx.__class__ is ast.Load:
+            self.module.lists.append(Site(node, parent, where))
+        self.children(node, where)
+
+    def return_(self, node: ast.Return, parent: ast.AST, where: Where) -> None:
+        if isinstance(node.value, ast.List | ast.IfExp):
+            self.module.returns.append(Site(node, parent, where))
+        self.children(node, where)
+
+    # What loops and branches
+
+    def open_loop(self, node: Any, where: Where, *, cold: bool) -> Where:
+        """Make a loop and return the place of its body."""
+        depth = (where.loop.depth if where.loop is not None else 0) + (not cold)
+        branch = Branch(where.branch)
+        loop = Loop(node, where.scope, where.loop, branch, cold, depth)
+        self.module.loops.append(loop)
+        return Where(where.scope, loop, branch)
+
+    def is_cold(self, iterable: ast.expr, where: Where) -> bool:
+        """Whether a loop at `where` makes few passes, given what the names there mean."""
+        return is_cold(iterable, self.shadowed.get(where.scope.node, frozenset()))
+
+    def for_loop(self, node: ast.For | ast.AsyncFor, _parent: ast.AST, where: Where) -> None:
+        self.stack.append((node.iter, node, where))
+        self.push(node.orelse, node, where)
+        if leaves_at_once(node.body):
+            self.branch([node.target, *node.body], node, where)
+        else:
+            self.push([node.target, *node.body], node, self.open_loop(node, where, cold=self.is_cold(node.iter, where)))
+
+    def while_loop(self, node: ast.While, _parent: ast.AST, where: Where) -> None:
+        self.push(node.orelse, node, where)
+        if leaves_at_once(node.body):
+            self.branch([node.test, *node.body], node, where)
+        else:
+            self.push([node.test, *node.body], node, self.open_loop(node, where, cold=False))
+
+    def comprehension(self, node: _Comprehension, _parent: ast.AST, where: Where) -> None:
+        outer = where
+        inner = where._replace(scope=self.open_scope(Kind.COMPREHENSION, node, where.scope))
+        for clause in node.generators:
+            self.stack.append((clause.iter, clause, outer))
+            outer = inner = self.open_loop(clause, inner, cold=self.is_cold(clause.iter, where))
+            self.push([clause.target, *clause.ifs], clause, inner)
+        elements = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
+        self.push(elements, node, inner)
+
+    def if_(self, node: ast.If, _parent: ast.AST, where: Where) -> None:
+        self.stack.append((node.test, node, where))
+        self.branch(node.body, node, where)
+        self.branch(node.orelse, node, where)
+
+    def try_(self, node: ast.Try, _parent: ast.AST, where: Where) -> None:
+        self.branch(node.body, node, where)
+        self.branch(node.orelse, node, where)
+        self.push([*node.handlers, *node.finalbody], node, where)
+
+    # What opens a scope
+
+    def open_scope(self, kind: Kind, node: ast.AST, parent: Scope, class_name: str | None = None) -> Scope:
+        """Make a scope below its parent."""
+        scope = Scope(kind, node, parent, parent.class_name if class_name is None else class_name)
+        parent.children.append(scope)
+        self.module.scopes.append(scope)
+        return scope
+
+    def annotations(self, nodes: Iterable[ast.expr | None], parent: ast.AST, where: Where) -> None:
+        """Annotations run once, later or never: as if they stood outside of every loop."""
+        outside = Where(where.scope, None, where.branch)
+        self.stack.extend([(node, parent, outside) for node in nodes if node is not None])
+
+    def type_parameters(self, node: Any, where: Where) -> Where:
+        """Open the scope of `[T]`, if there is one, and return the place of what may read T; an alias has one anyway."""
+        parameters = getattr(node, "type_params", ())
+        if not parameters and isinstance(node, _Function | ast.ClassDef):
+            return where
+        inner = where._replace(scope=self.open_scope(Kind.TYPE_PARAMETERS, node, where.scope), loop=None)
+        for parameter in parameters:
+            self.bind(parameter.name, Binding(Bound.OTHER, parameter, inner))
+            self.children(parameter, inner)
+        return inner
+
+    def function(self, node: _Function, _parent: ast.AST, where: Where) -> None:
+        self.bind(node.name, Binding(Bound.DEFINITION, node, where))
+        self.push(node.decorator_list, node, where)
+        typed = self.type_parameters(node, where)
+        self.annotations([node.returns], node, typed)
+        inner = self.open_function(Kind.FUNCTION, node, where, typed)
+        self.push(node.body, node, inner)
+
+    def anonymous_function(self, node: ast.Lambda, _parent: ast.AST, where: Where) -> None:
+        inner = self.open_function(Kind.LAMBDA, node, where, where)
+        self.stack.append((node.body, node, inner))
+
+    def open_function(self, kind: Kind, node: _Function | ast.Lambda, where: Where, typed: Where) -> Where:
+        """Bind the parameters in a new scope and return the place of the body; defaults belong outside."""
+        arguments = node.args
+        self.push([*arguments.defaults, *arguments.kw_defaults], node, where)
+        inner = Where(self.open_scope(kind, node, typed.scope), None, Branch(None))
+        parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+        for parameter in parameters:
+            self.bind(parameter.arg, Binding(Bound.PARAMETER, parameter, inner, None, parameter.annotation))
+        for rest in (arguments.vararg, arguments.kwarg):
+            if rest is not None:  # *args holds a tuple of what its annotation says
+                self.bind(rest.arg, Binding(Bound.PARAMETER, rest, inner))
+                parameters.append(rest)
+        self.annotations([parameter.annotation for parameter in parameters], node, typed)
+        return inner
+
+    def class_(self, node: ast.ClassDef, _parent: ast.AST, where: Where) -> None:
+        self.bind(node.name, Binding(Bound.DEFINITION, node, where))
+        self.push(node.decorator_list, node, where)
+        typed = self.type_parameters(node, where)
+        self.push([*node.bases, *node.keywords], node, typed)
+        inner = self.open_scope(Kind.CLASS, node, typed.scope, node.name)
+        self.push(node.body, node, Where(inner, None, Branch(None)))
+
+    def type_alias(self, node: Any, _parent: ast.AST, where: Where) -> None:
+        self.stack.append((node.name, node, where))
+        self.annotations([node.value], node, self.type_parameters(node, where))
+
+
+_METHODS: dict[str, Callable[[_Collector, Any, Any, Where], None]] = {
+    "Name": _Collector.name,
+    "Attribute": _Collector.attribute,
+    "Call": _Collector.call,
+    "Yield YieldFrom Await With AsyncWith": _Collector.foreign_code,
+    "Assign": _Collector.assign,
+    "AnnAssign": _Collector.annotated_assign,
+    "AugAssign": _Collector.augmented_assign,
+    "NamedExpr": _Collector.walrus,
+    "ExceptHandler": _Collector.handler,
+    "Import": _Collector.import_,
+    "ImportFrom": _Collector.import_from,
+    "Global": _Collector.global_,
+    "Nonlocal": _Collector.nonlocal_,
+    "List": _Collector.list_display,
+    "Return": _Collector.return_,
+    "For AsyncFor": _Collector.for_loop,
+    "While": _Collector.while_loop,
+    "ListComp SetComp DictComp GeneratorExp": _Collector.comprehension,
+    "If": _Collector.if_,
+    "Try TryStar": _Collector.try_,
+    "match_case": _Collector.match_case,
+    "FunctionDef AsyncFunctionDef": _Collector.function,
+    "Lambda": _Collector.anonymous_function,
+    "ClassDef": _Collector.class_,
+    "TypeAlias": _Collector.type_alias,
+}
+_VISITORS = {
+    getattr(ast, name): method
+    for names, method in _METHODS.items()
+    for name in names.split()
+    if hasattr(ast, name)  # type aliases come with 3.12
+}

@@ -1,0 +1,110 @@
+"""How hot a place is: the levels, and which loops add none."""
+
+from __future__ import annotations
+
+import ast
+import enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from flake8_bytecode_perf.model import Where
+
+_FEW = 8  # a loop of at most so many passes is cold: the catalogue, "Heat"
+
+
+class Heat(enum.IntEnum):
+    """How often a place runs, as the option's values name it; comparable."""
+
+    MODULE = 0
+    FUNCTION = 1
+    LOOP = 2
+    NESTED = 3
+
+
+def heat_of(where: Where) -> Heat:
+    """Return the heat of a place: by the hot loops around it, and outside those by whether a function holds it."""
+    depth = where.loop.depth if where.loop is not None else 0
+    if depth:
+        return Heat.NESTED if depth > 1 else Heat.LOOP
+    return Heat.FUNCTION if where.scope.in_function else Heat.MODULE
+
+
+LENGTH_KEEPING = frozenset({"range", "enumerate", "reversed", "zip"})
+
+
+def is_cold(iterable: ast.expr, shadowed: frozenset[str] = frozenset()) -> bool:
+    """Whether a loop over this expression makes at most 8 passes for all to see; names are not followed.
+
+    `shadowed` are the builtins of those names that the file binds to something else.
+    """
+    match iterable:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return len(elements) <= _FEW and not any(isinstance(item, ast.Starred) for item in elements)
+        case ast.Dict(keys=keys):
+            return len(keys) <= _FEW and None not in keys
+        case ast.Constant(value=str() | bytes() as text):
+            return len(text) <= _FEW
+        case ast.Call(func=ast.Name(id=name)) if name in shadowed:
+            return False
+        case ast.Call(func=ast.Name(id="range"), args=arguments, keywords=[]):
+            return _short_range(arguments)
+        case ast.Call(func=ast.Name(id="enumerate" | "reversed"), args=[first, *_]):
+            return is_cold(first, shadowed)
+        case ast.Call(func=ast.Name(id="zip"), args=arguments):
+            return any(is_cold(argument, shadowed) for argument in arguments)  # zip ends with the shortest
+    return False
+
+
+def _short_range(arguments: Sequence[ast.expr]) -> bool:
+    try:
+        bounds = [ast.literal_eval(argument) for argument in arguments]
+        return len(range(*bounds)) <= _FEW
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        return False  # range(n), range(1.5), range(10**100), range(0, 1, 0)
+
+
+def leaves_at_once(body: Sequence[ast.stmt]) -> bool:
+    """Whether a loop's body always leaves the loop in its first pass, so that it is no loop."""
+    return _leaves(body) and not _continues(body)
+
+
+def _leaves(body: Sequence[ast.stmt]) -> bool:
+    return any(_leaves_here(statement) for statement in body)
+
+
+def _leaves_here(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Return() | ast.Raise() | ast.Break():
+            return True
+        case ast.If(body=body, orelse=orelse):
+            return _leaves(body) and _leaves(orelse)
+        case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
+            # `with suppress(KeyError): return cache[key]` goes on behind itself after an error
+            return _leaves(body) and not any("suppress" in ast.dump(item.context_expr) for item in items)
+        case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=last):
+            tried = _leaves(body) or _leaves(orelse)
+            return _leaves(last) or (tried and all(_leaves(handler.body) for handler in handlers))
+        case ast.Match(cases=cases):
+            always = any(_matches_all(case) for case in cases)
+            return always and all(_leaves(case.body) for case in cases)
+    return False
+
+
+def _matches_all(case: ast.match_case) -> bool:
+    return case.guard is None and isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None
+
+
+def _continues(body: Iterable[ast.AST]) -> bool:
+    """Whether a `continue` in these statements belongs to the loop that they are the body of."""
+    waiting = list(body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Continue):
+            return True
+        if isinstance(node, ast.For | ast.AsyncFor | ast.While):
+            waiting.extend(node.orelse)
+        elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.expr):
+            waiting.extend(ast.iter_child_nodes(node))
+    return False

@@ -1,0 +1,123 @@
+"""What a rule is, and what goes from a rule to the user: Suspect, Evidence, Finding."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from flake8_bytecode_perf.heat import Heat
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Callable, Iterable, Sequence
+
+    from flake8_bytecode_perf.model import Module, Site
+
+HEADINGS = ("What", "Why", "Slow", "Fast", "Proof", "When not")
+_CODE_BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
+
+
+class Instruction(NamedTuple):
+    """One instruction: its code object, that one's `co_code` and the offset in it, and the argument."""
+
+    code: Any  # types.CodeType
+    raw: bytes
+    offset: int
+    opcode: int
+    argument: int
+
+
+class Bytecode(Protocol):
+    """What a proof may ask of the compiled file."""
+
+    def at(self, node: ast.AST) -> Sequence[Instruction]:
+        """Return the instructions that stand at exactly the node's span."""
+
+    def within(self, node: ast.AST) -> Iterable[Instruction]:
+        """Return the instructions that stand anywhere inside the node's span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """What the syntax tree alone suspects.
+
+    `sites` are the places of one finding, in any order. `certain` is the confidence. `subject` is the code at fault,
+    as the message names it; `note` fills the rest of the message. `spans` are further nodes that the proof asks for,
+    `detail` is whatever the rule wants to tell its own proof.
+    """
+
+    sites: tuple[Site, ...]
+    subject: str
+    certain: bool = True
+    note: str = ""
+    spans: tuple[ast.AST, ...] = ()
+    detail: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the bytecode says of one site: the names of the instructions found there, and what they mean in words."""
+
+    instructions: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One confirmed finding. Lines count from one, columns are bytes of UTF-8 from zero, as in the syntax tree."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+    end_line: int
+    end_column: int
+    confidence: str = "certain"
+    instructions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: two questions, and what is said when both are answered yes.
+
+    `suspects` reads the facts, `proof` the instructions at one site of a suspect. `message` is a format of {subject},
+    {count}, {instructions} and {note}. `marginal` rules (M in the catalogue) save little, `growth` rules (G) change the
+    growth and are never weighed. A rule is silent on what a rule named in `yields_to` has reported.
+
+    Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.
+    """
+
+    code: str
+    name: str
+    doc: str | None
+    suspects: Callable[[Module], Iterable[Suspect]]
+    proof: Callable[[Site, Suspect, Bytecode], Evidence | None]
+    message: str
+    heat: Heat = Heat.LOOP
+    marginal: bool = False
+    growth: bool = False
+    yields_to: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        if self.doc is None and sys.flags.optimize > 1:
+            return  # python -OO has taken every docstring
+        missing = [heading for heading in HEADINGS if f"**{heading}**" not in (self.doc or "")]
+        if missing or len(_CODE_BLOCK.findall(self.doc or "")) < 2:
+            raise ValueError(f"{self.code}: the docstring lacks {', '.join(missing) or 'a code block'}")
+
+    @property
+    def slow(self) -> str:
+        """The source of the slow version, as the docstring shows it."""
+        return self._example("Slow")
+
+    @property
+    def fast(self) -> str:
+        """The source of the fast version, as the docstring shows it."""
+        return self._example("Fast")
+
+    def _example(self, heading: str) -> str:
+        _, _, rest = (self.doc or "").partition(f"**{heading}**")
+        found = _CODE_BLOCK.search(rest)
+        return found.group(1) if found is not None else ""

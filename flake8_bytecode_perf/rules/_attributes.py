@@ -1,0 +1,159 @@
+"""When an attribute is settled in a loop, so that one read before the loop stands for all reads in it."""
+
+from __future__ import annotations
+
+import ast
+import enum
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.rules._shapes import chain
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+
+
+_TOO_MANY = 29  # arguments: from about there on the compiler gives up the method form, and the bytecode tells
+
+
+class Settled(enum.IntEnum):
+    """How sure it is that an attribute keeps its value, and can be read, while a loop runs."""
+
+    NO = 0
+    LIKELY = 1
+    CERTAIN = 2
+
+
+def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> Settled:
+    """Return how settled the chain `base.a.b` is in `loop`; the base has to be a local."""
+    if not links or not module.settled_local(loop, scope, mangle(scope, base.id)):
+        return Settled.NO
+    states = [_link(module, loop, mangle(scope, link.attr)) for link in links]
+    if Settled.NO in states:
+        return Settled.NO
+    owner = class_at_hand(module, scope, base)
+    own = len(links) == 1 and owner is not None and _own_and_safe(module, owner, mangle(scope, links[0].attr))
+    return Settled.CERTAIN if own and not _reflected(module, loop, base.id) else Settled.LIKELY
+
+
+def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
+    """Return the class whose instance, or which itself, `base` is: the first parameter of one of its methods."""
+    method = module.owner(scope, mangle(scope, base.id))
+    if method.kind is not Kind.FUNCTION or method.owner is None:
+        return None
+    arguments = method.node.args  # type: ignore[attr-defined]  # a function's node has them
+    decorators = method.node.decorator_list  # type: ignore[attr-defined]
+    if any(isinstance(found, ast.Name) and found.id == "staticmethod" for found in decorators):
+        return None
+    first = [*arguments.posonlyargs, *arguments.args][:1]
+    return method.owner if first and first[0].arg == base.id else None
+
+
+def is_computed(module: Module, name: str) -> bool:
+    """Whether a class of this file makes `name` a method or a property."""
+    return name in module.once(_computed)
+
+
+def _link(module: Module, loop: Loop, name: str) -> Settled:
+    """Rule out what the loop stores, and what runs code when it is read."""
+    if is_computed(module, name) or any(loop.holds(store.where.loop) for store in module.stores.get(name, ())):
+        return Settled.NO
+    return Settled.LIKELY
+
+
+def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
+    """Whether an attribute is stored in `__init__` or the body of its class alone, and is there before any loop runs."""
+    if any(hook in owner.bindings for hook in ("__getattr__", "__getattribute__")):
+        return False
+    stores = module.stores.get(name, ())
+    if not all(_in_init_of(store, owner) for store in stores):
+        return False
+    body = owner.bindings.get(name, ())
+    if any(isinstance(binding.value, ast.Call) for binding in body):
+        return False  # name = Column(String): a descriptor, for all we know
+    declared = _is_dataclass(owner)
+    in_body = any(declared or binding.kind is not Bound.DECLARATION for binding in body)
+    # if deep:
+    #     self.limit = 10      the lone store of a branch: without it a read before the loop may raise
+    lone = len(stores) == 1 and stores[0].where.loop is None and stores[0].where.branch.parent is not None
+    return in_body or (bool(stores) and not lone)
+
+
+def _in_init_of(store: Binding, owner: Scope) -> bool:
+    scope = store.where.scope
+    if scope.owner is not owner or getattr(scope.node, "name", "") != "__init__" or store.kind is Bound.DELETION:
+        return False
+    arguments: Any = scope.node.args  # type: ignore[attr-defined]
+    first = [*arguments.posonlyargs, *arguments.args][:1]
+    return bool(first) and isinstance(store.node.value, ast.Name) and store.node.value.id == first[0].arg
+
+
+def _is_dataclass(owner: Scope) -> bool:
+    decorators = getattr(owner.node, "decorator_list", [])
+    named = [found.func if isinstance(found, ast.Call) else found for found in decorators]
+    return any(getattr(found, "attr", getattr(found, "id", "")) == "dataclass" for found in named)
+
+
+def _computed(module: Module) -> frozenset[str]:
+    """The names that a class of this file makes a method or a property."""
+    return frozenset(
+        name
+        for scope in module.scopes
+        if scope.kind is Kind.CLASS
+        for name, bindings in scope.bindings.items()
+        if any(_computes(module, binding) for binding in bindings)
+    )
+
+
+def _computes(module: Module, binding: Binding) -> bool:
+    match binding.value:
+        case ast.Lambda():
+            return True
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            known = ("property", "cached_property", "classmethod", "staticmethod", "partialmethod")
+            return name in known or name in module.once(_descriptors)
+    return isinstance(binding.node, ast.FunctionDef | ast.AsyncFunctionDef)
+
+
+def _descriptors(module: Module) -> frozenset[str]:
+    """The names of the file's classes whose instances run code when they are read as an attribute."""
+    classes = (scope for scope in module.scopes if scope.kind is Kind.CLASS)
+    return frozenset(scope.node.name for scope in classes if "__get__" in scope.bindings)  # type: ignore[attr-defined]
+
+
+def _reflected(module: Module, loop: Loop, base: str) -> bool:
+    """Whether `loop` reaches the attributes of `base` by setattr, vars, `__dict__` or `__init__`."""
+    return any(name == base and loop.holds(inner) for inner, name in module.once(_reflections))
+
+
+def _reflections(module: Module) -> list[tuple[Loop | None, str]]:
+    found = []
+    for site in module.calls:
+        match site.node:
+            case ast.Call(func=ast.Name(id="setattr" | "delattr" | "vars"), args=[ast.Name(id=name), *_]):
+                found.append((site.where.loop, name))
+            case ast.Call(func=ast.Attribute(attr="__init__", value=ast.Name(id=name))):
+                found.append((site.where.loop, name))
+            case ast.Call(func=ast.Attribute(attr="__init__"), args=[ast.Name(id=name), *_]):
+                found.append((site.where.loop, name))
+    for site in module.attributes:
+        base, links = chain(site.node)
+        if base is not None and any(link.attr == "__dict__" for link in links):
+            found.append((site.where.loop, base.id))
+    return found
+
+
+def read_as_value(site: Site) -> list[ast.Attribute]:
+    """Return the links of a chain that are read as values: in `a.b.c(x)` the last one is loaded as a method.
+
+    `a.b.c(*x)` and calls with very many arguments have no method form: there c is a value too.
+    """
+    _, links = chain(site.node)
+    call = site.parent
+    if isinstance(call, ast.Call) and call.func is site.node:
+        spread = any(isinstance(argument, ast.Starred) for argument in call.args)
+        spread = spread or any(keyword.arg is None for keyword in call.keywords)
+        many = len(call.args) + len(call.keywords) >= _TOO_MANY
+        return links if spread or many else links[:-1]
+    return links

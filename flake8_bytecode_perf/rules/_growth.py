@@ -1,0 +1,303 @@
+"""What grows in a loop: `t += x`, `t = t + x`, `t = f"{t}{x}"` and kin, for any target; shared by the rules PFB4xx."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.bytecode import adds, found
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import gives_anew, type_before, type_of, type_of_stores
+from flake8_bytecode_perf.model import Kind, Loop, Module, Scope, Site, Where
+from flake8_bytecode_perf.rules._attributes import class_at_hand
+from flake8_bytecode_perf.rules._passes import Passes
+from flake8_bytecode_perf.rules._shapes import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from flake8_bytecode_perf.model import Binding
+    from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
+
+
+_SHIFTING = frozenset({"append", "appendleft", "insert", "pop", "popleft", "extend", "clear", "remove", "rotate"})
+
+
+class Growth(NamedTuple):
+    """One place where a target gets a longer value made of its old one.
+
+    `value` is the whole new value; `operation` the addition in it that has the target as its left operand, or else all
+    of it; the statement itself for `+=`. `added` are the other operands. `loops` are the loops in which it grows,
+    innermost first.
+    """
+
+    site: Site
+    target: ast.expr
+    value: ast.expr
+    operation: ast.AST
+    added: tuple[ast.expr, ...]
+    form: str  # "+=", "+", "prepend" or "rebuild"
+    loops: tuple[Loop, ...]
+
+    @property
+    def local(self) -> str:
+        """The name that grows, as the compiler spells it; nothing for other targets."""
+        return mangle(self.site.where.scope, self.target.id) if isinstance(self.target, ast.Name) else ""
+
+    @property
+    def place(self) -> Site:
+        """Where a finding stands, as hot as the loops in which the target grows: the target of +=, else the new value."""
+        where = self.site.where
+        hot = any(not loop.cold for loop in self.loops)
+        node = self.target if self.form == "+=" else self.value
+        return Site(node, self.site.node, where if hot else where._replace(loop=None))
+
+
+def growths(module: Module) -> list[Growth]:
+    """Return all growth in the loops of a file."""
+    return module.once(_growths)
+
+
+def _growths(module: Module) -> list[Growth]:
+    growing = []
+    for growth in _candidates(module):
+        loops = tuple(_growing_loops(module, growth))
+        if loops:
+            growing.append(growth._replace(loops=loops))
+    return growing
+
+
+def _candidates(module: Module) -> Iterator[Growth]:
+    for site in module.augments:
+        node = site.node
+        if isinstance(node.op, ast.Add):
+            yield Growth(site, node.target, node.value, node, (node.value,), "+=", ())
+    for site in module.assigns:
+        for target, value in _assigned(site.node):
+            wanted = key(target)
+            for expression in _arms(value):
+                grown = _grown(expression, wanted) if wanted else None
+                if grown is not None:
+                    yield Growth(site, target, expression, *grown, ())
+
+
+def _assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Each target with its value: s and n with theirs in `s, n = s + x, n + 1`."""
+    waiting = [(target, node.value) for target in (node.targets if isinstance(node, ast.Assign) else [node.target])]
+    while waiting:
+        target, value = waiting.pop()
+        if isinstance(target, ast.Tuple | ast.List):
+            if isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(target.elts):
+                waiting += zip(target.elts, value.elts, strict=True)
+        elif value is not None:
+            yield target, value
+
+
+def _arms(value: ast.expr) -> Iterator[ast.expr]:
+    """The expressions that can become the value: both arms of a conditional."""
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, ast.IfExp):
+            waiting += [value.body, value.orelse]
+        elif isinstance(value, ast.BinOp | ast.JoinedStr | ast.Call):
+            yield value
+
+
+def _grown(value: ast.expr, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:
+    """Tell what `value` adds to the target with the key `wanted`, if it holds it."""
+    match value:
+        case ast.BinOp(op=ast.Add()):
+            return _sum(value, wanted)
+        case ast.JoinedStr(values=parts):
+            inner = [part.value for part in parts if isinstance(part, ast.FormattedValue)]
+            return _rebuilt(value, inner, wanted, alone=len(parts) < 2)
+        case ast.BinOp(op=ast.Mod(), left=ast.Constant(value=str() | bytes() as form), right=right):
+            inner = right.elts if isinstance(right, ast.Tuple) else [right]
+            return _rebuilt(value, inner, wanted, alone=len(form) <= 2)
+        case ast.Call(func=ast.Attribute(attr="format", value=ast.Constant(value=str() as form)), args=inner):
+            return _rebuilt(value, inner, wanted, alone=len(form) <= 2)
+        case ast.Call(
+            func=ast.Attribute(attr="join", value=ast.Constant(value=str() | bytes())),
+            args=[ast.List(elts=inner) | ast.Tuple(elts=inner)],
+        ):
+            return _rebuilt(value, inner, wanted, alone=len(inner) < 2)
+    return None
+
+
+def _sum(value: ast.BinOp, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:
+    leaves: list[ast.expr] = []
+    first: ast.BinOp = value
+    waiting: list[ast.expr] = [value]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            waiting += [node.right, node.left]
+        else:
+            leaves.append(node)
+    while isinstance(first.left, ast.BinOp) and isinstance(first.left.op, ast.Add):
+        first = first.left
+    same = [leaf for leaf in leaves if key(leaf) == wanted or _old_item(leaf) == wanted]
+    if not same:
+        return None
+    added = tuple(leaf for leaf in leaves if leaf is not same[0])
+    return (first, added, "+") if first.left is same[0] else (value, added, "prepend")
+
+
+def _old_item(leaf: ast.expr) -> str:
+    """The key of `d[k]` for `d.get(k, …)`, which reads the same."""
+    match leaf:
+        case ast.Call(func=ast.Attribute(attr="get" | "setdefault", value=owner), args=[item, *_]):
+            return key(ast.Subscript(value=owner, slice=item, ctx=ast.Load()))
+    return ""
+
+
+def _rebuilt(
+    value: ast.expr, inner: list[ast.expr], wanted: str, *, alone: bool
+) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:
+    if alone or not any(key(part) == wanted for part in inner):
+        return None
+    return value, (value,), "rebuild"
+
+
+def key(node: ast.expr) -> str:
+    """Return one spelling for all ways to write the same name, attribute or item; nothing for other expressions."""
+    parts: list[str] = []
+    while not isinstance(node, ast.Name):
+        if isinstance(node, ast.Attribute):
+            parts.append(f".{node.attr}")
+            node = node.value
+        elif isinstance(node, ast.Subscript):
+            try:
+                parts.append(f"[{ast.unparse(node.slice)}]")
+            except RecursionError:
+                return ""
+            node = node.value
+        else:
+            return ""
+    return node.id + "".join(reversed(parts))
+
+
+# In which loops it grows
+
+
+def _growing_loops(module: Module, growth: Growth) -> Iterator[Loop]:
+    """The loops around a growth, innermost first, up to one that makes the target anew in each pass."""
+    loop = growth.site.where.loop
+    while loop is not None and not _made_anew(module, growth, loop):
+        yield loop
+        loop = loop.parent
+
+
+def _made_anew(module: Module, growth: Growth, loop: Loop) -> bool:
+    """Whether no pass of `loop` finds what an earlier pass has grown: the object or the value is new in each."""
+    where, target = growth.site.where, growth.target
+    base = root(target)
+    itself = isinstance(target, ast.Name)
+    if not itself and isinstance(base, ast.Name) and module.bound_in(loop, where.scope, mangle(where.scope, base.id)):
+        return True
+    renewals = [(node, place) for node, place in _renewals(module, growth) if loop.holds(place.loop)]
+    if any(place.branch.holds(where.branch) and _before(node, growth.operation) for node, place in renewals):
+        return True  # in the growth's own block or one around it: it is not reached in another way
+    nodes = [node for node, _ in renewals]
+    in_comprehension = isinstance(loop.node, ast.comprehension)
+    return bool(nodes) and (in_comprehension or not Passes(growth.operation, growth.operation, nodes).reached_armed(loop.node))
+
+
+def _before(node: Any, other: Any) -> bool:
+    return bool((node.lineno, node.col_offset) < (other.lineno, other.col_offset))
+
+
+def _renewals(module: Module, growth: Growth) -> Iterator[tuple[ast.AST, Where]]:
+    """Each place that gives the target a value which is not made of its old one."""
+    where, target = growth.site.where, growth.target
+    if isinstance(target, ast.Name):
+        name = mangle(where.scope, target.id)
+        yield from _fresh(module.bindings(where.scope, name), target.id)
+    elif isinstance(target, ast.Attribute):
+        stores = module.stores.get(mangle(where.scope, target.attr), ())
+        yield from _fresh([store for store in stores if key(store.node) == key(target)], target.attr)
+    else:
+        yield from module.once(_items)[key(target)]
+
+
+def _fresh(bindings: Iterable[Binding], name: str) -> Iterator[tuple[ast.AST, Where]]:
+    return ((binding.node, binding.where) for binding in bindings if gives_anew(binding, name))
+
+
+def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
+    """Where the loops of the file assign to `d[k]`, by its key."""
+    items: defaultdict[str, list[tuple[ast.AST, Where]]] = defaultdict(list)
+    for site in module.assigns:
+        for target, value in _assigned(site.node):
+            if isinstance(target, ast.Subscript) and _grown(value, key(target)) is None:
+                items[key(target)].append((target, site.where))
+    return items
+
+
+# What it is that grows
+
+
+def grows_as(module: Module, growth: Growth, wanted: str) -> bool:
+    """Whether the target is known to hold a `wanted`: by what it was bound to, or by what is added."""
+    known = type_of_target(module, growth)
+    if known:
+        return known == wanted
+    return any(type_of(part, module, growth.site.where.scope) == wanted for part in growth.added)
+
+
+def type_of_target(module: Module, growth: Growth) -> str:
+    """Return the builtin type that the target had before the loop, or an empty string."""
+    where, target = growth.site.where, growth.target
+    line = growth.loops[-1].line
+    if isinstance(target, ast.Name):
+        return type_before(module, where, mangle(where.scope, target.id), line)
+    if not isinstance(target, ast.Attribute):
+        return ""
+    stores = module.stores.get(mangle(where.scope, target.attr), [])
+    owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None
+    if owner is None:
+        here = where.scope.runner
+        near = [store for store in stores if store.where.scope.runner is here and store.node.lineno < line]
+        return type_of_stores([store for store in near if key(store.node) == key(target)], module)
+    own = [store for store in stores if _class_of(store.where.scope) is owner]
+    return type_of_stores([*own, *owner.bindings.get(mangle(where.scope, target.attr), ())], module)
+
+
+def _class_of(scope: Scope | None) -> Scope | None:
+    while scope is not None and scope.kind is not Kind.CLASS:
+        scope = scope.parent
+    return scope
+
+
+def one_object(module: Module, growth: Growth) -> bool:
+    """Whether each pass surely finds the same attribute or item: `pages[i].html` may be another in each."""
+    base, where, loop = root(growth.target), growth.site.where, growth.loops[0]
+    if not isinstance(base, ast.Name):
+        return False
+    # lines.append(word); lines[-1] += ";"      another line in each pass
+    if isinstance(growth.target, ast.Subscript):
+        uses = module.reads(where.scope, mangle(where.scope, base.id))
+        if any(isinstance(use.parent, ast.Attribute) and use.parent.attr in _SHIFTING and loop.runs(use) for use in uses):
+            return False
+    for node in ast.walk(growth.target):
+        if isinstance(node, ast.Call):
+            return False
+        if isinstance(node, ast.Name) and module.bound_in(loop, where.scope, mangle(where.scope, node.id)):
+            return node is growth.target
+    return True
+
+
+def is_plain_local(module: Module, growth: Growth) -> bool:
+    """Whether the target is a name of the function that runs the loop; the bytecode tells if it lives in a cell."""
+    if not isinstance(growth.target, ast.Name):
+        return False
+    scope = growth.site.where.scope
+    owner = module.owner(scope, mangle(scope, growth.target.id))
+    return owner.kind in (Kind.FUNCTION, Kind.LAMBDA) and owner is scope.runner
+
+
+def added(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    """Prove that + or += stands at the operation, which is the suspect's first span."""
+    return found(bytecode.at(suspect.spans[0]), adds)

@@ -1,0 +1,94 @@
+"""Predicates that several rules share: chains, groups of sites, what a loop calls."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.infer import dotted_name, type_of
+from flake8_bytecode_perf.model import BUILTINS, Bound, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope
+
+# Builtins that run code given to them, look into the caller's frame or change what they are given.
+_REACHING = frozenset(
+    "__build_class__ __import__ breakpoint delattr dir eval exec filter getattr globals hasattr help locals map next setattr "
+    "vars".split()
+)
+_KNOWN_MODULES = ("math.", "cmath.", "operator.", "time.perf_counter", "time.monotonic", "time.time")
+_LONG = 60
+
+
+def chain(node: ast.expr) -> tuple[ast.Name | None, list[ast.Attribute]]:
+    """Return the name that `a.b.c` starts from and its attributes, `a.b` first; no name where something else starts it."""
+    links: list[ast.Attribute] = []
+    while isinstance(node, ast.Attribute):
+        links.append(node)
+        node = node.value
+    return node if isinstance(node, ast.Name) else None, links[::-1]
+
+
+def root(node: ast.expr) -> ast.expr:
+    """Return what `a.b[c].d` starts from: a, whatever it is."""
+    while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
+        node = node.value
+    return node
+
+
+def text(node: ast.AST) -> str:
+    """Return a node's source, one line and not too long, for a message."""
+    try:
+        source = " ".join(ast.unparse(node).split())
+    except RecursionError:
+        return "…"
+    return source if len(source) <= _LONG else source[: _LONG - 1] + "…"
+
+
+def outermost(loop: Loop) -> Loop:
+    """Return the outermost of the loops around and with `loop`."""
+    *_, last = loop.outwards()
+    return last
+
+
+def foreign_code(module: Module, loop: Loop) -> bool:
+    """Whether something in `loop` calls, yields to or enters code that this file does not show."""
+    return loop in module.once(_loops_with_foreign_code)
+
+
+def _loops_with_foreign_code(module: Module) -> set[Loop]:
+    loops: set[Loop] = set()
+    for site in module.calls:
+        assert site.where.loop is not None  # noqa: S101 - the facts keep calls in loops alone
+        if site.where.loop not in loops and not is_known_call(module, site):
+            loops.update(site.where.loop.outwards())
+    return loops
+
+
+def is_known_call(module: Module, site: Site) -> bool:
+    """Whether a call stays within builtins that run no code of others: len(x), math.sqrt(x), a list's append."""
+    node: Any = site.node
+    if not isinstance(node, ast.Call) or any(keyword.arg in (None, "key", "default") for keyword in node.keywords):
+        return False
+    name = dotted_name(node.func, module, site.where.scope)
+    if name:
+        return (name in BUILTINS and name not in _REACHING) or name.startswith(_KNOWN_MODULES)
+    return isinstance(node.func, ast.Attribute) and bool(type_of(node.func.value, module, site.where.scope))
+
+
+def rebound_in_loops(scope: Scope, name: str) -> Iterator[tuple[Loop, tuple[Site, ...]]]:
+    """Yield each nest of loops that binds `name` in `scope`'s code, with all the places where it does.
+
+    A site's parent is a list of the nodes whose span the store may bear: for what `case` captures, any of the
+    pattern's.
+    """
+    nests: dict[Loop, list[Site]] = {}
+    for binding in scope.bindings.get(name, ()):
+        if binding.where.loop is not None and binding.kind not in (Bound.DELETION, Bound.DECLARATION):
+            nests.setdefault(outermost(binding.where.loop), []).append(
+                Site(binding.node, binding.stored_at or [binding.node], binding.where)
+            )
+    for loop, sites in nests.items():
+        yield loop, tuple(sites)

@@ -1,0 +1,96 @@
+"""A loop at module or class level.
+
+**What**
+
+A `for` or `while` statement in the code of a module or a class, outside of every function. One finding stands for a
+nest of loops, at the outermost.
+
+**Why**
+
+There each name is an entry of a dict: a read is a LOAD_NAME, an assignment a STORE_NAME. In a function the same names
+are slots of its frame.
+
+**Slow**
+
+```python
+result = 0
+for i in range(n):
+    result = result + i
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total = total + i
+    return total
+
+
+result = work(n)
+```
+
+**Proof**
+
+LOAD_NAME or STORE_NAME inside the loop.
+
+**When not**
+
+Not for bodies of nothing but imports, definitions and classes, for loops of at most 8 passes, or for a body that always
+leaves in its first pass.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import found, loads_name, stores_name
+from flake8_bytecode_perf.model import Kind, Site, Where
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module
+
+_DECLARATIVE = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for loop in module.loops:
+        level = loop.scope.kind
+        if level not in (Kind.MODULE, Kind.CLASS) or isinstance(loop.node, ast.comprehension):
+            continue
+        # for name in names:     a cold loop around this one gives no finding, so this one does
+        #     for row in rows:
+        hot_above = loop.parent is not None and loop.parent.depth > 0
+        if hot_above or all(isinstance(statement, _DECLARATIVE) for statement in loop.node.body):
+            continue
+        yield Suspect((Site(loop.node, None, _header(loop)),), _keyword(loop), note=level.value)
+
+
+def _header(loop: Loop) -> Where:
+    return Where(loop.scope, loop, loop.branch)
+
+
+def _keyword(loop: Loop) -> str:
+    return "while" if isinstance(loop.node, ast.While) else "for"
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    loop = site.node  # the iterable is read once, the `else` runs once
+    repeated = [loop.test if isinstance(loop, ast.While) else loop.target, *loop.body]
+    inside = [instruction for node in repeated for instruction in bytecode.within(node)]
+    return found(inside, loads_name, stores_name) or found(inside, stores_name) or found(inside, loads_name)
+
+
+RULE = Rule(
+    code="PFB101",
+    name="module-level-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' loop at {note} level looks its names up in a dict ({instructions}); move it into a function",
+)

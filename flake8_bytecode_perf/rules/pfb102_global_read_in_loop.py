@@ -1,0 +1,95 @@
+"""A global or builtin that a loop looks up again and again.
+
+**What**
+
+A global that one statement at module level binds and nothing else, or a builtin that the file never binds, read in a
+loop of a function. One finding stands for all reads of a name in a nest of loops, at the first.
+
+**Why**
+
+Each read is a LOAD_GLOBAL. CPython caches what it finds, so that one read costs next to nothing; several in a short
+pass can add up.
+
+**Slow**
+
+```python
+SCALE = 3
+
+
+def work(n):
+    total = 0
+    for i in range(n):
+        total += SCALE * i + SCALE * total // SCALE - SCALE - SCALE
+    return total
+```
+
+**Fast**
+
+```python
+SCALE = 3
+
+
+def work(n):
+    scale = SCALE
+    total = 0
+    for i in range(n):
+        total += scale * i + scale * total // scale - scale - scale
+    return total
+```
+
+**Proof**
+
+LOAD_GLOBAL at the name.
+
+**When not**
+
+Not for a name that two statements bind (`try` and `except`, `if` and `else` count each), that is declared `global`
+anywhere, or in a file with a star-import. Not for `super`, which the compiler must see by that name. Where the name
+starts the attribute of a module, PFB203 speaks instead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import loads_global, stands
+from flake8_bytecode_perf.model import Loop, Site
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import outermost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    groups: dict[tuple[str, Loop], list[Site]] = {}
+    for scope in module.scopes:
+        if not scope.in_function:
+            continue
+        for name, places in scope.reads.items():
+            looped = [Site._make(place) for place in places if place[2].loop is not None]
+            if looped and module.is_global(scope, name) and _settled(module, name):
+                for site in looped:
+                    groups.setdefault((name, outermost(site.where.loop)), []).append(site)  # type: ignore[arg-type]
+    for (name, _), sites in groups.items():
+        yield Suspect(tuple(sites), name)
+
+
+def _settled(module: Module, name: str) -> bool:
+    if name == "super":
+        return False
+    return module.settled_global(name) is not None or module.is_builtin(module.scope, name)
+
+
+RULE = Rule(
+    code="PFB102",
+    name="global-read-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(loads_global),
+    message="'{subject}' is looked up {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
+    marginal=True,
+    yields_to=("PFB203",),
+)

@@ -1,0 +1,86 @@
+"""A global that a loop rebinds in each pass.
+
+**What**
+
+A name declared `global` that a loop of the function binds: by assignment, as a loop's target, by `with`, `import` and
+so on. One finding stands for all that bind it in a nest of loops, at the first.
+
+**Why**
+
+Each binding is a STORE_GLOBAL into the module's dict, and makes CPython's caches of that dict stale. A local costs a
+slot.
+
+**Slow**
+
+```python
+count = 0
+
+
+def work(n):
+    global count
+    count = 0
+    for i in range(n):
+        count += i
+    return count
+```
+
+**Fast**
+
+```python
+count = 0
+
+
+def work(n):
+    global count
+    total = 0
+    for i in range(n):
+        total += i
+    count = total
+    return count
+```
+
+**Proof**
+
+STORE_GLOBAL at the name.
+
+**When not**
+
+Likely only, where the loop calls something that this file does not show to leave the global alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import found, stores_global
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import foreign_code, rebound_in_loops
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for scope in module.scopes:
+        for name in scope.global_names:
+            for loop, sites in rebound_in_loops(scope, name):
+                spans = tuple(node for site in sites for node in site.parent)
+                yield Suspect(sites, name, certain=not foreign_code(module, loop), spans=spans)
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    return found([instruction for node in site.parent for instruction in bytecode.at(node)], stores_global)
+
+
+RULE = Rule(
+    code="PFB103",
+    name="global-write-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="global '{subject}' is rebound in a loop ({instructions}); use a local in the loop and bind the global after it",
+    marginal=True,
+    yields_to=("PFB401",),
+)

@@ -1,0 +1,102 @@
+"""A variable shared with another function that a loop rebinds in each pass.
+
+**What**
+
+A name declared `nonlocal`, or a local that an inner function reads, bound in a loop. One finding stands for all that
+bind it in a nest of loops, at the first.
+
+**Why**
+
+Such a variable lives in a cell: each binding is a STORE_DEREF, each read a LOAD_DEREF.
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+
+    def show():
+        return total
+
+    for i in range(n):
+        total += i
+    return show()
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+
+    def show():
+        return total
+
+    running = total
+    for i in range(n):
+        running += i
+    total = running
+    return show()
+```
+
+**Proof**
+
+STORE_DEREF at the name.
+
+**When not**
+
+Likely only, where the loop calls something that this file does not show to leave the variable alone, or where the
+function that reads it is made in the loop. Not for a variable that comprehensions alone share: they own none.
+
+Differs by version: to 3.11 a list, set or dict comprehension is a function of its own, so that a local which it reads
+is in a cell; from 3.12 on it is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import found, stores_captured
+from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import foreign_code, rebound_in_loops
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for scope in module.scopes:
+        if scope.kind not in (Kind.FUNCTION, Kind.LAMBDA):
+            continue
+        for name in scope.bindings:
+            if name in scope.nonlocal_names or (name not in scope.global_names and module.captured(scope, name)):
+                for loop, sites in rebound_in_loops(scope, name):
+                    quiet = not foreign_code(module, loop) and not _shared_inside(module, scope, name, loop)
+                    spans = tuple(node for site in sites for node in site.parent)
+                    yield Suspect(sites, name, certain=quiet, spans=spans)
+
+
+def _shared_inside(module: Module, scope: Scope, name: str, loop: Loop) -> bool:
+    """Whether a function that the loop makes reads the name: any(x == name for x in xs)."""
+    owner = module.owner(scope, name)
+    inner = (child for child in scope.descendants() if name in child.reads and module.owner(child, name) is owner)
+    return any(loop.encloses(child.node) for child in inner)
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    return found([instruction for node in site.parent for instruction in bytecode.at(node)], stores_captured)
+
+
+RULE = Rule(
+    code="PFB104",
+    name="nonlocal-write-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="captured '{subject}' is rebound in a loop ({instructions}); use a plain local in the loop and bind it after it",
+    marginal=True,
+    yields_to=("PFB401",),
+)

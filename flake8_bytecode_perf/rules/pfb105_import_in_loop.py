@@ -1,0 +1,83 @@
+"""An import that a loop repeats.
+
+**What**
+
+An `import` or `from … import` statement in the body of a loop.
+
+**Why**
+
+Each pass looks the module up in `sys.modules`, checks that it is not being initialised, and binds the name again.
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        import math
+        total += i
+    return total + math.floor(1.5)
+```
+
+**Fast**
+
+```python
+def work(n):
+    import math
+    total = 0
+    for i in range(n):
+        total += i
+    return total + math.floor(1.5)
+```
+
+**Proof**
+
+IMPORT_NAME at the statement.
+
+**When not**
+
+Likely only, where the import stands under `if`, `try`, `except` or `case`: it may be meant to run late or never. Likely
+too, where the loop binds the name in another way as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import imports, stands
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.rule import Rule, Suspect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.imports:
+        names = ", ".join(alias.name for alias in site.node.names)
+        yield Suspect((site,), names, certain=_unconditional(site) and not _bound_again(module, site))
+
+
+def _unconditional(site: Site) -> bool:
+    return site.where.loop is not None and site.where.branch is site.where.loop.branch
+
+
+def _bound_again(module: Module, site: Site) -> bool:
+    """Whether the loop binds one of the names to something else too, so that they differ from pass to pass."""
+    loop, scope = site.where.loop, site.where.scope
+    names = {mangle(scope, alias.asname or alias.name.partition(".")[0]) for alias in site.node.names}
+    bindings = [(name, found) for name in names for found in module.bindings(scope, name)]
+    origins = {(name, found.origin) for name, found in bindings if loop is not None and loop.holds(found.where.loop)}
+    return len(origins) > len(names)
+
+
+RULE = Rule(
+    code="PFB105",
+    name="import-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(imports),
+    message="'{subject}' is imported again in each pass ({instructions}); import it before the loop",
+)

@@ -1,0 +1,115 @@
+"""An attribute that a loop reads in each pass though nothing in it changes.
+
+**What**
+
+`self.rate`, or a chain such as `self.config.rate`, read in a loop that stores neither the attribute nor the name. One
+finding stands for all reads of a chain in a nest of loops, at the first.
+
+**Why**
+
+Each read is a LOAD_ATTR, which checks the type and its version before it fetches the value. A local is a slot.
+
+**Slow**
+
+```python
+class Meter:
+    def __init__(self):
+        self.rate = 3
+
+    def total(self, n):
+        total = 0
+        for i in range(n):
+            total += self.rate * i + self.rate * 2 - self.rate
+        return total
+
+
+def work(n):
+    return Meter().total(n)
+```
+
+**Fast**
+
+```python
+class Meter:
+    def __init__(self):
+        self.rate = 3
+
+    def total(self, n):
+        rate = self.rate
+        total = 0
+        for i in range(n):
+            total += rate * i + rate * 2 - rate
+        return total
+
+
+def work(n):
+    return Meter().total(n)
+```
+
+**Proof**
+
+LOAD_ATTR at the chain, not in the form that loads a method.
+
+**When not**
+
+Certain only for an attribute of `self` or `cls` that `__init__` or the class body stores and nothing else in the file
+does. Likely for attributes of other locals, for chains of two and more where not even the first link is certain, and
+where the loop uses `setattr`, `vars`, `__dict__` or `__init__` on the object. Silent for properties and methods of the
+file's classes, for what the loop stores, and for the method of a call: a bound method in a local is slower.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import loads_attribute, stands
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled, read_as_value, settled
+from flake8_bytecode_perf.rules._shapes import chain
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    groups: dict[tuple[Loop, Scope, str, Settled], list[Site]] = {}
+    for site in module.attributes:
+        scope = site.where.scope
+        base, _ = chain(site.node)
+        if base is None or not scope.in_function:
+            continue
+        best = _best_prefix(module, site, base)
+        if best is not None:
+            state, loop, links = best
+            name = ".".join([base.id, *(link.attr for link in links)])
+            key = loop, module.owner(scope, mangle(scope, base.id)), name, state
+            groups.setdefault(key, []).append(site._replace(node=links[-1]))
+    for (_, _, name, state), sites in groups.items():
+        yield Suspect(tuple(sites), name, certain=state is Settled.CERTAIN)
+
+
+def _best_prefix(module: Module, site: Site, base: ast.Name) -> tuple[Settled, Loop, list[ast.Attribute]] | None:
+    """The longest part of a chain that is certain, else likely, with the outermost loop where it is that."""
+    links = read_as_value(site)
+    loops = list(site.where.loop.outwards())[::-1] if site.where.loop is not None else []
+    for wanted in (Settled.CERTAIN, Settled.LIKELY):
+        for length in range(len(links), 0, -1):
+            for loop in loops:
+                if settled(module, loop, site.where.scope, base, links[:length]) is wanted:
+                    return wanted, loop, links[:length]
+    return None
+
+
+RULE = Rule(
+    code="PFB201",
+    name="repeated-attribute-read",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(loads_attribute),
+    message="'{subject}' is read {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
+    marginal=True,
+)

@@ -1,0 +1,133 @@
+"""An attribute that counts or sums up in a loop.
+
+**What**
+
+`obj.n += x` in a loop, with any operator, where `obj` is a local that the loop does not bind. One finding stands for
+all such statements on one attribute in a nest of loops, at the first.
+
+**Why**
+
+Each pass loads the attribute and stores it again: LOAD_ATTR and STORE_ATTR, where a local needs neither.
+
+**Slow**
+
+```python
+class Counter:
+    def __init__(self):
+        self.count = 0
+
+
+def work(n):
+    counter = Counter()
+    for i in range(n):
+        counter.count += i
+    return counter.count
+```
+
+**Fast**
+
+```python
+class Counter:
+    def __init__(self):
+        self.count = 0
+
+
+def work(n):
+    counter = Counter()
+    count = counter.count
+    for i in range(n):
+        count += i
+    counter.count = count
+    return counter.count
+```
+
+**Proof**
+
+LOAD_ATTR and STORE_ATTR at the target.
+
+**When not**
+
+Likely only, where the loop uses the object in another way, reads or stores an attribute of that name elsewhere, or
+calls something that this file does not show to leave the object alone. Silent for properties of the file's classes.
+Where a string grows, PFB401 speaks instead.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import loads_attribute, stands, stores_attribute
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import Bound, Loop, Site
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import is_computed
+from flake8_bytecode_perf.rules._shapes import chain, foreign_code, outermost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    groups: dict[tuple[Loop, str, str], list[Site]] = {}
+    for site in module.augments:
+        match site.node.target:
+            case ast.Attribute(value=ast.Name(id=name), attr=attribute) as target:
+                loop = _outermost_settled(module, site, name)
+                if loop is not None and not is_computed(module, mangle(site.where.scope, attribute)):
+                    groups.setdefault((loop, name, attribute), []).append(site._replace(node=target, parent=site.node))
+    for (loop, name, attribute), sites in groups.items():
+        yield Suspect(tuple(sites), f"{name}.{attribute}", certain=_alone(module, loop, name, sites))
+
+
+def _outermost_settled(module: Module, site: Site, name: str) -> Loop | None:
+    """The outermost loop in which a local stays the same object."""
+    scope = site.where.scope
+    loops = list(site.where.loop.outwards())[::-1] if site.where.loop is not None else []
+    return next((loop for loop in loops if module.settled_local(loop, scope, mangle(scope, name))), None)
+
+
+def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
+    """Whether nothing else in the loop can see the attribute: no foreign code, no other use of the object or the name."""
+    attribute = sites[0].node.attr
+    if foreign_code(module, loop):
+        return False
+    scope = sites[0].where.scope
+    accumulated = {id(chain(other.node.target)[0]) for other in module.once(_by_nest)[outermost(loop)]}
+    uses = (use for use in module.reads(scope, mangle(scope, name)) if loop.runs(use))
+    if any(id(use.node) not in accumulated for use in uses):
+        return False
+    read = any(loop.holds(other.where.loop) for other in module.once(_by_attribute)[attribute])
+    stores = [store for store in module.stores.get(mangle(scope, attribute), ()) if loop.holds(store.where.loop)]
+    return not read and len(stores) == len(sites) and all(store.kind is Bound.AUGMENTED for store in stores)
+
+
+def _by_nest(module: Module) -> defaultdict[Loop, list[Site]]:
+    nests: defaultdict[Loop, list[Site]] = defaultdict(list)
+    for site in module.augments:
+        if site.where.loop is not None:
+            nests[outermost(site.where.loop)].append(site)
+    return nests
+
+
+def _by_attribute(module: Module) -> defaultdict[str, list[Site]]:
+    named: defaultdict[str, list[Site]] = defaultdict(list)
+    for site in module.attributes:
+        for link in chain(site.node)[1]:
+            named[link.attr].append(site)
+    return named
+
+
+RULE = Rule(
+    code="PFB202",
+    name="attribute-accumulator",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(loads_attribute, stores_attribute),
+    message="'{subject}' is loaded and stored in each pass ({instructions}); accumulate in a local, store it after the loop",
+    marginal=True,
+    yields_to=("PFB401",),
+)

@@ -1,0 +1,153 @@
+"""A module's attribute that a loop looks up in each pass.
+
+**What**
+
+`math.sqrt`, `os.path.join`: an attribute of a module that the file imports at module level, read or called in a loop of
+a function. One finding stands for all reads of one dotted name in a nest of loops, at the first.
+
+**Why**
+
+Each use is a LOAD_GLOBAL for the module and a LOAD_ATTR for each dot. A local is a slot.
+
+**Slow**
+
+```python
+import os.path
+
+
+def work(n):
+    found = 0
+    for i in range(n):
+        if os.path.sep == "/" and os.path.altsep is None:
+            found += i
+    return found
+```
+
+**Fast**
+
+```python
+import os.path
+
+
+def work(n):
+    separator, other = os.path.sep, os.path.altsep
+    found = 0
+    for i in range(n):
+        if separator == "/" and other is None:
+            found += i
+    return found
+```
+
+**Proof**
+
+LOAD_GLOBAL at the module's name, LOAD_ATTR (or LOAD_METHOD on 3.11) at the dotted name.
+
+**When not**
+
+Not where the name may be anything but a module: `from package import name` counts for the standard library's submodules
+alone. Of `sys.stdout.write` the part `sys.stdout` is reported: what the attribute of an object is, the file can't show.
+Likely only, where the file stores an attribute of that name outside the loop; silent, where it does so in the loop.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import found, loads_any_attribute, loads_global
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import dotted_name
+from flake8_bytecode_perf.model import Bound, Loop, Site, Where
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import chain, outermost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+_SUBMODULES = frozenset(
+    "os.path collections.abc concurrent.futures email.message email.utils email.mime html.parser http.client http.server "
+    "importlib.abc importlib.machinery importlib.metadata importlib.resources importlib.util json.decoder json.encoder "
+    "logging.config logging.handlers multiprocessing.pool unittest.mock urllib.error urllib.parse urllib.request xml.dom "
+    "xml.dom.minidom xml.etree xml.etree.ElementTree xml.sax numpy.fft numpy.linalg numpy.random".split()
+)
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    groups: dict[tuple[Loop, str], list[Site]] = {}
+    origins: dict[tuple[Loop, str], str] = {}
+    spans: dict[tuple[Loop, str], list[ast.AST]] = {}
+    for site in module.attributes:
+        base, links = chain(site.node)
+        if base is None or site.where.loop is None or not site.where.scope.in_function:
+            continue
+        origin = _module_name(module, site, base)
+        depth = _depth(module, origin, links) if origin else 0
+        names = [link.attr for link in links[:depth]]
+        loop = outermost(site.where.loop)
+        if depth and not any(loop.holds(store.loop) for store in _stores(module, origin, names)):
+            key = loop, ".".join([base.id, *names])
+            origins[key] = origin
+            groups.setdefault(key, []).append(site._replace(node=links[depth - 1]))
+            spans.setdefault(key, []).extend([base, *links[:depth]])
+    for key, sites in groups.items():
+        stored = _stores(module, origins[key], key[1].split(".")[1:])
+        yield Suspect(tuple(sites), key[1], certain=not stored, spans=tuple(spans[key]))
+
+
+def _module_name(module: Module, site: Site, base: ast.Name) -> str:
+    """The canonical name of the module that `base` is, or nothing: `import a.b as c`, `from os import path`."""
+    name = mangle(site.where.scope, base.id)
+    binding = module.settled_global(name) if module.is_global(site.where.scope, name) else None
+    if binding is None or not (binding.kind is Bound.IMPORT or binding.origin in _SUBMODULES):
+        return ""
+    return binding.origin
+
+
+def _depth(module: Module, origin: str, links: list[ast.Attribute]) -> int:
+    """How many dots lead through modules, the last one to any attribute of one."""
+    known = module.once(_imported_modules)
+    depth = 1
+    while depth < len(links):
+        origin = f"{origin}.{links[depth - 1].attr}"
+        if origin not in _SUBMODULES and origin not in known:
+            break
+        depth += 1
+    return depth
+
+
+def _imported_modules(module: Module) -> frozenset[str]:
+    """Every module that an `import a.b.c` of the file names, a and a.b included."""
+    names = [alias.name for node in module.import_statements if isinstance(node, ast.Import) for alias in node.names]
+    return frozenset(name.rsplit(".", count)[0] for name in names for count in range(name.count(".") + 1))
+
+
+def _stores(module: Module, origin: str, names: list[str]) -> list[Where]:
+    """Where the file assigns to the attribute, or to one on the way to it, through any name of the module."""
+    dotted = [".".join([origin, *names[:length]]) for length in range(len(names))]
+    return [
+        store.where
+        for before, name in zip(dotted, names, strict=True)
+        for store in module.stores.get(name, ())
+        if dotted_name(store.node.value, module, store.where.scope) == before
+    ]
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    base, links = chain(site.node)
+    module = found(bytecode.at(base), loads_global) if base is not None else None
+    attributes = [found(bytecode.at(link), loads_any_attribute) for link in links]
+    if module is None or None in attributes:
+        return None
+    return Evidence(module.instructions + tuple(name for one in attributes if one is not None for name in one.instructions))
+
+
+RULE = Rule(
+    code="PFB203",
+    name="dotted-module-attribute",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is looked up {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
+)

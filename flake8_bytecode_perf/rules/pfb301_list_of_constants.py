@@ -1,0 +1,75 @@
+"""A list of constants that is only read.
+
+**What**
+
+A list display of constants that is consumed where it stands, or bound once to a local whose every use only reads it: it
+is iterated, indexed, tested with `in`, measured, unpacked, or passed to a builtin, or to a method of a builtin type,
+that neither keeps nor changes it.
+
+**Why**
+
+The list is built anew each time (BUILD_LIST, and for three elements and more LIST_EXTEND from a constant tuple). The
+tuple itself is a constant of the code.
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total += sum([1, 2, 3, 4, 5])
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total += sum((1, 2, 3, 4, 5))
+    return total
+```
+
+**Proof**
+
+BUILD_LIST at the display. The compiler itself makes a constant of `for x in [1, 2]` and `x in [1, 2]`: acquitted.
+
+**When not**
+
+Never where a list and a tuple differ: compared with `==`, joined with `+`, repeated with `*`, sliced, formatted,
+returned, yielded, stored, passed to unknown code, asked for its type. Not for empty displays, module constants and
+class attributes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import builds_list, stands
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._displays import is_constant, only_read
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.lists:
+        if all(map(is_constant, site.node.elts)) and only_read(module, site):
+            yield Suspect((site,), text(site.node))
+
+
+RULE = Rule(
+    code="PFB301",
+    name="list-of-constants",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(builds_list),
+    message="list {subject} is only read but built each time ({instructions}); a tuple is a constant",
+    heat=Heat.FUNCTION,
+)

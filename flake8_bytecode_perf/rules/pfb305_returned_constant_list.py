@@ -1,0 +1,78 @@
+"""A function that returns a new list of constants each time.
+
+**What**
+
+`return [1, 2, 3]`, or a conditional expression with such a list.
+
+**Why**
+
+Each call builds the list. A tuple is a constant of the code, and nobody can change it by mistake.
+
+**Slow**
+
+```python
+def weekdays():
+    return ["mon", "tue", "wed", "thu", "fri"]
+
+
+def work(n):
+    return sum(len(weekdays()) for _ in range(n))
+```
+
+**Fast**
+
+```python
+def weekdays():
+    return ("mon", "tue", "wed", "thu", "fri")
+
+
+def work(n):
+    return sum(len(weekdays()) for _ in range(n))
+```
+
+**Proof**
+
+BUILD_LIST at the display.
+
+**When not**
+
+Always likely: a caller may change the list, compare it with a list or print it. Not for an empty display.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import builds_list, stands
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._displays import is_constant
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.returns:
+        waiting = [site.node.value]
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, ast.IfExp):
+                waiting += [value.body, value.orelse]
+            elif isinstance(value, ast.List) and value.elts and all(map(is_constant, value.elts)):
+                yield Suspect((site._replace(node=value, parent=site.node),), text(value), certain=False)
+
+
+RULE = Rule(
+    code="PFB305",
+    name="returned-constant-list",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(builds_list),
+    message="list {subject} is built for each call ({instructions}); a tuple is a constant, if no caller changes it",
+    heat=Heat.FUNCTION,
+)

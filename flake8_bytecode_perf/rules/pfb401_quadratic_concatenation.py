@@ -1,0 +1,98 @@
+"""A string that grows by `+=` where CPython must copy it each time.
+
+**What**
+
+`+=` in a loop on a string that is an attribute, a global, a module-level name, a local in a cell, or an item of a
+container.
+
+**Why**
+
+CPython appends in place only where BINARY_OP is followed at once by STORE_FAST of the plain local that was its left
+operand. With any other store a second reference to the string is alive, and each pass copies all that is there so far:
+the time grows with the square of the passes.
+
+**Slow**
+
+```python
+class Page:
+    def __init__(self):
+        self.html = ""
+
+
+def work(n):
+    page = Page()
+    for i in range(n):
+        page.html += str(i)
+    return page.html
+```
+
+**Fast**
+
+```python
+class Page:
+    def __init__(self):
+        self.html = ""
+
+
+def work(n):
+    page = Page()
+    parts = [page.html]
+    for i in range(n):
+        parts.append(str(i))
+    page.html = "".join(parts)
+    return page.html
+```
+
+**Proof**
+
+BINARY_OP += at the statement, and STORE_ATTR, STORE_GLOBAL, STORE_NAME, STORE_DEREF, STORE_SUBSCR or STORE_SLICE at the
+target.
+
+**When not**
+
+Not for what is not known to be a string: it must be bound to one before the loop, annotated `str`, or added to by one.
+Not where the loop makes the string, or the object that holds it, anew in each pass. Likely only, where each pass may
+find another string: an index that the loop binds, a call.
+
+Differs by version: to 3.11 a list, set or dict comprehension is a function of its own, so that a local which it reads
+is in a cell; from 3.12 on it is not, and PFB403 speaks instead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import found, stores_outside_the_frame
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import added, grows_as, growths, one_object
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for growth in growths(module):
+        if growth.form == "+=" and grows_as(module, growth, "str"):
+            yield Suspect((growth.place,), text(growth.target), one_object(module, growth), spans=(growth.operation,))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    longer = added(site, suspect, bytecode)
+    stored = found(bytecode.at(site.node), stores_outside_the_frame)
+    if longer is None or stored is None:
+        return None
+    return Evidence(longer.instructions + stored.instructions)
+
+
+RULE = Rule(
+    code="PFB401",
+    name="quadratic-concatenation",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="string '{subject}' grows by += ({instructions}): each pass copies it; build a local list and ''.join() it",
+    growth=True,
+)

@@ -1,0 +1,140 @@
+"""A string that grows in a way that keeps CPython from appending in place.
+
+**What**
+
+`s = s + a + b`, `s = f"{s}…"`, `s = x + s`, `s = "%s%s" % (s, x)`, `s = "".join([s, x])`; and `s += x` or `s = s + x`
+on a plain local where the in-place form is lost: in a walrus, a chained or tuple assignment, before a statement on the
+same line that the compiler fuses with the store (3.13 and later), or with an alias of the string alive.
+
+**Why**
+
+CPython appends in place only where BINARY_OP has the local as its left operand, the next instruction is a lone
+STORE_FAST of that local, and nothing else refers to the string. All else copies all that is there so far in each pass:
+the time grows with the square of the passes.
+
+**Slow**
+
+```python
+def work(n):
+    s = ""
+    for i in range(n):
+        s = s + str(i) + ","
+    return s
+```
+
+**Fast**
+
+```python
+def work(n):
+    s = ""
+    for i in range(n):
+        s += str(i) + ","
+    return s
+```
+
+**Proof**
+
+The string is not the left operand of a BINARY_OP + or += that a lone STORE_FAST of it follows at once; or it is, and an
+alias is alive when the next pass adds to it.
+
+**When not**
+
+Not for what is not known to be a string, or is made anew in each pass. Likely only, where the alias is taken under a
+condition of its own.
+
+Differs by version: 3.13 and later fuse a store with a load that follows on the same line (STORE_FAST_LOAD_FAST), and of
+two stores on one line make STORE_FAST_STORE_FAST; earlier ones don't. On 3.11 a `while` loop with its condition at the
+top is closed by POP_JUMP_BACKWARD_IF_TRUE, which never warms the code up: in a function that is called fewer than eight
+times the in-place form is not found, and the finding is likely.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.bytecode import (
+    adds,
+    joins_strings,
+    name_of,
+    next_of,
+    stays_cold,
+    stores_local,
+    stores_outside_the_frame,
+)
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._aliases import alias_of
+from flake8_bytecode_perf.rules._growth import grows_as, growths, is_plain_local, one_object
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.rules._growth import Growth
+
+
+class _Question(NamedTuple):
+    """What a proof must know of its suspect: the local's name, if it could grow in place, and which answer it is for."""
+
+    local: str
+    alias: str
+    cold: bool
+    augmented: bool = False
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for growth in growths(module):
+        if grows_as(module, growth, "str"):
+            yield from _questions(module, growth)
+
+
+def _questions(module: Module, growth: Growth) -> Iterator[Suspect]:
+    suspect = partial(Suspect, (growth.place,), text(growth.target), spans=(growth.operation,))
+    if growth.form in ("prepend", "rebuild"):
+        yield suspect(certain=one_object(module, growth), detail=_Question("", "", cold=False))
+    elif not is_plain_local(module, growth):
+        if growth.form == "+":  # += on such a target is PFB401's
+            yield suspect(certain=one_object(module, growth), detail=_Question("", "", cold=False))
+    else:
+        local = growth.local
+        alias, sure = alias_of(module, growth) or ("", True)
+        augmented = growth.form == "+="
+        yield suspect(detail=_Question(local, alias if sure else "", cold=False, augmented=augmented))
+        if not sure:
+            yield suspect(certain=False, detail=_Question(local, alias, cold=False, augmented=augmented))
+        elif not alias and isinstance(growth.site.where.loop.node, ast.While):  # type: ignore[union-attr]
+            yield suspect(certain=False, detail=_Question(local, "", cold=True, augmented=augmented))
+
+
+def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    question: _Question = suspect.detail
+    here = bytecode.at(suspect.spans[0])
+    if not question.local:
+        joined = next(filter(joins_strings, here), None)
+        return Evidence((name_of(joined),), "in this form each pass copies it") if joined is not None else None
+    for instruction in filter(adds, here):
+        store = next_of(instruction)
+        if store is None or (question.augmented and stores_outside_the_frame(store)):
+            return None  # += on a local in a cell: PFB401's
+        names = name_of(instruction), name_of(store)
+        if not stores_local(store, question.local):
+            defeated = f"{names[1]} follows, no lone STORE_FAST of it, so each pass copies it"
+            return Evidence(names, defeated) if suspect.certain else None
+        if question.alias:
+            return Evidence(names, f"'{question.alias}' keeps it alive, so each pass copies it")
+        if question.cold and stays_cold(instruction):
+            return Evidence(names, "no JUMP_BACKWARD warms this loop up, so in a function called seldom each pass copies it")
+    return None
+
+
+RULE = Rule(
+    code="PFB402",
+    name="defeated-concatenation",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="string '{subject}' grows but not in place ({instructions}): {note}; build a list and ''.join() it",
+    growth=True,
+)

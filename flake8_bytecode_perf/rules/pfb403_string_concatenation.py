@@ -1,0 +1,81 @@
+"""A string that grows in place where a join is faster.
+
+**What**
+
+`s += x` or `s = s + x` in a loop on a plain local that is known to be a string, in the form that CPython appends in
+place.
+
+**Why**
+
+It is linear here, but each pass runs the append and may move the string; `''.join()` over a comprehension measures and
+copies once. On other implementations of Python the loop is quadratic.
+
+**Slow**
+
+```python
+def work(n):
+    s = ""
+    for i in range(n):
+        s += str(i)
+    return s
+```
+
+**Fast**
+
+```python
+def work(n):
+    return "".join([str(i) for i in range(n)])
+```
+
+**Proof**
+
+BINARY_OP + or += with a lone STORE_FAST of its left operand right behind it.
+
+**When not**
+
+Not for what is not known to be a string, or is made anew in each pass. Where the append is not in place, PFB402 speaks.
+
+Differs by version as PFB402 does: what is not in place on one version is on another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import adds, name_of, next_of, stores_local
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._aliases import alias_of
+from flake8_bytecode_perf.rules._growth import grows_as, growths, is_plain_local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for growth in growths(module):
+        if growth.form in ("+=", "+") and is_plain_local(module, growth) and grows_as(module, growth, "str"):
+            _, sure = alias_of(module, growth) or ("", False)
+            if not sure:
+                name = growth.local
+                yield Suspect((growth.place,), name, spans=(growth.operation,))
+
+
+def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    for instruction in filter(adds, bytecode.at(suspect.spans[0])):
+        store = next_of(instruction)
+        if store is not None and stores_local(store, suspect.subject):
+            return Evidence((name_of(instruction), name_of(store)))
+    return None
+
+
+RULE = Rule(
+    code="PFB403",
+    name="string-concatenation",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="string '{subject}' grows pass by pass ({instructions}): in place here, but ''.join() of a comprehension is faster",
+    yields_to=("PFB402",),
+)

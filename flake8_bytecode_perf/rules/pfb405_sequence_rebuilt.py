@@ -1,0 +1,101 @@
+"""A list or tuple that each pass builds again with one more element.
+
+**What**
+
+`l = l + [x]`, `l = [x] + l`, `t += (x,)`, `t = t + (x,)`, `d[k] = d.get(k, []) + [x]` in a loop.
+
+**Why**
+
+BINARY_OP makes a new sequence and copies all elements so far: the time grows with the square of the passes. `append`
+does not.
+
+**Slow**
+
+```python
+def work(n):
+    found = []
+    for i in range(n):
+        found = found + [i]
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    found = []
+    for i in range(n):
+        found.append(i)
+    return found
+```
+
+**Proof**
+
+BINARY_OP + or += at the statement or the sum.
+
+**When not**
+
+Not for `l += [x]` on a list, which extends it in place, for what is made anew in each pass, or where the loop stores,
+yields or keeps the old sequence. Likely only, where what the target holds is not known, where a local is passed to code
+that this file does not show, or where any such code runs while an attribute, a global or an item grows: it may see it.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._aliases import alias_of
+from flake8_bytecode_perf.rules._displays import reads_only
+from flake8_bytecode_perf.rules._growth import added, grows_as, growths, is_plain_local, type_of_target
+from flake8_bytecode_perf.rules._shapes import foreign_code, is_known_call, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.rules._growth import Growth
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for growth in growths(module):
+        known = type_of_target(module, growth)
+        kind = known or next((kind for kind in ("list", "tuple") if grows_as(module, growth, kind)), "")
+        # items += [x]     extends a list in place, and items += (x,) too
+        if kind not in ("list", "tuple") or (growth.form == "+=" and (kind == "list" or known == "list")):
+            continue
+        if isinstance(growth.target, ast.Name) and alias_of(module, growth) is not None:
+            continue
+        certain = bool(known or _from_get(growth)) and _unseen(module, growth)
+        yield Suspect((growth.place,), text(growth.target), certain, spans=(growth.operation,))
+
+
+def _from_get(growth: Growth) -> bool:
+    """Whether the old sequence is `d.get(k, [])`: then the default tells what d holds."""
+    left = growth.operation.left if isinstance(growth.operation, ast.BinOp) else None
+    return growth.form == "+" and isinstance(left, ast.Call)
+
+
+def _unseen(module: Module, growth: Growth) -> bool:
+    """Whether nothing that this file does not show can see the sequence between two passes."""
+    where, loop = growth.site.where, growth.loops[-1]
+    if _from_get(growth):
+        calls = (site for site in module.calls if loop.holds(site.where.loop))
+        return all(site.parent is growth.operation or is_known_call(module, site) for site in calls)
+    if not is_plain_local(module, growth):
+        return not foreign_code(module, loop)
+    name = growth.local
+    passed = (use for use in module.reads(where.scope, name) if isinstance(use.parent, ast.Call) and loop.runs(use))
+    return all(reads_only(module, use) for use in passed)
+
+
+RULE = Rule(
+    code="PFB405",
+    name="sequence-rebuilt",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=added,
+    message="'{subject}' is copied to grow by one ({instructions}): each pass copies all of it; append to a list instead",
+    growth=True,
+)
