@@ -1,0 +1,101 @@
+"""One harness for all rules: their marked data files, and the Slow and Fast of their docstrings."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from marks import read_marks
+
+from flake8_bytecode_perf import Settings, check_source
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.rules import RULES, STEMS
+
+ROOT = Path(__file__).parent.parent
+DATA = Path(__file__).parent / "data"
+EVERYTHING = Settings(min_gain=0, confidence="likely")
+RULE_OF = dict(zip(STEMS, RULES, strict=True))
+FILES = [(stem, path) for stem in STEMS for path in sorted(DATA.glob(f"{stem}*.py"))]
+PAIRS = pytest.mark.parametrize("rule", RULES, ids=STEMS)
+PASSES = 50
+
+
+def _readable(path: Path) -> bool:
+    return "py312" not in path.stem or sys.version_info >= (3, 12)
+
+
+@pytest.mark.parametrize(
+    ("stem", "path"),
+    [pytest.param(stem, path, id=path.stem) for stem, path in FILES if _readable(path)],
+)
+def test_a_data_file_gets_its_marked_findings_and_no_others(stem: str, path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    code = RULE_OF[stem].code
+    found = {
+        (finding.line, finding.column, finding.confidence)
+        for finding in check_source(source, str(path), EVERYTHING)
+        if finding.code == code
+    }
+    marks = [mark for mark in read_marks(source) if mark.code == code]
+    assert found == {mark[1:] for mark in marks if mark.column is not None}
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_acquitted_lines_are_suspected_but_not_reported(stem: str) -> None:
+    rule, acquitted = RULE_OF[stem], 0
+    for _, path in (found for found in FILES if found[0] == stem and _readable(found[1])):
+        source = path.read_text(encoding="utf-8")
+        lines = {mark.line for mark in read_marks(source) if mark.code == rule.code and mark.column is None}
+        suspected = {site.node.lineno for found in rule.suspects(collect(ast.parse(source))) for site in found.sites}
+        assert lines <= suspected, f"{path.name} has acquitted lines that nothing suspects: {sorted(lines - suspected)}"
+        acquitted += len(lines)
+    assert acquitted, f"{rule.code} has no acquitted line, so its proof may say yes to everything"
+
+
+@PAIRS
+def test_slow_is_reported(rule: Any) -> None:
+    found = check_source(rule.slow, "slow.py", EVERYTHING)
+    assert rule.code in {finding.code for finding in found}
+
+
+@PAIRS
+def test_fast_is_not_reported(rule: Any) -> None:
+    found = check_source(rule.fast, "fast.py", EVERYTHING)
+    assert rule.code not in {finding.code for finding in found}
+
+
+@PAIRS
+def test_slow_and_fast_give_the_same(rule: Any) -> None:
+    slow, fast = _outcome(rule.slow), _outcome(rule.fast)
+    assert slow == fast
+    assert slow is not None
+
+
+def _outcome(source: str) -> Any:
+    names: dict[str, Any] = {"n": PASSES}
+    exec(compile(source, "<example>", "exec"), names)  # noqa: S102 - the project's own examples
+    result = names["result"] if "result" in names else names["work"](PASSES)
+    return list(result) if isinstance(result, tuple) else result
+
+
+@PAIRS
+def test_no_rule_is_reported_at_a_heat_above_its_own(rule: Any) -> None:
+    found = check_source(rule.slow, "slow.py", Settings(min_gain=0, confidence="likely", heat=max(type(rule.heat))))
+    assert rule.code not in {finding.code for finding in found}
+
+
+def test_the_codes_in_code_data_docs_readme_and_changelog_are_the_same() -> None:
+    codes = {rule.code for rule in RULES}
+    pages = {path.stem for path in (ROOT / "docs" / "rules").glob("pfb*.md")}
+    assert pages == set(STEMS)
+    assert {stem for stem, _ in FILES} == set(STEMS)
+    for name in ("README.md", "CHANGELOG.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert not [code for code in codes if code not in text], name
+
+
+def test_a_rule_is_named_in_its_stem_as_in_its_code() -> None:
+    assert [f"{rule.code.lower()}_{rule.name.replace('-', '_')}" for rule in RULES] == list(STEMS)
