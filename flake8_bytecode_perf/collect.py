@@ -59,11 +59,13 @@ class _CodeFields(dict[type[ast.AST], tuple[str, ...]]):
 _CODE_FIELDS = _CodeFields()
 
 
-def _pairs(target: ast.Tuple | ast.List, value: ast.expr | None) -> bool:
-    """Whether `a, b = c, d` gives each name an expression of its own."""
-    if not isinstance(value, ast.Tuple | ast.List) or len(value.elts) != len(target.elts):
-        return False
-    return not any(isinstance(item, ast.Starred) for item in [*target.elts, *value.elts])
+def _pairs(target: ast.expr, value: ast.expr | None) -> list[tuple[ast.expr, ast.expr]] | None:
+    """The names of `a, b = c, d` with the expression that each gets, or None for any other assignment."""
+    if not isinstance(target, ast.Tuple | ast.List) or not isinstance(value, ast.Tuple | ast.List):
+        return None
+    if len(target.elts) != len(value.elts) or any(isinstance(item, ast.Starred) for item in [*target.elts, *value.elts]):
+        return None
+    return list(zip(target.elts, value.elts, strict=True))
 
 
 def _aside(where: Where) -> Where:
@@ -138,8 +140,8 @@ class _Collector:
                 self.bind(node.id, Binding(Bound.ASSIGNMENT, node, where, value))
             elif isinstance(node, ast.Attribute):
                 self.store(node, Binding(Bound.ASSIGNMENT, node, where, value))
-            elif isinstance(node, ast.Tuple | ast.List) and _pairs(node, value):
-                waiting += [(item, part, node) for item, part in zip(node.elts, value.elts, strict=True)]  # type: ignore[union-attr]  # _pairs asked
+            elif (pairs := _pairs(node, value)) is not None:
+                waiting += [(item, part, node) for item, part in pairs]
             else:
                 self.stack.append((node, parent, where))
 
@@ -364,9 +366,11 @@ class _Collector:
         arguments = node.args
         self.push([*arguments.defaults, *arguments.kw_defaults], node, where)
         inner = Where(self.open_scope(kind, node, typed.scope), None, Branch(None))
-        parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-        for parameter in parameters:
-            self.bind(parameter.arg, Binding(Bound.PARAMETER, parameter, inner, None, parameter.annotation))
+        positional = [*arguments.posonlyargs, *arguments.args]
+        parameters = [*positional, *arguments.kwonlyargs]
+        defaults = [None] * (len(positional) - len(arguments.defaults)) + arguments.defaults + arguments.kw_defaults
+        for parameter, default in zip(parameters, defaults, strict=True):
+            self.bind(parameter.arg, Binding(Bound.PARAMETER, parameter, inner, default, parameter.annotation))
         for rest in (arguments.vararg, arguments.kwarg):
             if rest is not None:  # *args holds a tuple of what its annotation says
                 self.bind(rest.arg, Binding(Bound.PARAMETER, rest, inner))

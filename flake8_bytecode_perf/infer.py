@@ -184,6 +184,9 @@ def _common(types: Iterable[str]) -> str:
 def _type_of_binding(binding: Binding, module: Module, depth: int) -> str:
     if binding.annotation is not None:
         return type_of_annotation(binding.annotation)
+    # def f(xs, sep=""): a caller gives a string too, but def f(xs, seen=()) may well be given a list
+    if binding.kind is Bound.PARAMETER and not isinstance(getattr(binding.value, "value", None), str | bytes):
+        return ""
     return type_of(binding.value, module, binding.where.scope, depth + _STEP)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.rules._growth import Growth
 
-_KEEPING = frozenset({"append", "appendleft", "add", "insert", "extend"})
+_KEEPING = frozenset({"append", "appendleft", "add", "insert"})  # extend(s) keeps its letters
 
 
 def alias_of(module: Module, growth: Growth) -> tuple[str, bool] | None:
@@ -38,7 +38,7 @@ def alias_of(module: Module, growth: Growth) -> tuple[str, bool] | None:
         ends = list(own)  # any new value will do: the alias keeps the one before
         if isinstance(keeper, ast.Name):
             others = module.bindings(scope, mangle(scope, keeper.id))
-            ends += [binding.node for binding in others if binding.node is not keeper]
+            ends += [found.node for found in others if found.node is not keeper]
         if Passes(use.node, growth.operation, ends).reached_armed(loop.node):
             if use.where.branch.holds(growth.site.where.branch):
                 return text(keeper), True
@@ -48,9 +48,10 @@ def alias_of(module: Module, growth: Growth) -> tuple[str, bool] | None:
 
 def _keeper(use: Site) -> ast.expr | None:
     """What comes to hold the string by one read of it: `t` of `t = s`, the call of `out.append(s)`, the yield."""
+    name = use.node.id
     match use.parent:
         case ast.Assign(targets=targets, value=value) if value is use.node:
-            other = [target for target in targets if getattr(target, "id", "") != use.node.id]
+            other = [target for target in targets if getattr(target, "id", "") != name]
             return other[0] if other else None
         case ast.AnnAssign(target=target, value=value) | ast.NamedExpr(target=target, value=value) if value is use.node:
             return target

@@ -242,9 +242,19 @@ def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
 def grows_as(module: Module, growth: Growth, wanted: str) -> bool:
     """Whether the target is known to hold a `wanted`: by what it was bound to, or by what is added."""
     known = type_of_target(module, growth)
-    if known:
-        return known == wanted
-    return any(type_of(part, module, growth.site.where.scope) == wanted for part in growth.added)
+    return known == wanted if known else wanted in module.once(_added_types)[_whose(growth)]
+
+
+def _added_types(module: Module) -> defaultdict[tuple[Scope, str], set[str]]:
+    """The types of what a function adds to one target, at one place or another."""
+    types: defaultdict[tuple[Scope, str], set[str]] = defaultdict(set)
+    for growth in growths(module):
+        types[_whose(growth)].update(type_of(part, module, growth.site.where.scope) for part in growth.added)
+    return types
+
+
+def _whose(growth: Growth) -> tuple[Scope, str]:
+    return growth.site.where.scope.runner, key(growth.target) or str(id(growth.target))
 
 
 def type_of_target(module: Module, growth: Growth) -> str:

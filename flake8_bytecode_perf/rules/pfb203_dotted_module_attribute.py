@@ -52,6 +52,7 @@ Likely only, where the file stores an attribute of that name outside the loop; s
 from __future__ import annotations
 
 import ast
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import found, loads_any_attribute, loads_global
@@ -107,14 +108,10 @@ def _module_name(module: Module, site: Site, base: ast.Name) -> str:
 
 def _depth(module: Module, origin: str, links: list[ast.Attribute]) -> int:
     """How many dots lead through modules, the last one to any attribute of one."""
-    known = module.once(_imported_modules)
-    depth = 1
-    while depth < len(links):
-        origin = f"{origin}.{links[depth - 1].attr}"
-        if origin not in _SUBMODULES and origin not in known:
-            break
-        depth += 1
-    return depth
+    known = module.once(_imported_modules) | _SUBMODULES
+    names = [link.attr for link in links]
+    paths = (".".join([origin, *names[:length]]) for length in range(1, len(names)))
+    return 1 + sum(1 for _ in takewhile(known.__contains__, paths))
 
 
 def _imported_modules(module: Module) -> frozenset[str]:

@@ -40,6 +40,9 @@ BUILD_LIST at the display. The compiler itself makes a constant of `for x in [1,
 Never where a list and a tuple differ: compared with `==`, joined with `+`, repeated with `*`, sliced, formatted,
 returned, yielded, stored, passed to unknown code, asked for its type. Not for empty displays, module constants and
 class attributes.
+
+Differs by version: 3.15 no longer makes a constant of the list that a comprehension or generator expression iterates
+over, and from then on does so for `yield from`.
 """
 
 from __future__ import annotations

@@ -35,7 +35,11 @@ BUILD_LIST at the display. The compiler itself makes a tuple of `for x in [a, b]
 
 **When not**
 
-Never where a list and a tuple differ, as for PFB301. Not with a starred element: `(*a, b)` is built as a list first.
+Never where a list and a tuple differ, as for PFB301. Not with a starred element, and not with more than
+30 elements: such a tuple is built as a list first.
+
+Differs by version: 3.15 no longer makes a tuple of the list that a comprehension or generator expression iterates over,
+and from then on does so for `yield from`.
 """
 
 from __future__ import annotations
@@ -54,10 +58,13 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module
 
 
+_MANY = 30  # the compiler builds a longer tuple as a list first
+
+
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.lists:
         elements = site.node.elts
-        if site.where.loop is None or any(isinstance(element, ast.Starred) for element in elements):
+        if site.where.loop is None or len(elements) > _MANY or any(isinstance(found, ast.Starred) for found in elements):
             continue
         if not all(map(is_constant, elements)) and only_read(module, site):
             yield Suspect((site,), text(site.node))
