@@ -147,4 +147,5 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message="'{subject}' is looked up {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
+    marginal=True,
 )

@@ -1,0 +1,10 @@
+"""PFB102: a global that never changes is looked up again in each pass. Bind it to a local before the loop."""
+
+SCALE = 3
+
+
+def polynomial(numbers):
+    total = 0
+    for number in numbers:
+        total += SCALE * number + SCALE * total // SCALE
+    return total

@@ -1,0 +1,12 @@
+"""PFB104: a variable that an inner function shares is rebound in each pass. Use a local in the loop."""
+
+
+def summed(numbers):
+    total = 0
+
+    def show():
+        return f"total: {total}"
+
+    for number in numbers:
+        total += number
+    return show()

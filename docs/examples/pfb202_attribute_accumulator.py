@@ -1,0 +1,10 @@
+"""PFB202: an attribute that counts in a loop. Count in a local and store it after the loop."""
+
+
+class Meter:
+    def __init__(self):
+        self.used = 0
+
+    def measure(self, readings):
+        for reading in readings:
+            self.used += reading

@@ -1,0 +1,8 @@
+"""PFB402: a plain local grows, but in a form that copies it. `text += word + ' '` would append in place."""
+
+
+def sentence(words):
+    text = ""
+    for word in words:
+        text = text + word + " "
+    return text

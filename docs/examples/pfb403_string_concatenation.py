@@ -1,0 +1,8 @@
+"""PFB403: a plain local grows in place: linear on CPython, but ''.join() of a comprehension is faster."""
+
+
+def listed(names):
+    text = ""
+    for name in names:
+        text += f"{name}, "
+    return text
