@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Span = tuple[int | None, int | None, int | None, int | None]  # line, end line, column, end column
 
-_OPTIMIZED, _RESUMES = 0x1, 0x20 | 0x80 | 0x200  # CO_OPTIMIZED; CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
+_OPTIMIZED = 0x1  # CO_OPTIMIZED
 _OPNAME, _OPMAP = opcode.opname, opcode.opmap
 _CACHE, _EXTENDED_ARG = _OPMAP.get("CACHE", 0), _OPMAP["EXTENDED_ARG"]
 _PLACE = itemgetter(0)
@@ -205,7 +205,7 @@ stores_outside_the_frame = _is("STORE_ATTR", "STORE_GLOBAL", "STORE_NAME", "STOR
 imports, builds_list, builds_string = _is("IMPORT_NAME"), _is("BUILD_LIST"), _is("BUILD_STRING")
 calls = _is("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 _loads_attr, _load_method, _stores_fast = _is("LOAD_ATTR"), _is("LOAD_METHOD"), _is("STORE_FAST")
-_binary, _jumps_back = _is("BINARY_OP"), _is("JUMP_BACKWARD")
+_binary, _jumps_back, _resumes = _is("BINARY_OP"), _is("JUMP_BACKWARD"), _is("RESUME")
 _closes_cold = _is(*(name for name in _OPMAP if name.startswith("POP_JUMP_BACKWARD_IF_")))  # 3.11 alone has them
 _FUSED_WHEN_WARM = "STORE_FAST_STORE_FAST" not in _OPMAP  # to 3.12
 _METHOD_BIT = _OPMAP.get("LOAD_METHOD", 256) > 255  # from 3.12 on LOAD_ATTR loads methods too, where its low bit is set
@@ -265,12 +265,23 @@ def stores_local(instruction: Instruction | None, name: str) -> bool:
 
 
 def stays_cold(instruction: Instruction) -> bool:
-    """Whether nothing in the instruction's code warms it up but calls: 3.11's `while` closes without JUMP_BACKWARD."""
-    code, raw = instruction.code, instruction.raw
-    if code.co_flags & _RESUMES:
-        return False  # each yield and await ends in a RESUME, which counts too
-    units = [Instruction(code, raw, offset, raw[offset], 0) for offset in range(0, len(raw), 2)]
-    return any(map(_closes_cold, units)) and not any(map(_jumps_back, units))
+    """Whether an instruction stands in a loop that never warms its code up: 3.11's `while` closes without JUMP_BACKWARD.
+
+    It is warmed all the same by a JUMP_BACKWARD inside, around or before it, and by what follows a yield in it, a RESUME.
+    """
+    code, raw, here = instruction.code, instruction.raw, instruction.offset
+    units = [_instruction(code, raw, offset) for offset in range(0, len(raw), 2)]
+    closing = [unit for unit in units if _closes_cold(unit) and _target(unit) <= here < unit.offset]
+    if not closing:
+        return False
+    start, end = min(map(_target, closing)), closing[-1].offset
+    resumed = any(_resumes(unit) and unit.argument and start <= unit.offset < end for unit in units)
+    return not resumed and not any(_jumps_back(unit) and _target(unit) < end for unit in units)
+
+
+def _target(jump: Instruction) -> int:
+    """Where a jump backward goes, on 3.11, whose jumps have no cache."""
+    return jump.offset + 2 - 2 * jump.argument
 
 
 # Proofs that only ask what stands at the site

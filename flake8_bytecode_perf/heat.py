@@ -7,7 +7,7 @@ import enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flake8_bytecode_perf.model import Where
 
@@ -78,11 +78,11 @@ def _leaves_here(statement: ast.stmt) -> bool:
     match statement:
         case ast.Return() | ast.Raise() | ast.Break():
             return True
-        case ast.If(body=body, orelse=orelse):
-            return _leaves(body) and _leaves(orelse)
+        case ast.If():
+            return all(_leaves(block) for block in _arms(statement))
         case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
             # `with suppress(KeyError): return cache[key]` goes on behind itself after an error
-            return _leaves(body) and not any("suppress" in ast.dump(item.context_expr) for item in items)
+            return _leaves(body) and not any(_suppresses(node) for item in items for node in ast.walk(item.context_expr))
         case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=last):
             tried = _leaves(body) or _leaves(orelse)
             return _leaves(last) or (tried and all(_leaves(handler.body) for handler in handlers))
@@ -90,6 +90,21 @@ def _leaves_here(statement: ast.stmt) -> bool:
             always = any(_matches_all(case) for case in cases)
             return always and all(_leaves(case.body) for case in cases)
     return False
+
+
+def _suppresses(node: ast.AST) -> bool:
+    return "suppress" in getattr(node, "id", getattr(node, "attr", ""))
+
+
+def _arms(statement: ast.If) -> Iterator[list[ast.stmt]]:
+    """The blocks of an `if` with all its `elif`, of which there may be thousands, down to the `else`, if empty too."""
+    while True:
+        yield statement.body
+        match statement.orelse:
+            case [ast.If() as statement]:
+                continue
+        yield statement.orelse
+        return
 
 
 def _matches_all(case: ast.match_case) -> bool:

@@ -1,7 +1,7 @@
 """Whether a second reference to a string is alive when it grows: then CPython must copy it.
 
-The alias arms, a new value of either name disarms, as does the append itself, for then the alias keeps an older string.
-An append that is reached armed is defeated.
+The alias arms, a new value of either name disarms, as does the append itself, for then the alias keeps an older string. An
+append that is reached armed is defeated.
 
     out.append(s)      out.append(s)
     s += x             s = ""
@@ -12,51 +12,119 @@ An append that is reached armed is defeated.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.rules._growth import assigned, items, key
 from flake8_bytecode_perf.rules._passes import Passes
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rules._shapes import outermost, root, text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Site
     from flake8_bytecode_perf.rules._growth import Growth
 
-_KEEPING = frozenset({"append", "appendleft", "add", "insert"})  # extend(s) keeps its letters
+_KEEPING = frozenset({"append", "appendleft", "add", "insert", "setdefault"})
+_KEEPING_ITEMS = frozenset({"extend", "extendleft", "update"})  # out.extend([s]) keeps s, out.extend(s) its letters
+_SURE, _PERHAPS = "sure", "perhaps"
+_DROPPING = frozenset({"clear", "pop", "popleft", "remove"})
+
+
+class Keeper(NamedTuple):
+    """What comes to hold a value: the expression that is read, what holds it from then on, and how the user wrote that."""
+
+    value: ast.expr
+    holder: ast.expr | None
+    shown: ast.AST
 
 
 def alias_of(module: Module, growth: Growth) -> tuple[str, bool] | None:
     """Return what keeps the string that grows, and whether it surely does in each pass; None if nothing is found to."""
-    scope, name = growth.site.where.scope, growth.local
-    loop = growth.loops[-1]
-    own = [binding.node for binding in module.bindings(scope, name) if binding.node is not growth.target]
-    doubtful: str = ""
-    for use in module.reads(scope, name):
-        keeper = _keeper(use) if loop.holds(use.where.loop) else None
-        if keeper is None:
+    scope, loop = growth.site.where.scope, growth.loops[-1]
+    own = [binding.node for binding in module.bindings(scope, growth.local) if binding.node is not growth.target]
+    doubtful = ""
+    for site, keeper in module.once(_keepers)[outermost(loop)]:
+        known = _hands_on(keeper.value, growth.local)
+        if not known or not loop.holds(site.where.loop) or site.where.scope.runner is not scope.runner:
             continue
-        ends = list(own)  # any new value will do: the alias keeps the one before
-        if isinstance(keeper, ast.Name):
-            others = module.bindings(scope, mangle(scope, keeper.id))
-            ends += [found.node for found in others if found.node is not keeper]
-        if Passes(use.node, growth.operation, ends).reached_armed(loop.node):
-            if use.where.branch.holds(growth.site.where.branch):
-                return text(keeper), True
-            doubtful = text(keeper)
+        if isinstance(keeper.holder, ast.Name) and keeper.holder.id == growth.local:
+            continue
+        passes = Passes(keeper.value, growth.operation, [*own, *_ends(module, site, keeper)])
+        if known == _SURE and passes.reached_armed(loop.node, must=True):
+            return text(keeper.shown), True
+        if passes.reached_armed(loop.node):
+            doubtful = text(keeper.shown)
     return (doubtful, False) if doubtful else None
 
 
-def _keeper(use: Site) -> ast.expr | None:
-    """What comes to hold the string by one read of it: `t` of `t = s`, the call of `out.append(s)`, the yield."""
-    name = use.node.id
-    match use.parent:
-        case ast.Assign(targets=targets, value=value) if value is use.node:
-            other = [target for target in targets if getattr(target, "id", "") != name]
-            return other[0] if other else None
-        case ast.AnnAssign(target=target, value=value) | ast.NamedExpr(target=target, value=value) if value is use.node:
-            return target
-        case ast.Call(func=ast.Attribute(attr=method), args=arguments) as call if method in _KEEPING:
-            return call if any(argument is use.node for argument in arguments) else None
-        case ast.Yield() as kept:
-            return kept
-    return None
+def _hands_on(value: ast.expr, name: str) -> str:
+    """Whether an expression gives, or holds, the very object that a name stands for: s, (s, 1), s or t, s[:], str(s)."""
+    match value:
+        case ast.Name(id=found):
+            return _SURE if found == name else ""
+        case ast.Tuple(elts=parts) | ast.List(elts=parts) | ast.Set(elts=parts) | ast.Dict(values=parts):
+            return next(filter(None, (_hands_on(part, name) for part in parts)), "")
+        case ast.Subscript(value=inner, slice=ast.Slice(lower=None, upper=None, step=None)):
+            return _hands_on(inner, name)
+        case ast.Call(func=ast.Name(id="str"), args=[ast.Name() as inner], keywords=[]):
+            return _hands_on(inner, name)
+        case ast.JoinedStr(values=[ast.FormattedValue(value=ast.Name() as inner, conversion=-1, format_spec=None)]):
+            return _hands_on(inner, name)
+        case ast.Call(func=ast.Attribute(attr="strip" | "lstrip" | "rstrip", value=inner)):
+            return _PERHAPS if _hands_on(inner, name) else ""  # where nothing is stripped it is the same string
+        case ast.IfExp(body=one, orelse=other):
+            return _PERHAPS if _hands_on(one, name) or _hands_on(other, name) else ""
+        case ast.BoolOp(values=parts):
+            return _PERHAPS if any(_hands_on(part, name) for part in parts) else ""
+    return ""
+
+
+def _keepers(module: Module) -> defaultdict[Loop, list[tuple[Site, Keeper]]]:
+    """What the loops of the file put somewhere, by nest of loops."""
+    nests: defaultdict[Loop, list[tuple[Site, Keeper]]] = defaultdict(list)
+    for site in (*module.assigns, *module.augments, *module.calls):
+        if site.where.loop is not None:
+            nests[outermost(site.where.loop)] += [(site, keeper) for keeper in _kept_by(site)]
+    return nests
+
+
+def _kept_by(site: Site) -> Iterator[Keeper]:
+    match site.node:
+        case ast.Assign() | ast.AnnAssign() | ast.NamedExpr():
+            yield from (Keeper(value, target, target) for target, value in assigned(site.node))
+        case ast.AugAssign(op=ast.Add(), target=target, value=ast.List() | ast.Tuple() as value):
+            yield Keeper(value, target, target)
+        case ast.Call(func=ast.Attribute(attr=method, value=holder), args=arguments) as call if method in _KEEPING:
+            yield from (Keeper(argument, holder, call) for argument in arguments)
+        case ast.Call(func=ast.Attribute(attr=method, value=holder), args=[ast.List() | ast.Tuple() as value]) as call:
+            if method in _KEEPING_ITEMS:
+                yield Keeper(value, holder, call)
+        case ast.Yield(value=ast.expr() as value) as call:
+            yield Keeper(value, None, call)
+
+
+def _ends(module: Module, site: Site, keeper: Keeper) -> Iterator[ast.AST]:
+    """Where what holds the string gets another value, is emptied, or is made anew."""
+    holder, scope = keeper.holder, site.where.scope
+    if holder is None:
+        return
+    base = root(holder)
+    if isinstance(base, ast.Name):
+        bindings = module.bindings(scope, mangle(scope, base.id))
+        yield from (binding.node for binding in bindings if binding.node is not holder)
+    if isinstance(holder, ast.Attribute):
+        stores = module.stores.get(mangle(scope, holder.attr), ())
+        yield from (store.node for store in stores if store.node is not holder and key(store.node) == key(holder))
+    elif isinstance(holder, ast.Subscript):
+        yield from (node for node, _ in items(module)[key(holder)] if node is not holder)
+    yield from (call for call, name in module.once(_dropping_calls) if name == key(holder))
+
+
+def _dropping_calls(module: Module) -> list[tuple[ast.AST, str]]:
+    return [
+        (site.node, key(site.node.func.value))
+        for site in module.calls
+        if isinstance(site.node, ast.Call) and isinstance(site.node.func, ast.Attribute) and site.node.func.attr in _DROPPING
+    ]

@@ -74,7 +74,7 @@ def _candidates(module: Module) -> Iterator[Growth]:
         if isinstance(node.op, ast.Add):
             yield Growth(site, node.target, node.value, node, (node.value,), "+=", ())
     for site in module.assigns:
-        for target, value in _assigned(site.node):
+        for target, value in assigned(site.node):
             wanted = key(target)
             for expression in _arms(value):
                 grown = _grown(expression, wanted) if wanted else None
@@ -82,7 +82,7 @@ def _candidates(module: Module) -> Iterator[Growth]:
                     yield Growth(site, target, expression, *grown, ())
 
 
-def _assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:
+def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:
     """Each target with its value: s and n with theirs in `s, n = s + x, n + 1`."""
     waiting = [(target, node.value) for target in (node.targets if isinstance(node, ast.Assign) else [node.target])]
     while waiting:
@@ -219,21 +219,25 @@ def _renewals(module: Module, growth: Growth) -> Iterator[tuple[ast.AST, Where]]
         stores = module.stores.get(mangle(where.scope, target.attr), ())
         yield from _fresh([store for store in stores if key(store.node) == key(target)], target.attr)
     else:
-        yield from module.once(_items)[key(target)]
+        yield from items(module)[key(target)]
 
 
 def _fresh(bindings: Iterable[Binding], name: str) -> Iterator[tuple[ast.AST, Where]]:
     return ((binding.node, binding.where) for binding in bindings if gives_anew(binding, name))
 
 
+def items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
+    """Return where the loops of the file assign to `d[k]` what is not made of its old value, by its key."""
+    return module.once(_items)
+
+
 def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
-    """Where the loops of the file assign to `d[k]`, by its key."""
-    items: defaultdict[str, list[tuple[ast.AST, Where]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[ast.AST, Where]]] = defaultdict(list)
     for site in module.assigns:
-        for target, value in _assigned(site.node):
+        for target, value in assigned(site.node):
             if isinstance(target, ast.Subscript) and _grown(value, key(target)) is None:
-                items[key(target)].append((target, site.where))
-    return items
+                found[key(target)].append((target, site.where))
+    return found
 
 
 # What it is that grows

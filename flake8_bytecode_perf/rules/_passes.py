@@ -1,7 +1,8 @@
 """Runs the body of a loop in the abstract, to tell what one pass leaves for the next.
 
-One bit of state goes from statement to statement: armed or not. A node may arm, disarm, or ask whether it is reached
-armed; where branches meet, armed wins. Two passes are enough for one bit.
+One bit of state goes from statement to statement: armed or not. A node may arm, disarm, or ask whether it is reached armed.
+Where branches meet, armed on one of them will do (`may`), or has to hold on all of them (`must`). Two passes are enough for
+one bit.
 """
 
 from __future__ import annotations
@@ -17,28 +18,36 @@ _Place = tuple[int, int]
 
 
 class Passes:
-    """One run: where the state is armed, asked for and disarmed, in this order where one statement does several."""
+    """One run: where the state is asked for, armed and disarmed, in this order where one statement does several."""
 
     def __init__(self, arms: ast.AST, asks: ast.AST, ends: Iterable[ast.AST]) -> None:
         self._arms, self._asks = _place(arms), _place(asks)
         self._ends = {_place(node) for node in ends}
-        self._answer = False
-        self._again = False
+        self._must = False
+        self._answers: list[bool] = []
+        self._continued: list[bool] = []
 
-    def reached_armed(self, loop: Any) -> bool:
-        """Whether a pass may reach the asking node armed; never in a comprehension, which holds no statements."""
+    def reached_armed(self, loop: Any, *, must: bool = False) -> bool:
+        """Whether a pass may, or must, reach the asking node armed; never in a comprehension, which has no statements."""
         if isinstance(loop, ast.comprehension):
             return False
+        self._must = must
         header = loop.test if isinstance(loop, ast.While) else loop.target
         armed = False
         for _ in range(2):
-            self._again = False
+            self._answers, self._continued = [], []
             after = self._block(loop.body, self._simple(header, armed))
-            armed = bool(after) or self._again
-        return self._answer
+            armed = bool(self._meet(after, *self._continued))
+        return bool(self._meet(*self._answers))
+
+    def _meet(self, *states: bool | None) -> bool | None:
+        """The state where branches meet; None stands for a place that is not reached."""
+        reached = [state for state in states if state is not None]
+        if not reached:
+            return None
+        return all(reached) if self._must else any(reached)
 
     def _block(self, body: Sequence[ast.stmt], armed: bool | None) -> bool | None:
-        """Run statements; None stands for a place that is not reached."""
         for statement in body:
             if armed is None:
                 return None
@@ -47,65 +56,69 @@ class Passes:
 
     def _statement(self, node: Any, armed: bool) -> bool | None:
         match node:
-            case ast.If(test=test, body=body, orelse=orelse):
-                armed = self._simple(test, armed)
-                return _either(self._block(body, armed), self._block(orelse, armed))
+            case ast.If():
+                return self._if(node, armed)
             case ast.For(iter=header) | ast.AsyncFor(iter=header) | ast.While(test=header):
                 return self._loop(node, self._simple(header, armed))
             case ast.Try() | ast.TryStar():
                 return self._try(node, armed)
             case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
                 for item in items:
-                    armed = self._simple(item.context_expr, armed)
-                    armed = self._simple(item.optional_vars, armed)
+                    armed = self._simple(item.optional_vars, self._simple(item.context_expr, armed))
                 return self._block(body, armed)
             case ast.Match(subject=subject, cases=cases):
                 armed = self._simple(subject, armed)
-                return _either(armed, *(self._block(case.body, self._simple(case.pattern, armed)) for case in cases))
+                return self._meet(armed, *(self._block(case.body, self._simple(case.pattern, armed)) for case in cases))
             case ast.Continue():
-                self._again = self._again or armed
+                self._continued.append(armed)
                 return None
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
                 return armed
         armed = self._simple(node, armed)
         return None if isinstance(node, _LEAVING) else armed
 
+    def _if(self, node: ast.If, armed: bool) -> bool | None:
+        """An `if` with all its `elif`, one by one: there may be thousands."""
+        states: list[bool | None] = []
+        while True:
+            armed = self._simple(node.test, armed)
+            states.append(self._block(node.body, armed))
+            match node.orelse:
+                case [ast.If() as node]:
+                    continue
+            return self._meet(*states, self._block(node.orelse, armed))
+
     def _loop(self, node: Any, armed: bool) -> bool | None:
-        """An inner loop runs no time or several; its own `continue` and `break` end up behind it."""
+        """An inner loop runs no time or several, over a display surely once; its `continue` ends up before or behind it."""
         target = None if isinstance(node, ast.While) else node.target
-        outer, self._again = self._again, False
+        surely = isinstance(getattr(node, "iter", None), ast.Tuple | ast.List | ast.Set) and bool(node.iter.elts)
+        outer, self._continued = self._continued, []
         once = self._block(node.body, self._simple(target, armed))
-        carried = armed or bool(once) or self._again
-        again = self._block(node.body, self._simple(target, carried)) if carried and not armed else once
-        carried = carried or bool(again) or self._again
-        self._again = outer
+        carried = bool(self._meet(None if surely else armed, once, *self._continued))
+        if carried != armed:
+            again = self._block(node.body, self._simple(target, carried))
+            carried = bool(self._meet(carried, again, *self._continued))
+        self._continued = outer
         return self._block(node.orelse, carried)
 
     def _try(self, node: Any, armed: bool) -> bool | None:
         tried = self._block(node.body, armed)
-        caught = [self._block(handler.body, armed or bool(tried)) for handler in node.handlers]
-        return self._block(node.finalbody, _either(self._block(node.orelse, tried), *caught))
+        raised = bool(self._meet(armed, tried))
+        caught = [self._block(handler.body, raised) for handler in node.handlers]
+        return self._block(node.finalbody, self._meet(self._block(node.orelse, tried), *caught))
 
     def _simple(self, node: Any, armed: bool) -> bool:
-        """Run what holds no statements."""
+        """Run what holds no statements, if it is there at all."""
         if node is None:
             return armed
         start, end = _place(node), (node.end_lineno, node.end_col_offset)
         if start <= self._asks < end:
-            self._answer = self._answer or armed
+            self._answers.append(armed)
             armed = False
         if start <= self._arms < end:
             armed = True
-        if any(start <= place < end for place in self._ends):
-            armed = False
-        return armed
+        return armed and not any(start <= place < end for place in self._ends)
 
 
 def _place(node: Any) -> _Place:
     return node.lineno, node.col_offset
-
-
-def _either(*states: bool | None) -> bool | None:
-    """The state where branches meet: armed if one of them is; not reached if none is."""
-    reached = [state for state in states if state is not None]
-    return any(reached) if reached else None
