@@ -6,7 +6,8 @@ Never more than it knows: a name is followed to its bindings, a call only into t
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.model import Bound
@@ -14,7 +15,7 @@ from flake8_bytecode_perf.model import Bound
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Where
+    from flake8_bytecode_perf.model import Binding, Branch, Module, Scope, Variable, Where
 
 _DEEP = 8  # expressions that nest deeper are unknown; only the left side of + is followed further
 _STEP = 3  # what following a name counts as: no more than two in a row
@@ -127,19 +128,55 @@ def type_before(module: Module, where: Where, name: str, line: int) -> str:
     those before it. Of a global, or a local of the function around, all bindings that are known.
     """
     owner = module.owner(where.scope, name)
-    bindings = module.bindings(where.scope, name)
-    telling = [(found, _type_of_binding(found, module, 0)) for found in bindings if _tells(found)]
-    if _annotated(bindings) or owner is not where.scope.runner or owner is module.scope:
-        return _annotated(bindings) or _common(filter(None, (known for _, known in telling)))
-    above = sorted((found for found in telling if _line(found[0]) < line), key=lambda found: _line(found[0]))
+    history = module.once(_histories).of(module, where.scope, name)
+    if history.annotated or owner is not where.scope.runner or owner is module.scope:
+        return history.annotated or _common(filter(None, (found.type for found in history.steps)))
     types: list[str] = []
-    while above:
-        binding, known = above.pop()
-        if known or gives_anew(binding, name):
-            types.append(known)
-            if binding.where.branch.holds(where.branch):
+    for step in reversed(history.steps[: bisect_left(history.steps, line, key=lambda step: step.line)]):
+        if step.type or step.anew:
+            types.append(step.type)
+            if step.branch.holds(where.branch):
                 break
     return _common(types)
+
+
+class _Step(NamedTuple):
+    """One binding of a variable, and the type that it gives."""
+
+    line: int
+    type: str
+    anew: bool
+    branch: Branch
+
+
+class _History(NamedTuple):
+    """What a variable is bound to, line by line."""
+
+    annotated: str
+    steps: list[_Step]
+
+
+class _Histories:
+    """The histories of a file's variables, each told once."""
+
+    def __init__(self) -> None:
+        self._told: dict[Variable, _History] = {}
+
+    def of(self, module: Module, scope: Scope, name: str) -> _History:
+        """Return the history of the variable that `name` means in `scope`."""
+        variable = module.variable(scope, name)
+        if variable not in self._told:
+            steps = [
+                _Step(_line(found), _type_of_binding(found, module, 0), gives_anew(found, name), found.where.branch)
+                for found in variable.bindings
+                if _tells(found)
+            ]
+            self._told[variable] = _History(_annotated(variable.bindings), sorted(steps, key=lambda step: step.line))
+        return self._told[variable]
+
+
+def _histories(_module: Module) -> _Histories:
+    return _Histories()
 
 
 def type_of_stores(stores: Sequence[Binding], module: Module) -> str:
@@ -191,7 +228,7 @@ def _type_of_binding(binding: Binding, module: Module, depth: int) -> str:
 
 
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> str:
-    bindings = [found for found in module.bindings(scope, mangle(scope, node.id)) if found.kind is not Bound.AUGMENTED]
+    bindings = [found for found in module.variable(scope, mangle(scope, node.id)).bindings if found.kind is not Bound.AUGMENTED]
     if len(bindings) > _MANY or depth + _STEP > _DEEP:
         return ""
     return _common(_type_of_binding(found, module, depth) for found in bindings)

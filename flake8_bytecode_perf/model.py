@@ -135,6 +135,12 @@ class Loop:
             other = other.parent
         return False
 
+    @property
+    def nest(self) -> Loop:
+        """The outermost of the loops around this one; itself, if there is none."""
+        *_, last = self.outwards()
+        return last
+
     def encloses(self, node: Any) -> bool:
         """Whether a node lies within the loop's source."""
         mine = self.node if not isinstance(self.node, ast.comprehension) else self.scope.node
@@ -189,6 +195,66 @@ class Binding(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
+class Variable:
+    """One variable, with all that binds and reads it: in the scope that owns it and in the inner ones that use it."""
+
+    owner: Scope
+    name: str
+    users: list[Scope]
+
+    @cached_property
+    def bindings(self) -> list[Binding]:
+        """Every binding, those through `global` and `nonlocal` included."""
+        found = list(self.owner.bindings.get(self.name, ()))
+        for scope in self.users:
+            if self.name in scope.global_names or self.name in scope.nonlocal_names:
+                found += scope.bindings.get(self.name, ())
+        return found
+
+    @cached_property
+    def bindings_by_nest(self) -> defaultdict[Loop | None, list[Binding]]:
+        """The bindings by the outermost loop around them."""
+        nests: defaultdict[Loop | None, list[Binding]] = defaultdict(list)
+        for binding in self.bindings:
+            loop = binding.where.loop
+            nests[loop.nest if loop is not None else None].append(binding)
+        return nests
+
+    @cached_property
+    def reads(self) -> list[Site]:
+        """Every read, those in inner scopes included."""
+        return [Site._make(place) for scope in (self.owner, *self.users) for place in scope.reads.get(self.name, ())]
+
+    @cached_property
+    def reads_by_nest(self) -> defaultdict[Loop | None, list[Site]]:
+        """The reads by the outermost loop around them; those of inner functions in loops stand outside of these."""
+        nests: defaultdict[Loop | None, list[Site]] = defaultdict(list)
+        for site in self.reads:
+            nests[site.where.loop.nest if site.where.loop is not None else None].append(site)
+        return nests
+
+    @cached_property
+    def loops(self) -> set[Loop]:
+        """The loops that bind it, at whatever depth."""
+        return {loop for found in self.bindings if found.where.loop is not None for loop in found.where.loop.outwards()}
+
+    @cached_property
+    def bound_elsewhere(self) -> bool:
+        """Whether a function other than its own binds it."""
+        return any(binding.where.scope.runner is not self.owner.runner for binding in self.bindings)
+
+    def settled_in(self, loop: Loop) -> bool:
+        """Whether it is a function's local that neither `loop` nor an inner function binds."""
+        local = self.owner.kind not in (Kind.MODULE, Kind.CLASS)
+        return local and loop not in self.loops and not self.bound_elsewhere
+
+    def uses_in(self, loop: Loop) -> list[Site]:
+        """The reads that a pass of `loop` makes, or that an inner function made in it may make."""
+        inner = (site for site in self.reads_by_nest[None] if site.where.scope.runner is not loop.scope.runner)
+        return [*filter(loop.runs, self.reads_by_nest[loop.nest]), *filter(loop.runs, inner)]
+
+
+@dataclass(frozen=True, eq=False)
 class Module:
     """All facts of one file. The lists hold sites inside loops only, where their comment does not say otherwise."""
 
@@ -207,6 +273,7 @@ class Module:
     import_statements: list[ast.Import | ast.ImportFrom] = field(default_factory=list)  # in the module's own scope
     global_names: set[str] = field(default_factory=set)  # declared `global` anywhere
     _derived: dict[Any, Any] = field(default_factory=dict)
+    _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)
 
     @cached_property
     def star_import(self) -> bool:
@@ -225,24 +292,12 @@ class Module:
             inner = inner.parent
         return self.scope
 
-    def bindings(self, scope: Scope, name: str) -> list[Binding]:
-        """Every binding of the variable that `name` means in `scope`, those through `global` and `nonlocal` included."""
-        owner = self.owner(scope, name)
-        found = list(owner.bindings.get(name, ()))
-        for inner in self._declaring:
-            declared = name in inner.global_names or name in inner.nonlocal_names
-            if declared and self.owner(inner, name) is owner:
-                found += inner.bindings.get(name, ())
-        return found
-
-    def reads(self, scope: Scope, name: str) -> list[Site]:
-        """Every read of the variable that `name` means in `scope`, those in inner scopes included."""
-        owner = self.owner(scope, name)
-        found = list(owner.reads.get(name, ()))
-        for inner in owner.descendants():
-            if name in inner.reads and self.owner(inner, name) is owner:
-                found += inner.reads[name]
-        return [Site._make(place) for place in found]
+    def variable(self, scope: Scope, name: str) -> Variable:
+        """The variable that `name` means in `scope`."""
+        place = self.owner(scope, name), name
+        if place not in self._variables:
+            self._variables[place] = Variable(place[0], name, self._users.get(place, []))
+        return self._variables[place]
 
     def is_global(self, scope: Scope, name: str) -> bool:
         """Whether `name` in `scope` is looked up in the module and the builtins."""
@@ -265,38 +320,16 @@ class Module:
         binding = self.settled_global(name) if self.is_global(scope, name) else None
         return binding.origin if binding is not None else ""
 
-    def bound_in(self, loop: Loop, scope: Scope, name: str) -> bool:
-        """Whether something in `loop` binds the variable that `name` means in `scope`."""
-        return any(loop.holds(binding.where.loop) for binding in self.bindings(scope, name))
-
-    def settled_local(self, loop: Loop, scope: Scope, name: str) -> bool:
-        """Whether `name` is a function's local that neither `loop` nor an inner function binds."""
-        owner = self.owner(scope, name)
-        if owner.kind in (Kind.MODULE, Kind.CLASS):
-            return False
-        bindings = self.bindings(scope, name)
-        inner = any(binding.where.scope.runner is not owner.runner for binding in bindings)
-        return not inner and not any(loop.holds(binding.where.loop) for binding in bindings)
-
-    def captured(self, scope: Scope, name: str) -> bool:
-        """Whether an inner scope, comprehensions included, reads or binds the local that `name` means in `scope`."""
-        return name in self._captures.get(self.owner(scope, name), ())
-
     @cached_property
-    def _captures(self) -> dict[Scope, set[str]]:
-        """For each function or class, the names of it that inner scopes use."""
-        captures: dict[Scope, set[str]] = {}
+    def _users(self) -> dict[tuple[Scope, str], list[Scope]]:
+        """For each variable the inner scopes that read it, or bind it by `global` and `nonlocal`."""
+        users: dict[tuple[Scope, str], list[Scope]] = {}
         for scope in self.scopes:
-            for name in scope.reads.keys() | scope.nonlocal_names:
+            for name in scope.reads.keys() | scope.nonlocal_names | scope.global_names:
                 owner = self.owner(scope, name)
-                if owner is not scope and owner is not self.scope:
-                    captures.setdefault(owner, set()).add(name)
-        return captures
-
-    @cached_property
-    def _declaring(self) -> list[Scope]:
-        """The scopes that hold a `global` or `nonlocal` statement."""
-        return [scope for scope in self.scopes if scope.global_names or scope.nonlocal_names]
+                if owner is not scope:
+                    users.setdefault((owner, name), []).append(scope)
+        return users
 
     def once(self, derive: Callable[[Module], _T]) -> _T:
         """Return `derive(self)`, computed once for this file: for what several rules ask."""

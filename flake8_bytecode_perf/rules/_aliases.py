@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.rules._growth import assigned, items, key
 from flake8_bytecode_perf.rules._passes import Passes
-from flake8_bytecode_perf.rules._shapes import outermost, root, text
+from flake8_bytecode_perf.rules._shapes import root, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,15 +43,16 @@ class Keeper(NamedTuple):
 def alias_of(module: Module, growth: Growth) -> tuple[str, bool] | None:
     """Return what keeps the string that grows, and whether it surely does in each pass; None if nothing is found to."""
     scope, loop = growth.site.where.scope, growth.loops[-1]
-    own = [binding.node for binding in module.bindings(scope, growth.local) if binding.node is not growth.target]
+    bindings = module.variable(scope, growth.local).bindings_by_nest[loop.nest]
+    own = [binding.node for binding in bindings if binding.node is not growth.target]
     doubtful = ""
-    for site, keeper in module.once(_keepers)[outermost(loop)]:
+    for site, keeper in module.once(_keepers)[loop.nest]:
         known = _hands_on(keeper.value, growth.local)
         if not known or not loop.holds(site.where.loop) or site.where.scope.runner is not scope.runner:
             continue
         if isinstance(keeper.holder, ast.Name) and keeper.holder.id == growth.local:
             continue
-        passes = Passes(keeper.value, growth.operation, [*own, *_ends(module, site, keeper)])
+        passes = Passes(keeper.value, growth.operation, [*own, *_ends(module, site, keeper, loop)])
         if known == _SURE and passes.reached_armed(loop.node, must=True):
             return text(keeper.shown), True
         if passes.reached_armed(loop.node):
@@ -86,7 +87,7 @@ def _keepers(module: Module) -> defaultdict[Loop, list[tuple[Site, Keeper]]]:
     nests: defaultdict[Loop, list[tuple[Site, Keeper]]] = defaultdict(list)
     for site in (*module.assigns, *module.augments, *module.calls):
         if site.where.loop is not None:
-            nests[outermost(site.where.loop)] += [(site, keeper) for keeper in _kept_by(site)]
+            nests[site.where.loop.nest] += [(site, keeper) for keeper in _kept_by(site)]
     return nests
 
 
@@ -105,26 +106,28 @@ def _kept_by(site: Site) -> Iterator[Keeper]:
             yield Keeper(value, None, call)
 
 
-def _ends(module: Module, site: Site, keeper: Keeper) -> Iterator[ast.AST]:
+def _ends(module: Module, site: Site, keeper: Keeper, loop: Loop) -> Iterator[ast.AST]:
     """Where what holds the string gets another value, is emptied, or is made anew."""
     holder, scope = keeper.holder, site.where.scope
     if holder is None:
         return
     base = root(holder)
     if isinstance(base, ast.Name):
-        bindings = module.bindings(scope, mangle(scope, base.id))
+        bindings = module.variable(scope, mangle(scope, base.id)).bindings_by_nest[loop.nest]
         yield from (binding.node for binding in bindings if binding.node is not holder)
     if isinstance(holder, ast.Attribute):
         stores = module.stores.get(mangle(scope, holder.attr), ())
         yield from (store.node for store in stores if store.node is not holder and key(store.node) == key(holder))
     elif isinstance(holder, ast.Subscript):
         yield from (node for node, _ in items(module)[key(holder)] if node is not holder)
-    yield from (call for call, name in module.once(_dropping_calls) if name == key(holder))
+    yield from module.once(_dropping_calls)[key(holder)]
 
 
-def _dropping_calls(module: Module) -> list[tuple[ast.AST, str]]:
-    return [
-        (site.node, key(site.node.func.value))
-        for site in module.calls
-        if isinstance(site.node, ast.Call) and isinstance(site.node.func, ast.Attribute) and site.node.func.attr in _DROPPING
-    ]
+def _dropping_calls(module: Module) -> defaultdict[str, list[ast.AST]]:
+    """The calls that empty a container, by its key."""
+    calls: defaultdict[str, list[ast.AST]] = defaultdict(list)
+    for site in module.calls:
+        match site.node:
+            case ast.Call(func=ast.Attribute(attr=method, value=holder)) if method in _DROPPING:
+                calls[key(holder)].append(site.node)
+    return calls

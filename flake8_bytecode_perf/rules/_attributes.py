@@ -27,7 +27,7 @@ class Settled(enum.IntEnum):
 
 def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> Settled:
     """Return how settled the chain `base.a.b` is in `loop`; the base has to be a local."""
-    if not links or not module.settled_local(loop, scope, mangle(scope, base.id)):
+    if not links or not module.variable(scope, mangle(scope, base.id)).settled_in(loop):
         return Settled.NO
     states = [_link(module, loop, mangle(scope, link.attr)) for link in links]
     if Settled.NO in states:
@@ -57,9 +57,20 @@ def is_computed(module: Module, name: str) -> bool:
 
 def _link(module: Module, loop: Loop, name: str) -> Settled:
     """Rule out what the loop stores, and what runs code when it is read."""
-    if is_computed(module, name) or any(loop.holds(store.where.loop) for store in module.stores.get(name, ())):
+    if is_computed(module, name) or (loop, name) in module.once(_stored_in_loops):
         return Settled.NO
     return Settled.LIKELY
+
+
+def _stored_in_loops(module: Module) -> set[tuple[Loop, str]]:
+    """Which loops store attributes of which names."""
+    return {
+        (loop, name)
+        for name, stores in module.stores.items()
+        for store in stores
+        if store.where.loop is not None
+        for loop in store.where.loop.outwards()
+    }
 
 
 def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:

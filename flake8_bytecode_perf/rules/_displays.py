@@ -64,9 +64,9 @@ def _reads_of_local(module: Module, site: Site) -> bool:
         return False
     if module.owner(scope, target.id) is not scope or _FRAME_READERS & scope.reads.keys():
         return False
-    bindings = [found for found in module.bindings(scope, target.id) if found.kind is not Bound.DECLARATION]
-    uses = module.reads(scope, target.id)
-    return len(bindings) == 1 and bool(uses) and all(reads_only(module, use) for use in uses)
+    variable = module.variable(scope, target.id)
+    bindings = [found for found in variable.bindings if found.kind is not Bound.DECLARATION]
+    return len(bindings) == 1 and bool(variable.reads) and all(reads_only(module, use) for use in variable.reads)
 
 
 def _lone_target(statement: Any) -> ast.Name | None:

@@ -195,9 +195,9 @@ def _made_anew(module: Module, growth: Growth, loop: Loop) -> bool:
     where, target = growth.site.where, growth.target
     base = root(target)
     itself = isinstance(target, ast.Name)
-    if not itself and isinstance(base, ast.Name) and module.bound_in(loop, where.scope, mangle(where.scope, base.id)):
+    if not itself and isinstance(base, ast.Name) and loop in module.variable(where.scope, mangle(where.scope, base.id)).loops:
         return True
-    renewals = [(node, place) for node, place in _renewals(module, growth) if loop.holds(place.loop)]
+    renewals = [(node, place) for node, place in _renewals(module, growth, loop) if loop.holds(place.loop)]
     if any(place.branch.holds(where.branch) and _before(node, growth.operation) for node, place in renewals):
         return True  # in the growth's own block or one around it: it is not reached in another way
     nodes = [node for node, _ in renewals]
@@ -209,15 +209,14 @@ def _before(node: Any, other: Any) -> bool:
     return bool((node.lineno, node.col_offset) < (other.lineno, other.col_offset))
 
 
-def _renewals(module: Module, growth: Growth) -> Iterator[tuple[ast.AST, Where]]:
+def _renewals(module: Module, growth: Growth, loop: Loop) -> Iterator[tuple[ast.AST, Where]]:
     """Each place that gives the target a value which is not made of its old one."""
     where, target = growth.site.where, growth.target
     if isinstance(target, ast.Name):
         name = mangle(where.scope, target.id)
-        yield from _fresh(module.bindings(where.scope, name), target.id)
+        yield from _fresh(module.variable(where.scope, name).bindings_by_nest[loop.nest], target.id)
     elif isinstance(target, ast.Attribute):
-        stores = module.stores.get(mangle(where.scope, target.attr), ())
-        yield from _fresh([store for store in stores if key(store.node) == key(target)], target.attr)
+        yield from _fresh(module.once(_stores_by_key)[where.scope.runner, key(target)], target.attr)
     else:
         yield from items(module)[key(target)]
 
@@ -269,14 +268,39 @@ def type_of_target(module: Module, growth: Growth) -> str:
         return type_before(module, where, mangle(where.scope, target.id), line)
     if not isinstance(target, ast.Attribute):
         return ""
-    stores = module.stores.get(mangle(where.scope, target.attr), [])
     owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None
     if owner is None:
         here = where.scope.runner
-        near = [store for store in stores if store.where.scope.runner is here and store.node.lineno < line]
-        return type_of_stores([store for store in near if key(store.node) == key(target)], module)
-    own = [store for store in stores if _class_of(store.where.scope) is owner]
-    return type_of_stores([*own, *owner.bindings.get(mangle(where.scope, target.attr), ())], module)
+        near = module.once(_stores_by_key)[here, key(target)]
+        return type_of_stores([store for store in near if store.node.lineno < line], module)
+    return module.once(_ClassAttributes).type_of(module, owner, mangle(where.scope, target.attr))
+
+
+def _stores_by_key(module: Module) -> defaultdict[tuple[Scope, str], list[Binding]]:
+    """The assignments to attributes, by the function that makes them and the key of what they assign to."""
+    stores: defaultdict[tuple[Scope, str], list[Binding]] = defaultdict(list)
+    for assignments in module.stores.values():
+        for store in assignments:
+            stores[store.where.scope.runner, key(store.node)].append(store)
+    return stores
+
+
+class _ClassAttributes:
+    """The types of the attributes of a file's classes, each told once."""
+
+    def __init__(self, module: Module) -> None:
+        self._told: dict[tuple[Scope, str], str] = {}
+        self._stores: defaultdict[tuple[Scope | None, str], list[Binding]] = defaultdict(list)
+        for name, stores in module.stores.items():
+            for store in stores:
+                self._stores[_class_of(store.where.scope), name].append(store)
+
+    def type_of(self, module: Module, owner: Scope, name: str) -> str:
+        """Return the type that the class's methods and body give an attribute."""
+        if (owner, name) not in self._told:
+            stores = [*self._stores[owner, name], *owner.bindings.get(name, ())]
+            self._told[owner, name] = type_of_stores(stores, module)
+        return self._told[owner, name]
 
 
 def _class_of(scope: Scope | None) -> Scope | None:
@@ -292,13 +316,13 @@ def one_object(module: Module, growth: Growth) -> bool:
         return False
     # lines.append(word); lines[-1] += ";"      another line in each pass
     if isinstance(growth.target, ast.Subscript):
-        uses = module.reads(where.scope, mangle(where.scope, base.id))
-        if any(isinstance(use.parent, ast.Attribute) and use.parent.attr in _SHIFTING and loop.runs(use) for use in uses):
+        uses = module.variable(where.scope, mangle(where.scope, base.id)).uses_in(loop)
+        if any(isinstance(use.parent, ast.Attribute) and use.parent.attr in _SHIFTING for use in uses):
             return False
     for node in ast.walk(growth.target):
         if isinstance(node, ast.Call):
             return False
-        if isinstance(node, ast.Name) and module.bound_in(loop, where.scope, mangle(where.scope, node.id)):
+        if isinstance(node, ast.Name) and loop in module.variable(where.scope, mangle(where.scope, node.id)).loops:
             return node is growth.target
     return True
 

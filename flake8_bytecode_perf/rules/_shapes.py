@@ -47,12 +47,6 @@ def text(node: ast.AST) -> str:
     return source if len(source) <= _LONG else source[: _LONG - 1] + "…"
 
 
-def outermost(loop: Loop) -> Loop:
-    """Return the outermost of the loops around and with `loop`."""
-    *_, last = loop.outwards()
-    return last
-
-
 def foreign_code(module: Module, loop: Loop) -> bool:
     """Whether something in `loop` calls, yields to or enters code that this file does not show."""
     return loop in module.once(_loops_with_foreign_code)
@@ -87,7 +81,7 @@ def rebound_in_loops(scope: Scope, name: str) -> Iterator[tuple[Loop, tuple[Site
     nests: dict[Loop, list[Site]] = {}
     for binding in scope.bindings.get(name, ()):
         if binding.where.loop is not None and binding.kind not in (Bound.DELETION, Bound.DECLARATION):
-            nests.setdefault(outermost(binding.where.loop), []).append(
+            nests.setdefault(binding.where.loop.nest, []).append(
                 Site(binding.node, binding.stored_at or [binding.node], binding.where)
             )
     for loop, sites in nests.items():

@@ -55,7 +55,6 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.bytecode import loads_global, stands
 from flake8_bytecode_perf.model import Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import outermost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +71,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             looped = [Site._make(place) for place in places if place[2].loop is not None]
             if looped and module.is_global(scope, name) and _settled(module, name):
                 for site in looped:
-                    groups.setdefault((name, outermost(site.where.loop)), []).append(site)  # type: ignore[arg-type]
+                    groups.setdefault((name, site.where.loop.nest), []).append(site)  # type: ignore[union-attr]
     for (name, _), sites in groups.items():
         yield Suspect(tuple(sites), name)
 

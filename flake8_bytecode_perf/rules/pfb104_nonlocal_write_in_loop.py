@@ -64,7 +64,7 @@ from flake8_bytecode_perf.rules._shapes import foreign_code, rebound_in_loops
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Variable
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -72,18 +72,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if scope.kind not in (Kind.FUNCTION, Kind.LAMBDA):
             continue
         for name in scope.bindings:
-            if name in scope.nonlocal_names or (name not in scope.global_names and module.captured(scope, name)):
+            variable = module.variable(scope, name)
+            if variable.owner is not module.scope and variable.users:
                 for loop, sites in rebound_in_loops(scope, name):
-                    quiet = not foreign_code(module, loop) and not _shared_inside(module, scope, name, loop)
+                    quiet = not foreign_code(module, loop) and not _shared_inside(scope, variable, loop)
                     spans = tuple(node for site in sites for node in site.parent)
                     yield Suspect(sites, name, certain=quiet, spans=spans)
 
 
-def _shared_inside(module: Module, scope: Scope, name: str, loop: Loop) -> bool:
-    """Whether a function that the loop makes reads the name: any(x == name for x in xs)."""
-    owner = module.owner(scope, name)
-    inner = (child for child in scope.descendants() if name in child.reads and module.owner(child, name) is owner)
-    return any(loop.encloses(child.node) for child in inner)
+def _shared_inside(scope: Scope, variable: Variable, loop: Loop) -> bool:
+    """Whether a function that the loop makes reads the variable: any(x == name for x in xs)."""
+    inner = (user for user in variable.users if user is not scope and variable.name in user.reads)
+    return any(loop.encloses(user.node) for user in inner)
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

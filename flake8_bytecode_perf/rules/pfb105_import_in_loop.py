@@ -68,7 +68,7 @@ def _bound_again(module: Module, site: Site) -> bool:
     """Whether the loop binds one of the names to something else too, so that they differ from pass to pass."""
     loop, scope = site.where.loop, site.where.scope
     names = {mangle(scope, alias.asname or alias.name.partition(".")[0]) for alias in site.node.names}
-    bindings = [(name, found) for name in names for found in module.bindings(scope, name)]
+    bindings = [(name, found) for name in names for found in module.variable(scope, name).bindings]
     origins = {(name, found.origin) for name, found in bindings if loop is not None and loop.holds(found.where.loop)}
     return len(origins) > len(names)
 

@@ -63,7 +63,7 @@ from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.model import Bound, Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import is_computed
-from flake8_bytecode_perf.rules._shapes import chain, foreign_code, outermost
+from flake8_bytecode_perf.rules._shapes import chain, foreign_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +87,8 @@ def _outermost_settled(module: Module, site: Site, name: str) -> Loop | None:
     """The outermost loop in which a local stays the same object."""
     scope = site.where.scope
     loops = list(site.where.loop.outwards())[::-1] if site.where.loop is not None else []
-    return next((loop for loop in loops if module.settled_local(loop, scope, mangle(scope, name))), None)
+    variable = module.variable(scope, mangle(scope, name))
+    return next((loop for loop in loops if variable.settled_in(loop)), None)
 
 
 def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
@@ -96,8 +97,8 @@ def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
     if foreign_code(module, loop):
         return False
     scope = sites[0].where.scope
-    accumulated = {id(chain(other.node.target)[0]) for other in module.once(_by_nest)[outermost(loop)]}
-    uses = (use for use in module.reads(scope, mangle(scope, name)) if loop.runs(use))
+    accumulated = {id(chain(other.node.target)[0]) for other in module.once(_by_nest)[loop.nest]}
+    uses = module.variable(scope, mangle(scope, name)).uses_in(loop)
     if any(id(use.node) not in accumulated for use in uses):
         return False
     read = any(loop.holds(other.where.loop) for other in module.once(_by_attribute)[attribute])
@@ -109,7 +110,7 @@ def _by_nest(module: Module) -> defaultdict[Loop, list[Site]]:
     nests: defaultdict[Loop, list[Site]] = defaultdict(list)
     for site in module.augments:
         if site.where.loop is not None:
-            nests[outermost(site.where.loop)].append(site)
+            nests[site.where.loop.nest].append(site)
     return nests
 
 

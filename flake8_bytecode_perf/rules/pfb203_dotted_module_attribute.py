@@ -60,7 +60,7 @@ from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.model import Bound, Loop, Site, Where
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import chain, outermost
+from flake8_bytecode_perf.rules._shapes import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         origin = _module_name(module, site, base)
         depth = _depth(module, origin, links) if origin else 0
         names = [link.attr for link in links[:depth]]
-        loop = outermost(site.where.loop)
+        loop = site.where.loop.nest
         if depth and not any(loop.holds(store.loop) for store in _stores(module, origin, names)):
             key = loop, ".".join([base.id, *names])
             origins[key] = origin

@@ -86,7 +86,8 @@ def _unseen(module: Module, growth: Growth) -> bool:
     if not is_plain_local(module, growth):
         return not foreign_code(module, loop)
     name = growth.local
-    passed = (use for use in module.reads(where.scope, name) if isinstance(use.parent, ast.Call) and loop.runs(use))
+    uses = module.variable(where.scope, name).uses_in(loop)
+    passed = (use for use in uses if isinstance(use.parent, ast.Call))
     return all(reads_only(module, use) for use in passed)
 
 
