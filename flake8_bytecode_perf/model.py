@@ -101,14 +101,6 @@ class Scope:
             above = above.parent
         return above if above is not None and above.kind is Kind.CLASS else None
 
-    def descendants(self) -> Iterator[Scope]:
-        """Every scope inside this one, itself left out."""
-        waiting = list(self.children)
-        while waiting:
-            scope = waiting.pop()
-            yield scope
-            waiting.extend(scope.children)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Loop:
@@ -168,6 +160,12 @@ class Where(NamedTuple):
     scope: Scope
     loop: Loop | None
     branch: Branch
+
+    @property
+    def nest(self) -> Loop:
+        """The outermost loop around a place that is known to stand in one."""
+        assert self.loop is not None  # noqa: S101 - the lists of sites in loops hold no others
+        return self.loop.nest
 
 
 class Site(NamedTuple):

@@ -56,10 +56,10 @@ def page_in_one_line(header: str) -> tuple[str, int, int]:
     return source, LENGTH - 1, len(line)
 
 
-def flake8(folder: Path, *arguments: str, stdin: str | None = None, **environment: str) -> str:
-    """Run flake8 in `folder` and return what it prints; nothing may stand on stderr."""
+def run(folder: Path, *arguments: str, stdin: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run flake8 in `folder`."""
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONNODEBUGRANGES"}
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "flake8", "--isolated", "--select=PFB,E9", *arguments],
         cwd=folder,
         env=inherited | {"PYTHONUTF8": "1"} | environment,
@@ -69,6 +69,11 @@ def flake8(folder: Path, *arguments: str, stdin: str | None = None, **environmen
         timeout=300,
         check=False,
     )
+
+
+def flake8(folder: Path, *arguments: str, stdin: str | None = None, **environment: str) -> str:
+    """Run flake8 in `folder` and return what it prints; nothing may stand on stderr."""
+    done = run(folder, *arguments, stdin=stdin, **environment)
     assert not done.stderr
     assert done.returncode == bool(done.stdout)
     return done.stdout
@@ -200,8 +205,13 @@ def test_a_name_outside_ascii_is_named_in_the_message(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("source", ["x = 1\0\n", 'x = "\0"\n', "# \0\n", "\0"], ids=ascii)
 def test_null_bytes_are_left_to_flake8(tmp_path: Path, source: str) -> None:
+    """On some builds of 3.12 and 3.13 flake8's own tokenizing ends with a SystemError there, with or without this plugin."""
     assert places(PAGE + source) == places((PAGE + source).encode()) == []
-    assert [place.split()[-1] for place in reported(tmp_path, PAGE + source)] == ["E999"]
+    (tmp_path / "page.py").write_text(PAGE + source)
+    done = run(tmp_path, "page.py")
+    assert "E999" in done.stdout or "SystemError" in done.stderr
+    assert "PFB" not in done.stdout
+    assert "flake8_bytecode_perf" not in done.stderr
 
 
 BROKEN = {
@@ -280,12 +290,12 @@ def test_the_suspect_of_what_does_not_compile_is_found_where_it_does() -> None:
 
 
 @pytest.mark.parametrize("source", ["from __future__ import nowhere\n", "from __future__ import braces\n"])
-def test_an_unknown_future_costs_nothing(source: str) -> None:
-    assert places(source + PAGE) == [(LENGTH + 1, 12, "PFB401")]
+def test_an_unknown_future_costs_nothing_where_it_parses(source: str) -> None:
+    parses = sys.version_info < (3, 14)
+    assert places(source + PAGE) == ([(LENGTH + 1, 12, "PFB401")] if parses else [])
 
 
 WARNED = {
-    "an invalid escape": "'\\d'",
     "a comparison with a literal": "x is 1",
     "a called string": "'x' ()",
     "a tuple for an index": "'x' [(1, 2)]",
@@ -298,6 +308,11 @@ def test_the_compilers_warnings_are_kept_to_itself(tmp_path: Path, statement: st
     source = PAGE + f"            {statement}\n"
     assert places(source) == [PLACE]
     assert reported(tmp_path, source) == [f"{LENGTH}:13: PFB401"]
+
+
+def test_a_warning_of_the_parser_is_kept_to_itself() -> None:
+    """flake8 itself shows this one: it parses too. Here the tests' filter would raise it."""
+    assert places(PAGE + "            '\\d'\n") == [PLACE]
 
 
 # Deep and long

@@ -16,21 +16,24 @@ from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.heat import Heat
 from flake8_bytecode_perf.plugin import Plugin
 
-# PFB302 at heat function and min-gain 0; PFB401 always, PFB102 at min-gain 0; PFB305 at confidence likely; PFB301 up to
-# heat function. Nothing that flake8's own plugins report.
+# PFB401 up to heat loop, PFB102 too but at min-gain 0 alone; PFB305 up to heat function at confidence likely; PFB301 up to
+# heat function; PFB101 at heat module. Nothing that flake8's own plugins report.
 PAGE = """\
 class Page:
     def __init__(self):
         self.html = ""
 
     def render(self, rows):
-        low, high = [rows[0], rows[1]]
         for row in rows:
-            self.html += "x" * abs(low + high)
+            self.html += "x" * abs(row)
         return [1, 2, 3]
 
     def total(self):
         return sum([1, 2, 3])
+
+
+for name in ("short", "loop"):
+    print(name)
 """
 DEFAULT = ["PFB401", "PFB301"]
 EFFECTS: dict[str, tuple[dict[str, str], list[str]]] = {
@@ -39,14 +42,15 @@ EFFECTS: dict[str, tuple[dict[str, str], list[str]]] = {
     "min-gain 5": ({"min-gain": "5"}, DEFAULT),
     "confidence likely": ({"confidence": "likely"}, ["PFB401", "PFB305", "PFB301"]),
     "confidence certain": ({"confidence": "certain"}, DEFAULT),
-    "heat module": ({"heat": "module"}, DEFAULT),
+    "heat module": ({"heat": "module"}, [*DEFAULT, "PFB101"]),
+    "heat function": ({"heat": "function"}, DEFAULT),
     "heat loop": ({"heat": "loop"}, ["PFB401"]),
     "heat nested": ({"heat": "nested"}, []),
     "targets": ({"targets": "3.11,3.15"}, DEFAULT),
-    "heat and min-gain": ({"heat": "function", "min-gain": "0"}, ["PFB302", "PFB401", "PFB102", "PFB301"]),
+    "heat and min-gain": ({"heat": "module", "min-gain": "0"}, ["PFB401", "PFB102", "PFB301", "PFB101"]),
     "all four": (
-        {"heat": "function", "min-gain": "0", "confidence": "likely", "targets": "3.12"},
-        ["PFB302", "PFB401", "PFB102", "PFB305", "PFB301"],
+        {"heat": "module", "min-gain": "0", "confidence": "likely", "targets": "3.12"},
+        ["PFB401", "PFB102", "PFB305", "PFB301", "PFB101"],
     ),
 }
 EACH = pytest.mark.parametrize(("options", "codes"), EFFECTS.values(), ids=EFFECTS)
@@ -338,12 +342,12 @@ NOQA = {"# noqa": [], "# noqa: PFB401": [], "# noqa: PFB4": [], "# NOQA:PFB": []
 
 @pytest.mark.parametrize(("comment", "left"), NOQA.items(), ids=NOQA)
 def test_noqa_holds(page: Path, comment: str, left: list[str]) -> None:
-    page.write_text(_with_comment(8, comment))
+    page.write_text(_with_comment(7, comment))
     assert codes_of(output(page.parent, "--isolated", "page.py")) == [*left, "PFB301"]
 
 
 def test_disabled_noqa_holds_nothing_back(page: Path) -> None:
-    page.write_text(_with_comment(8, "# noqa"))
+    page.write_text(_with_comment(7, "# noqa"))
     assert codes_of(output(page.parent, "--isolated", "--disable-noqa", "page.py")) == DEFAULT
 
 

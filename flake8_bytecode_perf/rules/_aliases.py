@@ -42,6 +42,18 @@ class Keeper(NamedTuple):
 
 def alias_of(module: Module, growth: Growth) -> tuple[str, bool] | None:
     """Return what keeps the string that grows, and whether it surely does in each pass; None if nothing is found to."""
+    answers = module.once(_answers)
+    if growth.operation not in answers:
+        answers[growth.operation] = _find_alias(module, growth)
+    return answers[growth.operation]
+
+
+def _answers(_module: Module) -> dict[ast.AST, tuple[str, bool] | None]:
+    """Room for the answers: three rules ask the same."""
+    return {}
+
+
+def _find_alias(module: Module, growth: Growth) -> tuple[str, bool] | None:
     scope, loop = growth.site.where.scope, growth.loops[-1]
     bindings = module.variable(scope, growth.local).bindings_by_nest[loop.nest]
     own = [binding.node for binding in bindings if binding.node is not growth.target]
@@ -86,8 +98,7 @@ def _keepers(module: Module) -> defaultdict[Loop, list[tuple[Site, Keeper]]]:
     """What the loops of the file put somewhere, by nest of loops."""
     nests: defaultdict[Loop, list[tuple[Site, Keeper]]] = defaultdict(list)
     for site in (*module.assigns, *module.augments, *module.calls):
-        if site.where.loop is not None:
-            nests[site.where.loop.nest] += [(site, keeper) for keeper in _kept_by(site)]
+        nests[site.where.nest] += [(site, keeper) for keeper in _kept_by(site)]
     return nests
 
 

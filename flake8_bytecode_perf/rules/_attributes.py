@@ -144,10 +144,9 @@ def _reflections(module: Module) -> list[tuple[Loop | None, str]]:
         match site.node:
             case ast.Call(func=ast.Name(id="setattr" | "delattr" | "vars"), args=[ast.Name(id=name), *_]):
                 found.append((site.where.loop, name))
-            case ast.Call(func=ast.Attribute(attr="__init__", value=ast.Name(id=name))):
-                found.append((site.where.loop, name))
-            case ast.Call(func=ast.Attribute(attr="__init__"), args=[ast.Name(id=name), *_]):
-                found.append((site.where.loop, name))
+            case ast.Call(func=ast.Attribute(attr="__init__", value=on), args=arguments):
+                named = (node for node in (on, *arguments[:1]) if isinstance(node, ast.Name))
+                found += [(site.where.loop, node.id) for node in named]
     for site in module.attributes:
         base, links = chain(site.node)
         if base is not None and any(link.attr == "__dict__" for link in links):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from flake8_bytecode_perf.bytecode import adds, found
 from flake8_bytecode_perf.collect import mangle
@@ -90,8 +90,8 @@ def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple
         if isinstance(target, ast.Tuple | ast.List):
             if isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(target.elts):
                 waiting += zip(target.elts, value.elts, strict=True)
-        elif value is not None:
-            yield target, value
+        else:
+            yield target, cast("ast.expr", value)  # no AnnAssign without a value is among the facts
 
 
 def _arms(value: ast.expr) -> Iterator[ast.expr]:

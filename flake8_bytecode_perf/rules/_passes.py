@@ -8,6 +8,7 @@ one bit.
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Passes:
 
     def __init__(self, arms: ast.AST, asks: ast.AST, ends: Iterable[ast.AST]) -> None:
         self._arms, self._asks = _place(arms), _place(asks)
-        self._ends = {_place(node) for node in ends}
+        self._ends = sorted(map(_place, ends))
         self._must = False
         self._answers: list[bool] = []
         self._continued: list[bool] = []
@@ -117,7 +118,7 @@ class Passes:
             armed = False
         if start <= self._arms < end:
             armed = True
-        return armed and not any(start <= place < end for place in self._ends)
+        return armed and bisect_left(self._ends, start) == bisect_left(self._ends, end)
 
 
 def _place(node: Any) -> _Place:

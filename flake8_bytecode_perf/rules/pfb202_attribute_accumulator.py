@@ -109,8 +109,7 @@ def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
 def _by_nest(module: Module) -> defaultdict[Loop, list[Site]]:
     nests: defaultdict[Loop, list[Site]] = defaultdict(list)
     for site in module.augments:
-        if site.where.loop is not None:
-            nests[site.where.loop.nest].append(site)
+        nests[site.where.nest].append(site)
     return nests
 
 

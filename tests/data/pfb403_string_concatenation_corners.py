@@ -1,0 +1,62 @@
+"""Types that annotations and known functions tell, and statements in the loop that leave the string alone."""
+
+import json
+from contextlib import suppress
+from typing import Annotated, Optional
+
+
+def annotated(words, a: "str", b: Optional[str], c: str | None, d: "Text", e: Optional[int], f: Annotated[str, 1]):
+    for word in words:
+        a += word  # PFB403: 8
+        b += word  # PFB403: 8
+        c += word  # PFB403: 8
+        d += word
+        e += word
+        f += word  # PFB403: 8
+    return a, b, c, d, e, f
+
+
+def by_a_known_function(words, s, t):
+    for word in words:
+        s += json.dumps(word)  # PFB403: 8
+        t += json.loads(word)
+    return s, t
+
+
+def beside_other_statements(words, lock, out):
+    s = ""
+    for word in words:
+        s += word  # PFB403: 8
+        if word:
+            break
+            t = s
+    for word in words:
+        with lock as t:
+            s += word  # PFB403: 12
+        t = s
+        t = None
+    for word in words:
+        match word:
+            case "a":
+                out.append(s)
+                s = ""
+            case _:
+                s += word  # PFB403: 16
+    for word in words:
+        s += word  # PFB403: 8
+
+        def show():
+            return 1
+
+        t = s
+        t = show()
+    return s
+
+
+def tried_again(words):
+    s = ""
+    while words:
+        with suppress(IndexError):
+            s += words[9]  # PFB403: 12 (>=3.12)
+            break
+    return s
