@@ -82,7 +82,7 @@ def _leaves_here(statement: ast.stmt) -> bool:
             return all(_leaves(block) for block in _arms(statement))
         case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
             # `with suppress(KeyError): return cache[key]` goes on behind itself after an error
-            return _leaves(body) and not any(_suppresses(node) for item in items for node in ast.walk(item.context_expr))
+            return _leaves(body) and not any(map(suppresses, items))
         case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=last):
             tried = _leaves(body) or _leaves(orelse)
             return _leaves(last) or (tried and all(_leaves(handler.body) for handler in handlers))
@@ -92,8 +92,9 @@ def _leaves_here(statement: ast.stmt) -> bool:
     return False
 
 
-def _suppresses(node: ast.AST) -> bool:
-    return "suppress" in getattr(node, "id", getattr(node, "attr", ""))
+def suppresses(item: ast.withitem) -> bool:
+    """Whether a `with` enters something called suppress, and so goes on behind itself after an error."""
+    return any("suppress" in getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(item.context_expr))
 
 
 def _arms(statement: ast.If) -> Iterator[list[ast.stmt]]:

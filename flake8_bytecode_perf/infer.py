@@ -198,7 +198,7 @@ def gives_anew(binding: Binding, name: str) -> bool:
     """Whether a binding gives a variable or attribute a value that is not made from the one it had: no `s = s + x`."""
     if binding.kind in (Bound.AUGMENTED, Bound.DECLARATION):
         return False
-    if not isinstance(binding.value, ast.BinOp | ast.JoinedStr | ast.Call | ast.IfExp):
+    if binding.value is None:
         return True
     names = (getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(binding.value))
     return name not in names

@@ -77,7 +77,7 @@ def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
     """Whether an attribute is stored in `__init__` or the body of its class alone, and is there before any loop runs."""
     if any(hook in owner.bindings for hook in ("__getattr__", "__getattribute__")):
         return False
-    stores = module.stores.get(name, ())
+    stores = [store for store in module.stores.get(name, ()) if store.kind is not Bound.DECLARATION]
     if not all(_in_init_of(store, owner) for store in stores):
         return False
     body = owner.bindings.get(name, ())

@@ -62,7 +62,8 @@ def _reads_of_local(module: Module, site: Site) -> bool:
     target = _lone_target(statement)
     if target is None or statement.value is not site.node or scope.kind is not Kind.FUNCTION:
         return False
-    if module.owner(scope, target.id) is not scope or _FRAME_READERS & scope.reads.keys():
+    looked_into = any(module.is_builtin(scope, name) for name in _FRAME_READERS & scope.reads.keys())
+    if module.owner(scope, target.id) is not scope or looked_into:
         return False
     variable = module.variable(scope, target.id)
     bindings = [found for found in variable.bindings if found.kind is not Bound.DECLARATION]

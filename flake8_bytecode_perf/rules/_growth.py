@@ -116,8 +116,8 @@ def _grown(value: ast.expr, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...],
         case ast.BinOp(op=ast.Mod(), left=ast.Constant(value=str() | bytes() as form), right=right):
             inner = right.elts if isinstance(right, ast.Tuple) else [right]
             return _rebuilt(value, inner, wanted, alone=len(form) <= 2)
-        case ast.Call(func=ast.Attribute(attr="format", value=ast.Constant(value=str() as form)), args=inner):
-            return _rebuilt(value, inner, wanted, alone=len(form) <= 2)
+        case ast.Call(func=ast.Attribute(attr="format", value=ast.Constant(value=str() as form)), args=inner, keywords=named):
+            return _rebuilt(value, [*inner, *(keyword.value for keyword in named)], wanted, alone=len(form) <= 2)
         case ast.Call(
             func=ast.Attribute(attr="join", value=ast.Constant(value=str() | bytes())),
             args=[ast.List(elts=inner) | ast.Tuple(elts=inner)],
@@ -200,9 +200,13 @@ def _made_anew(module: Module, growth: Growth, loop: Loop) -> bool:
     renewals = [(node, place) for node, place in _renewals(module, growth, loop) if loop.holds(place.loop)]
     if any(place.branch.holds(where.branch) and _before(node, growth.operation) for node, place in renewals):
         return True  # in the growth's own block or one around it: it is not reached in another way
+    if isinstance(loop.node, ast.comprehension):
+        return bool(renewals)
+    # if found: s += x; break      leaves the loop, and so finds nothing that it has grown before
+    if not renewals and where.branch is loop.branch:
+        return False
     nodes = [node for node, _ in renewals]
-    in_comprehension = isinstance(loop.node, ast.comprehension)
-    return bool(nodes) and (in_comprehension or not Passes(growth.operation, growth.operation, nodes).reached_armed(loop.node))
+    return not Passes(growth.operation, growth.operation, nodes).reached_armed(loop.node)
 
 
 def _before(node: Any, other: Any) -> bool:

@@ -36,16 +36,18 @@ IMPORT_NAME at the statement.
 
 **When not**
 
-Likely only, where the import stands under `if`, `try`, `except` or `case`: it may be meant to run late or never. Likely
-too, where the loop binds the name in another way as well.
+Likely only, where the import stands under `if`, `try`, `except`, `case` or `suppress`: it may be meant to run late or
+never. Likely too, where the loop binds the name in another way as well.
 """
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import imports, stands
 from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.heat import suppresses
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
@@ -61,7 +63,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _unconditional(site: Site) -> bool:
-    return site.where.loop is not None and site.where.branch is site.where.loop.branch
+    tried = isinstance(site.parent, ast.With) and any(map(suppresses, site.parent.items))
+    return site.where.loop is not None and site.where.branch is site.where.loop.branch and not tried
 
 
 def _bound_again(module: Module, site: Site) -> bool:

@@ -63,7 +63,7 @@ from flake8_bytecode_perf.bytecode import (
     stores_local,
     stores_outside_the_frame,
 )
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Instruction, Rule, Suspect
 from flake8_bytecode_perf.rules._aliases import alias_of
 from flake8_bytecode_perf.rules._growth import grows_as, growths, is_plain_local, one_object
 from flake8_bytecode_perf.rules._shapes import text
@@ -73,6 +73,10 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.rules._growth import Growth
+
+
+_JOINED = "build a list and ''.join() it"
+_REVERSED = "build a list, reverse it and ''.join() it"
 
 
 class _Question(NamedTuple):
@@ -91,7 +95,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _questions(module: Module, growth: Growth) -> Iterator[Suspect]:
-    suspect = partial(Suspect, (growth.place,), text(growth.target), spans=(growth.operation,))
+    remedy = _REVERSED if growth.form == "prepend" else _JOINED
+    suspect = partial(Suspect, (growth.place,), text(growth.target), note=remedy, spans=(growth.operation,))
     if growth.form in ("prepend", "rebuild"):
         yield suspect(certain=one_object(module, growth), detail=_Question("", "", cold=False))
     elif not is_plain_local(module, growth):
@@ -113,20 +118,24 @@ def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None
     here = bytecode.at(suspect.spans[0])
     if not question.local:
         joined = next(filter(joins_strings, here), None)
-        return Evidence((name_of(joined),), "in this form each pass copies it") if joined is not None else None
+        return _defeat("in this form", suspect.note, joined) if joined is not None else None
     for instruction in filter(adds, here):
         store = next_of(instruction)
         if store is None or (question.augmented and stores_outside_the_frame(store)):
             return None  # += on a local in a cell: PFB401's
-        names = name_of(instruction), name_of(store)
         if not stores_local(store, question.local):
-            defeated = f"{names[1]} follows, no lone STORE_FAST of it, so each pass copies it"
-            return Evidence(names, defeated) if suspect.certain else None
+            why = f"{name_of(store)} follows, no lone STORE_FAST of it, so"
+            return _defeat(why, suspect.note, instruction, store) if suspect.certain else None
         if question.alias:
-            return Evidence(names, f"'{question.alias}' keeps it alive, so each pass copies it")
+            return _defeat(f"'{question.alias}' keeps it alive, so", suspect.note, instruction, store)
         if question.cold and stays_cold(instruction):
-            return Evidence(names, "no JUMP_BACKWARD warms this loop up, so in a function called seldom each pass copies it")
+            why = "no JUMP_BACKWARD warms this loop up, so in a function called seldom"
+            return _defeat(why, suspect.note, instruction, store)
     return None
+
+
+def _defeat(why: str, remedy: str, *instructions: Instruction) -> Evidence:
+    return Evidence(tuple(map(name_of, instructions)), f"{why} each pass copies it; {remedy}")
 
 
 RULE = Rule(
@@ -135,6 +144,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="string '{subject}' grows but not in place ({instructions}): {note}; build a list and ''.join() it",
+    message="string '{subject}' grows but not in place ({instructions}): {note}",
     growth=True,
 )

@@ -43,7 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._growth import added, grows_as, growths, is_plain_local, one_object
+from flake8_bytecode_perf.rules._growth import added, grows_as, growths, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
@@ -54,9 +54,14 @@ if TYPE_CHECKING:
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
-        if growth.form != "rebuild" and grows_as(module, growth, "bytes"):
-            certain = is_plain_local(module, growth) or one_object(module, growth)
-            yield Suspect((growth.place,), text(growth.target), certain, spans=(growth.operation,))
+        if growth.form == "rebuild" or not grows_as(module, growth, "bytes"):
+            continue
+        # data += b"x"      alone does not tell bytes from a bytearray, which grows in place
+        if growth.form == "+=" and type_of_target(module, growth) != "bytes":
+            continue
+        certain = is_plain_local(module, growth) or one_object(module, growth)
+        remedy = "collect in a list and join it reversed" if growth.form == "prepend" else "collect in a bytearray"
+        yield Suspect((growth.place,), text(growth.target), certain, remedy, (growth.operation,))
 
 
 RULE = Rule(
@@ -65,6 +70,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=added,
-    message="bytes '{subject}' grow by a copy in each pass ({instructions}); collect in a bytearray",
+    message="bytes '{subject}' grow by a copy in each pass ({instructions}); {note}",
     growth=True,
 )

@@ -36,8 +36,9 @@ BINARY_OP + or += at the statement or the sum.
 **When not**
 
 Not for `l += [x]` on a list, which extends it in place, for what is made anew in each pass, or where the loop stores,
-yields or keeps the old sequence. Likely only, where what the target holds is not known, where a local is passed to code
-that this file does not show, or where any such code runs while an attribute, a global or an item grows: it may see it.
+yields, keeps or iterates over the old sequence. Likely only, where what the target holds is not known, where a local
+is passed to code that this file does not show, or where any such code runs while an attribute, a global or an item
+grows: it may see it.
 """
 
 from __future__ import annotations
@@ -48,13 +49,13 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._aliases import alias_of
 from flake8_bytecode_perf.rules._displays import reads_only
-from flake8_bytecode_perf.rules._growth import added, grows_as, growths, is_plain_local, type_of_target
+from flake8_bytecode_perf.rules._growth import added, grows_as, growths, is_plain_local, key, type_of_target
 from flake8_bytecode_perf.rules._shapes import foreign_code, is_known_call, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Loop, Module
     from flake8_bytecode_perf.rules._growth import Growth
 
 
@@ -67,8 +68,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if isinstance(growth.target, ast.Name) and alias_of(module, growth) is not None:
             continue
+        if any(_iterates_over(loop, key(growth.target)) for loop in growth.loops):
+            continue
         certain = bool(known or _from_get(growth)) and _unseen(module, growth)
-        yield Suspect((growth.place,), text(growth.target), certain, spans=(growth.operation,))
+        remedy = "append to a list and reverse it, or use a deque" if growth.form == "prepend" else "append to a list instead"
+        yield Suspect((growth.place,), text(growth.target), certain, remedy, (growth.operation,))
+
+
+def _iterates_over(loop: Loop, grown: str) -> bool:
+    """Whether a loop runs over the very sequence that it copies to grow: over one that it appends to it would not end."""
+    iterable = getattr(loop.node, "iter", None)
+    return iterable is not None and any(key(node) == grown for node in ast.walk(iterable) if isinstance(node, ast.expr))
 
 
 def _from_get(growth: Growth) -> bool:
@@ -97,6 +107,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=added,
-    message="'{subject}' is copied to grow by one ({instructions}): each pass copies all of it; append to a list instead",
+    message="'{subject}' is copied to grow ({instructions}): each pass copies all of it; {note}",
     growth=True,
 )

@@ -76,7 +76,7 @@ while 0: text += "x"  # PFB401: acquitted
 for name in names:
     if name:
         continue
-        text += name  # PFB401: acquitted
+        text += name
 
 text += "once"
 

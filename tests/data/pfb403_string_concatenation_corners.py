@@ -60,3 +60,24 @@ def tried_again(words):
             s += words[9]  # PFB403: 12 (>=3.12)
             break
     return s
+
+
+def leaving(words):
+    s = ""
+    for word in words:
+        if not word:
+            s += "end"
+            break
+        if word == "x":
+            s += "error"
+            raise ValueError(s)
+        s += word  # PFB403: 8
+    return s
+
+
+def from_itself(words, s):
+    s = s or ""
+    for word in words:
+        s = s or "a"
+        s += f"{word},"  # PFB403: 8
+    return s
