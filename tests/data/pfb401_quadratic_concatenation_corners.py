@@ -6,3 +6,6 @@ def elsewhere(words, page, table):
         page().html += "x"  # PFB401: 8 likely
         table[page()] += "x"  # PFB401: 8 likely
         table[0]: str = word
+    for word in words:
+        table.append(word)
+        table[-1] += ";"  # PFB401: 8 likely

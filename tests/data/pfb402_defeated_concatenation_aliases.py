@@ -96,3 +96,12 @@ def no_longer_kept(words, out, items, keeper):
         t = f"{s!r}", len(s), s[1:]
         print(s)
     return s
+
+
+def kept_by_what_a_call_gives(words, pages):
+    s = ""
+    for word in words:
+        s += word  # PFB402: 8
+        pages().append(s)
+        print(word, end="", file=pages)
+    return s

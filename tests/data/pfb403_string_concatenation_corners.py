@@ -81,3 +81,12 @@ def from_itself(words, s):
         s = s or "a"
         s += f"{word},"  # PFB403: 8
     return s
+
+
+def kept_by_what_a_call_gives(words, pages):
+    s = ""
+    for word in words:
+        s += word
+        pages().append(s)
+        print(word, end="", file=pages)
+    return s
