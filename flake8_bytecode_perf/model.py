@@ -41,7 +41,6 @@ class Bound(enum.Enum):
     PARAMETER = "parameter"
     ASSIGNMENT = "assignment"
     AUGMENTED = "augmented assignment"
-    TARGET = "loop target"
     IMPORT = "import"
     DEFINITION = "definition"
     DECLARATION = "annotation without a value"

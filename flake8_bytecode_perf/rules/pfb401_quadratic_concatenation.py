@@ -64,7 +64,8 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import found, stores_outside_the_frame
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._growth import added, grows_as, growths, one_object
+from flake8_bytecode_perf.rules._grown import grows_as, one_object
+from flake8_bytecode_perf.rules._growth import added, growths
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:

@@ -65,7 +65,8 @@ from flake8_bytecode_perf.bytecode import (
 )
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Instruction, Rule, Suspect
 from flake8_bytecode_perf.rules._aliases import alias_of
-from flake8_bytecode_perf.rules._growth import grows_as, growths, is_plain_local, one_object
+from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, one_object
+from flake8_bytecode_perf.rules._growth import growths
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:

@@ -43,7 +43,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._growth import added, grows_as, growths, is_plain_local, one_object, type_of_target
+from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, one_object, type_of_target
+from flake8_bytecode_perf.rules._growth import added, growths
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:

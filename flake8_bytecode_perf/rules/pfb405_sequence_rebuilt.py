@@ -49,7 +49,8 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._aliases import alias_of
 from flake8_bytecode_perf.rules._displays import reads_only
-from flake8_bytecode_perf.rules._growth import added, grows_as, growths, is_plain_local, key, type_of_target
+from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, type_of_target
+from flake8_bytecode_perf.rules._growth import added, growths, key
 from flake8_bytecode_perf.rules._shapes import foreign_code, is_known_call, text
 
 if TYPE_CHECKING:
