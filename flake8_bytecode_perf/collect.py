@@ -329,7 +329,6 @@ class _Collector:
     def open_scope(self, kind: Kind, node: ast.AST, parent: Scope, class_name: str | None = None) -> Scope:
         """Make a scope below its parent."""
         scope = Scope(kind, node, parent, parent.class_name if class_name is None else class_name)
-        parent.children.append(scope)
         self.module.scopes.append(scope)
         return scope
 

@@ -11,21 +11,13 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from pages import QUADRATIC as PAGE
 
 from flake8_bytecode_perf import Settings, check_source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGE = """\
-class Page:
-    def __init__(self):
-        self.html = ""
-
-    def render(self, rows):
-        for row in rows:
-            self.html += "x"
-"""
 LENGTH = PAGE.count("\n")  # the finding is on the last line
 PLACE = (LENGTH, 12, "PFB401")
 LINES = 100_000

@@ -43,7 +43,7 @@ def type_of_target(module: Module, growth: Growth) -> str:
     where, target = growth.site.where, growth.target
     line = growth.loops[-1].line
     if isinstance(target, ast.Name):
-        return type_before(module, where, mangle(where.scope, target.id), line)
+        return type_before(module, where, growth.local, line)
     if not isinstance(target, ast.Attribute):
         return ""
     owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None
@@ -101,5 +101,5 @@ def is_plain_local(module: Module, growth: Growth) -> bool:
     if not isinstance(growth.target, ast.Name):
         return False
     scope = growth.site.where.scope
-    owner = module.owner(scope, mangle(scope, growth.target.id))
+    owner = module.owner(scope, growth.local)
     return owner.kind in (Kind.FUNCTION, Kind.LAMBDA) and owner is scope.runner

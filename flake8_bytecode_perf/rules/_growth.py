@@ -213,8 +213,7 @@ def _renewals(module: Module, growth: Growth, loop: Loop) -> Iterator[tuple[ast.
     """Each place that gives the target a value which is not made of its old one."""
     where, target = growth.site.where, growth.target
     if isinstance(target, ast.Name):
-        name = mangle(where.scope, target.id)
-        yield from _fresh(module.variable(where.scope, name).bindings_by_nest[loop.nest], target.id)
+        yield from _fresh(module.variable(where.scope, growth.local).bindings_by_nest[loop.nest], target.id)
     elif isinstance(target, ast.Attribute):
         yield from _fresh(module.once(stores_by_key)[where.scope.runner, key(target)], target.attr)
     else:

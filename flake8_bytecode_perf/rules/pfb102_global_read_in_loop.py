@@ -71,7 +71,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             looped = [Site._make(place) for place in places if place[2].loop is not None]
             if looped and module.is_global(scope, name) and _settled(module, name):
                 for site in looped:
-                    groups.setdefault((name, site.where.loop.nest), []).append(site)  # type: ignore[union-attr]
+                    groups.setdefault((name, site.where.nest), []).append(site)
     for (name, _), sites in groups.items():
         yield Suspect(tuple(sites), name)
 

@@ -16,7 +16,6 @@ import datetime as dt
 import gc
 import platform
 import sys
-import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -25,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from append_cases import CASES, Case
+from builds import build
 
 from flake8_bytecode_perf import Settings, check_source
 
@@ -151,17 +151,7 @@ def _program(case: Case, words: list[str]) -> Callable[[], Any]:
 def _headline(appends: int) -> str:
     date = dt.datetime.now(tz=dt.UTC).date()
     sizes = f"{appends} and {appends * _FACTOR} appends of {len(_WORD)} characters"
-    return f"{platform.python_implementation()} {platform.python_version()}, {_build()}, {date}, {sizes}"
-
-
-def _build() -> str:
-    """Tell if the interpreter was built with profile feedback.
-
-    Debian asks make for it, not configure, and leaves PGO_PROF_USE_FLAG empty; in other builds its default stands.
-    """
-    by_configure = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
-    by_make = sysconfig.get_config_var("PGO_PROF_USE_FLAG") == ""
-    return "optimised build" if by_configure or by_make else "UNOPTIMISED build"
+    return f"{platform.python_implementation()} {platform.python_version()}, {build()}, {date}, {sizes}"
 
 
 def _line(timing: Timing) -> str:

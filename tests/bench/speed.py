@@ -20,7 +20,6 @@ import datetime as dt
 import os
 import platform
 import sys
-import sysconfig
 import warnings
 from pathlib import Path
 from time import perf_counter
@@ -28,6 +27,8 @@ from typing import TYPE_CHECKING
 
 if __name__ == "__main__":  # an interpreter without the package will do
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from builds import build
 
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.check import check
@@ -114,18 +115,8 @@ def growth(text: str, rounds: int) -> Iterator[tuple[int, dict[str, float]]]:
 def _header(texts: Sequence[str], rounds: int) -> str:
     date = dt.datetime.now(tz=dt.UTC).date().isoformat()
     lines = sum(text.count("\n") for text in texts)
-    python = f"{platform.python_implementation()} {platform.python_version()}, {_build()}, {date}"
+    python = f"{platform.python_implementation()} {platform.python_version()}, {build()}, {date}"
     return f"{python}: {len(texts)} files, {lines:,} lines, {rounds} rounds"
-
-
-def _build() -> str:
-    """Return whether this interpreter was built with profile feedback.
-
-    Debian asks make for it, not configure, and leaves PGO_PROF_USE_FLAG empty; in other builds its default stands.
-    """
-    by_configure = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
-    by_make = sysconfig.get_config_var("PGO_PROF_USE_FLAG") == ""
-    return "optimised build" if by_configure or by_make else "UNOPTIMISED build"
 
 
 def main() -> None:

@@ -10,26 +10,11 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from pages import JOINED, QUADRATIC
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-QUADRATIC = """\
-class Page:
-    def __init__(self):
-        self.html = ""
-
-    def render(self, rows):
-        for row in rows:
-            self.html += "x"
-"""
-JOINED = """\
-class Page:
-    def __init__(self):
-        self.html = ""
-
-    def render(self, rows):
-        self.html += "".join(["x" for row in rows])
-"""
 OTHERS = ("autopep8", "mccabe", "preload", "pycodestyle", "pyflakes", "yapf")
 SETTINGS = {"pylsp": {"plugins": {"flake8": {"enabled": True}} | {name: {"enabled": False} for name in OTHERS}}}
 PATIENCE = 300  # seconds: nothing is timed here, but a server that hangs must not hang the tests

@@ -9,26 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pages import JOINED, QUADRATIC
 
 CHECKOUT = Path(__file__).parents[2]
-
-QUADRATIC = """\
-class Page:
-    def __init__(self):
-        self.html = ""
-
-    def render(self, rows):
-        for row in rows:
-            self.html += "x"
-"""
-JOINED = """\
-class Page:
-    def __init__(self):
-        self.html = ""
-
-    def render(self, rows):
-        self.html += "".join(["x" for row in rows])
-"""
 
 
 class Repository:
