@@ -134,7 +134,7 @@ def _holding(body: list[ast.stmt], places: Iterable[tuple[int, int]]) -> list[as
 def _pruned(statement: ast.stmt, places: list[tuple[int, int]]) -> ast.stmt:
     if not isinstance(statement, ast.ClassDef) or min(places) < _start(statement.body[0]):
         return statement
-    declared = [found for found in statement.body if isinstance(found, ast.Global | ast.Nonlocal)]
+    declared = [found for found in statement.body if isinstance(found, (ast.Global, ast.Nonlocal))]
     pruned = copy(statement)
     pruned.body = [*declared, *_holding(statement.body, places)]
     return pruned
@@ -155,7 +155,7 @@ def _all_codes(root: CodeType) -> Iterator[CodeType]:
     while waiting:
         code = waiting.pop()
         yield code
-        waiting.extend(constant for constant in code.co_consts if hasattr(constant, "co_code"))
+        waiting.extend([constant for constant in code.co_consts if hasattr(constant, "co_code")])
 
 
 def _by_start(code: CodeType) -> Iterator[tuple[tuple[int, int], Instruction]]:
@@ -204,6 +204,8 @@ stores_captured, stores_attribute = _is("STORE_DEREF"), _is("STORE_ATTR")
 stores_outside_the_frame = _is("STORE_ATTR", "STORE_GLOBAL", "STORE_NAME", "STORE_DEREF", "STORE_SUBSCR", "STORE_SLICE")
 imports, builds_list, builds_string = _is("IMPORT_NAME"), _is("BUILD_LIST"), _is("BUILD_STRING")
 calls = _is("CALL", "CALL_KW", "CALL_FUNCTION_EX")
+looks_up, enters_with = _is("LOAD_GLOBAL", "LOAD_NAME"), _is("BEFORE_WITH", "LOAD_SPECIAL")  # the latter from 3.14
+makes_function, builds_dict, drops = _is("MAKE_FUNCTION"), _is("BUILD_MAP"), _is("POP_TOP")
 _loads_attr, _load_method, _stores_fast = _is("LOAD_ATTR"), _is("LOAD_METHOD"), _is("STORE_FAST")
 _binary, _jumps_back, _resumes = _is("BINARY_OP"), _is("JUMP_BACKWARD"), _is("RESUME")
 _closes_cold = _is(*(name for name in _OPMAP if name.startswith("POP_JUMP_BACKWARD_IF_")))  # 3.11 alone has them
@@ -229,6 +231,11 @@ def loads_any_attribute(instruction: Instruction) -> bool:
 def adds(instruction: Instruction) -> bool:
     """Whether it is `+` or `+=`."""
     return _binary(instruction) and _BINARY_OPS[instruction.argument][1] in ("+", "+=")
+
+
+def unites(instruction: Instruction) -> bool:
+    """Whether it is `|`."""
+    return _binary(instruction) and _BINARY_OPS[instruction.argument][1] == "|"
 
 
 def joins_strings(instruction: Instruction) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.gain import pays
+from flake8_bytecode_perf.gain import can_pay, gain_of
 from flake8_bytecode_perf.heat import heat_of
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Span = tuple[int, int, int, int]  # line, column, end line, end column
     Suspicion = tuple[Rule, Suspect, list[Site]]
     Confirmed = tuple[Rule, Suspect, list[tuple[Site, Evidence]]]
+    Weighed = tuple[Rule, Suspect, list[tuple[Site, Evidence]], float | None]  # the gain in percent, None for growth
 
 _TROUBLE = "PFB000"
 _NO_POSITIONS = (
@@ -64,22 +65,27 @@ def _pipeline(tree: ast.Module, settings: Settings, rules: Sequence[Rule]) -> li
     module = collect(tree)
     troubles: list[Finding] = []
     suspicions = list(_suspect(module, settings, rules, troubles))
-    confirmed = list(_confirm(module, suspicions, troubles))
-    reported = list(_most_specific(confirmed))
+    confirmed = _confirm(module, suspicions, troubles)
+    weighed = list(_weigh(module, confirmed, settings, troubles))
+    reported = list(_most_specific(weighed))
     module.release()
     return sorted({*troubles, *map(_finding, reported)})
 
 
 def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles: list[Finding]) -> Iterator[Suspicion]:
-    """Ask each rule that can pay; keep the sites that are hot enough, of suspects that are certain enough."""
+    """Ask each rule that can pay; keep the sites that are hot enough, of suspects that are certain enough.
+
+    What would not pay if every site of it were confirmed is left out: it need not be compiled.
+    """
     for rule in rules:
-        if not pays(rule, settings):
+        if not can_pay(rule, settings):
             continue
         least = rule.heat if settings.heat is None else settings.heat
         try:
             for suspect in rule.suspects(module):
                 sites = [site for site in suspect.sites if heat_of(site.where) >= least]
-                if sites and (suspect.certain or settings.confidence == "likely"):
+                sure = suspect.certain or settings.confidence == "likely"
+                if sites and sure and _pays(_gain(rule, suspect, sites, module, settings), settings):
                     yield rule, suspect, sites
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
             troubles.append(_raised(rule, error))
@@ -102,27 +108,47 @@ def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Fin
                 yield rule, suspect, proved
 
 
-def _most_specific(confirmed: Sequence[Confirmed]) -> Iterator[Confirmed]:
+def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings, troubles: list[Finding]) -> Iterator[Weighed]:
+    """Keep what gains enough with the sites that are proved."""
+    for rule, suspect, proved in confirmed:
+        try:
+            gain = _gain(rule, suspect, [site for site, _ in proved], module, settings)
+        except Exception as error:  # noqa: BLE001 - as above
+            troubles.append(_raised(rule, error))
+        else:
+            if _pays(gain, settings):
+                yield rule, suspect, proved, gain
+
+
+def _gain(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float | None:
+    return None if rule.growth else gain_of(rule, suspect, sites, module, settings)
+
+
+def _pays(gain: float | None, settings: Settings) -> bool:
+    return gain is None or settings.min_gain == 0 or gain >= settings.min_gain
+
+
+def _most_specific(weighed: Sequence[Weighed]) -> Iterator[Weighed]:
     """Drop the sites that lie within a site of a rule which their own rule yields to."""
-    feared = {code for rule, _, _ in confirmed for code in rule.yields_to}
+    feared = {code for rule, *_ in weighed for code in rule.yields_to}
     taken: dict[tuple[str, int], list[Span]] = {}
-    for rule, _, proved in confirmed:
+    for rule, _, proved, _ in weighed:
         if rule.code in feared:
             for site, _ in proved:
                 for line in range(site.node.lineno, site.node.end_lineno + 1):
                     taken.setdefault((rule.code, line), []).append(_span(site.node))
-    for rule, suspect, proved in confirmed:
+    for rule, suspect, proved, gain in weighed:
         left = [
             (site, evidence)
             for site, evidence in proved
             if not any(_inside(site.node, taken.get((code, site.node.lineno), ())) for code in rule.yields_to)
         ]
         if left:
-            yield rule, suspect, left
+            yield rule, suspect, left, gain
 
 
-def _finding(confirmed: Confirmed) -> Finding:
-    rule, suspect, proved = confirmed
+def _finding(weighed: Weighed) -> Finding:
+    rule, suspect, proved, gain = weighed
     node, evidence = proved[0][0].node, proved[0][1]
     instructions = tuple(dict.fromkeys(name for _, found in proved for name in found.instructions))
     message = rule.message.format(
@@ -131,9 +157,15 @@ def _finding(confirmed: Confirmed) -> Finding:
         instructions=", ".join(instructions),
         note=evidence.note or suspect.note,
     )
+    if rule.marginal and gain is not None:
+        message += f": {_worth(gain)}"
     confidence = "certain" if suspect.certain else "likely"
     start_line, start_column, end_line, end_column = _span(node)
-    return Finding(start_line, start_column, rule.code, message, end_line, end_column, confidence, instructions)
+    return Finding(start_line, start_column, rule.code, message, end_line, end_column, confidence, instructions, gain)
+
+
+def _worth(gain: float) -> str:
+    return f"saves about {gain:.0f}%" if gain >= 1 else "saves next to nothing"
 
 
 def _raised(rule: Rule, error: Exception) -> Finding:

@@ -13,7 +13,7 @@ from flake8_bytecode_perf.heat import LENGTH_KEEPING, is_cold, leaves_at_once
 from flake8_bytecode_perf.model import Binding, Bound, Branch, Kind, Loop, Module, Scope, Site, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 # Fields that hold no code: operators, contexts, names and plain values.
 _NO_CODE = frozenset(
@@ -52,7 +52,7 @@ class _CodeFields(dict[type[ast.AST], tuple[str, ...]]):
     def __missing__(self, kind: type[ast.AST]) -> tuple[str, ...]:
         # `case None:` holds None itself, no node
         leaf = kind in (ast.Constant, ast.MatchSingleton)
-        self[kind] = () if leaf else tuple(name for name in kind._fields if name not in _NO_CODE)
+        self[kind] = () if leaf else tuple([name for name in kind._fields if name not in _NO_CODE])
         return self[kind]
 
 
@@ -68,9 +68,9 @@ def _pairs(target: ast.expr, value: ast.expr | None) -> list[tuple[ast.expr, ast
     return list(zip(target.elts, value.elts, strict=True))
 
 
-def _aside(where: Where) -> Where:
-    """The place of a block that opens at `where`."""
-    return Where(where.scope, where.loop, Branch(where.branch))
+def _aside(where: Where, block: Sequence[ast.AST] | None) -> Where:
+    """The place of a block that opens at `where`; its statements, where it may be skipped."""
+    return Where(where.scope, where.loop, Branch(where.branch, block))
 
 
 class _Collector:
@@ -116,7 +116,12 @@ class _Collector:
 
     def branch(self, nodes: Iterable[ast.AST], parent: ast.AST, where: Where) -> None:
         """Put the statements of a block of its own on the stack."""
-        self.push(nodes, parent, _aside(where))
+        self.push(nodes, parent, _aside(where, None))
+
+    def arm(self, block: Sequence[ast.stmt], parent: ast.AST, where: Where) -> None:
+        """Put the statements of a block that may be skipped on the stack."""
+        if block:
+            self.push(block, parent, _aside(where, block))
 
     # What binds a name or an attribute
 
@@ -189,13 +194,16 @@ class _Collector:
             self.module.assigns.append(Site(node, parent, where))
 
     def handler(self, node: ast.ExceptHandler, _parent: ast.AST, where: Where) -> None:
-        inner = _aside(where)
+        inner = _aside(where, ())
         if node.name:
             self.bind(node.name, Binding(Bound.OTHER, node, inner))
         self.children(node, inner)
 
+    def raise_(self, node: ast.Raise, _parent: ast.AST, where: Where) -> None:
+        self.children(node, _aside(where, ()))
+
     def match_case(self, node: ast.match_case, _parent: ast.AST, where: Where) -> None:
-        inner = _aside(where)
+        inner = _aside(where, node.body)
         self.children(node, inner)
         patterns = [found for found in ast.walk(node.pattern) if isinstance(found, ast.pattern)]
         for pattern in patterns:
@@ -243,7 +251,8 @@ class _Collector:
             return
         if where.loop is not None:
             self.module.attributes.append(Site(node, parent, where))
-        while node.value.__class__ is ast.Attribute:
+        dotted = ast.Attribute
+        while node.value.__class__ is dotted:
             node = node.value
         self.stack.append((node.value, node, where))
 
@@ -258,6 +267,10 @@ class _Collector:
         for keyword in node.keywords:
             if keyword.value.__class__ is not ast.Constant:
                 stack.append((keyword.value, keyword, where))
+
+    def yield_(self, node: ast.Yield | ast.YieldFrom, parent: ast.AST, where: Where) -> None:
+        self.module.generators.add(where.scope.runner.node)
+        self.foreign_code(node, parent, where)
 
     def foreign_code(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
         """What runs foreign code without a call: yield, await, with."""
@@ -304,7 +317,9 @@ class _Collector:
         else:
             self.push([node.test, *node.body], node, self.open_loop(node, where, cold=False))
 
-    def comprehension(self, node: _Comprehension, _parent: ast.AST, where: Where) -> None:
+    def comprehension(self, node: _Comprehension, parent: ast.AST, where: Where) -> None:
+        if parent.__class__ is ast.Call:
+            self.module.comprehensions.append(Site(node, parent, where))
         outer = where
         inner = where._replace(scope=self.open_scope(Kind.COMPREHENSION, node, where.scope))
         for clause in node.generators:
@@ -316,10 +331,11 @@ class _Collector:
 
     def if_(self, node: ast.If, _parent: ast.AST, where: Where) -> None:
         self.stack.append((node.test, node, where))
-        self.branch(node.body, node, where)
-        self.branch(node.orelse, node, where)
+        self.arm(node.body, node, where)
+        self.arm(node.orelse, node, where)
 
     def try_(self, node: ast.Try, _parent: ast.AST, where: Where) -> None:
+        self.module.tries.append(node)
         self.branch(node.body, node, where)
         self.branch(node.orelse, node, where)
         self.push([*node.handlers, *node.finalbody], node, where)
@@ -394,12 +410,14 @@ _METHODS: dict[str, Callable[[_Collector, Any, Any, Where], None]] = {
     "Name": _Collector.name,
     "Attribute": _Collector.attribute,
     "Call": _Collector.call,
-    "Yield YieldFrom Await With AsyncWith": _Collector.foreign_code,
+    "Yield YieldFrom": _Collector.yield_,
+    "Await With AsyncWith": _Collector.foreign_code,
     "Assign": _Collector.assign,
     "AnnAssign": _Collector.annotated_assign,
     "AugAssign": _Collector.augmented_assign,
     "NamedExpr": _Collector.walrus,
     "ExceptHandler": _Collector.handler,
+    "Raise": _Collector.raise_,
     "Import": _Collector.import_,
     "ImportFrom": _Collector.import_from,
     "Global": _Collector.global_,

@@ -1,18 +1,120 @@
-"""What a rewrite is worth: the last question before a finding is reported."""
+"""What a rewrite is worth: the last question before a finding is reported.
+
+gain = nanoseconds that the rewrite saves a pass / nanoseconds that a pass of the innermost loop costs (outside of a loop: a
+call of the function). Both come from the table of a Python version in `savings/`, which `bytecode-perf bench` has measured.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import ast
+import json
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.costs import counted
+from flake8_bytecode_perf.heat import share_of
+from flake8_bytecode_perf.rule import variant_of
+from flake8_bytecode_perf.settings import SUPPORTED
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.rule import Rule
+    from collections.abc import Iterable, Sequence
+
+    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.rule import Pair, Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 
+    Table = dict[str, Any]
 
-def pays(rule: Rule, settings: Settings) -> bool:
-    """Return whether a rule's confirmed findings are worth a report.
+SAVINGS = Path(__file__).parent / "savings"
+_MOST = 99.0  # percent: no rewrite saves all
+_LEAST = 1.0  # nanoseconds: a pass of nothing but cold code
 
-    No savings are measured yet: until they are, a rule whose saving is so small that the weighing usually decides is
-    reported at a min-gain of 0 alone, any other always.
+
+@cache
+def table(target: str) -> Table:
+    """Return the table of a minor version such as "3.13"; of one that is newer than the newest table, the newest."""
+    target = target if target in SUPPORTED else SUPPORTED[-1]
+    found: Table = json.loads((SAVINGS / f"cp{target.replace('.', '')}.json").read_text(encoding="utf-8"))
+    return found
+
+
+@cache
+def savings(target: str) -> dict[tuple[str, str], float]:
+    """What one occurrence saves in nanoseconds, by rule and variant: the least of the shapes that show a variant."""
+    least: dict[tuple[str, str], float] = {}
+    for code, pairs in table(target)["savings"].items():
+        for name, pair in pairs.items():
+            key, saved = (code, variant_of(name)), pair["saved"] / pair["sites"]
+            least[key] = min(least.get(key, saved), saved)
+    return least
+
+
+def can_pay(rule: Rule, settings: Settings) -> bool:
+    """Return whether a rule saves anything on each target, whatever the loop: if not, nothing of it is worth a look."""
+    if rule.growth or settings.min_gain == 0:
+        return True
+    measured = [savings(target).items() for target in settings.targets]
+    return all(any(code == rule.code and saved > 0 for (code, _), saved in pairs) for pairs in measured)
+
+
+def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float:
+    """Return the gain in percent of mending a suspect's `sites`, on the target where it is least.
+
+    Of several loops the one counts where it gains most. Negative where the rewrite is slower.
     """
-    return not rule.marginal or settings.min_gain == 0
+    # A rule that is being written is not measured yet, and saves nothing.
+    saved = {target: savings(target).get((rule.code, suspect.variant), 0.0) for target in settings.targets}
+    if not any(saved.values()):
+        return 0.0
+    places = _by_loop(suspect.weighed or sites)
+    return min(_most_gained(each, places, module, table(target)["costs"]) for target, each in saved.items())
+
+
+def _most_gained(saved: float, places: Sequence[tuple[Site, float]], module: Module, costs: dict[str, float]) -> float:
+    gains = [100.0 * saved * count / max(_cost(site, module, costs), _LEAST) for site, count in places]
+    return min(max(gains), _MOST)
+
+
+def occurrences(rule: Rule, pair: Pair) -> float:
+    """Return how often a pass of a pair's Slow runs what its rewrite saves.
+
+    Raises ValueError if the rule does not suspect that Slow as an example of its variant.
+    """
+    variant = variant_of(pair.name)
+    suspects = [found for found in rule.suspects(collect(ast.parse(pair.slow))) if found.variant == variant]
+    if not suspects:
+        raise ValueError(f"{rule.code}: its Slow is no example of the variant {variant!r}")
+    return max(count for found in suspects for _, count in _by_loop(found.weighed or found.sites))
+
+
+def _by_loop(sites: Iterable[Site]) -> list[tuple[Site, float]]:
+    """One site of each loop, or function, that holds some, and how many of its sites a pass runs."""
+    groups: defaultdict[Any, list[Site]] = defaultdict(list)
+    for site in sites:
+        groups[site.where.loop or site.where.scope.runner].append(site)
+    return [(group[0], sum(map(_share, group))) for group in groups.values()]
+
+
+def _share(site: Site) -> float:
+    """How often a place runs in a pass of its loop, or a call of its function; never, if the loop itself stands in cold code."""
+    loop = site.where.loop
+    outermost = loop.branch if loop is not None else None
+    share, branch, inside = 1.0, site.where.branch, True
+    while branch.parent is not None:
+        inside = inside and branch is not outermost
+        if branch.block is not None:
+            often = share_of(branch.block, looped=inside and loop is not None)
+            share *= often if inside or not often else 1.0
+        branch = branch.parent
+    return share
+
+
+def _cost(site: Site, module: Module, costs: dict[str, float]) -> float:
+    """What a pass of the loop around a place costs in nanoseconds, or a call of the function."""
+    loop = site.where.loop
+    parts = counted(module).pass_of(loop) if loop is not None else counted(module).call_of(site.where.scope.runner)
+    dearest = costs["CALL unknown"]  # for a family that is newer than the table
+    return sum([count * costs.get(family, dearest) for family, count in parts.items()])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Where
 
 _FEW = 8  # a loop of at most so many passes is cold: the catalogue, "Heat"
+UNSEEN_PASSES = 20.0  # passes of a loop whose length can't be seen
 
 
 class Heat(enum.IntEnum):
@@ -63,6 +64,23 @@ def _short_range(arguments: Sequence[ast.expr]) -> bool:
         return len(range(*bounds)) <= _FEW
     except (TypeError, ValueError, OverflowError, RecursionError):
         return False  # range(n), range(1.5), range(10**100), range(0, 1, 0)
+
+
+def passes_of(iterable: ast.expr) -> float:
+    """Return how many passes a loop over this expression is taken to make: a display's length, 20 where none is seen."""
+    match iterable:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return len(elements)
+    return _FEW / 2 if is_cold(iterable) else UNSEEN_PASSES
+
+
+def share_of(block: Sequence[ast.AST], *, looped: bool) -> float:
+    """Return how often a block of an `if` or a `case` is taken to run: half the time, but never where it raises or is empty.
+
+    In a loop (`looped`) not where it leaves either: that happens once.
+    """
+    last = block[-1].__class__ if block else ast.Raise
+    return 0.0 if last is ast.Raise or (looped and last in (ast.Return, ast.Break)) else 0.5
 
 
 def leaves_at_once(body: Sequence[ast.stmt]) -> bool:
@@ -119,7 +137,7 @@ def _continues(body: Iterable[ast.AST]) -> bool:
         node = waiting.pop()
         if isinstance(node, ast.Continue):
             return True
-        if isinstance(node, ast.For | ast.AsyncFor | ast.While):
+        if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
             waiting.extend(node.orelse)
         elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.expr):
             waiting.extend(ast.iter_child_nodes(node))

@@ -49,9 +49,14 @@ class Bound(enum.Enum):
 
 
 class Branch(NamedTuple):
-    """A block whose statements run together or not at all: a body, an `else`, a handler, a case. Compared by `is`."""
+    """A block whose statements run together or not at all: a body, an `else`, a handler, a case. Compared by `is`.
+
+    `block` holds the nodes of one that may be skipped: an arm of an `if`, a case, what a condition lets through; of a handler or
+    a `raise`, which hardly ever run, none; it is None for what runs as often as the code around it.
+    """
 
     parent: Branch | None
+    block: Sequence[ast.AST] | None = None
 
     def holds(self, other: Branch | None) -> bool:
         """Whether `other` lies in this block or in one inside it."""
@@ -265,9 +270,12 @@ class Module:
     imports: list[Site] = field(default_factory=list)
     lists: list[Site] = field(default_factory=list)  # displays that are not empty, in loops and outside
     returns: list[Site] = field(default_factory=list)  # of a display or a conditional, in loops and outside
+    comprehensions: list[Site] = field(default_factory=list)  # those right under a call, in loops and outside
+    tries: list[ast.Try] = field(default_factory=list)  # and TryStar, in loops and outside
     stores: dict[str, list[Binding]] = field(default_factory=dict)  # by attribute, everywhere
     import_statements: list[ast.Import | ast.ImportFrom] = field(default_factory=list)  # in the module's own scope
     global_names: set[str] = field(default_factory=set)  # declared `global` anywhere
+    generators: set[ast.AST] = field(default_factory=set)  # functions and lambdas that yield
     _derived: dict[Any, Any] = field(default_factory=dict)
     _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)
 

@@ -57,7 +57,7 @@ def parse_heat(text: str) -> Heat:
 
 def parse_targets(text: str) -> tuple[str, ...]:
     """Return minor versions of Python from a list with commas; raise ValueError for one that is not supported."""
-    targets = tuple(part for part in re.split(r"[,\s]+", text) if part)
+    targets = tuple([part for part in re.split(r"[,\s]+", text) if part])
     unknown = [target for target in targets if target not in SUPPORTED]
     if unknown or not targets:
         named = repr(unknown[0] if unknown else text)

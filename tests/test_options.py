@@ -26,6 +26,8 @@ class Page:
     def render(self, rows):
         for row in rows:
             self.html += "x" * abs(row)
+
+    def kinds(self):
         return [1, 2, 3]
 
     def total(self):
@@ -33,7 +35,7 @@ class Page:
 
 
 for name in ("short", "loop"):
-    print(name)
+    last = name
 """
 DEFAULT = ["PFB401", "PFB301"]
 EFFECTS: dict[str, tuple[dict[str, str], list[str]]] = {

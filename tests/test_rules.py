@@ -12,6 +12,8 @@ from marks import read_marks
 
 from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.gain import occurrences
+from flake8_bytecode_perf.rule import VARIANTS
 from flake8_bytecode_perf.rules import RULES, STEMS
 
 ROOT = Path(__file__).parent.parent
@@ -19,7 +21,10 @@ DATA = Path(__file__).parent / "data"
 EVERYTHING = Settings(min_gain=0, confidence="likely")
 RULE_OF = dict(zip(STEMS, RULES, strict=True))
 FILES = [(stem, path) for stem in STEMS for path in sorted(DATA.glob(f"{stem}*.py"))]
-PAIRS = pytest.mark.parametrize("rule", RULES, ids=STEMS)
+PAIRS = pytest.mark.parametrize(
+    ("rule", "pair"),
+    [pytest.param(rule, pair, id=f"{rule.code} {pair.name}".strip()) for rule in RULES for pair in rule.pairs],
+)
 PASSES = 50
 
 
@@ -56,22 +61,34 @@ def test_acquitted_lines_are_suspected_but_not_reported(stem: str) -> None:
 
 
 @PAIRS
-def test_slow_is_reported(rule: Any) -> None:
-    found = check_source(rule.slow, "slow.py", EVERYTHING)
+def test_slow_is_reported(rule: Any, pair: Any) -> None:
+    found = check_source(pair.slow, "slow.py", EVERYTHING)
     assert rule.code in {finding.code for finding in found}
 
 
 @PAIRS
-def test_fast_is_not_reported(rule: Any) -> None:
-    found = check_source(rule.fast, "fast.py", EVERYTHING)
+def test_fast_is_not_reported(rule: Any, pair: Any) -> None:
+    found = check_source(pair.fast, "fast.py", EVERYTHING)
     assert rule.code not in {finding.code for finding in found}
 
 
 @PAIRS
-def test_slow_and_fast_give_the_same(rule: Any) -> None:
-    slow, fast = _outcome(rule.slow), _outcome(rule.fast)
+def test_slow_and_fast_give_the_same(rule: Any, pair: Any) -> None:
+    del rule
+    slow, fast = _outcome(pair.slow), _outcome(pair.fast)
     assert slow == fast
     assert slow is not None
+
+
+@PAIRS
+def test_slow_is_an_example_of_its_variant(rule: Any, pair: Any) -> None:
+    assert occurrences(rule, pair) >= 1
+
+
+def test_a_slow_of_another_variant_is_refused() -> None:
+    rule = RULE_OF["pfb201_repeated_attribute_read"]
+    with pytest.raises(ValueError, match="PFB201: its Slow is no example of the variant 'chain'"):
+        occurrences(rule, rule.pairs[0]._replace(name="chain"))
 
 
 def _outcome(source: str) -> Any:
@@ -81,7 +98,7 @@ def _outcome(source: str) -> Any:
     return list(result) if isinstance(result, tuple) else result
 
 
-@PAIRS
+@pytest.mark.parametrize("rule", RULES, ids=STEMS)
 def test_no_rule_is_reported_at_a_heat_above_its_own(rule: Any) -> None:
     found = check_source(rule.slow, "slow.py", Settings(min_gain=0, confidence="likely", heat=max(type(rule.heat))))
     assert rule.code not in {finding.code for finding in found}
@@ -98,4 +115,8 @@ def test_the_codes_in_code_data_docs_readme_and_changelog_are_the_same() -> None
 
 
 def test_a_rule_is_named_in_its_stem_as_in_its_code() -> None:
-    assert [f"{rule.code.lower()}_{rule.name.replace('-', '_')}" for rule in RULES] == list(STEMS)
+    assert [rule.stem for rule in RULES] == list(STEMS)
+
+
+def test_every_file_of_variants_is_a_rules() -> None:
+    assert {path.stem for path in VARIANTS.iterdir()} == {rule.stem for rule in RULES if len(rule.pairs) > 1}

@@ -27,6 +27,7 @@ _READING = {
     ),
     "frozenset": frozenset("union intersection difference symmetric_difference issubset issuperset isdisjoint".split()),
 }
+_TWO, _MANY = 2, 8
 _FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 
 
@@ -49,6 +50,11 @@ def is_constant(node: ast.expr) -> bool:
         if depth > 8:
             return False
     return True
+
+
+def by_size(display: ast.List) -> str:
+    """Return the variant of a rule whose measured display is as long."""
+    return "two" if len(display.elts) <= _TWO else "many" if len(display.elts) > _MANY else ""
 
 
 def only_read(module: Module, site: Site) -> bool:
@@ -90,7 +96,7 @@ def reads_only(module: Module, site: Site) -> bool:
         case ast.Compare(ops=[*_, ast.In() | ast.NotIn()], comparators=[*_, last]):
             return last is node
         case ast.Assign(targets=targets, value=read):
-            return read is node and all(isinstance(target, ast.Tuple | ast.List) for target in targets)
+            return read is node and all(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
         case ast.Call():
             return any(argument is node for argument in parent.args) and _call_reads(module, site, parent)
     return False

@@ -83,7 +83,7 @@ def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple
     waiting = [(target, node.value) for target in (node.targets if isinstance(node, ast.Assign) else [node.target])]
     while waiting:
         target, value = waiting.pop()
-        if isinstance(target, ast.Tuple | ast.List):
+        if isinstance(target, (ast.Tuple, ast.List)):
             if isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(target.elts):
                 waiting += zip(target.elts, value.elts, strict=True)
         else:
@@ -97,7 +97,7 @@ def _arms(value: ast.expr) -> Iterator[ast.expr]:
         value = waiting.pop()
         if isinstance(value, ast.IfExp):
             waiting += [value.body, value.orelse]
-        elif isinstance(value, ast.BinOp | ast.JoinedStr | ast.Call):
+        elif isinstance(value, (ast.BinOp, ast.JoinedStr, ast.Call)):
             yield value
 
 
@@ -137,7 +137,7 @@ def _sum(value: ast.BinOp, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], 
     same = [leaf for leaf in leaves if key(leaf) == wanted or _old_item(leaf) == wanted]
     if not same:
         return None
-    added = tuple(leaf for leaf in leaves if leaf is not same[0])
+    added = tuple([leaf for leaf in leaves if leaf is not same[0]])
     return (first, added, "+") if first.left is same[0] else (value, added, "prepend")
 
 
@@ -173,6 +173,12 @@ def key(node: ast.expr) -> str:
         else:
             return ""
     return node.id + "".join(reversed(parts))
+
+
+def mentions(node: ast.AST, target: ast.expr) -> bool:
+    """Whether a name, attribute or item stands anywhere in `node`, spelled in any way."""
+    wanted, kind = key(target), target.__class__
+    return bool(wanted) and any(part.__class__ is kind and key(part) == wanted for part in ast.walk(node))
 
 
 # In which loops it grows

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.infer import dotted_name, type_of
 from flake8_bytecode_perf.model import BUILTINS, Bound, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
 # Builtins that run code given to them, look into the caller's frame or change what they are given.
 _REACHING = frozenset(
@@ -19,6 +20,7 @@ _REACHING = frozenset(
     "vars".split()
 )
 _KNOWN_MODULES = ("math.", "cmath.", "operator.", "time.perf_counter", "time.monotonic", "time.time")
+_RUNNING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 _LONG = 60
 
 
@@ -33,7 +35,7 @@ def chain(node: ast.expr) -> tuple[ast.Name | None, list[ast.Attribute]]:
 
 def root(node: ast.expr) -> ast.expr:
     """Return what `a.b[c].d` starts from: a, whatever it is."""
-    while isinstance(node, ast.Attribute | ast.Subscript | ast.Starred):
+    while isinstance(node, (ast.Attribute, ast.Subscript, ast.Starred)):
         node = node.value
     return node
 
@@ -45,6 +47,20 @@ def text(node: ast.AST) -> str:
     except RecursionError:
         return "…"
     return source if len(source) <= _LONG else source[: _LONG - 1] + "…"
+
+
+def made_as(module: Module, binding: Binding, types: Collection[str]) -> bool:
+    """Whether the value or the annotation of a binding names one of these types: `deque()`, `deque[int]`."""
+    for node in (binding.value, binding.annotation):
+        named = getattr(node, "func", getattr(node, "value", node) if isinstance(node, ast.Subscript) else node)
+        if named is not None and dotted_name(named, module, binding.where.scope) in types:
+            return True
+    return False
+
+
+def most_in_one_loop(sites: Sequence[Site]) -> int:
+    """Return how many of the sites stand in the innermost loop that has most of them."""
+    return max(Counter(site.where.loop for site in sites).values())
 
 
 def foreign_code(module: Module, loop: Loop) -> bool:
@@ -70,6 +86,12 @@ def is_known_call(module: Module, site: Site) -> bool:
     if name:
         return (name in BUILTINS and name not in _REACHING) or name.startswith(_KNOWN_MODULES)
     return isinstance(node.func, ast.Attribute) and bool(type_of(node.func.value, module, site.where.scope))
+
+
+def runs_unknown(module: Module, site: Site, expression: ast.expr) -> bool:
+    """Whether an expression at `site` calls, awaits or yields to code that this file does not show."""
+    running = [node for node in ast.walk(expression) if isinstance(node, _RUNNING)]
+    return any(not is_known_call(module, site._replace(node=node)) for node in running)
 
 
 def rebound_in_loops(scope: Scope, name: str) -> Iterator[tuple[Loop, tuple[Site, ...]]]:

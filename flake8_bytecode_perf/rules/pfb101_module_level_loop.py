@@ -68,7 +68,22 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         hot_above = loop.parent is not None and loop.parent.depth > 0
         if hot_above or all(isinstance(statement, _DECLARATIVE) for statement in loop.node.body):
             continue
-        yield Suspect((Site(loop.node, None, _header(loop)),), _keyword(loop), note=level.value)
+        names = module.once(_names_by_nest).get(loop.nest, [])
+        weighed = tuple(site for site in names if loop.holds(site.where.loop))
+        yield Suspect((Site(loop.node, None, _header(loop)),), _keyword(loop), note=level.value, weighed=weighed)
+
+
+def _names_by_nest(module: Module) -> dict[Loop, list[Site]]:
+    """The places in loops of modules and classes that look a name up, or store one, by the outermost loop."""
+    nests: dict[Loop, list[Site]] = {}
+    for scope in module.scopes:
+        if scope.kind in (Kind.MODULE, Kind.CLASS):
+            read = (Site._make(place) for places in scope.reads.values() for place in places)
+            bound = (Site(found.node, None, found.where) for bindings in scope.bindings.values() for found in bindings)
+            for site in (*read, *bound):
+                if site.where.loop is not None:
+                    nests.setdefault(site.where.nest, []).append(site)
+    return nests
 
 
 def _header(loop: Loop) -> Where:

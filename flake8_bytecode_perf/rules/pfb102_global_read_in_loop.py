@@ -19,7 +19,7 @@ SCALE = 3
 def work(n):
     total = 0
     for i in range(n):
-        total += SCALE * i + SCALE * total // SCALE - SCALE - SCALE
+        total += SCALE * i + SCALE * SCALE - SCALE - SCALE
     return total
 ```
 
@@ -33,7 +33,7 @@ def work(n):
     scale = SCALE
     total = 0
     for i in range(n):
-        total += scale * i + scale * total // scale - scale - scale
+        total += scale * i + scale * scale - scale - scale
     return total
 ```
 
@@ -55,11 +55,15 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.bytecode import loads_global, stands
 from flake8_bytecode_perf.model import Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import most_in_one_loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module
+
+
+_FEW = 2
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -73,7 +77,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 for site in looped:
                     groups.setdefault((name, site.where.nest), []).append(site)
     for (name, _), sites in groups.items():
-        yield Suspect(tuple(sites), name)
+        bound = module.settled_global(name) is not None
+        variant = "builtin" if not bound else "few" if most_in_one_loop(sites) <= _FEW else ""
+        yield Suspect(tuple(sites), name, variant=variant)
 
 
 def _settled(module: Module, name: str) -> bool:
@@ -90,5 +96,5 @@ RULE = Rule(
     proof=stands(loads_global),
     message="'{subject}' is looked up {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
     marginal=True,
-    yields_to=("PFB203",),
+    yields_to=("PFB203", "PFB804", "PFB805"),
 )

@@ -66,7 +66,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for scope in module.scopes:
         for name in scope.global_names:
             for loop, sites in rebound_in_loops(scope, name):
-                spans = tuple(node for site in sites for node in site.parent)
+                spans = tuple([node for site in sites for node in site.parent])
                 yield Suspect(sites, name, certain=not foreign_code(module, loop), spans=spans)
 
 

@@ -76,7 +76,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             if variable.owner is not module.scope and variable.users:
                 for loop, sites in rebound_in_loops(scope, name):
                     quiet = not foreign_code(module, loop) and not _shared_inside(scope, variable, loop)
-                    spans = tuple(node for site in sites for node in site.parent)
+                    spans = tuple([node for site in sites for node in site.parent])
                     yield Suspect(sites, name, certain=quiet, spans=spans)
 
 

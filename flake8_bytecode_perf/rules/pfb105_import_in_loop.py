@@ -58,8 +58,9 @@ if TYPE_CHECKING:
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.imports:
-        names = ", ".join(alias.name for alias in site.node.names)
-        yield Suspect((site,), names, certain=_unconditional(site) and not _bound_again(module, site))
+        names = ", ".join([alias.name for alias in site.node.names])
+        certain = _unconditional(site) and not _bound_again(module, site)
+        yield Suspect((site,), names, certain, variant="from" if isinstance(site.node, ast.ImportFrom) else "")
 
 
 def _unconditional(site: Site) -> bool:

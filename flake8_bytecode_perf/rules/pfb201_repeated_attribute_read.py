@@ -66,7 +66,7 @@ from flake8_bytecode_perf.bytecode import loads_attribute, stands
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled, read_as_value, settled
-from flake8_bytecode_perf.rules._shapes import chain
+from flake8_bytecode_perf.rules._shapes import chain, most_in_one_loop
 
 if TYPE_CHECKING:
     import ast
@@ -88,8 +88,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             name = ".".join([base.id, *(link.attr for link in links)])
             key = loop, module.owner(scope, mangle(scope, base.id)), name, state
             groups.setdefault(key, []).append(site._replace(node=links[-1]))
-    for (_, _, name, state), sites in groups.items():
-        yield Suspect(tuple(sites), name, certain=state is Settled.CERTAIN)
+    for (loop, _, name, state), sites in groups.items():
+        yield Suspect(tuple(sites), name, certain=state is Settled.CERTAIN, variant=_variant(loop, name, sites))
+
+
+def _variant(loop: Loop, name: str, sites: list[Site]) -> str:
+    if name.count(".") > 1:
+        return "chain"
+    reads = most_in_one_loop(sites)
+    if reads < 3:
+        return "once" if reads == 1 else "twice"
+    return "" if any(site.where.loop is loop for site in sites) else "nested"
 
 
 def _best_prefix(module: Module, site: Site, base: ast.Name) -> tuple[Settled, Loop, list[ast.Attribute]] | None:

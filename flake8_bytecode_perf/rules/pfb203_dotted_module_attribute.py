@@ -18,7 +18,7 @@ import os.path
 def work(n):
     found = 0
     for i in range(n):
-        if os.path.sep == "/" and os.path.altsep is None:
+        if os.path.sep == "/":
             found += i
     return found
 ```
@@ -30,10 +30,10 @@ import os.path
 
 
 def work(n):
-    separator, other = os.path.sep, os.path.altsep
+    separator = os.path.sep
     found = 0
     for i in range(n):
-        if separator == "/" and other is None:
+        if separator == "/":
             found += i
     return found
 ```
@@ -94,7 +94,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             spans.setdefault(key, []).extend([base, *links[:depth]])
     for key, sites in groups.items():
         stored = _stores(module, origins[key], key[1].split(".")[1:])
-        yield Suspect(tuple(sites), key[1], certain=not stored, spans=tuple(spans[key]))
+        variant = "one dot" if key[1].count(".") == 1 else ""
+        yield Suspect(tuple(sites), key[1], certain=not stored, spans=tuple(spans[key]), variant=variant)
 
 
 def _module_name(module: Module, site: Site, base: ast.Name) -> str:
@@ -111,7 +112,7 @@ def _depth(module: Module, origin: str, links: list[ast.Attribute]) -> int:
     known = module.once(_imported_modules) | _SUBMODULES
     names = [link.attr for link in links]
     paths = (".".join([origin, *names[:length]]) for length in range(1, len(names)))
-    return 1 + sum(1 for _ in takewhile(known.__contains__, paths))
+    return 1 + sum([1 for _ in takewhile(known.__contains__, paths)])
 
 
 def _imported_modules(module: Module) -> frozenset[str]:
@@ -137,7 +138,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
     attributes = [found(bytecode.at(link), loads_any_attribute) for link in links]
     if module is None or None in attributes:
         return None
-    return Evidence(module.instructions + tuple(name for one in attributes if one is not None for name in one.instructions))
+    return Evidence(module.instructions + tuple([name for one in attributes if one is not None for name in one.instructions]))
 
 
 RULE = Rule(

@@ -52,7 +52,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.bytecode import builds_list, stands
 from flake8_bytecode_perf.heat import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._displays import is_constant, only_read
+from flake8_bytecode_perf.rules._displays import by_size, is_constant, only_read
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.lists:
         if all(map(is_constant, site.node.elts)) and only_read(module, site):
-            yield Suspect((site,), text(site.node))
+            yield Suspect((site,), text(site.node), variant=by_size(site.node))
 
 
 RULE = Rule(

@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import builds_list, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._displays import is_constant, only_read
+from flake8_bytecode_perf.rules._displays import by_size, is_constant, only_read
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if site.where.loop is None or len(elements) > _MANY or any(isinstance(found, ast.Starred) for found in elements):
             continue
         if not all(map(is_constant, elements)) and only_read(module, site):
-            yield Suspect((site,), text(site.node))
+            yield Suspect((site,), text(site.node), variant=by_size(site.node))
 
 
 RULE = Rule(

@@ -40,6 +40,7 @@ Differs by version as PFB402 does: what is not in place on one version is on ano
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import adds, name_of, next_of, stores_local
@@ -60,7 +61,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             _, sure = alias_of(module, growth) or ("", False)
             if not sure:
                 name = growth.local
-                yield Suspect((growth.place,), name, spans=(growth.operation,))
+                yield Suspect((growth.place,), name, spans=(growth.operation,), variant=_variant(growth.site))
+
+
+def _variant(statement: Site) -> str:
+    """A loop that does nothing else can be a comprehension; another one appends to a list."""
+    loop = statement.where.loop
+    alone = loop is not None and isinstance(loop.node, ast.For) and loop.node.body == [statement.node]
+    return "" if alone else "append"
 
 
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sysconfig
+import runpy
+from pathlib import Path
+
+# Read by path: the package's command line needs rich, which an interpreter that is measured may lack.
+_WORKER = Path(__file__).resolve().parents[2] / "flake8_bytecode_perf" / "cli" / "_worker.py"
 
 
 def build() -> str:
-    """Tell if the interpreter was built with profile feedback.
-
-    Debian asks make for it, not configure, and leaves PGO_PROF_USE_FLAG empty; in other builds its default stands.
-    """
-    by_configure = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
-    by_make = sysconfig.get_config_var("PGO_PROF_USE_FLAG") == ""
-    return "optimised build" if by_configure or by_make else "UNOPTIMISED build"
+    """Tell if the interpreter was built with profile feedback."""
+    return "optimised build" if runpy.run_path(str(_WORKER))["is_optimised"]() else "UNOPTIMISED build"

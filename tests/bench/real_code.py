@@ -202,7 +202,7 @@ def counts_of(outcomes: Iterable[Outcome]) -> Counter[str]:
 
 
 def _report(outcomes: Sequence[Outcome], unparsed: int, faults: Sequence[str]) -> None:
-    lines = sum(outcome.lines for outcome in outcomes)
+    lines = sum([outcome.lines for outcome in outcomes])
     python = f"{platform.python_implementation()} {platform.python_version()}"
     unread = f"{unparsed} files that do not parse were left out"
     print(f"{python}: {len(outcomes)} files, {lines:,} lines; {unread}")  # noqa: T201 - what the script is for

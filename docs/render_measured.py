@@ -1,0 +1,181 @@
+"""Write docs/measured.md and docs/measured.svg from the tables of savings: python docs/render_measured.py."""
+
+from __future__ import annotations
+
+import math
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from flake8_bytecode_perf.gain import table
+from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.settings import SUPPORTED
+
+FOLDER = Path(__file__).parent
+ALIKE = 0.05  # a ratio so near to one is no difference
+LABEL, CELL, ROW, TOP = 380, 76, 24, 56  # pixels
+FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
+
+
+INTRODUCTION = """\
+# Measured
+
+What each rewrite is worth on each Python: time before / time after, and in brackets the nanoseconds saved a pass, 0 for what
+can't be told from nothing. [Measuring](measuring.md) says how this is measured. Written by `docs/render_measured.py` from
+the tables in `flake8_bytecode_perf/savings/`.
+"""
+
+
+class Row(NamedTuple):
+    """One pair: what it is, and its entry in the table of each Python."""
+
+    label: str
+    entries: tuple[dict[str, Any], ...]
+
+
+def rows_of_rules() -> list[Row]:
+    """Return a row for each pair of each rule."""
+    return [
+        Row(f"{rule.code} {rule.name}{', ' * bool(pair.name)}{pair.name}", _entries("savings", rule.code, pair.name))
+        for rule in RULES
+        for pair in rule.pairs
+    ]
+
+
+def rows_of_advice() -> list[Row]:
+    """Return a row for each classic advice that no rule gives: the other way round for the rules of group 8."""
+    reversed_rules = [
+        Row(f"what {rule.code} undoes", tuple(map(_reversed, _entries("savings", rule.code, ""))))
+        for rule in RULES
+        if rule.code.startswith("PFB8")
+    ]
+    return [Row(name, _entries("advice", name)) for name in table(SUPPORTED[0])["advice"]] + reversed_rules
+
+
+def _entries(*path: str) -> tuple[dict[str, Any], ...]:
+    found = []
+    for target in SUPPORTED:
+        entry = table(target)
+        for key in path:
+            entry = entry[key]
+        found.append(entry)
+    return tuple(found)
+
+
+def _reversed(entry: dict[str, Any]) -> dict[str, Any]:
+    return {"ratio": 1 / entry["ratio"], "saved": -entry["saved"]}
+
+
+def picture(found: dict[str, list[Row]]) -> str:
+    """Return an SVG: a line a pair, a column a Python, the ratio in each cell; what is slower than before is orange."""
+    lines = [part for title, rows in found.items() for part in (title, *rows)]
+    width, height = LABEL + CELL * len(SUPPORTED) + 8, TOP + ROW * len(lines) + 8
+    cells = [_heading(column, target) for column, target in enumerate(SUPPORTED)]
+    for number, line in enumerate(lines):
+        y = TOP + ROW * number
+        if isinstance(line, str):
+            cells.append(f'<text x="8" y="{y + 17}" class="title">{escape(line)}</text>')
+        else:
+            cells.append(f'<text x="16" y="{y + 17}">{escape(line.label)}</text>')
+            cells += [_cell(column, y, entry["ratio"]) for column, entry in enumerate(line.entries)]
+    style = "text{font:13px sans-serif;fill:#222}.title{font-weight:bold}.value{text-anchor:middle}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">'
+        f"<title>Time before the rewrite over time after it, by rule and Python</title><style>{style}</style>"
+        f'<rect width="{width}" height="{height}" fill="#ffffff"/>'
+        f'<text x="8" y="20" class="title">Time before / time after: above 1 the rewrite is faster, orange: slower</text>'
+        + "\n".join(cells)
+        + "</svg>\n"
+    )
+
+
+def _heading(column: int, target: str) -> str:
+    return f'<text x="{LABEL + CELL * column + CELL / 2}" y="{TOP - 10}" class="value title">{target}</text>'
+
+
+def _cell(column: int, y: int, ratio: float) -> str:
+    x = LABEL + CELL * column
+    weight = ' font-weight="bold"' if ratio < 1 - ALIKE else ""
+    return (
+        f'<rect x="{x + 1}" y="{y + 1}" width="{CELL - 2}" height="{ROW - 2}" fill="{colour(ratio)}"/>'
+        f'<text x="{x + CELL / 2}" y="{y + 17}" class="value"{weight}>{_short(ratio)}</text>'
+    )
+
+
+def colour(ratio: float) -> str:
+    """Return blue for faster and orange for slower, the stronger the more, up to three times."""
+    if abs(ratio - 1) < ALIKE:
+        return NEITHER
+    strength = 0.15 + 0.45 * min(abs(math.log(ratio, 3)), 1.0)
+    ink = FASTER if ratio > 1 else SLOWER
+    return "#" + "".join(f"{round(255 - (255 - part) * strength):02x}" for part in ink)
+
+
+def _short(ratio: float) -> str:
+    return f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"
+
+
+def classic_advice() -> str:
+    """Return the plain statement of what is not reported by default, and the ratios that are the reason."""
+    rows = [
+        ("Bind a global that is read once or twice a pass to a local", ("savings", "PFB102", "few"), False),
+        ("Bind a builtin such as `len` to a local, or to a default argument", ("savings", "PFB102", "builtin"), False),
+        ("Bind `xs.append` to a local before the loop", ("savings", "PFB801", ""), True),
+        ("Move `try` out of the loop", ("advice", "try outside of the loop"), False),
+        ("Make a dict comprehension of a loop", ("advice", "dict comprehension for a loop"), False),
+        ("Make `any()` of a generator of a loop", ("advice", "any() of a generator for a loop"), False),
+        ("Write `enumerate(xs)` for `range(len(xs))`", ("advice", "enumerate() for range(len())"), False),
+    ]
+    lines = ["| the advice | time before / time after |", "|---|---|"]
+    for text, path, undone in rows:
+        ratios = [1 / entry["ratio"] if undone else entry["ratio"] for entry in _entries(*path)]
+        lines.append(f"| {text} | {min(ratios):.2f} to {max(ratios):.2f} |")
+    return "\n".join(lines)
+
+
+def page(found: dict[str, list[Row]]) -> str:
+    """Return the page of the measured tables as Markdown."""
+    parts = [
+        INTRODUCTION,
+        "![Ratio of each pair on each Python](measured.svg)\n",
+        "## Classic advice that is not reported by default\n",
+        "What it gains is nothing, or less than the layout of the code in memory moves a time by, or it costs:\n",
+        classic_advice(),
+        "",
+        "## The builds\n",
+        "| Python | build | measured | machine |\n|---|---|---|---|",
+        *(_build(target) for target in SUPPORTED),
+        "",
+    ]
+    for title, rows in found.items():
+        parts += [f"## {title}\n", f"| | {' | '.join(SUPPORTED)} |", "|---" * (len(SUPPORTED) + 1) + "|"]
+        parts += [f"| {row.label} | {' | '.join(map(_value, row.entries))} |" for row in rows]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _build(target: str) -> str:
+    made = table(target)
+    if "least_of" in made:
+        return f"| {target} | the least of what {' and '.join(made['least_of'])} save: no optimised build was at hand | | |"
+    build = "optimised" if made["optimised"] else "**not optimised**"
+    return f"| {made['python']} | {build}, {made['compiler']} | {made['date']} | {made['machine']} |"
+
+
+def _value(entry: dict[str, Any]) -> str:
+    return f"{_short(entry['ratio'])} ({entry['saved']:.1f})"
+
+
+def groups() -> dict[str, list[Row]]:
+    """Return all rows, under the headings that they stand under."""
+    return {"Rules": rows_of_rules(), "Advice that no rule gives": rows_of_advice()}
+
+
+def main() -> None:
+    """Write both files anew."""
+    (FOLDER / "measured.svg").write_text(picture(groups()), encoding="utf-8")
+    (FOLDER / "measured.md").write_text(page(groups()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,137 @@
+"""Measures programs on an interpreter: fresh processes, medians over them, and the interval of the median."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import statistics
+import subprocess
+from math import comb
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_WORKER = Path(__file__).parent / "_worker.py"
+_CONFIDENCE = 0.95
+LEAST_PROCESSES = 6  # of fewer the median has no interval of 95%
+SECONDS = 0.03  # that a program takes in a process, about
+# Nanoseconds a pass that layout alone moves the time of one and the same program by, in 95 of 100 cases at most, on the
+# worst of the Pythons: tests/bench/layout.py measured it on 2026-11-23. What is nearer to nothing is no saving.
+LAYOUT = 2.0
+
+
+class MeasuringError(Exception):
+    """An interpreter that can't be measured, in one line that says what to do."""
+
+
+class Program(NamedTuple):
+    """What is timed: the sources that take turns, and how many passes a run of each makes."""
+
+    sources: tuple[str, ...]
+    passes: int
+
+
+class Samples(NamedTuple):
+    """What the processes said: for each program the times of its sources in nanoseconds a pass, one row a process."""
+
+    times: dict[str, list[list[float]]]
+    errors: dict[str, str]
+    build: dict[str, Any]
+
+
+class Saving(NamedTuple):
+    """What a Fast saves: medians over the processes in nanoseconds a pass, and the 95% interval of the saving's."""
+
+    slow: float
+    fast: float
+    ratio: float
+    saved: float
+    low: float
+    high: float
+
+
+def sample(python: str, programs: Mapping[str, Program], processes: int) -> Iterator[Samples]:
+    """Time all programs in one fresh process after the other, and yield all samples so far after each.
+
+    Raises MeasuringError if the interpreter does not start, or is no CPython that is supported.
+    """
+    samples = Samples({name: [] for name in programs}, {}, {})
+    job = json.dumps(
+        {
+            "path": [_folder_of_pyperf()],
+            "programs": {name: program.sources for name, program in programs.items()},
+            "passes": {name: program.passes for name, program in programs.items()},
+        }
+    )
+    for _ in range(processes):
+        answer = _ask(python, job)
+        for name, times in answer["times"].items():
+            samples.times[name].append(times)
+        samples.errors.update(answer["errors"])
+        samples.build.update(answer["build"])
+        yield samples
+
+
+def build_of(python: str) -> dict[str, Any]:
+    """Return how an interpreter was built; raises MeasuringError as `sample` does."""
+    build: dict[str, Any] = _ask(python, json.dumps({"path": [_folder_of_pyperf()], "programs": {}, "passes": {}}))["build"]
+    if build["implementation"] != "cpython":
+        raise MeasuringError(f"{python} is {build['implementation']}; it has to be CPython 3.11 or later")
+    return build
+
+
+def _folder_of_pyperf() -> str:
+    try:
+        import pyperf  # noqa: PLC0415 - an extra that nothing else needs
+    except ImportError:
+        raise MeasuringError("pyperf is not installed; run: pip install 'flake8-bytecode-perf[bench]'") from None
+    return str(Path(pyperf.__file__).parent.parent)
+
+
+def _ask(python: str, job: str) -> Any:
+    """Run the worker once; the environment gets a filling of random length, which moves the stack."""
+    environment = {**os.environ, "PYTHONHASHSEED": "random", "FILLING": "x" * random.randrange(4096)}  # noqa: S311 - no secret
+    try:
+        done = subprocess.run(  # noqa: S603 - the interpreter that the user names
+            [python, str(_WORKER)], input=job, capture_output=True, text=True, env=environment, check=False
+        )
+    except OSError as error:
+        raise MeasuringError(f"{python} does not start ({error.strerror}); name a Python with --python") from None
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        raise MeasuringError(f"{python} failed to measure ({last}); it has to be CPython 3.11 or later")
+    return json.loads(done.stdout)
+
+
+def saving(times: Sequence[Sequence[float]]) -> Saving:
+    """Return what the second source saves of the first; nothing where its interval reaches what layout alone does."""
+    differences = [slow - fast for slow, fast in times]
+    low, high = interval(differences)
+    saved = 0.0 if low < LAYOUT and high > -LAYOUT else statistics.median(differences)
+    return Saving(
+        statistics.median(slow for slow, _ in times),
+        statistics.median(fast for _, fast in times),
+        statistics.median(slow / fast for slow, fast in times),
+        saved,
+        low,
+        high,
+    )
+
+
+def interval(values: Sequence[float]) -> tuple[float, float]:
+    """Return an interval that holds the median with at least 95% certainty, by the ranks of the values.
+
+    With fewer than six values that certain an interval does not exist: then from the least to the greatest.
+    """
+    ordered, count, cut = sorted(values), len(values), 0
+    while cut < (count - 1) // 2 and 1 - 2 * _below(count, cut + 1) >= _CONFIDENCE:
+        cut += 1
+    return ordered[cut], ordered[-1 - cut]
+
+
+def _below(count: int, rank: int) -> float:
+    """The chance that at most `rank` of `count` values lie below the median."""
+    return float(sum([comb(count, lower) for lower in range(rank + 1)]) / 2**count)

@@ -1,0 +1,116 @@
+"""A builtin that is kept in a local, or in a default argument, for a loop to call.
+
+**What**
+
+`_len = len` in a function, or a default argument `len=len`, where all that is done with the name is to call it, in a loop at
+least once. The finding stands at the builtin.
+
+**Why**
+
+From CPython 3.11 on the loop's LOAD_GLOBAL of a builtin is specialised to two comparisons and a read from a slot, and
+calling `len`, `isinstance` or `str` has specialised instructions either way. The alias costs a name, or a place in the
+signature, for next to nothing.
+
+**Slow**
+
+```python
+def work(n):
+    _abs = abs
+    total = 0
+    for i in range(n):
+        total += _abs(i)
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total += abs(i)
+    return total
+```
+
+**Proof**
+
+LOAD_GLOBAL, or LOAD_NAME outside of functions, at the builtin, and the CALL of the local in the loop.
+
+**When not**
+
+A default argument is likely: a caller that this file can't show may give another. It has to bear the builtin's name (`len`,
+`_len`, `local_len`), for `key=str` is there to be given. Not where a call in the file does give it, and not in `__del__`,
+where a default outlives the builtins.
+
+Not for an alias at module level, which is a global like the builtin: it costs the same, and other files may use it. Not
+where the name is used in any other way than called, or the module binds the builtin's.
+
+perflint's W8202 (loop-global-usage) advises such locals for a module's own globals, not for builtins.
+"""
+
+from __future__ import annotations
+
+import ast
+from math import inf
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import looks_up
+from flake8_bytecode_perf.model import Bound, Site
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._stand_ins import StandIn, in_hot_loops, kept_and_called, stand_ins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for kept in module.once(stand_ins):
+        builtin, name = kept.binding.value, kept.variable.name
+        hot = in_hot_loops(kept.calls)
+        default = kept.binding.kind is Bound.PARAMETER
+        if not hot or not isinstance(builtin, ast.Name) or not _is_builtin(module, kept, builtin.id):
+            continue
+        if default and (builtin.id not in name.split("_") or _is_used(module, kept)):
+            continue
+        site, note = Site(builtin, kept.binding.node, hot[0].where), "default of" if default else "local"
+        spans, variant = tuple([call.node for call in hot]), "default argument" if default else ""
+        yield Suspect((site,), builtin.id, not default, f"{note} '{name}'", spans, variant=variant, weighed=tuple(hot))
+
+
+def _is_used(module: Module, kept: StandIn) -> bool:
+    """Whether a default outlives its builtin, in `__del__`, or a call in this file gives the parameter another value."""
+    scope, node = kept.variable.owner, kept.variable.owner.node
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or scope.parent is None:
+        return False  # a lambda
+    positional = [*node.args.posonlyargs, *node.args.args]
+    place = positional.index(kept.binding.node) if kept.binding.node in positional else inf
+    reads = module.variable(scope.parent, node.name).reads
+    callers = [site.parent for site in reads if isinstance(site.parent, ast.Call) and site.parent.func is site.node]
+    return node.name == "__del__" or any(_gives(call, kept.binding.node.arg, place) for call in callers)
+
+
+def _gives(call: ast.Call, name: str, place: float) -> bool:
+    """Whether a call gives an argument to the parameter of that name and place, or may do so by unpacking."""
+    unpacked = place < inf and any(isinstance(argument, ast.Starred) for argument in call.args)
+    return unpacked or len(call.args) > place or any(keyword.arg in (name, None) for keyword in call.keywords)
+
+
+def _is_builtin(module: Module, kept: StandIn, builtin: str) -> bool:
+    """Whether the builtin's name means the builtin where the local is bound, and at each call."""
+    scope = kept.variable.owner
+    bound_in = scope.parent if kept.binding.kind is Bound.PARAMETER else scope
+    named = [] if kept.variable.name == builtin else [call.where.scope for call in kept.calls]
+    return all(module.is_builtin(place, builtin) for place in (bound_in, *named) if place is not None)
+
+
+RULE = Rule(
+    code="PFB802",
+    name="cached-builtin",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=kept_and_called(looks_up),
+    message="builtin '{subject}' is kept as the {note} for a loop to call ({instructions}); call it by its own name",
+    marginal=True,
+)

@@ -1,0 +1,136 @@
+"""A running maximum or minimum that is kept by a call.
+
+**What**
+
+`m = max(m, x)`, `m = min(m, x)` in a loop, with just these two arguments, where `m` is a name, an attribute or an item; also
+in `low, high = min(low, x), max(high, x)`. The finding stands at the call.
+
+**Why**
+
+Each pass looks up the builtin, calls it, and stores what it returns, mostly the value that was there. `if x > m: m = x`
+compares once, stores when there is something to store and calls nothing.
+
+pylint's consider-using-max-builtin (R1731) and consider-using-min-builtin (R1730), ruff's PLR1730 after them, advise the
+call; mark such a line with `# noqa: PLR1730`. Where the loop does nothing else, `max(xs)` does without the loop.
+
+**Slow**
+
+```python
+def work(n):
+    longest = 0
+    for i in range(n):
+        size = i & 63
+        longest = max(longest, size)
+    return longest
+```
+
+**Fast**
+
+```python
+def work(n):
+    longest = 0
+    for i in range(n):
+        size = i & 63
+        if size > longest:
+            longest = size
+    return longest
+```
+
+**Proof**
+
+LOAD_GLOBAL or LOAD_NAME at `max` or `min`, and the CALL.
+
+**When not**
+
+Not with `key`, `default`, a starred or a third argument, where the builtin is shadowed, in a chain of targets, and where one
+half of a tuple assignment reads what the other half sets.
+
+`max(m, x)` compares just as `x > m` does, NaN included. Likely for `m = max(x, m)`, which also stores an `x` that is equal to
+`m` or, as a NaN, cannot be compared; for attributes and items, which may be more than they look; and where `x` runs code of
+others that may set `m`, because another function does.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, found, looks_up
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import assigned, key, mentions
+from flake8_bytecode_perf.rules._shapes import runs_unknown, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+_RUNNING = (ast.Call, ast.Await, ast.Yield, ast.NamedExpr)
+_SIGNS = {"max": ">", "min": "<"}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.assigns:
+        pairs = _pairs(site.node)
+        for target, value in pairs:
+            match value:
+                case ast.Call(func=ast.Name(id="max" | "min" as name), args=[_, _] as arguments, keywords=[]):
+                    others = [argument for argument in arguments if key(argument) != key(target)]
+                    if len(others) != 1 or not module.is_builtin(site.where.scope, name) or _entangled(target, value, pairs):
+                        continue
+                    certain = others[0] is arguments[1] and _nobody_else_sets(module, site, target, others[0])
+                    remedy = _remedy(_SIGNS[name], target, others[0])
+                    yield Suspect((Site(value.func, value, site.where),), text(target), certain, remedy, (value,))
+
+
+def _pairs(node: ast.stmt | ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """The targets of a statement, each with its value; none of a walrus, or where one value has several targets."""
+    match node:
+        case ast.Assign(targets=[_]) | ast.AnnAssign():
+            return list(assigned(node))
+    return []
+
+
+def _entangled(target: ast.expr, value: ast.Call, pairs: list[tuple[ast.expr, ast.expr]]) -> bool:
+    """Whether `if` would not do the same: max(m, *xs), d[f()] = max(d[f()], x), a, b = max(a, b), min(a, b)."""
+    starred = any(isinstance(argument, ast.Starred) for argument in value.args)
+    if starred or not key(target) or any(isinstance(node, _RUNNING) for node in ast.walk(target)):
+        return True
+    if any(isinstance(node, ast.NamedExpr) and node.target.id == key(target) for node in ast.walk(value)):
+        return True
+    return any(mentions(value, other) or mentions(rest, target) for other, rest in pairs if other is not target)
+
+
+def _nobody_else_sets(module: Module, site: Site, target: ast.expr, value: ast.expr) -> bool:
+    """Whether the target is a name that keeps its value while the other argument is worked out."""
+    if not isinstance(target, ast.Name):
+        return False
+    scope = site.where.scope
+    return not (module.variable(scope, mangle(scope, target.id)).bound_elsewhere and runs_unknown(module, site, value))
+
+
+def _remedy(sign: str, target: ast.expr, value: ast.expr) -> str:
+    """The comparison: `if x > m: m = x`, with what is no name or constant bound first."""
+    simple = isinstance(value.operand if isinstance(value, ast.UnaryOp) else value, ast.Name | ast.Constant)
+    new = text(value) if simple else "new"
+    compared = new if simple else f"(new := {text(value)})"
+    return f"if {compared} {sign} {text(target)}: {text(target)} = {new}"
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    looked_up, called = found(bytecode.at(site.node), looks_up), found(bytecode.at(site.parent), calls)
+    if looked_up is None or called is None:
+        return None
+    return Evidence(looked_up.instructions + called.instructions)
+
+
+RULE = Rule(
+    code="PFB804",
+    name="clamp-by-call",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is kept by a call in each pass ({instructions}); '{note}' calls nothing",
+)

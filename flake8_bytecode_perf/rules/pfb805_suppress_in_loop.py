@@ -1,0 +1,143 @@
+"""A `with contextlib.suppress(…)` in a loop.
+
+**What**
+
+`with contextlib.suppress(KeyError):` in the body of a loop, under whatever name it is imported. The finding stands at
+`suppress(…)`.
+
+**Why**
+
+Each pass makes an object (CALL) and calls its `__enter__` and `__exit__`, which are written in Python. A `try` costs
+nothing before something is raised, and less than `suppress` after.
+
+ruff's and flake8-simplify's SIM105, refurb's FURB107 and Sourcery's use-contextlib-suppress advise `suppress` in place of
+`try`, `except` and `pass`. In a loop, mark such a line with `# noqa: SIM105`.
+
+**Slow**
+
+```python
+from contextlib import suppress
+
+
+def work(n):
+    total = 0
+    for i in range(n):
+        with suppress(OverflowError):
+            total += i
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        try:
+            total += i
+        except OverflowError:
+            pass
+    return total
+```
+
+**Proof**
+
+CALL at `suppress(…)`, and what enters a `with`: BEFORE_WITH, from 3.14 on LOAD_SPECIAL.
+
+**When not**
+
+Not with `as`, which the body may use, and not for `suppress()` of nothing. `suppress` asks for its exceptions in each pass
+and `except` only when something is raised: likely where they are more than names, attributes and tuples of these. A name
+that holds a tuple has to be unpacked beside others: `except (E, *ERRORS)`. From 3.12 on `suppress(E)` also takes E out of an
+ExceptionGroup: likely in a file that names one, `TaskGroup` or `except*`. There `except*` does the same.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, enters_with, found
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import dotted_name
+from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._class_info import classes_in
+from flake8_bytecode_perf.rules._shapes import chain, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Scope
+
+_GROUPS = frozenset({"ExceptionGroup", "BaseExceptionGroup", "TaskGroup"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls:
+        for item in site.node.items if isinstance(site.node, ast.With) else ():
+            made = item.context_expr
+            exceptions = _suppressed(made, module, site.where.scope) if item.optional_vars is None else []
+            if exceptions:
+                certain = all(map(_is_plain, exceptions)) and not module.once(_handles_groups)
+                yield Suspect((Site(made, site.node, site.where),), text(made), certain, _clause(exceptions), (site.node,))
+
+
+def _suppressed(made: ast.expr, module: Module, scope: Scope) -> list[ast.expr]:
+    """The arguments of `suppress(…)`, or nothing for any other expression."""
+    match made:
+        case ast.Call(func=function, args=exceptions, keywords=[]):
+            names = dotted_name(function, module, scope), _imported_here(function, module, scope)
+            return exceptions if "contextlib.suppress" in names else []
+    return []
+
+
+def _imported_here(function: ast.expr, module: Module, scope: Scope) -> str:
+    """The dotted name of what a lone import in the function gives."""
+    base, links = chain(function)
+    if base is None or module.is_global(scope, mangle(scope, base.id)):
+        return ""
+    bindings = module.variable(scope, mangle(scope, base.id)).bindings
+    return ".".join([bindings[0].origin, *(link.attr for link in links)]) if len(bindings) == 1 else ""
+
+
+def _is_plain(argument: ast.expr) -> bool:
+    """Whether it makes no difference when an argument is asked for: E, errors.E, *E, (E, F)."""
+    match argument:
+        case ast.Name():
+            return True
+        case ast.Attribute(value=value) | ast.Starred(value=value):
+            return _is_plain(value)
+        case ast.Tuple(elts=elements):
+            return all(map(_is_plain, elements))
+    return False
+
+
+def _clause(exceptions: list[ast.expr]) -> str:
+    """What `except` catches the same with, which takes no tuple in a tuple: E, (E, F), (*E,)."""
+    classes = list(classes_in(exceptions))
+    single = len(classes) == 1 and not isinstance(classes[0], ast.Starred)
+    return text(classes[0] if single else ast.Tuple(elts=classes, ctx=ast.Load()))
+
+
+def _handles_groups(module: Module) -> bool:
+    nodes = ast.walk(module.tree)
+    return any(isinstance(node, ast.TryStar) or getattr(node, "id", getattr(node, "attr", "")) in _GROUPS for node in nodes)
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    called = found(bytecode.at(site.node), calls)
+    entered = found([*bytecode.at(site.node), *bytecode.at(site.parent)], enters_with)  # to 3.12 at the whole statement
+    if called is None or entered is None:
+        return None
+    return Evidence(called.instructions + entered.instructions)
+
+
+RULE = Rule(
+    code="PFB805",
+    name="suppress-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="{subject} is made and entered in each pass ({instructions}); try/except {note} costs nothing until it catches",
+)

@@ -1,0 +1,108 @@
+"""`isinstance(x, A | B)` in a loop.
+
+**What**
+
+`isinstance` or `issubclass` with a second argument that `|` makes of classes, in a loop or a comprehension. The finding
+stands at the union.
+
+**Why**
+
+The union is an object that `|` makes anew for each call (BINARY_OP), and that `isinstance` then asks through
+`__instancecheck__`. A tuple of classes it goes through itself.
+
+ruff's and pyupgrade's UP038 advised the union until it was removed, and refurb's FURB121 still makes one of `isinstance(x,
+A) or isinstance(x, B)` where the target is 3.10 or later.
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        if isinstance(i, str | int):
+            total += i
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        if isinstance(i, (str, int)):
+            total += i
+    return total
+```
+
+**Proof**
+
+BINARY_OP `|` at the union, and the CALL.
+
+**When not**
+
+Not for a union that a name holds, `Union[…]` and `Optional[…]`, or where `isinstance` is not the builtin. Of `int | None` the
+tuple is `(int, type(None))`: None itself is no class.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, found, unites
+from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._class_info import classes_in
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+_NONE_TYPE = ast.Call(func=ast.Name(id="type", ctx=ast.Load()), args=[ast.Constant(value=None)], keywords=[])
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for call in module.calls:
+        match call.node:
+            case ast.Call(func=ast.Name(id="isinstance" | "issubclass" as name), args=[_, kinds], keywords=[]):
+                unions = _unions(kinds)
+                if unions and module.is_builtin(call.where.scope, name):
+                    sites = tuple(Site(union, call.node, call.where) for union in unions)
+                    yield Suspect(sites, name, note=text(_tuple(kinds)), spans=(call.node,), weighed=(call,))
+
+
+def _unions(kinds: ast.expr) -> list[ast.BinOp]:
+    """The unions in `A | B` and `(A | B, C)`."""
+    match kinds:
+        case ast.BinOp(op=ast.BitOr()):
+            return [kinds]
+        case ast.Tuple(elts=elements):
+            return [union for element in elements for union in _unions(element)]
+    return []
+
+
+def _tuple(kinds: ast.expr) -> ast.Tuple:
+    """The tuple of the same classes, type(None) for None."""
+    classes = classes_in([kinds])
+    mended = [_NONE_TYPE if isinstance(kind, ast.Constant) and kind.value is None else kind for kind in classes]
+    return ast.Tuple(elts=mended, ctx=ast.Load())
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    united, called = found(bytecode.at(site.node), unites), found(bytecode.at(site.parent), calls)
+    if united is None or called is None:
+        return None
+    return Evidence(united.instructions + called.instructions)
+
+
+RULE = Rule(
+    code="PFB806",
+    name="union-in-isinstance",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="{subject} is given a union that is made anew in each pass ({instructions}); the tuple {note} is faster",
+)

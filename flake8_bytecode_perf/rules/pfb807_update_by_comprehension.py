@@ -1,0 +1,151 @@
+"""A dict comprehension that is made only to update another dict.
+
+**What**
+
+`d.update({k: v for …})` as a statement, where `d` is a name, an attribute or an item. The finding stands at the comprehension.
+
+**Why**
+
+The comprehension makes a dict of its own (BUILD_MAP), `update` goes through it and puts each key into `d` anew. A loop with
+`d[k] = v` puts it there at once. Little is saved where `d` is still empty, for `update` then takes over the table as it is.
+
+ruff's PERF403 advises `update` with a comprehension in place of the loop where the dict has been filled before; mark such a
+loop with `# noqa: PERF403`.
+
+**Slow**
+
+```python
+def work(n):
+    found = {"start": 0}
+    found.update({i: i + 1 for i in range(n)})
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    found = {"start": 0}
+    for i in range(n):
+        found[i] = i + 1
+    return found
+```
+
+**Proof**
+
+BUILD_MAP at the comprehension, and the CALL with what drops its result, POP_TOP: what is awaited or returned is no dict's
+`update`.
+
+**When not**
+
+Not where the comprehension reads `d`, which a loop would see changing, where a walrus stands in the key or the value, with
+further arguments, for a `Counter`, whose `update` adds, and not outside of loops over at most 8 elements.
+
+Certain where `d` is known to be a dict; likely otherwise, for another type's `update` may do something else. Likely too where
+something may see the dict half filled: a handler that goes on after an error or, unless the dict is a local of the function's
+own, a call in the comprehension; where key and value both call what this file does not show, for `d[k] = v` works out the
+value first; and where a `lambda` keeps a name that a loop would share with the function.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import builds_dict, calls, drops, found, next_of
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._comprehensions import each_pass, filled_unseen, is_other_function, reads
+from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rules._shapes import made_as, runs_unknown, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flake8_bytecode_perf.model import Binding, Module, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.comprehensions:
+        made, receiver = site.node, _updated(site.parent)
+        if receiver is None or not _takes_items(module, site, receiver):
+            continue
+        weighed = each_pass(module, made, made.value)
+        if weighed is not None:
+            known = type_of(receiver, module, site.where.scope) == "dict" and filled_unseen(module, site, receiver)
+            certain = known and not _swapped(module, weighed) and not _captured(made)
+            note = f"{text(receiver)}[{text(made.key)}] = {text(made.value)}"
+            variant = "" if _is_filled(module, site, receiver) else "empty"
+            yield Suspect((site,), text(receiver), certain, note, (site.parent,), variant=variant, weighed=(weighed,))
+
+
+def _updated(call: ast.Call) -> ast.expr | None:
+    """What is updated by a dict comprehension alone; from 3.15 on {**d for d in ds} is one without a value."""
+    match call:
+        case ast.Call(func=ast.Attribute(attr="update", value=receiver), args=[ast.DictComp(value=ast.expr())], keywords=[]):
+            return receiver
+    return None
+
+
+def _takes_items(module: Module, site: Site, receiver: ast.expr) -> bool:
+    """Whether a receiver can be given the items of a comprehension one by one, as far as this file shows."""
+    if not key(receiver) or type_of(receiver, module, site.where.scope) not in ("", "dict"):
+        return False
+    if is_other_function(module, site.where.scope, site.parent.func) or reads(module, site, receiver):
+        return False
+    counter = any(made_as(module, found, ("collections.Counter",)) for found in _bindings(module, site, receiver))
+    items = (*ast.walk(site.node.key), *ast.walk(site.node.value))
+    return not counter and not any(isinstance(node, ast.NamedExpr) for node in items)
+
+
+def _bindings(module: Module, site: Site, receiver: ast.expr) -> Sequence[Binding]:
+    match receiver:
+        case ast.Name(id=name):
+            return module.variable(site.where.scope, mangle(site.where.scope, name)).bindings
+        case ast.Attribute(attr=name):
+            return module.stores.get(mangle(site.where.scope, name), ())
+    return ()
+
+
+def _is_filled(module: Module, site: Site, receiver: ast.expr) -> bool:
+    """Whether a receiver surely holds something: `update` takes the whole table of a dict over at once into an empty one."""
+    bindings = _bindings(module, site, receiver)
+    loop = site.where.loop
+    if loop is not None and not any(loop.holds(found.where.loop) for found in bindings):
+        return True  # an earlier pass has filled it
+    values = [found.value for found in bindings]
+    return bool(values) and all(isinstance(value, ast.Dict) and value.keys for value in values)
+
+
+def _swapped(module: Module, item: Site) -> bool:
+    """Whether it may matter that `d[k] = v` works out v before k: {next(it): next(it) for …}."""
+    return runs_unknown(module, item, item.parent.key) and runs_unknown(module, item, item.parent.value)
+
+
+def _captured(made: ast.DictComp) -> bool:
+    """Whether a lambda in it keeps a name that the comprehension binds: a loop would bind one of the function's."""
+    bound = {node.id for clause in made.generators for node in ast.walk(clause.target) if isinstance(node, ast.Name)}
+    kept = [inner for node in ast.walk(made) if isinstance(node, ast.Lambda) for inner in ast.walk(node)]
+    return any(isinstance(node, ast.Name) and node.id in bound for node in kept)
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    made = found(bytecode.at(site.node), builds_dict)
+    dropped = [one for one in bytecode.at(site.parent) if calls(one) and (after := next_of(one)) is not None and drops(after)]
+    called = found(dropped, calls)
+    if made is None or called is None:
+        return None
+    return Evidence(made.instructions + called.instructions)
+
+
+RULE = Rule(
+    code="PFB807",
+    name="update-by-comprehension",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is updated from a dict made for that alone ({instructions}); a loop with {note} makes none",
+    heat=Heat.FUNCTION,
+)

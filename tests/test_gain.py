@@ -1,0 +1,209 @@
+"""The weighing, with tables of round figures: every instruction costs 1 ns, an unknown call 1000, each rewrite saves 1."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from flake8_bytecode_perf import Settings, check_source, gain
+from flake8_bytecode_perf.settings import SUPPORTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ALL = Settings(min_gain=0, confidence="likely")
+METER = """\
+class Meter:
+    def __init__(self, rate):
+        self.rate = rate
+
+    def total(self, rows):
+        total = 0
+        for row in rows:
+            {body}
+        return total
+"""
+
+
+@pytest.fixture(autouse=True)
+def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, dict[str, Any]]]:
+    """Put tables of round figures in place of the measured ones; a test may change them before it looks."""
+    made = {}
+    for target in SUPPORTED:
+        table = json.loads(json.dumps(gain.table(target)))
+        table["costs"] = {family: 1000.0 if family == "CALL unknown" else 1.0 for family in table["costs"]}
+        for pairs in table["savings"].values():
+            for pair in pairs.values():
+                pair.update(saved=1.0, sites=1.0)
+        made[target] = table
+    _forget()
+    monkeypatch.setattr(gain, "SAVINGS", tmp_path)
+    yield made
+    _forget()
+
+
+def _forget() -> None:
+    gain.table.cache_clear()
+    gain.savings.cache_clear()
+
+
+@pytest.fixture
+def write(tables: dict[str, dict[str, Any]], tmp_path: Path) -> Any:
+    def write() -> None:
+        for target, table in tables.items():
+            (tmp_path / f"cp{target.replace('.', '')}.json").write_text(json.dumps(table))
+        _forget()
+
+    write()
+    return write
+
+
+def gains(source: str, code: str, settings: Settings = ALL) -> list[float]:
+    found = check_source(source, "weighed.py", settings)
+    assert not [finding.message for finding in found if finding.code == "PFB000"]
+    return [round(finding.gain, 1) for finding in found if finding.code == code and finding.gain is not None]
+
+
+def meter(body: str) -> str:
+    return METER.replace("{body}", body)
+
+
+@pytest.mark.usefixtures("write")
+class TestGain:
+    """What a finding's gain is made of."""
+
+    def test_is_what_is_saved_of_what_a_pass_costs(self) -> None:
+        # FOR_ITER, row; load, add and store total; self, rate
+        assert gains(meter("total += self.rate"), "PFB201") == [pytest.approx(100 / 7, abs=0.1)]
+
+    def test_grows_with_the_occurrences(self) -> None:
+        [once], [twice] = (gains(meter(f"total += {body}"), "PFB201") for body in ("self.rate", "self.rate * self.rate"))
+        assert once < twice < 2 * once
+
+    def test_is_halved_in_a_branch(self) -> None:
+        [always] = gains(meter("total += self.rate; row.a; row.b"), "PFB201")
+        [sometimes] = gains(meter("row.a; row.b\n            if row: total += self.rate"), "PFB201")
+        assert sometimes < 0.6 * always
+
+    @pytest.mark.parametrize("cold", ["raise ValueError(self.rate)", "total = self.rate; break", "return self.rate"])
+    def test_is_nothing_where_the_loop_is_left(self, cold: str) -> None:
+        assert gains(meter(f"if row: {cold}"), "PFB201") == [0.0]
+
+    def test_is_nothing_in_a_handler(self) -> None:
+        body = "try: total += row\n            except TypeError: total += self.rate"
+        assert gains(meter(body), "PFB201") == [0.0]
+
+    def test_is_small_beside_an_unknown_call(self) -> None:
+        [small] = gains(meter("total += self.rate * load(row)"), "PFB201")
+        assert small < 1
+
+    def test_counts_what_a_function_of_the_file_does(self) -> None:
+        cheap = meter("total += self.rate * same(row)") + "def same(x): return x\n"
+        dear = meter("total += self.rate * same(row)") + "def same(x): return load(x)\n"
+        assert gains(cheap, "PFB201")[0] > 5 > gains(dear, "PFB201")[0]
+
+    def test_counts_a_function_that_calls_itself(self) -> None:
+        source = meter("total += self.rate * down(row)") + "def down(x): return down(x - 1) if x else 0\n"
+        assert 0 < gains(source, "PFB201")[0] < 50
+
+    def test_counts_an_inner_loop_as_often_as_it_runs(self) -> None:
+        [few] = gains(meter("total += self.rate\n            for x in (1, 2): total += x"), "PFB201")
+        [unseen] = gains(meter("total += self.rate\n            for x in row: total += x"), "PFB201")
+        assert few > 2 * unseen
+
+    def test_is_that_of_the_loop_where_it_is_most(self) -> None:
+        alone = meter("for x in row: total += self.rate")
+        both = meter("load(self.rate)\n            for x in row: total += self.rate")
+        assert gains(both, "PFB201") == gains(alone, "PFB201")
+
+    def test_outside_of_a_loop_is_a_calls(self) -> None:
+        source = "def f(x):\n    return x in sorted([1, 2, 3]){more}\n"
+        [alone] = gains(source.format(more=""), "PFB301")
+        [beside] = gains(source.format(more=" or load(x)"), "PFB301")
+        assert alone > 5 > beside
+
+    def test_of_names_at_module_level_counts_every_name(self) -> None:
+        [one] = gains("for x in range(99):\n    x.a.b.c\n", "PFB101")
+        [two] = gains("for x in range(99):\n    x.a.b.c\n    x\n", "PFB101")
+        assert one < two
+
+    def test_is_none_for_what_changes_the_growth(self) -> None:
+        [finding] = check_source("def f(s, xs):\n    t = ''\n    for x in xs:\n        t = f'{t}{x}'\n", "x.py", ALL)
+        assert (finding.code, finding.gain) == ("PFB402", None)
+
+
+def test_min_gain_is_the_least_that_is_reported(write: Any) -> None:
+    write()
+    source = meter("total += self.rate")
+    assert gains(source, "PFB201", Settings(min_gain=14)) == [14.3]
+    assert gains(source, "PFB201", Settings(min_gain=15)) == []
+
+
+def test_growth_is_reported_whatever_the_min_gain(write: Any) -> None:
+    write()
+    source = "def f(xs):\n    t = ''\n    for x in xs:\n        t = f'{t}{x}'\n"
+    assert [finding.code for finding in check_source(source, "x.py", Settings(min_gain=1000))] == ["PFB402"]
+
+
+@pytest.mark.parametrize("saved", [0.0, -2.0])
+def test_what_saves_nothing_is_reported_at_min_gain_0_alone(saved: float, tables: Any, write: Any) -> None:
+    for table in tables.values():
+        table["savings"]["PFB201"] = {name: {"saved": saved, "sites": 1.0} for name in table["savings"]["PFB201"]}
+    write()
+    source = meter("total += self.rate")
+    assert gains(source, "PFB201", Settings(min_gain=0.1)) == []
+    [finding] = [found for found in check_source(source, "x.py", ALL) if found.code == "PFB201"]
+    assert finding.gain is not None
+    assert finding.gain <= 0
+    assert finding.message.endswith(": saves next to nothing")
+
+
+def test_the_least_of_the_targets_decides(tables: Any, write: Any) -> None:
+    tables["3.12"]["savings"]["PFB201"]["once"]["saved"] = 0.0
+    write()
+    source = meter("total += self.rate")
+    assert gains(source, "PFB201", Settings(targets=("3.11", "3.13"))) == [14.3]
+    assert gains(source, "PFB201", Settings(targets=("3.11", "3.12", "3.13"))) == []
+    assert gains(source, "PFB201", Settings(targets=("3.12",))) == []
+
+
+def test_the_least_of_a_variants_shapes_counts(tables: Any, write: Any) -> None:
+    for table in tables.values():
+        table["savings"]["PFB201"]["once: in another shape"] = {"saved": 0.5, "sites": 1.0}
+    write()
+    assert gains(meter("total += self.rate"), "PFB201") == [7.1]
+
+
+def test_a_rule_that_is_not_measured_yet_saves_nothing(tables: Any, write: Any) -> None:
+    for table in tables.values():
+        del table["savings"]["PFB201"]
+    write()
+    source = meter("total += self.rate")
+    assert gains(source, "PFB201", Settings()) == []
+    assert gains(source, "PFB201") == [0.0]
+
+
+def test_marginal_rules_say_what_they_save(write: Any) -> None:
+    write()
+    [finding] = [found for found in check_source(meter("total += self.rate"), "x.py", ALL) if found.code == "PFB201"]
+    assert finding.message.endswith("bind it to a local before the loop: saves about 14%")
+
+
+def test_a_python_newer_than_the_newest_table_uses_that(write: Any) -> None:
+    write()
+    assert gain.table("3.99") == gain.table(SUPPORTED[-1])
+    assert gains(meter("total += self.rate"), "PFB201", Settings(targets=("3.99",))) == [14.3]
+
+
+def test_a_finding_that_is_not_worth_a_report_silences_nobody(tables: Any, write: Any) -> None:
+    # PFB102 yields to PFB203, which saves nothing here
+    for table in tables.values():
+        for pair in table["savings"]["PFB203"].values():
+            pair["saved"] = 0.0
+    write()
+    source = "import math\ndef f(xs):\n    t = 0\n    for x in xs:\n        t += math.pi\n    return t\n"
+    assert [finding.code for finding in check_source(source, "x.py", Settings())] == ["PFB102"]
+    assert [finding.code for finding in check_source(source, "x.py", ALL)] == ["PFB203"]
