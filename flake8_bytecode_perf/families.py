@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.calls import OF_EVERY_ELEMENT, family_of_call, target_of_call
-from flake8_bytecode_perf.heat import UNSEEN_PASSES, leaves_at_once, passes_of, share_of
+from flake8_bytecode_perf.heat import UNSEEN_PASSES, holds, leaves_at_once, passes_of, share_of
 from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import Kind
 
@@ -76,7 +76,8 @@ def all_at(nodes: Iterable[Any], at: At, share: float = 1.0) -> list[Place]:
 
 
 def _other(_module: Module, node: ast.AST, at: At) -> Seen:
-    return _PLAIN.get(node.__class__, NOTHING), all_at(ast.iter_child_nodes(node), at)
+    # contexts and operators have no fields
+    return _PLAIN.get(node.__class__, NOTHING), [(child, 1.0, at) for child in ast.iter_child_nodes(node) if child._fields]
 
 
 def _unrun(_module: Module, _node: ast.AST, _at: At) -> Seen:
@@ -111,7 +112,7 @@ def _passes(node: Any, scope: Scope, share: float = 1.0) -> list[Place]:
     if not isinstance(node, ast.comprehension):
         if leaves_at_once(node.body):
             passes = 1.0
-        elif any(isinstance(inner, ast.Break) for statement in node.body for inner in ast.walk(statement)):
+        elif holds(node.body, ast.Break):
             passes /= 2
     return [(part, often * passes * share, at) for part, often, at in one_pass(node, scope)]
 

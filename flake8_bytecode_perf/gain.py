@@ -20,7 +20,7 @@ from flake8_bytecode_perf.rule import variant_of
 from flake8_bytecode_perf.settings import SUPPORTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.rule import Pair, Rule, Suspect
@@ -52,12 +52,17 @@ def savings(target: str) -> dict[tuple[str, str], float]:
     return least
 
 
+@cache
+def _paying(target: str) -> frozenset[str]:
+    """The rules that have a pair which saves something."""
+    return frozenset(code for (code, _), saved in savings(target).items() if saved > 0)
+
+
 def can_pay(rule: Rule, settings: Settings) -> bool:
     """Return whether a rule saves anything on each target, whatever the loop: if not, nothing of it is worth a look."""
     if rule.growth or settings.min_gain == 0:
         return True
-    measured = [savings(target).items() for target in settings.targets]
-    return all(any(code == rule.code and saved > 0 for (code, _), saved in pairs) for pairs in measured)
+    return all(rule.code in _paying(target) for target in settings.targets)
 
 
 def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float:
@@ -70,12 +75,22 @@ def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module,
     if not any(saved.values()):
         return 0.0
     places = _by_loop(suspect.weighed or sites)
-    return min(_most_gained(each, places, module, table(target)["costs"]) for target, each in saved.items())
+    best = (max(_gain(target, each, place, module, settings) for place in places) for target, each in saved.items())
+    return min(*best, _MOST)
 
 
-def _most_gained(saved: float, places: Sequence[tuple[Site, float]], module: Module, costs: dict[str, float]) -> float:
-    gains = [100.0 * saved * count / max(_cost(site, module, costs), _LEAST) for site, count in places]
-    return min(max(gains), _MOST)
+def _gain(target: str, saved: float, place: tuple[Site, float], module: Module, settings: Settings) -> float:
+    """The gain at one loop; no more than an upper bound, where even that is less than what is wanted."""
+    (site, count), costs = place, table(target)["costs"]
+    dearest = costs["CALL unknown"]  # for a family that is newer than the table
+    gain = 0.0
+    for calls in (False, True):
+        parts = counted(module).around(site.where, calls=calls)
+        cost = sum([often * costs.get(family, dearest) for family, often in parts.items()])
+        gain = 100.0 * saved * count / max(cost, _LEAST)
+        if gain < settings.min_gain:
+            break
+    return gain
 
 
 def occurrences(rule: Rule, pair: Pair) -> float:
@@ -110,11 +125,3 @@ def _share(site: Site) -> float:
             share *= often if inside or not often else 1.0
         branch = branch.parent
     return share
-
-
-def _cost(site: Site, module: Module, costs: dict[str, float]) -> float:
-    """What a pass of the loop around a place costs in nanoseconds, or a call of the function."""
-    loop = site.where.loop
-    parts = counted(module).pass_of(loop) if loop is not None else counted(module).call_of(site.where.scope.runner)
-    dearest = costs["CALL unknown"]  # for a family that is newer than the table
-    return sum([count * costs.get(family, dearest) for family, count in parts.items()])

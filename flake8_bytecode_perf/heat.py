@@ -85,7 +85,7 @@ def share_of(block: Sequence[ast.AST], *, looped: bool) -> float:
 
 def leaves_at_once(body: Sequence[ast.stmt]) -> bool:
     """Whether a loop's body always leaves the loop in its first pass, so that it is no loop."""
-    return _leaves(body) and not _continues(body)
+    return _leaves(body) and not holds(body, ast.Continue)
 
 
 def _leaves(body: Sequence[ast.stmt]) -> bool:
@@ -130,12 +130,12 @@ def _matches_all(case: ast.match_case) -> bool:
     return case.guard is None and isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None
 
 
-def _continues(body: Iterable[ast.AST]) -> bool:
-    """Whether a `continue` in these statements belongs to the loop that they are the body of."""
+def holds(body: Iterable[ast.AST], wanted: type[ast.Continue | ast.Break]) -> bool:
+    """Whether a `continue`, or a `break`, in these statements belongs to the loop that they are the body of."""
     waiting = list(body)
     while waiting:
         node = waiting.pop()
-        if isinstance(node, ast.Continue):
+        if isinstance(node, wanted):
             return True
         if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
             waiting.extend(node.orelse)

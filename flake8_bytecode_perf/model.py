@@ -280,6 +280,11 @@ class Module:
     _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)
 
     @cached_property
+    def looping(self) -> list[Scope]:
+        """The scopes whose own code has loops."""
+        return list(dict.fromkeys([loop.scope for loop in self.loops]))
+
+    @cached_property
     def star_import(self) -> bool:
         """Whether a `from … import *` may bind any name of the module."""
         return any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in self.import_statements)

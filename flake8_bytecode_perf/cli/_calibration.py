@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.costs import counted
 from flake8_bytecode_perf.heat import UNSEEN_PASSES
+from flake8_bytecode_perf.model import Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -433,8 +434,9 @@ class _Row(NamedTuple):
 def _parts(name: str, source: str) -> dict[str, float]:
     module = collect(ast.parse(source))
     outer = next(filter(_is_timed, module.loops))
+    around = Where(outer.scope, outer, outer.branch)
     passes = UNSEEN_PASSES if ":: " in name else 1.0
-    return {family: count / passes for family, count in counted(module).pass_of(outer).items()}
+    return {family: count / passes for family, count in counted(module).around(around, calls=True).items()}
 
 
 def _is_timed(loop: Loop) -> bool:

@@ -162,6 +162,8 @@ def read_as_value(site: Site) -> list[ast.Attribute]:
     _, links = chain(site.node)
     call = site.parent
     if isinstance(call, ast.Call) and call.func is site.node:
+        if not call.args and not call.keywords:
+            return links[:-1]
         spread = any(isinstance(argument, ast.Starred) for argument in call.args)
         spread = spread or any(keyword.arg is None for keyword in call.keywords)
         many = len(call.args) + len(call.keywords) >= _TOO_MANY

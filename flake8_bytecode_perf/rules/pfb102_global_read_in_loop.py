@@ -68,7 +68,7 @@ _FEW = 2
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[str, Loop], list[Site]] = {}
-    for scope in module.scopes:
+    for scope in module.looping:
         if not scope.in_function:
             continue
         for name, places in scope.reads.items():
