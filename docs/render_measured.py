@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from html import escape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.gain import table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.rule import Pair, Rule
 
 FOLDER = Path(__file__).parent
 ALIKE = 0.05  # a ratio so near to one is no difference
@@ -35,11 +38,11 @@ class Row(NamedTuple):
 
 def rows_of_rules() -> list[Row]:
     """Return a row for each pair of each rule."""
-    return [
-        Row(f"{rule.code} {rule.name}{', ' * bool(pair.name)}{pair.name}", _entries("savings", rule.code, pair.name))
-        for rule in RULES
-        for pair in rule.pairs
-    ]
+    return [Row(_label(rule, pair), _entries("savings", rule.code, pair.name)) for rule in RULES for pair in rule.pairs]
+
+
+def _label(rule: Rule, pair: Pair) -> str:
+    return ", ".join([f"{rule.code} {rule.name}", *filter(None, pair.name.split(": "))])
 
 
 def rows_of_advice() -> list[Row]:

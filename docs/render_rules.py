@@ -39,11 +39,15 @@ def render(rule: Rule) -> str:
 
 
 def _variant(pair: Pair) -> list[str]:
-    return [f"## Variant: {pair.name}\n", f"```python\n{pair.slow}```\n", f"```python\n{pair.fast}```\n"]
+    return [f"## Variant: {_title(pair)}\n", f"```python\n{pair.slow}```\n", f"```python\n{pair.fast}```\n"]
+
+
+def _title(pair: Pair) -> str:
+    return ", ".join(filter(None, pair.name.split(": "))) or "Slow to Fast"
 
 
 def _measured(rule: Rule, pair: Pair) -> str:
-    lines = [f"| {pair.name or 'Slow to Fast'} | before | after | ratio | saved |", "|---|---|---|---|---|"]
+    lines = [f"| {_title(pair)} | before | after | ratio | saved |", "|---|---|---|---|---|"]
     for target in SUPPORTED:
         entry = table(target)["savings"][rule.code][pair.name]
         lines.append(f"| {target} | {entry['slow']:.1f} | {entry['fast']:.1f} | {entry['ratio']:.2f} | {_saved(entry)} |")
