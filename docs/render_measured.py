@@ -23,9 +23,9 @@ FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
 INTRODUCTION = """\
 # Measured
 
-What each rewrite is worth on each Python: time before / time after, and in brackets the nanoseconds saved a pass, 0 for what
-can't be told from nothing. [Measuring](measuring.md) says how this is measured. Written by `docs/render_measured.py` from
-the tables in `flake8_bytecode_perf/savings/`.
+What each rewrite is worth on each Python: time before / time after, and in brackets the nanoseconds saved a pass, 0 where
+the interval reaches zero. What is below 2 ns may be the work of layout, and counts for nothing. [Measuring](measuring.md) says
+how this is measured. Written by `docs/render_measured.py` from the tables in `flake8_bytecode_perf/savings/`.
 """
 
 

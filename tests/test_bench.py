@@ -15,8 +15,10 @@ import pytest
 
 from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
-from flake8_bytecode_perf.cli._measure import LAYOUT, MeasuringError, Samples, interval, saving
-from flake8_bytecode_perf.cli._table import least_of, merged, path_of, problems, read, write
+from flake8_bytecode_perf.cli._measure import MeasuringError, Samples, interval, saving
+from flake8_bytecode_perf.cli._store import path_of, problems, read, to_mend, write
+from flake8_bytecode_perf.cli._table import least_of, merged
+from flake8_bytecode_perf.cli._worker import is_optimised
 from flake8_bytecode_perf.gain import SAVINGS
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
@@ -39,7 +41,8 @@ def test_a_rule_is_measured_on_the_running_python() -> None:
     done = bench(*QUICK)
     assert done.returncode == 0, done.stderr
     version = ".".join(map(str, sys.version_info[:3]))
-    assert done.stdout.startswith(f"CPython {version}, ")
+    build = "optimised" if is_optimised() else "NOT OPTIMISED"
+    assert done.stdout.startswith(f"CPython {version}, {build} build")
     assert re.search(r"^ PFB305 +\d+\.\d\d +-?\d+\.\d\d +-?\d+\.\d\d to -?\d+\.\d\d", done.stdout, re.MULTILINE)
     assert "this will take about" in done.stderr
     assert f"{version}: process 1 of 1" in done.stderr
@@ -74,8 +77,11 @@ def test_on_a_terminal_a_bar_shows_the_progress() -> None:
     ("arguments", "said"),
     [
         (["PFB999"], "PFB999 is no rule's code; it takes PFB101, PFB102"),
-        (["PFB305", "--python", "/nowhere/python"], "/nowhere/python does not start (No such file or directory)"),
-        (["PFB305", "--python", "/bin/false"], "/bin/false failed to measure (no message)"),
+        (["PFB305", "--python", "/nowhere/python"], "'/nowhere/python' does not start (No such file or directory)"),
+        (["PFB305", "--python", "/bin/false"], "/bin/false failed to measure (no message); it has to be CPython 3.11 to 3.15"),
+        (["PFB305", "--python", "/bin/true"], "/bin/true failed to measure (no message); it has to be CPython 3.11 to 3.15"),
+        (["PFB305", "--python", "/bin/cat"], "/bin/cat failed to measure (no message); it has to be CPython 3.11 to 3.15"),
+        (["--json", "PFB305"], "--json takes PFB305 for its folder; name the rules first: bench PFB305 --json"),
         (["PFB305", "--processes", "0"], "--processes 0 is too few; it takes 1 or more here"),
         (["PFB305", "--processes", "5", "--json"], "--processes 5 is too few; it takes 6 or more here"),
     ],
@@ -84,6 +90,17 @@ def test_a_usage_error_is_one_line(arguments: list[str], said: str, capsys: pyte
     assert cli.main(["bench", *arguments]) == 2
     [line] = capsys.readouterr().err.splitlines()
     assert line.startswith(f"bytecode-perf: {said}")
+
+
+@pytest.mark.parametrize(("implementation", "version"), [("cpython", "3.10.13"), ("cpython", "3.16.0"), ("pypy", "3.11.2")])
+def test_another_python_is_refused(implementation: str, version: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    python = tmp_path / "python"
+    answer = {"build": {"implementation": implementation, "python": version}, "times": {}, "errors": {}}
+    python.write_text(f"#!/bin/sh\necho '{json.dumps(answer)}'\n")
+    python.chmod(0o755)
+    assert cli.main(["bench", "PFB305", "--python", str(python)]) == 2
+    said = f"bytecode-perf: {python} is {implementation} {version}; it has to be CPython 3.11 to 3.15\n"
+    assert capsys.readouterr().err == said
 
 
 def test_without_pyperf_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -117,31 +134,46 @@ def test_some_rules_go_into_the_table_of_the_same_build_alone(tmp_path: Path, ca
     renewed = read(path)
     assert renewed["savings"]["PFB305"] != table["savings"]["PFB305"]
     assert renewed["savings"]["PFB301"] == table["savings"]["PFB301"]
+    assert (renewed["processes"], renewed["date"]) == (6, table["date"])
     assert problems(renewed) == []
 
 
-def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+def test_a_table_changed_by_hand_is_not_sealed_anew(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build = cli.bench.build_of(sys.executable)
+    path = write(tmp_path, {**read(TABLE), **{key: build[key] for key in build if key != "implementation"}})
+    changed = path.read_text().replace('"saved": ', '"saved": 1', 1)
+    path.write_text(changed)
+    assert cli.main(["bench", "PFB305", "--processes", "6", "--json", str(tmp_path)]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.endswith("was changed after `bytecode-perf bench` had made it: measure all rules, without a CODE")
+    assert path.read_text() == changed
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_measured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(MeasuringError, match=r"can't be written .*; name another folder after --json"):
-        write(tmp_path / "file", read(TABLE))
+    assert cli.main(["bench", "--json", str(tmp_path / "file")]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.endswith("file can't be written (File exists); name another folder after --json")
 
 
-def test_a_broken_table_is_one_line(tmp_path: Path) -> None:
-    (tmp_path / "cp313.json").write_text("{")
+@pytest.mark.parametrize("text", ["", "{", "[1]"])
+def test_a_broken_table_is_one_line(text: str, tmp_path: Path) -> None:
+    (tmp_path / "cp313.json").write_text(text)
     with pytest.raises(MeasuringError, match="holds no table of savings"):
         read(tmp_path / "cp313.json")
 
 
 def test_a_program_that_fails_costs_no_other_its_times() -> None:
-    worker = Path(cli.__file__).parent / "_worker.py"
     site = Path(__import__("pyperf").__file__).parent.parent
-    job = {"path": [str(site)], "programs": {"bad": ["1 / 0"], "good": ["result = n"]}, "passes": {"bad": 1, "good": 1}}
-    done = subprocess.run(
-        [sys.executable, str(worker)], input=json.dumps(job), capture_output=True, text=True, check=True, timeout=60
-    )
+    programs = {"bad": ["1 / 0"], "module": ["result = n"], "function": ["def work(n):\n    return n\n"]}
+    job = {"path": [str(site)], "programs": programs, "passes": dict.fromkeys(programs, 1)}
+    worker = [sys.executable, "-m", "flake8_bytecode_perf.cli._worker"]  # by its full name, or coverage would not know it
+    done = subprocess.run(worker, input=json.dumps(job), capture_output=True, text=True, check=True, timeout=60)
     answer = json.loads(done.stdout)
     assert answer["errors"] == {"bad": "ZeroDivisionError: division by zero"}
-    assert list(answer["times"]) == ["good"]
+    assert sorted(answer["times"]) == ["function", "module"]
 
 
 def test_help_has_examples_on_each_level(capsys: pytest.CaptureFixture[str]) -> None:
@@ -167,10 +199,10 @@ class TestSaving:
         assert (found.saved, found.slow, found.fast, found.ratio) == (13.0, 23.0, 10.0, 2.3)
 
     @pytest.mark.parametrize("sign", [1, -1])
-    def test_is_nothing_where_the_interval_reaches_what_layout_does(self, sign: int) -> None:
-        times = [(10.0 + sign * (LAYOUT + more), 10.0) for more in (-0.1, 5, 5, 5, 5, 5)]
+    def test_is_nothing_where_the_interval_reaches_zero(self, sign: int) -> None:
+        times = [(10.0 + sign * more, 10.0) for more in (-0.1, 5, 5, 5, 5, 5)]
         assert saving(times).saved == 0.0
-        assert saving(times[1:]).saved == sign * (LAYOUT + 5)
+        assert saving(times[1:]).saved == sign * 5
 
     @pytest.mark.parametrize(("count", "ranks"), [(3, (1, 3)), (6, (1, 6)), (9, (2, 8)), (15, (4, 12)), (21, (6, 16))])
     def test_interval_takes_the_ranks_of_the_binomial_distribution(self, count: int, ranks: tuple[int, int]) -> None:
@@ -185,8 +217,19 @@ def test_least_of_two_tables_takes_the_smaller_saving_of_each_pair() -> None:
         for name, entry in pairs.items():
             assert entry["saved"] == min(lower["savings"][code][name]["saved"], upper["savings"][code][name]["saved"])
     assert all(cost >= lower["costs"][family] for family, cost in least["costs"].items())
+
+
+def test_a_derived_table_takes_no_measured_rule(tmp_path: Path) -> None:
+    table = read(TABLE)
+    path = write(tmp_path, {**table, "least_of": ["3.12", "3.14"]})
     with pytest.raises(MeasuringError, match="derived"):
-        merged({**upper, "least_of": ["3.11", "3.13"]}, upper)
+        to_mend(path, table)
+
+
+def test_a_renewed_table_tells_the_oldest_date_and_the_fewest_processes() -> None:
+    old = {**read(TABLE), "date": "2026-01-02", "processes": 9}
+    new = {**old, "date": "2026-03-04", "processes": 15, "savings": {}}
+    assert merged(old, new) == old
 
 
 class TestSeveralPythons:
@@ -218,6 +261,47 @@ class TestSeveralPythons:
         assert [table["savings"]["PFB301"][""]["saved"] for table in tables.values()] == [20.0, 10.0, 10.0]
         assert tables["3.12"]["least_of"] == ["3.11", "3.13"]
         assert not [found for table in tables.values() for found in problems(table)]
+
+    def test_some_rules_go_into_the_measured_tables_and_from_there_into_the_derived_one(self, tmp_path: Path) -> None:
+        arguments = ["--json", str(tmp_path), "--python", "a", "--python", "b", "--python", "c"]
+        assert cli.main(["bench", *arguments]) == 0
+        whole = read(path_of(tmp_path, "3.12"))
+        path = path_of(tmp_path, "3.11")
+        lower = read(path)
+        lower["savings"]["PFB305"][""]["saved"] = 0.0
+        write(tmp_path, lower)
+        assert cli.main(["bench", "PFB305", *arguments]) == 0
+        assert read(path)["savings"]["PFB305"][""]["saved"] == 20.0
+        assert read(path_of(tmp_path, "3.12")) == whole
+
+    def test_nothing_is_derived_from_a_neighbour_that_failed(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        good = cli.bench.sample
+
+        def failing(python: str, programs: Any, processes: int) -> Iterator[Samples]:
+            for samples in good(python, programs, processes):
+                yield samples._replace(errors={"PFB305 ": "NameError: x"}) if python == "a" else samples
+
+        monkeypatch.setattr(cli.bench, "sample", failing)
+        assert cli.main(["bench", "--json", str(tmp_path), "--python", "a", "--python", "b", "--python", "c"]) == 2
+        assert "PFB305 could not be measured" in capsys.readouterr().err
+        assert [path.name for path in tmp_path.iterdir()] == ["cp313.json"]
+
+    def test_without_a_folder_each_is_measured(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["bench", "PFB301", "--python", "a", "--python", "b", "--python", "c"]) == 2
+        assert re.findall(r"^CPython (3\.\d+)", capsys.readouterr().out, re.MULTILINE) == ["3.11", "3.12", "3.13"]
+
+    def test_two_of_one_version_are_compared_but_make_no_table(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        builds = {name: {**cli.bench.build_of("a"), "python": "3.11.9"} for name in "ac"}
+        monkeypatch.setattr(cli.bench, "build_of", builds.__getitem__)
+        assert cli.main(["bench", "PFB305", "--python", "a", "--python", "c"]) == 0
+        capsys.readouterr()
+        assert cli.main(["bench", "--json", str(tmp_path), "--python", "a", "--python", "c"]) == 2
+        [line] = capsys.readouterr().err.splitlines()
+        assert line == "bytecode-perf: a folder holds one table a version; name one Python of each with --python: a, c"
 
     def test_an_unoptimised_one_by_itself_is_measured_with_a_warning(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["bench", "PFB301", "--python", "a", "--python", "b"]) == 2

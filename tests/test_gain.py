@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ALL = Settings(min_gain=0, confidence="likely")
+PAIR = {"saved": 1.0, "sites": 1.0, "interval": [9.0, 9.0]}
 METER = """\
 class Meter:
     def __init__(self, rate):
@@ -37,7 +38,7 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
         table["costs"] = {family: 1000.0 if family == "CALL unknown" else 1.0 for family in table["costs"]}
         for pairs in table["savings"].values():
             for pair in pairs.values():
-                pair.update(saved=1.0, sites=1.0)
+                pair.update(PAIR)
         made[target] = table
     _forget()
     monkeypatch.setattr(gain, "SAVINGS", tmp_path)
@@ -151,7 +152,7 @@ def test_growth_is_reported_whatever_the_min_gain(write: Any) -> None:
 @pytest.mark.parametrize("saved", [0.0, -2.0])
 def test_what_saves_nothing_is_reported_at_min_gain_0_alone(saved: float, tables: Any, write: Any) -> None:
     for table in tables.values():
-        table["savings"]["PFB201"] = {name: {"saved": saved, "sites": 1.0} for name in table["savings"]["PFB201"]}
+        table["savings"]["PFB201"] = {name: PAIR | {"saved": saved} for name in table["savings"]["PFB201"]}
     write()
     source = meter("total += self.rate")
     assert gains(source, "PFB201", Settings(min_gain=0.1)) == []
@@ -172,9 +173,17 @@ def test_the_least_of_the_targets_decides(tables: Any, write: Any) -> None:
 
 def test_the_least_of_a_variants_shapes_counts(tables: Any, write: Any) -> None:
     for table in tables.values():
-        table["savings"]["PFB201"]["once: in another shape"] = {"saved": 0.5, "sites": 1.0}
+        table["savings"]["PFB201"]["once: in another shape"] = PAIR | {"saved": 0.5}
     write()
     assert gains(meter("total += self.rate"), "PFB201") == [7.1]
+
+
+@pytest.mark.parametrize(("low", "high"), [(gain.LAYOUT - 0.1, 9.0), (-9.0, 0.1 - gain.LAYOUT), (-9.0, 9.0)])
+def test_a_saving_that_layout_alone_could_make_is_none(low: float, high: float, tables: Any, write: Any) -> None:
+    for table in tables.values():
+        table["savings"]["PFB201"]["once"]["interval"] = [low, high]
+    write()
+    assert gains(meter("total += self.rate"), "PFB201") == [0.0]
 
 
 def test_a_rule_that_is_not_measured_yet_saves_nothing(tables: Any, write: Any) -> None:

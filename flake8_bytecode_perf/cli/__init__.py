@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf import __version__
 from flake8_bytecode_perf.cli import bench
 from flake8_bytecode_perf.cli._measure import MeasuringError
-from flake8_bytecode_perf.cli._table import serving
+from flake8_bytecode_perf.cli._store import serving
 from flake8_bytecode_perf.settings import RUNNING
 
 if TYPE_CHECKING:

@@ -11,16 +11,16 @@ from math import comb
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.settings import SUPPORTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _WORKER = Path(__file__).parent / "_worker.py"
+_WANTED = f"it has to be CPython {SUPPORTED[0]} to {SUPPORTED[-1]}"
 _CONFIDENCE = 0.95
 LEAST_PROCESSES = 6  # of fewer the median has no interval of 95%
-SECONDS = 0.03  # that a program takes in a process, about
-# Nanoseconds a pass that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1 (3.15.2) to
-# 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. What is nearer to nothing is no saving.
-LAYOUT = 2.0
+SECONDS = 0.02  # that a program takes in a process, about
 
 
 class MeasuringError(Exception):
@@ -78,9 +78,14 @@ def sample(python: str, programs: Mapping[str, Program], processes: int) -> Iter
 def build_of(python: str) -> dict[str, Any]:
     """Return how an interpreter was built; raises MeasuringError as `sample` does."""
     build: dict[str, Any] = _ask(python, json.dumps({"path": [_folder_of_pyperf()], "programs": {}, "passes": {}}))["build"]
-    if build["implementation"] != "cpython":
-        raise MeasuringError(f"{python} is {build['implementation']}; it has to be CPython 3.11 or later")
+    if build["implementation"] != "cpython" or minor(build["python"]) not in SUPPORTED:
+        raise MeasuringError(f"{python} is {build['implementation']} {build['python']}; {_WANTED}")
     return build
+
+
+def minor(version: str) -> str:
+    """Return 3.13 of 3.13.18."""
+    return ".".join(version.split(".")[:2])
 
 
 def _folder_of_pyperf() -> str:
@@ -99,18 +104,18 @@ def _ask(python: str, job: str) -> Any:
             [python, str(_WORKER)], input=job, capture_output=True, text=True, env=environment, check=False
         )
     except OSError as error:
-        raise MeasuringError(f"{python} does not start ({error.strerror}); name a Python with --python") from None
-    if done.returncode:
+        raise MeasuringError(f"{python!r} does not start ({error.strerror}); name a Python with --python") from None
+    if done.returncode or not done.stdout.startswith("{"):
         last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-        raise MeasuringError(f"{python} failed to measure ({last}); it has to be CPython 3.11 or later")
+        raise MeasuringError(f"{python} failed to measure ({last}); {_WANTED}")
     return json.loads(done.stdout)
 
 
 def saving(times: Sequence[Sequence[float]]) -> Saving:
-    """Return what the second source saves of the first; nothing where its interval reaches what layout alone does."""
+    """Return what the second source saves of the first; nothing where its interval reaches zero."""
     differences = [slow - fast for slow, fast in times]
     low, high = interval(differences)
-    saved = 0.0 if low < LAYOUT and high > -LAYOUT else statistics.median(differences)
+    saved = 0.0 if low <= 0 <= high else statistics.median(differences)
     return Saving(
         statistics.median(slow for slow, _ in times),
         statistics.median(fast for _, fast in times),

@@ -11,12 +11,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table as Grid
 
-from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, sample, saving
-from flake8_bytecode_perf.cli._table import least_of, make, merged, path_of, programs, read, write
+from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, minor, sample, saving
+from flake8_bytecode_perf.cli._store import path_of, prepare, to_mend, write
+from flake8_bytecode_perf.cli._table import least_of, make, merged, programs
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from flake8_bytecode_perf.cli._measure import Samples
     from flake8_bytecode_perf.cli._table import Table
@@ -55,31 +56,54 @@ def add_parser(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Measure, print and write; return 0, or 2 if something could not be measured. Raises MeasuringError."""
-    rules = _chosen(options.codes)
-    least = LEAST_PROCESSES if options.json else 1
+    rules, folder = _chosen(options.codes), _folder(options.json)
+    least = LEAST_PROCESSES if folder else 1
     if options.processes < least:
         raise MeasuringError(f"--processes {options.processes} is too few; it takes {least} or more here")
     pythons = {python: build_of(python) for python in options.python or [sys.executable]}
-    derived = between(pythons)
+    derived = between(pythons) if folder else []
+    older = _older(folder, pythons, derived, rules) if folder else {}
     console, errors = Console(width=None if sys.stdout.isatty() else _WIDE), Console(stderr=True)
     runs = len(programs(rules)) * options.processes * (len(pythons) - len(derived))
     _announce(errors, pythons, derived, runs * SECONDS / 60)
     tables: dict[str, Table] = {}
+    failed = False
     for python in pythons:
         if python not in derived:
             samples = _sampled(python, rules, options.processes, errors)
             _show(console, errors, samples)
-            if not samples.errors:
-                tables[_minor(samples.build)] = make(samples, rules, options.processes)
-    complete = len(tables) == len(pythons) - len(derived)
-    for target in (_minor(pythons[python]) for python in derived):
+            failed = failed or bool(samples.errors)
+            if folder and not samples.errors:
+                target, made = minor(samples.build["python"]), make(samples, rules, options.processes)
+                tables[target] = merged(older[target], made) if target in older else made
+                _keep(console, folder, tables[target])
+    for target in (minor(pythons[python]["python"]) for python in derived):
         lower, upper = _neighbours(target)
-        if complete:
-            tables[target] = least_of(target, tables[lower], tables[upper])
-    if options.json:
-        for table in tables.values():
-            console.print(f"wrote {_written(Path(options.json), table, rules)}", soft_wrap=True, highlight=False)
-    return 0 if complete else 2
+        if folder and {lower, upper} <= tables.keys():
+            _keep(console, folder, least_of(target, tables[lower], tables[upper]))
+    return 2 if failed else 0
+
+
+def _folder(named: str | None) -> Path | None:
+    if named in {rule.code for rule in RULES}:
+        raise MeasuringError(f"--json takes {named} for its folder; name the rules first: bench {named} --json")
+    return Path(named) if named else None
+
+
+def _older(folder: Path, pythons: Mapping[str, Any], derived: Sequence[str], rules: Sequence[Rule]) -> dict[str, Table]:
+    """Return the tables that some rules go into; whatever can't be written is told before anything is measured."""
+    builds = {minor(build["python"]): build for build in pythons.values()}
+    if len(builds) < len(pythons):
+        raise MeasuringError(f"a folder holds one table a version; name one Python of each with --python: {', '.join(pythons)}")
+    prepare(folder)
+    if len(rules) == len(RULES):
+        return {}
+    measured = [build for python, build in pythons.items() if python not in derived]
+    return {minor(build["python"]): to_mend(path_of(folder, build["python"]), build) for build in measured}
+
+
+def _keep(console: Console, folder: Path, table: Table) -> None:
+    console.print(f"wrote {write(folder, table)}", soft_wrap=True, highlight=False, markup=False)
 
 
 def _chosen(codes: Sequence[str]) -> list[Rule]:
@@ -90,14 +114,14 @@ def _chosen(codes: Sequence[str]) -> list[Rule]:
     return [known[code] for code in codes] or list(RULES)
 
 
-def _minor(build: dict[str, Any]) -> str:
-    return ".".join(build["python"].split(".")[:2])
-
-
 def between(pythons: dict[str, dict[str, Any]]) -> list[str]:
     """Return the interpreters that are not optimised and lie between two that are: theirs is the least of those two."""
-    good = {_minor(build) for build in pythons.values() if build["optimised"]}
-    return [python for python, build in pythons.items() if not build["optimised"] and good.issuperset(_neighbours(_minor(build)))]
+    good = {minor(build["python"]) for build in pythons.values() if build["optimised"]}
+    return [
+        python
+        for python, build in pythons.items()
+        if not build["optimised"] and good.issuperset(_neighbours(minor(build["python"])))
+    ]
 
 
 def _neighbours(minor: str) -> tuple[str, str]:
@@ -147,13 +171,3 @@ def _rows(samples: Samples) -> Iterator[tuple[str, str, str, str]]:
         if times and not name.startswith("body "):
             found = saving(times)
             yield name.strip(), f"{found.ratio:.2f}", f"{found.saved:.2f}", f"{found.low:.2f} to {found.high:.2f}"
-
-
-def _written(folder: Path, table: Table, rules: Sequence[Rule]) -> Path:
-    """Write a table; the measured rules' part of it into the one that is there."""
-    path = path_of(folder, table["python"])
-    if len(rules) < len(RULES):
-        if not path.exists():
-            raise MeasuringError(f"{path} is not there yet: measure all rules first, without a CODE")
-        table = merged(read(path), table)
-    return write(folder, table)

@@ -69,6 +69,14 @@ class Row:
         return self.title.partition(" ")[0]
 
 
+_TITLE = """\
+# Predicted
+
+The gain that the plugin predicts and the gain that the clock measures, for loops that are no rule's example, written by
+`tests/bench/predicted.py`; the loops stand in `tests/bench/loops/`. See [measuring](measuring.md).
+"""
+
+
 def main() -> int:
     """Ask and measure each Python in processes of its own; in such a process answer the question on stdout."""
     options = _options()
@@ -91,7 +99,7 @@ def main() -> int:
         else:
             print(f"{len(asked['loops'])} loops are in order")  # noqa: T201 - as above
     if options.markdown is not None:
-        options.markdown.write_text("\n".join(documents), encoding="utf-8")
+        options.markdown.write_text("\n".join([_TITLE, *documents]), encoding="utf-8")
     return 1 if faults else 0
 
 
