@@ -66,7 +66,7 @@ def _pipeline(tree: ast.Module, settings: Settings, rules: Sequence[Rule]) -> li
     troubles: list[Finding] = []
     suspicions = list(_suspect(module, settings, rules, troubles))
     confirmed = _confirm(module, suspicions, troubles)
-    weighed = list(_weigh(module, confirmed, settings, troubles))
+    weighed = list(_weigh(module, confirmed, settings))
     reported = list(_most_specific(weighed))
     module.release()
     return sorted({*troubles, *map(_finding, reported)})
@@ -108,16 +108,12 @@ def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Fin
                 yield rule, suspect, proved
 
 
-def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings, troubles: list[Finding]) -> Iterator[Weighed]:
-    """Keep what gains enough with the sites that are proved."""
+def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings) -> Iterator[Weighed]:
+    """Keep what gains enough with the sites that are proved; it was weighed before with all of them, so nothing raises."""
     for rule, suspect, proved in confirmed:
-        try:
-            gain = _gain(rule, suspect, [site for site, _ in proved], module, settings)
-        except Exception as error:  # noqa: BLE001 - as above
-            troubles.append(_raised(rule, error))
-        else:
-            if _pays(gain, settings):
-                yield rule, suspect, proved, gain
+        gain = _gain(rule, suspect, [site for site, _ in proved], module, settings)
+        if _pays(gain, settings):
+            yield rule, suspect, proved, gain
 
 
 def _gain(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float | None:

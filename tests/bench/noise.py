@@ -29,6 +29,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from flake8_bytecode_perf import Finding, Settings, check_source
 
+_TITLE = """\
+# Noise
+
+What is reported on real projects at the defaults, by this plugin and by other linters on the same files. Written by
+`tests/bench/noise.py`; perflint looks at 40 files of each project, drawn at random.
+"""
 _PART, _AROUND, _AT_ONCE = 40, 6, 500
 _PERFLINT = "W8101,W8102,W8201,W8202,W8203,W8204,W8205,W8301,W8401,W8402,W8403"
 
@@ -152,7 +158,7 @@ def main() -> None:
     told = tables(projects, settings)
     print(told)  # noqa: T201 - what the script is for
     if options.markdown:
-        options.markdown.write_text(told, encoding="utf-8")
+        options.markdown.write_text(f"{_TITLE}\n{told}", encoding="utf-8")
     if options.sample:
         print(sample(projects, options.sample, options.seed))  # noqa: T201 - as above
 
