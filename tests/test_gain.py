@@ -143,6 +143,15 @@ def test_min_gain_is_the_least_that_is_reported(write: Any) -> None:
     assert gains(source, "PFB201", Settings(min_gain=15)) == []
 
 
+def test_what_the_compiler_drops_counts_for_nothing(write: Any) -> None:
+    write()
+    dropped, kept = (meter(f"total += self.rate\n            if {test}: self.rate") for test in ("0", "row"))
+    [gain_without] = gains(dropped, "PFB201")
+    wanted = Settings(min_gain=gain_without + 1)
+    assert gains(dropped, "PFB201", wanted) == []
+    assert len(gains(kept, "PFB201", wanted)) == 1
+
+
 def test_growth_is_reported_whatever_the_min_gain(write: Any) -> None:
     write()
     source = "def f(xs):\n    t = ''\n    for x in xs:\n        t = f'{t}{x}'\n"
