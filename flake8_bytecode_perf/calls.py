@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name, type_of
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Binding, Bound, Kind
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model import Module, Scope
 
 _FAST = "CALL builtin"  # tens of nanoseconds at most
 _MAKING = "CALL type"  # makes a small object
@@ -24,7 +24,7 @@ _BUILTINS = {
     name: family
     for family, names in {
         _FAST: "len isinstance issubclass ord chr abs id type callable hash bool iter divmod",
-        _MAKING: "int str float bytes repr hasattr getattr setattr next round range zip enumerate reversed map filter pow "
+        _MAKING: "int str float bytes hasattr getattr setattr next round range zip enumerate reversed map filter pow "
         "slice object super min max complex hex bin oct format",
         _LINEAR: "sum any all list tuple bytearray",
         _HASHING: "sorted set dict frozenset",
@@ -66,6 +66,14 @@ def target_of_call(node: ast.Call, module: Module, scope: Scope) -> Scope | None
     if len(bindings) != 1 or bindings[0].kind is not Bound.DEFINITION:
         return None
     return module.once(_functions).get(bindings[0].node)
+
+
+def property_of(node: ast.Attribute, module: Module) -> Scope | None:
+    """Return the function that reading an attribute runs, where one class of this file makes it a property."""
+    match module.once(_methods).get(node.attr, ()):
+        case [Binding(node=ast.FunctionDef(decorator_list=[ast.Name(id="property")]) as function)]:
+            return module.once(_functions)[function]
+    return None
 
 
 def _methods(module: Module) -> dict[str, list[Binding]]:

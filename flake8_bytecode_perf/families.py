@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.calls import OF_EVERY_ELEMENT, family_of_call, target_of_call
+from flake8_bytecode_perf.calls import OF_EVERY_ELEMENT, family_of_call, property_of, target_of_call
 from flake8_bytecode_perf.heat import UNSEEN_PASSES, holds, leaves_at_once, passes_of, share_of
 from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import Kind
@@ -202,8 +202,11 @@ def _name(module: Module, node: ast.Name, at: At) -> Seen:
     return "LOAD_FAST", ()
 
 
-def _attribute(_module: Module, node: ast.Attribute, at: At) -> Seen:
-    return "LOAD_ATTR" if isinstance(node.ctx, ast.Load) else "STORE_ATTR", all_at([node.value], at)
+def _attribute(module: Module, node: ast.Attribute, at: At) -> Seen:
+    if not isinstance(node.ctx, ast.Load):
+        return "STORE_ATTR", all_at([node.value], at)
+    run = property_of(node, module)
+    return "LOAD_ATTR", all_at([node.value] if run is None else [node.value, Called(run)], at)
 
 
 def _subscript(_module: Module, node: ast.Subscript, at: At) -> Seen:

@@ -122,7 +122,10 @@ def _by_loop(sites: Iterable[Site]) -> list[tuple[Site, float]]:
 
 
 def _share(site: Site) -> float:
-    """How often a place runs in a pass of its loop, or a call of its function; never, if the loop itself stands in cold code."""
+    """How often a place runs in a pass of its loop, or a call of its function; never, if the loop itself stands in cold code.
+
+    What runs in some passes only counts half of that: it may well be the rare case, and its saving has to hold then too.
+    """
     loop = site.where.loop
     outermost = loop.branch if loop is not None else None
     share, branch, inside = 1.0, site.where.branch, True
@@ -132,4 +135,4 @@ def _share(site: Site) -> float:
             often = share_of(branch.block, looped=inside and loop is not None)
             share *= often if inside or not often else 1.0
         branch = branch.parent
-    return share
+    return share if share == 1.0 else share / 2

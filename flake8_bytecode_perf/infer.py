@@ -200,8 +200,9 @@ def gives_anew(binding: Binding, name: str) -> bool:
         return False
     if binding.value is None:
         return True
-    names = (getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(binding.value))
-    return name not in names
+    # name = p.name      is made of p's name, not of its own
+    kind, field = (ast.Attribute, "attr") if isinstance(binding.node, ast.Attribute) else (ast.Name, "id")
+    return name not in [getattr(node, field) for node in ast.walk(binding.value) if isinstance(node, kind)]
 
 
 def _line(binding: Binding) -> int:

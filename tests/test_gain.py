@@ -106,6 +106,11 @@ class TestGain:
         dear = meter("total += self.rate * same(row)") + "def same(x): return load(x)\n"
         assert gains(cheap, "PFB201")[0] > 5 > gains(dear, "PFB201")[0]
 
+    def test_counts_what_a_property_of_the_file_does(self) -> None:
+        source = meter("total += self.rate * row.size") + "class Row:\n    @property\n    def size(self): return {body}\n"
+        [cheap], [dear] = (gains(source.replace("{body}", body), "PFB201") for body in ("1", "load(self)"))
+        assert cheap > 5 > dear
+
     def test_counts_a_function_that_calls_itself(self) -> None:
         source = meter("total += self.rate * down(row)") + "def down(x): return down(x - 1) if x else 0\n"
         assert 0 < gains(source, "PFB201")[0] < 50

@@ -11,3 +11,13 @@ def named(words):
     for word in words:
         s = "{s}{word}".format(s=s, word=word)  # PFB402: 12
     return s
+
+
+def made_anew_from_an_attribute_of_its_name(parameters):
+    names = []
+    for parameter in parameters:
+        name = parameter.name
+        if parameter.starred:
+            name = "*" + name
+        names.append(name)
+    return names
