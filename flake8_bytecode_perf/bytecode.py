@@ -30,6 +30,7 @@ _OPNAME, _OPMAP = opcode.opname, opcode.opmap
 _CACHE, _EXTENDED_ARG = _OPMAP.get("CACHE", 0), _OPMAP["EXTENDED_ARG"]
 _PLACE = itemgetter(0)
 _BINARY_OPS: Sequence[tuple[str, str]] = opcode._nb_ops  # type: ignore[attr-defined]  # noqa: SLF001 - dis reads it too
+_COMMON_CONSTANTS: Sequence[object] = getattr(opcode, "_common_constants", ())
 
 
 class Compiled:
@@ -205,7 +206,15 @@ stores_outside_the_frame = _is("STORE_ATTR", "STORE_GLOBAL", "STORE_NAME", "STOR
 imports, builds_list, builds_string = _is("IMPORT_NAME"), _is("BUILD_LIST"), _is("BUILD_STRING")
 calls = _is("CALL", "CALL_KW", "CALL_FUNCTION_EX")
 looks_up, enters_with = _is("LOAD_GLOBAL", "LOAD_NAME"), _is("BEFORE_WITH", "LOAD_SPECIAL")  # the latter from 3.14
-makes_function, builds_dict, drops = _is("MAKE_FUNCTION"), _is("BUILD_MAP"), _is("POP_TOP")
+makes_function, builds_dict, drops = _is("MAKE_FUNCTION"), _is("BUILD_MAP", "BUILD_CONST_KEY_MAP"), _is("POP_TOP")
+builds_set, builds_tuple, fills_dict = _is("BUILD_SET"), _is("BUILD_TUPLE"), _is("MAP_ADD", "DICT_UPDATE")
+calls_spread, contains, compares = _is("CALL_FUNCTION_EX"), _is("CONTAINS_OP"), _is("COMPARE_OP")
+iterates, slices, loads_super_attribute = _is("FOR_ITER"), _is("BINARY_SLICE"), _is("LOAD_SUPER_ATTR")
+formats = _is("FORMAT_VALUE", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC", "CONVERT_VALUE")
+returns, stores_item = _is("RETURN_VALUE"), _is("STORE_SUBSCR")
+decides = _is("TO_BOOL", "UNARY_NOT", *(name for name in _OPMAP if name.startswith(("POP_JUMP_", "JUMP_IF_"))))
+_loads_constant, _subscripts = _is("LOAD_CONST"), _is("BINARY_SUBSCR")
+_loads_small_int, _loads_common_constant = _is("LOAD_SMALL_INT"), _is("LOAD_COMMON_CONSTANT")
 _loads_attr, _load_method, _stores_fast = _is("LOAD_ATTR"), _is("LOAD_METHOD"), _is("STORE_FAST")
 _binary, _jumps_back, _resumes = _is("BINARY_OP"), _is("JUMP_BACKWARD"), _is("RESUME")
 _closes_cold = _is(*(name for name in _OPMAP if name.startswith("POP_JUMP_BACKWARD_IF_")))  # 3.11 alone has them
@@ -228,14 +237,26 @@ def loads_any_attribute(instruction: Instruction) -> bool:
     return _loads_attr(instruction) or _load_method(instruction)
 
 
-def adds(instruction: Instruction) -> bool:
-    """Whether it is `+` or `+=`."""
-    return _binary(instruction) and _BINARY_OPS[instruction.argument][1] in ("+", "+=")
+def operates(*symbols: str) -> Callable[[Instruction], bool]:
+    """Make the test whether an instruction is a binary operator: `operates("**")`; "+=" is another than "+"."""
+    return lambda instruction: _binary(instruction) and _BINARY_OPS[instruction.argument][1] in symbols
 
 
-def unites(instruction: Instruction) -> bool:
-    """Whether it is `|`."""
-    return _binary(instruction) and _BINARY_OPS[instruction.argument][1] == "|"
+adds, unites, _indexes = operates("+", "+="), operates("|"), operates("[]")
+
+
+def subscripts(instruction: Instruction) -> bool:
+    """Whether it reads an item: BINARY_SUBSCR, or BINARY_OP `[]` from 3.14; of a slice with a step as well."""
+    return _subscripts(instruction) or _indexes(instruction)
+
+
+def constant_of(instruction: Instruction) -> Any:
+    """The constant that it loads, from the code's own, the interpreter's or its argument; Ellipsis where it loads none."""
+    if _loads_small_int(instruction):
+        return instruction.argument
+    if _loads_common_constant(instruction):
+        return _COMMON_CONSTANTS[instruction.argument]
+    return instruction.code.co_consts[instruction.argument] if _loads_constant(instruction) else ...
 
 
 def joins_strings(instruction: Instruction) -> bool:

@@ -84,7 +84,7 @@ class _Collector:
 
     def run(self) -> Module:
         """Empty the stack. Reads of names are a third of all nodes and most others have no method: both stay in here."""
-        stack, visitors = self.stack, _VISITORS
+        stack, visitors, kept = self.stack, _VISITORS, self.module.places
         while stack:
             place = stack.pop()
             node, parent, where = place
@@ -92,7 +92,10 @@ class _Collector:
             if kind is ast.Name and node.ctx.__class__ is ast.Load:
                 name = node.id if node.id[0] != "_" else mangle(where.scope, node.id)
                 where.scope.reads[name].append(place)
-            elif (visit := visitors.get(kind)) is not None:
+                continue
+            if kind in kept:
+                kept[kind].append(place)
+            if (visit := visitors.get(kind)) is not None:
                 visit(self, node, parent, where)
             else:
                 self.children(node, where)
@@ -257,10 +260,14 @@ class _Collector:
         self.stack.append((node.value, node, where))
 
     def call(self, node: ast.Call, parent: ast.AST, where: Where) -> None:
-        stack = self.stack
+        stack, function = self.stack, node.func
         if where.loop is not None:
             self.module.calls.append(Site(node, parent, where))
-        stack.append((node.func, node, where))
+        if function.__class__ is ast.Name:
+            self.module.called[function.id].append((node, parent, where))
+        elif function.__class__ is ast.Attribute:
+            self.module.called[function.attr].append((node, parent, where))
+        stack.append((function, node, where))
         for argument in node.args:
             if argument.__class__ is not ast.Constant:
                 stack.append((argument, node, where))
@@ -284,17 +291,17 @@ class _Collector:
         self.children(node, where)
 
     def return_(self, node: ast.Return, parent: ast.AST, where: Where) -> None:
-        if isinstance(node.value, ast.List | ast.IfExp):
+        if isinstance(node.value, ast.List | ast.IfExp | ast.Name):
             self.module.returns.append(Site(node, parent, where))
         self.children(node, where)
 
     # What loops and branches
 
-    def open_loop(self, node: Any, where: Where, *, cold: bool) -> Where:
+    def open_loop(self, node: Any, above: ast.AST, where: Where, *, cold: bool) -> Where:
         """Make a loop and return the place of its body."""
         depth = (where.loop.depth if where.loop is not None else 0) + (not cold)
         branch = Branch(where.branch)
-        loop = Loop(node, where.scope, where.loop, branch, cold, depth)
+        loop = Loop(node, where.scope, where.loop, branch, cold, depth, above)
         self.module.loops.append(loop)
         return Where(where.scope, loop, branch)
 
@@ -302,29 +309,29 @@ class _Collector:
         """Whether a loop at `where` makes few passes, given what the names there mean."""
         return is_cold(iterable, self.shadowed.get(where.scope.node, frozenset()))
 
-    def for_loop(self, node: ast.For | ast.AsyncFor, _parent: ast.AST, where: Where) -> None:
+    def for_loop(self, node: ast.For | ast.AsyncFor, parent: ast.AST, where: Where) -> None:
         self.stack.append((node.iter, node, where))
         self.push(node.orelse, node, where)
         if leaves_at_once(node.body):
             self.branch([node.target, *node.body], node, where)
         else:
-            self.push([node.target, *node.body], node, self.open_loop(node, where, cold=self.is_cold(node.iter, where)))
+            inner = self.open_loop(node, parent, where, cold=self.is_cold(node.iter, where))
+            self.push([node.target, *node.body], node, inner)
 
-    def while_loop(self, node: ast.While, _parent: ast.AST, where: Where) -> None:
+    def while_loop(self, node: ast.While, parent: ast.AST, where: Where) -> None:
         self.push(node.orelse, node, where)
         if leaves_at_once(node.body):
             self.branch([node.test, *node.body], node, where)
         else:
-            self.push([node.test, *node.body], node, self.open_loop(node, where, cold=False))
+            self.push([node.test, *node.body], node, self.open_loop(node, parent, where, cold=False))
 
     def comprehension(self, node: _Comprehension, parent: ast.AST, where: Where) -> None:
-        if parent.__class__ is ast.Call:
-            self.module.comprehensions.append(Site(node, parent, where))
+        self.module.comprehensions.append(Site(node, parent, where))
         outer = where
         inner = where._replace(scope=self.open_scope(Kind.COMPREHENSION, node, where.scope))
         for clause in node.generators:
             self.stack.append((clause.iter, clause, outer))
-            outer = inner = self.open_loop(clause, inner, cold=self.is_cold(clause.iter, where))
+            outer = inner = self.open_loop(clause, node, inner, cold=self.is_cold(clause.iter, where))
             self.push([clause.target, *clause.ifs], clause, inner)
         elements = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
         self.push(elements, node, inner)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.known import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
+from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,47 +21,13 @@ if TYPE_CHECKING:
 _DEEP = 8  # expressions that nest deeper are unknown; only the left side of + is followed further
 _STEP = 3  # what following a name counts as: no more than two in a row
 _MANY = 8  # a name with more bindings is unknown
-
-_CONSTRUCTORS = frozenset("str bytes bytearray list tuple dict set frozenset int float bool complex range memoryview".split())
-_FUNCTIONS = {
-    **dict.fromkeys("repr ascii chr hex oct bin format input".split(), "str"),
-    **dict.fromkeys("len ord hash id".split(), "int"),
-    **dict.fromkeys("sorted dir".split(), "list"),
-    "vars": "dict",
-}
-_DOTTED = {
-    **dict.fromkeys("json.dumps html.escape html.unescape textwrap.dedent textwrap.indent textwrap.fill".split(), "str"),
-    **dict.fromkeys("urllib.parse.quote urllib.parse.unquote urllib.parse.urlencode".split(), "str"),
-    **dict.fromkeys("os.getcwd re.escape traceback.format_exc string.capwords inspect.cleandoc".split(), "str"),
-    **dict.fromkeys("struct.pack os.urandom pickle.dumps marshal.dumps zlib.compress".split(), "bytes"),
-    "collections.defaultdict": "dict",
-    "collections.OrderedDict": "dict",
-    "collections.Counter": "dict",
-}
-_TO_STR = frozenset(
-    "capitalize casefold center expandtabs format format_map join ljust lower lstrip removeprefix removesuffix replace "
-    "rjust rstrip strip swapcase title translate upper zfill".split()
+_NUMBERS = frozenset({"int", "float", "bool"})
+_SEQUENCES = frozenset({"str", "bytes", "list", "tuple"})
+_ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow)
+_HOLDERS = frozenset(
+    "list set frozenset deque Iterable Iterator Sequence Collection List Set FrozenSet Deque MutableSequence Generator".split()
 )
-# What a method is taken to give where its object is unknown, by the number of its arguments: date.replace(hour=0) is no
-# str, and os.path.join(a, b) need not be.
-_GUESSED = {
-    **dict.fromkeys("strip lstrip rstrip".split(), ("str", (0, 1))),
-    **dict.fromkeys("lower upper title capitalize casefold swapcase isoformat hexdigest".split(), ("str", (0,))),
-    **dict.fromkeys("join zfill removeprefix removesuffix strftime".split(), ("str", (1,))),
-    **dict.fromkeys("ljust rjust".split(), ("str", (1, 2))),
-    "replace": ("str", (2, 3)),
-    "format": ("str", range(256)),
-    "decode": ("str", (0, 1, 2)),
-    "encode": ("bytes", (0, 1, 2)),
-}
-_OF_STR = {**dict.fromkeys(_TO_STR, "self"), **dict.fromkeys("split rsplit splitlines".split(), "list")}
-_METHODS = {
-    "str": {**_OF_STR, "encode": "bytes", "partition": "tuple", "rpartition": "tuple"},
-    "bytes": {**_OF_STR, "decode": "str", "hex": "str"},
-    "list": {"copy": "list"},
-    "dict": {"copy": "dict"},
-    "set": dict.fromkeys("copy union intersection difference symmetric_difference".split(), "set"),
-}
+
 _ANNOTATIONS = {"List": "list", "Tuple": "tuple", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Text": "str"}
 _DISPLAYS: dict[type[ast.AST], str] = {
     ast.List: "list",
@@ -87,7 +54,9 @@ def type_of(expression: ast.expr | None, module: Module, scope: Scope, depth: in
             return _type_of_name(expression, module, scope, depth)
         case ast.Call():
             return _type_of_call(expression, module, scope, depth)
-        case ast.BinOp():
+        case ast.Attribute():
+            return _type_of_attribute(expression, module, scope, depth)
+        case ast.BinOp() | ast.UnaryOp() | ast.Compare():
             return _type_of_operation(expression, module, scope, depth)
         case ast.NamedExpr(value=value) | ast.Subscript(value=value, slice=ast.Slice()):
             return type_of(value, module, scope, depth + 1)
@@ -105,19 +74,47 @@ def _alternatives(expression: ast.expr) -> list[ast.expr]:
     return []
 
 
+def _type_of_attribute(node: ast.Attribute, module: Module, scope: Scope, depth: int) -> str:
+    """The type that all stores of an attribute of `self` agree on, or that of math.pi."""
+    owner = class_at_hand(module, scope, node.value) if isinstance(node.value, ast.Name) else None
+    if owner is None or depth + _STEP > _DEEP:
+        return DOTTED.get(dotted_name(node, module, scope), "") if node.attr in ("pi", "e", "tau", "inf", "nan") else ""
+    name = mangle(scope, node.attr)
+    stores = [*module.stores.get(name, ()), *owner.bindings.get(name, ())]
+    annotated = _annotated(stores)
+    if annotated or any(found.kind is Bound.DEFINITION for found in stores):
+        return annotated
+    types = {_type_of_binding(found, module, depth) for found in stores if found.kind is not Bound.AUGMENTED}
+    counted = types & {"int", "bool"} and any(found.kind is Bound.AUGMENTED for found in stores)
+    return "" if counted else _common(types)
+
+
+def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
+    """Return the class whose instance, or which itself, `base` is: the first parameter of one of its methods."""
+    method = module.owner(scope, mangle(scope, base.id))
+    if method.kind is not Kind.FUNCTION or method.owner is None:
+        return None
+    arguments = method.node.args  # type: ignore[attr-defined]  # a function's node has them
+    decorators = method.node.decorator_list  # type: ignore[attr-defined]
+    if any(isinstance(found, ast.Name) and found.id == "staticmethod" for found in decorators):
+        return None
+    first = [*arguments.posonlyargs, *arguments.args][:1]
+    return method.owner if first and first[0].arg == base.id else None
+
+
 def type_of_annotation(annotation: ast.expr | None) -> str:
     """Return the builtin type that an annotation names: str, "str", str | None, Optional[str], typing.List[int]."""
     match annotation:
         case ast.Constant(value=str() as text):
-            return text if text in _CONSTRUCTORS else ""
+            return text if text in CONSTRUCTORS else ""
         case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name if name in _CONSTRUCTORS else _ANNOTATIONS.get(name, "")
+            return name if name in CONSTRUCTORS else _ANNOTATIONS.get(name, "")
         case ast.BinOp(op=ast.BitOr(), left=left, right=ast.Constant(value=None)):
             return type_of_annotation(left)
         case ast.Subscript(value=ast.Name(id=wrapper) | ast.Attribute(attr=wrapper), slice=inner):
             if wrapper in ("Optional", "Final", "ClassVar", "Annotated"):
                 return type_of_annotation(inner.elts[0] if isinstance(inner, ast.Tuple) and inner.elts else inner)
-            return wrapper if wrapper in _CONSTRUCTORS else _ANNOTATIONS.get(wrapper, "")
+            return wrapper if wrapper in CONSTRUCTORS else _ANNOTATIONS.get(wrapper, "")
     return ""
 
 
@@ -225,50 +222,134 @@ def _type_of_binding(binding: Binding, module: Module, depth: int) -> str:
     # def f(xs, sep=""): a caller gives a string too, but def f(xs, seen=()) may well be given a list
     if binding.kind is Bound.PARAMETER and not isinstance(getattr(binding.value, "value", None), str | bytes):
         return ""
+    if binding.value is None and binding.kind is Bound.OTHER:
+        return _type_of_target(binding, module, depth)
     return type_of(binding.value, module, binding.where.scope, depth + _STEP)
 
 
+def _type_of_target(binding: Binding, module: Module, depth: int) -> str:
+    """The type that a loop gives to its target, or to one half of `for i, x in enumerate(xs)`."""
+    header: Any = binding.where.loop.node if binding.where.loop is not None else None
+    scope = binding.where.scope
+    match header:
+        case ast.For(target=target, iter=iterable) | ast.comprehension(target=target, iter=iterable, is_async=0):
+            pass
+        case _:
+            return ""
+    if target is binding.node:
+        return type_of_element(iterable, module, scope, depth + _STEP)
+    match target, iterable:
+        case ast.Tuple(elts=[index, item]), ast.Call(func=ast.Name(id="enumerate"), args=[items, *_]):
+            if binding.node is index:
+                return "int" if module.is_builtin(scope, "enumerate") else ""
+            return type_of_element(items, module, scope, depth + _STEP) if binding.node is item else ""
+    return ""
+
+
+def type_of_element(iterable: ast.expr, module: Module, scope: Scope, depth: int = 0) -> str:
+    """Return the type of what an iterable gives: int for range(n), str for line.split(), float for list[float]."""
+    if depth > _DEEP:
+        return ""
+    match iterable:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return _common(type_of(element, module, scope, depth + 1) for element in elements)
+        case ast.ListComp(elt=made) | ast.GeneratorExp(elt=made) | ast.SetComp(elt=made) if isinstance(made, ast.Call):
+            return type_of(made, module, scope, depth + 1)
+        case ast.Name(id=name):
+            annotated = {_element_of(found.annotation) for found in module.variable(scope, mangle(scope, name)).bindings}
+            return _common(annotated)
+        case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
+            if name == "range":
+                return "int"
+            once = name in ("sorted", "reversed", "list", "tuple", "set", "frozenset", "iter") and len(arguments) == 1
+            return type_of_element(arguments[0], module, scope, depth + 1) if once else ""
+        case ast.Call(func=ast.Attribute(attr="split" | "rsplit" | "splitlines", value=text)):
+            return type_of(text, module, scope, depth + 1)
+    return "str" if type_of(iterable, module, scope, depth + 1) == "str" else ""
+
+
+def _element_of(annotation: ast.expr | None) -> str:
+    """What list[int], Iterable[int], set[int] or tuple[int, ...] holds."""
+    match annotation:
+        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=inner) if holder in _HOLDERS:
+            return type_of_annotation(inner)
+        case ast.Subscript(slice=ast.Tuple(elts=[inner, ast.Constant(value=value)])) if value is ...:
+            return type_of_annotation(inner)
+    return ""
+
+
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> str:
-    bindings = [found for found in module.variable(scope, mangle(scope, node.id)).bindings if found.kind is not Bound.AUGMENTED]
+    variable = module.variable(scope, mangle(scope, node.id))
+    bindings = [found for found in variable.bindings if found.kind is not Bound.AUGMENTED]
     if len(bindings) > _MANY or depth + _STEP > _DEEP:
         return ""
-    return _common(_type_of_binding(found, module, depth) for found in bindings)
+    found = _common(_type_of_binding(found, module, depth) for found in bindings)
+    # n = 0; n += x      stays what it is only if x is an int too: who knows
+    return "" if found in ("int", "bool") and len(bindings) < len(variable.bindings) else found
 
 
 def _type_of_call(node: ast.Call, module: Module, scope: Scope, depth: int) -> str:
     name = dotted_name(node.func, module, scope)
-    if name in _CONSTRUCTORS or name in _FUNCTIONS:
-        return name if name in _CONSTRUCTORS else _FUNCTIONS[name]
-    if name in _DOTTED:
-        return _DOTTED[name]
+    if name in ("abs", "sum", "round") and len(node.args) == 1:
+        inner = type_of(node.args[0], module, scope, depth + 1)
+        return ("int" if name == "round" else inner) if inner in ("int", "float") else ""
+    if name in CONSTRUCTORS or name in FUNCTIONS:
+        return name if name in CONSTRUCTORS else FUNCTIONS[name]
+    if name in DOTTED:
+        return DOTTED[name]
     if not isinstance(node.func, ast.Attribute):
         return ""
     method, receiver = node.func.attr, type_of(node.func.value, module, scope, depth + 1)
     if receiver:
-        result = _METHODS.get(receiver, {}).get(method, "")
+        result = METHODS.get(receiver, {}).get(method, "")
         return receiver if result == "self" else result
-    guess, counts = _GUESSED.get(method, ("", ()))
+    guess, counts = GUESSED.get(method, ("", ()))
     return guess if len(node.args) in counts and (not node.keywords or method == "format") else ""
 
 
-def _type_of_operation(node: ast.BinOp, module: Module, scope: Scope, depth: int) -> str:
-    if isinstance(node.op, ast.Mod):
-        left = type_of(node.left, module, scope, depth + 1)
-        return left if left in ("str", "bytes") else ""
-    if isinstance(node.op, ast.Mult):
-        types = {type_of(part, module, scope, depth + 1) for part in (node.left, node.right)}
-        return next((found for found in types if found in ("str", "bytes", "list", "tuple")), "")
-    if not isinstance(node.op, ast.Add):
+def _type_of_operation(node: ast.BinOp | ast.UnaryOp | ast.Compare, module: Module, scope: Scope, depth: int) -> str:
+    match node:
+        case ast.Compare(ops=[operator]):
+            return "bool" if isinstance(operator, ast.Is | ast.IsNot | ast.In | ast.NotIn) else ""
+        case ast.Compare() | ast.UnaryOp(op=ast.Invert()):
+            return ""
+        case ast.UnaryOp(op=operator, operand=operand):
+            found = type_of(operand, module, scope, depth + 1)
+            return "bool" if isinstance(operator, ast.Not) else found if found in ("int", "float") else ""
+    if isinstance(node.op, ast.Add):
+        return _type_of_sum(node, module, scope, depth)
+    left, right = (type_of(part, module, scope, depth + 1) for part in (node.left, node.right))
+    if isinstance(node.op, ast.Mod) and left in ("str", "bytes"):
+        return left
+    if isinstance(node.op, ast.Mult) and (found := next(filter(_SEQUENCES.__contains__, (left, right)), "")):
+        return found
+    return _type_of_arithmetic(node.op, left, right)
+
+
+def _type_of_arithmetic(operator: ast.operator, left: str, right: str) -> str:
+    """The type of an operation on two numbers: with a float it is one; int / int is too; 2 ** n may be either."""
+    if left not in _NUMBERS or right not in _NUMBERS or not isinstance(operator, _ARITHMETIC):
         return ""
-    # a + b + c + … is a chain that leans to the left, and may be long: one operand that is known tells for all.
+    if "float" in (left, right):
+        return "" if isinstance(operator, ast.Pow) else "float"  # (-8.0) ** 0.5 is complex
+    return "float" if isinstance(operator, ast.Div) else "" if isinstance(operator, ast.Pow) else "int"
+
+
+def _type_of_sum(node: ast.BinOp, module: Module, scope: Scope, depth: int) -> str:
+    """The type of a + b + c + …, a chain that leans to the left: one operand that is a sequence tells for all."""
     operand: ast.expr = node
+    numbers = []
     while isinstance(operand, ast.BinOp) and isinstance(operand.op, ast.Add):
         found = type_of(operand.right, module, scope, depth + 1)
-        if found in ("str", "bytes", "list", "tuple"):
+        if found in _SEQUENCES:
             return found
+        numbers.append(found)
         operand = operand.left
-    found = type_of(operand, module, scope, depth + 1)
-    return found if found in ("str", "bytes", "list", "tuple") else ""
+    numbers.append(type_of(operand, module, scope, depth + 1))
+    if numbers[-1] in _SEQUENCES:
+        return numbers[-1]
+    known = all(found in _NUMBERS for found in numbers)
+    return ("float" if "float" in numbers else "int") if known else ""
 
 
 def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:

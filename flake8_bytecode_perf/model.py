@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 # Neither what a module has of its own (`__name__`), nor what `site` adds, or does not.
 _OF_SITE = {"copyright", "credits", "exit", "license", "quit", "help", "_"}
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("__")) - _OF_SITE | {"__import__"}
+_KEPT = (
+    *(ast.BinOp, ast.BoolOp, ast.Compare, ast.Subscript, ast.Dict, ast.Set),
+    *(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef),
+)
 _T = TypeVar("_T")
 _Place = tuple[Any, Any, "Where"]
 
@@ -107,7 +111,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Loop:
-    """One `for`, `while` or `for` clause of a comprehension. `depth` counts the hot loops up to and with this one."""
+    """One `for`, `while` or `for` clause of a comprehension. `depth` counts the hot loops up to and with this one.
+
+    `above` is the node right above: what has the loop among its statements, or the comprehension.
+    """
 
     node: ast.For | ast.AsyncFor | ast.While | ast.comprehension
     scope: Scope
@@ -115,6 +122,12 @@ class Loop:
     branch: Branch
     cold: bool
     depth: int
+    above: Any
+
+    @property
+    def header(self) -> Site:
+        """The place of a finding about the whole loop, as hot as its body."""
+        return Site(self.node, self.above, Where(self.scope, self, self.branch))
 
     @property
     def line(self) -> int:
@@ -269,13 +282,15 @@ class Module:
     calls: list[Site] = field(default_factory=list)  # and what runs foreign code otherwise: yield, await, with
     imports: list[Site] = field(default_factory=list)
     lists: list[Site] = field(default_factory=list)  # displays that are not empty, in loops and outside
-    returns: list[Site] = field(default_factory=list)  # of a display or a conditional, in loops and outside
-    comprehensions: list[Site] = field(default_factory=list)  # those right under a call, in loops and outside
+    returns: list[Site] = field(default_factory=list)  # of a list, a conditional or a name, in loops and outside
+    comprehensions: list[Site] = field(default_factory=list)  # in loops and outside
     tries: list[ast.Try] = field(default_factory=list)  # and TryStar, in loops and outside
     stores: dict[str, list[Binding]] = field(default_factory=dict)  # by attribute, everywhere
     import_statements: list[ast.Import | ast.ImportFrom] = field(default_factory=list)  # in the module's own scope
     global_names: set[str] = field(default_factory=set)  # declared `global` anywhere
     generators: set[ast.AST] = field(default_factory=set)  # functions and lambdas that yield
+    places: dict[type[ast.AST], list[_Place]] = field(default_factory=lambda: {kind: [] for kind in _KEPT})  # everywhere
+    called: defaultdict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by last name, everywhere
     _derived: dict[Any, Any] = field(default_factory=dict)
     _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)
 
@@ -339,6 +354,18 @@ class Module:
                 if owner is not scope:
                     users.setdefault((owner, name), []).append(scope)
         return users
+
+    def calls_of(self, *names: str) -> Iterator[Site]:
+        """Yield the calls, in loops and outside, of a function or method with one of these last names: f(x), a.f(x)."""
+        for name in names:
+            for place in self.called.get(name, ()):
+                yield Site._make(place)
+
+    def sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
+        """Yield every node of these kinds, in loops and outside: operators, subscripts, displays and functions."""
+        for kind in kinds:
+            for place in self.places[kind]:
+                yield Site._make(place)
 
     def once(self, derive: Callable[[Module], _T]) -> _T:
         """Return `derive(self)`, computed once for this file: for what several rules ask."""

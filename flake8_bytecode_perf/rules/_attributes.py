@@ -7,6 +7,7 @@ import enum
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import class_at_hand
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rules._shapes import chain
 
@@ -35,19 +36,6 @@ def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: lis
     owner = class_at_hand(module, scope, base)
     own = len(links) == 1 and owner is not None and _own_and_safe(module, owner, mangle(scope, links[0].attr))
     return Settled.CERTAIN if own and not _reflected(module, loop, base.id) else Settled.LIKELY
-
-
-def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
-    """Return the class whose instance, or which itself, `base` is: the first parameter of one of its methods."""
-    method = module.owner(scope, mangle(scope, base.id))
-    if method.kind is not Kind.FUNCTION or method.owner is None:
-        return None
-    arguments = method.node.args  # type: ignore[attr-defined]  # a function's node has them
-    decorators = method.node.decorator_list  # type: ignore[attr-defined]
-    if any(isinstance(found, ast.Name) and found.id == "staticmethod" for found in decorators):
-        return None
-    first = [*arguments.posonlyargs, *arguments.args][:1]
-    return method.owner if first and first[0].arg == base.id else None
 
 
 def is_computed(module: Module, name: str) -> bool:

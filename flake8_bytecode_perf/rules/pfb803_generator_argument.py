@@ -50,7 +50,7 @@ of the function's own, a call in the generator.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import calls, found, makes_function
 from flake8_bytecode_perf.heat import Heat
@@ -83,12 +83,13 @@ _REMEDIES = {"list": "[…]", "set": "{…}", "dict": "{…: …}"}  # of the ot
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.comprehensions:
-        generator, function = site.node, site.parent.func
-        if not isinstance(generator, ast.GeneratorExp) or site.parent.args != [generator]:
+        generator, call = site.node, site.parent
+        if not isinstance(generator, ast.GeneratorExp) or not isinstance(call, ast.Call) or call.args != [generator]:
             continue
         certain, weighed = _does_the_same(module, site), each_pass(module, generator, generator.elt)
         if certain is None or weighed is None or is_asynchronous(generator) or may_not_end(module, site):
             continue
+        function: Any = call.func
         name = function.id if isinstance(function, ast.Name) else function.attr
         remedy, variant = _REMEDIES.get(name, f"{name}([…])"), _VARIANTS.get(name, name)
         certain = certain and not calls_next(generator)

@@ -121,7 +121,7 @@ class Votes:
     def count(self, xs):
         self.votes.update({x: x.n for x in xs})
         self.by_name.update({x: x.n for x in xs})
-        self.ordered.update({x: x.n for x in xs})  # PFB807: 28 likely
+        self.ordered.update({x: x.n for x in xs})  # PFB807: 28
 
 
 def types(xs, annotated: collections.Counter[str], typed: "dict[str, int]", votes: list):

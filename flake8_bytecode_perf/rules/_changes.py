@@ -1,0 +1,135 @@
+"""Whether a loop may change an object that it reads: by a method, an item that is stored, or code that it is handed to."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import class_at_hand, dotted_name, type_of
+from flake8_bytecode_perf.rules._attributes import Settled, settled
+from flake8_bytecode_perf.rules._shapes import chain, foreign_code
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+MUTATORS = frozenset(
+    "add append appendleft clear difference_update discard extend extendleft insert intersection_update move_to_end pop "
+    "popitem popleft remove reverse rotate setdefault sort subtract symmetric_difference_update update write writelines "
+    "__setitem__ __delitem__ __iadd__".split()
+)
+IMMUTABLE = frozenset("str bytes tuple frozenset int float bool complex range".split())
+# Builtins that keep nothing of what they are given, and change none of it.
+_READING = frozenset(
+    "abs all any ascii bool bytes dict divmod enumerate float format frozenset hash id int isinstance issubclass len list max "
+    "min print range repr reversed round set sorted str sum tuple type zip".split()
+)
+_COPYING = frozenset("join extend update union intersection difference issubset issuperset isdisjoint".split())
+
+
+def keeps_its_value(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Settled:
+    """Return how sure it is that a constant, a name or a chain of attributes means the same object in each pass of `loop`."""
+    if isinstance(node, ast.Constant):
+        return Settled.CERTAIN
+    base, links = chain(node)
+    if base is None:
+        return Settled.NO
+    if links:
+        return settled(module, loop, scope, base, links)
+    name = mangle(scope, base.id)
+    if not module.is_global(scope, name):
+        return Settled.CERTAIN if module.variable(scope, name).settled_in(loop) else Settled.NO
+    known = module.is_builtin(scope, name) or module.settled_global(name) is not None
+    return Settled.CERTAIN if known else Settled.NO
+
+
+def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Settled:
+    """Return how sure it is that the object of a name, or a chain of attributes, is the same inside after each pass of `loop`.
+
+    What stores an item, `x[i] = v`, counts as a change unless `items` is false: the length of a list stays. NO where the
+    loop itself changes it; LIKELY where code that this file does not show may: the loop hands it on, gives it another
+    name, or runs foreign code while something else in the file changes what bears that name.
+    """
+    if isinstance(node, ast.Constant) or type_of(node, module, scope) in IMMUTABLE:
+        return Settled.CERTAIN
+    base, links = chain(node)
+    if base is None:
+        return Settled.NO
+    name = mangle(scope, links[-1].attr if links else base.id)
+    changes = [site for site in module.once(_changes)[name] if items or not _stores_item(site)]
+    if any(loop.runs(site) for site in changes):
+        return Settled.NO
+    shared = bool(links) or module.is_global(scope, name) or module.variable(scope, name).users
+    if changes and shared and foreign_code(module, loop):
+        return Settled.LIKELY
+    return Settled.LIKELY if _handed_on(module, loop, scope, base, links) else Settled.CERTAIN
+
+
+def _changes(module: Module) -> defaultdict[str, list[Site]]:
+    """The places that change an object, by the last name of what is changed: `items` of `self.items.append(x)`."""
+    found: defaultdict[str, list[Site]] = defaultdict(list)
+    for site in module.calls_of(*MUTATORS):
+        if isinstance(site.node.func, ast.Attribute):
+            _note(found, site, site.node.func.value)
+    for site in module.sites(ast.Subscript):
+        if not isinstance(site.node.ctx, ast.Load):
+            _note(found, site, site.node.value)
+    for site in module.augments:  # x += [1] changes the list that other names mean too
+        _note(found, site, site.node.target)
+    return found
+
+
+def _note(found: defaultdict[str, list[Site]], site: Site, changed: ast.expr) -> None:
+    name = getattr(changed, "attr", getattr(changed, "id", ""))
+    if name:
+        found[mangle(site.where.scope, name)].append(site)
+
+
+def _stores_item(site: Site) -> bool:
+    node = site.node
+    return isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and not isinstance(node.slice, ast.Slice)
+
+
+def _handed_on(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> bool:
+    """Whether a pass gives the object to code that may change it, or another name: f(x), y = x, [x], yield x."""
+    if not links:
+        return any(hands_on(module, site) for site in module.variable(scope, mangle(scope, base.id)).uses_in(loop))
+    wanted = [base.id, *(link.attr for link in links)]
+    same = (site for site in module.attributes if loop.holds(site.where.loop) and _names(site.node) == wanted)
+    given = (site for site in module.variable(scope, mangle(scope, base.id)).uses_in(loop))
+    # self.load()      may change self.items
+    calls_own = class_at_hand(module, scope, base) is not None and any(
+        loop.holds(site.where.loop) and _names(getattr(site.node, "func", site.node))[:-1] == [base.id] for site in module.calls
+    )
+    return calls_own or any(hands_on(module, site) for site in (*same, *given))
+
+
+def _names(node: ast.expr) -> list[str]:
+    base, links = chain(node)
+    return [base.id, *(link.attr for link in links)] if base is not None else []
+
+
+def hands_on(module: Module, site: Site) -> bool:
+    """Whether the node right above what stands at `site` keeps it, or gives it to code that may: f(x), y = x, [x], yield x."""
+    node, parent = site.node, site.parent
+    match parent:
+        case ast.Call():
+            return parent.func is not node and not _only_reads(module, site, parent)
+        case ast.Assign(targets=targets, value=value):
+            return value is node and not all(isinstance(target, ast.Tuple | ast.List) for target in targets)
+        case ast.Subscript() | ast.AnnAssign() | ast.NamedExpr():
+            return parent.value is not node if isinstance(parent, ast.Subscript) else parent.value is node
+        case ast.Tuple() | ast.List() | ast.Set() | ast.Dict() | ast.Yield() | ast.keyword() | ast.IfExp() | ast.Await():
+            return True
+    return False
+
+
+def _only_reads(module: Module, site: Site, call: ast.Call) -> bool:
+    """Whether a call keeps nothing of its arguments and changes none: len(x), ", ".join(x), xs.extend(x)."""
+    function: Any = call.func
+    if dotted_name(function, module, site.where.scope) in _READING:
+        return True
+    return isinstance(function, ast.Attribute) and (
+        function.attr in _COPYING and bool(type_of(function.value, module, site.where.scope))
+    )

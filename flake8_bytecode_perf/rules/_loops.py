@@ -1,0 +1,80 @@
+"""What stands around a loop and in its header: for the rules about a whole loop."""
+
+from __future__ import annotations
+
+import ast
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flake8_bytecode_perf.model import Loop, Module, Site
+
+_BLOCKS = ("body", "orelse", "finalbody")
+
+
+def block_of(node: Any, above: Any) -> tuple[Sequence[ast.stmt], int]:
+    """Return the statements among which a statement stands, and its index in them; `above` is the node that has them.
+
+    Raises LookupError if the statement is none of that node's.
+    """
+    for name in _BLOCKS:
+        block = getattr(above, name, ())
+        if isinstance(block, list):
+            index = bisect_left(block, (node.lineno, node.col_offset), key=_start)
+            if index < len(block) and block[index] is node:
+                return block, index
+    raise LookupError(ast.dump(node))
+
+
+def _start(node: Any) -> tuple[int, int]:
+    return node.lineno, node.col_offset
+
+
+def before(loop: Loop) -> ast.stmt | None:
+    """Return the statement right before a loop in its block, if there is one."""
+    block, index = block_of(loop.node, loop.above)
+    return block[index - 1] if index else None
+
+
+def after(loop: Loop) -> Sequence[ast.stmt]:
+    """Return the statements behind a loop in its block."""
+    block, index = block_of(loop.node, loop.above)
+    return block[index + 1 :]
+
+
+def for_loops(module: Module) -> Iterator[Loop]:
+    """Yield the file's `for` loops: statements, not those that wait (`async for`), nor clauses of comprehensions."""
+    return (loop for loop in module.loops if loop.node.__class__ is ast.For)
+
+
+def while_loops(module: Module) -> Iterator[Loop]:
+    """Yield the file's `while` loops."""
+    return (loop for loop in module.loops if loop.node.__class__ is ast.While)
+
+
+def names_bound_by(target: ast.expr) -> list[str]:
+    """Return the names in a loop's target, as they are written."""
+    return [node.id for node in ast.walk(target) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+
+
+def seen_outside(module: Module, loop: Loop, name: str) -> bool:
+    """Whether what a loop binds to `name` may be read behind it, before it (in another loop around), or by an inner function.
+
+    At module and class level it always may: the names are there for others. So may a `global` or `nonlocal` one.
+    """
+    scope = loop.scope
+    name = mangle(scope, name)
+    variable = module.variable(scope, name)
+    if variable.owner is not scope.runner or variable.owner.kind in (Kind.MODULE, Kind.CLASS):
+        return True
+    return any(not loop.runs(site) or site.where.scope.runner is not scope.runner for site in variable.reads)
+
+
+def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
+    """Return the reads of a variable that a pass of the loop makes, those of inner functions made in it included."""
+    return module.variable(loop.scope, mangle(loop.scope, name)).uses_in(loop)
