@@ -127,7 +127,7 @@ def _aliased(function: ast.expr, module: Module, scope: Scope) -> tuple[ast.expr
     """What a local stands for that is bound once: in `add = found.append` the append; or the dotted name that it imports."""
     if isinstance(function, ast.Name):
         bindings = module.variable(scope, mangle(scope, function.id)).bindings
-        if len(bindings) == 1 and isinstance(bindings[0].value, ast.Attribute | ast.Name):
+        if len(bindings) == 1 and isinstance(bindings[0].value, (ast.Attribute, ast.Name)):
             return bindings[0].value, ""
         if len(bindings) == 1:
             return function, bindings[0].origin

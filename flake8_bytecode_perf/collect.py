@@ -7,6 +7,7 @@ to be restored. Nothing is written to the tree, which other plugins share, and n
 from __future__ import annotations
 
 import ast
+from itertools import repeat, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.heat import LENGTH_KEEPING, is_cold, leaves_at_once
@@ -15,12 +16,14 @@ from flake8_bytecode_perf.model import Binding, Bound, Branch, Kind, Loop, Modul
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+_ASSIGNMENT, _PARAMETER, _DEFINITION = Bound.ASSIGNMENT, Bound.PARAMETER, Bound.DEFINITION
 # Fields that hold no code: operators, contexts, names and plain values.
 _NO_CODE = frozenset(
     "ctx op ops id attr name names arg module level kind conversion simple is_async is_lazy rest kwd_attrs str "
     "type_ignores type_comment".split()
 )
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
+_ALWAYS_PLAIN = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef})  # an alias has a scope of its own
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 
@@ -61,7 +64,7 @@ _CODE_FIELDS = _CodeFields()
 
 def _pairs(target: ast.expr, value: ast.expr | None) -> list[tuple[ast.expr, ast.expr]] | None:
     """The names of `a, b = c, d` with the expression that each gets, or None for any other assignment."""
-    if not isinstance(target, ast.Tuple | ast.List) or not isinstance(value, ast.Tuple | ast.List):
+    if not isinstance(target, (ast.Tuple, ast.List)) or not isinstance(value, (ast.Tuple, ast.List)):
         return None
     if len(target.elts) != len(value.elts) or any(isinstance(item, ast.Starred) for item in [*target.elts, *value.elts]):
         return None
@@ -124,7 +127,8 @@ class _Collector:
     def arm(self, block: Sequence[ast.stmt], parent: ast.AST, where: Where) -> None:
         """Put the statements of a block that may be skipped on the stack."""
         if block:
-            self.push(block, parent, _aside(where, block))
+            inside = _aside(where, block)
+            self.stack.extend([(node, parent, inside) for node in block])
 
     # What binds a name or an attribute
 
@@ -145,24 +149,29 @@ class _Collector:
         while waiting:
             node, value, parent = waiting.pop()
             if isinstance(node, ast.Name):
-                self.bind(node.id, Binding(Bound.ASSIGNMENT, node, where, value))
+                self.bind(node.id, Binding(_ASSIGNMENT, node, where, value))
             elif isinstance(node, ast.Attribute):
-                self.store(node, Binding(Bound.ASSIGNMENT, node, where, value))
+                self.store(node, Binding(_ASSIGNMENT, node, where, value))
             elif (pairs := _pairs(node, value)) is not None:
                 waiting += [(item, part, node) for item, part in pairs]
             else:
                 self.stack.append((node, parent, where))
 
     def assign(self, node: ast.Assign, parent: ast.AST, where: Where) -> None:
+        value = node.value
         for target in node.targets:
-            self.target(target, node.value, node, where)
-        self.stack.append((node.value, node, where))
+            if target.__class__ is ast.Name:
+                self.bind(target.id, Binding(_ASSIGNMENT, target, where, value))
+            else:
+                self.target(target, value, node, where)
+        if value.__class__ is not ast.Constant:
+            self.stack.append((value, node, where))
         if where.loop is not None:
             self.module.assigns.append(Site(node, parent, where))
 
     def annotated_assign(self, node: ast.AnnAssign, parent: ast.AST, where: Where) -> None:
         self.annotations([node.annotation], node, where)
-        kind = Bound.ASSIGNMENT if node.value is not None else Bound.DECLARATION
+        kind = _ASSIGNMENT if node.value is not None else Bound.DECLARATION
         binding = Binding(kind, node.target, where, node.value, node.annotation)
         if isinstance(node.target, ast.Name):
             self.bind(node.target.id, binding)
@@ -191,7 +200,7 @@ class _Collector:
         outer = where._replace(scope=where.scope.runner)  # in a comprehension it binds a name of the function around
         if outer.scope is not where.scope:
             where.scope.nonlocal_names.add(mangle(where.scope, node.target.id))
-        self.bind(node.target.id, Binding(Bound.ASSIGNMENT, node.target, outer, node.value))
+        self.bind(node.target.id, Binding(_ASSIGNMENT, node.target, outer, node.value))
         self.stack.append((node.value, node, where))
         if where.loop is not None:
             self.module.assigns.append(Site(node, parent, where))
@@ -260,13 +269,13 @@ class _Collector:
         self.stack.append((node.value, node, where))
 
     def call(self, node: ast.Call, parent: ast.AST, where: Where) -> None:
-        stack, function = self.stack, node.func
+        stack, function, called = self.stack, node.func, self.module.called
         if where.loop is not None:
             self.module.calls.append(Site(node, parent, where))
         if function.__class__ is ast.Name:
-            self.module.called[function.id].append((node, parent, where))
+            called[function.id].append((node, parent, where))
         elif function.__class__ is ast.Attribute:
-            self.module.called[function.attr].append((node, parent, where))
+            called[function.attr].append((node, parent, where))
         stack.append((function, node, where))
         for argument in node.args:
             if argument.__class__ is not ast.Constant:
@@ -291,7 +300,7 @@ class _Collector:
         self.children(node, where)
 
     def return_(self, node: ast.Return, parent: ast.AST, where: Where) -> None:
-        if isinstance(node.value, ast.List | ast.IfExp | ast.Name):
+        if isinstance(node.value, (ast.List, ast.IfExp, ast.Name)):
             self.module.returns.append(Site(node, parent, where))
         self.children(node, where)
 
@@ -363,7 +372,7 @@ class _Collector:
     def type_parameters(self, node: Any, where: Where) -> Where:
         """Open the scope of `[T]`, if there is one, and return the place of what may read T; an alias has one anyway."""
         parameters = getattr(node, "type_params", ())
-        if not parameters and isinstance(node, _Function | ast.ClassDef):
+        if not parameters and node.__class__ in _ALWAYS_PLAIN:
             return where
         inner = where._replace(scope=self.open_scope(Kind.TYPE_PARAMETERS, node, where.scope), loop=None)
         for parameter in parameters:
@@ -372,10 +381,11 @@ class _Collector:
         return inner
 
     def function(self, node: _Function, _parent: ast.AST, where: Where) -> None:
-        self.bind(node.name, Binding(Bound.DEFINITION, node, where))
+        self.bind(node.name, Binding(_DEFINITION, node, where))
         self.push(node.decorator_list, node, where)
         typed = self.type_parameters(node, where)
-        self.annotations([node.returns], node, typed)
+        if node.returns is not None:
+            self.annotations([node.returns], node, typed)
         inner = self.open_function(Kind.FUNCTION, node, where, typed)
         self.push(node.body, node, inner)
 
@@ -385,23 +395,30 @@ class _Collector:
 
     def open_function(self, kind: Kind, node: _Function | ast.Lambda, where: Where, typed: Where) -> Where:
         """Bind the parameters in a new scope and return the place of the body; defaults belong outside."""
-        arguments = node.args
-        self.push([*arguments.defaults, *arguments.kw_defaults], node, where)
+        arguments, names = node.args, [*node.args.posonlyargs, *node.args.args]
+        annotations = []
         inner = Where(self.open_scope(kind, node, typed.scope), None, Branch(None))
-        positional = [*arguments.posonlyargs, *arguments.args]
-        parameters = [*positional, *arguments.kwonlyargs]
-        defaults = [None] * (len(positional) - len(arguments.defaults)) + arguments.defaults + arguments.kw_defaults
-        for parameter, default in zip(parameters, defaults, strict=True):
-            self.bind(parameter.arg, Binding(Bound.PARAMETER, parameter, inner, default, parameter.annotation))
+        defaults: list[ast.expr | None] = []
+        if arguments.defaults or arguments.kwonlyargs:
+            required = repeat(None, len(names) - len(arguments.defaults))
+            defaults = [*required, *arguments.defaults, *arguments.kw_defaults]
+            self.push([default for default in defaults if default.__class__ is not ast.Constant], node, where)
+            names += arguments.kwonlyargs
+        for parameter, default in zip_longest(names, defaults):
+            annotation = parameter.annotation
+            self.bind(parameter.arg, Binding(_PARAMETER, parameter, inner, default, annotation))
+            if annotation is not None:
+                annotations.append(annotation)
         for rest in (arguments.vararg, arguments.kwarg):
             if rest is not None:  # *args holds a tuple of what its annotation says
-                self.bind(rest.arg, Binding(Bound.PARAMETER, rest, inner))
-                parameters.append(rest)
-        self.annotations([parameter.annotation for parameter in parameters], node, typed)
+                self.bind(rest.arg, Binding(_PARAMETER, rest, inner))
+                annotations.append(rest.annotation)
+        if annotations:
+            self.annotations(annotations, node, typed)
         return inner
 
     def class_(self, node: ast.ClassDef, _parent: ast.AST, where: Where) -> None:
-        self.bind(node.name, Binding(Bound.DEFINITION, node, where))
+        self.bind(node.name, Binding(_DEFINITION, node, where))
         self.push(node.decorator_list, node, where)
         typed = self.type_parameters(node, where)
         self.push([*node.bases, *node.keywords], node, typed)

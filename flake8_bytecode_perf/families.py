@@ -249,7 +249,7 @@ def _read(_module: Module, node: _Read, _at: At) -> Seen:
 def _operator(operator: ast.operator, operands: Iterable[ast.expr], module: Module, scope: Scope) -> str:
     if isinstance(operator, ast.Pow):
         return "BINARY_OP **"
-    if not isinstance(operator, ast.Add | ast.Mod | ast.Mult):
+    if not isinstance(operator, (ast.Add, ast.Mod, ast.Mult)):
         return "BINARY_OP"
     types = {type_of(operand, module, scope) for operand in operands}
     if isinstance(operator, ast.Mod):
@@ -259,9 +259,9 @@ def _operator(operator: ast.operator, operands: Iterable[ast.expr], module: Modu
 
 def _compare(_module: Module, node: ast.Compare, at: At) -> Seen:
     first, operands = node.ops[0], all_at([node.left, *node.comparators], at)
-    if isinstance(first, ast.Is | ast.IsNot):
+    if isinstance(first, (ast.Is, ast.IsNot)):
         return "LOAD_FAST", operands
-    return "CONTAINS_OP" if isinstance(first, ast.In | ast.NotIn) else "COMPARE_OP", operands
+    return "CONTAINS_OP" if isinstance(first, (ast.In, ast.NotIn)) else "COMPARE_OP", operands
 
 
 # Calls and functions

@@ -220,7 +220,7 @@ def _type_of_binding(binding: Binding, module: Module, depth: int) -> str:
     if binding.annotation is not None:
         return type_of_annotation(binding.annotation)
     # def f(xs, sep=""): a caller gives a string too, but def f(xs, seen=()) may well be given a list
-    if binding.kind is Bound.PARAMETER and not isinstance(getattr(binding.value, "value", None), str | bytes):
+    if binding.kind is Bound.PARAMETER and not isinstance(getattr(binding.value, "value", None), (str, bytes)):
         return ""
     if binding.value is None and binding.kind is Bound.OTHER:
         return _type_of_target(binding, module, depth)
@@ -310,7 +310,7 @@ def _type_of_call(node: ast.Call, module: Module, scope: Scope, depth: int) -> s
 def _type_of_operation(node: ast.BinOp | ast.UnaryOp | ast.Compare, module: Module, scope: Scope, depth: int) -> str:
     match node:
         case ast.Compare(ops=[operator]):
-            return "bool" if isinstance(operator, ast.Is | ast.IsNot | ast.In | ast.NotIn) else ""
+            return "bool" if isinstance(operator, (ast.Is, ast.IsNot, ast.In, ast.NotIn)) else ""
         case ast.Compare() | ast.UnaryOp(op=ast.Invert()):
             return ""
         case ast.UnaryOp(op=operator, operand=operand):

@@ -71,7 +71,7 @@ class Branch(NamedTuple):
         return False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen ones take twice as long to make
 class Scope:
     """One scope with the names that it binds and reads. Names are mangled as the compiler mangles them.
 
@@ -300,6 +300,17 @@ class Module:
         return list(dict.fromkeys([loop.scope for loop in self.loops]))
 
     @cached_property
+    def around_loops(self) -> list[Scope]:
+        """The scopes whose own code, or that of a scope inside, has loops."""
+        found: dict[Scope, None] = {}
+        for looping in self.looping:
+            scope: Scope | None = looping
+            while scope is not None and scope not in found:
+                found[scope] = None
+                scope = scope.parent
+        return list(found)
+
+    @cached_property
     def star_import(self) -> bool:
         """Whether a `from … import *` may bind any name of the module."""
         return any(isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in self.import_statements)
@@ -349,7 +360,8 @@ class Module:
         """For each variable the inner scopes that read it, or bind it by `global` and `nonlocal`."""
         users: dict[tuple[Scope, str], list[Scope]] = {}
         for scope in self.scopes:
-            for name in scope.reads.keys() | scope.nonlocal_names | scope.global_names:
+            own = scope.bindings.keys() - scope.nonlocal_names - scope.global_names
+            for name in (scope.reads.keys() | scope.nonlocal_names | scope.global_names) - own:
                 owner = self.owner(scope, name)
                 if owner is not scope:
                     users.setdefault((owner, name), []).append(scope)

@@ -112,7 +112,7 @@ def _computes(module: Module, binding: Binding) -> bool:
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             known = ("property", "cached_property", "classmethod", "staticmethod", "partialmethod")
             return name in known or name in module.once(_descriptors)
-    return isinstance(binding.node, ast.FunctionDef | ast.AsyncFunctionDef)
+    return isinstance(binding.node, (ast.FunctionDef, ast.AsyncFunctionDef))
 
 
 def _descriptors(module: Module) -> frozenset[str]:

@@ -117,7 +117,7 @@ def hands_on(module: Module, site: Site) -> bool:
         case ast.Call():
             return parent.func is not node and not _only_reads(module, site, parent)
         case ast.Assign(targets=targets, value=value):
-            return value is node and not all(isinstance(target, ast.Tuple | ast.List) for target in targets)
+            return value is node and not all(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
         case ast.Subscript() | ast.AnnAssign() | ast.NamedExpr():
             return parent.value is not node if isinstance(parent, ast.Subscript) else parent.value is node
         case ast.Tuple() | ast.List() | ast.Set() | ast.Dict() | ast.Yield() | ast.keyword() | ast.IfExp() | ast.Await():

@@ -67,15 +67,20 @@ def _growths(module: Module) -> list[Growth]:
 def _candidates(module: Module) -> Iterator[Growth]:
     for site in module.augments:
         node = site.node
-        if isinstance(node.op, ast.Add):
+        if isinstance(node.op, ast.Add) and not _is_number(node.value):
             yield Growth(site, node.target, node.value, node, (node.value,), "+=", ())
     for site in module.assigns:
         for target, value in assigned(site.node):
             wanted = key(target)
             for expression in _arms(value):
                 grown = _grown(expression, wanted) if wanted else None
-                if grown is not None:
+                if grown is not None and not all(map(_is_number, grown[1])):
                     yield Growth(site, target, expression, *grown, ())
+
+
+def _is_number(node: ast.expr) -> bool:
+    """Whether it is a constant that can be added to no sequence: n += 1."""
+    return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
 
 
 def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:
@@ -84,7 +89,7 @@ def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple
     while waiting:
         target, value = waiting.pop()
         if isinstance(target, (ast.Tuple, ast.List)):
-            if isinstance(value, ast.Tuple | ast.List) and len(value.elts) == len(target.elts):
+            if isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(target.elts):
                 waiting += zip(target.elts, value.elts, strict=True)
         else:
             yield target, cast("ast.expr", value)  # no AnnAssign without a value is among the facts

@@ -92,7 +92,7 @@ class Passes:
     def _loop(self, node: Any, armed: bool) -> bool | None:
         """An inner loop runs no time or several, over a display surely once; its `continue` ends up before or behind it."""
         target = None if isinstance(node, ast.While) else node.target
-        surely = isinstance(getattr(node, "iter", None), ast.Tuple | ast.List | ast.Set) and bool(node.iter.elts)
+        surely = isinstance(getattr(node, "iter", None), (ast.Tuple, ast.List, ast.Set)) and bool(node.iter.elts)
         outer, self._continued = self._continued, []
         once = self._block(node.body, self._simple(target, armed))
         carried = bool(self._meet(None if surely else armed, once, *self._continued))

@@ -26,7 +26,7 @@ class StandIn(NamedTuple):
 def stand_ins(module: Module) -> list[StandIn]:
     """Return a file's locals that one assignment, or default, binds to a name or an attribute and that are only called."""
     kept = []
-    for scope in module.scopes:
+    for scope in module.around_loops:
         if scope.kind in (Kind.FUNCTION, Kind.LAMBDA):
             for name, bindings in scope.bindings.items():
                 if len(bindings) == 1 and _may_hold_a_callee(bindings[0]):

@@ -60,36 +60,43 @@ file's classes, for what the loop stores, and for the method of a call: a bound 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import ast
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import loads_attribute, stands
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled, read_as_value, settled
-from flake8_bytecode_perf.rules._shapes import chain, most_in_one_loop
+from flake8_bytecode_perf.rules._shapes import most_in_one_loop
 
 if TYPE_CHECKING:
-    import ast
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Where
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, Scope, str, Settled], list[Site]] = {}
-    for site in module.attributes:
-        scope = site.where.scope
-        base, _ = chain(site.node)
-        if base is None or not scope.in_function:
-            continue
-        best = _best_prefix(module, site, base)
+    for (_, scope, *names), reads in _reads(module).items():
+        site, links = reads[0]
+        best = _best_prefix(module, site.where, links)
         if best is not None:
-            state, loop, links = best
-            name = ".".join([base.id, *(link.attr for link in links)])
-            key = loop, module.owner(scope, mangle(scope, base.id)), name, state
-            groups.setdefault(key, []).append(site._replace(node=links[-1]))
+            state, loop, length = best
+            key = loop, module.owner(scope, mangle(scope, names[0])), ".".join(names[: length + 1]), state
+            groups.setdefault(key, []).extend([site._replace(node=links[length - 1]) for site, links in reads])
     for (loop, _, name, state), sites in groups.items():
         yield Suspect(tuple(sites), name, certain=state is Settled.CERTAIN, variant=_variant(loop, name, sites))
+
+
+def _reads(module: Module) -> dict[tuple[Any, ...], list[tuple[Site, list[ast.Attribute]]]]:
+    """The chains that loops read as values, with their links; those of one loop, scope and spelling together."""
+    groups: dict[tuple[Any, ...], list[tuple[Site, list[ast.Attribute]]]] = {}
+    for site in module.attributes:
+        links = read_as_value(site)
+        if links and isinstance(links[0].value, ast.Name) and site.where.scope.in_function:
+            key = site.where.loop, site.where.scope, links[0].value.id, *(link.attr for link in links)
+            groups.setdefault(key, []).append((site, links))
+    return groups
 
 
 def _variant(loop: Loop, name: str, sites: list[Site]) -> str:
@@ -101,15 +108,16 @@ def _variant(loop: Loop, name: str, sites: list[Site]) -> str:
     return "" if any(site.where.loop is loop for site in sites) else "nested"
 
 
-def _best_prefix(module: Module, site: Site, base: ast.Name) -> tuple[Settled, Loop, list[ast.Attribute]] | None:
-    """The longest part of a chain that is certain, else likely, with the outermost loop where it is that."""
-    links = read_as_value(site)
-    loops = list(site.where.loop.outwards())[::-1] if site.where.loop is not None else []
+def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tuple[Settled, Loop, int] | None:
+    """How long a part of a chain is settled, certain if any is, with the outermost loop where it is that."""
+    base: Any = links[0].value
+    loops = list(where.loop.outwards())[::-1] if where.loop is not None else []
     for wanted in (Settled.CERTAIN, Settled.LIKELY):
-        for length in range(len(links), 0, -1):
+        # of a chain `self.a.b` no more than self.a is certain
+        for length in range(1 if wanted is Settled.CERTAIN else len(links), 0, -1):
             for loop in loops:
-                if settled(module, loop, site.where.scope, base, links[:length]) is wanted:
-                    return wanted, loop, links[:length]
+                if settled(module, loop, where.scope, base, links[:length]) is wanted:
+                    return wanted, loop, length
     return None
 
 

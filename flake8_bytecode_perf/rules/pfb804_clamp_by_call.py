@@ -113,7 +113,7 @@ def _nobody_else_sets(module: Module, site: Site, target: ast.expr, value: ast.e
 
 def _remedy(sign: str, target: ast.expr, value: ast.expr) -> str:
     """The comparison: `if x > m: m = x`, with what is no name or constant bound first."""
-    simple = isinstance(value.operand if isinstance(value, ast.UnaryOp) else value, ast.Name | ast.Constant)
+    simple = isinstance(value.operand if isinstance(value, ast.UnaryOp) else value, (ast.Name, ast.Constant))
     new = text(value) if simple else "new"
     compared = new if simple else f"(new := {text(value)})"
     return f"if {compared} {sign} {text(target)}: {text(target)} = {new}"
