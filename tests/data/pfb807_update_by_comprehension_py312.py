@@ -12,7 +12,7 @@ def generic[T](xs: list[T], given: Table) -> dict[T, str]:
 
 class Box[T]:
     def fill[K](self, xs: list[K]) -> None:
-        self.table.update({x: f"{x["k"]}" for x in xs})  # PFB807: 26 likely
+        self.table.update({x: f"{x["k"]}" for x in xs})  # PFB807: 26
 
     table = {}
     table.update({x: 0 for x in range(100)})
