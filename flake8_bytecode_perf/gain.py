@@ -10,8 +10,9 @@ import ast
 import json
 from collections import defaultdict
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.costs import counted
@@ -20,13 +21,14 @@ from flake8_bytecode_perf.rule import variant_of
 from flake8_bytecode_perf.settings import SUPPORTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Site, Where
     from flake8_bytecode_perf.rule import Pair, Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 
     Table = dict[str, Any]
+    Costs = Mapping[str, float]
 
 SAVINGS = Path(__file__).parent / "savings"
 # Nanoseconds a pass that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1 (3.15.2) to
@@ -44,26 +46,33 @@ def table(target: str) -> Table:
     return found
 
 
+class Saving(NamedTuple):
+    """What one occurrence saves, and what it takes beyond the families of instructions that are counted; nanoseconds."""
+
+    saved: float = 0.0
+    rest: float = 0.0
+
+
 @cache
-def savings(target: str) -> dict[tuple[str, str], float]:
-    """What one occurrence saves in nanoseconds, by rule and variant: the least of the shapes that show a variant.
+def savings(target: str) -> dict[tuple[str, str], Saving]:
+    """What one occurrence saves, by rule and variant: the least of the shapes that show a variant.
 
     What can't be told from the work of layout saves nothing.
     """
-    least: dict[tuple[str, str], float] = {}
+    least: dict[tuple[str, str], Saving] = {}
     for code, pairs in table(target)["savings"].items():
         for name, pair in pairs.items():
             low, high = pair["interval"]
             saved = 0.0 if low < LAYOUT and high > -LAYOUT else pair["saved"] / pair["sites"]
-            key = code, variant_of(name)
-            least[key] = min(least.get(key, saved), saved)
+            key, saving = (code, variant_of(name)), Saving(saved, pair["rest"])
+            least[key] = min(least.get(key, saving), saving)
     return least
 
 
 @cache
 def _paying(target: str) -> frozenset[str]:
     """The rules that have a pair which saves something."""
-    return frozenset(code for (code, _), saved in savings(target).items() if saved > 0)
+    return frozenset(code for (code, _), saving in savings(target).items() if saving.saved > 0)
 
 
 def can_pay(rule: Rule, settings: Settings) -> bool:
@@ -79,26 +88,31 @@ def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module,
     Of several loops the one counts where it gains most. Negative where the rewrite is slower.
     """
     # A rule that is being written is not measured yet, and saves nothing.
-    saved = {target: savings(target).get((rule.code, suspect.variant), 0.0) for target in settings.targets}
-    if not any(saved.values()):
+    found = {target: savings(target).get((rule.code, suspect.variant), Saving()) for target in settings.targets}
+    if not any(saving.saved for saving in found.values()):
         return 0.0
     places = _by_loop(suspect.weighed or sites)
-    best = (max(_gain(target, each, place, module, settings) for place in places) for target, each in saved.items())
+    best = (max(_gain(target, saving, place, module, settings) for place in places) for target, saving in found.items())
     return min(*best, _MOST)
 
 
-def _gain(target: str, saved: float, place: tuple[Site, float], module: Module, settings: Settings) -> float:
+def _gain(target: str, saving: Saving, place: tuple[Site, float], module: Module, settings: Settings) -> float:
     """The gain at one loop; no more than an upper bound, where even that is less than what is wanted."""
     (site, count), costs = place, table(target)["costs"]
-    dearest = costs["CALL unknown"]  # for a family that is newer than the table
     gain = 0.0
     for calls in (False, True):
-        parts = counted(module).around(site.where, calls=calls)
-        cost = sum([often * costs.get(family, dearest) for family, often in parts.items()])
-        gain = 100.0 * saved * count / max(cost, _LEAST)
+        cost = _cost(module, site.where, costs, calls=calls) + saving.rest * count
+        gain = 100.0 * saving.saved * count / max(cost, _LEAST)
         if gain < settings.min_gain:
             break
     return gain
+
+
+def _cost(module: Module, where: Where, costs: Costs, *, calls: bool = True) -> float:
+    """What a pass of the loop around a place, or a call of the function, costs in nanoseconds."""
+    dearest = costs["CALL unknown"]  # for a family that is newer than the table
+    parts = counted(module).around(where, calls=calls)
+    return sum([often * costs.get(family, dearest) for family, often in parts.items()])
 
 
 def occurrences(rule: Rule, pair: Pair) -> float:
@@ -106,11 +120,28 @@ def occurrences(rule: Rule, pair: Pair) -> float:
 
     Raises ValueError if the rule does not suspect that Slow as an example of its variant.
     """
+    return _most(rule, pair, collect(ast.parse(pair.slow)))[1]
+
+
+def rest_of(rule: Rule, pair: Pair, slow: float, costs: Costs) -> float:
+    """Return what an occurrence takes beyond the families that are counted: nanoseconds, of the `slow` that a pass takes.
+
+    What sum() does with each element, say, or join() with each string: it is in no loop that the file shows. Raises
+    ValueError as `occurrences` does.
+    """
+    module = collect(ast.parse(pair.slow))
+    site, count = _most(rule, pair, module)
+    return max(slow - _cost(module, site.where, costs), 0.0) / count
+
+
+def _most(rule: Rule, pair: Pair, module: Module) -> tuple[Site, float]:
+    """The place in a pair's Slow where a pass runs most of what is saved, and how often."""
     variant = variant_of(pair.name)
-    suspects = [found for found in rule.suspects(collect(ast.parse(pair.slow))) if found.variant == variant]
+    suspects = [found for found in rule.suspects(module) if found.variant == variant]
     if not suspects:
         raise ValueError(f"{rule.code}: its Slow is no example of the variant {variant!r}")
-    return max(count for found in suspects for _, count in _by_loop(found.weighed or found.sites))
+    places = [place for found in suspects for place in _by_loop(found.weighed or found.sites)]
+    return max(places, key=itemgetter(1))
 
 
 def _by_loop(sites: Iterable[Site]) -> list[tuple[Site, float]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ALL = Settings(min_gain=0, confidence="likely")
-PAIR = {"saved": 1.0, "sites": 1.0, "interval": [9.0, 9.0]}
+PAIR = {"saved": 1.0, "sites": 1.0, "interval": [9.0, 9.0], "rest": 0.0}
 METER = """\
 class Meter:
     def __init__(self, rate):
@@ -188,6 +188,13 @@ def test_the_least_of_the_targets_decides(tables: Any, write: Any) -> None:
 def test_the_least_of_a_variants_shapes_counts(tables: Any, write: Any) -> None:
     for table in tables.values():
         table["savings"]["PFB201"]["once: in another shape"] = PAIR | {"saved": 0.5}
+    write()
+    assert gains(meter("total += self.rate"), "PFB201") == [7.1]
+
+
+def test_what_an_occurrence_takes_beyond_what_is_counted_lowers_the_gain(tables: Any, write: Any) -> None:
+    for table in tables.values():
+        table["savings"]["PFB201"] = {"once": PAIR | {"rest": 7.0}}
     write()
     assert gains(meter("total += self.rate"), "PFB201") == [7.1]
 

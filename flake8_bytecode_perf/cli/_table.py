@@ -9,7 +9,7 @@ from flake8_bytecode_perf.cli._advice import ADVICE
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import Program, minor, saving
 from flake8_bytecode_perf.cli._store import BUILD, of_pair
-from flake8_bytecode_perf.gain import occurrences
+from flake8_bytecode_perf.gain import occurrences, rest_of
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
@@ -68,6 +68,17 @@ def _entry(times: Sequence[Sequence[float]], pair: Pair) -> dict[str, Any]:
         "interval": [round(found.low, 2), round(found.high, 2)],
         "pair": of_pair(pair),
     }
+
+
+def completed(table: Table) -> Table:
+    """Return a table in which each entry says what its pair takes beyond the families whose costs the table holds."""
+    found = {}
+    for rule in RULES:
+        entries = table["savings"].get(rule.code, {})
+        pairs = [pair for pair in rule.pairs if pair.name in entries]
+        rests = {pair.name: rest_of(rule, pair, entries[pair.name]["slow"], table["costs"]) for pair in pairs}
+        found[rule.code] = {name: entries[name] | {"rest": round(rest, 2)} for name, rest in rests.items()}
+    return {**table, "savings": found}
 
 
 def least_of(target: str, lower: Table, upper: Table) -> Table:

@@ -13,7 +13,7 @@ from rich.table import Table as Grid
 
 from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, minor, sample, saving
 from flake8_bytecode_perf.cli._store import path_of, prepare, to_mend, write
-from flake8_bytecode_perf.cli._table import least_of, make, merged, programs
+from flake8_bytecode_perf.cli._table import completed, least_of, make, merged, programs
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
             failed = failed or bool(samples.errors)
             if folder and not samples.errors:
                 target, made = minor(samples.build["python"]), make(samples, rules, options.processes)
-                tables[target] = merged(older[target], made) if target in older else made
+                tables[target] = completed(merged(older[target], made) if target in older else made)
                 _keep(console, folder, tables[target])
     for target in (minor(pythons[python]["python"]) for python in derived):
         lower, upper = _neighbours(target)
