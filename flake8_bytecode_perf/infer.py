@@ -28,7 +28,10 @@ _HOLDERS = frozenset(
     "list set frozenset deque Iterable Iterator Sequence Collection List Set FrozenSet Deque MutableSequence Generator".split()
 )
 
-_ANNOTATIONS = {"List": "list", "Tuple": "tuple", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Text": "str"}
+_ANNOTATIONS = {
+    "List": "list", "Tuple": "tuple", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Text": "str",
+    **dict.fromkeys("DefaultDict defaultdict OrderedDict Counter".split(), "dict"),
+}
 _DISPLAYS: dict[type[ast.AST], str] = {
     ast.List: "list",
     ast.ListComp: "list",
@@ -219,12 +222,20 @@ def _common(types: Iterable[str]) -> str:
 def _type_of_binding(binding: Binding, module: Module, depth: int) -> str:
     if binding.annotation is not None:
         return type_of_annotation(binding.annotation)
+    if binding.kind is Bound.PARAMETER and (rest := _type_of_rest(binding)):
+        return rest
     # def f(xs, sep=""): a caller gives a string too, but def f(xs, seen=()) may well be given a list
     if binding.kind is Bound.PARAMETER and not isinstance(getattr(binding.value, "value", None), (str, bytes)):
         return ""
     if binding.value is None and binding.kind is Bound.OTHER:
         return _type_of_target(binding, module, depth)
     return type_of(binding.value, module, binding.where.scope, depth + _STEP)
+
+
+def _type_of_rest(binding: Binding) -> str:
+    """What `*args` and `**options` are."""
+    arguments = binding.where.scope.node.args  # type: ignore[attr-defined]  # a function's node has them
+    return "tuple" if binding.node is arguments.vararg else "dict" if binding.node is arguments.kwarg else ""
 
 
 def _type_of_target(binding: Binding, module: Module, depth: int) -> str:

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Site, Variable
 
+_FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 _BLOCKS = ("body", "orelse", "finalbody")
 
 
@@ -65,14 +66,49 @@ def names_bound_by(target: ast.expr) -> list[str]:
 def seen_outside(module: Module, loop: Loop, name: str) -> bool:
     """Whether what a loop binds to `name` may be read behind it, before it (in another loop around), or by an inner function.
 
-    At module and class level it always may: the names are there for others. So may a `global` or `nonlocal` one.
+    At module and class level it always may: the names are there for others. So may a `global` or `nonlocal` one, and any
+    where something looks into the frame. A read that can only find what another loop or an assignment has bound is none.
     """
     scope = loop.scope
     name = mangle(scope, name)
     variable = module.variable(scope, name)
-    if variable.owner is not scope.runner or variable.owner.kind in (Kind.MODULE, Kind.CLASS):
+    if variable.owner is not scope or scope.kind in (Kind.MODULE, Kind.CLASS):
         return True
-    return any(not loop.runs(site) or site.where.scope.runner is not scope.runner for site in variable.reads)
+    if any(module.is_builtin(scope, reader) for reader in _FRAME_READERS & scope.runner.reads.keys()):
+        return True
+    return any(_may_find(variable, loop, site) for site in variable.reads)
+
+
+def _may_find(variable: Variable, loop: Loop, site: Site) -> bool:
+    """Whether a read of a variable, but those of the loop's own passes, may find what the loop has bound."""
+    if site.where.scope.runner is not loop.scope.runner:
+        return True
+    if loop.holds(site.where.loop) or isinstance(loop.node, ast.comprehension):
+        return False
+    body, around = _start(loop.node.body[0]), site.where.loop
+    while around is not None and not around.holds(loop):
+        around = around.parent
+    earlier = _start(site.node) < body
+    if earlier and around is None:
+        return False
+    for binding in variable.bindings:
+        # the path from the loop to the read leads through what binds the name behind the loop, or in the next pass around
+        between = around.holds(binding.where.loop) if earlier and around is not None else _start(binding.node) > body
+        if between and not loop.holds(binding.where.loop) and _always_before(binding, site):
+            return False
+    return True
+
+
+def _always_before(binding: Binding, site: Site) -> bool:
+    """Whether a binding runs whenever what stands at `site` does, and before it."""
+    if not binding.where.branch.holds(site.where.branch):
+        return False
+    if binding.kind is Bound.OTHER:
+        return _start(binding.node) < _start(site.node)
+    # n = f(n)      reads what was there before
+    value = binding.value
+    inside = value is not None and _start(value) <= _start(site.node) < (value.end_lineno, value.end_col_offset)
+    return binding.kind is Bound.ASSIGNMENT and bool(binding.node.lineno < site.node.lineno) and not inside
 
 
 def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
