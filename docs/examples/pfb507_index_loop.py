@@ -1,0 +1,9 @@
+"""PFB507: each pass makes an index and looks the size up with it. `for size in sizes` does without both."""
+
+
+def total_of(names):
+    sizes = [len(name) for name in names]
+    total = 0
+    for i in range(len(sizes)):
+        total += sizes[i]
+    return total

@@ -1,0 +1,142 @@
+"""A loop over the indexes of a sequence, to read its elements.
+
+**What**
+
+`for i in range(len(x))` where each pass reads `x[i]`, as a statement or in a comprehension. Where `i` serves for nothing else,
+`for item in x` does without it; where it does, `enumerate` gives both. The finding stands at the `for`.
+
+**Why**
+
+Each pass makes an int and subscripts the sequence with it, as often as `x[i]` is written. An iterator hands the element out.
+`enumerate` makes the int and a tuple as well: it pays only where `x[i]` is read several times in a pass.
+
+**Slow**
+
+```python
+def work(n):
+    weights = [3] * n
+    total = 0
+    for i in range(len(weights)):
+        total += weights[i]
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    weights = [3] * n
+    total = 0
+    for weight in weights:
+        total += weight
+    return total
+```
+
+**Proof**
+
+CALL at `range(…)` and BINARY_SUBSCR (BINARY_OP `[]`) at an `x[i]`.
+
+**When not**
+
+Not where the loop may store an item of `x`, change its length or bind `x` or `i` anew, and not for `range(1, len(x))` or
+`range(len(x) - 1)`, which would need a slice. Not where `x` is known to be a dict.
+
+Likely where `x` is not known to be a list, a tuple or a string: a dict with the keys 0, 1, 2 has a length and items, too.
+Likely as well where code that this file does not show may change `x`: after a `yield`, or a call that is handed `x`.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, found, subscripts
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._iteration import (
+    bound_by_target_alone,
+    header,
+    in_each_pass,
+    items_read,
+    iterations,
+    scope_of_iterable,
+    stays_the_same,
+)
+from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Site
+
+_SEQUENCES = frozenset("list tuple str bytes bytearray range".split())
+_OTHERS = frozenset("dict set frozenset int float bool".split())
+_BY_READS = ("enumerate, one read", "enumerate, one read", "enumerate, two reads", "enumerate, more reads")
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for loop in iterations(module):
+        sequence, scope = _measured(loop.node.iter), scope_of_iterable(loop)  # type: ignore[union-attr]
+        index = loop.node.target  # type: ignore[union-attr]
+        if sequence is None or not isinstance(index, ast.Name):
+            continue
+        if not (module.is_builtin(scope, "range") and module.is_builtin(scope, "len")):
+            continue
+        reads = reads_in(module, loop, index.id)
+        items = items_read(module, loop, reads, sequence)
+        if not items or not bound_by_target_alone(module, loop, index.id):
+            continue
+        state, kind = stays_the_same(module, loop, sequence), type_of(sequence, module, scope)
+        if state is Settled.NO or kind in _OTHERS:
+            continue
+        certain = kind in _SEQUENCES and state is Settled.CERTAIN
+        needed = len(items) < len(reads) or seen_outside(module, loop, index.id)
+        variant, weighed = _weighed(loop, items) if needed else ("", tuple(items))
+        name = text(sequence)
+        remedy = f"'for {index.id}, item in enumerate({name})'" if needed else f"'for item in {name}'"
+        spans = (loop.node.iter, *(site.node for site in items))  # type: ignore[union-attr]
+        yield Suspect((header(loop),), f"{name}[{index.id}]", certain, remedy, spans, variant=variant, weighed=weighed)
+
+
+def _measured(iterable: ast.expr) -> ast.expr | None:
+    """The sequence x of range(len(x)), range(0, len(x)) and range(0, len(x), 1), where it is a name or an attribute."""
+    match iterable:
+        case ast.Call(func=ast.Name(id="range"), args=[end] | [ast.Constant(value=0), end], keywords=[]):
+            pass
+        case ast.Call(func=ast.Name(id="range"), args=[ast.Constant(value=0), end, ast.Constant(value=1)], keywords=[]):
+            pass
+        case _:
+            return None
+    match end:
+        case ast.Call(func=ast.Name(id="len"), args=[ast.Name() | ast.Attribute() as sequence], keywords=[]):
+            return sequence
+    return None
+
+
+def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
+    """The variant of `enumerate`, by how many items each pass reads, and what is weighed: those of an inner loop alone."""
+    inner = tuple(site for site in items if site.where.loop is not loop and in_each_pass(loop, site))
+    if inner:
+        return "", inner
+    reads = sum(in_each_pass(loop, site) for site in items)
+    return _BY_READS[min(reads, len(_BY_READS) - 1)], (header(loop),)
+
+
+def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    called = found(bytecode.at(suspect.spans[0]), calls)
+    read = (found(bytecode.at(span), subscripts) for span in suspect.spans[1:])
+    first = next(filter(None, read), None)
+    return Evidence(called.instructions + first.instructions) if called is not None and first is not None else None
+
+
+RULE = Rule(
+    code="PFB507",
+    name="index-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is looked up by an index from range(len(…)) ({instructions}); {note} hands it out",
+    marginal=True,
+)
