@@ -209,6 +209,7 @@ looks_up, enters_with = _is("LOAD_GLOBAL", "LOAD_NAME"), _is("BEFORE_WITH", "LOA
 makes_function, builds_dict, drops = _is("MAKE_FUNCTION"), _is("BUILD_MAP", "BUILD_CONST_KEY_MAP"), _is("POP_TOP")
 builds_set, builds_tuple, fills_dict = _is("BUILD_SET"), _is("BUILD_TUPLE"), _is("MAP_ADD", "DICT_UPDATE")
 calls_spread, contains, compares = _is("CALL_FUNCTION_EX"), _is("CONTAINS_OP"), _is("COMPARE_OP")
+unpacks = _is("UNPACK_SEQUENCE")
 iterates, slices, loads_super_attribute = _is("FOR_ITER"), _is("BINARY_SLICE"), _is("LOAD_SUPER_ATTR")
 formats = _is("FORMAT_VALUE", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC", "CONVERT_VALUE")
 returns, stores_item = _is("RETURN_VALUE"), _is("STORE_SUBSCR")

@@ -1,9 +1,9 @@
 """PFB507: each pass makes an index and looks the size up with it. `for size in sizes` does without both."""
 
 
-def total_of(names):
-    sizes = [len(name) for name in names]
-    total = 0
+def total_of(text):
+    sizes = text.split(",")
+    total = ""
     for i in range(len(sizes)):
-        total += sizes[i]
+        total = sizes[i]
     return total

@@ -1,0 +1,181 @@
+"""A pair in each pass of a loop, of which one half is never read.
+
+**What**
+
+`for k, v in d.items()` where `v` or `k` is never read, and `for i, x in enumerate(xs)` where `i` is not, or where `x` is not
+and `xs` has a length; as a statement or in a comprehension. The finding stands at the `for`.
+
+**Why**
+
+Each pass makes or fills a tuple and takes it apart. `for k in d`, `d.values()`, `for x in xs` and `range(len(xs))` hand out the
+one half alone.
+
+**Slow**
+
+```python
+def work(n):
+    sizes = dict.fromkeys(range(n), 3)
+    total = 0
+    for key, _ in sizes.items():
+        total += key
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    sizes = dict.fromkeys(range(n), 3)
+    total = 0
+    for key in sizes:
+        total += key
+    return total
+```
+
+**Proof**
+
+CALL at `d.items()` or `enumerate(xs)`, UNPACK_SEQUENCE at the two targets.
+
+**When not**
+
+Not where the half may be read behind the loop, by an inner function or through `locals()`, where the loop deletes it, and not
+at module or class level, where others may read it, but for names that start with `_`. Not for `d.items()` where the body reads
+`d[k]`: there the value is at hand. Not for `range(len(xs))` where `xs` may grow or is not known to have a length.
+
+Likely where `d` is not known to be a dict: another class's `items` may give something else than pairs of `keys` and `values`.
+Silent where `.values()` would be called on what may be a table of pandas.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.bytecode import calls, found, unpacks
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import class_at_hand, type_of
+from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._changes import is_unchanged
+from flake8_bytecode_perf.rules._iteration import (
+    deleted_or_augmented,
+    header,
+    is_dict,
+    items_read,
+    iterations,
+    scope_of_iterable,
+    waits,
+)
+from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module
+
+_SIZED = frozenset("list tuple str bytes bytearray dict set frozenset range".split())
+
+
+class _Remedy(NamedTuple):
+    loop: str
+    variant: str
+    certain: bool
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for loop in iterations(module):
+        target, call = loop.node.target, loop.node.iter  # type: ignore[union-attr]  # a `while` is none of them
+        if not isinstance(target, ast.Tuple | ast.List) or len(target.elts) != 2 or not isinstance(call, ast.Call):
+            continue
+        first, second = target.elts
+        if isinstance(first, ast.Starred) or isinstance(second, ast.Starred):
+            continue
+        for half, other in ((second, first), (first, second)):
+            remedy = _remedy(module, loop, call, other, second=half is second)
+            if remedy is not None and isinstance(half, ast.Name) and _is_unused(module, loop, half.id):
+                spans, variant = (call, target), remedy.variant
+                yield Suspect((header(loop),), half.id, remedy.certain, remedy.loop, spans, variant=variant)
+                break
+
+
+def _remedy(module: Module, loop: Loop, call: ast.Call, other: ast.expr, *, second: bool) -> _Remedy | None:
+    """The header that hands out the other half alone, where the second (or else the first) is unused."""
+    name = text(other).strip("()") if isinstance(other, ast.Tuple) else text(other)
+    match call:
+        case ast.Call(func=ast.Attribute(attr="items", value=owner), args=[], keywords=[]):
+            certain = is_dict(module, scope_of_iterable(loop), owner)
+            if _is_unlike_a_dict(module, loop, owner, second=second):
+                return None
+            # for _, column in frame.items():      where frame.values is an array
+            if not second and not certain and module.once(_imports_pandas):
+                return None
+            if not second:
+                return _Remedy(f"for {name} in {text(owner)}.values()", "values", certain)
+            reads = reads_in(module, loop, other.id) if isinstance(other, ast.Name) else []
+            if items_read(module, loop, reads, owner):
+                return None
+            # a Series of pandas goes over its values, and keys() gives the keys of whatever has them
+            return _Remedy(f"for {name} in {text(owner)}{'' if certain else '.keys()'}", "", certain)
+        case ast.Call(func=ast.Name(id="enumerate"), args=[xs, *start], keywords=keywords):
+            starts = [*start, *(keyword.value for keyword in keywords)]
+            if isinstance(xs, ast.Starred) or any(isinstance(node, ast.Starred | ast.Call) for node in starts):
+                return None
+            if not module.is_builtin(scope_of_iterable(loop), "enumerate"):
+                return None
+            if not second:
+                return _Remedy(f"for {name} in {text(xs)}", "index", certain=True)
+            return None if starts else _by_length(module, loop, xs, name)
+    return None
+
+
+def _by_length(module: Module, loop: Loop, xs: ast.expr, name: str) -> _Remedy | None:
+    """The remedy `range(len(xs))`, for what has a length that stays as it is."""
+    scope = scope_of_iterable(loop)
+    if type_of(xs, module, scope) not in _SIZED:
+        return None
+    state = is_unchanged(module, loop, scope, xs)
+    certain = state is Settled.CERTAIN and not waits(module, loop)
+    return _Remedy(f"for {name} in range(len({text(xs)}))", "element", certain) if state is not Settled.NO else None
+
+
+def _is_unlike_a_dict(module: Module, loop: Loop, owner: ast.expr, *, second: bool) -> bool:
+    """Whether the class at hand defines `items` itself, but not what would be called in its stead."""
+    instance = class_at_hand(module, scope_of_iterable(loop), owner) if isinstance(owner, ast.Name) else None
+    instead = "keys" if second else "values"
+    return instance is not None and "items" in instance.bindings and instead not in instance.bindings
+
+
+def _imports_pandas(module: Module) -> bool:
+    bindings = (found for bindings in module.scope.bindings.values() for found in bindings)
+    return any(found.origin.partition(".")[0] == "pandas" for found in bindings)
+
+
+def _is_unused(module: Module, loop: Loop, name: str) -> bool:
+    """Whether nothing may read what the loop binds to a name."""
+    if reads_in(module, loop, name) or deleted_or_augmented(module, loop, name):
+        return False
+    if not seen_outside(module, loop, name):
+        return True
+    # for key, _ in table.items():      at module level
+    private = name.startswith("_") and loop.scope.kind in (Kind.MODULE, Kind.CLASS)
+    return private and not module.variable(loop.scope, mangle(loop.scope, name)).reads
+
+
+def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    call, target = suspect.spans
+    called, unpacked = found(bytecode.at(call), calls), found(bytecode.at(target), unpacks)
+    if called is None or unpacked is None:
+        return None
+    return Evidence(called.instructions + unpacked.instructions)
+
+
+RULE = Rule(
+    code="PFB510",
+    name="unused-half",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is bound in each pass and never read ({instructions}); '{note}' does without it",
+)
