@@ -310,6 +310,8 @@ def _type_of_call(node: ast.Call, module: Module, scope: Scope, depth: int) -> s
         return DOTTED[name]
     if not isinstance(node.func, ast.Attribute):
         return ""
+    if node.func.attr == "fromkeys" and dotted_name(node.func.value, module, scope) == "dict":
+        return "dict"
     method, receiver = node.func.attr, type_of(node.func.value, module, scope, depth + 1)
     if receiver:
         result = METHODS.get(receiver, {}).get(method, "")

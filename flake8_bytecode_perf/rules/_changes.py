@@ -60,7 +60,8 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     changes = [site for site in module.once(_changes)[name] if items or not _stores_item(site)]
     if any(loop.runs(site) for site in changes):
         return Settled.NO
-    shared = bool(links) or module.is_global(scope, name) or module.variable(scope, name).users
+    variable = module.variable(scope, name)
+    shared = bool(links) or module.is_global(scope, name) or any(user.runner is not variable.owner for user in variable.users)
     if changes and shared and foreign_code(module, loop):
         return Settled.LIKELY
     return Settled.LIKELY if _handed_on(module, loop, scope, base, links) else Settled.CERTAIN
