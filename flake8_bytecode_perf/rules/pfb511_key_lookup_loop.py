@@ -1,0 +1,157 @@
+"""A loop over the keys of a dict that looks their values up.
+
+**What**
+
+`for k in d` or `for k in d.keys()` where the body reads `d[k]`, as a statement or in a comprehension. The finding stands at
+the `for`.
+
+**Why**
+
+Each `d[k]` hashes the key and searches the dict for what the iterator has just passed. `items()` hands out both, `values()` the
+values where the key serves for nothing else.
+
+**Slow**
+
+```python
+def work(n):
+    sizes = dict.fromkeys(range(n), 3)
+    total = 0
+    for key in sizes:
+        total += key + sizes[key]
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    sizes = dict.fromkeys(range(n), 3)
+    total = 0
+    for key, size in sizes.items():
+        total += key + size
+    return total
+```
+
+**Proof**
+
+BINARY_SUBSCR (BINARY_OP `[]`) at a `d[k]`.
+
+**When not**
+
+Not where the loop stores an item of `d` or binds `d` or `k` anew: what `items()` has handed out would be the old value. Not for
+`for k in d` where `d` is not known to be a dict, nor called like one in this file: what goes over its elements may be subscripted
+with them and still have no `items`.
+
+Likely where only a call of `keys`, `items` or `values` tells that `d` is a mapping, and where code that this file does not show
+may change it: after a `yield`, or a call that is handed `d`.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import found, subscripts
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rules._iteration import (
+    bound_by_target_alone,
+    header,
+    in_each_pass,
+    is_dict,
+    items_read,
+    iterations,
+    scope_of_iterable,
+    stays_the_same,
+)
+from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for loop in iterations(module):
+        target, (owner, viewed) = loop.node.target, _owner(loop.node.iter)  # type: ignore[union-attr]  # no `while` among them
+        if owner is None or not isinstance(target, ast.Name):
+            continue
+        reads = reads_in(module, loop, target.id)
+        items = items_read(module, loop, reads, owner)
+        if not items or not bound_by_target_alone(module, loop, target.id):
+            continue
+        known = _is_mapping(module, scope_of_iterable(loop), owner, viewed=viewed)
+        state = stays_the_same(module, loop, owner) if known else Settled.NO
+        if state is Settled.NO:
+            continue
+        name, spans = text(owner), tuple(site.node for site in items)
+        if len(items) == len(reads) and not seen_outside(module, loop, target.id):
+            remedy, variant, weighed = f"for value in {name}.values()", "values", tuple(items)
+        else:
+            remedy = f"for {target.id}, value in {name}.items()"
+            variant, weighed = _weighed(loop, items)
+        certain = min(known, state) is Settled.CERTAIN
+        yield Suspect((header(loop),), text(items[0].node), certain, remedy, spans, variant=variant, weighed=weighed)
+
+
+def _owner(iterable: ast.expr) -> tuple[ast.Name | ast.Attribute | None, bool]:
+    """The d of `in d` or `in d.keys()`, and whether it is the latter."""
+    match iterable:
+        case ast.Name() | ast.Attribute():
+            return iterable, False
+        case ast.Call(func=ast.Attribute(attr="keys", value=ast.Name() | ast.Attribute() as owner), args=[], keywords=[]):
+            return owner, True
+    return None, False
+
+
+def _is_mapping(module: Module, scope: Scope, owner: ast.expr, *, viewed: bool) -> Settled:
+    """How sure it is that what a loop goes over is a dict, or has `items` and `values` as one."""
+    if is_dict(module, scope, owner):
+        return Settled.CERTAIN
+    if type_of(owner, module, scope):
+        return Settled.NO
+    return Settled.LIKELY if viewed or _place(module, scope, owner) in module.once(_called_like_dicts) else Settled.NO
+
+
+def _called_like_dicts(module: Module) -> set[tuple[Scope, str]]:
+    """Whose `items`, `keys` or `values` the file calls: the scope of the first name, and the chain from there."""
+    calls = module.calls_of("items", "keys", "values")
+    return {
+        _place(module, site.where.scope, site.node.func.value)
+        for site in calls
+        if isinstance(site.node.func, ast.Attribute) and not site.node.args
+    }
+
+
+def _place(module: Module, scope: Scope, owner: ast.expr) -> tuple[Scope, str]:
+    spelled = key(owner)
+    return module.owner(scope, mangle(scope, spelled.partition(".")[0])), spelled
+
+
+def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
+    """The variant of `items()`, by how many items each pass reads, and what is weighed: those of an inner loop alone."""
+    inner = tuple(site for site in items if site.where.loop is not loop and in_each_pass(loop, site))
+    if inner:
+        return "values", inner  # they save a look-up each, and nothing is made for them
+    reads = sum(in_each_pass(loop, site) for site in items)
+    return "several" if reads > 1 else "" if reads else "conditional", (header(loop),)
+
+
+def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    read = (found(bytecode.at(span), subscripts) for span in suspect.spans)
+    return next(filter(None, read), None)
+
+
+RULE = Rule(
+    code="PFB511",
+    name="key-lookup-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is looked up for each key of the loop ({instructions}); '{note}' hands it out",
+)
