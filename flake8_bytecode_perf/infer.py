@@ -29,7 +29,12 @@ _HOLDERS = frozenset(
 )
 
 _ANNOTATIONS = {
-    "List": "list", "Tuple": "tuple", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Text": "str",
+    "List": "list",
+    "Tuple": "tuple",
+    "Dict": "dict",
+    "Set": "set",
+    "FrozenSet": "frozenset",
+    "Text": "str",
     **dict.fromkeys("DefaultDict defaultdict OrderedDict Counter".split(), "dict"),
 }
 _DISPLAYS: dict[type[ast.AST], str] = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import holds
-from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.infer import dotted_name, type_of
 from flake8_bytecode_perf.model import Bound, Site, Where
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged, keeps_its_value
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
+_CONSUMERS = frozenset("all any bytes dict frozenset list max min set sorted sum tuple".split())
+_CERTAIN_IF = {True: Settled.CERTAIN, False: Settled.LIKELY}
 _WAITING = (ast.Yield, ast.YieldFrom, ast.Await, ast.AsyncWith)
 
 
@@ -74,7 +76,27 @@ def stays_the_same(module: Module, loop: Loop, node: ast.expr) -> Settled:
     """Return how sure it is that a name or a chain of attributes means one and the same object, unchanged, in each pass."""
     scope = scope_of_iterable(loop)
     state = min(keeps_its_value(module, loop, scope, node), is_unchanged(module, loop, scope, node))
-    return min(state, Settled.LIKELY) if waits(module, loop) else state
+    if waits(module, loop):
+        state = min(state, Settled.LIKELY)
+    return min(state, left_alone_by_consumer(module, loop, node)) if state is not Settled.NO else state
+
+
+def left_alone_by_consumer(module: Module, loop: Loop, node: ast.expr) -> Settled:
+    """Return how sure it is that what takes the elements of a generator does not change an object between two of them."""
+    if not isinstance(loop.above, ast.GeneratorExp):
+        return Settled.CERTAIN
+    site = module.once(_sites_of_generators)[loop.above]
+    call = site.parent
+    if not isinstance(call, ast.Call):
+        return Settled.LIKELY
+    if isinstance(call.func, ast.Attribute):
+        # xs.extend(xs[i] for i in range(len(xs)))      would never end without the index
+        return Settled.NO if key(call.func.value) == key(node) else _CERTAIN_IF[call.func.attr == "join"]
+    return _CERTAIN_IF[dotted_name(call.func, module, site.where.scope) in _CONSUMERS]
+
+
+def _sites_of_generators(module: Module) -> dict[ast.AST, Site]:
+    return {site.node: site for site in module.comprehensions if isinstance(site.node, ast.GeneratorExp)}
 
 
 def items_read(module: Module, loop: Loop, reads: list[Site], owner: ast.expr) -> list[Site]:

@@ -64,6 +64,7 @@ from flake8_bytecode_perf.rules._iteration import (
     is_dict,
     items_read,
     iterations,
+    left_alone_by_consumer,
     scope_of_iterable,
     waits,
 )
@@ -135,7 +136,7 @@ def _by_length(module: Module, loop: Loop, xs: ast.expr, name: str) -> _Remedy |
     scope = scope_of_iterable(loop)
     if type_of(xs, module, scope) not in _SIZED:
         return None
-    state = is_unchanged(module, loop, scope, xs)
+    state = min(is_unchanged(module, loop, scope, xs), left_alone_by_consumer(module, loop, xs))
     certain = state is Settled.CERTAIN and not waits(module, loop)
     return _Remedy(f"for {name} in range(len({text(xs)}))", "element", certain) if state is not Settled.NO else None
 

@@ -109,11 +109,16 @@ def comprehensions(xs: list[int], ys: list[int]):
     a = [xs[i] for i in range(len(xs))]  # PFB507: 19
     b = {xs[i] for i in range(len(xs)) if xs[i]}  # PFB507: 19
     c = {xs[i]: i for i in range(len(xs))}  # PFB507: 22
-    d = (xs[i] for i in range(len(xs)))  # PFB507: 19
+    d = (xs[i] for i in range(len(xs)))  # PFB507: 19 likely
     e = sum(xs[i] * ys[j] for i in range(len(xs)) for j in range(len(ys)))  # PFB507: 30; 54
     f = [[xs[i] for j in ys] for i in range(len(xs))]  # PFB507: 33
     g = [xs[i] * ys[i] for i in range(len(xs))]  # PFB507: 27
     h = [(i, xs[i]) for i in range(len(xs)) if ys[i]]  # PFB507: 24
+    xs.extend(xs[i] for i in range(len(xs)))
+    xs.extend([xs[i] for i in range(len(xs))])  # PFB507: 25
+    ys.extend(xs[i] for i in range(len(xs)))  # PFB507: 24 likely
+    print(xs[i] for i in range(len(xs)))  # PFB507: 20 likely
+    print(",".join(xs[i] for i in range(len(xs))))  # PFB507: 29
     return a, b, c, d, e, f, g, h
 
 

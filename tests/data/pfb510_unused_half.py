@@ -142,7 +142,9 @@ def comprehensions(d: dict[str, int], xs: list[int], ys):
     f = [x for y in ys for i, x in enumerate(y)]  # PFB510: 27
     g = [i for i, x in enumerate(xs)]  # PFB510: 15
     h = [[i for i, x in enumerate(xs)] for k, v in d.items()]  # PFB510: 16; 43
-    return a, b, c, e, f, g, h
+    xs.extend(i for i, x in enumerate(xs))
+    j = (i for i, x in enumerate(xs))  # PFB510: 15 likely
+    return a, b, c, e, f, g, h, j
 
 
 def unknown(d, f, xs):

@@ -141,6 +141,8 @@ def comprehensions(d: dict[str, int], xs):
     f = [x for k in d for x in d[k]]  # PFB511: 15
     g = [d[k] for x in xs for k in d if k == x]  # PFB511: 30
     h = [[d[k] for k in d] for x in xs]  # PFB511: 19
+    d.update((k, d[k]) for k in d)
+    print(list(d[k] for k in d), *(d[k] for k in d))  # PFB511: 24; 44 likely
     return a, b, c, e, f, g, h, any(d[k] == k for k in d)  # PFB511: 50
 
 

@@ -1,0 +1,168 @@
+"""A copy that is made only to go through it.
+
+**What**
+
+`for x in list(y)`, `tuple(y)`, `y[:]`, `y.copy()`, `[*y]`, where `y` does not change while the loop runs. `y` may be a name, a
+view such as `d.items()`, or a call that makes a collection: `sorted(z)`, `range(n)`, `zip(a, b)`. As a statement or in a
+comprehension. The finding stands at the `for`.
+
+**Why**
+
+The copy is made in full, with an entry for each element, before the first pass. Where nothing changes `y`, the loop goes through
+the same elements without it.
+
+**Slow**
+
+```python
+def work(n):
+    weights = [3] * n
+    total = 0
+    for weight in list(weights):
+        total += weight
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    weights = [3] * n
+    total = 0
+    for weight in weights:
+        total += weight
+    return total
+```
+
+**Proof**
+
+CALL at the copying call; BINARY_SLICE, BINARY_SUBSCR or BINARY_OP `[]` at `y[:]`; LIST_EXTEND at `[*y]`.
+
+**When not**
+
+Not where the loop may change `y`: by a method, by storing or deleting an item, or because it hands `y` on. Nor where it calls
+anything that this file does not show, or yields, unless `y` is known to be the function's own: a copy of `self.handlers` is there
+because a handler may remove itself. Not for calls of unknown functions, generators, `map` and `filter`, whose elements would
+come at another time.
+
+Nor for a dict or a set that is an attribute or a global: another thread may change its size.
+
+Likely where the type of `y` is unknown: an iterator, or a query, may be read in full for a reason.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, extends_list, found, slices, subscripts
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.heat import is_cold
+from flake8_bytecode_perf.infer import dotted_name, type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._changes import IMMUTABLE, is_unchanged
+from flake8_bytecode_perf.rules._fresh import COLLECTIONS, is_fresh, is_own
+from flake8_bytecode_perf.rules._iteration import header, iterations, left_alone_by_consumer, scope_of_iterable, waits
+from flake8_bytecode_perf.rules._shapes import chain, foreign_code, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope
+
+_VIEWS = frozenset({"items", "keys", "values"})
+_LAZY = frozenset({"enumerate", "zip", "reversed"})
+_VARIANTS = {"items": "items", "keys": "keys", "values": "keys", "dict": "keys", "set": "set", "frozenset": "set"}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for loop in iterations(module):
+        copy: ast.expr = loop.node.iter  # type: ignore[union-attr]  # no `while` is among them
+        if copy.__class__ in (ast.Name, ast.Attribute):
+            continue
+        scope = scope_of_iterable(loop)
+        source = _source(module, scope, copy)
+        state = _stays(module, loop, scope, source) if source is not None else Settled.NO
+        if source is None or state is Settled.NO or is_cold(source):
+            continue
+        variant = _variant(module, scope, source)
+        yield Suspect((header(loop),), text(copy), state is Settled.CERTAIN, text(source), (copy,), variant=variant)
+
+
+def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:
+    """What an expression copies, if it is a copy."""
+    match copy:
+        case ast.Call(func=ast.Name(id="list" | "tuple" as name), args=[source], keywords=[]):
+            starred = isinstance(source, ast.Starred | ast.GeneratorExp)
+            return source if module.is_builtin(scope, name) and not starred else None
+        case ast.Call(func=ast.Attribute(attr="copy", value=source), args=[], keywords=[]):
+            return source if type_of(source, module, scope) in ("list", "dict", "set") else None
+        case ast.List(elts=[ast.Starred(value=source)]) | ast.Tuple(elts=[ast.Starred(value=source)]):
+            return source
+        case ast.Subscript(value=source, slice=ast.Slice(lower=None, upper=None, step=None)):
+            return source if type_of(source, module, scope) in ("list", "bytearray") else None
+    return None
+
+
+def _stays(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Settled:
+    """How sure it is that a loop may go through the source itself."""
+    match source:
+        case ast.Name() | ast.Attribute():
+            return _stays_as_it_is(module, loop, scope, source)
+        case ast.Call(func=ast.Attribute(attr=name, value=owner), args=[], keywords=[]) if name in _VIEWS:
+            fresh = is_fresh(module, scope, owner)
+            state = Settled.CERTAIN if fresh else _stays_as_it_is(module, loop, scope, owner)
+            return state if type_of(owner, module, scope) in ("dict", "") else Settled.NO
+        case ast.Call(args=arguments, keywords=keywords) if dotted_name(source.func, module, scope) in _LAZY:
+            # enumerate(xs, 1), zip(xs, ys, strict=True): the error would come later
+            strict = any(keyword.arg != "start" for keyword in keywords)
+            first = arguments[:1] if dotted_name(source.func, module, scope) == "enumerate" else arguments
+            states = [Settled.CERTAIN if is_fresh(module, scope, part) else _stays(module, loop, scope, part) for part in first]
+            return Settled.NO if strict else min(states, default=Settled.NO)
+    return Settled.CERTAIN if is_fresh(module, scope, source) else Settled.NO
+
+
+def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Settled:
+    """How sure it is that nothing changes what a name or a chain of attributes means while the loop runs."""
+    kind = type_of(source, module, scope)
+    if kind in IMMUTABLE:
+        return Settled.CERTAIN
+    own = is_own(module, scope, source)
+    foreign = foreign_code(module, loop) or waits(module, loop)
+    consumed = left_alone_by_consumer(module, loop, source)
+    # for x in list(y): f(y)      is there because f may change y
+    if consumed is Settled.NO or is_unchanged(module, loop, scope, source) is not Settled.CERTAIN:
+        return Settled.NO
+    if not own and (foreign or consumed is not Settled.CERTAIN):
+        return Settled.NO
+    base, links = chain(source)
+    if links or (base is not None and module.is_global(scope, mangle(scope, base.id))):
+        # list(self.jobs.values())      another thread may add one, which a list does not mind
+        return Settled.LIKELY if kind == "list" else Settled.NO
+    return Settled.CERTAIN if kind in COLLECTIONS else Settled.LIKELY
+
+
+def _variant(module: Module, scope: Scope, source: ast.expr) -> str:
+    """The variant of what is copied: a view of a dict, a set, something that makes its elements as it goes, or a list."""
+    if isinstance(source, ast.Call):
+        name = getattr(source.func, "attr", getattr(source.func, "id", ""))
+        if name in _VIEWS or name in _LAZY or name == "range":
+            return _VARIANTS.get(name, "range" if name == "range" else "lazy")
+    return _VARIANTS.get(type_of(source, module, scope), "")
+
+
+def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    there = bytecode.at(suspect.spans[0])
+    evidence = (found(there, family) for family in (calls, slices, subscripts, extends_list))
+    return next(filter(None, evidence), None)
+
+
+RULE = Rule(
+    code="PFB512",
+    name="copied-iterable",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' copies what the loop only goes through ({instructions}); 'in {note}' does without the copy",
+    marginal=True,
+)
