@@ -296,12 +296,30 @@ def _element_of(annotation: ast.expr | None) -> str:
 
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> str:
     variable = module.variable(scope, mangle(scope, node.id))
-    bindings = [found for found in variable.bindings if found.kind is not Bound.AUGMENTED]
+    reaching = _reaching(variable, node, scope)
+    bindings = [found for found in reaching if found.kind is not Bound.AUGMENTED]
     if len(bindings) > _MANY or depth + _STEP > _DEEP:
         return ""
     found = _common(_type_of_binding(found, module, depth) for found in bindings)
     # n = 0; n += x      stays what it is only if x is an int too: who knows
-    return "" if found in ("int", "bool") and len(bindings) < len(variable.bindings) else found
+    return "" if found in ("int", "bool") and len(bindings) < len(reaching) else found
+
+
+def _reaching(variable: Variable, node: ast.Name, scope: Scope) -> Sequence[Binding]:
+    """The bindings that may give a name its value where it stands: not those before one that every call runs.
+
+    def f(xs):
+        xs = list(xs)      whatever a caller gives, from here on it is a list
+    """
+    if len(variable.bindings) < 2 or scope.runner is not variable.owner or variable.bound_elsewhere:
+        return variable.bindings
+    always = [
+        _line(found)
+        for found in variable.bindings
+        if found.kind is Bound.ASSIGNMENT and found.where.loop is None and found.where.branch.parent is None
+    ]
+    last = max([line for line in always if line < node.lineno], default=0)
+    return [found for found in variable.bindings if _line(found) >= last]
 
 
 def _type_of_call(node: ast.Call, module: Module, scope: Scope, depth: int) -> str:
