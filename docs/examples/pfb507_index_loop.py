@@ -1,9 +1,8 @@
 """PFB507: each pass makes an index and looks the size up with it. `for size in sizes` does without both."""
 
 
-def total_of(text):
-    sizes = text.split(",")
-    total = ""
+def last_of(sizes: list[int]):
+    found = 0
     for i in range(len(sizes)):
-        total = sizes[i]
-    return total
+        found = sizes[i]
+    return found

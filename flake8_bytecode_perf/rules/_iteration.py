@@ -99,6 +99,16 @@ def _sites_of_generators(module: Module) -> dict[ast.AST, Site]:
     return {site.node: site for site in module.comprehensions if isinstance(site.node, ast.GeneratorExp)}
 
 
+def is_looked_up(module: Module, owner: ast.expr, name: str) -> bool:
+    """Return whether the file reads `owner[name]` anywhere: the quick question before `items_read`."""
+    return (name, key(owner)) in module.once(_looked_up)
+
+
+def _looked_up(module: Module) -> set[tuple[str, str]]:
+    nodes = (site.node for site in module.sites(ast.Subscript) if isinstance(site.node.slice, ast.Name))
+    return {(node.slice.id, key(node.value)) for node in nodes if not isinstance(node.value, ast.Subscript)}
+
+
 def items_read(module: Module, loop: Loop, reads: list[Site], owner: ast.expr) -> list[Site]:
     """Return the places `owner[name]` among the reads of a name that the loop's own code makes."""
     wanted = key(owner)

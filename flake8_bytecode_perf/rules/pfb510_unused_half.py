@@ -91,11 +91,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not isinstance(target, ast.Tuple | ast.List) or len(target.elts) != 2 or not isinstance(call, ast.Call):
             continue
         first, second = target.elts
-        if isinstance(first, ast.Starred) or isinstance(second, ast.Starred):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if name not in ("items", "enumerate") or isinstance(first, ast.Starred) or isinstance(second, ast.Starred):
             continue
         for half, other in ((second, first), (first, second)):
+            if not isinstance(half, ast.Name) or not _is_unused(module, loop, half.id):
+                continue
             remedy = _remedy(module, loop, call, other, second=half is second)
-            if remedy is not None and isinstance(half, ast.Name) and _is_unused(module, loop, half.id):
+            if remedy is not None:
                 spans, variant = (call, target), remedy.variant
                 yield Suspect((header(loop),), half.id, remedy.certain, remedy.loop, spans, variant=variant)
                 break
@@ -155,6 +158,9 @@ def _imports_pandas(module: Module) -> bool:
 
 def _is_unused(module: Module, loop: Loop, name: str) -> bool:
     """Whether nothing may read what the loop binds to a name."""
+    reads = loop.scope.reads.get(mangle(loop.scope, name), ())
+    if any(loop.holds(where.loop) for *_, where in reads):
+        return False
     if reads_in(module, loop, name) or deleted_or_augmented(module, loop, name):
         return False
     if not seen_outside(module, loop, name):

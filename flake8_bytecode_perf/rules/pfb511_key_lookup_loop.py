@@ -62,6 +62,7 @@ from flake8_bytecode_perf.rules._iteration import (
     header,
     in_each_pass,
     is_dict,
+    is_looked_up,
     items_read,
     iterations,
     scope_of_iterable,
@@ -79,7 +80,7 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in iterations(module):
         target, (owner, viewed) = loop.node.target, _owner(loop.node.iter)  # type: ignore[union-attr]  # no `while` among them
-        if owner is None or not isinstance(target, ast.Name):
+        if owner is None or not isinstance(target, ast.Name) or not is_looked_up(module, owner, target.id):
             continue
         reads = reads_in(module, loop, target.id)
         items = items_read(module, loop, reads, owner)
