@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name, type_of
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.rules._changes import hands_on
+from flake8_bytecode_perf.rules._changes import MUTATORS, hands_on
 from flake8_bytecode_perf.rules._shapes import chain
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
+_NAMED = (ast.Name, ast.Attribute, ast.Subscript)
 COLLECTIONS = frozenset("list tuple str bytes bytearray dict set frozenset range".split())
 
 
@@ -27,6 +28,32 @@ def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
         return False
     made = all(_makes(module, found) for found in variable.bindings)
     return made and not any(hands_on(module, site) for site in variable.reads)
+
+
+def bears_other_names(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Return whether a function gives a name what another name or an attribute means, or the other way round: `ys = xs`."""
+    if not isinstance(node, ast.Name):
+        return False
+    variable = module.variable(scope, mangle(scope, node.id))
+    given = any(isinstance(found.value, _NAMED) for found in variable.bindings if found.kind is Bound.ASSIGNMENT)
+    return given or any(isinstance(site.parent, ast.Assign) and hands_on(module, site) for site in variable.reads)
+
+
+def changes_what_others_know(module: Module, loop: Loop) -> bool:
+    """Return whether a pass changes a collection that the function has not made itself: it may bear any name."""
+    return loop in module.once(_loops_that_change)
+
+
+def _loops_that_change(module: Module) -> set[Loop]:
+    calls = (site for site in module.calls_of(*MUTATORS) if isinstance(site.node.func, ast.Attribute))
+    stores = (site for site in module.sites(ast.Subscript) if not isinstance(site.node.ctx, ast.Load))
+    changed = [*((site, site.node.func.value) for site in calls), *((site, site.node.value) for site in stores)]
+    return {
+        loop
+        for site, node in changed
+        if site.where.loop is not None and not is_own(module, site.where.scope, node)
+        for loop in site.where.loop.outwards()
+    }
 
 
 def _makes(module: Module, binding: Binding) -> bool:

@@ -11,6 +11,7 @@ from flake8_bytecode_perf.infer import dotted_name, type_of
 from flake8_bytecode_perf.model import Bound, Site, Where
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged, keeps_its_value
+from flake8_bytecode_perf.rules._fresh import bears_other_names, changes_what_others_know
 from flake8_bytecode_perf.rules._growth import key
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ def stays_the_same(module: Module, loop: Loop, node: ast.expr) -> Settled:
     """Return how sure it is that a name or a chain of attributes means one and the same object, unchanged, in each pass."""
     scope = scope_of_iterable(loop)
     state = min(keeps_its_value(module, loop, scope, node), is_unchanged(module, loop, scope, node))
-    if waits(module, loop):
+    # for i in range(len(rows)): table.rows.append(rows[i])      after rows = table.rows
+    renamed = bears_other_names(module, scope, node) and changes_what_others_know(module, loop)
+    if renamed or waits(module, loop):
         state = min(state, Settled.LIKELY)
     return min(state, left_alone_by_consumer(module, loop, node)) if state is not Settled.NO else state
 

@@ -40,9 +40,9 @@ CALL at the copying call; BINARY_SLICE, BINARY_SUBSCR or BINARY_OP `[]` at `y[:]
 **When not**
 
 Not where the loop may change `y`: by a method, by storing or deleting an item, or because it hands `y` on. Nor where it calls
-anything that this file does not show, or yields, unless `y` is known to be the function's own: a copy of `self.handlers` is there
-because a handler may remove itself. Not for calls of unknown functions, generators, `map` and `filter`, whose elements would
-come at another time.
+anything that this file does not show, yields, or changes what may be `y` by another name, unless `y` is known to be the
+function's own: a copy of `self.handlers` is there because a handler may remove itself. Not for calls of unknown functions,
+generators, `map` and `filter`, whose elements would come at another time.
 
 Nor for a dict or a set that is an attribute or a global: another thread may change its size.
 
@@ -61,7 +61,7 @@ from flake8_bytecode_perf.infer import dotted_name, type_of
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import IMMUTABLE, is_unchanged
-from flake8_bytecode_perf.rules._fresh import COLLECTIONS, is_fresh, is_own
+from flake8_bytecode_perf.rules._fresh import COLLECTIONS, changes_what_others_know, is_fresh, is_own
 from flake8_bytecode_perf.rules._iteration import header, iterations, left_alone_by_consumer, scope_of_iterable, waits
 from flake8_bytecode_perf.rules._shapes import chain, foreign_code, text
 
@@ -128,7 +128,7 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
     if kind in IMMUTABLE:
         return Settled.CERTAIN
     own = is_own(module, scope, source)
-    foreign = foreign_code(module, loop) or waits(module, loop)
+    foreign = foreign_code(module, loop) or waits(module, loop) or changes_what_others_know(module, loop)
     consumed = left_alone_by_consumer(module, loop, source)
     # for x in list(y): f(y)      is there because f may change y
     if consumed is Settled.NO or is_unchanged(module, loop, scope, source) is not Settled.CERTAIN:

@@ -286,6 +286,19 @@ def changed(xs: list[int], ys, self):
             print(xs[i])
 
 
+def other_names(xs: list[int], ws: list[int], table):
+    ys = xs
+    zs: list[int] = table.rows
+    for i in range(len(xs)):  # PFB507: 4 likely
+        ys.append(xs[i])
+    for i in range(len(zs)):  # PFB507: 4 likely
+        table.rows[0] = zs[i]
+    for i in range(len(ws)):  # PFB507: 4
+        table.rows[0] = ws[i]
+    for i in range(len(xs)):  # PFB507: 4
+        print(xs[i])
+
+
 def declared(xs: list[int]):
     global line
     for line in range(len(xs)):  # PFB507: 4

@@ -252,6 +252,22 @@ def handed_on(count, f):
         f(w)
 
 
+def other_names(xs: list[int], ys: list[int], d: dict[int, int]):
+    zs = xs
+    out, table = [], {}
+    for x in list(xs):
+        zs.append(x)
+    for x in list(zs):
+        xs.remove(x)
+    for x in list(xs):
+        ys[0] = x
+    for x in list(d):
+        del ys[x]
+    for x in list(ys):  # PFB512: 4
+        out.append(x)
+        table[x] = 1
+
+
 def captured(count, f):
     xs = [count]
 
