@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.bytecode import calls, found, makes_function
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand, dotted_name
 from flake8_bytecode_perf.model import Bound, Branch, Kind, Loop, Module, Site, Where
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
 from flake8_bytecode_perf.rules._growth import key, mentions
 from flake8_bytecode_perf.rules._shapes import chain, foreign_code
 
@@ -23,13 +25,16 @@ _PASSING_ON = frozenset({"enumerate", "filter", "map", "itertools.chain", "itert
 _OS_PATH = (["os", "path"], ["os.path"])
 
 
-def each_pass(module: Module, comprehension: Comprehension, element: ast.expr) -> Site | None:
-    """Return the place that runs once for each element, or None where neither the comprehension nor a loop around is hot."""
+def each_pass(module: Module, comprehension: Comprehension, element: ast.expr, *, filtered: bool = True) -> Site | None:
+    """Return the place that runs once for each element, or None where neither the comprehension nor a loop around is hot.
+
+    Once for each that the conditions let through; unless `filtered`, for those that they stop too.
+    """
     last = comprehension.generators[-1]
     loop = module.once(_loops)[last]
     if not loop.depth:
         return None
-    branch = Branch(loop.branch, last.ifs) if last.ifs else loop.branch
+    branch = Branch(loop.branch, last.ifs) if last.ifs and filtered else loop.branch
     return Site(element, comprehension, Where(loop.scope, loop, branch))
 
 
@@ -81,6 +86,14 @@ def _may_not_end(iterable: ast.expr, module: Module, scope: Scope) -> bool:
     if name == "zip":
         return bool(arguments) and all(_may_not_end(argument, module, scope) for argument in arguments)
     return name in _ENDLESS or (name, len(arguments)) in (("iter", 2), ("itertools.repeat", 1))
+
+
+def resumed_by_call(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    """Prove that the generator expression at `site` is made, and that the call right above, one of the spans, is called."""
+    made, called = found(bytecode.at(site.node), makes_function), found(bytecode.at(site.parent), calls)
+    if made is None or called is None:
+        return None
+    return Evidence(made.instructions + called.instructions)
 
 
 def reads(module: Module, site: Site, receiver: ast.expr) -> bool:

@@ -52,10 +52,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import calls, found, makes_function
 from flake8_bytecode_perf.heat import Heat
 from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._comprehensions import (
     calls_next,
     each_pass,
@@ -64,6 +63,7 @@ from flake8_bytecode_perf.rules._comprehensions import (
     is_other_function,
     may_not_end,
     reads,
+    resumed_by_call,
     runs_foreign_code,
 )
 from flake8_bytecode_perf.rules._shapes import text
@@ -120,19 +120,12 @@ def _is_pair(element: ast.expr) -> bool:
     return len(parts) == 2 and not any(isinstance(part, ast.Starred) for part in parts)
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    made, called = found(bytecode.at(site.node), makes_function), found(bytecode.at(site.parent), calls)
-    if made is None or called is None:
-        return None
-    return Evidence(made.instructions + called.instructions)
-
-
 RULE = Rule(
     code="PFB803",
     name="generator-argument",
     doc=__doc__,
     suspects=_suspects,
-    proof=_proof,
+    proof=resumed_by_call,
     message="generator for {subject}() is resumed for each element ({instructions}); a comprehension is not: {note}",
     heat=Heat.FUNCTION,
     yields_to=("PFB524", "PFB525", "PFB526"),

@@ -1,0 +1,98 @@
+"""A generator that yields a one for each element that `sum` is to count.
+
+**What**
+
+`sum(1 for x in xs if …)`, or `sum(1 if … else 0 for x in xs)`. The finding stands at the generator expression.
+
+**Why**
+
+The generator is suspended for each element that counts and resumed behind it (YIELD_VALUE), and `sum` adds a one. A list
+comprehension runs through in one go, and `len` asks the list that it makes.
+
+**Slow**
+
+```python
+def work(n):
+    ages = [12, 34] * (n // 2)
+    return sum(1 for age in ages if age > 18)
+```
+
+**Fast**
+
+```python
+def work(n):
+    ages = [12, 34] * (n // 2)
+    return len([age for age in ages if age > 18])
+```
+
+**Proof**
+
+MAKE_FUNCTION at the generator expression, CALL at the call of `sum`.
+
+**When not**
+
+Memory is the price: the list holds all that is counted, eight bytes for each. So it is likely only, where the input is not
+known to be finite and held in memory: a name of unknown type, a file, a generator, more than one `for`. Likely too where a
+condition calls `next`, whose StopIteration a generator turns into a RuntimeError.
+
+Not where the input may have no end (`itertools.count`, `iter(f, sentinel)` and kin), for asynchronous generators, without a
+condition (`sum(1 for _ in xs)` counts what has no length), with a start, and not outside of loops over at most 8 elements.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._comprehensions import calls_next, each_pass, is_asynchronous, may_not_end, resumed_by_call
+from flake8_bytecode_perf.rules._iterables import is_held
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.comprehensions:
+        generator, call = site.node, site.parent
+        if not isinstance(generator, ast.GeneratorExp) or not isinstance(call, ast.Call) or call.args != [generator]:
+            continue
+        condition = _counted(generator)
+        if condition is None or call.keywords or not _is_sum(module, site):
+            continue
+        weighed = each_pass(module, generator, generator.elt, filtered=False)
+        if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
+            continue
+        certain = len(generator.generators) == 1 and not calls_next(generator)
+        certain = certain and is_held(generator.generators[0].iter, module, site.where.scope)
+        variant = "conditional" if isinstance(generator.elt, ast.IfExp) else ""
+        yield Suspect((site,), text(condition), certain, spans=(call,), variant=variant, weighed=(weighed,))
+
+
+def _counted(generator: ast.GeneratorExp) -> ast.expr | None:
+    """The condition on which an element counts as one, or None where others are summed or all count."""
+    match generator.elt:
+        case ast.Constant(value=int(1)):
+            return next((test for clause in generator.generators for test in clause.ifs), None)
+        case ast.IfExp(test=test, body=ast.Constant(value=int(1)), orelse=ast.Constant(value=int(0))):
+            return test
+    return None
+
+
+def _is_sum(module: Module, site: Site) -> bool:
+    return getattr(site.parent.func, "id", "") == "sum" and module.is_builtin(site.where.scope, "sum")
+
+
+RULE = Rule(
+    code="PFB524",
+    name="counting-generator",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=resumed_by_call,
+    message="sum() resumes a generator for each element with '{subject}' ({instructions}); len([… for … if …]) does not",
+    heat=Heat.FUNCTION,
+)
