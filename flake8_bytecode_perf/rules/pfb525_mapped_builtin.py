@@ -1,0 +1,141 @@
+"""A generator that does no more than call a builtin with each element.
+
+**What**
+
+`max(len(x) for x in xs)`: a generator expression or list comprehension that calls a builtin with each element and nothing
+else, given to `sum`, `min`, `max`, `any`, `all`, `list`, `tuple`, `set`, `frozenset`, `sorted` or `str.join`. The finding stands
+at the generator expression or comprehension.
+
+**Why**
+
+The builtin's name is looked up, and the builtin called, by the bytecode of each pass, and a generator is resumed for it. `map`
+looks it up once and calls it from C. It takes one element after the other as the generator does, and stops where it stops.
+
+**Slow**
+
+```python
+def work(n):
+    words = ["word", "a", "three"] * (n // 3)
+    return sum(len(word) for word in words)
+```
+
+**Fast**
+
+```python
+def work(n):
+    words = ["word", "a", "three"] * (n // 3)
+    return sum(map(len, words))
+```
+
+**Proof**
+
+LOAD_GLOBAL of the builtin and CALL at the element, CALL at the call around.
+
+**When not**
+
+Not with a condition, a second `for`, a second argument or a keyword for the builtin, an attribute or an item of the element,
+and not outside of loops over at most 8 elements. Not for methods and other functions, which may cost what hides the rest. Not
+for `next`, whose StopIteration would end the `map`, nor for what looks into its caller (`eval`, `vars`). Not for a list in
+`any` and `all`, which a `map` need not take to its end.
+
+Likely for the `join` of a type that is not known, and for a list in `min` or `max` with a `key`, which would see what the
+calls before it have done.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import calls, found, looks_up
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._comprehensions import each_pass, is_other_function
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_FAMILIES = {
+    name: family
+    for family, names in {
+        "": "abs all any ascii bin callable chr hash hex id len max min oct ord repr round sorted sum",
+        "str": "str",
+        "number": "float int",
+        "type": "bool bytearray bytes complex dict frozenset list set tuple type",
+    }.items()
+    for name in names.split()
+}
+_EARLY = frozenset({"any", "all"})  # need not take all
+_CONSUMERS = frozenset("sum min max any all list tuple set frozenset sorted".split())
+_KEYWORDS = {"sum": {"start"}, "min": {"key", "default"}, "max": {"key", "default"}, "sorted": {"key", "reverse"}}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.comprehensions:
+        node, call = site.node, site.parent
+        if not isinstance(node, ast.GeneratorExp | ast.ListComp) or not isinstance(call, ast.Call) or call.args[:1] != [node]:
+            continue
+        element: Any = node.elt
+        builtin = _called(element, node.generators)
+        certain = _does_the_same(module, site) if builtin else None
+        weighed = each_pass(module, node, element) if certain is not None else None
+        if weighed is None or not all(module.is_builtin(place.where.scope, builtin) for place in (site, weighed)):
+            continue
+        remedy, spans = f"{text(call.func)}(map({builtin}, {text(node.generators[0].iter)}))", (element, element.func, call)
+        yield Suspect((site,), builtin, bool(certain), remedy, spans, variant=_variant(node, builtin), weighed=(weighed,))
+
+
+def _variant(node: ast.GeneratorExp | ast.ListComp, builtin: str) -> str:
+    family = _FAMILIES[builtin]
+    return f"list of {family or 'function'}" if isinstance(node, ast.ListComp) else family
+
+
+def _called(element: ast.expr, clauses: list[ast.comprehension]) -> str:
+    """The builtin that is called with each element and nothing else."""
+    match element, clauses:
+        case ast.Call(func=ast.Name(id=name), args=[ast.Name(id=argument)], keywords=[]), [
+            ast.comprehension(target=ast.Name(id=target), ifs=[], is_async=0)
+        ] if argument == target and name in _FAMILIES:
+            return name
+    return ""
+
+
+def _does_the_same(module: Module, site: Site) -> bool | None:
+    """Whether what is called surely does the same with a `map`; None where that is none of ours."""
+    call: Any = site.parent
+    given, whole = {keyword.arg for keyword in call.keywords}, isinstance(site.node, ast.ListComp)
+    match call.func:
+        case ast.Name(id=name) if name in _CONSUMERS and module.is_builtin(site.where.scope, name):
+            most = 2 if name == "sum" else 1
+            if len(call.args) > most or given - _KEYWORDS.get(name, set()) or (whole and name in _EARLY):
+                return None
+            return not (whole and name in ("min", "max") and "key" in given)
+        case ast.Attribute(attr="join", value=receiver) if not given and len(call.args) == 1:
+            kind = type_of(receiver, module, site.where.scope)
+            wrong = kind not in ("", "str", "bytes", "bytearray") or is_other_function(module, site.where.scope, call.func)
+            return None if wrong else bool(kind)
+    return None
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    element = site.node.elt
+    looked_up, called = found(bytecode.at(element.func), looks_up), found(bytecode.at(element), calls)
+    if looked_up is None or called is None or found(bytecode.at(site.parent), calls) is None:
+        return None
+    return Evidence(looked_up.instructions + called.instructions)
+
+
+RULE = Rule(
+    code="PFB525",
+    name="mapped-builtin",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is looked up and called in a pass for each element ({instructions}); {note} calls it from C",
+    heat=Heat.FUNCTION,
+    marginal=True,
+)
