@@ -1,0 +1,6 @@
+"""PFB526: the generator is resumed for each word. `in` compares in C."""
+
+
+def is_comment(line):
+    words = line.split()
+    return any(word == "#" for word in words)

@@ -1,0 +1,147 @@
+"""A generator that looks for an equal element.
+
+**What**
+
+`any(x == y for x in xs)`, or `all(x != y for x in xs)`, of a generator expression or a list comprehension. The finding stands at
+the call.
+
+**Why**
+
+Each element is compared by the bytecode of a pass, and the generator is resumed for it. `y in xs` compares in C; of a set, a
+dict or a range it need not even look at them all.
+
+**Slow**
+
+```python
+def work(n):
+    ages = [12, 34] * (n // 2)
+    return any(age == 18 for age in ages)
+```
+
+**Fast**
+
+```python
+def work(n):
+    ages = [12, 34] * (n // 2)
+    return 18 in ages
+```
+
+**Proof**
+
+COMPARE_OP at the comparison, CALL at the call.
+
+**When not**
+
+Not with a condition, a second `for`, or where what is looked for is made of the element, runs code of others or yields; not
+where the elements are the letters of a string, of which `in` finds longer parts as well, or those of bytes; and not outside
+of loops over at most 8 elements.
+
+`in` takes what is identical for equal, as a NaN is not to itself: likely where what is looked for is not known to be a str, int,
+bytes, bool, None or constant. Likely too where it is an attribute, an item or the result of a builtin, which `in` works out
+even if there is no element; and where the type of `xs` is not known: it may have a `__contains__` of its own, as a pandas
+Series, whose `in` looks at its index.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, compares, found
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._comprehensions import each_pass
+from flake8_bytecode_perf.rules._iterables import lists_its_elements
+from flake8_bytecode_perf.rules._shapes import runs_unknown, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Scope, Site
+
+_OPERATORS: dict[str, type[ast.cmpop]] = {"any": ast.Eq, "all": ast.NotEq}
+_PLAIN = frozenset({"str", "int", "bytes", "bool", "NoneType"})  # what is identical is equal
+_HASHING = frozenset({"set", "frozenset", "dict"})
+_STRANGE = frozenset({"bytes", "bytearray", "memoryview"})  # `300 in data` raises
+_RUNNING = (
+    *(ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr, ast.Lambda),
+    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
+)
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("any", "all"):
+        match site.node:
+            case ast.Call(
+                func=ast.Name(id=name),
+                args=[ast.GeneratorExp(elt=element) | ast.ListComp(elt=element) as looking],
+                keywords=[],
+            ) if isinstance(element, ast.Compare):
+                wanted = _wanted(element, looking.generators, name)
+                weighed = each_pass(module, looking, element) if wanted is not None else None
+                if wanted is None or weighed is None or not module.is_builtin(site.where.scope, name):
+                    continue
+                certain = _does_the_same(module, site, wanted, looking.generators[0].iter)
+                if certain is not None:
+                    remedy = _remedy(site, wanted, looking.generators[0].iter)
+                    variant = "list" if isinstance(looking, ast.ListComp) else ""
+                    yield Suspect((site,), text(element), certain, remedy, (element,), variant=variant, weighed=(weighed,))
+
+
+def _wanted(comparison: ast.Compare, clauses: list[ast.comprehension], name: str) -> ast.expr | None:
+    """What each element is compared with, if that is not made of the element and runs no code of its own."""
+    if len(comparison.ops) != 1 or not isinstance(comparison.ops[0], _OPERATORS[name]):
+        return None
+    sides = comparison.left, comparison.comparators[0]
+    match clauses:
+        case [ast.comprehension(target=ast.Name(id=target), ifs=[], is_async=0)]:
+            named = [isinstance(side, ast.Name) and side.id == target for side in sides]
+            wanted = sides[named.index(True) - 1] if True in named else None
+            parts = list(ast.walk(wanted)) if wanted is not None else []
+            strange = any(isinstance(part, _RUNNING) or getattr(part, "id", "") == target for part in parts)
+            return None if strange else wanted
+    return None
+
+
+def _does_the_same(module: Module, site: Site, wanted: ast.expr, iterable: ast.expr) -> bool | None:
+    """Whether `wanted in iterable` surely says the same; None where it may well not."""
+    scope = site.where.scope
+    kind = type_of(iterable, module, scope)
+    if kind == "str":  # "ab" in "abc"
+        return True if isinstance(wanted, ast.Constant) and len(str(wanted.value)) == 1 else None
+    if kind in _STRANGE or runs_unknown(module, site, wanted):
+        return None
+    if not _is_plain(module, scope, wanted):
+        return False
+    return kind in _HASHING or lists_its_elements(iterable, module, scope)
+
+
+def _is_plain(module: Module, scope: Scope, wanted: ast.expr) -> bool:
+    """Whether what is looked for is at hand, and equal to whatever is identical to it."""
+    value = wanted.operand if isinstance(wanted, ast.UnaryOp) else wanted
+    return isinstance(value, ast.Constant) or (isinstance(value, ast.Name) and type_of(value, module, scope) in _PLAIN)
+
+
+def _remedy(site: Site, wanted: ast.expr, iterable: ast.expr) -> str:
+    negated = isinstance(site.parent, ast.UnaryOp) and isinstance(site.parent.op, ast.Not)
+    operator = ast.In() if (site.node.func.id == "any") != negated else ast.NotIn()
+    return text(ast.Compare(left=wanted, ops=[operator], comparators=[iterable]))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    compared, called = found(bytecode.at(suspect.spans[0]), compares), found(bytecode.at(site.node), calls)
+    if compared is None or called is None:
+        return None
+    return Evidence(compared.instructions + called.instructions)
+
+
+RULE = Rule(
+    code="PFB526",
+    name="any-equal",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is a pass of its own for each element ({instructions}); '{note}' compares in C",
+    heat=Heat.FUNCTION,
+)
