@@ -1,0 +1,179 @@
+"""A lambda that `map` or `filter` calls with each element.
+
+**What**
+
+`map` or `filter` with a lambda. The finding stands at the call of `map` or `filter`.
+
+**Why**
+
+The lambda is called for each element, and a call sets up a frame. A comprehension has the same expression in a frame of its
+own, from 3.12 on in the function's.
+
+**Slow**
+
+```python
+def work(n):
+    sizes = [1, -2, 3] * (n // 3)
+    return list(map(lambda size: size + 1, sizes))
+```
+
+**Fast**
+
+```python
+def work(n):
+    sizes = [1, -2, 3] * (n // 3)
+    return [size + 1 for size in sizes]
+```
+
+**Proof**
+
+MAKE_FUNCTION at the lambda, CALL at the call of `map` or `filter`.
+
+**When not**
+
+A comprehension where all is taken at once, by `list`, `tuple`, `set`, `frozenset`, `dict`, `sorted`, `sum`, `min`, `max`,
+`str.join`, `list.extend`, by `*` or as several targets; else a generator expression, which is as lazy as `map`. Likely where
+the `map` is kept, returned, yielded or given to what this file does not know, for a generator is none; for `extend` and for
+the `join` of an unknown type; for `min` and `max` with a `key`, which may see what the lambda does.
+
+Not where the lambda has defaults or takes the rest, or its parameters are not as many as the iterables; where it binds a name,
+which would become the function's; where another lambda or a generator inside may outlive the call, as it would see the last
+element; where it calls `next`, whose StopIteration ends a `map`, or looks into its frame (`locals`, `eval`); and not outside
+of loops over at most 8 elements.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._comprehensions import is_other_function
+from flake8_bytecode_perf.rules._growth import mentions
+from flake8_bytecode_perf.rules._lambdas import each_call, has_few, made_and_called, parameters_of
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+    _Kind = type[ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp]
+
+_WHOLE = frozenset("list tuple set frozenset dict sorted sum min max".split())
+_LAZY = frozenset({"any", "all", "next", "enumerate", "zip"})
+_CONSUMING = _WHOLE | {"any", "all"}
+_FRAME = frozenset({"locals", "vars", "eval", "exec", "dir", "super"})
+_UNFIT = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Lambda)
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("map", "filter"):
+        match site.node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Lambda() as function, *iterables], keywords=[]):
+                wanted = len(iterables) if name == "map" else 1
+                if not iterables or len(parameters_of(function)) != wanted or len(iterables) != wanted:
+                    continue
+                taken = _taken(module, site) if module.is_builtin(site.where.scope, name) else None
+                cold = all(has_few(site, iterable) for iterable in iterables)
+                if taken is None or cold or not _fits(function.body) or _has_starred(iterables):
+                    continue
+                kind, certain = taken
+                several, note = "several" if wanted > 1 else name if name == "filter" else "", _remedy(site, kind)
+                variant = " ".join(filter(None, ("lazy" if kind is ast.GeneratorExp else "", several)))
+                weighed = (each_call(module, site, function),)
+                yield Suspect((site,), name, certain, note, (function,), variant=variant, weighed=weighed)
+
+
+def _has_starred(iterables: list[ast.expr]) -> bool:
+    return any(isinstance(iterable, ast.Starred) for iterable in iterables)
+
+
+def _fits(body: ast.expr) -> bool:
+    """Whether a lambda's body does the same where a comprehension has it."""
+    consumed: set[ast.AST] = set()
+    for node in ast.walk(body):  # the call comes before what it is given
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in _FRAME or (name == "next" and len(arguments) < 2):
+                return False
+            case ast.Call(func=ast.Name(id=name), args=[first]) if name in _CONSUMING:
+                consumed.add(first)
+            case ast.Call(func=ast.Attribute(attr="join"), args=[first]):
+                consumed.add(first)
+        if isinstance(node, _UNFIT) or (isinstance(node, ast.GeneratorExp) and node not in consumed):
+            return False
+    return True
+
+
+def _taken(module: Module, site: Site) -> tuple[_Kind, bool] | None:
+    """The kind of comprehension that does for what takes the elements, and how sure; None where nothing does."""
+    node, parent = site.node, site.parent
+    match parent:
+        case ast.Call() if parent.args[:1] == [node]:
+            return _taken_by_call(module, site, parent)
+        case ast.For(iter=iterable) | ast.comprehension(iter=iterable, is_async=0):
+            return (ast.GeneratorExp, True) if iterable is node else None
+        case ast.Assign(targets=targets) if all(isinstance(target, ast.Tuple | ast.List) for target in targets):
+            return ast.ListComp, True
+        case ast.Starred():
+            return ast.ListComp, True
+        case ast.Compare(comparators=[iterable], ops=[ast.In() | ast.NotIn()]) if iterable is node:
+            return ast.GeneratorExp, True
+        case ast.Call(func=ast.Name(id="zip" | "map" | "filter" as name)) if module.is_builtin(site.where.scope, name):
+            return ast.GeneratorExp, True
+        case ast.Return() | ast.Assign() | ast.AnnAssign() | ast.Yield() | ast.YieldFrom() | ast.Call() | ast.keyword():
+            return ast.GeneratorExp, False
+    return None
+
+
+def _taken_by_call(module: Module, site: Site, call: ast.Call) -> tuple[_Kind, bool] | None:
+    scope, given = site.where.scope, {keyword.arg for keyword in call.keywords}
+    match call.func:
+        case ast.Name(id=name) if name in _WHOLE and module.is_builtin(scope, name):
+            return _kind(name, site.node), "key" not in given or name == "sorted"
+        case ast.Name(id=name) if name in _LAZY and module.is_builtin(scope, name):
+            return ast.GeneratorExp, True
+        case ast.Attribute(attr="join", value=receiver) if not is_other_function(module, scope, call.func):
+            return ast.ListComp, type_of(receiver, module, scope) in ("str", "bytes")
+        case ast.Attribute(attr="extend", value=receiver):
+            # xs.extend(map(lambda y: y + xs[-1], ys))      sees the list grow
+            return None if mentions(site.node, receiver) else (ast.ListComp, False)
+    return ast.GeneratorExp, False
+
+
+def _kind(name: str, mapped: ast.Call) -> _Kind:
+    """The comprehension that a call of `list`, `set`, `dict` and kin becomes, or is given."""
+    match name, mapped:
+        case "set", _:
+            return ast.SetComp
+        case "dict", ast.Call(func=ast.Name(id="map"), args=[ast.Lambda(body=ast.Tuple(elts=[one, other])), *_]):
+            return ast.ListComp if isinstance(one, ast.Starred) or isinstance(other, ast.Starred) else ast.DictComp
+    return ast.ListComp
+
+
+def _remedy(site: Site, kind: _Kind) -> str:
+    """The comprehension in one line."""
+    function, *iterables = site.node.args
+    names: list[Any] = [ast.Name(id=name, ctx=ast.Store()) for name in parameters_of(function)]
+    several = len(names) > 1
+    target = ast.Tuple(elts=names, ctx=ast.Store()) if several else names[0]
+    iterable = ast.Call(func=ast.Name(id="zip"), args=iterables, keywords=[]) if several else iterables[0]
+    filtered = site.node.func.id == "filter"
+    clause = ast.comprehension(target=target, iter=iterable, ifs=[function.body] if filtered else [], is_async=0)
+    element = names[0] if filtered else function.body
+    if issubclass(kind, ast.DictComp):
+        return text(kind(key=element.elts[0], value=element.elts[1], generators=[clause]))
+    return text(kind(elt=element, generators=[clause]))
+
+
+RULE = Rule(
+    code="PFB509",
+    name="lambda-map",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=made_and_called,
+    message="{subject}() calls a lambda with each element ({instructions}); a comprehension calls none: {note}",
+    heat=Heat.FUNCTION,
+)
