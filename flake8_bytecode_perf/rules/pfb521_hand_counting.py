@@ -1,0 +1,222 @@
+"""A loop that fills in the missing keys of a dict by hand.
+
+**What**
+
+In a loop, `d[k] = d.get(k, 0) + 1`, `d.setdefault(k, []).append(v)`, `if k in d: d[k] += 1` with `else: d[k] = 1`,
+`if k not in d: d[k] = []` right before `d[k].append(v)`, or the same by `except KeyError`. The finding stands at the call, the
+test, or the item that is tried.
+
+**Why**
+
+The key is hashed and looked up twice, or a list is made for each pass and most often thrown away. A `defaultdict` makes what is
+missing in C. Where counting is all that the loop does, a `Counter` runs all of it in C.
+
+**Slow**
+
+```python
+def work(n):
+    words = ["word", "a", "three", "a"] * (n // 4)
+    counts = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    return counts
+```
+
+**Fast**
+
+```python
+from collections import Counter
+
+
+def work(n):
+    words = ["word", "a", "three", "a"] * (n // 4)
+    return Counter(words)
+```
+
+**Proof**
+
+CALL at the call, CONTAINS_OP at the test, BINARY_SUBSCR at the item (BINARY_OP `[]` from 3.14).
+
+**When not**
+
+Certain only for a local that is made empty in the function at hand, and of which the rest of the function neither reads an item
+nor passes it on: a `defaultdict` makes what is read and missing, and both print otherwise than a dict. Likely for a local that
+is returned or handed on, or has another name, for a global, and for an attribute of `self` which this file makes a dict; where
+what is added may raise or look at the dict; and where a Counter is to count what may be a dict, whose values it would take for
+counts. Silent where no statement of this file makes the dict, as for a parameter.
+
+Not where the key or value runs code of others in each of the places, and not where what is made is not what is added to.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, cast
+
+from flake8_bytecode_perf.bytecode import calls, contains, found, subscripts
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import class_at_hand, type_of
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import key, mentions
+from flake8_bytecode_perf.rules._loops import names_bound_by, seen_outside
+from flake8_bytecode_perf.rules._missing import Filled, filled_by_hand
+from flake8_bytecode_perf.rules._shapes import runs_unknown, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
+
+_PLAIN_METHODS = frozenset("items keys values get setdefault pop popitem clear update".split())  # make nothing that is missing
+_PLAIN_BUILTINS = frozenset("all any bool dict enumerate frozenset iter len list max min set sorted sum tuple zip".split())
+_BINDING = (ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom)
+_INSTRUCTIONS = {"get": calls, "setdefault": calls, "test": contains, "try": subscripts}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for filled in filled_by_hand(module):
+        site, owner = filled.site, filled.item.value
+        made = _made(module, site.where.scope, owner)
+        if not made or _twice_is_not_once(module, filled):
+            continue
+        certain = _is_own(module, site.where.scope, owner, made) and _only_read(module, filled)
+        certain = certain and (filled.form == "setdefault" or not _may_raise(module, filled))
+        remedy, sure = _counter(module, filled)
+        certain = certain and sure
+        note = f"{remedy} counts in C" if remedy else f"collections.defaultdict({filled.factory}) does that in C"
+        yield Suspect((site,), text(filled.item), certain, note, detail=filled.form, variant="" if remedy else _variant(filled))
+
+
+def _variant(filled: Filled) -> str:
+    """The variant of a place: counts, groups, and lists that are made in each pass."""
+    if filled.form == "setdefault":
+        return "setdefault of a set" if filled.factory == "set" else "setdefault"
+    kind = "count" if filled.factory in ("int", "float") else "group"
+    return f"{kind} by {filled.form}"
+
+
+def _made(module: Module, scope: Scope, owner: ast.expr) -> Sequence[Binding]:
+    """The bindings of a name, or the stores of an attribute of `self`, if each makes a dict; none where something else does."""
+    bindings: list[Binding] = []
+    match owner:
+        case ast.Name(id=name):
+            bindings = module.variable(scope, mangle(scope, name)).bindings
+        case ast.Attribute(value=ast.Name() as base, attr=name):
+            at_hand = class_at_hand(module, scope, base)
+            stored = module.stores.get(mangle(scope, name), [])
+            bindings = [*stored, *at_hand.bindings.get(name, ())] if at_hand is not None else []
+    makes = [found for found in bindings if found.kind is not Bound.DECLARATION]
+    return makes if all(_makes_dict(module, found) for found in makes) else ()
+
+
+def _makes_dict(module: Module, binding: Binding) -> bool:
+    if binding.kind is not Bound.ASSIGNMENT:
+        return False
+    match binding.value:
+        case ast.Dict() | ast.DictComp():
+            return True
+        case ast.Call(func=ast.Name(id="dict")):
+            return module.is_builtin(binding.where.scope, "dict")
+    return False
+
+
+def _is_own(module: Module, scope: Scope, owner: ast.expr, made: Sequence[Binding]) -> bool:
+    """Whether a name is a function's local that is made once, and empty."""
+    match made, owner:
+        case [one], ast.Name(id=name) if _is_empty(one.value) and one.value in module.once(_bound_alone):
+            variable = module.variable(scope, mangle(scope, name))
+            return variable.owner is scope.runner and variable.owner.kind is Kind.FUNCTION
+    return False
+
+
+def _is_empty(value: ast.expr | None) -> bool:
+    match value:
+        case ast.Dict(keys=[]) | ast.Call(args=[], keywords=[]):
+            return True
+    return False
+
+
+def _bound_alone(module: Module) -> set[ast.expr]:
+    """The dicts that a file makes for one name: not for that of `self.counts = counts = {}`."""
+    alone = set()
+    for site in (*module.sites(ast.Dict), *module.calls_of("dict")):
+        match site.parent:
+            case ast.Assign(targets=[_]) | ast.AnnAssign() | ast.Tuple():
+                alone.add(site.node)
+    return alone
+
+
+def _only_read(module: Module, filled: Filled) -> bool:
+    """Whether the rest of the function can't tell a `defaultdict` from a dict, which is a local's."""
+    scope, owner = filled.site.where.scope, cast("ast.Name", filled.item.value)
+    return all(_is_plain(module, site, filled) for site in module.variable(scope, mangle(scope, owner.id)).reads)
+
+
+def _is_plain(module: Module, site: Site, filled: Filled) -> bool:
+    """Whether a use of the dict neither makes what is missing nor lets the dict itself out."""
+    node, parent = site.node, site.parent
+    match parent:
+        case ast.Attribute(attr=method):
+            return method in _PLAIN_METHODS
+        case ast.Subscript(value=value):
+            loop = filled.site.where.loop
+            filling = loop is not None and loop.holds(site.where.loop) and key(parent) == key(filled.item)
+            return value is node and (filling or not isinstance(parent.ctx, ast.Load))
+        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[container]):
+            return container is node
+        case ast.For(iter=read) | ast.comprehension(iter=read) | ast.If(test=read) | ast.UnaryOp(op=ast.Not(), operand=read):
+            return read is node
+        case ast.Call(func=ast.Name(id=function)):
+            return function in _PLAIN_BUILTINS and module.is_builtin(site.where.scope, function)
+    return False
+
+
+def _twice_is_not_once(module: Module, filled: Filled) -> bool:
+    """Whether the key is worked out in two places and may differ, or is made from the dict."""
+    index, owner = filled.item.slice, filled.item.value
+    if mentions(index, owner):
+        return True
+    runs = runs_unknown(module, filled.site, index) or any(isinstance(node, _BINDING) for node in ast.walk(index))
+    return filled.form != "setdefault" and runs
+
+
+def _may_raise(module: Module, filled: Filled) -> bool:
+    """Whether what is added runs code of others, or looks at the dict, once a `defaultdict` has made the new value."""
+    added = filled.added
+    # try: d[k].append(other[v])      catches the KeyError of the other as well
+    if added is None or (filled.form == "try" and not isinstance(added, ast.Constant | ast.Name)):
+        return True
+    return mentions(added, filled.item.value) or runs_unknown(module, filled.site, added)
+
+
+def _counter(module: Module, filled: Filled) -> tuple[str, bool]:
+    """The Counter that does for the whole loop, and how sure; nothing where the loop does more than to add ones."""
+    loop = filled.site.where.loop
+    one = isinstance(filled.added, ast.Constant) and filled.added.value == 1 and filled.factory == "int"
+    if loop is None or not one or not isinstance(loop.node, ast.For) or loop.node.orelse:
+        return "", True
+    target, iterable, index = loop.node.target, loop.node.iter, filled.item.slice
+    if loop.node.body != list(filled.statements) or any(seen_outside(module, loop, name) for name in names_bound_by(target)):
+        return "", True
+    itself = isinstance(index, ast.Name) and isinstance(target, ast.Name) and target.id == index.id
+    kind = type_of(iterable, module, filled.site.where.scope)
+    if mentions(iterable, filled.item.value) or (itself and kind == "dict"):  # Counter(a dict) takes its values for counts
+        return "", True
+    clause = ast.comprehension(target=target, iter=iterable, ifs=[], is_async=0)
+    counted = text(iterable if itself else ast.ListComp(elt=index, generators=[clause]))
+    return f"collections.Counter({counted})", bool(kind) or not itself
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    return found(bytecode.at(site.node), _INSTRUCTIONS[suspect.detail])
+
+
+RULE = Rule(
+    code="PFB521",
+    name="hand-counting",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="missing keys of '{subject}' are filled in by hand ({instructions}); {note}",
+)
