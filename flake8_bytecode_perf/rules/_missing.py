@@ -7,12 +7,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rules._growth import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Scope
 
 _EMPTY = frozenset({"list", "set", "dict"})
 _KEEPING = {"append": "list", "add": "set"}  # d[k].append(v) is made anew as [v]
@@ -52,6 +53,8 @@ def filled_by_hand(module: Module) -> Iterator[Filled]:
 def _by_get(module: Module) -> Iterator[Filled]:
     """Find `d[k] = d.get(k, 0) + v`."""
     for site in module.assigns:
+        if site.node.value.__class__ is not ast.BinOp:
+            continue
         match site.node:
             case ast.Assign(targets=[ast.Subscript() as item], value=ast.BinOp(op=ast.Add() | ast.Sub()) as operation):
                 plus = isinstance(operation.op, ast.Add)
@@ -102,11 +105,12 @@ def _empty(node: ast.expr, module: Module, scope: Scope) -> str:
 
 def _by_test(module: Module) -> Iterator[Filled]:
     """Find `if k in d: d[k] += 1` with `else: d[k] = 1`, and `if k not in d: d[k] = []` right before `d[k].append(v)`."""
-    for site in module.sites(ast.Compare):
-        statement, where = site.parent, site.where
-        if where.loop is None or statement.__class__ is not ast.If or statement.test is not site.node:
+    for place in module.places[ast.Compare]:  # not yet a Site: there are many, and few are the test of an `if`
+        node, statement, where = place
+        if where.loop is None or statement.__class__ is not ast.If or statement.test is not node:
             continue
-        match site.node:
+        site = Site._make(place)
+        match node:
             case ast.Compare(left=index, ops=[ast.In() | ast.NotIn() as operator], comparators=[owner]):
                 found = isinstance(operator, ast.In)
                 use, made = (statement.body, statement.orelse) if found else (statement.orelse, statement.body)
@@ -190,7 +194,6 @@ def _first(value: ast.expr, adding: _Use, module: Module, scope: Scope) -> str:
 
 
 def _same(one: ast.expr, other: ast.expr | None) -> bool:
-    try:
-        return other is not None and ast.unparse(one) == ast.unparse(other)
-    except RecursionError:
-        return False
+    """Whether two expressions are spelled alike, and not too deep to tell."""
+    owner = ast.Name(id="_", ctx=ast.Load())
+    return other is not None and bool(key(_item(owner, one))) and key(_item(owner, one)) == key(_item(owner, other))
