@@ -1,6 +1,6 @@
 """PFB524: the generator is resumed for each row that counts. len() of a list comprehension is told by the list."""
 
 
-def filled(text):
+def filled(text: str):
     rows = text.splitlines()
     return sum(1 for row in rows if row)

@@ -1,6 +1,6 @@
 """PFB526: the generator is resumed for each word. `in` compares in C."""
 
 
-def is_comment(line):
+def is_comment(line: str):
     words = line.split()
     return any(word == "#" for word in words)
