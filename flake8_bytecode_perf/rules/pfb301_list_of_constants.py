@@ -75,4 +75,5 @@ RULE = Rule(
     proof=stands(builds_list),
     message="list {subject} is only read but built each time ({instructions}); a tuple is a constant",
     heat=Heat.FUNCTION,
+    yields_to=("PFB306", "PFB307", "PFB308"),
 )

@@ -1,0 +1,103 @@
+"""A call that makes an empty or a keyed container, where a display does.
+
+**What**
+
+`dict()`, `list()`, `tuple()` without arguments, and `dict(a=x, b=y)`, in a loop.
+
+**Why**
+
+The name is looked up among the globals and then the builtins, and what it finds is called. `{}`, `[]` and
+`{"a": x, "b": y}` are each one instruction; `()` is a constant.
+
+flake8-comprehensions reports the same as C408.
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        seen = dict()
+        seen[i] = total
+        total += len(seen)
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        seen = {}
+        seen[i] = total
+        total += len(seen)
+    return total
+```
+
+**Proof**
+
+LOAD_GLOBAL or LOAD_NAME at the name, and CALL or CALL_KW at the call.
+
+**When not**
+
+Never where the file binds the name, or a star-import may. Not with arguments by position (`list(xs)` and `dict(pairs)` do
+something else; around a display they are PFB308), and not for `dict(**d)` and `dict(a=x, **d)`: these refuse keys that are no
+strings or come twice, and the display takes them. `set()` has no display.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, found, looks_up
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_SHOWN = 40  # characters of the remedy
+_DISPLAYS = {"dict": "{}", "list": "[]", "tuple": "()"}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of(*_DISPLAYS):
+        node = site.node
+        if not isinstance(node.func, ast.Name) or node.args or (node.keywords and node.func.id != "dict"):
+            continue
+        # dict(a=x, **d)      refuses an "a" in d
+        if any(keyword.arg is None for keyword in node.keywords) or not module.is_builtin(site.where.scope, node.func.id):
+            continue
+        variant = "keywords" if node.keywords else "" if node.func.id == "dict" else node.func.id
+        yield Suspect((site,), text(node), note=_display(node), spans=(node.func,), variant=variant)
+
+
+def _display(call: ast.Call) -> str:
+    """What makes the same container: {"a": x} for dict(a=x)."""
+    if not call.keywords:
+        return _DISPLAYS[call.func.id]  # type: ignore[attr-defined]  # it is a name
+    keys: list[ast.expr | None] = [ast.Constant(keyword.arg) for keyword in call.keywords]
+    display = text(ast.Dict(keys=keys, values=[keyword.value for keyword in call.keywords]))
+    return display if len(display) <= _SHOWN else "{…: …}"
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    looked_up, called = found(bytecode.at(site.node.func), looks_up), found(bytecode.at(site.node), calls)
+    if looked_up is None or called is None:
+        return None
+    return Evidence(looked_up.instructions + called.instructions)
+
+
+RULE = Rule(
+    code="PFB304",
+    name="constructor-call",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' looks a builtin up and calls it in each pass ({instructions}); {note} does neither",
+    yields_to=("PFB306",),
+)
