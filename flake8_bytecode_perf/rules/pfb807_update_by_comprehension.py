@@ -53,18 +53,18 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import builds_dict, calls, drops, found, next_of
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import Heat
 from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._comprehensions import each_pass, filled_unseen, is_other_function, reads
 from flake8_bytecode_perf.rules._growth import key
-from flake8_bytecode_perf.rules._shapes import made_as, runs_unknown, text
+from flake8_bytecode_perf.rules._receivers import bindings_of, may_count
+from flake8_bytecode_perf.rules._shapes import runs_unknown, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module, Site
+    from flake8_bytecode_perf.model import Module, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -95,23 +95,15 @@ def _takes_items(module: Module, site: Site, receiver: ast.expr) -> bool:
         return False
     if is_other_function(module, site.where.scope, site.parent.func) or reads(module, site, receiver):
         return False
-    counter = any(made_as(module, found, ("collections.Counter",)) for found in _bindings(module, site, receiver))
     items = (*ast.walk(site.node.key), *ast.walk(site.node.value))
-    return not counter and not any(isinstance(node, ast.NamedExpr) for node in items)
-
-
-def _bindings(module: Module, site: Site, receiver: ast.expr) -> Sequence[Binding]:
-    match receiver:
-        case ast.Name(id=name):
-            return module.variable(site.where.scope, mangle(site.where.scope, name)).bindings
-        case ast.Attribute(attr=name):
-            return module.stores.get(mangle(site.where.scope, name), ())
-    return ()
+    if may_count(module, site.where.scope, receiver):
+        return False
+    return not any(isinstance(node, ast.NamedExpr) for node in items)
 
 
 def _is_filled(module: Module, site: Site, receiver: ast.expr) -> bool:
     """Whether a receiver surely holds something: `update` takes the whole table of a dict over at once into an empty one."""
-    bindings = _bindings(module, site, receiver)
+    bindings = bindings_of(module, site.where.scope, receiver)
     loop = site.where.loop
     if loop is not None and not any(loop.holds(found.where.loop) for found in bindings):
         return True  # an earlier pass has filled it
