@@ -1,0 +1,144 @@
+"""A container that is made only to put its one item into another.
+
+**What**
+
+`d.update({k: v})`, `d.update(k=v)`, `d.update([(k, v)])`, `d |= {k: v}`; `s.update({x})`, `s.update([x])`, `s |= {x}`;
+`xs += [x]`, `xs.extend([x])`, `xs.extend((x,))`: as statements, in a loop. The finding stands at the inner container, or at
+the call with a keyword.
+
+**Why**
+
+The inner container is built, gone through and thrown away, each pass. `d[k] = v`, `s.add(x)` and `xs.append(x)` build none.
+
+**Slow**
+
+```python
+def work(n):
+    found = {}
+    for i in range(n):
+        found.update({i: n})
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    found = {}
+    for i in range(n):
+        found[i] = n
+    return found
+```
+
+**Proof**
+
+BUILD_MAP, BUILD_SET, BUILD_LIST or BUILD_TUPLE at the inner container, CALL or CALL_KW at a call with a keyword. A tuple of a
+constant is one itself: acquitted.
+
+**When not**
+
+Not for a `Counter`, whose `update` adds, for methods that the class at hand defines, for functions of a module, where `+=` sets
+a property, a slice or a name of a class body, and where a walrus stands in what is added. `t += (x,)` on a tuple is PFB405.
+
+Likely where the type is not known: then only for the displays of one key or one element of a set, for `xs.extend([x])`, and
+for `xs += [x]` in a file that imports no arrays, which `+=` adds to element by element. Likely too where the item calls what
+this file does not show, and that may change what the rest of the statement reads, for `d[k] = v` works out `v` first, and
+`xs += [x]` stores what `xs` was before; and where `+=` is what gives an instance the attribute of its class.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import builds_dict, builds_list, builds_set, builds_tuple, calls, found
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import is_computed
+from flake8_bytecode_perf.rules._comprehensions import is_other_function
+from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rules._one_item import Item, given, joined, may_differ
+from flake8_bytecode_perf.rules._receivers import may_count, type_of_receiver
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+_ARRAYS = frozenset("cupy dask jax numpy pandas polars scipy sympy tensorflow torch xarray".split())
+_BUILDING = {ast.Dict: builds_dict, ast.Set: builds_set, ast.List: builds_list, ast.Tuple: builds_tuple, ast.Call: calls}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("update", "extend"):
+        if site.parent.__class__ is ast.Expr and isinstance(site.node.func, ast.Attribute):
+            for item in given(site.node, site.node.func.attr):
+                yield from _suspect(module, site, site.node.func.value, item)
+    for site in module.augments:
+        for item in joined(site.node):
+            yield from _suspect(module, site, site.node.target, item)
+
+
+def _suspect(module: Module, site: Site, receiver: ast.expr, item: Item) -> Iterator[Suspect]:
+    if any(isinstance(part, ast.Starred) or _binds(part) for part in (item.key, item.value)):
+        return
+    known = type_of_receiver(module, site.where, receiver)
+    if known != item.kind and (known or not item.telling or not _can_be(module, site, receiver)):
+        return
+    if _does_more(module, site, receiver) or (item.kind == "dict" and may_count(module, site.where.scope, receiver)):
+        return
+    certain = bool(known) and not may_differ(module, site, receiver, item)
+    place = Site(item.made, site.node, site.where)
+    yield Suspect((place,), text(receiver), certain, _remedy(receiver, item), variant=item.variant)
+
+
+def _binds(part: ast.expr | None) -> bool:
+    return part is not None and any(isinstance(node, ast.NamedExpr) for node in ast.walk(part))
+
+
+def _can_be(module: Module, site: Site, receiver: ast.expr) -> bool:
+    """Whether something of unknown type is likely the builtin that the form makes one think of."""
+    if isinstance(site.node, ast.AugAssign):
+        return not module.once(_uses_arrays)
+    return bool(key(receiver)) and not is_other_function(module, site.where.scope, site.node.func)
+
+
+def _uses_arrays(module: Module) -> bool:
+    roots = [alias.name for node in module.import_statements for alias in node.names if isinstance(node, ast.Import)]
+    roots += [node.module or "" for node in module.import_statements if isinstance(node, ast.ImportFrom)]
+    return any(root.partition(".")[0] in _ARRAYS for root in roots)
+
+
+def _does_more(module: Module, site: Site, receiver: ast.expr) -> bool:
+    """Whether += does more than change the object: it sets a property or a slice, or binds a name of a class body."""
+    if not isinstance(site.node, ast.AugAssign):
+        return False
+    if isinstance(receiver, ast.Subscript):
+        return any(isinstance(node, ast.Slice) for node in ast.walk(receiver.slice))  # xs[:0] += [x]
+    scope = site.where.scope
+    if isinstance(receiver, ast.Attribute):
+        return is_computed(module, mangle(scope, receiver.attr))
+    return isinstance(receiver, ast.Name) and module.owner(scope, mangle(scope, receiver.id)).kind is Kind.CLASS
+
+
+def _remedy(receiver: ast.expr, item: Item) -> str:
+    shown = text(receiver)
+    if item.key is not None:
+        return f"{shown}[{text(item.key)}] = {text(item.value)}"
+    return f"{shown}.{'add' if item.kind == 'set' else 'append'}({text(item.value)})"
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    return found(bytecode.at(site.node), _BUILDING[site.node.__class__])
+
+
+RULE = Rule(
+    code="PFB307",
+    name="one-item-update",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' gets one item out of a container made for it in each pass ({instructions}); {note} makes none",
+)
