@@ -1,0 +1,147 @@
+"""A collection that is made only to make another of it.
+
+**What**
+
+`set()`, `dict()`, `tuple()` or `list()` around a display or a comprehension that could be theirs at once: `set([a, b])`,
+`set([f(x) for x in xs])`, `dict([(k, v)])`, `tuple([a, b])`, `list((a, b))`, `list([…])`, `dict({…})`; `max([a, b])` and
+`min((a, b))`; and comprehensions that only copy: `[x for x in xs]`, `{x for x in xs}`, `{k: v for k, v in d.items()}`.
+
+**Why**
+
+The inner collection is built, gone through by a call and thrown away. A comprehension that only copies takes each element
+through a name; `list(xs)` copies them all in one go.
+
+flake8-comprehensions reports most of this as C403 to C406, C409 to C411, C416 and C418.
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total += len(set([i, n]))
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total += len({i, n})
+    return total
+```
+
+**Proof**
+
+BUILD_LIST, BUILD_SET, BUILD_MAP, BUILD_TUPLE or a constant tuple at the inner collection, and the CALL around it; at a
+comprehension that only copies what it builds.
+
+**When not**
+
+Not where the builtin is shadowed, for `dict` around what are no pairs for all to see, where an element is itself unpacked, for
+`tuple([f(x) for x in xs])` (PFB803 is about the way without the list), for sets that would lose elements (`list({a, b})`), for
+`max` and `min` with `default` or of one element. `[(a, b) for a, b in xs]` makes tuples of what need not be any, and so is no
+copy; nor is what filters, waits or changes an element. A comprehension over at most 8 elements for all to see is none of these.
+
+`list(xs)` asks `xs` for its length first: silent in `__len__` itself for `[x for x in self]`.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import (
+    builds_dict,
+    builds_list,
+    builds_set,
+    builds_tuple,
+    calls,
+    constant_of,
+    found,
+    makes_function,
+)
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._comprehensions import each_pass
+from flake8_bytecode_perf.rules._copies import copied, made_at_once
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.rule import Instruction
+
+_NAMES = ("set", "dict", "tuple", "list", "max", "min")
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
+_BUILDING = {
+    **dict.fromkeys((ast.List, ast.ListComp), builds_list),
+    **dict.fromkeys((ast.Set, ast.SetComp), builds_set),
+    **dict.fromkeys((ast.Dict, ast.DictComp), builds_dict),
+}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of(*_NAMES):
+        if len(site.node.args) == 1 and site.node.func.__class__ is ast.Name:
+            yield from _around(module, site)
+    for site in module.comprehensions:
+        copy = None if site.node.__class__ is ast.GeneratorExp else copied(module, site)
+        weighed = each_pass(module, site.node, site.node) if copy is not None else None
+        if copy is not None and weighed is not None:
+            yield Suspect((site,), text(site.node), note=copy.remedy, variant=copy.variant, weighed=(weighed,))
+
+
+def _around(module: Module, site: Site) -> Iterator[Suspect]:
+    """What is suspected of a call with one argument."""
+    call, inner = site.node, site.node.args[0]
+    better, weighed = made_at_once(call), site
+    if better is None or not module.is_builtin(site.where.scope, call.func.id):
+        return
+    if isinstance(inner, _COMPREHENSIONS):
+        place = each_pass(module, inner, inner)
+        # set([x for x in xs])     is one thing to mend: the comprehension
+        if place is None or copied(module, site._replace(node=inner, parent=call)) is not None:
+            return
+        weighed = place
+    yield Suspect((site,), text(call), note=better.remedy, spans=(inner,), variant=better.variant, weighed=(weighed,))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    if not suspect.spans:
+        instructions = bytecode.at(site.node)
+        made = found(instructions, _BUILDING[site.node.__class__])
+        return made if any(map(makes_function, instructions)) or not all(map(_is_its_own, instructions)) else None
+    made, called = found(bytecode.at(suspect.spans[0]), _builds(suspect.spans[0])), found(bytecode.at(site.node), calls)
+    if made is None or called is None:
+        return None
+    return Evidence(made.instructions + called.instructions)
+
+
+def _is_its_own(instruction: Instruction) -> bool:
+    """Whether it stands in a comprehension's own code, which is there even where nothing makes a function of it."""
+    return instruction.code.co_name in ("<listcomp>", "<setcomp>", "<dictcomp>")
+
+
+def _builds(inner: ast.AST) -> Callable[[Instruction], bool]:
+    """What gives the inner collection: of a tuple it may be a constant."""
+    return _BUILDING.get(inner.__class__, _gives_tuple)
+
+
+def _gives_tuple(instruction: Instruction) -> bool:
+    return builds_tuple(instruction) or isinstance(constant_of(instruction), tuple)
+
+
+RULE = Rule(
+    code="PFB308",
+    name="collection-around-collection",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is the long way round ({instructions}); {note} does the same",
+    heat=Heat.FUNCTION,
+    yields_to=("PFB309",),
+)
