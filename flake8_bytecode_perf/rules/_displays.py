@@ -9,6 +9,8 @@ from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flake8_bytecode_perf.model import Module, Site
 
 # Builtins that only iterate over, or measure, their first argument; of the last three any argument.
@@ -52,18 +54,19 @@ def is_constant(node: ast.expr) -> bool:
     return True
 
 
-def by_size(display: ast.List) -> str:
+def by_size(display: ast.List | ast.Set | ast.Dict) -> str:
     """Return the variant of a rule whose measured display is as long."""
-    return "two" if len(display.elts) <= _TWO else "many" if len(display.elts) > _MANY else ""
+    size = len(display.keys if isinstance(display, ast.Dict) else display.elts)
+    return "two" if size <= _TWO else "many" if size > _MANY else ""
 
 
 def only_read(module: Module, site: Site) -> bool:
     """Whether the list made at `site` is only read, in ways that a tuple serves as well."""
-    return reads_only(module, site) or _reads_of_local(module, site)
+    return reads_only(module, site) or reads_of_local(module, site, reads_only)
 
 
-def _reads_of_local(module: Module, site: Site) -> bool:
-    """Whether the list is bound to a local of a function, once, and each use of that local only reads it."""
+def reads_of_local(module: Module, site: Site, reads: Callable[[Module, Site], bool]) -> bool:
+    """Whether what is made at `site` is bound to a local of a function, once, and each use of that local only reads it."""
     statement, scope = site.parent, site.where.scope
     target = _lone_target(statement)
     if target is None or statement.value is not site.node or scope.kind is not Kind.FUNCTION:
@@ -73,7 +76,7 @@ def _reads_of_local(module: Module, site: Site) -> bool:
         return False
     variable = module.variable(scope, target.id)
     bindings = [found for found in variable.bindings if found.kind is not Bound.DECLARATION]
-    return len(bindings) == 1 and bool(variable.reads) and all(reads_only(module, use) for use in variable.reads)
+    return len(bindings) == 1 and bool(variable.reads) and all(reads(module, use) for use in variable.reads)
 
 
 def _lone_target(statement: Any) -> ast.Name | None:

@@ -1,0 +1,121 @@
+"""A dict or set of constants that a loop builds in each pass and only reads.
+
+**What**
+
+A dict or set display of constants in a loop that is read where it stands (`{…}[k]`, `k in {…: …}`, `{…}.get(k)`, `{…} & s`, an
+inner loop over it, a builtin that neither keeps nor changes it), or bound once in its function, to a local whose every use
+only reads it.
+
+**Why**
+
+A dict and a set can be changed, so each pass builds another one with the same in it (BUILD_MAP, BUILD_SET).
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total += {0: 1, 1: 5, 2: 7, 3: 9}[i & 3]
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    total, weights = 0, {0: 1, 1: 5, 2: 7, 3: 9}
+    for i in range(n):
+        total += weights[i & 3]
+    return total
+```
+
+**Proof**
+
+BUILD_MAP, BUILD_CONST_KEY_MAP or BUILD_SET at the display. The compiler itself makes a constant of `x in {1, 2}` and
+`for x in {1, 2}`: acquitted.
+
+**When not**
+
+Not for empty displays, and not where the container may be changed or kept: stored, returned, yielded, passed to unknown code,
+bound to a name that is bound elsewhere too. Not for `x == {1, 2}`, which reads better as it is. Lists are PFB301.
+
+Differs by version: 3.15 no longer makes a constant of the set that a comprehension or generator expression iterates over.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import builds_dict, builds_set, found
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._displays import by_size, is_constant, reads_of_local, reads_only
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+# Methods of dicts and sets that change nothing, and give nothing that could be changed.
+_METHODS = frozenset(
+    "get items keys values copy union intersection difference symmetric_difference issubset issuperset isdisjoint".split()
+)
+_OPERATORS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Sub)
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.sites(ast.Dict, ast.Set):
+        if site.where.loop is None or not _is_of_constants(site.node):
+            continue
+        if _reads(module, site) or reads_of_local(module, site, _reads):
+            yield Suspect((site,), text(site.node), variant=_variant(site.node))
+
+
+def _is_of_constants(node: ast.Dict | ast.Set) -> bool:
+    if isinstance(node, ast.Set):
+        return all(map(is_constant, node.elts))
+    pairs = zip(node.keys, node.values, strict=True)
+    return bool(node.keys) and all(key is not None and is_constant(key) and is_constant(value) for key, value in pairs)
+
+
+def _variant(node: ast.Dict | ast.Set) -> str:
+    size = by_size(node)
+    return f"set {size}".strip() if isinstance(node, ast.Set) else size
+
+
+def _reads(module: Module, site: Site) -> bool:
+    """Whether the node right above only reads the dict or set at `site`, so that one and the same serves each pass."""
+    node, parent = site.node, site.parent
+    match parent:
+        case ast.Attribute():
+            return parent in module.once(_called_on)
+        case ast.BinOp(op=ast.Mod(), left=form, right=right):  # "%(name)s" % {"name": "a"}
+            return right is node and type_of(form, module, site.where.scope) == "str"
+        case ast.BinOp(op=operator):
+            return isinstance(operator, _OPERATORS)
+        case ast.Call(func=ast.Attribute(attr="translate" | "format_map", value=receiver)):
+            return type_of(receiver, module, site.where.scope) == "str"
+    return reads_only(module, site)
+
+
+def _called_on(module: Module) -> frozenset[Any]:
+    """The methods in a file that are called and only read what they belong to."""
+    return frozenset(site.node.func for site in module.calls_of(*_METHODS))
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    return found(bytecode.at(site.node), builds_set if isinstance(site.node, ast.Set) else builds_dict)
+
+
+RULE = Rule(
+    code="PFB303",
+    name="constant-container-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="{subject} is built in each pass and only read ({instructions}); bind it before the loop",
+    yields_to=("PFB306", "PFB307", "PFB308"),
+)
