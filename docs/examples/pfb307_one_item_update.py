@@ -1,8 +1,8 @@
-"""PFB307: each pass makes a dict of one key to update another. `lengths[word] = …` makes none."""
+"""PFB307: each pass makes a dict of one key to update another. `found[word] = …` makes none."""
 
 
-def lengths_of(words):
-    lengths = {}
+def titles_of(words):
+    found = {}
     for word in words:
-        lengths.update({word: len(word)})
-    return lengths
+        found.update({word: word.title()})
+    return found

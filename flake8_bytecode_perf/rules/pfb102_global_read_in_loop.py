@@ -96,5 +96,5 @@ RULE = Rule(
     proof=stands(loads_global),
     message="'{subject}' is looked up {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
     marginal=True,
-    yields_to=("PFB203", "PFB204", "PFB525", "PFB804", "PFB805"),
+    yields_to=("PFB203", "PFB204", "PFB304", "PFB525", "PFB804", "PFB805"),
 )

@@ -52,13 +52,14 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, found, looks_up
+from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module
 
 _SHOWN = 40  # characters of the remedy
 _DISPLAYS = {"dict": "{}", "list": "[]", "tuple": "()"}
@@ -73,7 +74,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if any(keyword.arg is None for keyword in node.keywords) or not module.is_builtin(site.where.scope, node.func.id):
             continue
         variant = "keywords" if node.keywords else "" if node.func.id == "dict" else node.func.id
-        yield Suspect((site,), text(node), note=_display(node), spans=(node.func,), variant=variant)
+        yield Suspect((Site(node.func, node, site.where),), text(node), note=_display(node), spans=(node,), variant=variant)
 
 
 def _display(call: ast.Call) -> str:
@@ -86,7 +87,7 @@ def _display(call: ast.Call) -> str:
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    looked_up, called = found(bytecode.at(site.node.func), looks_up), found(bytecode.at(site.node), calls)
+    looked_up, called = found(bytecode.at(site.node), looks_up), found(bytecode.at(site.parent), calls)
     if looked_up is None or called is None:
         return None
     return Evidence(looked_up.instructions + called.instructions)
