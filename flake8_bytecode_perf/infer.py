@@ -273,7 +273,8 @@ def type_of_element(iterable: ast.expr, module: Module, scope: Scope, depth: int
             return type_of(made, module, scope, depth + 1)
         case ast.Name(id=name):
             annotated = {_element_of(found.annotation) for found in module.variable(scope, mangle(scope, name)).bindings}
-            return _common(annotated)
+            if any(annotated):
+                return _common(annotated)
         case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
             if name == "range":
                 return "int"

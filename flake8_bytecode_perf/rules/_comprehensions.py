@@ -131,12 +131,12 @@ def filled_unseen(module: Module, site: Site, receiver: ast.expr) -> bool:
     Code that it calls may look at the receiver, unless that is a local of the function; what catches an error may find it
     half filled.
     """
-    if site.node.lineno in module.once(_lines_tried):
+    if site.node.lineno in module.once(lines_tried):
         return False
     return not runs_foreign_code(module, site.node) or _is_own(module, site.where.scope, receiver)
 
 
-def _lines_tried(module: Module) -> set[int]:
+def lines_tried(module: Module) -> set[int]:
     """The lines under a `try` that goes on after an error."""
     lines: set[int] = set()
     for node in module.tries:
