@@ -55,6 +55,7 @@ from flake8_bytecode_perf.rules._collecting import (
     made_before,
     proof,
 )
+from flake8_bytecode_perf.rules._comprehensions import is_other_function
 from flake8_bytecode_perf.rules._growth import key, mentions
 from flake8_bytecode_perf.rules._shapes import text
 
@@ -71,6 +72,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         iterable = one.loop.node.iter  # type: ignore[union-attr]  # a `for` has one
         if not is_copied(one) or not key(one.receiver) or mentions(iterable, one.receiver):
             continue
+        if _varies(one) or is_other_function(module, one.loop.scope, one.call.func):
+            continue
         made = made_before(module, one.loop, one.receiver.id) if isinstance(one.receiver, ast.Name) else None
         certain = filled_at_once(module, one.loop)
         if is_empty(module, one, "list", made):
@@ -82,6 +85,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             variant, remedy, certain = "extend", f"{text(one.receiver)}.extend({text(iterable)})", certain and state
         spans = one.call, one.call.func
         yield Suspect((one.loop.header,), text(one.call), certain, remedy, spans, variant=variant)
+
+
+def _varies(one: Collecting) -> bool:
+    """Whether each pass may append to another list: groups[x % 2].append(x), groups[pick()].append(x)."""
+    inside = [*ast.walk(one.receiver)]
+    return any(isinstance(node, ast.Call) or getattr(node, "id", "") == one.element.id for node in inside)  # type: ignore[attr-defined]
 
 
 def _extends(module: Module, one: Collecting, iterable: ast.expr) -> bool | None:

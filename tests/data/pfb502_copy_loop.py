@@ -207,6 +207,24 @@ def no_list(xs, load):
         load().append(x)
 
 
+def into_several(xs, groups, pick):
+    for x in xs:
+        groups[x % 2].append(x)
+    for x in xs:
+        groups[pick()].append(x)
+    for x in xs:
+        x.found.append(x)
+
+
+class Rows(list):
+    def append(self, x):
+        print(x)
+
+    def fill(self, xs):
+        for x in xs:
+            self.append(x)
+
+
 async def asynchronous(xs):
     found = []
     async for x in xs:
