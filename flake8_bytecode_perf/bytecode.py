@@ -213,6 +213,7 @@ unpacks, extends_list = _is("UNPACK_SEQUENCE"), _is("LIST_EXTEND")
 iterates, slices, loads_super_attribute = _is("FOR_ITER"), _is("BINARY_SLICE"), _is("LOAD_SUPER_ATTR")
 formats = _is("FORMAT_VALUE", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC", "CONVERT_VALUE")
 returns, stores_item = _is("RETURN_VALUE"), _is("STORE_SUBSCR")
+stores_fast = _is(*(name for name in _OPMAP if name.startswith("STORE_FAST")))  # alone or with another
 decides = _is("TO_BOOL", "UNARY_NOT", *(name for name in _OPMAP if name.startswith(("POP_JUMP_", "JUMP_IF_"))))
 _loads_constant, _subscripts = _is("LOAD_CONST"), _is("BINARY_SUBSCR")
 _loads_small_int, _loads_common_constant = _is("LOAD_SMALL_INT"), _is("LOAD_COMMON_CONSTANT")

@@ -1,0 +1,8 @@
+"""PFB703: a square by `**`, which calls pow. A product does not."""
+
+
+def squares(numbers):
+    total = 0
+    for number in numbers:
+        total += number ** 2
+    return total

@@ -1,0 +1,120 @@
+"""A local that is bound only to be returned in the next statement.
+
+**What**
+
+`total = a + b` followed at once by `return total`, in a function that a loop of this file calls.
+
+**Why**
+
+STORE_FAST and LOAD_FAST, or both in one instruction, for a value that is on the stack already.
+
+**Slow**
+
+```python
+def add(a, b):
+    total = a + b
+    return total
+
+
+def work(n):
+    total = 0
+    for i in range(n):
+        total = add(total, i)
+    return total
+```
+
+**Fast**
+
+```python
+def add(a, b):
+    return a + b
+
+
+def work(n):
+    total = 0
+    for i in range(n):
+        total = add(total, i)
+    return total
+```
+
+**Proof**
+
+STORE_FAST at the target, in whatever form the version has it, and RETURN_VALUE at the `return`.
+
+**When not**
+
+Silent where no loop of the file calls the function; where anything else reads the local afterwards, an inner function knows it,
+or it is `global` or `nonlocal`; for tuples, `+=` and several targets; under a `try`, whose handlers may look at it.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import found, returns, stores_fast
+from flake8_bytecode_perf.calls import target_of_call
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._loops import block_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Scope, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.returns:
+        if isinstance(site.node.value, ast.Name) and not isinstance(site.parent, (ast.Try, ast.ExceptHandler)):
+            stored = _stored_before(site)
+            scope = site.where.scope
+            if stored is not None and scope in module.once(_called_in_loops) and _is_dead(module, scope, stored):
+                yield Suspect((site._replace(node=stored),), stored.id, spans=(site.node,))
+
+
+def _stored_before(site: Site) -> ast.Name | None:
+    """The target of the statement right before a `return`, if that gives the name its value."""
+    if isinstance(site.parent, ast.match_case):
+        block, index = site.parent.body, site.parent.body.index(site.node)
+    else:
+        block, index = block_of(site.node, site.parent)  # type: ignore[assignment]
+    match block[index - 1] if index else None:
+        case ast.Assign(targets=[ast.Name() as target]) | ast.AnnAssign(target=ast.Name() as target, value=ast.expr()):
+            return target if target.id == site.node.value.id else None
+    return None
+
+
+def _is_dead(module: Module, scope: Scope, stored: ast.Name) -> bool:
+    """Whether nothing but `return` right behind it reads what is stored."""
+    variable = module.variable(scope, mangle(scope, stored.id))
+    if variable.owner is not scope or variable.users:
+        return False
+    last = max(site.node.lineno for site in variable.reads)
+    later = [site for site in variable.reads if site.node.lineno > stored.lineno or site.where.loop is not None]
+    return all(isinstance(site.parent, ast.Return) for site in later) and bool(last)
+
+
+def _called_in_loops(module: Module) -> set[Scope]:
+    """The functions of the file that its hot loops call."""
+    hot = (site for site in module.calls if site.where.loop is not None and site.where.loop.depth)
+    calls: list[Any] = [site for site in hot if isinstance(site.node, ast.Call)]
+    targets = (target_of_call(site.node, module, site.where.scope) for site in calls)
+    return {scope for scope in targets if scope is not None}
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    stored, returned = found(bytecode.at(site.node), stores_fast), found(bytecode.at(suspect.spans[0]), returns)
+    return Evidence(stored.instructions + returned.instructions) if stored is not None and returned is not None else None
+
+
+RULE = Rule(
+    code="PFB701",
+    name="stored-then-returned",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is stored only to be returned ({instructions}); return the value itself",
+    heat=Heat.FUNCTION,
+)

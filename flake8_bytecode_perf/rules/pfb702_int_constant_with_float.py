@@ -1,0 +1,129 @@
+"""An int constant beside a float.
+
+**What**
+
+`x * 2`, `x + 1`, `x - 1`, `x > 0` and `x += 1` where `x` is known to be a float.
+
+**Why**
+
+CPython specialises an operation of two floats, and one of two ints; for one of each it takes the slow way, or a guarded one.
+
+**Slow**
+
+```python
+def work(n):
+    x, total = 1.5, 0.0
+    for _ in range(n):
+        total += x * 2
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    x, total = 1.5, 0.0
+    for _ in range(n):
+        total += x * 2.0
+    return total
+```
+
+**Proof**
+
+BINARY_OP or COMPARE_OP at the operation, and the load of an int constant in it (LOAD_CONST, LOAD_SMALL_INT).
+
+**When not**
+
+Silent for other operators, which are not specialised, for ints that a float can't hold, and where the type is unknown. Likely
+where only an annotation says float: it allows ints, and with those the result would become a float.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import compares, constant_of, name_of, operates
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
+
+_EXACT = 2**53
+_COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
+_operates = operates("+", "-", "*", "+=", "-=", "*=")
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in (*module.sites(ast.BinOp, ast.Compare), *module.augments):
+        operands = _operands(site.node)
+        constant = next(filter(_is_int, operands), None)
+        if constant is None:
+            continue
+        other = operands[0] if operands[1] is constant else operands[1]
+        if type_of(other, module, site.where.scope) == "float":
+            certain = not _only_annotated(module, site.where.scope, other)
+            variant = "comparison" if isinstance(site.node, ast.Compare) else ""
+            note = f"{float(constant.value)!r}"
+            yield Suspect((site,), text(site.node), certain, note, (constant,), variant=variant)
+
+
+def _operands(node: Any) -> list[Any]:
+    """The two sides of an operation that is specialised; nothing for others."""
+    match node:
+        case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult()):
+            return [node.left, node.right]
+        case ast.AugAssign(op=ast.Add() | ast.Sub() | ast.Mult(), target=ast.Name()):
+            return [node.target, node.value]
+        case ast.Compare(ops=[operator], comparators=[other]) if isinstance(operator, _COMPARISONS):
+            return [node.left, other]
+    return []
+
+
+def _is_int(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) is int and node.value <= _EXACT
+
+
+def _only_annotated(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an annotation has a part in what is known of an expression."""
+    names = [part for part in ast.walk(node) if isinstance(part, (ast.Name, ast.Attribute))]
+    return any(_is_annotated(module, found) for name in names for found in _bindings(module, scope, name))
+
+
+def _bindings(module: Module, scope: Scope, name: ast.Name | ast.Attribute) -> list[Binding]:
+    if isinstance(name, ast.Attribute):
+        return module.stores.get(mangle(scope, name.attr), [])
+    return module.variable(scope, mangle(scope, name.id)).bindings
+
+
+def _is_annotated(module: Module, binding: Binding) -> bool:
+    """Whether a name, or what a loop takes it from, or what it is made of, is annotated."""
+    if binding.annotation is not None:
+        return True
+    loop = binding.where.loop
+    header = getattr(loop.node, "iter", None) if loop is not None and binding.value is None else binding.value
+    names = [part for part in ast.walk(header) if isinstance(part, ast.Name)] if header is not None else []
+    scope = binding.where.scope
+    return any(found.annotation is not None for name in names for found in _bindings(module, scope, name))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    operation = [one for one in bytecode.at(site.node) if _operates(one) or compares(one)]
+    loaded = [one for one in bytecode.at(suspect.spans[0]) if type(constant_of(one)) is int]
+    return Evidence((name_of(operation[0]), name_of(loaded[0]))) if operation and loaded else None
+
+
+RULE = Rule(
+    code="PFB702",
+    name="int-constant-with-float",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is of a float and an int ({instructions}); with {note} it is of two floats",
+    marginal=True,
+)

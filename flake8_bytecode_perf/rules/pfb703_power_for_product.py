@@ -1,0 +1,90 @@
+"""A small power where a product does.
+
+**What**
+
+`x ** 2` and `x ** 3` of a name, `x ** 0.5` of a name.
+
+**Why**
+
+BINARY_OP `**` calls `pow`; a multiplication of ints or floats is specialised.
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total += i ** 2
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        total += i * i
+    return total
+```
+
+**Proof**
+
+BINARY_OP `**` at the power.
+
+**When not**
+
+Silent for other exponents, and where the base is more than a name: it would be worked out twice. Likely for `x ** 3` of what is
+not known to be an int, since two products are rounded twice and `pow` once, and for `x ** 0.5`: below zero `math.sqrt` raises
+and a power is complex. A square that overflows is an OverflowError as a power and infinity as a product.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import operates, stands
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+_PRODUCTS = {2: "{0} * {0}", 3: "{0} * {0} * {0}", 0.5: "math.sqrt({0})"}
+_VARIANTS = {2: "", 3: "cube", 0.5: "root"}
+_EXPONENTS = frozenset({(int, 2), (int, 3), (float, 0.5)})
+_POWERS = frozenset({"", "int", "float", "bool", "complex"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.sites(ast.BinOp):
+        node = site.node
+        if not isinstance(node.op, ast.Pow) or not isinstance(node.left, ast.Name) or not isinstance(node.right, ast.Constant):
+            continue
+        exponent: Any = node.right.value
+        if (type(exponent), exponent) not in _EXPONENTS:
+            continue
+        known = type_of(node.left, module, site.where.scope)
+        if known in _POWERS:
+            certain = exponent == 2 or (exponent == 3 and known == "int")
+            remedy = _PRODUCTS[exponent].format(node.left.id)
+            yield Suspect((site,), text(node), certain, remedy, variant=_variant(exponent, known))
+
+
+def _variant(exponent: float, known: str) -> str:
+    return "float" if exponent == 2 and known == "float" else _VARIANTS[exponent]
+
+
+RULE = Rule(
+    code="PFB703",
+    name="power-for-product",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(operates("**")),
+    message="'{subject}' calls pow ({instructions}); '{note}' does not",
+    marginal=True,
+)

@@ -1,0 +1,123 @@
+"""A test whether a container is empty, by way of its length.
+
+**What**
+
+`len(xs) == 0`, `len(xs) > 0`, `len(xs) != 0`, `len(xs) >= 1`, `len(xs) < 1`, also turned round, and `len(xs)` by itself in a
+test: `if len(xs)`, `while len(xs)`, `not len(xs)`.
+
+**Why**
+
+The test looks `len` up, calls it, makes an int and compares it (LOAD_GLOBAL, CALL, COMPARE_OP). `not xs` and `if xs` ask the
+container (TO_BOOL, UNARY_NOT).
+
+**Slow**
+
+```python
+def work(n):
+    stack, total = [1], 0
+    for i in range(n):
+        if len(stack) > 0:
+            total += i
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    stack, total = [1], 0
+    for i in range(n):
+        if stack:
+            total += i
+    return total
+```
+
+**Proof**
+
+CALL at `len(…)`, and what asks it: COMPARE_OP at the comparison; where there is none, the jump, TO_BOOL or UNARY_NOT.
+
+**When not**
+
+Only for what is known to be a list, dict, set, tuple, str or another builtin container: an array of numpy raises where it is
+asked, and other classes may say what they like. Silent where the number itself is used, as in `n = len(xs) or 5`.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import calls, compares, decides, name_of, next_of
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_CONTAINERS = frozenset("bytearray bytes dict frozenset list range set str tuple".split())
+# What `len(xs) OP n` says for each operator and number: that there is something, or nothing.
+_SAYS: dict[tuple[type[ast.cmpop], int], bool] = {
+    (ast.Eq, 0): False,
+    (ast.NotEq, 0): True,
+    (ast.Gt, 0): True,
+    (ast.LtE, 0): False,
+    (ast.GtE, 1): True,
+    (ast.Lt, 1): False,
+}
+_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("len"):
+        call, scope = site.node, site.where.scope
+        if not isinstance(call.func, ast.Name) or len(call.args) != 1 or call.keywords:
+            continue
+        asked = _asked(site)
+        if asked is None or not module.is_builtin(scope, "len") or type_of(call.args[0], module, scope) not in _CONTAINERS:
+            continue
+        place, filled = asked
+        remedy = text(call.args[0]) if filled else f"not {text(call.args[0])}"
+        variant = "" if place is site.parent and isinstance(place, ast.Compare) else "alone"
+        yield Suspect((site._replace(node=place),), text(place), note=remedy, variant=variant, spans=(call,))
+
+
+def _asked(site: Site) -> tuple[Any, bool] | None:
+    """The test, and whether it says that something is there; None where the number is used otherwise."""
+    call, parent = site.node, site.parent
+    match parent:
+        case ast.Compare(ops=[operator], comparators=[other]):
+            number = parent.left if other is call else other
+            kind = _TURNED.get(type(operator), type(operator)) if other is call else type(operator)
+            known = isinstance(number, ast.Constant) and type(number.value) is int
+            says = _SAYS.get((kind, number.value)) if known else None  # type: ignore[attr-defined]
+            return None if says is None else (parent, says)
+        case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test) | ast.Assert(test=test):
+            return (call, True) if test is call else None
+        case ast.comprehension(ifs=tests):
+            return (call, True) if any(test is call for test in tests) else None
+        case ast.UnaryOp(op=ast.Not()):
+            return parent, False
+    return None
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    called = [instruction for instruction in bytecode.at(suspect.spans[0]) if calls(instruction)]
+    if suspect.variant:  # on 3.11 a jump bears the span of its statement
+        asking = [following for one in called if (following := next_of(one)) is not None and decides(following)]
+    else:
+        asking = [instruction for instruction in bytecode.at(site.node) if compares(instruction)]
+    return Evidence((name_of(called[0]), name_of(asking[0]))) if called and asking else None
+
+
+RULE = Rule(
+    code="PFB704",
+    name="emptiness-by-length",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' calls len to see whether something is there ({instructions}); '{note}' asks the container",
+    marginal=True,
+)
