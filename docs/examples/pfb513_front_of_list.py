@@ -1,0 +1,11 @@
+"""PFB513: a queue that is a list. Each pop from its front moves all other elements."""
+
+
+def order(root):
+    queue, found = [root], []
+    queue.extend(root.children)
+    while queue:
+        node = queue.pop(0)
+        found.append(node)
+        queue.extend(node.children)
+    return found

@@ -1,0 +1,36 @@
+"""How long a sequence may be, as far as the file shows it: for the rules about what takes time with its length."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.heat import is_cold
+from flake8_bytecode_perf.model import Bound
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+
+_GROWING = frozenset({"append", "extend", "insert"})
+
+
+def is_short(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether a name only ever means a display of at most 8 elements that nothing adds to, or is such a display."""
+    if not isinstance(node, ast.Name):
+        return is_cold(node)
+    variable = module.variable(scope, mangle(scope, node.id))
+    if not variable.bindings or not all(map(_is_short_display, variable.bindings)):
+        return False
+    return not any(isinstance(site.parent, ast.Attribute) and site.parent.attr in _GROWING for site in variable.reads)
+
+
+def _is_short_display(binding: Binding) -> bool:
+    held = isinstance(binding.value, (ast.List, ast.Tuple, ast.Set)) and is_cold(binding.value)
+    return binding.kind is Bound.ASSIGNMENT and held
+
+
+def leaves_behind(loop: Loop, site: Site) -> bool:
+    """Whether the block of a place ends by leaving the loop, so that it runs once: `if x: xs.remove(x); break`."""
+    block = site.where.branch.block if site.where.branch is not loop.branch else None
+    return bool(block) and isinstance(block[-1], (ast.Break, ast.Return, ast.Raise))  # type: ignore[index]

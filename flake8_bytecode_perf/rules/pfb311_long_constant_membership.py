@@ -1,0 +1,84 @@
+"""Membership in a long tuple of constants.
+
+**What**
+
+`x in ("a", "b", …)` or `x in ["a", "b", …]`, `not in` as well, with at least 6 constants that can be hashed, in a loop.
+
+**Why**
+
+CONTAINS_OP compares with one constant after the other. The compiler makes a set display of constants a frozenset, which is asked
+by the hash.
+
+**Slow**
+
+```python
+def work(n):
+    found = 0
+    for i in range(n):
+        if i & 15 in (1, 3, 5, 7, 9, 11, 13, 15):
+            found += 1
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    found = 0
+    for i in range(n):
+        if i & 15 in {1, 3, 5, 7, 9, 11, 13, 15}:
+            found += 1
+    return found
+```
+
+**Proof**
+
+CONTAINS_OP at the comparison, and the load of the constant tuple at the display.
+
+**When not**
+
+Always likely: what is looked for has to be hashable. Silent below 6 constants, for a display that holds a name or a list, and
+for one that is a set already.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import constant_of, contains, name_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._displays import is_constant
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_LONG = 6
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.sites(ast.Compare):
+        compared = site.node.comparators[0]
+        if len(site.node.ops) > 1 or not isinstance(site.node.ops[0], (ast.In, ast.NotIn)):
+            continue
+        if isinstance(compared, (ast.Tuple, ast.List)) and len(compared.elts) >= _LONG and all(map(is_constant, compared.elts)):
+            yield Suspect((site,), text(site.node), certain=False, note=str(len(compared.elts)), spans=(compared,))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    asked = [one for one in bytecode.at(site.node) if contains(one)]
+    loaded = [one for one in bytecode.at(suspect.spans[0]) if isinstance(constant_of(one), tuple)]
+    return Evidence((name_of(loaded[0]), name_of(asked[0]))) if asked and loaded else None
+
+
+RULE = Rule(
+    code="PFB311",
+    name="long-constant-membership",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' compares with {note} constants in turn ({instructions}); a set display is asked by the hash",
+)

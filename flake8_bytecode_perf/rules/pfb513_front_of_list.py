@@ -1,0 +1,120 @@
+"""A list that a loop takes from, or adds to, at its front.
+
+**What**
+
+`queue.pop(0)` and `queue.insert(0, x)` in a loop.
+
+**Why**
+
+Each call moves all other elements by one place: n passes of n moves.
+
+**Slow**
+
+```python
+def work(n):
+    queue, total = list(range(n)), 0
+    while queue:
+        total += queue.pop(0)
+    return total
+```
+
+**Fast**
+
+```python
+from collections import deque
+
+
+def work(n):
+    queue, total = deque(range(n)), 0
+    while queue:
+        total += queue.popleft()
+    return total
+```
+
+**Proof**
+
+The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at the call.
+
+**When not**
+
+Certain for what is known to be a list, likely where the type is unknown. Silent where the loop is left at once behind the call,
+or makes the list anew in each pass, for a list known to be short, and for a dict, deque or other type.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import calls, found, loads_method
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import dotted_name, type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rules._sequences import is_short, leaves_behind
+from flake8_bytecode_perf.rules._shapes import made_as, root, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_OTHERS = frozenset({"collections.deque", "deque", "collections.OrderedDict"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("pop", "insert"):
+        call, loop = site.node, site.where.loop
+        if loop is None or not isinstance(call.func, ast.Attribute) or not _at_front(call) or not key(call.func.value):
+            continue
+        known = type_of(call.func.value, module, site.where.scope)
+        if known not in ("", "list") or leaves_behind(loop, site) or _is_other(module, site) or _made_anew(module, site):
+            continue
+        if not is_short(module, site.where.scope, call.func.value):
+            note = "popleft() of" if call.func.attr == "pop" else "appendleft() to"
+            yield Suspect((site,), text(call), certain=bool(known), note=note, spans=(call.func,))
+
+
+def _at_front(call: Any) -> bool:
+    """pop(0) and insert(0, x); 0 of another type, as for a dict, is none."""
+    if call.keywords or len(call.args) != (1 if call.func.attr == "pop" else 2):
+        return False
+    return isinstance(call.args[0], ast.Constant) and type(call.args[0].value) is int and call.args[0].value == 0
+
+
+def _is_other(module: Module, site: Site) -> bool:
+    """Whether a name is bound to a deque anywhere, or is a module or class: sys.path.insert(0, p) is no queue."""
+    base = root(site.node.func.value)
+    if not isinstance(base, ast.Name):
+        return True
+    bindings = module.variable(site.where.scope, mangle(site.where.scope, base.id)).bindings
+    name = getattr(site.node.func.value, "attr", "")
+    stores = module.stores.get(mangle(site.where.scope, name), []) if name else []
+    imported = bool(dotted_name(base, module, site.where.scope))
+    return imported or any(made_as(module, found, _OTHERS) for found in (*bindings, *stores))
+
+
+def _made_anew(module: Module, site: Site) -> bool:
+    """Whether each pass of the innermost loop binds the name, or stores the attribute: another list in each."""
+    loop: Any = site.where.loop
+    scope, owner = site.where.scope, site.node.func.value
+    base: Any = root(owner)
+    if loop in module.variable(scope, mangle(scope, base.id)).loops:
+        return True
+    stores = module.stores.get(mangle(scope, getattr(owner, "attr", "")), [])
+    return any(loop.holds(found.where.loop) for found in stores)
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    return found([*bytecode.at(suspect.spans[0]), *bytecode.at(site.node)], loads_method, calls)
+
+
+RULE = Rule(
+    code="PFB513",
+    name="front-of-list",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' moves every other element in each pass ({instructions}); {note} a deque moves none",
+    growth=True,
+)

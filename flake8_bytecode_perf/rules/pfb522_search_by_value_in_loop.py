@@ -1,0 +1,120 @@
+"""A search by value through the very sequence that a loop goes through.
+
+**What**
+
+`xs.index(x)`, `xs.count(x)` or `xs.remove(x)` in a loop over `xs`, or over `enumerate(xs)`, a copy or a slice of it,
+comprehensions included.
+
+**Why**
+
+Each call compares with one element after the other: n passes of n comparisons.
+
+**Slow**
+
+```python
+def work(n):
+    values = list(range(n))
+    total = 0
+    for value in values:
+        total += values.index(value)
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    values = list(range(n))
+    first = {}
+    for i, value in enumerate(values):
+        first.setdefault(value, i)
+    total = 0
+    for value in values:
+        total += first[value]
+    return total
+```
+
+**Proof**
+
+The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at the call.
+
+**When not**
+
+Silent where the loop is left at once behind the call, where the sequence is known to be short, or bound anew in each pass, and
+for an index that is looked for from a position on.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import calls, found, loads_method
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rules._sequences import is_short, leaves_behind
+from flake8_bytecode_perf.rules._shapes import chain, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Site
+
+_REMEDIES = {
+    "index": "a dict of first positions finds it at once",
+    "count": "a Counter counts all of them once",
+    "remove": "a new list without them is made in one pass",
+}
+_PASSING_ON = frozenset({"enumerate", "list", "tuple", "sorted", "reversed", "set", "zip", "iter", "range", "len"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of(*_REMEDIES):
+        call = site.node
+        if site.where.loop is None or not isinstance(call.func, ast.Attribute) or len(call.args) != 1 or call.keywords:
+            continue
+        wanted = key(call.func.value)
+        loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in _gone_through(loop)), None)
+        if loop is None or loop.cold or leaves_behind(site.where.loop, site) or _made_anew(module, loop, call.func.value):
+            continue
+        if not isinstance(call.args[0], ast.Constant) and not is_short(module, site.where.scope, call.func.value):
+            note = _REMEDIES[call.func.attr]
+            yield Suspect((site,), text(call), note=note, spans=(call.func,))
+
+
+def _gone_through(loop: Loop) -> set[str]:
+    """The keys of what a loop goes through: xs of `in xs`, `in enumerate(xs)`, `in xs[1:]`, `in range(len(xs))`."""
+    waiting: list[Any] = [getattr(loop.node, "iter", None)]
+    found: set[str] = set()
+    while waiting:
+        match waiting.pop():
+            case ast.Name() | ast.Attribute() as held:
+                found.add(key(held))
+            case ast.Subscript(value=value, slice=ast.Slice()):
+                waiting.append(value)
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in _PASSING_ON:
+                waiting += arguments
+            case ast.Call(func=ast.Attribute(attr="copy", value=value), args=[]):
+                waiting.append(value)
+    return found
+
+
+def _made_anew(module: Module, loop: Loop, node: ast.expr) -> bool:
+    """Whether a pass of the loop binds the name that the sequence starts from."""
+    base, _ = chain(node)
+    return base is not None and loop in module.variable(loop.scope, base.id).loops
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    return found([*bytecode.at(suspect.spans[0]), *bytecode.at(site.node)], loads_method, calls)
+
+
+RULE = Rule(
+    code="PFB522",
+    name="search-by-value-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' compares with each element in each pass ({instructions}); {note}",
+    growth=True,
+)

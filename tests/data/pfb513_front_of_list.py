@@ -1,0 +1,180 @@
+"""Marked lines for PFB513, front-of-list. Only ever compiled, never run."""
+import collections
+import sys
+from collections import OrderedDict, deque
+
+queue = list(range(9))
+while queue:
+    queue.pop(0)  # PFB513: 4
+
+
+def pops(xs, n):
+    queue = list(xs)
+    while queue:
+        print(queue.pop(0))  # PFB513: 14
+    rest = [x for x in xs]
+    while len(rest) > 1:
+        a = rest.pop(0)  # PFB513: 12
+        b, c = rest.pop(0), 1  # PFB513: 15
+        print(a, b, c)
+    for _ in range(n):
+        if n:
+            rest.pop(0)  # PFB513: 12
+
+
+def inserts(xs):
+    found = []
+    for x in xs:
+        found.insert(0, x)  # PFB513: 8
+    while xs:
+        found.insert(0, (1, 2))  # PFB513: 8
+    return found
+
+
+def annotated(queue: list[int], other: "list"):
+    while queue:
+        queue.pop(0)  # PFB513: 8
+        other.pop(0)  # PFB513: 8
+
+
+def unknown(xs, d):
+    while xs:
+        xs.pop(0)  # PFB513: 8 likely
+        d["k"].pop(0)  # PFB513: 8 likely
+    for x in d:
+        xs.insert(0, x)  # PFB513: 8 likely
+
+
+class Walker:
+    def __init__(self):
+        self.queue = []
+        self.later = deque()
+        self.given = load()
+
+    def walk(self):
+        while self.queue:
+            node = self.queue.pop(0)  # PFB513: 19
+            self.queue.extend(node)
+            self.given.pop(0)  # PFB513: 12 likely
+            self.later.insert(0, node)
+
+
+async def coroutine(xs):
+    queue = []
+    async for x in xs:
+        queue.insert(0, x)  # PFB513: 8
+    while queue:
+        await queue.pop(0)  # PFB513: 14
+
+
+def generator(xs):
+    queue = sorted(xs)
+    while queue:
+        yield queue.pop(0)  # PFB513: 14
+
+
+def comprehension(xs, queue):
+    return [queue.pop(0) for _ in xs]  # PFB513: 12 likely
+
+
+def nested(rows):
+    for row in rows:
+        found = []
+        for x in row:
+            found.insert(0, x)  # PFB513: 12
+        print(found)
+
+
+# --- what is not -------------------------------------------------------------------------------------------------------------
+
+
+def elsewhere(xs):
+    queue = list(xs)
+    while queue:
+        queue.pop()
+        queue.pop(-1)
+        queue.pop(1)
+        queue.insert(1, 2)
+        queue.insert(len(queue), 2)
+        queue.pop(False)
+        queue.pop(index=0)
+        queue.append(0)
+
+
+def other_types(xs):
+    table, ordered, queue, names, array = {}, OrderedDict(), deque(xs), set(xs), bytearray(b"a")
+    while queue:
+        table.pop(0)
+        ordered.pop(0)
+        queue.insert(0, 1)
+        names.pop(0)
+        array.pop(0)
+        table.pop(0, None)
+        table.pop("a")
+    other = collections.deque()
+    while other:
+        other.insert(0, 1)
+
+
+def typed(queue: deque[int], more: "collections.deque"):
+    while queue:
+        queue.insert(0, 1)
+        more.rotate(0)
+
+
+def modules(xs):
+    for x in xs:
+        sys.path.insert(0, x)
+        sys.argv.pop(0)
+
+
+def leaves(xs):
+    queue = list(xs)
+    for x in xs:
+        if x:
+            queue.pop(0)
+            break
+    while queue:
+        if queue[0]:
+            return queue.pop(0)
+        if queue[1]:
+            queue.insert(0, 1)
+            return None
+
+
+def anew(xs, self):
+    for x in xs:
+        queue = list(x)
+        queue.pop(0)
+        x.pop(0)
+        self.row = []
+        self.row.insert(0, x)
+
+
+def short():
+    queue = [1, 2, 3]
+    while queue:
+        queue.pop(0)
+
+
+def once(queue):
+    return queue.pop(0)
+
+
+def few(queue):
+    for x in (1, 2, 3):
+        queue.insert(0, x)
+
+
+def calls(xs, f):
+    for x in xs:
+        f().pop(0)
+        x.split().pop(0)
+        pop(0)
+
+
+def dropped(xs):
+    queue = list(xs)
+    while queue:
+        if not __debug__:
+            queue.pop(0)  # PFB513: acquitted

@@ -1,0 +1,160 @@
+"""Marked lines for PFB522, search-by-value-in-loop. Only ever compiled, never run."""
+names = sorted(load())
+for name in names:
+    print(names.index(name))  # PFB522: 10
+
+
+def plain(xs):
+    for x in xs:
+        print(xs.index(x))  # PFB522: 14
+        print(xs.count(x))  # PFB522: 14
+        if x:
+            xs.remove(x)  # PFB522: 12
+        i = xs.index(x.n) + 1  # PFB522: 12
+        print(xs[xs.index(x) + 1], i)  # PFB522: 17
+    while xs:
+        xs.remove(xs[0])
+
+
+def wrapped(xs):
+    for i, x in enumerate(xs):
+        print(i, xs.index(x))  # PFB522: 17
+    for x in list(xs):
+        xs.remove(x)  # PFB522: 8
+    for x in xs[:]:
+        xs.remove(x)  # PFB522: 8
+    for x in xs[1:]:
+        print(xs.count(x))  # PFB522: 14
+    for x in xs.copy():
+        xs.remove(x)  # PFB522: 8
+    for x in sorted(xs):
+        print(xs.index(x))  # PFB522: 14
+    for x in set(xs):
+        print(xs.count(x))  # PFB522: 14
+    for x, y in zip(xs, range(100)):
+        print(xs.index(x), y)  # PFB522: 14
+    for i in range(len(xs)):
+        print(xs.count(xs[i]))  # PFB522: 14
+
+
+def comprehensions(xs):
+    a = [xs.count(x) for x in xs]  # PFB522: 9
+    b = {x: xs.index(x) for x in xs}  # PFB522: 12
+    c = [x for x in xs if xs.count(x) > 1]  # PFB522: 26
+    d = max(xs, key=lambda x: xs.count(x))
+    return a, b, c, d, sum(xs.count(x) for x in xs)  # PFB522: 27
+
+
+def text(word: str):
+    return [c for c in word if word.count(c) == 1]  # PFB522: 31
+
+
+class Shelf:
+    def order(self):
+        for book in self.books:
+            print(self.books.index(book))  # PFB522: 18
+
+    def tidy(self):
+        for book in list(self.books):
+            if book.lost:
+                self.books.remove(book)  # PFB522: 16
+
+
+def inner_loop(xs):
+    for x in xs:
+        for y in x.names:
+            print(xs.index(y))  # PFB522: 18
+
+
+async def coroutine(xs):
+    for x in xs:
+        await xs.index(x)  # PFB522: 14
+
+
+def conditional(xs):
+    for x in xs:
+        try:
+            i = xs.index(x)  # PFB522: 16
+        except ValueError:
+            continue
+        print(i)
+
+
+# --- what is not -------------------------------------------------------------------------------------------------------------
+
+
+def of_others(xs, ys):
+    for x in xs:
+        print(ys.index(x), x.index(1), x.names.count(x), ys.count(x))
+        ys.remove(x)
+
+
+def leaves(xs):
+    for x in xs:
+        if x.lost:
+            xs.remove(x)
+            break
+    for x in xs:
+        if x.lost:
+            return xs.index(x)
+    for x in xs:
+        if x.lost:
+            print(xs.index(x))
+            raise ValueError
+
+
+def from_a_position(xs):
+    for i, x in enumerate(xs):
+        print(xs.index(x, i), xs.index(x, i + 1, 5))
+
+
+def of_a_constant(xs):
+    for x in xs:
+        print(xs.count(0), xs.index("a"), x)
+
+
+def short():
+    xs = ["a", "b", "c"]
+    for x in xs:
+        print(xs.index(x))
+    for x in ("a", "b"):
+        print(xs.index(x))
+
+
+def anew(rows):
+    for xs in rows:
+        print(xs.index(xs[0]))
+    for x in rows:
+        rows = list(x)
+        print(rows.index(x))
+
+
+def other_methods(xs):
+    for x in xs:
+        xs.append(x)
+        xs.insert(0, x)
+        xs.discard(x)
+        print(index(x), xs.find(x))
+
+
+def no_loop(xs):
+    return xs.index(xs[0])
+
+
+def behind_the_loop(xs):
+    for x in xs:
+        print(x)
+    else:
+        print(xs.index(x))
+    return xs.count(x)
+
+
+def dropped(xs):
+    for x in xs:
+        if not __debug__:
+            print(xs.index(x))  # PFB522: acquitted
+
+
+def keyword(xs):
+    for x in xs:
+        print(xs.index(value=x), xs.index(*x))
