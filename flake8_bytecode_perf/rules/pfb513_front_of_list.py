@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import calls, found, loads_method
 from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.infer import dotted_name, type_of
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import key
 from flake8_bytecode_perf.rules._sequences import is_short, leaves_behind
@@ -90,7 +90,7 @@ def _is_other(module: Module, site: Site) -> bool:
     bindings = module.variable(site.where.scope, mangle(site.where.scope, base.id)).bindings
     name = getattr(site.node.func.value, "attr", "")
     stores = module.stores.get(mangle(site.where.scope, name), []) if name else []
-    imported = bool(dotted_name(base, module, site.where.scope))
+    imported = any(found.origin for found in bindings)
     return imported or any(made_as(module, found, _OTHERS) for found in (*bindings, *stores))
 
 

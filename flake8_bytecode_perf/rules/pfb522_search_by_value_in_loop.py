@@ -41,7 +41,8 @@ The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at 
 **When not**
 
 Silent where the loop is left at once behind the call, where the sequence is known to be short, or bound anew in each pass, and
-for an index that is looked for from a position on.
+for an index that is looked for from a position on. `index` and `count` compare one by one in every sequence, so their type is
+not asked for; `remove` is likely where the type is unknown, and silent for a set.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import calls, found, loads_method
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import key
 from flake8_bytecode_perf.rules._sequences import is_short, leaves_behind
@@ -65,6 +67,7 @@ _REMEDIES = {
     "count": "a Counter counts all of them once",
     "remove": "a new list without them is made in one pass",
 }
+_HASHED = frozenset({"set", "dict"})
 _PASSING_ON = frozenset({"enumerate", "list", "tuple", "sorted", "reversed", "set", "zip", "iter", "range", "len"})
 
 
@@ -77,9 +80,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in _gone_through(loop)), None)
         if loop is None or loop.cold or leaves_behind(site.where.loop, site) or _made_anew(module, loop, call.func.value):
             continue
-        if not isinstance(call.args[0], ast.Constant) and not is_short(module, site.where.scope, call.func.value):
-            note = _REMEDIES[call.func.attr]
-            yield Suspect((site,), text(call), note=note, spans=(call.func,))
+        if isinstance(call.args[0], ast.Constant) or is_short(module, site.where.scope, call.func.value):
+            continue
+        known = type_of(call.func.value, module, site.where.scope)
+        if known not in _HASHED:  # a set has a `remove` too
+            certain = call.func.attr != "remove" or known == "list"
+            yield Suspect((site,), text(call), certain, _REMEDIES[call.func.attr], (call.func,))
 
 
 def _gone_through(loop: Loop) -> set[str]:

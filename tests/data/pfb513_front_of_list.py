@@ -128,6 +128,13 @@ def modules(xs):
         sys.argv.pop(0)
 
 
+def imported_here(xs):
+    import sys
+
+    for x in xs:
+        sys.path.insert(0, x)
+
+
 def leaves(xs):
     queue = list(xs)
     for x in xs:

@@ -9,7 +9,7 @@ def plain(xs):
         print(xs.index(x))  # PFB522: 14
         print(xs.count(x))  # PFB522: 14
         if x:
-            xs.remove(x)  # PFB522: 12
+            xs.remove(x)  # PFB522: 12 likely
         i = xs.index(x.n) + 1  # PFB522: 12
         print(xs[xs.index(x) + 1], i)  # PFB522: 17
     while xs:
@@ -20,13 +20,13 @@ def wrapped(xs):
     for i, x in enumerate(xs):
         print(i, xs.index(x))  # PFB522: 17
     for x in list(xs):
-        xs.remove(x)  # PFB522: 8
+        xs.remove(x)  # PFB522: 8 likely
     for x in xs[:]:
-        xs.remove(x)  # PFB522: 8
+        xs.remove(x)  # PFB522: 8 likely
     for x in xs[1:]:
         print(xs.count(x))  # PFB522: 14
     for x in xs.copy():
-        xs.remove(x)  # PFB522: 8
+        xs.remove(x)  # PFB522: 8 likely
     for x in sorted(xs):
         print(xs.index(x))  # PFB522: 14
     for x in set(xs):
@@ -57,7 +57,15 @@ class Shelf:
     def tidy(self):
         for book in list(self.books):
             if book.lost:
-                self.books.remove(book)  # PFB522: 16
+                self.books.remove(book)  # PFB522: 16 likely
+
+
+def known(given: list[int]):
+    xs, seen = sorted(given), set(given)
+    for x in list(xs):
+        xs.remove(x)  # PFB522: 8
+    for x in list(seen):
+        seen.remove(x)
 
 
 def inner_loop(xs):
