@@ -1,0 +1,10 @@
+"""PFB310: a list that each pass asks for an element. A set of it is asked by the hash (always likely)."""
+
+
+def missing(wanted, source):
+    present = list(source)
+    found = []
+    for name in wanted:
+        if name not in present:
+            found.append(name)
+    return found

@@ -1,0 +1,9 @@
+"""PFB406: an array that each pass copies to add one element. A list grows without a copy."""
+import numpy as np
+
+
+def distances(points):
+    found = np.array([])
+    for point in points:
+        found = np.append(found, point.distance)
+    return found

@@ -1,0 +1,10 @@
+"""PFB523: a string that each pass cuts at its front. An index moves without a copy."""
+
+
+def digits(text: str):
+    found = []
+    while text:
+        if text[0].isdigit():
+            found.append(int(text[0]))
+        text = text[1:]
+    return found

@@ -1,0 +1,101 @@
+"""Membership in a list, asked again and again.
+
+**What**
+
+`x in names` or `x not in names` in a loop, or in a comprehension's condition, where `names` is a list that the loop does not
+change.
+
+**Why**
+
+CONTAINS_OP compares with one element after the other: n passes of m comparisons. A set is asked by the hash.
+
+**Slow**
+
+```python
+def work(n):
+    known = list(range(300))
+    found = 0
+    for i in range(n):
+        if i in known:
+            found += 1
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    known = list(range(300))
+    members = set(known)
+    found = 0
+    for i in range(n):
+        if i in members:
+            found += 1
+    return found
+```
+
+**Proof**
+
+CONTAINS_OP at the comparison.
+
+**When not**
+
+Always likely: the elements, and what is looked for, have to be hashable, and an element with an odd `__eq__` may see the
+difference. Silent where the loop changes the list, hands it on to what may, or binds it anew; for a list known to hold at most
+8; where the type is not known to be a list; where the loop is left at once behind the test.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import contains, stands
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._changes import is_unchanged, keeps_its_value
+from flake8_bytecode_perf.rules._sequences import is_short
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope
+
+_HASHABLE = frozenset({"", "str", "bytes", "int", "float", "bool", "complex", "tuple", "frozenset", "NoneType"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.sites(ast.Compare):
+        node, scope = site.node, site.where.scope
+        if site.where.loop is None or not isinstance(node.ops[-1], (ast.In, ast.NotIn)) or len(node.ops) > 1:
+            continue
+        held = node.comparators[0]
+        if not isinstance(held, (ast.Name, ast.Attribute)) or type_of(held, module, scope) != "list":
+            continue
+        loop = _outermost(module, site.where.loop, scope, held)
+        if loop is not None and not is_short(module, scope, held) and type_of(node.left, module, scope) in _HASHABLE:
+            yield Suspect((site,), text(node), certain=False, note=text(held))
+
+
+def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) -> Loop | None:
+    """The outermost of the loops around that leave the list as it is."""
+    fitting = None
+    for loop in innermost.outwards():
+        state = min(keeps_its_value(module, loop, scope, held), is_unchanged(module, loop, scope, held))
+        if state is Settled.NO or (state is Settled.LIKELY and isinstance(held, ast.Name)):
+            break
+        fitting = loop
+    return fitting
+
+
+RULE = Rule(
+    code="PFB310",
+    name="list-membership-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(contains),
+    message="'{subject}' compares with one element after the other in each pass ({instructions}); ask a set of {note}, made once",
+    growth=True,
+)

@@ -1,0 +1,126 @@
+"""An array or a data frame that a loop makes anew to add to it.
+
+**What**
+
+`a = np.append(a, x)`, `a = np.concatenate([a, x])`, `np.vstack`, `np.hstack` and kin, and `df = pd.concat([df, row])`, in a loop.
+
+**Why**
+
+Each call makes an array of all that there is: n passes of n elements.
+
+**Slow**
+
+```python
+import sys
+from array import array
+from types import SimpleNamespace
+
+# measured without numpy: something that copies as it does
+sys.modules.setdefault("numpy", SimpleNamespace(append=lambda values, x: values + array("q", [x])))
+
+import numpy as np
+
+
+def work(n):
+    values = array("q")
+    for i in range(n):
+        values = np.append(values, i)
+    return values.tolist()
+```
+
+**Fast**
+
+```python
+from array import array
+
+
+def work(n):
+    found = []
+    for i in range(n):
+        found.append(i)
+    values = array("q", found)
+    return values.tolist()
+```
+
+**Proof**
+
+CALL at the call, and the store of the name, attribute or item that stands among its arguments (STORE_FAST and kin).
+
+**When not**
+
+Silent for functions of other modules, where what is assigned to is not among the arguments, and where each pass makes it anew.
+The remedy is a list that each pass appends to, and one call behind the loop.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import calls, name_of, stores_fast, stores_outside_the_frame
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import dotted_name
+from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import assigned, key
+from flake8_bytecode_perf.rules._sequences import leaves_behind
+from flake8_bytecode_perf.rules._shapes import root, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_REMEDIES = {
+    **{f"numpy.{name}": "np.array" for name in ("append", "insert")},
+    **{f"numpy.{name}": f"np.{name}" for name in "concatenate vstack hstack dstack column_stack row_stack r_ c_".split()},
+    "pandas.concat": "pd.concat",
+}
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.assigns:
+        for target, value in assigned(site.node):
+            called = dotted_name(value.func, module, site.where.scope) if isinstance(value, ast.Call) else ""
+            if called in _REMEDIES and _takes(value, target) and not _ends(module, site, target):
+                place = site._replace(node=value, parent=target)
+                yield Suspect((place,), text(target), note=_REMEDIES[called], spans=(target,))
+
+
+def _takes(call: Any, target: ast.expr) -> bool:
+    """Whether the target, or a display that holds it, is the first argument of a call."""
+    given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg in ("arr", "arrays", "tup", "objs"))]
+    inside = [part for node in given for part in (node.elts if isinstance(node, (ast.List, ast.Tuple)) else [node])]
+    return bool(key(target)) and any(key(part) == key(target) for part in inside)
+
+
+def _ends(module: Module, site: Site, target: ast.expr) -> bool:
+    """Whether the loop is left behind the call, or makes anew what grows."""
+    loop: Any = site.where.loop
+    base = root(target)
+    if leaves_behind(loop, site) or not isinstance(base, ast.Name):
+        return True
+    bindings = module.variable(site.where.scope, mangle(site.where.scope, base.id)).bindings
+    others = [found for found in bindings if loop.holds(found.where.loop) and found.node is not target]
+    return any(found.kind is Bound.OTHER or not _grows(found.value, target) for found in others)
+
+
+def _grows(value: ast.expr | None, target: ast.expr) -> bool:
+    return isinstance(value, ast.Call) and _takes(value, target)
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    called = [one for one in bytecode.at(site.node) if calls(one)]
+    stored = [one for one in bytecode.at(suspect.spans[0]) if stores_fast(one) or stores_outside_the_frame(one)]
+    return Evidence((name_of(called[0]), name_of(stored[0]))) if called and stored else None
+
+
+RULE = Rule(
+    code="PFB406",
+    name="array-rebuilt",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is copied to grow ({instructions}): each pass copies all of it; collect in a list and call {note} once",
+    growth=True,
+)

@@ -1,0 +1,136 @@
+"""A sequence that a loop cuts shorter at its front.
+
+**What**
+
+`s = s[n:]` in a loop, of a str, bytes, list or tuple.
+
+**Why**
+
+Each slice copies all that is left: n passes of n elements.
+
+**Slow**
+
+```python
+def work(n):
+    values, total = list(range(n)), 0
+    while values:
+        total += values[0]
+        values = values[1:]
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    values, total, at = list(range(n)), 0, 0
+    while at < len(values):
+        total += values[at]
+        at += 1
+    return total
+```
+
+**Proof**
+
+The slice at its own span (BINARY_SLICE, BINARY_SUBSCR to 3.11) and the store of the same name or attribute.
+
+**When not**
+
+Certain for what is known to be a str, bytes, list or tuple; likely where the type is unknown, since a slice of a memoryview or
+an array copies nothing; silent for those. Silent where each pass binds the name anew, as a loop's target does, and where the
+loop is left behind it.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import name_of, slices, stores_fast, stores_outside_the_frame, subscripts
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import type_before, type_of_stores
+from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import assigned, key
+from flake8_bytecode_perf.rules._sequences import leaves_behind
+from flake8_bytecode_perf.rules._shapes import made_as, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Site
+
+_COPIED = frozenset({"", "str", "bytes", "list", "tuple", "bytearray"})
+_VIEWS = frozenset({"memoryview", "array.array", "numpy.array", "numpy.asarray", "numpy.zeros", "numpy.ndarray"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.assigns:
+        for target, value in assigned(site.node):
+            if not _cuts(target, value) or leaves_behind(_loop(site), site) or _made_anew(module, site, target):
+                continue
+            known = _type(module, site, target)
+            if known in _COPIED and not _is_view(module, site, target):
+                place = site._replace(node=value, parent=target)
+                yield Suspect((place,), text(target), certain=bool(known), spans=(target,))
+
+
+def _loop(site: Site) -> Loop:
+    assert site.where.loop is not None  # noqa: S101 - the facts keep assignments in loops alone
+    return site.where.loop
+
+
+def _cuts(target: ast.expr, value: ast.expr) -> bool:
+    """Whether a value is its target from some place on, to its end."""
+    match value:
+        case ast.Subscript(value=cut, slice=ast.Slice(lower=ast.expr() as lower, upper=None, step=None)):
+            negative = isinstance(lower, ast.UnaryOp) and isinstance(lower.op, ast.USub)
+            return not negative and isinstance(target, (ast.Name, ast.Attribute)) and key(cut) == key(target)
+    return False
+
+
+def _type(module: Module, site: Site, target: ast.expr) -> str:
+    """What a name is before the loop, or what its other stores make of an attribute."""
+    if isinstance(target, ast.Name):
+        name = mangle(site.where.scope, target.id)
+        return type_before(module, site.where, name, _loop(site).nest.line)
+    stores = _bindings(module, site, target)
+    return type_of_stores([store for store in stores if store.value is None or not _cuts(target, store.value)], module)
+
+
+def _bindings(module: Module, site: Site, target: Any) -> list[Any]:
+    if isinstance(target, ast.Name):
+        return module.variable(site.where.scope, mangle(site.where.scope, target.id)).bindings
+    return module.stores.get(mangle(site.where.scope, target.attr), [])
+
+
+def _made_anew(module: Module, site: Site, target: ast.expr) -> bool:
+    """Whether the innermost loop binds the name in another way as well: by its target, or from what is no cut of it."""
+    loop = _loop(site)
+    others = [found for found in _bindings(module, site, target) if loop.holds(found.where.loop) and found.node is not target]
+    return any(found.kind is Bound.OTHER or (found.value is not None and not _cuts(target, found.value)) for found in others)
+
+
+def _is_view(module: Module, site: Site, target: ast.expr) -> bool:
+    return any(made_as(module, found, _VIEWS) for found in _bindings(module, site, target))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    cut = [one for one in bytecode.at(site.node) if slices(one) or subscripts(one)]
+    stored = [one for one in bytecode.at(suspect.spans[0]) if _stores(one)]
+    return Evidence((name_of(cut[0]), name_of(stored[0]))) if cut and stored else None
+
+
+def _stores(instruction: Any) -> bool:
+    return stores_fast(instruction) or stores_outside_the_frame(instruction)
+
+
+RULE = Rule(
+    code="PFB523",
+    name="shrinking-slice",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is cut at its front ({instructions}): each pass copies what is left; keep an index, or use a deque",
+    growth=True,
+)

@@ -1,0 +1,126 @@
+"""Marked lines for PFB406, array-rebuilt. Only ever compiled, never run."""
+import numpy
+import numpy as np
+import pandas as pd
+from numpy import append, concatenate as join
+from pandas import concat
+
+total = np.array([])
+for number in range(100):
+    total = np.append(total, number)  # PFB406: 12
+
+
+def arrays(xs):
+    a = b = c = d = e = np.zeros(0)
+    for x in xs:
+        a = np.append(a, x)  # PFB406: 12
+        b = np.concatenate([b, [x]])  # PFB406: 12
+        c = np.concatenate((c, x), axis=0)  # PFB406: 12
+        d = np.vstack([d, x])  # PFB406: 12
+        e = np.hstack((x, e))  # PFB406: 12
+    while xs:
+        a = numpy.append(a, xs.pop())  # PFB406: 12
+        b = append(b, 1)  # PFB406: 12
+        c = join([c, c])  # PFB406: 12
+        d = np.insert(d, 0, 1)  # PFB406: 12
+        e = np.append(arr=e, values=1)  # PFB406: 12
+        d = np.column_stack((d, xs))  # PFB406: 12
+    return a, b, c, d, e
+
+
+def frames(rows):
+    df, other = pd.DataFrame(), pd.Series()
+    for row in rows:
+        df = pd.concat([df, row])  # PFB406: 13
+        other = concat((other, row), ignore_index=True)  # PFB406: 16
+        df = pd.concat(objs=[df, row])  # PFB406: 13
+        if row:
+            df: pd.DataFrame = pd.concat([df, row])  # PFB406: 31
+    return df, other
+
+
+class Log:
+    def add(self, rows):
+        for row in rows:
+            self.values = np.append(self.values, row)  # PFB406: 26
+            self.table["k"] = np.append(self.table["k"], row)  # PFB406: 30
+
+
+def two_at_once(xs):
+    a, b = np.array([]), np.array([])
+    for x in xs:
+        a, b = np.append(a, x), np.append(b, x)  # PFB406: 15; 32
+    return a, b
+
+
+async def coroutine(xs):
+    a = np.array([])
+    async for x in xs:
+        a = np.append(a, await x)  # PFB406: 12
+    return a
+
+
+# --- what is not -------------------------------------------------------------------------------------------------------------
+
+
+def of_others(xs, a, b):
+    for x in xs:
+        c = np.append(a, x)
+        d = np.concatenate([a, b])
+        e = pd.concat([x, a])
+        print(c, d, e, np.append(a, x), np.append(x, a))
+
+
+def other_functions(xs, a, append):
+    for x in xs:
+        a = np.add(a, x)
+        a = append(a, x)
+        a = a.append(x)
+        a = pd.merge(a, x)
+        a = np.concatenate(x, a)
+        a = np.sort(a)
+
+
+def anew(rows):
+    for row in rows:
+        row = np.append(row, 1)
+        a = np.array([])
+        a = np.append(a, row)
+    for row in rows:
+        b = row.values
+        b = np.append(b, 1)
+        print(a, b)
+
+
+def leaves(xs, a):
+    for x in xs:
+        if x:
+            a = np.append(a, x)
+            break
+    return a
+
+
+def once(a):
+    a = np.append(a, 1)
+    return a
+
+
+def few(a):
+    for x in (1, 2, 3):
+        a = np.append(a, x)
+    return a
+
+
+def a_list(rows, f):
+    found = []
+    for row in rows:
+        found.append(row)
+        f().x = np.append(f().x, row)
+    return np.concatenate(found)
+
+
+def dropped(xs, a):
+    for x in xs:
+        if not __debug__:
+            a = np.append(a, x)  # PFB406: acquitted
+    return a

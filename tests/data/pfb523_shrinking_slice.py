@@ -1,0 +1,156 @@
+"""Marked lines for PFB523, shrinking-slice. Only ever compiled, never run."""
+import array
+from collections import deque
+
+import numpy as np
+
+rest = list(load())
+while rest:
+    rest = rest[1:]  # PFB523: 11
+
+
+def known(xs, n):
+    names, text, data, pair = list(xs), str(n), b"abc", tuple(xs)
+    while names:
+        print(names[0])
+        names = names[1:]  # PFB523: 16
+    while text:
+        text = text[n:]  # PFB523: 15
+    while data:
+        data = data[len(data) // 2:]  # PFB523: 15
+    while pair:
+        pair = pair[2:]  # PFB523: 15
+    return names
+
+
+def annotated(text: str, names: list[int]):
+    while text:
+        if text.startswith("a"):
+            text = text[1:]  # PFB523: 19
+        else:
+            text = text[2:]  # PFB523: 19
+    while names:
+        first, names = names[0], names[1:]  # PFB523: 33
+        print(first)
+
+
+def unknown(xs):
+    while xs:
+        xs = xs[2:]  # PFB523: 13 likely
+
+
+class Parser:
+    def __init__(self, text: str):
+        self.text = text
+        self.tokens = []
+        self.data = load()
+
+    def parse(self):
+        while self.text:
+            self.text = self.text[1:]  # PFB523: 24
+        while self.tokens:
+            self.tokens = self.tokens[1:]  # PFB523: 26
+        while self.data:
+            self.data = self.data[1:]  # PFB523: 24 likely
+
+
+def by_for(xs, n):
+    rest = sorted(xs)
+    for i in range(n):
+        rest = rest[i:]  # PFB523: 15
+    return rest
+
+
+async def coroutine(sock, data: bytes):
+    while data:
+        data = data[await sock.send(data):]  # PFB523: 15
+
+
+def generator(text: str):
+    while text:
+        yield text[0]
+        text = text[1:]  # PFB523: 15
+
+
+# --- what is not -------------------------------------------------------------------------------------------------------------
+
+
+def views(xs, data):
+    view, numbers, table = memoryview(data), array.array("i", xs), np.array(xs)
+    while view:
+        view = view[1:]
+        numbers = numbers[1:]
+        table = table[1:]
+
+
+def other_slices(xs):
+    names = list(xs)
+    while names:
+        names = names[:-1]
+        names = names[:]
+        names = names[-5:]
+        names = names[1:5]
+        names = names[::2]
+        names = names[1::2]
+        names = names[0]
+
+
+def of_others(xs, ys):
+    while xs:
+        xs = ys[1:]
+        first = xs[1:]
+        print(first)
+
+
+def anew(rows):
+    for row in rows:
+        row = row[1:]
+        print(row)
+    for row in rows:
+        line = row.text
+        line = line[1:]
+        print(line)
+    for i, line in enumerate(rows):
+        if line[0] == "+":
+            line = line[1:]
+        print(i, line)
+
+
+def leaves(xs):
+    names = list(xs)
+    while names:
+        if names[0]:
+            names = names[1:]
+            break
+    while names:
+        if names[0]:
+            names = names[1:]
+            return names
+
+
+def other_types(xs):
+    names, table = deque(xs), {}
+    while names:
+        table = table[1:]
+
+
+def once(text: str):
+    text = text[1:]
+    return text
+
+
+def few(text: str):
+    for _ in (1, 2, 3):
+        text = text[1:]
+    return text
+
+
+def items(d, k):
+    while d:
+        d[k] = d[k][1:]
+
+
+def dropped(text: str):
+    while text:
+        if not __debug__:
+            text = text[1:]  # PFB523: acquitted
