@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Where
 
-_FEW = 8  # a loop of at most so many passes is cold: the catalogue, "Heat"
+FEW = 8  # a loop of at most so many passes is cold: the catalogue, "Heat"
 UNSEEN_PASSES = 20.0  # passes of a loop whose length can't be seen
 
 
@@ -42,11 +42,11 @@ def is_cold(iterable: ast.expr, shadowed: frozenset[str] = frozenset()) -> bool:
     """
     match iterable:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
-            return len(elements) <= _FEW and not any(isinstance(item, ast.Starred) for item in elements)
+            return len(elements) <= FEW and not any(isinstance(item, ast.Starred) for item in elements)
         case ast.Dict(keys=keys):
-            return len(keys) <= _FEW and None not in keys
+            return len(keys) <= FEW and None not in keys
         case ast.Constant(value=str() | bytes() as text):
-            return len(text) <= _FEW
+            return len(text) <= FEW
         case ast.Call(func=ast.Name(id=name)) if name in shadowed:
             return False
         case ast.Call(func=ast.Name(id="range"), args=arguments, keywords=[]):
@@ -61,7 +61,7 @@ def is_cold(iterable: ast.expr, shadowed: frozenset[str] = frozenset()) -> bool:
 def _short_range(arguments: Sequence[ast.expr]) -> bool:
     try:
         bounds = [ast.literal_eval(argument) for argument in arguments]
-        return len(range(*bounds)) <= _FEW
+        return len(range(*bounds)) <= FEW
     except (TypeError, ValueError, OverflowError, RecursionError):
         return False  # range(n), range(1.5), range(10**100), range(0, 1, 0)
 
@@ -71,7 +71,7 @@ def passes_of(iterable: ast.expr) -> float:
     match iterable:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
             return len(elements)
-    return _FEW / 2 if is_cold(iterable) else UNSEEN_PASSES
+    return FEW / 2 if is_cold(iterable) else UNSEEN_PASSES
 
 
 def share_of(block: Sequence[ast.AST], *, looped: bool) -> float:

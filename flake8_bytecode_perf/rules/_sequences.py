@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.heat import is_cold
+from flake8_bytecode_perf.heat import FEW, is_cold
 from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
@@ -26,8 +26,14 @@ def is_short(module: Module, scope: Scope, node: ast.expr) -> bool:
 
 
 def _is_short_display(binding: Binding) -> bool:
-    held = isinstance(binding.value, (ast.List, ast.Tuple, ast.Set)) and is_cold(binding.value)
-    return binding.kind is Bound.ASSIGNMENT and held
+    if binding.kind is not Bound.ASSIGNMENT:
+        return False
+    match binding.value:
+        case ast.List() | ast.Tuple() | ast.Set() as display:
+            return is_cold(display)
+        case ast.Call(func=ast.Attribute(attr="split", value=ast.Constant(value=str() as words)), args=[]):
+            return len(words.split()) <= FEW
+    return False
 
 
 def leaves_behind(loop: Loop, site: Site) -> bool:

@@ -84,7 +84,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             called = dotted_name(value.func, module, site.where.scope) if isinstance(value, ast.Call) else ""
             if called in _REMEDIES and _takes(value, target) and not _ends(module, site, target):
                 place = site._replace(node=value, parent=target)
-                yield Suspect((place,), text(target), note=_REMEDIES[called], spans=(target,))
+                yield Suspect((place,), text(target), note=_REMEDIES[called], spans=(target, *_beside(site.node)))
+
+
+def _beside(statement: Any) -> list[ast.expr]:
+    """The other targets of `a, b = …`: two stores in one instruction bear the span of one of them."""
+    targets = getattr(statement, "targets", [])
+    return [element for target in targets if isinstance(target, ast.Tuple) for element in target.elts]
 
 
 def _takes(call: Any, target: ast.expr) -> bool:
@@ -111,7 +117,8 @@ def _grows(value: ast.expr | None, target: ast.expr) -> bool:
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     called = [one for one in bytecode.at(site.node) if calls(one)]
-    stored = [one for one in bytecode.at(suspect.spans[0]) if stores_fast(one) or stores_outside_the_frame(one)]
+    places = [one for span in suspect.spans for one in bytecode.at(span)]
+    stored = [one for one in places if stores_fast(one) or stores_outside_the_frame(one)]
     return Evidence((name_of(called[0]), name_of(stored[0]))) if called and stored else None
 
 

@@ -112,7 +112,10 @@ def _made_anew(module: Module, site: Site, target: ast.expr) -> bool:
 
 
 def _is_view(module: Module, site: Site, target: ast.expr) -> bool:
-    return any(made_as(module, found, _VIEWS) for found in _bindings(module, site, target))
+    bindings = _bindings(module, site, target)
+    # in a file with a star-import memoryview may be another's: it is taken for the builtin here all the same
+    named = any(getattr(getattr(found.value, "func", None), "id", "") == "memoryview" for found in bindings)
+    return named or any(made_as(module, found, _VIEWS) for found in bindings)
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

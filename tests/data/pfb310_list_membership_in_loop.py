@@ -122,9 +122,9 @@ def handed_on(xs):
 
 
 def short(xs):
-    names = ["a", "b", "c"]
+    names, words = ["a", "b", "c"], "a few words".split()
     for x in xs:
-        if x in names or x in ["a", "b"]:
+        if x in names or x in words or x in ["a", "b"]:
             print(x)
 
 
