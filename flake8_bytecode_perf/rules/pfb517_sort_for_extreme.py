@@ -1,0 +1,153 @@
+"""A sort for the least or the greatest element, or one that is turned round.
+
+**What**
+
+`sorted(xs)[0]`, `sorted(xs)[-1]`, and a loop or a list over `reversed(sorted(xs))`.
+
+**Why**
+
+A sort compares about n log n times and makes a list (CALL); `min` and `max` compare n times.
+
+**Slow**
+
+```python
+def work(n):
+    values, total = [5, 3, 8, 1, 9, 2, 7, 4], 0
+    for i in range(n):
+        total += sorted(values)[0]
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    values, total = [5, 3, 8, 1, 9, 2, 7, 4], 0
+    for i in range(n):
+        total += min(values)
+    return total
+```
+
+**Proof**
+
+CALL at `sorted(…)`, and the subscript or the call of `reversed` around it.
+
+**When not**
+
+`min` gives the first of equal elements, as `sorted(xs, key=f)[0]` does, and `max` the first, as `sorted(xs, key=f,
+reverse=True)[0]` does: these are certain. `[-1]` is the last of equal elements: without a key likely, for they may be told
+apart (certain for elements known to be ints or strings), with a key silent. So is `reverse` that is not constant. Turned round:
+likely, as equal elements come in another order. All are likely under a `try`: `min` and `max` raise ValueError where there is
+no element, not IndexError.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import calls, found, subscripts
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.infer import type_of_element
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._comprehensions import lines_tried
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_ALIKE = frozenset({"int", "str", "bytes"})  # what is equal can't be told apart
+_TAKING = frozenset("list tuple enumerate zip map filter sum set frozenset any all min max join extend".split())
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("sorted"):
+        call, parent = site.node, site.parent
+        options = {keyword.arg: keyword.value for keyword in call.keywords}
+        plain = isinstance(call.func, ast.Name) and len(call.args) == 1 and not isinstance(call.args[0], ast.Starred)
+        if not plain or not options.keys() <= {"key", "reverse"} or not isinstance(parent, (ast.Subscript, ast.Call)):
+            continue
+        if not module.is_builtin(site.where.scope, "sorted"):
+            continue
+        suspect = _extreme(module, site, options) if isinstance(parent, ast.Subscript) else None
+        if suspect is not None:
+            yield suspect
+    yield from _turned(module)
+
+
+def _extreme(module: Module, site: Site, options: dict[Any, ast.expr]) -> Suspect | None:
+    """What sorted(xs)[0] and sorted(xs)[-1] are, where min or max gives the same element."""
+    call, subscript = site.node, site.parent
+    last, backwards = _index(subscript), _is_true(options.get("reverse"))
+    if subscript.value is not call or last is None or backwards is None or not isinstance(subscript.ctx, ast.Load):
+        return None
+    if last and "key" in options:
+        return None  # the last of equal elements, where min and max give the first
+    function = "max" if last != backwards else "min"
+    alike = type_of_element(call.args[0], module, site.where.scope) in _ALIKE
+    certain = (alike or not last) and call.lineno not in module.once(lines_tried)
+    note = f"{function}({text(call.args[0])}{', key=…' * ('key' in options)})"
+    variant = "key" if "key" in options else function if function == "max" else ""
+    place = site._replace(node=subscript)
+    return Suspect((place,), text(subscript), certain, f"{note} compares once (ValueError on none)", (call,), variant=variant)
+
+
+def _index(subscript: ast.Subscript) -> bool | None:
+    """Whether an index is the last, -1, or the first, 0; None for others."""
+    match subscript.slice:
+        case ast.Constant(value=value) if type(value) is int and value == 0:
+            return False
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=value)) if type(value) is int and value == 1:
+            return True
+    return None
+
+
+def _is_true(reverse: ast.expr | None) -> bool | None:
+    """What `reverse` says, where it is a constant."""
+    if reverse is None:
+        return False
+    return reverse.value if isinstance(reverse, ast.Constant) and isinstance(reverse.value, bool) else None
+
+
+def _turned(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("reversed"):
+        match site.node:
+            case ast.Call(func=ast.Name(), args=[ast.Call(func=ast.Name(id="sorted"), args=[taken]) as call], keywords=[]):
+                given = any(keyword.arg != "key" for keyword in call.keywords)
+            case _:
+                continue
+        scope = site.where.scope
+        if given or isinstance(taken, ast.Starred) or not _is_gone_through(site):
+            continue
+        if module.is_builtin(scope, "reversed") and module.is_builtin(scope, "sorted"):
+            note = f"sorted({text(taken)}, reverse=True) sorts that way round"
+            yield Suspect((site,), text(site.node), certain=False, note=note, spans=(call,), variant="reversed")
+
+
+def _is_gone_through(site: Site) -> bool:
+    """Whether what is turned round is only gone through, so that a list does as well as an iterator."""
+    match site.parent:
+        case ast.For(iter=taken) | ast.comprehension(iter=taken):
+            return taken is site.node
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            return name in _TAKING and site.parent.func is not site.node
+    return False
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    sort = found(bytecode.at(suspect.spans[0]), calls)
+    taken = found(bytecode.at(site.node), calls if suspect.variant == "reversed" else subscripts)
+    return Evidence(sort.instructions + taken.instructions) if sort is not None and taken is not None else None
+
+
+RULE = Rule(
+    code="PFB517",
+    name="sort-for-extreme",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' sorts all for less ({instructions}); {note}",
+    heat=Heat.FUNCTION,
+)

@@ -1,0 +1,83 @@
+"""A list that is made for its first element.
+
+**What**
+
+`list(xs)[0]`.
+
+**Why**
+
+All elements are copied (CALL), and all but one thrown away (BINARY_SUBSCR).
+
+**Slow**
+
+```python
+def work(n):
+    names, found = {"a", "b", "c", "d"}, 0
+    for i in range(n):
+        if list(names)[0] in names:
+            found += 1
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    names, found = {"a", "b", "c", "d"}, 0
+    for i in range(n):
+        if next(iter(names)) in names:
+            found += 1
+    return found
+```
+
+**Proof**
+
+CALL at `list(…)`, the subscript around it.
+
+**When not**
+
+Always likely: where there is no element, `list(xs)[0]` raises IndexError and `next(iter(xs))` StopIteration. Silent for other
+indexes and slices.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, found, subscripts
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("list"):
+        match site.parent, site.node:
+            case (
+                ast.Subscript(value=value, slice=ast.Constant(value=0), ctx=ast.Load()) as first,
+                ast.Call(func=ast.Name(), args=[taken], keywords=[]) as call,
+            ) if value is call and not isinstance(taken, ast.Starred) and module.is_builtin(site.where.scope, "list"):
+                if type(first.slice.value) is int:  # type: ignore[attr-defined]  # the pattern says that it is a constant
+                    yield Suspect((site._replace(node=first),), text(first), certain=False, note=text(taken), spans=(call,))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    called, taken = found(bytecode.at(suspect.spans[0]), calls), found(bytecode.at(site.node), subscripts)
+    return Evidence(called.instructions + taken.instructions) if called is not None and taken is not None else None
+
+
+RULE = Rule(
+    code="PFB518",
+    name="list-for-first",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' copies all for the first ({instructions}); next(iter({note})) takes it (StopIteration on none)",
+    heat=Heat.FUNCTION,
+)

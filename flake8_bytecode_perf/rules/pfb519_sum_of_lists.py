@@ -1,0 +1,81 @@
+"""Lists that are put together by `sum`.
+
+**What**
+
+`sum(lists, [])`, `sum(lists, start=[])`, `sum(tuples, ())`.
+
+**Why**
+
+Each addition copies all that was added before: the time grows with the square of the length.
+
+**Slow**
+
+```python
+def work(n):
+    lists = [[i] for i in range(n)]
+    return sum(lists, [])
+```
+
+**Fast**
+
+```python
+from itertools import chain
+
+
+def work(n):
+    lists = [[i] for i in range(n)]
+    return list(chain.from_iterable(lists))
+```
+
+**Proof**
+
+CALL at the call of `sum`.
+
+**When not**
+
+Silent for other starts, and where at most 8 are added for all to see.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._sequences import is_short
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("sum"):
+        call, scope = site.node, site.where.scope
+        match call:
+            case ast.Call(func=ast.Name(), args=[added, start], keywords=[]):
+                pass
+            case ast.Call(func=ast.Name(), args=[added], keywords=[ast.keyword(arg="start", value=start)]):
+                pass
+            case _:
+                continue
+        empty = isinstance(start, (ast.List, ast.Tuple)) and not start.elts and not isinstance(added, ast.Starred)
+        if empty and module.is_builtin(scope, "sum") and not is_short(module, scope, added):
+            kind = "list" if isinstance(start, ast.List) else "tuple"
+            yield Suspect((site,), text(call), note=f"{kind}(chain.from_iterable({text(added)}))")
+
+
+RULE = Rule(
+    code="PFB519",
+    name="sum-of-lists",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(calls),
+    message="'{subject}' copies all that it has for each that it adds ({instructions}); {note} copies once",
+    heat=Heat.FUNCTION,
+    growth=True,
+)

@@ -1,0 +1,100 @@
+"""Marked lines for PFB515, constant-pattern. Only ever compiled, never run."""
+import re
+import re as regular
+from re import VERBOSE, I, match, sub as replace
+
+import regex
+
+line = "a"
+PATTERN = re.compile("a")
+DIGITS = "[0-9]+"
+re.match("a", line)
+
+
+def functions(lines):
+    for line in lines:
+        a = re.match("a+", line)  # PFB515: 12
+        b = re.search(r"\d", line)  # PFB515: 12
+        c = re.fullmatch(b"a", line)  # PFB515: 12
+        d = re.split(",", line)  # PFB515: 12
+        e = re.sub("a", "b", line)  # PFB515: 12
+        f = re.subn("a", lambda m: m[0], line)  # PFB515: 12
+        g = re.findall("a", line)  # PFB515: 12
+        h = [m for m in re.finditer("a", line)]  # PFB515: 24
+        i = re.compile("a").match(line)  # PFB515: 12
+        print(a, b, c, d, e, f, g, h, i)
+    while re.match("a", line):  # PFB515: 10
+        line = line[1:]
+    return [re.sub("a", "b", line) for line in lines]  # PFB515: 12
+
+
+def names(lines):
+    for line in lines:
+        print(regular.match("a", line))  # PFB515: 14
+        print(match("a", line))  # PFB515: 14
+        print(replace("a", "b", line))  # PFB515: 14
+
+
+def flags(lines, given):
+    for line in lines:
+        print(re.match("a", line, re.I))  # PFB515: 14
+        print(re.match("a", line, flags=re.I | re.M))  # PFB515: 14
+        print(re.match("a", line, I | VERBOSE))  # PFB515: 14
+        print(re.sub("a", "b", line, 1, re.I))  # PFB515: 14
+        print(re.sub("a", "b", line, count=given))  # PFB515: 14
+        print(re.compile("a", re.I))  # PFB515: 14
+        print(re.split("a", line, given))  # PFB515: 14
+        print(re.match(pattern="a", string=line))  # PFB515: 14
+        print(re.match("a" "b", line), re.match("a" + "b", line))  # PFB515: 14; 39
+        found = re.match("(?x) a  # verbose", line, re.X)  # PFB515: 16
+        print(re.match(0 or "a", line), found)
+        if re.match("a", line, 0):  # PFB515: 11
+            print(line)
+
+
+class Lexer:
+    def tokens(self):
+        while self.line:
+            found = re.match(r"\w+", self.line)  # PFB515: 20
+            self.line = self.line[found.end():]
+
+
+async def coroutine(lines):
+    async for line in lines:
+        yield re.match("a", line)  # PFB515: 14
+
+
+# --- what is not -----------------------------------------------------------------------------------------------------------
+
+
+def not_constant(lines, pattern):
+    for line in lines:
+        print(re.match(pattern, line), re.match(f"{pattern}", line), re.match(DIGITS, line), re.match("a" + pattern, line))
+        print(re.match("a", line, pattern), re.match("a", line, flags=pattern), re.match(*line), re.match("a", **line))
+        print(re.match(re.escape("a"), line), re.compile(PATTERN), re.match(), re.sub("a", line, *pattern))
+        print(re.match("a", line, re.I | pattern), re.match(1, line), re.match(-1, line))
+
+
+def other_functions(lines):
+    for line in lines:
+        print(PATTERN.match(line), regex.match("a", line), re.escape("a"), line.split("a"), re.purge(), line.match("a"))
+
+
+def once(line):
+    return re.match("a", line)
+
+
+def few():
+    for line in ("a", "b", "c"):
+        print(re.match("a", line))
+
+
+def dropped(lines, re):
+    for line in lines:
+        print(re.match("a", line))
+
+
+def gone(lines):
+    for line in lines:
+        if not __debug__:
+            print(re.match("a", line))  # PFB515: acquitted

@@ -1,0 +1,84 @@
+"""Marked lines for PFB517, sort-for-extreme. Only ever compiled, never run."""
+numbers = [3, 1]
+least = sorted(numbers)[0]
+
+
+def extremes(xs, ints: list[int], words: list[str], f):
+    a = sorted(xs)[0]  # PFB517: 8
+    b = sorted(xs)[-1]  # PFB517: 8 likely
+    c = sorted(ints)[-1]  # PFB517: 8
+    d = sorted(words)[-1]  # PFB517: 8
+    e = sorted(xs, key=f)[0]  # PFB517: 8
+    g = sorted(xs, reverse=True)[0]  # PFB517: 8
+    h = sorted(xs, reverse=True)[-1]  # PFB517: 8 likely
+    i = sorted(ints, reverse=True)[-1]  # PFB517: 8
+    j = sorted(xs, key=f, reverse=True)[0]  # PFB517: 8
+    k = sorted(xs, reverse=False)[0]  # PFB517: 8
+    m = sorted(x.n for x in xs)[0]  # PFB517: 8
+    o = sorted(xs)[0].name + sorted(xs)[0][1]  # PFB517: 8; 29
+    p = sorted("a b".split())[-1]  # PFB517: 8
+    q = sorted(range(9))[-1]  # PFB517: 8
+    print(a, b, c, d, e, g, h, i, j, k, m, o, p, q, sorted(xs)[0])  # PFB517: 52
+    for x in xs:
+        if sorted(x)[0] == f:  # PFB517: 11
+            return sorted(x)[0]  # PFB517: 19
+    return [sorted(x)[0] for x in xs]  # PFB517: 12
+
+
+def turned(xs, ints: list[int], f):
+    for x in reversed(sorted(xs)):  # PFB517: 13 likely
+        print(x)
+    a = [x for x in reversed(sorted(ints))]  # PFB517: 20 likely
+    b = list(reversed(sorted(xs)))  # PFB517: 13 likely
+    c = tuple(reversed(sorted(xs, key=f)))  # PFB517: 14 likely
+    d = ", ".join(reversed(sorted(xs)))  # PFB517: 18 likely
+    for i, x in enumerate(reversed(sorted(xs))):  # PFB517: 26 likely
+        print(i, x, a, b, c, d)
+
+
+class Page:
+    def first(self):
+        return sorted(self.rows)[0]  # PFB517: 15
+
+
+async def coroutine(xs):
+    return sorted(await xs)[0]  # PFB517: 11
+
+
+def tried(xs):
+    try:
+        return sorted(xs)[0]  # PFB517: 15 likely
+    except IndexError:
+        return None
+
+
+# --- what is not -----------------------------------------------------------------------------------------------------------
+
+
+def others(xs, f, flag, i):
+    print(sorted(xs)[1], sorted(xs)[-2], sorted(xs)[i], sorted(xs)[:1], sorted(xs)[0:1], sorted(xs)[-1:], sorted(xs)[False])
+    print(sorted(xs, key=f)[-1], sorted(xs, key=f, reverse=True)[-1], sorted(xs, reverse=flag)[0], sorted(xs, reverse=1)[0])
+    print(sorted(*xs)[0], sorted(xs, **f)[0], sorted(xs, f)[0], xs.sorted(1)[0], xs[0], sorted(xs), xs[sorted(xs)], min(xs)[0])
+    sorted(xs)[0] = 1
+    del sorted(xs)[0]
+
+
+def kept(xs, f):
+    a = reversed(sorted(xs))
+    print(next(reversed(sorted(xs))), reversed(sorted(xs)), f(reversed(sorted(xs))), a)
+    print(list(reversed(sorted(xs, reverse=True))), list(reversed(xs)), list(reversed(list(xs))), list(reversed(sorted(*xs))))
+    print(list(sorted(xs)), list(xs.reversed(sorted(xs))), list(reversed(xs.sorted(1))), [*reversed(sorted(xs))])
+    return reversed(sorted(xs))
+
+
+def shadowed(xs, sorted):
+    return sorted(xs)[0], list(reversed(sorted(xs)))
+
+
+def turned_otherwise(xs, reversed):
+    return list(reversed(sorted(xs)))
+
+
+def dropped(xs):
+    if not __debug__:
+        return sorted(xs)[0], list(reversed(sorted(xs)))  # PFB517: acquitted
