@@ -1,0 +1,8 @@
+"""PFB601: a format that is taken apart in each pass. An f-string is taken apart by the compiler."""
+
+
+def labels(columns):
+    found = []
+    for column in columns:
+        found.append("<{}>".format(column))
+    return found

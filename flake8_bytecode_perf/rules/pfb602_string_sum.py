@@ -1,0 +1,126 @@
+"""A sum of strings that `str()` makes.
+
+**What**
+
+`str(a) + "-" + str(b)` in a loop.
+
+**Why**
+
+Each `+` makes a string that the next one copies (BINARY_OP), and each `str` is a call. An f-string makes one.
+
+**Slow**
+
+```python
+def work(n):
+    found = ""
+    for i in range(n):
+        found = str(i) + "-" + str(n)
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    found = ""
+    for i in range(n):
+        found = f"{i!s}-{n!s}"
+    return found
+```
+
+**Proof**
+
+BINARY_OP `+` at the sum, CALL at a call of `str`.
+
+**When not**
+
+Certain where every part is known to be a string, likely where a part's type is unknown: the sum of what is none raises
+TypeError. Silent where there is no `str(…)` of one argument, and for what grows by `+=` or `s = s + …` (PFB402, PFB403). `!s`
+keeps `str()` where formatting differs from it, as for enumerations.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import adds, calls, found
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_TWO = 2
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    seen: set[ast.AST] = set()
+    for site in module.calls_of("str"):
+        if not isinstance(site.parent, ast.BinOp) or not isinstance(site.parent.op, ast.Add):
+            continue
+        top = module.once(_sums).get(site.parent)
+        if top is None or top.node in seen or not module.is_builtin(site.where.scope, "str"):
+            continue
+        seen.add(top.node)
+        parts = _parts(top.node)
+        if _grows(top, parts) or not any(map(_is_str_call, parts)):
+            continue
+        types = {type_of(part, module, top.where.scope) for part in parts}
+        if types <= {"str", ""}:
+            calls_ = tuple(part for part in parts if _is_str_call(part))
+            variant = "two" if len(parts) == _TWO else ""
+            yield Suspect((top,), text(top.node), certain=types == {"str"}, spans=calls_, variant=variant)
+
+
+def _sums(module: Module) -> dict[ast.AST, Site]:
+    """For each `+` the whole sum that it is part of."""
+    whole: dict[ast.AST, Site] = {}
+    for site in module.sites(ast.BinOp):  # a sum stands before its parts
+        if isinstance(site.node.op, ast.Add):
+            above = site.parent if isinstance(site.parent, ast.BinOp) and isinstance(site.parent.op, ast.Add) else None
+            whole[site.node] = whole.get(above, site) if above is not None else site
+    return whole
+
+
+def _parts(node: Any) -> list[Any]:
+    """The operands of a sum, first things first."""
+    parts, waiting = [], [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            waiting += [node.right, node.left]
+        else:
+            parts.append(node)
+    return parts
+
+
+def _is_str_call(node: Any) -> bool:
+    named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "str"
+    return named and len(node.args) == 1 and not node.keywords and not isinstance(node.args[0], ast.Starred)
+
+
+def _grows(top: Site, parts: list[Any]) -> bool:
+    """Whether a sum is assigned to one of its own parts."""
+    targets = top.parent.targets if isinstance(top.parent, ast.Assign) else []
+    return any(key(target) and key(target) == key(part) for target in targets for part in parts)
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    added = found(bytecode.at(site.node), adds)
+    called = next(filter(None, (found(bytecode.at(call), calls) for call in suspect.spans)), None)
+    return Evidence(added.instructions + called.instructions) if added is not None and called is not None else None
+
+
+RULE = Rule(
+    code="PFB602",
+    name="string-sum",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' makes a string for each part ({instructions}); an f-string makes one",
+)

@@ -1,0 +1,93 @@
+"""A join of a few strings that are written out.
+
+**What**
+
+`"".join([a, b])` or `", ".join((a, b))` of a literal, with an element that is not constant, in a loop.
+
+**Why**
+
+Each pass builds the list (BUILD_LIST), loads the method and calls it. An f-string needs none of these.
+
+**Slow**
+
+```python
+def work(n):
+    name, found = "name", ""
+    for i in range(n):
+        found = "-".join([name, "first"])
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    name, found = "name", ""
+    for i in range(n):
+        found = f"{name}-first"
+    return found
+```
+
+**Proof**
+
+BUILD_LIST or BUILD_TUPLE at the display, CALL at the call.
+
+**When not**
+
+Certain where every element is known to be a string, likely otherwise: a join of what is none raises TypeError. Silent for one
+element, for more than 8, with `*`, and where all are constant.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import builds_list, builds_tuple, calls, found
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._displays import is_constant
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+_FEWEST, _MOST = 2, 8
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.calls_of("join"):
+        match site.node:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Constant(value=str())),
+                args=[ast.List(elts=elements) | ast.Tuple(elts=elements) as display],
+                keywords=[],
+            ) if _FEWEST <= len(elements) <= _MOST:
+                pass
+            case _:
+                continue
+        if all(map(is_constant, elements)) or any(isinstance(element, ast.Starred) for element in elements):
+            continue
+        types = {type_of(element, module, site.where.scope) for element in elements}
+        if types <= {"str", ""}:
+            variant = "tuple" if isinstance(display, ast.Tuple) else ""
+            yield Suspect((site,), text(site.node), certain=types == {"str"}, spans=(display,), variant=variant)
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    built = bytecode.at(suspect.spans[0])
+    made, called = found(built, builds_list) or found(built, builds_tuple), found(bytecode.at(site.node), calls)
+    return Evidence(made.instructions + called.instructions) if made is not None and called is not None else None
+
+
+RULE = Rule(
+    code="PFB603",
+    name="join-of-few",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' builds a list for one call ({instructions}); an f-string needs neither",
+    yields_to=("PFB402",),
+)

@@ -1,0 +1,120 @@
+"""Several tests for what a string starts or ends with.
+
+**What**
+
+`s.startswith(a) or s.startswith(b)`, `not s.endswith(a) and not s.endswith(b)`, in a loop.
+
+**Why**
+
+Each test loads the method and calls it (LOAD_ATTR, CALL). One call with a tuple asks for all.
+
+**Slow**
+
+```python
+def work(n):
+    name, found = "https://host", 0
+    for i in range(n):
+        if name.startswith("ftp:") or name.startswith("http:"):
+            found += 1
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    name, found = "https://host", 0
+    for i in range(n):
+        if name.startswith(("ftp:", "http:")):
+            found += 1
+    return found
+```
+
+**Proof**
+
+The calls of the method (CALL), two at least.
+
+**When not**
+
+Silent for tests of different strings, of one with a start or an end, with a call as argument, and where something else is asked
+between. Likely where an argument is not known to be a string or a tuple of some: a tuple can't stand in a tuple.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import calls, name_of
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Scope, Site
+
+_METHODS = frozenset({"startswith", "endswith"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.sites(ast.BoolOp):
+        negated = isinstance(site.node.op, ast.And)
+        for (method, _), group in groupby(site.node.values, partial(_asked, negated=negated)):
+            tests = [value.operand if negated else value for value in group] if method else []
+            if len(tests) > 1:
+                yield _suspect(module, site, method, tests)
+
+
+def _asked(value: Any, *, negated: bool) -> tuple[str, str]:
+    """The method and the string that one of the values asks; two empty strings for others."""
+    if negated:
+        if not isinstance(value, ast.UnaryOp) or not isinstance(value.op, ast.Not):
+            return "", ""
+        value = value.operand
+    match value:
+        case ast.Call(func=ast.Attribute(attr=method, value=asked), args=[argument], keywords=[]) if method in _METHODS:
+            plain = not any(isinstance(node, (ast.Call, ast.Starred, ast.NamedExpr, ast.Await)) for node in ast.walk(argument))
+            return (method, key(asked)) if plain and key(asked) else ("", "")
+    return "", ""
+
+
+def _suspect(module: Module, site: Site, method: str, tests: list[Any]) -> Suspect:
+    whole = len(tests) == len(site.node.values)
+    place = site if whole else site._replace(node=tests[0])
+    certain = all(_is_known(module, site.where.scope, test.args[0]) for test in tests)
+    asked = text(tests[0].func.value)
+    remedy = f"{asked}.{method}(({', '.join(part for test in tests for part in _parts(test.args[0]))}))"
+    variant = "several" if len(tests) > 2 else ""
+    return Suspect((place,), f"{asked}.{method}", certain, remedy, tuple(tests), variant=variant)
+
+
+def _is_known(module: Module, scope: Scope, argument: ast.expr) -> bool:
+    """Whether an argument is a string, or a tuple that is written out."""
+    if isinstance(argument, ast.Tuple):
+        return True
+    return type_of(argument, module, scope) in ("str", "bytes")
+
+
+def _parts(argument: ast.expr) -> list[str]:
+    return [text(element) for element in argument.elts] if isinstance(argument, ast.Tuple) else [text(argument)]
+
+
+def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    called = [next((one for one in bytecode.at(test) if calls(one)), None) for test in suspect.spans]
+    found = [one for one in called if one is not None]
+    return Evidence((name_of(found[0]),)) if len(found) > 1 else None
+
+
+RULE = Rule(
+    code="PFB604",
+    name="affix-chain",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is called for one test after the other ({instructions}); '{note}' calls it once",
+)

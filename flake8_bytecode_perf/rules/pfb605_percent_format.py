@@ -1,0 +1,115 @@
+"""A literal with `%` where the compiler makes no f-string of it.
+
+**What**
+
+`"%d of %d" % (i, n)`, `"%5.2f" % (x,)`, `"%(a)s" % {"a": x}`, in a loop.
+
+**Why**
+
+BINARY_OP `%` takes the string apart in each pass. Of `%s`, `%r` and `%a` with a tuple that is written out the compiler makes an
+f-string by itself; of other forms it makes none.
+
+**Slow**
+
+```python
+def work(n):
+    found = ""
+    for i in range(n):
+        found = "%d of many" % (i,)
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    found = ""
+    for i in range(n):
+        found = f"{i:d} of many"
+    return found
+```
+
+**Proof**
+
+BINARY_OP `%` at the operation; where the compiler has made an f-string there is none.
+
+**When not**
+
+Silent for a string that is no literal, for what may be a tuple or a mapping by itself, for `%c`, `*` as a width, `#` and bytes,
+and where fields and values do not fit. Certain for `%s`, `%r` and `%a`, and for numbers known to be of the type that the field
+wants; likely otherwise: `%d` cuts a float off, where an f-string raises ValueError.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import operates, stands
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Scope
+
+_FIELD = re.compile(
+    r"%(?:\((?P<name>[^()]*)\))?(?P<flags>[-+ 0#]*)(?P<width>\*|\d*)(?:\.(?P<precision>\*|\d*))?[hlL]?(?P<type>.)", re.DOTALL
+)
+_WANTS = {**dict.fromkeys("diuxXo", ("int", "bool")), **dict.fromkeys("fFeEgG", ("float", "int", "bool"))}
+_ANY = frozenset("sra")
+_ONE_OF = frozenset({"str", "int", "float", "bool", "list", "set", "bytes", "NoneType", "frozenset", "range"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.sites(ast.BinOp):
+        match site.node:
+            case ast.BinOp(op=ast.Mod(), left=ast.Constant(value=str() as form), right=right) as node:
+                pass
+            case _:
+                continue
+        pairs = _pairs(form, right, module, site.where.scope)
+        if pairs:
+            certain = all(_is_wanted(kind, value, module, site.where.scope) for kind, value in pairs)
+            variant = "mapping" if isinstance(right, ast.Dict) else "several" if len(pairs) > 1 else ""
+            yield Suspect((site,), text(node), certain, variant=variant)
+
+
+def _pairs(form: str, right: Any, module: Module, scope: Scope) -> list[tuple[str, ast.expr]] | None:
+    """The fields' types, each with its value; None where they don't fit, or can't be told."""
+    fields = [found for found in _FIELD.finditer(form) if found["type"] != "%"]
+    spoilt = any(_is_spoilt(found) for found in fields) or len(fields) != form.replace("%%", "").count("%")
+    if spoilt or not fields:
+        return None
+    named = [found["name"] for found in fields]
+    if isinstance(right, ast.Dict):
+        given = {getattr(name, "value", None): value for name, value in zip(right.keys, right.values, strict=True)}
+        fits = None not in named and len(right.keys) == len(given) and sorted(named) == sorted(given, key=str)
+        return [(found["type"], given[found["name"]]) for found in fields] if fits else None
+    values = right.elts if isinstance(right, ast.Tuple) else [right] if type_of(right, module, scope) in _ONE_OF else []
+    fits = set(named) == {None} and len(values) == len(fields) and not any(isinstance(value, ast.Starred) for value in values)
+    return [(found["type"], value) for found, value in zip(fields, values, strict=True)] if fits else None
+
+
+def _is_spoilt(field: re.Match[str]) -> bool:
+    """Whether an f-string has no such field, or another with that spelling."""
+    if "*" in (field["width"], field["precision"]) or "#" in field["flags"]:
+        return True
+    return field["type"] not in _ANY and field["type"] not in _WANTS
+
+
+def _is_wanted(kind: str, value: ast.expr, module: Module, scope: Scope) -> bool:
+    return kind in _ANY or type_of(value, module, scope) in _WANTS[kind]
+
+
+RULE = Rule(
+    code="PFB605",
+    name="percent-format",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(operates("%")),
+    message="'{subject}' takes its string apart in each pass ({instructions}); an f-string is taken apart once",
+)

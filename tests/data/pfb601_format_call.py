@@ -1,0 +1,84 @@
+"""Marked lines for PFB601, format-call. Only ever compiled, never run."""
+label = "{}".format(1)
+
+
+def fields(xs, d, n):
+    for x in xs:
+        print("{}".format(x))  # PFB601: 14
+        print("{} {}".format(x, n))  # PFB601: 14
+        print("{0} {1}".format(x, n))  # PFB601: 14
+        print("{1} {0}".format(x, n))  # PFB601: 14
+        print("{0} {0}".format(x))  # PFB601: 14
+        print("{a} {b}".format(a=x, b=n))  # PFB601: 14
+        print("{} {a}".format(x, a=n))  # PFB601: 14
+        print("{:>5}".format(x))  # PFB601: 14
+        print("{!r:>5} {!s}".format(x, n))  # PFB601: 14
+        print("{:{}}".format(x, n))  # PFB601: 14
+        print("{0:{1}.{2}}".format(x, n, 3))  # PFB601: 14
+        print("{0.name} {0[key]}".format(x))  # PFB601: 14
+        print("{{}} {}".format(x))  # PFB601: 14
+        print("{}".format(x.load()))  # PFB601: 14
+        print("{} {}".format(x.load(), n + 1))  # PFB601: 14
+        print("{}".format(d["k"]))  # PFB601: 14
+    while n:
+        n = "{}".format(n)  # PFB601: 12
+    return ["{}".format(x) for x in xs]  # PFB601: 12
+
+
+class Page:
+    def lines(self):
+        for row in self.rows:
+            yield "{}: {}".format(self.name, row)  # PFB601: 18
+
+
+async def coroutine(xs):
+    async for x in xs:
+        print("{}".format(await x))  # PFB601: 14
+
+
+# --- what is not -----------------------------------------------------------------------------------------------------------
+
+
+def spread(xs, d):
+    for x in xs:
+        print("{}".format(*x), "{a}".format(**d), "{} {}".format(x, *xs), "{a} {b}".format(a=x, **d))
+
+
+def no_literal(xs, form):
+    for x in xs:
+        print(form.format(x), f"{form}{{}}".format(x), ("{}" + form).format(x), _("{}").format(x), x.format("{}"), format(x, "5"))
+
+
+def twice_or_turned(xs):
+    for x in xs:
+        print("{0} {0}".format(x.load()), "{1} {0}".format(x.load(), x), "{b} {a}".format(a=x(), b=x()))
+
+
+def unused_or_missing(xs):
+    for x in xs:
+        print("{}".format(x, 1), "a".format(), "a".format(x), "{}".format(), "{1}".format(x), "{a}".format(x), "{} {0}".format(x))
+
+
+def unreadable(xs):
+    for x in xs:
+        print("{".format(x), "{0!z}".format(x, x), "}".format(x), "{0".format(x), b"{}".format(x))
+
+
+def mapped(xs, d):
+    for x in xs:
+        print("{a}".format_map(d), str.format("{}", x), map("{}".format, xs))
+
+
+def once(x):
+    return "{}".format(x)
+
+
+def few():
+    for x in (1, 2, 3):
+        print("{}".format(x))
+
+
+def dropped(xs):
+    for x in xs:
+        if not __debug__:
+            print("{}".format(x))  # PFB601: acquitted
