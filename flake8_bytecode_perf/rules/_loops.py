@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.heat import share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Site, Variable
+    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Site, Variable
 
 _FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 _BLOCKS = ("body", "orelse", "finalbody")
@@ -114,3 +115,18 @@ def _always_before(binding: Binding, site: Site) -> bool:
 def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
     """Return the reads of a variable that a pass of the loop makes, those of inner functions made in it included."""
     return module.variable(loop.scope, mangle(loop.scope, name)).uses_in(loop)
+
+
+def hardly_runs(site: Site) -> bool:
+    """Whether a place in a loop runs at most once, or when something fails: in a handler, a `raise`, a block that leaves."""
+    return any(share_of(block, looped=True) == 0.0 for block in conditions(site))
+
+
+def conditions(site: Site) -> Iterator[Sequence[ast.AST]]:
+    """Yield the blocks that may be skipped between a place and the innermost loop around it, innermost first."""
+    branch: Branch | None = site.where.branch
+    outermost = site.where.loop.branch if site.where.loop is not None else None
+    while branch is not None and branch is not outermost:
+        if branch.block is not None:
+            yield branch.block
+        branch = branch.parent

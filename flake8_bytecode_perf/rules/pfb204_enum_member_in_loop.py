@@ -58,7 +58,8 @@ LOAD_GLOBAL at the class's name, LOAD_ATTR at each dot.
 Certain for a class of this file whose bases lead to Enum, Flag and their kin in `enum`, where its body binds the member and the
 class has no metaclass or decorator that could change it. Likely, and only with `.value` or `.name`, for a class that is
 imported: `from colors import Color` and `Color.RED.value`, by the way the names are written. Silent in `case Color.RED:`, where
-a local would be bound and not compared, for methods and for what else the body of an Enum holds that is no member.
+a local would be bound and not compared, for methods and for what else the body of an Enum holds that is no member. Silent in a
+handler, a `raise` and a block that leaves the loop, which runs but once.
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._loops import hardly_runs
 from flake8_bytecode_perf.rules._shapes import chain
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ _DEEPEST = 4  # bases of bases are followed so far
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, bool], list[Site]] = {}
     for site in module.attributes:
-        if site.where.scope.in_function and site.parent.__class__ is not ast.MatchValue:
+        if site.where.scope.in_function and site.parent.__class__ is not ast.MatchValue and not hardly_runs(site):
             base, links = chain(site.node)
             # Color.RED(x)      calls the member: nothing is known of that
             called = isinstance(site.parent, ast.Call) and site.parent.func is site.node
