@@ -1,0 +1,162 @@
+"""A method of the base class that a loop looks up through `super()` in each pass.
+
+**What**
+
+`super().add(x)` or `super(Stack, self).add(x)` in a loop. One finding stands for all reads of one method in a nest of loops, at
+the first.
+
+**Why**
+
+Each `super()` walks the classes behind this one until one of them has the method: nothing is cached between two passes. Other
+bound methods are not worth a local (PFB801), this one is.
+
+**Slow**
+
+```python
+class Base:
+    def add(self, x):
+        self.last = x
+
+
+class Stack(Base):
+    def fill(self, n):
+        for i in range(n):
+            super().add(i)
+        return self.last
+
+
+def work(n):
+    return Stack().fill(n)
+```
+
+**Fast**
+
+```python
+class Base:
+    def add(self, x):
+        self.last = x
+
+
+class Stack(Base):
+    def fill(self, n):
+        add = super().add
+        for i in range(n):
+            add(i)
+        return self.last
+
+
+def work(n):
+    return Stack().fill(n)
+```
+
+**Proof**
+
+LOAD_SUPER_ATTR at the attribute from 3.12 on; LOAD_GLOBAL at `super` and the CALL on 3.11.
+
+**When not**
+
+Not where the loop binds the first parameter, or one of the two arguments. Not in a function that asks `hasattr(super(), …)`
+first. Not in a generator expression, nor before 3.12 in any comprehension, where `super()` without arguments raises. Likely
+where the attribute is read and not called, for it may be a property, and where a `try` in the loop catches an AttributeError.
+Silent in a handler and in a block that leaves the loop, which runs but once.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import calls, found, loads_super_attribute, looks_up
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._changes import keeps_its_value
+from flake8_bytecode_perf.rules._loops import hardly_runs
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+_ASKING = ("hasattr", "getattr")
+_CAUGHT = frozenset({"AttributeError", "Exception", "BaseException"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    groups: dict[tuple[Loop, Scope, str], list[Site]] = {}
+    for site in module.calls_of("super"):
+        scope = site.where.scope
+        if site.where.loop is None or hardly_runs(site) or not module.is_builtin(scope, "super"):
+            continue
+        # f(super()), super().n = 1      hand the object on, or store an attribute of it
+        read = isinstance(site.parent, ast.Attribute) and isinstance(site.parent.ctx, ast.Load)
+        loop = _settled_in(module, site) if read else None
+        if loop is not None and not _asked_for(module, scope.runner):
+            key = loop, scope.runner, text(site.parent)
+            groups.setdefault(key, []).append(site._replace(node=site.parent, parent=site.node))
+    for (loop, _, name), sites in groups.items():
+        certain = all(_is_called(module, site.node) and not _tried(module, loop, site) for site in sites)
+        spans = [part for site in sites for part in (site.parent, site.parent.func)]
+        yield Suspect(tuple(sites), name, certain, spans=tuple(spans))
+
+
+def _settled_in(module: Module, site: Site) -> Loop | None:
+    """The outermost loop in which `super()` means the same in each pass, if there is one."""
+    scope, call = site.where.scope, site.node
+    runner: Any = scope.runner.node
+    parameters = [*runner.args.posonlyargs, *runner.args.args] if scope.in_function and scope.class_name else []
+    given = call.args or [ast.Name(found.arg, ast.Load()) for found in parameters[:1]]
+    loops = [*site.where.loop.outwards()][::-1] if given and not call.keywords else []  # type: ignore[union-attr]
+    settled = (loop for loop in loops if all(_keeps(module, loop, scope, part) for part in given))
+    return next(settled, None)
+
+
+def _keeps(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and bool(keeps_its_value(module, loop, scope, node))
+
+
+def _asked_for(module: Module, scope: Scope) -> bool:
+    """Whether a function asks what super() has, by `hasattr(super(), "add")`."""
+    asked = (site for site in module.calls_of(*_ASKING) if site.where.scope.runner is scope and site.node.args)
+    return any(isinstance(site.node.args[0], ast.Call) and _is_super(site.node.args[0]) for site in asked)
+
+
+def _is_super(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "super"
+
+
+def _is_called(module: Module, attribute: ast.Attribute) -> bool:
+    return any(site.node.func is attribute for site in module.calls_of(attribute.attr))
+
+
+def _tried(module: Module, loop: Loop, site: Site) -> bool:
+    """Whether a `try` inside the loop would catch that there is no such attribute."""
+    around = (found for found in module.tries if loop.encloses(found) and found.body[0].lineno <= site.node.lineno)
+    return any(
+        site.node.lineno <= (found.body[-1].end_lineno or 0) and any(map(_catches, found.handlers)) for found in around
+    )
+
+
+def _catches(handler: ast.ExceptHandler) -> bool:
+    kinds = [getattr(node, "id", "") for node in ast.walk(handler.type)] if handler.type is not None else ["Exception"]
+    return not _CAUGHT.isdisjoint(kinds)
+
+
+def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    call = site.parent
+    looked_up = found(bytecode.at(call.func), looks_up)
+    loaded = found(bytecode.at(site.node), loads_super_attribute) or found(bytecode.at(call), calls)
+    # sum(super().of(x) for x in xs)      in a frame of its own, whose first argument is the iterator
+    own = not call.args and any(found.code.co_varnames[:1] == (".0",) for found in bytecode.at(call.func))
+    if own or looked_up is None or loaded is None:
+        return None
+    return Evidence(looked_up.instructions + loaded.instructions)
+
+
+RULE = Rule(
+    code="PFB205",
+    name="super-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=_proof,
+    message="'{subject}' is searched {count} a pass in the base classes ({instructions}); bind it to a local before the loop",
+)
