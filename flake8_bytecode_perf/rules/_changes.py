@@ -40,8 +40,9 @@ def keeps_its_value(module: Module, loop: Loop, scope: Scope, node: ast.expr) ->
     name = mangle(scope, base.id)
     if not module.is_global(scope, name):
         return Settled.CERTAIN if module.variable(scope, name).settled_in(loop) else Settled.NO
+    # for row in rows: row      at module level, where the loop itself is the one statement that binds it
     known = module.is_builtin(scope, name) or module.settled_global(name) is not None
-    return Settled.CERTAIN if known else Settled.NO
+    return Settled.CERTAIN if known and loop not in module.variable(scope, name).loops else Settled.NO
 
 
 def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Settled:
@@ -57,14 +58,44 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     if base is None:
         return Settled.NO
     name = mangle(scope, links[-1].attr if links else base.id)
-    changes = [site for site in module.once(_changes)[name] if items or not _stores_item(site)]
-    if any(loop.runs(site) for site in changes):
+    names = [name, *module.once(_aliases)[name]]
+    changes = [site for one in names for site in module.once(_changes)[one] if items or not _stores_item(site)]
+    if any(map(loop.runs, changes)) or not module.once(_with_cached_mutator).isdisjoint(names):
         return Settled.NO
     variable = module.variable(scope, name)
     shared = bool(links) or module.is_global(scope, name) or any(user.runner is not variable.owner for user in variable.users)
     if changes and shared and foreign_code(module, loop):
         return Settled.LIKELY
     return Settled.LIKELY if _handed_on(module, loop, scope, base, links) else Settled.CERTAIN
+
+
+def _aliases(module: Module) -> defaultdict[str, set[str]]:
+    """Which names stand for the same object, as the file binds one to the other: items = self.items."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for scope in module.scopes:
+        for name, bindings in scope.bindings.items():
+            for binding in bindings:
+                if isinstance(binding.value, ast.Name | ast.Attribute):
+                    other = mangle(scope, _last_name(binding.value))
+                    found[other].add(name)
+                    found[name].add(other)
+    return found
+
+
+def _with_cached_mutator(module: Module) -> set[str]:
+    """The last names of the objects that a local may change by a method that it holds: add = self.items.append."""
+    values = (found.value for scope in module.scopes for bindings in scope.bindings.values() for found in bindings)
+    return {_last_name(value.value) for value in values if isinstance(value, ast.Attribute) and value.attr in MUTATORS}
+
+
+def _last_name(node: ast.expr) -> str:
+    """The name that an object goes by, whatever has it: `items` of `self.items`."""
+    return getattr(node, "attr", getattr(node, "id", ""))
+
+
+def changes_somewhere(module: Module, node: ast.expr) -> bool:
+    """Whether anything in the file changes what bears the last name of a chain: `items` of `self.items`."""
+    return bool(module.once(_changes)[_last_name(node)])
 
 
 def _changes(module: Module) -> defaultdict[str, list[Site]]:
@@ -82,7 +113,7 @@ def _changes(module: Module) -> defaultdict[str, list[Site]]:
 
 
 def _note(found: defaultdict[str, list[Site]], site: Site, changed: ast.expr) -> None:
-    name = getattr(changed, "attr", getattr(changed, "id", ""))
+    name = _last_name(changed)
     if name:
         found[mangle(site.where.scope, name)].append(site)
 

@@ -119,14 +119,18 @@ def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
 
 def hardly_runs(site: Site) -> bool:
     """Whether a place in a loop runs at most once, or when something fails: in a handler, a `raise`, a block that leaves."""
-    return any(share_of(block, looped=True) == 0.0 for block in conditions(site))
+    return any(share_of(block, looped=True) == 0.0 for block in _conditions(site, site.where.loop))
 
 
-def conditions(site: Site) -> Iterator[Sequence[ast.AST]]:
-    """Yield the blocks that may be skipped between a place and the innermost loop around it, innermost first."""
+def is_conditional(site: Site, loop: Loop) -> bool:
+    """Whether a pass of `loop` may skip what stands at `site`, by an `if`, a `case` or a handler."""
+    return any(True for _ in _conditions(site, loop))
+
+
+def _conditions(site: Site, loop: Loop | None) -> Iterator[Sequence[ast.AST]]:
+    """Yield the blocks that may be skipped between a place and a loop around it, innermost first."""
     branch: Branch | None = site.where.branch
-    outermost = site.where.loop.branch if site.where.loop is not None else None
-    while branch is not None and branch is not outermost:
+    while branch is not None and branch is not (loop.branch if loop is not None else None):
         if branch.block is not None:
             yield branch.block
         branch = branch.parent

@@ -1,0 +1,176 @@
+"""What a loop works out in each pass from nothing that it changes."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import class_at_hand, type_of
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._changes import IMMUTABLE, changes_somewhere, is_unchanged, keeps_its_value
+from flake8_bytecode_perf.rules._shapes import chain, foreign_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+
+# Methods that change nothing, whatever has them.
+_READING = frozenset(
+    "copy count decode encode endswith find format get index isdigit items join keys lower replace rstrip split startswith "
+    "strip upper values".split()
+)
+_ASKING = frozenset({"callable", "hasattr", "isinstance", "issubclass"})
+_WAITING = (ast.Await, ast.Yield, ast.YieldFrom)
+
+
+def best_loop(site: Site, state_in: Callable[[Loop], Settled]) -> tuple[Loop, Settled] | None:
+    """Return the outermost loop around a place for which `state_in` is certain, else likely, and which of the two it is."""
+    best: tuple[Loop, Settled] | None = None
+    for loop in site.where.loop.outwards() if site.where.loop is not None else ():
+        state = state_in(loop)
+        if state is Settled.NO:
+            break  # nor is it in the loops around
+        # {k: max(row) for row in rows for k in row}      has no place before its second loop
+        placed = not isinstance(loop.node, ast.comprehension) or loop.above.generators[0] is loop.node
+        if placed and (best is None or state >= best[1]):
+            best = loop, state
+    return best
+
+
+def kept(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Settled:
+    """Return how sure it is that a constant, a name or a chain is the same object in each pass of `loop`.
+
+    NO for an attribute that the file sets in other places than `__init__`, where the loop runs code of others: d.feed(x), d.rest.
+    """
+    state = keeps_its_value(module, loop, scope, node)
+    doubtful = state is Settled.LIKELY and isinstance(node, ast.Attribute) and foreign_code(module, loop)
+    return Settled.NO if doubtful else state
+
+
+def steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Settled:
+    """Return how sure it is that a name or a chain is the same object in each pass of `loop`, and the same inside.
+
+    An object of unknown type is likely at best: NO, where the loop calls a method of it that may change it, or stores an
+    attribute of it. Without `items` a list may get other items, but not more or fewer.
+    """
+    state = kept(module, loop, scope, node)
+    known = sure_type(module, scope, node) if state else ""
+    if state is Settled.NO or known in IMMUTABLE:
+        return state
+    unchanged = is_unchanged(module, loop, scope, node, items=items or known != "list")
+    shared = isinstance(node, ast.Attribute) or module.is_global(scope, mangle(scope, getattr(node, "id", "")))
+    if unchanged is Settled.NO or (unchanged is Settled.LIKELY and shared and changes_somewhere(module, node)):
+        return Settled.NO
+    if not known:
+        return Settled.NO if _is_touched(module, loop, scope, node) else Settled.LIKELY
+    # self.items, and code of others runs; xs, and a `yield` lets the caller go on
+    seen = foreign_code(module, loop) if shared else loop in module.once(_waiting)
+    return min(state, unchanged, Settled.LIKELY) if seen else min(state, unchanged)
+
+
+def sure_type(module: Module, scope: Scope, node: ast.expr) -> str:
+    """Return the builtin type of an expression, or nothing where it may be None: `x: list | None`, `x: str = None`."""
+    found = type_of(node, module, scope)
+    return "" if found and any(map(_may_be_none, _bindings(module, scope, node))) else found
+
+
+def _bindings(module: Module, scope: Scope, node: ast.expr) -> list[Binding]:
+    match node:
+        case ast.Name(id=name):
+            return module.variable(scope, mangle(scope, name)).bindings
+        case ast.Attribute(attr=name, value=ast.Name() as base):
+            owner = class_at_hand(module, scope, base)
+            stores = module.stores.get(mangle(scope, name), [])
+            return [*stores, *(owner.bindings.get(mangle(scope, name), ()) if owner is not None else ())]
+    return []
+
+
+def _may_be_none(binding: Binding) -> bool:
+    parts = [*ast.walk(binding.annotation)] if binding.annotation is not None else []
+    if isinstance(binding.value, ast.Constant):
+        parts.append(binding.value)
+    return any(getattr(part, "value", ...) is None or getattr(part, "id", "") == "Optional" for part in parts)
+
+
+def occurrences(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Iterator[tuple[ast.expr, Any]]:
+    """Yield each read of a name or a chain that a pass of the loop makes, with the node right above it."""
+    base, links = chain(node)
+    if base is None or links:
+        for site in module.once(_chains)[ast.unparse(node)]:
+            if loop.holds(site.where.loop):
+                yield site.node, site.parent
+    else:
+        for site in module.variable(scope, mangle(scope, base.id)).uses_in(loop):
+            yield site.node, site.parent
+
+
+def _chains(module: Module) -> defaultdict[str, list[Site]]:
+    """The chains that loops read, and the parts that they start with, by how they are written."""
+    found: defaultdict[str, list[Site]] = defaultdict(list)
+    for site in module.attributes:
+        base, links = chain(site.node)
+        name = base.id if base is not None else "?"
+        for link, above in zip(links, [*links[1:], site.parent], strict=True):
+            name = f"{name}.{link.attr}"
+            found[name].append(site._replace(node=link, parent=above))
+    return found
+
+
+def _is_touched(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
+    """Whether a pass calls an unknown method of an object, or stores an attribute of it."""
+    above = (parent for _, parent in occurrences(module, loop, scope, node) if isinstance(parent, ast.Attribute))
+    return any(
+        not isinstance(parent.ctx, ast.Load) or (is_called(module, parent) and parent.attr not in _READING) for parent in above
+    )
+
+
+def is_called(module: Module, attribute: ast.Attribute) -> bool:
+    """Whether an attribute is read to be called."""
+    return attribute in module.once(_called)
+
+
+def _called(module: Module) -> set[ast.AST]:
+    return {function for places in module.called.values() for function in [place[0].func for place in places]}
+
+
+def is_guarded(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
+    """Whether the loop asks what an object is, so that it need not be what it is taken for: `x and len(x)`, `x is not None`."""
+    return any(_asks(part, parent) for part, parent in occurrences(module, loop, scope, node))
+
+
+def _asks(node: ast.expr, parent: Any) -> bool:
+    match parent:
+        case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):
+            return test is node
+        case ast.BoolOp() | ast.UnaryOp(op=ast.Not()):
+            return True
+        case ast.Compare(ops=[ast.Is() | ast.IsNot() | ast.Eq() | ast.NotEq(), *_], comparators=[ast.Constant(value=None), *_]):
+            return True
+        case ast.comprehension(ifs=conditions):
+            return node in conditions
+        case ast.Call(func=ast.Name(id=name)):
+            return name in _ASKING
+    return False
+
+
+def alone_in_test(module: Module, loop: Loop, site: Site) -> bool:
+    """Whether what stands at `site` is tested against nothing that the loop changes, and code of others runs: while len(xs) > 3.
+
+    Such a test is there because that code changes it.
+    """
+    if not foreign_code(module, loop):
+        return False
+    match site.parent:
+        case ast.Compare(left=left, comparators=others):
+            rest = [part for part in (left, *others) if part is not site.node]
+            return all(keeps_its_value(module, loop, site.where.scope, part) for part in rest)
+    return _asks(site.node, site.parent)
+
+
+def _waiting(module: Module) -> set[Loop]:
+    """The loops that yield or wait."""
+    sites = [site for site in module.calls if isinstance(site.node, _WAITING)]
+    return {loop for site in sites if site.where.loop is not None for loop in site.where.loop.outwards()}
