@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OF_SITE = {"copyright", "credits", "exit", "license", "quit", "help", "_"}
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("__")) - _OF_SITE | {"__import__"}
 _KEPT = (
-    *(ast.BinOp, ast.BoolOp, ast.Compare, ast.Subscript, ast.Dict, ast.Set),
+    *(ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.Subscript, ast.Dict, ast.Set),
     *(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef),
 )
 _T = TypeVar("_T")
@@ -374,7 +374,7 @@ class Module:
                 yield Site._make(place)
 
     def sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
-        """Yield every node of these kinds, in loops and outside: operators, subscripts, displays and functions."""
+        """Yield every node of these kinds, in loops and outside: operators, conditionals, subscripts, displays and functions."""
         for kind in kinds:
             for place in self.places[kind]:
                 yield Site._make(place)

@@ -19,6 +19,8 @@ MUTATORS = frozenset(
     "popitem popleft remove reverse rotate setdefault sort subtract symmetric_difference_update update write writelines "
     "__setitem__ __delitem__ __iadd__".split()
 )
+# Functions that change their first argument: heapq's, bisect's, random's.
+_CHANGING = "heapify heappop heappush heappushpop heapreplace insort insort_left insort_right shuffle".split()
 IMMUTABLE = frozenset("str bytes tuple frozenset int float bool complex range".split())
 # Builtins that keep nothing of what they are given, and change none of it.
 _READING = frozenset(
@@ -58,8 +60,12 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     if base is None:
         return Settled.NO
     name = mangle(scope, links[-1].attr if links else base.id)
-    names = [name, *module.once(_aliases)[name]]
+    aliases = module.once(_aliases)[name]
+    names = {name, *aliases}
     changes = [site for one in names for site in module.once(_changes)[one] if items or not _stores_item(site)]
+    if not links:  # another function's local of that name is another object, and so is an attribute, but for items = self.items
+        owner = module.owner(scope, name)
+        changes = [site for site in changes if _is_of(module, site, owner, name, aliases)]
     if any(map(loop.runs, changes)) or not module.once(_with_cached_mutator).isdisjoint(names):
         return Settled.NO
     variable = module.variable(scope, name)
@@ -99,11 +105,14 @@ def changes_somewhere(module: Module, node: ast.expr) -> bool:
 
 
 def _changes(module: Module) -> defaultdict[str, list[Site]]:
-    """The places that change an object, by the last name of what is changed: `items` of `self.items.append(x)`."""
+    """The places that change an object, by its last name: `items` of `self.items.append(x)`. A site's parent is the object."""
     found: defaultdict[str, list[Site]] = defaultdict(list)
     for site in module.calls_of(*MUTATORS):
         if isinstance(site.node.func, ast.Attribute):
             _note(found, site, site.node.func.value)
+    for site in module.calls_of(*_CHANGING):
+        if site.node.args:
+            _note(found, site, site.node.args[0])
     for site in module.sites(ast.Subscript):
         if not isinstance(site.node.ctx, ast.Load):
             _note(found, site, site.node.value)
@@ -115,7 +124,14 @@ def _changes(module: Module) -> defaultdict[str, list[Site]]:
 def _note(found: defaultdict[str, list[Site]], site: Site, changed: ast.expr) -> None:
     name = _last_name(changed)
     if name:
-        found[mangle(site.where.scope, name)].append(site)
+        found[mangle(site.where.scope, name)].append(site._replace(parent=changed))
+
+
+def _is_of(module: Module, site: Site, owner: Scope, name: str, aliases: set[str]) -> bool:
+    """Whether what a place changes may be the object of `name`, a variable of `owner`."""
+    if isinstance(site.parent, ast.Attribute):
+        return site.parent.attr in aliases
+    return module.owner(site.where.scope, name) is owner
 
 
 def _stores_item(site: Site) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand, type_of
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import IMMUTABLE, changes_somewhere, is_unchanged, keeps_its_value
 from flake8_bytecode_perf.rules._shapes import chain, foreign_code
@@ -33,11 +34,26 @@ def best_loop(site: Site, state_in: Callable[[Loop], Settled]) -> tuple[Loop, Se
         state = state_in(loop)
         if state is Settled.NO:
             break  # nor is it in the loops around
-        # {k: max(row) for row in rows for k in row}      has no place before its second loop
-        placed = not isinstance(loop.node, ast.comprehension) or loop.above.generators[0] is loop.node
-        if placed and (best is None or state >= best[1]):
+        if _has_place_before(loop) and (best is None or state >= best[1]):
             best = loop, state
     return best
+
+
+def _has_place_before(loop: Loop) -> bool:
+    """Whether a statement can stand right before a loop: not before the second one of a comprehension, or in a comprehension."""
+    if not isinstance(loop.node, ast.comprehension):
+        return True
+    outer = loop.scope.parent.kind if loop.scope.parent is not None else Kind.MODULE
+    return loop.above.generators[0] is loop.node and outer not in (Kind.COMPREHENSION, Kind.LAMBDA) and not _in_elif(loop)
+
+
+def _in_elif(loop: Loop) -> bool:
+    """Whether a comprehension stands in a test which the one before it guards: `elif any(x == xs[0] for x in xs)`."""
+    around = loop.branch.parent
+    match around.block if around is not None else None:
+        case [ast.If(test=test)]:
+            return bool(loop.above.end_lineno <= (test.end_lineno or 0))
+    return False
 
 
 def kept(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Settled:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect import mangle
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Site, Variable
 
 _FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
+    _Span = tuple[tuple[int, int], tuple[int, int]]  # line and column of the start, and of the end
+
 _BLOCKS = ("body", "orelse", "finalbody")
 
 
@@ -122,9 +125,34 @@ def hardly_runs(site: Site) -> bool:
     return any(share_of(block, looped=True) == 0.0 for block in _conditions(site, site.where.loop))
 
 
-def is_conditional(site: Site, loop: Loop) -> bool:
-    """Whether a pass of `loop` may skip what stands at `site`, by an `if`, a `case` or a handler."""
-    return any(True for _ in _conditions(site, loop))
+def is_conditional(module: Module, site: Site, loop: Loop) -> bool:
+    """Whether a pass of `loop` may skip what stands at `site`: by an `if`, a `case`, a handler, `and`, `or` or a conditional."""
+    node = site.node
+    start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
+    spans = module.once(_skipped)[node.lineno]
+    return any(first <= start and end <= last for first, last in spans) or any(True for _ in _conditions(site, loop))
+
+
+def _skipped(module: Module) -> defaultdict[int, list[_Span]]:
+    """What `and`, `or` and conditionals may skip: the spans, by each of their lines."""
+    found: defaultdict[int, list[_Span]] = defaultdict(list)
+    for site in module.sites(ast.BoolOp, ast.IfExp):
+        parts: list[Any] = site.node.values[1:] if isinstance(site.node, ast.BoolOp) else [site.node.body, site.node.orelse]
+        for part in parts:
+            span = (part.lineno, part.col_offset), (part.end_lineno, part.end_col_offset)
+            for line in range(part.lineno, part.end_lineno + 1):
+                found[line].append(span)
+    return found
+
+
+def tries_around(module: Module, loop: Loop, node: ast.expr) -> list[ast.Try]:
+    """Return the `try` statements inside a loop that have a node under them, where their handlers guard it."""
+    line = node.lineno
+    return [found for found in module.tries if loop.encloses(found) and _spans(found.body, line) and found.handlers]
+
+
+def _spans(body: Sequence[ast.stmt], line: int) -> bool:
+    return body[0].lineno <= line <= (body[-1].end_lineno or 0)
 
 
 def _conditions(site: Site, loop: Loop | None) -> Iterator[Sequence[ast.AST]]:

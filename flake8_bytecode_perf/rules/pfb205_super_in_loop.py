@@ -69,7 +69,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.bytecode import calls, found, loads_super_attribute, looks_up
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._changes import keeps_its_value
-from flake8_bytecode_perf.rules._loops import hardly_runs
+from flake8_bytecode_perf.rules._loops import hardly_runs, tries_around
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             key = loop, scope.runner, text(site.parent)
             groups.setdefault(key, []).append(site._replace(node=site.parent, parent=site.node))
     for (loop, _, name), sites in groups.items():
-        certain = all(_is_called(module, site.node) and not _tried(module, loop, site) for site in sites)
+        certain = all(_is_called(module, site.node) and not _tried(module, loop, site.node) for site in sites)
         spans = [part for site in sites for part in (site.parent, site.parent.func)]
         yield Suspect(tuple(sites), name, certain, spans=tuple(spans))
 
@@ -128,12 +128,9 @@ def _is_called(module: Module, attribute: ast.Attribute) -> bool:
     return any(site.node.func is attribute for site in module.calls_of(attribute.attr))
 
 
-def _tried(module: Module, loop: Loop, site: Site) -> bool:
+def _tried(module: Module, loop: Loop, node: ast.expr) -> bool:
     """Whether a `try` inside the loop would catch that there is no such attribute."""
-    around = (found for found in module.tries if loop.encloses(found) and found.body[0].lineno <= site.node.lineno)
-    return any(
-        site.node.lineno <= (found.body[-1].end_lineno or 0) and any(map(_catches, found.handlers)) for found in around
-    )
+    return any(map(_catches, (handler for found in tries_around(module, loop, node) for handler in found.handlers)))
 
 
 def _catches(handler: ast.ExceptHandler) -> bool:

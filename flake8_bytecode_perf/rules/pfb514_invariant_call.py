@@ -114,7 +114,7 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
     best = best_loop(site, lambda loop: _state_of_call(module, loop, scope, call, 0))
     if best is None or best[1] is Settled.CERTAIN:
         return best
-    doubtful = is_conditional(site, best[0]) or alone_in_test(module, best[0], site)
+    doubtful = is_conditional(module, site, best[0]) or alone_in_test(module, best[0], site)
     return None if doubtful or _guarded(module, best[0], site) else best
 
 
