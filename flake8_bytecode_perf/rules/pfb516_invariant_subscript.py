@@ -1,0 +1,201 @@
+"""An item that a loop reads in each pass from what it does not change.
+
+**What**
+
+`d["x"]`, `grid[i]`, `self.weights[0]` in a loop that binds neither the object nor the key, and does not change the object. One
+finding stands for all reads of one item in a nest of loops, at the first.
+
+**Why**
+
+Each read finds the item anew: by its hash and an equal key in a dict, by its index in a list. A local is a slot.
+
+**Slow**
+
+```python
+def work(n):
+    rates = {"low": 1, "high": 3}
+    total = 0
+    for i in range(n):
+        total += rates["high"] * i
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    rates = {"low": 1, "high": 3}
+    high = rates["high"]
+    total = 0
+    for i in range(n):
+        total += high * i
+    return total
+```
+
+**Proof**
+
+BINARY_SUBSCR at the item, BINARY_OP [] from 3.14 on.
+
+**When not**
+
+A loop may run zero times, and a key may be missing: certain only for a key that the file shows to be there, in the one display
+that the name is bound to, or as the index of a loop around over that very list. Likely otherwise, where each pass reads the item.
+Silent, where only some passes do, under a `try`, where the loop asks for the key or for the object (`"x" in d`, `d and d["x"]`),
+stores or deletes any item of it, calls a method that may change it, or hands it to code that may.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.bytecode import stands, subscripts
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._changes import changes_somewhere, is_unchanged
+from flake8_bytecode_perf.rules._invariants import alone_in_test, best_loop, is_guarded, kept, occurrences, steady, sure_type
+from flake8_bytecode_perf.rules._loops import hardly_runs, is_conditional, tries_around
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    groups: dict[tuple[Loop, str, Settled], list[Site]] = {}
+    for site in module.sites(ast.Subscript):
+        node = site.node
+        if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, ast.Name | ast.Attribute):
+            continue
+        best = _answer(module, site) if _is_key(node.slice) and not hardly_runs(site) else None
+        if best is not None:
+            groups.setdefault((best[0], text(node), best[1]), []).append(site)
+    for (_, name, state), sites in groups.items():
+        yield Suspect(tuple(sites), name, state is Settled.CERTAIN, variant=_variant(sites[0].node.slice))
+
+
+def _variant(key: ast.expr) -> str:
+    if isinstance(key, ast.Name | ast.Attribute):
+        return "key"
+    return "" if isinstance(getattr(key, "value", None), str) else "index"
+
+
+def _is_key(node: ast.expr) -> bool:
+    """Whether a key is a constant, a name or an attribute, or a tuple of such; -1 counts as a constant."""
+    if isinstance(node, ast.Tuple):
+        return all(map(_is_key, node.elts))
+    operand = node.operand if isinstance(node, ast.UnaryOp) else node
+    return isinstance(operand, ast.Constant) or (operand is node and isinstance(node, ast.Name | ast.Attribute))
+
+
+def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
+    """The loop before which an item may be read, and how sure that is."""
+    node, scope = site.node, site.where.scope
+    best = best_loop(site, lambda loop: _state(module, loop, scope, node))
+    if best is None or (isinstance(node.value, ast.Name) and _is_type(module, scope, node.value)):
+        return None
+    loop, state = best
+    if _is_there(module, site, loop):
+        return best
+    if is_conditional(module, site, loop) or tries_around(module, loop, node) or _is_asked(module, loop, site):
+        return None
+    return loop, min(state, Settled.LIKELY)
+
+
+def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Settled:
+    key = _state_of_key(module, loop, scope, node.slice)
+    if key is Settled.NO or is_unchanged(module, loop, scope, node.value) is not Settled.CERTAIN:
+        return Settled.NO
+    return min(key, steady(module, loop, scope, node.value))
+
+
+def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Settled:
+    if isinstance(key, ast.Tuple):
+        return min((_state_of_key(module, loop, scope, part) for part in key.elts), default=Settled.CERTAIN)
+    return Settled.CERTAIN if isinstance(key, ast.UnaryOp) else kept(module, loop, scope, key)
+
+
+def _is_type(module: Module, scope: Scope, base: ast.Name) -> bool:
+    """Whether a name is a class, and the item a type: list[int], Sequence[str]."""
+    variable = module.variable(scope, mangle(scope, base.id))
+    if variable.owner.kind is Kind.TYPE_PARAMETERS or module.is_builtin(scope, base.id):
+        return True
+    imported = any(found.origin for found in variable.bindings) and not base.id.isupper()
+    return imported or any(found.kind is Bound.DEFINITION for found in variable.bindings)
+
+
+def _is_asked(module: Module, loop: Loop, site: Site) -> bool:
+    """Whether the loop asks whether the item is there, or tests it for what only unseen code can change."""
+    base, scope = site.node.value, site.where.scope
+    if is_guarded(module, loop, scope, base) or alone_in_test(module, loop, site):
+        return True
+    above = [parent for _, parent in occurrences(module, loop, scope, base) if isinstance(parent, ast.Compare)]
+    return any(isinstance(operator, ast.In | ast.NotIn) for parent in above for operator in parent.ops)
+
+
+def _is_there(module: Module, site: Site, loop: Loop) -> bool:
+    """Whether reading the item before the loop can't fail."""
+    base, key, scope = site.node.value, site.node.slice, site.where.scope
+    if not isinstance(base, ast.Name):
+        return False
+    bindings = module.variable(scope, mangle(scope, base.id)).bindings
+    if isinstance(key, ast.Constant) and len(bindings) == 1 and not changes_somewhere(module, base):
+        return _holds(bindings[0].value, key.value)
+    around = loop.parent.outwards() if loop.parent is not None else ()
+    return isinstance(key, ast.Name) and any(_is_index(module, outer, scope, base, key) for outer in around)
+
+
+def _holds(display: ast.expr | None, key: object) -> bool:
+    match display:
+        case ast.Dict(keys=keys):
+            return any(isinstance(found, ast.Constant) and found.value == key for found in keys)
+        case ast.List(elts=elements) | ast.Tuple(elts=elements):
+            starred = any(isinstance(element, ast.Starred) for element in elements)
+            return isinstance(key, int) and key < len(elements) and not starred
+    return False
+
+
+def _is_index(module: Module, loop: Loop, scope: Scope, base: ast.Name, key: ast.Name) -> bool:
+    """Whether a loop around binds the key to each index of the list, or each key of the dict, and leaves both alone."""
+    variable = module.variable(scope, mangle(scope, key.id))
+    over = _gone_through(loop.node, key.id)
+    if over is None or over.id != base.id or len([found for found in variable.bindings if loop.holds(found.where.loop)]) > 1:
+        return False
+    keys = isinstance(loop.node, ast.For) and loop.node.iter is over
+    if keys and sure_type(module, scope, over) != "dict":
+        return False  # for x in xs: xs[x]
+    builtin = all(module.is_builtin(scope, name) for name in ("range", "len", "enumerate"))
+    return builtin and bool(steady(module, loop, scope, base, items=keys))
+
+
+def _gone_through(node: ast.AST, key: str) -> ast.Name | None:
+    """The name over whose indexes, or keys, a loop goes: xs of `for i in range(len(xs))`, `for i, x in enumerate(xs)`."""
+    match node:
+        case ast.For(target=ast.Name(id=name), iter=ast.Name() as over):
+            return over if name == key else None
+        case ast.For(
+            target=ast.Name(id=name),
+            iter=ast.Call(func=ast.Name(id="range"), args=[ast.Call(func=ast.Name(id="len"), args=[ast.Name() as over])]),
+        ):
+            return over if name == key else None
+        case ast.For(
+            target=ast.Tuple(elts=[ast.Name(id=name), _]),
+            iter=ast.Call(func=ast.Name(id="enumerate"), args=[ast.Name() as over], keywords=[]),
+        ):
+            return over if name == key else None
+    return None
+
+
+RULE = Rule(
+    code="PFB516",
+    name="invariant-subscript",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(subscripts),
+    message="'{subject}' is the same in each pass and read {count} ({instructions}); bind it to a local before the loop",
+    marginal=True,
+)
