@@ -113,7 +113,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str], list[Site]] = {}
     for site in module.attributes if properties else ():
         base, links = chain(site.node)
-        if base is None or links[0].attr not in properties or hardly_runs(site):
+        # case self.kind:      compares; with a local it would bind
+        if base is None or links[0].attr not in properties or hardly_runs(site) or isinstance(site.parent, ast.MatchValue):
             continue
         best = _answer(module, site, base, links[0])
         if best is not None:

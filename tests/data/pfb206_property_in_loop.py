@@ -130,7 +130,7 @@ class Plain:
             if 0:
                 use(self.own)  # PFB206: acquitted
             match self.size:  # PFB206: 18 likely
-                case self.kind:
+                case self.kind | self.rate | self.own:
                     use(self.own)
             with self.size as x:
                 use(
