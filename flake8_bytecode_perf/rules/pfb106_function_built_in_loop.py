@@ -1,0 +1,196 @@
+"""A function that a loop builds in each pass though it takes nothing from the loop.
+
+**What**
+
+A `lambda` or a `def` in a loop whose defaults and captured names the loop does not bind, and which the loop only calls or hands
+to a call. The finding stands at the function.
+
+**Why**
+
+Each pass makes a new function object (MAKE_FUNCTION), with a tuple for its defaults and one for what it captures, and drops the
+one before.
+
+**Slow**
+
+```python
+def work(n):
+    total = 0
+    for i in range(n):
+        def double(x):
+            return x + x
+
+        total += double(i)
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    def double(x):
+        return x + x
+
+    total = 0
+    for i in range(n):
+        total += double(i)
+    return total
+```
+
+**Proof**
+
+MAKE_FUNCTION at the function.
+
+**When not**
+
+Not where each function counts: one that is decorated, stored, returned, put into a list, given an attribute, or read outside of
+the loop. Not with a default that is made anew, as `[]` is, nor where the loop binds a name that the function reads, its defaults
+and annotations included. Likely, where it is handed to code that may keep it: only sorting, `map`, `re.sub` and their kin are
+known not to. Silent in a handler and in a block that leaves the loop, which runs but once.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.bytecode import makes_function, stands
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import dotted_name
+from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._changes import MUTATORS, keeps_its_value
+from flake8_bytecode_perf.rules._displays import is_constant
+from flake8_bytecode_perf.rules._invariants import best_loop
+from flake8_bytecode_perf.rules._loops import hardly_runs
+from flake8_bytecode_perf.rules._shapes import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+# These call what they are given, and keep it no longer than that.
+_CALLING = frozenset(
+    "sorted min max map filter functools.reduce re.sub re.subn itertools.accumulate itertools.dropwhile itertools.filterfalse "
+    "itertools.groupby itertools.starmap itertools.takewhile heapq.merge heapq.nlargest heapq.nsmallest".split()
+)
+_KEEPING = MUTATORS - {"sort"} | frozenset("addCleanup connect put register setattr subscribe".split())
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.sites(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef):
+        if site.where.loop is None or hardly_runs(site):
+            continue
+        use = _use(module, site) if _is_plain(site.node) else Settled.NO
+        best = best_loop(site, lambda loop, site=site: _state(module, loop, site)) if use else None  # type: ignore[misc]
+        if best is not None:
+            name = text(site.node) if isinstance(site.node, ast.Lambda) else site.node.name
+            yield Suspect((site,), name, use is Settled.CERTAIN)
+
+
+def _is_plain(node: Any) -> bool:
+    """Whether building a function runs nothing else: no decorator, no type parameters, no default that is made anew."""
+    defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+    shared = all(is_constant(found) or isinstance(found, ast.Name) for found in defaults)
+    return shared and not getattr(node, "decorator_list", ()) and not getattr(node, "type_params", ())
+
+
+# Whether it makes a difference that each pass has a function of its own
+
+
+def _use(module: Module, site: Site) -> Settled:
+    """How sure it is that one function would do for all passes."""
+    match site.parent:
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.NamedExpr(target=ast.Name(id=name)):
+            return _use_of_name(module, site, name)
+    if not isinstance(site.node, ast.Lambda):
+        return _use_of_name(module, site, site.node.name)
+    return _use_in(module, site.where.scope, site.node, site.parent)
+
+
+def _use_of_name(module: Module, site: Site, name: str) -> Settled:
+    """The same of a function that has a name: a local, bound here alone, that nothing but the loop reads."""
+    scope, loop = site.where.scope, site.where.loop
+    variable = module.variable(scope, mangle(scope, name))
+    if variable.owner is not scope or scope.kind is not Kind.FUNCTION or len(variable.bindings) > 1:
+        return Settled.NO
+    inside = [read for read in variable.reads if read.where.scope.runner.node in (scope.node, site.node)]
+    if len(inside) < len(variable.reads) or not inside or not all(map(loop.runs, inside)):  # type: ignore[union-attr]
+        return Settled.NO
+    return min(_use_in(module, read.where.scope, read.node, read.parent) for read in variable.reads)
+
+
+def _use_in(module: Module, scope: Scope, node: ast.expr, parent: Any) -> Settled:
+    """The same of one place: f(x) calls it, sorted(xs, key=f) too, run(f) may keep it, fs.append(f) does."""
+    call = module.once(_calls_by_keyword).get(parent) if isinstance(parent, ast.keyword) else parent
+    if not isinstance(call, ast.Call):
+        return Settled.NO
+    if call.func is node or dotted_name(call.func, module, scope) in _CALLING:
+        return Settled.CERTAIN
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    if name == "sort":
+        return Settled.CERTAIN
+    return Settled.NO if name in _KEEPING else Settled.LIKELY
+
+
+def _calls_by_keyword(module: Module) -> dict[ast.keyword, ast.Call]:
+    calls = (place[0] for places in module.called.values() for place in places)
+    return {keyword: call for call in calls for keyword in call.keywords}
+
+
+# Whether the function takes something from the loop
+
+
+def _state(module: Module, loop: Loop, site: Site) -> Settled:
+    node, scope = site.node, site.where.scope
+    defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+    if not all(keeps_its_value(module, loop, scope, found) for found in defaults if isinstance(found, ast.Name)):
+        return Settled.NO
+    notes = [part for found in _annotations(node) for part in ast.walk(found)]
+    names = [(scope, mangle(scope, part.id)) for part in notes if isinstance(part, ast.Name)]
+    inner = _scopes_in(module, node)
+    names += [(found, name) for found in inner for name in found.reads.keys() | found.nonlocal_names]
+    own = getattr(node, "name", "")
+    taken = any(
+        name != own and module.owner(found, name) not in inner and loop in module.variable(found, name).loops
+        for found, name in names
+    )
+    return Settled.NO if taken or any(isinstance(part, ast.Call | ast.NamedExpr) for part in notes) else Settled.CERTAIN
+
+
+def _annotations(node: Any) -> list[ast.expr]:
+    arguments = node.args
+    parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    found = [getattr(parameter, "annotation", None) for parameter in parameters]
+    return [note for note in (*found, getattr(node, "returns", None)) if note is not None]
+
+
+def _scopes_in(module: Module, node: ast.AST) -> list[Scope]:
+    """The function's own scope and those inside it."""
+    found = [scope for scope in module.once(_scopes)[node] if scope.kind is not Kind.TYPE_PARAMETERS]
+    for scope in found:  # grows as it goes
+        found += module.once(_scopes)[scope]
+    return found
+
+
+def _scopes(module: Module) -> defaultdict[Any, list[Scope]]:
+    """The scopes by their nodes, and by the scope around them."""
+    found: defaultdict[Any, list[Scope]] = defaultdict(list)
+    for scope in module.scopes:
+        found[scope.node].append(scope)
+        found[scope.parent].append(scope)
+    return found
+
+
+RULE = Rule(
+    code="PFB106",
+    name="function-built-in-loop",
+    doc=__doc__,
+    suspects=_suspects,
+    proof=stands(makes_function),
+    message="'{subject}' takes nothing from the loop and is built in each pass ({instructions}); build it before the loop",
+    marginal=True,
+    yields_to=("PFB509", "PFB520"),
+)
