@@ -81,7 +81,7 @@ def _aliases(module: Module) -> defaultdict[str, set[str]]:
     for scope in module.scopes:
         for name, bindings in scope.bindings.items():
             for binding in bindings:
-                if isinstance(binding.value, ast.Name | ast.Attribute):
+                if isinstance(binding.value, (ast.Name, ast.Attribute)):
                     other = mangle(scope, _last_name(binding.value))
                     found[other].add(name)
                     found[name].add(other)

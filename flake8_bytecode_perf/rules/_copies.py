@@ -55,7 +55,7 @@ def _unpacked(*parts: ast.expr) -> bool:
 
 def _of_two(call: ast.Call, inner: ast.expr) -> Better | None:
     """max(a, b) for max([a, b]); `default` goes with a single argument only."""
-    if not isinstance(inner, ast.List | ast.Tuple) or not 2 <= len(inner.elts) <= _MANY:
+    if not isinstance(inner, (ast.List, ast.Tuple)) or not 2 <= len(inner.elts) <= _MANY:
         return None
     if any(keyword.arg != "key" for keyword in call.keywords):
         return None
@@ -70,7 +70,7 @@ def _display(name: str, inner: ast.List | ast.Tuple | ast.Set) -> Better | None:
     if name == "set":
         return Better(text(ast.Set(elts=elements)), "")
     if name == "dict":
-        pairs = [pair.elts for pair in elements if isinstance(pair, ast.Tuple | ast.List)]
+        pairs = [pair.elts for pair in elements if isinstance(pair, (ast.Tuple, ast.List))]
         if len(pairs) < len(elements) or any(len(pair) != 2 or _unpacked(*pair) for pair in pairs):
             return None
         keys: list[ast.expr | None] = [pair[0] for pair in pairs]

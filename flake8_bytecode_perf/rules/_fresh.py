@@ -68,5 +68,5 @@ def is_fresh(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Return whether an expression makes a collection that nobody else has: [1, 2], sorted(xs), text.split(), {x for x in xs}."""
     if isinstance(node, ast.Call) and dotted_name(node.func, module, scope) == "vars":
         return False
-    made = isinstance(node, ast.Call | ast.List | ast.Tuple | ast.Dict | ast.Set | ast.ListComp | ast.SetComp | ast.DictComp)
-    return (made or isinstance(node, ast.Constant | ast.BinOp)) and type_of(node, module, scope) in COLLECTIONS
+    made = isinstance(node, (ast.Call, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp))
+    return (made or isinstance(node, (ast.Constant, ast.BinOp))) and type_of(node, module, scope) in COLLECTIONS

@@ -8,16 +8,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.heat import share_of
+from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Site, Variable
 
-_FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
     _Span = tuple[tuple[int, int], tuple[int, int]]  # line and column of the start, and of the end
+
+_FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 
 _BLOCKS = ("body", "orelse", "finalbody")
 

@@ -78,5 +78,5 @@ RULE = Rule(
     proof=stands(builds_list),
     message="list {subject} is built in each pass and only read ({instructions}); a tuple serves",
     marginal=True,
-    yields_to=("PFB306", "PFB307", "PFB308", "PFB402", "PFB405", "PFB406", "PFB603"),
+    yields_to=("PFB306", "PFB307", "PFB308", "PFB402", "PFB405", "PFB406"),
 )

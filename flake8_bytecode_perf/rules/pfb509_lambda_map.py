@@ -115,7 +115,7 @@ def _taken(module: Module, site: Site) -> tuple[_Kind, bool] | None:
             return _taken_by_call(module, site, parent)
         case ast.For(iter=iterable) | ast.comprehension(iter=iterable, is_async=0):
             return (ast.GeneratorExp, True) if iterable is node else None
-        case ast.Assign(targets=targets) if all(isinstance(target, ast.Tuple | ast.List) for target in targets):
+        case ast.Assign(targets=targets) if all(isinstance(target, (ast.Tuple, ast.List)) for target in targets):
             return ast.ListComp, True
         case ast.Starred():
             return ast.ListComp, True

@@ -88,7 +88,7 @@ class _Remedy(NamedTuple):
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in iterations(module):
         target, call = loop.node.target, loop.node.iter  # type: ignore[union-attr]  # a `while` is none of them
-        if not isinstance(target, ast.Tuple | ast.List) or len(target.elts) != 2 or not isinstance(call, ast.Call):
+        if not isinstance(target, (ast.Tuple, ast.List)) or len(target.elts) != 2 or not isinstance(call, ast.Call):
             continue
         first, second = target.elts
         name = getattr(call.func, "attr", getattr(call.func, "id", ""))
@@ -124,7 +124,7 @@ def _remedy(module: Module, loop: Loop, call: ast.Call, other: ast.expr, *, seco
             return _Remedy(f"for {name} in {text(owner)}{'' if certain else '.keys()'}", "", certain)
         case ast.Call(func=ast.Name(id="enumerate"), args=[xs, *start], keywords=keywords):
             starts = [*start, *(keyword.value for keyword in keywords)]
-            if isinstance(xs, ast.Starred) or any(isinstance(node, ast.Starred | ast.Call) for node in starts):
+            if isinstance(xs, ast.Starred) or any(isinstance(node, (ast.Starred, ast.Call)) for node in starts):
                 return None
             if not module.is_builtin(scope_of_iterable(loop), "enumerate"):
                 return None

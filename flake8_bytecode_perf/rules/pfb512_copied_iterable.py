@@ -93,7 +93,7 @@ def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:
     """What an expression copies, if it is a copy."""
     match copy:
         case ast.Call(func=ast.Name(id="list" | "tuple" as name), args=[source], keywords=[]):
-            starred = isinstance(source, ast.Starred | ast.GeneratorExp)
+            starred = isinstance(source, (ast.Starred, ast.GeneratorExp))
             return source if module.is_builtin(scope, name) and not starred else None
         case ast.Call(func=ast.Attribute(attr="copy", value=source), args=[], keywords=[]):
             return source if type_of(source, module, scope) in ("list", "dict", "set") else None

@@ -126,7 +126,7 @@ def _is_no_work(parent: ast.AST) -> bool:
 
 def _guarded(module: Module, loop: Loop, site: Site) -> bool:
     given = site.node.args if site.node.func.id not in _OF_CLASS else ()
-    return any(is_guarded(module, loop, site.where.scope, node) for node in given if isinstance(node, ast.Name | ast.Attribute))
+    return any(is_guarded(module, loop, site.where.scope, node) for node in given if isinstance(node, (ast.Name, ast.Attribute)))
 
 
 def _state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, depth: int) -> Settled:
@@ -141,7 +141,7 @@ def _state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, dep
         state = min(_state_of_class(module, loop, scope, argument) for argument in call.args)
     elif _variant(call) == "whole" and any(_runs_dry(module, scope, argument) for argument in call.args):
         return Settled.NO
-    elif name == "len" and isinstance(call.args[0], ast.Name | ast.Attribute):
+    elif name == "len" and isinstance(call.args[0], (ast.Name, ast.Attribute)):
         state = steady(module, loop, scope, call.args[0], items=False)
     else:
         state = min(_state(module, loop, scope, argument, depth) for argument in call.args)

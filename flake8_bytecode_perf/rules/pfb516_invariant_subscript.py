@@ -69,7 +69,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Settled], list[Site]] = {}
     for site in module.sites(ast.Subscript):
         node = site.node
-        if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, ast.Name | ast.Attribute):
+        if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, (ast.Name, ast.Attribute)):
             continue
         best = _answer(module, site) if _is_key(node.slice) and not hardly_runs(site) else None
         if best is not None:
@@ -79,7 +79,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _variant(key: ast.expr) -> str:
-    if isinstance(key, ast.Name | ast.Attribute):
+    if isinstance(key, (ast.Name, ast.Attribute)):
         return "key"
     return "" if isinstance(getattr(key, "value", None), str) else "index"
 
@@ -89,7 +89,7 @@ def _is_key(node: ast.expr) -> bool:
     if isinstance(node, ast.Tuple):
         return all(map(_is_key, node.elts))
     operand = node.operand if isinstance(node, ast.UnaryOp) else node
-    return isinstance(operand, ast.Constant) or (operand is node and isinstance(node, ast.Name | ast.Attribute))
+    return isinstance(operand, ast.Constant) or (operand is node and isinstance(node, (ast.Name, ast.Attribute)))
 
 
 def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
@@ -134,7 +134,7 @@ def _is_asked(module: Module, loop: Loop, site: Site) -> bool:
     if is_guarded(module, loop, scope, base) or alone_in_test(module, loop, site):
         return True
     above = [parent for _, parent in occurrences(module, loop, scope, base) if isinstance(parent, ast.Compare)]
-    return any(isinstance(operator, ast.In | ast.NotIn) for parent in above for operator in parent.ops)
+    return any(isinstance(operator, (ast.In, ast.NotIn)) for parent in above for operator in parent.ops)
 
 
 def _is_there(module: Module, site: Site, loop: Loop) -> bool:

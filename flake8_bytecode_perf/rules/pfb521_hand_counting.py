@@ -185,7 +185,7 @@ def _may_raise(module: Module, filled: Filled) -> bool:
     """Whether what is added runs code of others, or looks at the dict, once a `defaultdict` has made the new value."""
     added = filled.added
     # try: d[k].append(other[v])      catches the KeyError of the other as well
-    if added is None or (filled.form == "try" and not isinstance(added, ast.Constant | ast.Name)):
+    if added is None or (filled.form == "try" and not isinstance(added, (ast.Constant, ast.Name))):
         return True
     return mentions(added, filled.item.value) or runs_unknown(module, filled.site, added)
 

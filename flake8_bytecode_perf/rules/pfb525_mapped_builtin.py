@@ -77,7 +77,7 @@ _KEYWORDS = {"sum": {"start"}, "min": {"key", "default"}, "max": {"key", "defaul
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.comprehensions:
         node, call = site.node, site.parent
-        if not isinstance(node, ast.GeneratorExp | ast.ListComp) or not isinstance(call, ast.Call) or call.args[:1] != [node]:
+        if not isinstance(node, (ast.GeneratorExp, ast.ListComp)) or not isinstance(call, ast.Call) or call.args[:1] != [node]:
             continue
         element: Any = node.elt
         builtin = _called(element, node.generators)

@@ -20,7 +20,7 @@ def handed(xs, ys, use, run, table):
         a = sorted(x, key=lambda y: -y)  # PFB106: 26
         b = max(x, default=1, key=lambda y: y + 1)  # PFB106: 34
         x.sort(key=lambda y: y % 3)  # PFB106: 19
-        c = list(map(lambda y: y * SCALE, ys))  # PFB106: 21
+        c = list(map(lambda y: y * SCALE, ys))
         d = fold(lambda p, q: p - q, ys)  # PFB106: 17
         e = re.sub("a", lambda m: m[0] * 2, x)  # PFB106: 24
         f = groupby(ys, lambda y: y[0] > 1)  # PFB106: 24

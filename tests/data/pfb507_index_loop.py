@@ -289,9 +289,9 @@ def changed(xs: list[int], ys, self):
 def other_names(xs: list[int], ws: list[int], table):
     ys = xs
     zs: list[int] = table.rows
-    for i in range(len(xs)):  # PFB507: 4 likely
+    for i in range(len(xs)):
         ys.append(xs[i])
-    for i in range(len(zs)):  # PFB507: 4 likely
+    for i in range(len(zs)):
         table.rows[0] = zs[i]
     for i in range(len(ws)):  # PFB507: 4
         table.rows[0] = ws[i]
