@@ -1,8 +1,8 @@
-"""PFB501: a loop that only appends to a list made just before it. A comprehension does the same."""
+"""PFB501: append is looked up and called for each row. A comprehension needs no call."""
 
 
-def widths(columns):
+def widths(rows):
     found = []
-    for column in columns:
-        found.append(column.width + 2)
+    for row in rows:
+        found.append(row[1] - row[0])
     return found

@@ -1,8 +1,8 @@
-"""PFB502: a loop that copies element by element. `list`, or `extend`, copies in C."""
+"""PFB502: each name is appended by a call of its own. `list` takes all of them at once."""
 
 
-def rows_of(source):
+def names(people):
     found = []
-    for row in source:
-        found.append(row)
+    for name in people:
+        found.append(name)
     return found

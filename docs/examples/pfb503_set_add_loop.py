@@ -1,8 +1,8 @@
-"""PFB503: a loop that only adds to a set made just before it. A set comprehension does the same."""
+"""PFB503: add is looked up and called for each row. A comprehension needs no call."""
 
 
-def owners_of(files):
+def kinds(rows):
     found = set()
-    for file in files:
-        found.add(file.owner)
+    for row in rows:
+        found.add(row[0])
     return found

@@ -1,8 +1,8 @@
-"""PFB505: a sum that a loop works out by hand. `sum` does it in C."""
+"""PFB505: the numbers are added up one a pass. `sum` does that in C."""
 
 
-def pages(counts: list[int]):
+def total_of(numbers: list[int]) -> int:
     total = 0
-    for count in counts:
-        total += count
+    for number in numbers:
+        total += number
     return total

@@ -1,8 +1,8 @@
-"""PFB506: a loop that only looks for an equal element. `in` does it in C."""
+"""PFB506: the name is compared with one after the other. `in` does that in C."""
 
 
-def mentions(line: str):
-    for word in line.split():
-        if word == "python":
+def is_listed(names: list[str], wanted: str) -> bool:
+    for name in names:
+        if name == wanted:
             return True
     return False

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import share_of
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Bound, Kind, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Site, Variable
+    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Variable
 
     _Span = tuple[tuple[int, int], tuple[int, int]]  # line and column of the start, and of the end
 
 _FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 
+_USES = (Bound.AUGMENTED, Bound.DELETION)  # x += 1 reads x, and del x fails without one
+_MANY = 200  # a name that is used more often is taken to be seen
 _BLOCKS = ("body", "orelse", "finalbody")
 
 
@@ -81,7 +83,10 @@ def seen_outside(module: Module, loop: Loop, name: str) -> bool:
         return True
     if any(module.is_builtin(scope, reader) for reader in _FRAME_READERS & scope.runner.reads.keys()):
         return True
-    return any(_may_find(variable, loop, site) for site in variable.reads)
+    if len(variable.reads) > _MANY:  # for each of a thousand loops the uses in all of them would be looked at
+        return True
+    uses = [*variable.reads, *(Site(found.node, None, found.where) for found in variable.bindings if found.kind in _USES)]
+    return any(_may_find(variable, loop, site) for site in uses)
 
 
 def _may_find(variable: Variable, loop: Loop, site: Site) -> bool:

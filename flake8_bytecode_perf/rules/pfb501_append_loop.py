@@ -1,41 +1,50 @@
-"""A loop that does nothing but append to a list made just before it.
+"""A loop that does nothing but append to a list made empty just before.
 
 **What**
 
-A `for` statement whose whole body is `found.append(…)`, perhaps under `if`, where `found` is a local that was made an empty
-list shortly before and that nothing reads until the loop has ended.
+`out = []`, or `list()`, and behind it a `for` loop whose whole body is `out.append(e)`: alone, under `if`, behind
+`if not x: continue`, or in a loop within the loop that does no more. At most five simple statements that leave `out` alone may
+stand between. Where `e` is the loop's own variable, untested, PFB502 speaks. The finding stands at the loop's header.
 
 **Why**
 
-Each pass loads the list and its method and calls it (LOAD_ATTR, CALL). A comprehension has LIST_APPEND for that.
+Each pass looks `append` up and calls it, and drops the None that it returns. A comprehension appends with one instruction,
+LIST_APPEND.
+
+perflint's W8401 and ruff's PERF401 find the loop as well, also where the list is not new, where a generator given to `extend`
+is their advice, which is slower than the loop (PFB803).
 
 **Slow**
 
 ```python
 def work(n):
-    found = []
+    squares = []
     for i in range(n):
-        found.append(i * 2)
-    return found
+        squares.append(i * i)
+    return squares
 ```
 
 **Fast**
 
 ```python
 def work(n):
-    found = [i * 2 for i in range(n)]
-    return found
+    return [i * i for i in range(n)]
 ```
 
 **Proof**
 
-The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at the call of `append`.
+The method form of LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.append`, and the CALL.
 
 **When not**
 
-Silent where the body does more, or has an `else`, `yield`, `await` or a walrus; where the loop reads the list, or goes through
-it; where the list is not empty, not the function's own, or known to an inner function; where the loop's target is read behind it;
-for `async for`; at module level. Likely where a handler may find the list half filled.
+Only for a local that no inner function knows: others may see a global, an attribute or a captured name half filled. Not where
+the loop reads the list or has an `else`, or another statement beside the append; where the loop's variables are read outside of
+it before they are bound anew; where the code yields, waits or looks into its frame (`locals()`, `super()`); where `:=` binds in
+an iterable or binds a loop's variable; not where an error that the function catches leaves it a list half filled. A list that a
+second loop appends to is reported for the first alone.
+
+Not for `async for`, whose passes wait for something dearer, nor over at most 8 elements that are there to see. Modules and
+classes keep the names of their loops: PFB101 speaks there.
 """
 
 from __future__ import annotations
@@ -44,16 +53,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._collecting import (
-    collecting,
-    filled_at_once,
-    is_copied,
-    is_empty,
-    is_read,
-    made_before,
-    proof,
-)
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rules._fillings import fillings, nest, proof, suspect_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,13 +62,11 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for one in collecting(module, "append"):
-        if not isinstance(one.receiver, ast.Name) or is_read(one) or is_copied(one):
-            continue
-        if is_empty(module, one, "list", made_before(module, one.loop, one.receiver.id)):
-            variant, certain = "filtered" if one.conditions else "", filled_at_once(module, one.loop)
-            spans = one.call, one.call.func
-            yield Suspect((one.loop.header,), text(one.call), certain, spans=spans, variant=variant)
+    for filling in fillings(module, "append"):
+        # for x in xs: out.append(x)      is PFB502's
+        loops = [] if filling.copies else nest(module, filling, "list")
+        if loops:
+            yield suspect_of(loops, filling, ast.ListComp)
 
 
 RULE = Rule(
@@ -77,6 +75,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=proof,
-    message="'{subject}' is all that this loop does ({instructions}); a list comprehension loads and calls no method",
+    message="'{subject}' is filled by a call of append in each pass ({instructions}); '{note}' needs none",
     marginal=True,
 )

@@ -1,104 +1,98 @@
-"""A loop that does nothing but append each element of what it goes through.
+"""A loop that does nothing but append its own elements to a list.
 
 **What**
 
-A `for` statement whose whole body is `found.append(x)` with the loop's own target. Where `found` was made an empty list shortly
-before, `list(xs)` makes it; else `found.extend(xs)` adds to it.
+A `for` loop whose whole body is `out.append(x)`, `x` being the loop's variable. Where `out = []` or `list()` stands right before
+it, `out = list(xs)` does the same; elsewhere `out.extend(xs)` does, of a local or an attribute. The finding stands at the loop's
+header.
 
 **Why**
 
-Each pass loads and calls a method (LOAD_ATTR, CALL). `list` and `extend` copy the elements in C.
+Each pass binds the variable, looks `append` up and calls it. `list` and `extend` go through the elements in C.
+
+perflint's W8402 and ruff's PERF402 find the loop too, with and without a new list, and advise `list` or `copy` for both.
 
 **Slow**
 
 ```python
 def work(n):
-    found = []
+    copied = []
     for i in range(n):
-        found.append(i)
-    return found
+        copied.append(i)
+    return copied
 ```
 
 **Fast**
 
 ```python
 def work(n):
-    found = list(range(n))
-    return found
+    return list(range(n))
 ```
 
 **Proof**
 
-The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at the call of `append`.
+The method form of LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.append`, and the CALL.
 
 **When not**
 
-Silent with a condition, an `else`, or where the target is read behind the loop; where the list is read by what the loop goes
-through. `extend` is likely where the list is not known to be one, where it is no local and what the loop goes through may run
-code that looks at it, and where a handler may find it half filled.
+Not where the loop has an `else` or tests its elements (PFB501), where it goes through the list itself, where its variable is read
+outside of it before it is bound anew, where what is appended to is known to be no list, or is an item, `self` or `cls`. Not
+through `self` in its `__len__`, which `list` calls. A new list has to be a local that no inner function knows and no handler
+finds half filled: `extend` leaves as much behind as the loop.
+
+Likely where `out` is not known to be a list: a deque has an `extend`, another class need not. Likely also for an attribute that
+other code of the file binds.
+
+Not for `async for`, nor over at most 8 elements that are there to see. Modules and classes keep the names of their loops.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._collecting import (
-    Collecting,
-    collecting,
-    filled_at_once,
-    is_copied,
-    is_empty,
-    made_before,
-    proof,
-)
-from flake8_bytecode_perf.rules._comprehensions import is_other_function
-from flake8_bytecode_perf.rules._growth import key, mentions
+from flake8_bytecode_perf.rules._fillings import fillings, nest, proof, receives
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
-
-_HELD = (ast.Name, ast.Attribute, ast.List, ast.Tuple)
+    from flake8_bytecode_perf.model import Loop, Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for one in collecting(module, "append"):
-        iterable = one.loop.node.iter  # type: ignore[union-attr]  # a `for` has one
-        if not is_copied(one) or not key(one.receiver) or mentions(iterable, one.receiver):
+    for filling in fillings(module, "append"):
+        if not filling.copies or _measures(filling.done.loop):
             continue
-        if _varies(one) or is_other_function(module, one.loop.scope, one.call.func):
+        loop, name, spans = filling.done.loop, text(filling.receiver), (filling.call.func, filling.call)
+        if len(nest(module, filling, "list")) == 1:
+            yield Suspect((loop.header,), name, note=f"{name} = {_listed(module, loop)}", spans=spans)
             continue
-        made = made_before(module, one.loop, one.receiver.id) if isinstance(one.receiver, ast.Name) else None
-        certain = filled_at_once(module, one.loop)
-        if is_empty(module, one, "list", made):
-            variant, remedy = "", f"list({text(iterable)})"
-        else:
-            state = _extends(module, one, iterable)
-            if state is None:
-                continue
-            variant, remedy, certain = "extend", f"{text(one.receiver)}.extend({text(iterable)})", certain and state
-        spans = one.call, one.call.func
-        yield Suspect((one.loop.header,), text(one.call), certain, remedy, spans, variant=variant)
+        kind, settled = receives(module, filling)
+        if kind in ("list", "unknown"):
+            node: Any = loop.node
+            certain, note = kind == "list" and settled, f"{name}.extend({text(node.iter)})"
+            yield Suspect((loop.header,), name, certain, note, spans, variant="extend")
 
 
-def _varies(one: Collecting) -> bool:
-    """Whether each pass may append to another list: groups[x % 2].append(x), groups[pick()].append(x)."""
-    inside = [*ast.walk(one.receiver)]
-    return any(isinstance(node, ast.Call) or getattr(node, "id", "") == one.element.id for node in inside)  # type: ignore[attr-defined]
+def _measures(loop: Loop) -> bool:
+    """Whether `list` would ask for the length that the function at hand works out: `for x in self` in `__len__`."""
+    function: Any = loop.scope.node
+    return function.name in ("__len__", "__length_hint__") and getattr(loop.node.iter, "id", "") == "self"  # type: ignore[union-attr]
 
 
-def _extends(module: Module, one: Collecting, iterable: ast.expr) -> bool | None:
-    """Whether `extend` surely does the same; None where what is appended to is no list."""
-    known = type_of(one.receiver, module, one.loop.scope)
-    if known not in ("", "list"):
-        return None
-    return bool(known) and (isinstance(one.receiver, ast.Name) or isinstance(iterable, _HELD))
+def _listed(module: Module, loop: Loop) -> str:
+    """A list of what the loop goes through: itself, where it is a new list already."""
+    node: Any = loop.node
+    new = isinstance(node.iter, ast.ListComp) or (
+        isinstance(node.iter, ast.Call) and dotted_name(node.iter.func, module, loop.scope) in ("sorted", "list")
+    )
+    if new:
+        return text(node.iter)
+    return f"list({text(node.iter)})" if module.is_builtin(loop.scope, "list") else f"[*{text(node.iter)}]"
 
 
 RULE = Rule(
@@ -107,6 +101,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=proof,
-    message="'{subject}' is all that this loop does ({instructions}); {note} copies without a pass for each element",
+    message="'{subject}' gets its elements by a call of append for each ({instructions}); '{note}' takes them all at once",
     heat=Heat.FUNCTION,
 )

@@ -1,13 +1,15 @@
-"""A loop that only adds its elements up, or keeps the greatest or least of them.
+"""A sum, a minimum or a maximum of the elements themselves, worked out by a loop.
 
 **What**
 
-A `for` statement whose whole body is `total += x`, or `if x > best: best = x`, with its own target `x`; `total` is a local bound
-to a number shortly before, `best` to the first element or to an infinity.
+A `for` loop that does nothing but `total += x`, or `if x > best: best = x` and kin: `max(best, x)`, a conditional expression,
+`best is None or x > best`. `x` is the loop's variable itself, the other name a local. The finding stands at the loop's header.
 
 **Why**
 
-Each pass runs BINARY_OP or COMPARE_OP and stores the local again. `sum`, `max` and `min` go through the elements in C.
+Each pass binds the variable, adds or compares, and stores. `sum`, `min` and `max` do that in C.
+
+Only for the elements themselves: `sum(x.n for x in xs)` is no faster than the loop.
 
 **Slow**
 
@@ -23,21 +25,24 @@ def work(n):
 
 ```python
 def work(n):
-    total = sum(range(n))
-    return total
+    return sum(range(n))
 ```
 
 **Proof**
 
-BINARY_OP at the addition, COMPARE_OP at the comparison.
+The BINARY_OP of the addition, the COMPARE_OP of the comparison or the CALL of `min` or `max`.
 
 **When not**
 
-Silent where anything but the element itself is added or compared (a generator for `sum` gains nothing), where strings are
-added, where the target is read behind the loop, over a generator expression, and where the start fits neither. Certain for a
-sum of elements known to be ints. Likely for others: since 3.12 `sum` rounds floats less than `+=` does, and what has an
-`__add__` of its own may see the difference. Likely for `max` and `min`, where NaN or a comparison of the elements' own may
-matter, and where there is no first element: `xs[0]` raises IndexError, `max(xs)` ValueError.
+Not where an inner function knows the name, the loop goes through it or a handler finds it half worked out, where the loop's
+variable is read outside of it before it is bound anew, where the elements are known to be strings, lists or the like, where the
+sum is not known to be of numbers, and where the builtin is shadowed. Not for `>=`, `<=` and `max(x, best)`, which take the last
+of equal elements, unless these are known to be ints or strings.
+
+Certain where the elements and what the loop starts with are known: ints for a sum, ints or strings otherwise. Likely elsewhere.
+`sum` of floats is more exact than the loop from 3.12 on, and adding a sum to what is there adds in another order. An array that
+grows in place under `+=` is made anew by `sum`. `max` and the loop differ in what a NaN hides, and a class may say what `<` is.
+Likely also where the loop starts with `xs[0]`: of no elements that is an IndexError, `max(xs)` a ValueError.
 """
 
 from __future__ import annotations
@@ -45,105 +50,187 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.bytecode import adds, compares, found
-from flake8_bytecode_perf.infer import type_of_element
+from flake8_bytecode_perf.bytecode import adds, calls, compares, found
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import dotted_name, type_before, type_of_element
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._collecting import made_before
 from flake8_bytecode_perf.rules._growth import key
-from flake8_bytecode_perf.rules._loops import for_loops, seen_outside
+from flake8_bytecode_perf.rules._lone_loops import (
+    counted,
+    half_done_is_seen,
+    is_private,
+    lone,
+    made_before,
+    target_stays_inside,
+)
+from flake8_bytecode_perf.rules._loops import for_loops
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.rules._lone_loops import Lone
 
-_NO_SUM = frozenset({"str", "bytes", "list", "tuple"})
+_WHOLE, _NUMBERS = ("int", "bool"), ("", "int", "bool", "float", "complex")
+_ORDERED = ("int", "bool", "str", "bytes")
+_GREATER, _LESS, _STRICT = (ast.Gt, ast.GtE), (ast.Lt, ast.LtE), (ast.Gt, ast.Lt)
+_MIRRORED = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}
+_INFINITE = ("math.inf", "numpy.inf")
 
 
 class _Reduction(NamedTuple):
-    """What a body keeps, in which local, and the operation that proves it."""
+    """What a loop works out: the builtin that does, the name that holds it, and the node that is slow in each pass.
 
-    function: str
-    kept: str
-    operation: ast.AST
+    `strict` is whether the first of equal elements is kept; `optional` whether the name is None before the first.
+    """
+
+    builtin: str
+    name: str
+    node: ast.AST
+    strict: bool = True
+    optional: bool = False
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
-        node: Any = loop.node
-        if not isinstance(node.target, ast.Name) or node.orelse or isinstance(node.iter, ast.GeneratorExp):
+        done = lone(loop) if isinstance(loop.node.target, ast.Name) else None  # type: ignore[union-attr]  # a `for` has one
+        reduction = _reduction(done) if done is not None else None
+        if reduction is None or not _for_itself(module, loop, reduction):
             continue
-        reduction = _reduction(node.body, node.target.id)
-        if reduction is None or not loop.scope.in_function or seen_outside(module, loop, node.target.id):
-            continue
-        certain = _certain(module, loop, reduction)
-        if certain is not None:
-            variant = "" if reduction.function == "sum" else "extreme"
-            note = f"{reduction.function}({text(node.iter)})"
-            yield Suspect((loop.header,), reduction.kept, certain, note, (reduction.operation,), variant=variant)
+        told = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)
+        if told is not None:
+            certain, note, variant = told
+            yield Suspect((loop.header,), reduction.name, certain, f"{reduction.name} {note}", (reduction.node,), None, variant)
 
 
-def _reduction(body: list[ast.stmt], element: str) -> _Reduction | None:
-    match body:
-        case [ast.AugAssign(target=ast.Name(id=kept), op=ast.Add(), value=ast.Name(id=added)) as statement]:
-            return _Reduction("sum", kept, statement) if added == element != kept else None
-        case [ast.Assign(targets=[ast.Name(id=kept)], value=ast.BinOp(op=ast.Add()) as sum_)]:
-            names = [getattr(sum_.left, "id", ""), getattr(sum_.right, "id", "")]
-            return _Reduction("sum", kept, sum_) if names == [kept, element] and kept != element else None
-        case [ast.If(test=ast.Compare() as test, body=[ast.Assign(targets=[ast.Name(id=kept)], value=new)], orelse=[])]:
-            function = _extreme(test, kept, element)
-            return _Reduction(function, kept, test) if function and getattr(new, "id", "") == element else None
+def _for_itself(module: Module, loop: Loop, reduction: _Reduction) -> bool:
+    """Whether nobody can tell the loop from a call of the builtin, but by the result."""
+    node: Any = loop.node
+    name = reduction.name
+    own = is_private(module, loop.scope, name) and name != node.target.id and not counted(node.iter, name)
+    if not own or not module.is_builtin(loop.scope, reduction.builtin):
+        return False
+    return target_stays_inside(module, loop) and not half_done_is_seen(module, loop, name)
+
+
+# What a loop does
+
+
+def _reduction(done: Lone) -> _Reduction | None:
+    node: Any = done.loop.node
+    item = node.target.id
+    match done.statement:
+        case ast.AugAssign(target=ast.Name(id=name), op=ast.Add(), value=ast.Name(id=added)) if not done.tests:
+            return _Reduction("sum", name, done.statement) if added == item else None
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            return _assigned(name, value, done.tests, item)
     return None
 
 
-def _extreme(test: ast.Compare, kept: str, element: str) -> str:
-    """The max or min that `x > best` keeps, written in either order."""
-    if len(test.ops) > 1 or not isinstance(test.ops[0], (ast.Gt, ast.Lt)):
-        return ""
-    names = getattr(test.left, "id", ""), getattr(test.comparators[0], "id", "")
-    greater = isinstance(test.ops[0], ast.Gt)
-    if names == (element, kept):
-        return "max" if greater else "min"
-    return ("min" if greater else "max") if names == (kept, element) else ""
+def _assigned(name: str, value: ast.expr, tests: list[ast.expr], item: str) -> _Reduction | None:
+    """What `name = value` works out in each pass."""
+    match value, tests:
+        case ast.Name(id=taken), [test] if taken == item:
+            return _compared(name, test, item)
+        case ast.BinOp(left=ast.Name(id=total), op=ast.Add(), right=ast.Name(id=added)), []:
+            return _Reduction("sum", name, value) if (total, added) == (name, item) else None
+        case ast.IfExp(test=test, body=ast.Name(id=taken), orelse=ast.Name(id=kept)), []:
+            return _compared(name, test, item) if (taken, kept) == (item, name) else None
+        case ast.Call(func=ast.Name(id="min" | "max" as builtin), args=[ast.Name(id=one), ast.Name(id=two)], keywords=[]), []:
+            return _Reduction(builtin, name, value, one == name) if {one, two} == {name, item} else None
+    return None
 
 
-def _certain(module: Module, loop: Loop, reduction: _Reduction) -> bool | None:
-    """Whether the builtin surely gives the same; None where it starts otherwise, or is another function here."""
-    start = made_before(module, loop, reduction.kept)
-    if start is None or not module.is_builtin(loop.scope, reduction.function):
-        return None
-    iterable = loop.node.iter  # type: ignore[union-attr]  # a `for` has one
-    if reduction.function != "sum":
-        return False if _starts_an_extreme(start, iterable, reduction.function) else None
-    kind = type_of_element(iterable, module, loop.scope)
-    if kind in _NO_SUM or not isinstance(start, ast.Constant) or type(start.value) not in (int, float):
-        return None
-    return kind == "int" and type(start.value) is int
+def _compared(name: str, test: ast.expr, item: str) -> _Reduction | None:
+    """Which extreme is kept by `if x > best`, `if best < x`, `if best is None or x > best`."""
+    match test:
+        case ast.BoolOp(op=ast.Or(), values=[ast.Compare() as first, ast.Compare() as last]) if _is_none(first, name):
+            kept = _compared(name, last, item)
+            return kept._replace(optional=True) if kept is not None else None
+        case ast.Compare(left=ast.Name(id=left), ops=[operator], comparators=[ast.Name(id=right)]):
+            kind = operator.__class__ if (left, right) == (item, name) else _MIRRORED.get(operator.__class__)
+            if {left, right} == {item, name} and kind in (*_GREATER, *_LESS):
+                return _Reduction("max" if kind in _GREATER else "min", name, test, kind in _STRICT)
+    return None
 
 
-def _starts_an_extreme(start: ast.expr, iterable: ast.expr, function: str) -> bool:
-    """Whether a start is the first of the elements, or the infinity that each of them replaces."""
-    match start:
-        case ast.Subscript(value=value, slice=ast.Constant(value=0)):
-            return bool(key(value)) and key(value) == key(iterable)
-        case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return function == "max" and _is_infinity(operand)
-    return function == "min" and _is_infinity(start)
-
-
-def _is_infinity(node: ast.expr) -> bool:
-    match node:
-        case ast.Call(func=ast.Name(id="float"), args=[ast.Constant(value="inf" | "Infinity")]):
-            return True
-        case ast.Attribute(value=ast.Name(id="math"), attr="inf"):
-            return True
+def _is_none(test: ast.Compare, name: str) -> bool:
+    match test:
+        case ast.Compare(left=ast.Name(id=left), ops=[ast.Is()], comparators=[ast.Constant(value=None)]):
+            return left == name
     return False
 
 
-def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    instructions = bytecode.at(suspect.spans[0])
-    return found(instructions, compares if suspect.variant else adds)
+# What does the same
+
+
+def _sum(module: Module, loop: Loop, reduction: _Reduction) -> tuple[bool, str, str] | None:
+    """Whether `sum` surely does the same, how it is called, and the variant; None where it does not."""
+    node: Any = loop.node
+    elements, start = type_of_element(node.iter, module, loop.scope), made_before(loop, reduction.name)
+    first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
+    kind = first or type_before(module, loop.header.where, mangle(loop.scope, reduction.name), loop.line)
+    if elements not in _NUMBERS or kind not in ("int", "float"):
+        return None
+    whole = elements in _WHOLE
+    call = f"sum({text(node.iter)})"
+    if isinstance(start, ast.Constant) and (start.value or first == "float"):
+        call = f"sum({text(node.iter)}, {start.value!r})"
+    return whole and kind == "int", f"{'=' if first else '+='} {call}", "" if whole else "of others"
+
+
+def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> tuple[bool, str, str] | None:
+    """The same for `min` and `max`."""
+    node: Any = loop.node
+    elements, start = type_of_element(node.iter, module, loop.scope), made_before(loop, reduction.name)
+    known, variant = elements in _ORDERED, "extreme by call" if isinstance(reduction.node, ast.Call) else "extreme"
+    builtin, given = reduction.builtin, text(node.iter)
+    if not known and not reduction.strict:
+        return None
+    if reduction.optional:
+        none = isinstance(start, ast.Constant) and start.value is None
+        return (known, f"= {builtin}({given}, default=None)", variant) if none else None
+    if start is not None and _is_first(start, node.iter):
+        whole = text(node.iter.value if isinstance(node.iter, ast.Subscript) else node.iter)
+        return False, f"= {builtin}({whole})", variant
+    if start is not None and _is_infinite(start, builtin, module, loop.scope):
+        return elements in _WHOLE, f"= {builtin}({given}, default={text(start)})", variant
+    value = text(start) if isinstance(start, ast.Constant | ast.UnaryOp) else reduction.name
+    kind = type_before(module, loop.header.where, mangle(loop.scope, reduction.name), loop.line)
+    certain = known and (kind == elements or {kind, elements} == set(_WHOLE))
+    return certain, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant
+
+
+def _is_first(start: ast.expr, iterable: ast.expr) -> bool:
+    """Whether it is the first element of what the loop goes through: xs[0] for `xs`, and for `xs[1:]`."""
+    match iterable:
+        case ast.Subscript(value=whole, slice=ast.Slice(lower=ast.Constant(value=1), upper=None, step=None)):
+            iterable = whole
+    match start:
+        case ast.Subscript(value=owner, slice=ast.Constant(value=0)):
+            return bool(key(owner)) and key(owner) == key(iterable)
+    return False
+
+
+def _is_infinite(start: ast.expr, builtin: str, module: Module, scope: Scope) -> bool:
+    """Whether no number is further out: -math.inf or float("-inf") for max, math.inf or float("inf") for min."""
+    sign = 1
+    while isinstance(start, ast.UnaryOp) and isinstance(start.op, ast.USub):
+        start, sign = start.operand, -sign
+    match start:
+        case ast.Call(func=function, args=[ast.Constant(value=str() as written)], keywords=[]):
+            infinite = dotted_name(function, module, scope) == "float" and written.lower().lstrip("+-") in ("inf", "infinity")
+            sign = -sign if written.startswith("-") else sign
+        case _:
+            infinite = dotted_name(start, module, scope) in _INFINITE
+    return infinite and (sign < 0) == (builtin == "max")
+
+
+def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    node = suspect.spans[0]
+    family = calls if isinstance(node, ast.Call) else compares if isinstance(node, ast.Compare) else adds
+    return found(bytecode.at(node), family)
 
 
 RULE = Rule(
@@ -152,5 +239,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is worked out pass by pass ({instructions}); {note} does it in C",
+    message="'{subject}' is worked out one element a pass ({instructions}); '{note}' does it in one call",
 )

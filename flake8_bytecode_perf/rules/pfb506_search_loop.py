@@ -2,20 +2,24 @@
 
 **What**
 
-`for x in xs: if x == y: return True` with `return False` behind it, or `found = True` and perhaps `break` with `found = False`
-before it.
+A `for` loop whose whole body is `if x == y:` with the loop's variable `x` and a `y` that keeps its value, and below it statements
+that know nothing of `x` and end with `return`, `break` or `raise`, or just `found = True`. `if y in xs:` does the same, with the
+loop's `else` for its own. The finding stands at the loop's header.
 
 **Why**
 
-Each pass runs COMPARE_OP and a jump. `y in xs` compares in C.
+Each pass binds the variable, loads both, compares and jumps. `in` does that in C, and takes one step of a dict, a set or a range.
+
+`any(x == y for x in xs)`, which ruff's SIM110 advises here, is slower than the loop (PFB526).
 
 **Slow**
 
 ```python
 def work(n):
-    names = ["a", "b", "c", "d"] * (n // 4)
-    for name in names:
-        if name == "e":
+    numbers = list(range(n))
+    wanted = n - 1
+    for number in numbers:
+        if number == wanted:
             return True
     return False
 ```
@@ -24,8 +28,9 @@ def work(n):
 
 ```python
 def work(n):
-    names = ["a", "b", "c", "d"] * (n // 4)
-    return "e" in names
+    numbers = list(range(n))
+    wanted = n - 1
+    return wanted in numbers
 ```
 
 **Proof**
@@ -34,93 +39,155 @@ COMPARE_OP at the comparison.
 
 **When not**
 
-Silent where the loop does anything else, where what is compared is more than the element itself, where the other side is worked
-out anew in each pass, where the target is read behind the loop, over a string (`in` looks for a part of it), and where another
-value than True and False is given. `any` with a generator is slower than the loop, and is never offered.
+Not where the loop's variable is read outside of it before it is bound anew, where `y` is a call or anything else that may change
+from pass to pass, where the loop goes through `self`, `cls`, bytes or a string (`in` looks for a part of it: only a constant of
+one character is the same), for `is`, for `y == x` with a `y` of unknown type, which the loop asks first and `in` last, and for a
+loop that only goes on to an element, `if x == y: break` with nothing else.
 
-Certain where elements and the value are known to be of one builtin type other than float. Likely otherwise: `in` takes an object
-for equal to itself, asks the element's `__eq__` in the other order, and asks an `__contains__` first.
+Certain where `xs` is known to be a list, tuple, set, dict or range, and `y` to be a string, an int or bytes. Likely elsewhere:
+`in` takes what is the same object for equal, a NaN for instance, and a class may say what `in` and `==` mean. Without a `break`
+the loop takes all that an iterator gives, `in` does not.
+
+Not for `async for`, nor over at most 8 elements that are there to see. Modules and classes keep the names of their loops.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.bytecode import compares, found
-from flake8_bytecode_perf.infer import type_of, type_of_element
+from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import keeps_its_value
-from flake8_bytecode_perf.rules._collecting import made_before
-from flake8_bytecode_perf.rules._loops import after, for_loops, seen_outside
+from flake8_bytecode_perf.rules._displays import is_constant
+from flake8_bytecode_perf.rules._lone_loops import counted, made_before, target_stays_inside
+from flake8_bytecode_perf.rules._loops import after, for_loops
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model import Loop, Module
 
-_SAME = frozenset({"int", "str", "bytes", "bool"})
+_HOLDING = frozenset({"list", "tuple", "set", "frozenset", "dict", "range"})
+_UNLIKE = frozenset({"str", "bytes", "bytearray", "memoryview"})  # there `in` means something else
+_EQUAL_TO_ITSELF = frozenset({"str", "bytes", "int", "bool", "NoneType"})
+_SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
+_LEAVING = (ast.Return, ast.Break, ast.Raise)
+
+
+class _Search(NamedTuple):
+    """One such loop: the comparison, what is looked for, what is done once it is found, and whether the loop ends there."""
+
+    loop: Loop
+    test: ast.Compare
+    wanted: ast.expr
+    done: list[ast.stmt]
+    leaves: bool
+
+    @property
+    def iterable(self) -> ast.expr:
+        """What the loop goes through."""
+        return self.loop.node.iter  # type: ignore[union-attr]  # a `for` has one
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
-        node: Any = loop.node
-        match node.body:
-            case [ast.If(test=ast.Compare(ops=[ast.Eq()]) as test, body=body, orelse=[])] if isinstance(node.target, ast.Name):
-                pass
-            case _:
-                continue
-        wanted = _other_side(test, node.target.id)
-        if wanted is None or not loop.scope.in_function or not _answers(module, loop, body):
+        search = _search(loop) if loop.scope.kind is Kind.FUNCTION and not loop.cold else None
+        # def __contains__(self, y): for x in self: …      is what `in` calls
+        if search is None or getattr(search.iterable, "id", "") in ("self", "cls"):
             continue
-        if seen_outside(module, loop, node.target.id) or keeps_its_value(module, loop, loop.scope, wanted) is not Settled.CERTAIN:
-            continue
-        if type_of(node.iter, module, loop.scope) not in ("str", "bytes"):
-            certain = _of_one_type(module, loop, wanted)
-            yield Suspect((loop.header,), text(test), certain, f"{text(wanted)} in {text(node.iter)}", (test,))
+        certain = _does_the_same(module, search)
+        if certain is not None and target_stays_inside(module, loop):
+            yield Suspect((loop.header,), text(search.iterable), certain, _remedy(search), (search.test,))
 
 
-def _other_side(test: ast.Compare, element: str) -> ast.expr | None:
-    """What the element is compared with: a constant, a name or an attribute, on either side."""
-    sides = [test.left, test.comparators[0]]
-    names = [getattr(side, "id", "") for side in sides]
-    if names.count(element) != 1:
+def _search(loop: Loop) -> _Search | None:
+    node: Any = loop.node
+    match node:
+        case ast.For(
+            target=ast.Name(id=item),
+            body=[ast.If(test=ast.Compare(left=left, ops=[ast.Eq()], comparators=[right]) as test, body=done, orelse=[])],
+        ):
+            sides = [side for side in (left, right) if not (isinstance(side, ast.Name) and side.id == item)]
+            if len(sides) == 1 and not any(counted(part, item) for part in (*sides, *done)):
+                leaves = isinstance(done[-1], _LEAVING)
+                search = _Search(loop, test, sides[0], done, leaves)
+                return search if _is_plain(search, node.orelse) else None
+    return None
+
+
+def _is_plain(search: _Search, otherwise: Sequence[ast.stmt]) -> bool:
+    """Whether what is done is simple, and done once at most; `found = True` may well be done several times."""
+    first, *rest = search.done
+    if not search.leaves:
+        flag = _flag(first)
+        return bool(flag) and not rest and not counted(search.wanted, flag) and not counted(search.iterable, flag)
+    if isinstance(first, ast.Break):
+        return bool(otherwise)  # for line in lines: if line == "": break      skips the head of a file
+    return all(isinstance(statement, _SIMPLE) for statement in search.done[:-1])
+
+
+def _flag(statement: ast.stmt) -> str:
+    """The name that a statement gives a constant."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant()):
+            return name
+    return ""
+
+
+def _does_the_same(module: Module, search: _Search) -> bool | None:
+    """Whether `in` surely finds the same; None where it looks for something else, or `y` may change."""
+    loop, wanted, scope = search.loop, search.wanted, search.loop.scope
+    kind = type_of(search.iterable, module, scope)
+    if kind in _UNLIKE and not (kind == "str" and isinstance(wanted, ast.Constant) and _is_character(wanted)):
         return None
-    return sides[1 - names.index(element)]
+    settled = Settled.CERTAIN if is_constant(wanted) else keeps_its_value(module, loop, scope, wanted)
+    if settled is Settled.NO:
+        return None
+    equal = kind == "str" or type_of(wanted, module, scope) in _EQUAL_TO_ITSELF
+    # if y == x      asks y first, which is who knows what
+    if search.test.left is wanted and not equal:
+        return None
+    return equal and (kind == "str" or kind in _HOLDING) and settled is Settled.CERTAIN
 
 
-def _answers(module: Module, loop: Loop, body: Sequence[ast.stmt]) -> bool:
-    """Whether a body says True once an element is found, and what stands around the loop False where none is."""
-    orelse = loop.node.orelse  # type: ignore[union-attr]  # a `for` has one
-    match body:
-        case [ast.Return(value=ast.Constant(value=True))]:
-            return _says_false(orelse or after(loop)[:1])
-        case [ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=True))]:
-            return not orelse and _is_false(made_before(module, loop, name))
-        case [ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=True)), ast.Break()]:
-            return not orelse and _is_false(made_before(module, loop, name))
-    return False
+def _is_character(node: ast.Constant) -> bool:
+    return isinstance(node.value, str) and len(node.value) == 1
 
 
-def _says_false(block: Sequence[ast.stmt]) -> bool:
-    match block:
-        case [ast.Return(value=value)]:
-            return _is_false(value)
-    return False
+# What to write instead
 
 
-def _is_false(value: ast.expr | None) -> bool:
-    return isinstance(value, ast.Constant) and value.value is False
+def _remedy(search: _Search) -> str:
+    held, missing = (f"{text(search.wanted)} {word} {text(search.iterable)}" for word in ("in", "not in"))
+    first = search.done[0]
+    otherwise: Any = search.loop.node
+    following = [*otherwise.orelse, *after(search.loop)][:1]
+    if _truth(first) is not None and following and _truth(following[0]) is (not _truth(first)):
+        return f"return {held if _truth(first) else missing}"
+    if isinstance(first, ast.Break):
+        return f"if {missing}: …"
+    flag = _flag(first)
+    if flag and len(search.done) <= 2 and isinstance(search.done[-1], ast.Assign | ast.Break) and not otherwise.orelse:
+        given, before = first.value.value, made_before(search.loop, flag)  # type: ignore[attr-defined]  # a constant
+        if isinstance(before, ast.Constant) and isinstance(given, bool) and before.value is (not given):
+            return f"{flag} = {held if given else missing}"
+    return f"if {held}: …"
 
 
-def _of_one_type(module: Module, loop: Loop, wanted: ast.expr) -> bool:
-    kind = type_of_element(loop.node.iter, module, loop.scope)  # type: ignore[union-attr]  # a `for` has one
-    return kind in _SAME and kind == type_of(wanted, module, loop.scope)
+def _truth(statement: ast.stmt) -> bool | None:
+    """What `return True` and `return False` return; nothing for other statements."""
+    match statement:
+        case ast.Return(value=ast.Constant(value=bool() as value)):
+            return value
+    return None
 
 
-def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     return found(bytecode.at(suspect.spans[0]), compares)
 
 
@@ -130,5 +197,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is all that this loop asks ({instructions}); '{note}' compares in C",
+    message="'{subject}' is searched by a comparison in each pass ({instructions}); '{note}' searches it in C",
 )

@@ -1,500 +1,462 @@
-"""Marked lines for PFB501, append-loop. Only ever compiled, never run."""
-import functools
+"""Marked lines for PFB501, append-loop. Only ever compiled, never run.
 
-names = []
-out = []
-for name in names:
-    out.append(name + "x")
+The finding stands at the header of the outermost loop that does nothing but fill a list made empty right before it.
+"""
+from collections import deque
 
-
-class Page:
-    out = []
-    for name in names:
-        out.append(name + "x")
-
-    def method(self, xs):
-        found = []
-        for x in xs:  # PFB501: 8
-            found.append(self.scale * x)
-        return found
-
-    def attribute(self, xs):
-        self.out = []
-        for x in xs:
-            self.out.append(x + 1)
-        return self.out
+found = []
+for module_level in range(20):
+    found.append(module_level + 1)
 
 
-# --- what is reported --------------------------------------------------------------------------------------------------------
+class Rows:
+    names = []
+    for name in dir():
+        names.append(name.upper())
+
+    def __init__(self, rows):
+        self.rows = rows
+        self.sizes = []
+        for row in rows:
+            self.sizes.append(len(row))
+
+    def widths(self):
+        widths = []
+        for row in self.rows:  # PFB501: 8
+            widths.append(row.width)
+        return widths
+
+    def private(self):
+        __out = []
+        for __row in self.rows:  # PFB501: 8
+            __out.append(__row + 1)
+        return __out
+
+    @property
+    def used(self):
+        used: list[str] = []
+        for row in self.rows:  # PFB501: 8
+            if row:
+                used.append(row)
+        return used
+
+    def parents(self):
+        out = []
+        for row in self.rows:
+            out.append(super().parent(row))
+        return out
+
+
+# --- the ways to write it -----------------------------------------------------------------------------------------------------
 
 
 def plain(xs):
-    found = []
+    out = []
     for x in xs:  # PFB501: 4
-        found.append(x + 1)
-    return found
+        out.append(x * 2)
+    return out
 
 
-def by_constructor(xs):
-    found = list()
+def called(xs):
+    out = list()
     for x in xs:  # PFB501: 4
-        found.append(x + 1)
-    return found
+        out.append(f(x))
+    return out
 
 
-def annotated(xs):
-    found: list[int] = []
+def one_line(xs):
+    out = []
+    for x in xs: out.append(x.n)  # PFB501: 4
+    return out
+
+
+def pairs(d):
+    keys, values = [], []
+    for k, v in d.items():  # PFB501: 4
+        keys.append(k)
+    for k, (v, *w) in d.items():
+        values.append((v, w))
+    return keys, values
+
+
+def skipping(xs):
+    out = []
     for x in xs:  # PFB501: 4
-        found.append(x + 1)
-    return found
+        if not x:
+            continue
+        if x.hidden:
+            continue
+        out.append(x)
+    return out
 
 
-def guarded(xs):
-    found = []
+def nested_tests(xs, ys):
+    out = []
     for x in xs:  # PFB501: 4
-        if x > 3:
-            found.append(x)
-    return found
-
-
-def guarded_twice(xs):
-    found = []
-    for x in xs:  # PFB501: 4
-        if x:
-            if x.n > 3:
-                found.append(x.n)
-    return found
-
-
-def unpacked(xs):
-    found = []
-    for i, (a, *b) in enumerate(xs):  # PFB501: 4
-        found.append((i, a, b))
-    return found
-
-
-def over_range(n):
-    found = []
-    for _ in range(n):  # PFB501: 4
-        found.append(0)
-    return found
+        if x in ys:
+            if x.n > 3 and not x.hidden:
+                out.append(x.n)
+    return out
 
 
 def with_statements_between(xs):
-    found = []
-    count = 0
-    log("start")
+    out = []
+    size = len(xs)
+    n: int = 0
+    print("start")
+    n += size
     for x in xs:  # PFB501: 4
-        found.append(count + x)
-    return found
+        out.append(x + n)
+    return out
 
 
-def calls(xs):
-    found = []
-    for x in xs:  # PFB501: 4
-        found.append(load(x, key=lambda v: v.n))
-    return found
+def two_levels(rows):
+    out = []
+    for row in rows:  # PFB501: 4
+        for item in row:
+            out.append(item.name)
+    return out
 
 
-def conditional_expression(xs):
-    found = []
-    for x in xs:  # PFB501: 4
-        found.append(x if x else None)
-    return found
+def three_levels(rows):
+    out = []
+    for row in rows:  # PFB501: 4
+        if row:
+            for item in row.items:
+                if not item:
+                    continue
+                for part in item:
+                    if part:
+                        out.append(part)
+    return out
 
 
-def nested_in_a_loop(rows):
-    table = {}
+def in_a_loop(rows):
     for row in rows:
-        found = []
-        for x in row:  # PFB501: 8
-            found.append(x * 2)
-        table[row] = found
-    return table
+        out = []
+        for item in row:  # PFB501: 8
+            out.append(item.name)
+        yield out
 
 
-def under_if(xs):
-    if xs:
-        found = []
+def in_a_while(rows):
+    while rows:
+        out = []
+        for item in rows.pop():  # PFB501: 8
+            out.append(item + 1)
+        print(out)
+
+
+async def in_a_coroutine(rows):
+    out = []
+    for item in await rows.all():  # PFB501: 4
+        out.append(item.name)
+    return out
+
+
+def in_a_generator(rows):
+    out = []
+    for item in (yield rows):  # PFB501: 4
+        out.append(item.name)
+    yield out
+
+
+def in_a_with(path):
+    with open(path) as lines:
+        out = []
+        for line in lines:  # PFB501: 8
+            out.append(line.strip())
+    return out
+
+
+def in_a_case(command):
+    match command:
+        case [first, *rest]:
+            out = []
+            for item in rest:  # PFB501: 12
+                out.append(first + item)
+            return out
+        case _:
+            return None
+
+
+def in_branches(xs, deep):
+    if deep:
+        out = []
         for x in xs:  # PFB501: 8
-            found.append(x * 2)
-        return found
-
-
-def under_with_and_else(xs):
-    with open("f") as file:
-        found = []
-        for line in file:  # PFB501: 8
-            found.append(line.strip())
-    if found:
-        return found
+            out.append(x.deep())
+    elif xs:
+        out = []
+        for x in xs:  # PFB501: 8
+            out.append(x.flat())
     else:
-        found = []
-        for x in xs:  # PFB501: 8
-            found.append(x * 2)
-    return found
+        out = []
+    return out
 
 
-def in_a_generator(xs):
-    found = []
-    for x in xs:  # PFB501: 4
-        found.append(x * 2)
-    yield found
-
-
-async def in_a_coroutine(xs):
-    found = []
-    for x in xs:  # PFB501: 4
-        found.append(x * 2)
-    return found
-
-
-def filled_twice(xs, ys):
-    found = []
-    for x in xs:  # PFB501: 4
-        found.append(x * 2)
-    for y in ys:
-        found.append(y * 2)
-    return found
-
-
-def the_target_is_another_loops_too(xs, ys):
-    for x in ys:
-        print(x)
-    found = []
-    for x in xs:  # PFB501: 4
-        found.append(x * 2)
-    for x in ys:
-        print(x)
-    return found
-
-
-def sublist(xs):
-    found = []
-    for x in xs:  # PFB501: 4
-        found.append([y for y in x if y])
-    return found
-
-
-def tried(xs):
+def in_a_try(xs):
     try:
-        found = []
-        for x in xs:  # PFB501: 8 likely
-            found.append(load(x))
-    except ValueError:
-        pass
-    return found
-
-
-def tried_and_raised(xs):
-    try:
-        found = []
+        out = []
         for x in xs:  # PFB501: 8
-            found.append(load(x))
+            out.append(int(x))
+        return out
     except ValueError:
-        raise RuntimeError
-    return found
+        return None
 
 
-def tried_with_nothing_called(xs):
-    try:
-        found = []
-        for x in xs:  # PFB501: 8 likely
-            found.append(x + 1)
-    except ValueError:
-        pass
-    return found
+def inner(xs):
+    def walk(ys):
+        out = []
+        for y in ys:  # PFB501: 8
+            out.append(y.of(xs))
+        return out
+
+    return walk
 
 
-def inner():
-    def filled(xs):
-        found = []
-        for x in xs:  # PFB501: 8
-            found.append(x * 2)
-        return found
-
-    return filled
+def bound_by_the_test(xs, pattern):
+    out = []
+    for x in xs:  # PFB501: 4
+        if (found := pattern.match(x)) is not None:
+            out.append(found.group())
+    return out
 
 
-# --- what is not ---------------------------------------------------------------------------------------------------------------
-
-
-def reads_the_list(xs):
-    found = []
-    for x in xs:
-        found.append(len(found) + x)
-    seen = []
-    for x in xs:
-        if x.n not in seen:
-            seen.append(x.n)
-    return found, seen
-
-
-def goes_through_the_list():
-    found = []
-    for x in found:
-        found.append(x + 1)
-    return found
-
-
-def goes_through_what_reads_it(xs):
-    found = []
-    for x in (y for y in xs if y not in found):
-        found.append(x + 1)
-    return found
-
-
-def does_more(xs):
-    found = []
-    for x in xs:
-        found.append(x + 1)
+def same_names_again(xs):
+    out = []
+    for x in xs:  # PFB501: 4
+        out.append(x.n)
+    rest = []
+    for x in out:  # PFB501: 4
+        rest.append(x + 1)
+    for x in rest:
         print(x)
-    for x in xs:
-        print(x)
-        found.append(x + 1)
-    return found
+    x = len(rest)
+    return x
 
 
-def leaves(xs):
-    found = []
-    for x in xs:
-        found.append(x + 1)
-        break
-    found = []
-    for x in xs:
-        if x:
-            continue
-        found.append(x + 1)
-    found = []
-    for x in xs:
-        if x:
-            return found
-        found.append(x + 1)
+def bound_anew_behind(xs):
+    out = []
+    for x in xs:  # PFB501: 4
+        out.append(x.n)
+    x = out[0]
+    return x
 
 
-def has_an_else(xs):
-    found = []
-    for x in xs:
-        found.append(x + 1)
-    else:
-        print("done")
-    found = []
-    for x in xs:
-        if x:
-            found.append(x + 1)
-        else:
-            found.append(0)
-    found = []
-    for x in xs:
-        if x:
-            found.append(x + 1)
-        elif x.n:
-            print(x)
-    return found
+def displays(xs, k):
+    out = []
+    for x in xs:  # PFB501: 4
+        out.append([x, {k: x}, (x, [y for y in x]), lambda: k])
+    return out
 
 
-def yields(xs):
-    found = []
-    for x in xs:
-        found.append((yield x))
-    return found
+def conditional(xs):
+    out = []
+    for x in xs:  # PFB501: 4
+        out.append(x if x else None)
+    return out
 
 
-async def awaits(xs):
-    found = []
-    for x in xs:
-        found.append(await x)
-    found = []
-    async for x in xs:
-        found.append(x + 1)
-    return found
+def constant_element(xs):
+    out = []
+    for _ in xs:  # PFB501: 4
+        out.append(None)
+    return out
 
 
-def walrus(xs):
-    found = []
-    for x in xs:
-        found.append(y := x + 1)
-    for x in xs:
-        if y := x.n:
-            found.append(y)
-    return found, y
+def what_it_goes_through_shrinks(xs):
+    out = []
+    for x in xs:  # PFB501: 4
+        out.append(xs.pop())
+    return out
 
 
-def target_read_later(xs):
-    found = []
-    for x in xs:
-        found.append(x + 1)
-    return found, x
+def tuple_of_it(xs):
+    out = []
+    for a, b in zip(xs, xs[1:]):  # PFB501: 4
+        out.append((b, a))
+    return tuple(out)
 
 
-def target_known_to_an_inner_function(xs):
-    found = []
-    for x in xs:
-        found.append(lambda: x)
-    return found
+# --- none of ours ----------------------------------------------------------------------------------------------------------------
 
 
-def target_is_no_name(self, xs, d):
-    found = []
-    for self.x in xs:
-        found.append(1)
-    found = []
-    for d["k"] in xs:
-        found.append(1)
-    return found
-
-
-def not_empty(xs):
-    found = [0]
-    for x in xs:
-        found.append(x + 1)
-    found = list(xs)
-    for x in xs:
-        found.append(x + 1)
-    return found
-
-
-def not_made_here(found, xs):
-    for x in xs:
-        found.append(x + 1)
-    return found
-
-
-def used_between(xs):
-    found = []
-    share(found)
-    for x in xs:
-        found.append(x + 1)
-    found = []
-    other = found
-    for x in xs:
-        found.append(x + 1)
-    return found, other
-
-
-def far_away(xs):
-    found = []
-    if xs:
-        print(xs)
-    for x in xs:
-        found.append(x + 1)
-    return found
-
-
-def made_in_another_block(xs):
-    found = []
-    if xs:
-        for x in xs:
-            found.append(x + 1)
-    return found
-
-
-def two_targets(xs):
-    found = other = []
-    for x in xs:
-        found.append(x + 1)
-    return found, other
-
-
-def is_global(xs):
-    global out
+def copy(xs):
     out = []
     for x in xs:
-        out.append(x + 1)
+        out.append(x)
+    return out
 
 
-def captured(xs):
-    found = []
-
-    def look():
-        return found
-
-    found = []
+def not_empty(xs, first):
+    out = [first]
     for x in xs:
-        found.append(look() + x)
-    return found
+        out.append(x.n)
+    return out
 
 
-def bound_through_nonlocal(xs):
-    found = []
-
-    def fill():
-        nonlocal found
-        found = []
-        for x in xs:
-            found.append(x + 1)
-
-    fill()
-    return found
-
-
-def other_methods(xs):
-    found = []
+def given(xs, out):
     for x in xs:
-        found.extend(x.ns)
+        out.append(x.n)
+
+
+def a_set(xs):
+    out = set()
     for x in xs:
-        found.insert(0, x.n)
-    found = collections.deque()
+        out.add(x.n)
+    return out
+
+
+def a_deque(xs):
+    out = deque()
     for x in xs:
-        found.append(x + 1)
-    return found
+        out.append(x.n)
+    return out
 
 
-def starred(xs):
-    found = []
+def chained(xs):
+    out = everything = []
     for x in xs:
-        found.append(*x)
-    return found
+        out.append(x.n)
+    return everything
 
 
-def keyword(xs):
-    found = []
+def filled_before(xs):
+    out = []
+    out.append(0)
     for x in xs:
-        found.append(object=x)
-    return found
+        out.append(x.n)
+    return out
 
 
-def copied(xs):
-    found = []
+def handed_out_before(xs, register):
+    out = []
+    register(out)
     for x in xs:
-        found.append(x)
-    return found
+        out.append(x.n)
 
 
-def looks_into_the_frame(xs):
-    found = []
+def made_far_above(xs):
+    out = []
+    a = 1
+    b = 2
+    c = 3
+    d = 4
+    e = 5
+    f = 6
     for x in xs:
-        found.append(x + 1)
-    return locals()
+        out.append(x.n)
+    return out, a, b, c, d, e, f
+
+
+def block_between(xs, g):
+    out = []
+    if g:
+        g()
+    for x in xs:
+        out.append(x.n)
+    return out
+
+
+def more_in_the_body(xs):
+    out = []
+    for x in xs:
+        y = x.n
+        out.append(y)
+    for x in xs:
+        out.append(x.n)
+        print(x)
+    return out
+
+
+def two_appends(xs):
+    out = []
+    for x in xs:
+        out.append(x.a)
+        out.append(x.b)
+    return out
+
+
+def beside(xs):
+    out = []
+    for x in xs:
+        if x:
+            out.append(x.n)
+        else:
+            out.append(0)
+    rest = []
+    for x in xs:
+        if x:
+            rest.append(x.n)
+        elif x is None:
+            rest.append(1)
+    return out, rest
+
+
+def with_an_else(xs):
+    out = []
+    for x in xs:
+        out.append(x.n)
+    else:
+        print("done")
+    return out
+
+
+def leaving(xs):
+    out = []
+    for x in xs:
+        if not x:
+            break
+        out.append(x.n)
+    rest = []
+    for x in xs:
+        if not x:
+            return rest
+        rest.append(x.n)
+    return out
 
 
 def few(xs):
-    found = []
+    out = []
     for x in (1, 2, 3):
-        found.append(x + 1)
-    return found
+        out.append(xs[x])
+    for i in range(3):
+        out.append(xs[i])
+    return out
 
 
-class Child(Page):
-    def calls_super(self, xs):
-        found = []
-        for x in xs:
-            found.append(super().name(x))
-        return found
-
-
-def dropped(xs):
-    if __debug__:
-        pass
-    else:
-        found = []
-        for x in xs:  # PFB501: acquitted
-            found.append(x + 1)
-        return found
-
-
-def shadowed(xs, list):
-    found = list()
+def other_calls(xs, k):
+    out = []
     for x in xs:
-        found.append(x + 1)
-    return found
+        out.append(*x)
+    rest = []
+    for x in xs:
+        rest.append(object=x.n)
+    last = []
+    for x in xs:
+        last.insert(0, x.n)
+    kept = []
+    for x in xs:
+        n = kept.append(x.n)
+    return out, rest, last, n
+
+
+# --- not in this bytecode ---------------------------------------------------------------------------------------------------------
+
+
+def never_run(xs):
+    if 0:
+        out = []
+        for x in xs:  # PFB501: acquitted
+            out.append(x.n)
+    while 0:
+        rest = []
+        for x in xs:  # PFB501: acquitted
+            rest.append(x.n)
+
+
+def without_debug(xs):
+    if not __debug__:
+        out = []
+        for x in xs:  # PFB501: acquitted
+            out.append(x.n)

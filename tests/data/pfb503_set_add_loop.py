@@ -1,500 +1,453 @@
-"""Marked lines for PFB503, set-add-loop. Only ever compiled, never run."""
-import functools
+"""Marked lines for PFB503, set-add-loop. Only ever compiled, never run.
 
-names = []
-out = set()
-for name in names:
-    out.add(name + "x")
-
-
-class Page:
-    out = set()
-    for name in names:
-        out.add(name + "x")
-
-    def method(self, xs):
-        found = set()
-        for x in xs:  # PFB503: 8
-            found.add(self.scale * x)
-        return found
-
-    def attribute(self, xs):
-        self.out = set()
-        for x in xs:
-            self.out.add(x + 1)
-        return self.out
+The finding stands at the header of the outermost loop that does nothing but fill a set made empty right before it.
+"""
+found = set()
+for module_level in range(20):
+    found.add(module_level + 1)
 
 
-# --- what is reported --------------------------------------------------------------------------------------------------------
+class Rows:
+    names = set()
+    for name in dir():
+        names.add(name.upper())
+    kinds = {"a", "b"}
+
+    def __init__(self, rows):
+        self.rows = rows
+        self.seen = set()
+        for row in rows:
+            self.seen.add(row.n)
+        for row in rows:  # PFB503: 8
+            self.seen.add(row)
+
+    def widths(self):
+        widths = set()
+        for row in self.rows:  # PFB503: 8
+            widths.add(row.width)
+        return widths
+
+    def more(self, rows, other):
+        for row in rows:  # PFB503: 8
+            self.kinds.add(row)
+        for row in rows:
+            other.kinds.add(row)
+        for row in rows:
+            self.unknown.add(row)
+
+    def late(self, rows):
+        self.filled = set()
+        for row in rows:  # PFB503: 8 likely
+            self.filled.add(row)
+
+    def update(self, rows):
+        for row in rows:
+            self.add(row)
+
+    def private(self):
+        __out = set()
+        for __row in self.rows:  # PFB503: 8
+            __out.add(__row + 1)
+        return __out
+
+
+# --- the ways to write it -----------------------------------------------------------------------------------------------------
 
 
 def plain(xs):
-    found = set()
+    out = set()
     for x in xs:  # PFB503: 4
-        found.add(x + 1)
-    return found
-
-
-def by_constructor(xs):
-    found = set()
-    for x in xs:  # PFB503: 4
-        found.add(x + 1)
-    return found
+        out.add(x * 2)
+    return out
 
 
 def annotated(xs):
-    found: set[int] = set()
+    out: set[str] = set()
     for x in xs:  # PFB503: 4
-        found.add(x + 1)
-    return found
+        out.add(x.name)
+    return out
 
 
-def guarded(xs):
-    found = set()
+def one_line(xs):
+    out = set()
+    for x in xs: out.add(x.n)  # PFB503: 4
+    return out
+
+
+def pairs(d):
+    keys, values = set(), []
+    for k, v in d.items():  # PFB503: 4
+        keys.add((v, k))
+    return keys, values
+
+
+def skipping(xs):
+    out = set()
     for x in xs:  # PFB503: 4
-        if x > 3:
-            found.add(x)
-    return found
+        if not x:
+            continue
+        if x.hidden:
+            continue
+        out.add(x)
+    return out
 
 
-def guarded_twice(xs):
-    found = set()
+def tested(xs, ys):
+    out = set()
     for x in xs:  # PFB503: 4
-        if x:
+        if x in ys:
             if x.n > 3:
-                found.add(x.n)
-    return found
-
-
-def unpacked(xs):
-    found = set()
-    for i, (a, *b) in enumerate(xs):  # PFB503: 4
-        found.add((i, a, b))
-    return found
-
-
-def over_range(n):
-    found = set()
-    for _ in range(n):  # PFB503: 4
-        found.add(0)
-    return found
+                out.add(x)
+    return out
 
 
 def with_statements_between(xs):
-    found = set()
-    count = 0
-    log("start")
-    for x in xs:  # PFB503: 4
-        found.add(count + x)
-    return found
-
-
-def calls(xs):
-    found = set()
-    for x in xs:  # PFB503: 4
-        found.add(load(x, key=lambda v: v.n))
-    return found
-
-
-def conditional_expression(xs):
-    found = set()
-    for x in xs:  # PFB503: 4
-        found.add(x if x else None)
-    return found
-
-
-def nested_in_a_loop(rows):
-    table = {}
-    for row in rows:
-        found = set()
-        for x in row:  # PFB503: 8
-            found.add(x * 2)
-        table[row] = found
-    return table
-
-
-def under_if(xs):
-    if xs:
-        found = set()
-        for x in xs:  # PFB503: 8
-            found.add(x * 2)
-        return found
-
-
-def under_with_and_else(xs):
-    with open("f") as file:
-        found = set()
-        for line in file:  # PFB503: 8
-            found.add(line.strip())
-    if found:
-        return found
-    else:
-        found = set()
-        for x in xs:  # PFB503: 8
-            found.add(x * 2)
-    return found
-
-
-def in_a_generator(xs):
-    found = set()
-    for x in xs:  # PFB503: 4
-        found.add(x * 2)
-    yield found
-
-
-async def in_a_coroutine(xs):
-    found = set()
-    for x in xs:  # PFB503: 4
-        found.add(x * 2)
-    return found
-
-
-def filled_twice(xs, ys):
-    found = set()
-    for x in xs:  # PFB503: 4
-        found.add(x * 2)
-    for y in ys:
-        found.add(y * 2)
-    return found
-
-
-def the_target_is_another_loops_too(xs, ys):
-    for x in ys:
-        print(x)
-    found = set()
-    for x in xs:  # PFB503: 4
-        found.add(x * 2)
-    for x in ys:
-        print(x)
-    return found
-
-
-def sublist(xs):
-    found = set()
-    for x in xs:  # PFB503: 4
-        found.add([y for y in x if y])
-    return found
-
-
-def tried(xs):
-    try:
-        found = set()
-        for x in xs:  # PFB503: 8 likely
-            found.add(load(x))
-    except ValueError:
-        pass
-    return found
-
-
-def tried_and_raised(xs):
-    try:
-        found = set()
-        for x in xs:  # PFB503: 8
-            found.add(load(x))
-    except ValueError:
-        raise RuntimeError
-    return found
-
-
-def tried_with_nothing_called(xs):
-    try:
-        found = set()
-        for x in xs:  # PFB503: 8 likely
-            found.add(x + 1)
-    except ValueError:
-        pass
-    return found
-
-
-def inner():
-    def filled(xs):
-        found = set()
-        for x in xs:  # PFB503: 8
-            found.add(x * 2)
-        return found
-
-    return filled
-
-
-# --- what is not ---------------------------------------------------------------------------------------------------------------
-
-
-def reads_the_list(xs):
-    found = set()
-    for x in xs:
-        found.add(len(found) + x)
-    seen = set()
-    for x in xs:
-        if x.n not in seen:
-            seen.add(x.n)
-    return found, seen
-
-
-def goes_through_the_list():
-    found = set()
-    for x in found:
-        found.add(x + 1)
-    return found
-
-
-def goes_through_what_reads_it(xs):
-    found = set()
-    for x in (y for y in xs if y not in found):
-        found.add(x + 1)
-    return found
-
-
-def does_more(xs):
-    found = set()
-    for x in xs:
-        found.add(x + 1)
-        print(x)
-    for x in xs:
-        print(x)
-        found.add(x + 1)
-    return found
-
-
-def leaves(xs):
-    found = set()
-    for x in xs:
-        found.add(x + 1)
-        break
-    found = set()
-    for x in xs:
-        if x:
-            continue
-        found.add(x + 1)
-    found = set()
-    for x in xs:
-        if x:
-            return found
-        found.add(x + 1)
-
-
-def has_an_else(xs):
-    found = set()
-    for x in xs:
-        found.add(x + 1)
-    else:
-        print("done")
-    found = set()
-    for x in xs:
-        if x:
-            found.add(x + 1)
-        else:
-            found.add(0)
-    found = set()
-    for x in xs:
-        if x:
-            found.add(x + 1)
-        elif x.n:
-            print(x)
-    return found
-
-
-def yields(xs):
-    found = set()
-    for x in xs:
-        found.add((yield x))
-    return found
-
-
-async def awaits(xs):
-    found = set()
-    for x in xs:
-        found.add(await x)
-    found = set()
-    async for x in xs:
-        found.add(x + 1)
-    return found
-
-
-def walrus(xs):
-    found = set()
-    for x in xs:
-        found.add(y := x + 1)
-    for x in xs:
-        if y := x.n:
-            found.add(y)
-    return found, y
-
-
-def target_read_later(xs):
-    found = set()
-    for x in xs:
-        found.add(x + 1)
-    return found, x
-
-
-def target_known_to_an_inner_function(xs):
-    found = set()
-    for x in xs:
-        found.add(lambda: x)
-    return found
-
-
-def target_is_no_name(self, xs, d):
-    found = set()
-    for self.x in xs:
-        found.add(1)
-    found = set()
-    for d["k"] in xs:
-        found.add(1)
-    return found
-
-
-def not_empty(xs):
-    found = {0}
-    for x in xs:
-        found.add(x + 1)
-    found = set(xs)
-    for x in xs:
-        found.add(x + 1)
-    return found
-
-
-def not_made_here(found, xs):
-    for x in xs:
-        found.add(x + 1)
-    return found
-
-
-def used_between(xs):
-    found = set()
-    share(found)
-    for x in xs:
-        found.add(x + 1)
-    found = set()
-    other = found
-    for x in xs:
-        found.add(x + 1)
-    return found, other
-
-
-def far_away(xs):
-    found = set()
-    if xs:
-        print(xs)
-    for x in xs:
-        found.add(x + 1)
-    return found
-
-
-def made_in_another_block(xs):
-    found = set()
-    if xs:
-        for x in xs:
-            found.add(x + 1)
-    return found
-
-
-def two_targets(xs):
-    found = other = []
-    for x in xs:
-        found.add(x + 1)
-    return found, other
-
-
-def is_global(xs):
-    global out
     out = set()
-    for x in xs:
-        out.add(x + 1)
+    size = len(xs)
+    print("start")
+    for x in xs:  # PFB503: 4
+        out.add(x + size)
+    return out
 
 
-def captured(xs):
-    found = set()
-
-    def look():
-        return found
-
-    found = set()
-    for x in xs:
-        found.add(look() + x)
-    return found
+def two_levels(rows):
+    out = set()
+    for row in rows:  # PFB503: 4
+        for item in row:
+            out.add(item.name)
+    return out
 
 
-def bound_through_nonlocal(xs):
-    found = set()
-
-    def fill():
-        nonlocal found
-        found = set()
-        for x in xs:
-            found.add(x + 1)
-
-    fill()
-    return found
+def in_a_loop(rows):
+    for row in rows:
+        out = set()
+        for item in row:  # PFB503: 8
+            out.add(item.name)
+        yield out
 
 
-def other_methods(xs):
-    found = set()
-    for x in xs:
-        found.extend(x.ns)
-    for x in xs:
-        found.insert(0, x.n)
-    found = collections.deque()
-    for x in xs:
-        found.add(x + 1)
-    return found
+def in_a_while(rows):
+    while rows:
+        out = set()
+        for item in rows.pop():  # PFB503: 8
+            out.add(item + 1)
+        print(out)
 
 
-def starred(xs):
-    found = set()
-    for x in xs:
-        found.add(*x)
-    return found
+async def in_a_coroutine(rows):
+    out = set()
+    for item in await rows.all():  # PFB503: 4
+        out.add(item.name)
+    return out
 
 
-def keyword(xs):
-    found = set()
-    for x in xs:
-        found.add(object=x)
-    return found
+def in_a_case(command):
+    match command:
+        case [first, *rest]:
+            out = set()
+            for item in rest:  # PFB503: 12
+                out.add(first + item)
+            return out
+
+
+def in_a_with(path):
+    with open(path) as lines:
+        out = set()
+        for line in lines:  # PFB503: 8
+            out.add(line.strip())
+    return out
+
+
+def in_a_try(xs):
+    try:
+        out = set()
+        for x in xs:  # PFB503: 8
+            out.add(int(x))
+        return out
+    except ValueError:
+        return None
+
+
+def bound_by_the_test(xs, pattern):
+    out = set()
+    for x in xs:  # PFB503: 4
+        if (match := pattern.match(x)) is not None:
+            out.add(match.group())
+    return out
+
+
+def same_name_again(xs):
+    out = set()
+    for x in xs:  # PFB503: 4
+        out.add(x.n)
+    for x in out:
+        print(x)
+
+
+# --- its own elements ------------------------------------------------------------------------------------------------------------
 
 
 def copied(xs):
-    found = set()
+    out = set()
     for x in xs:  # PFB503: 4
-        found.add(x)
-    return found
+        out.add(x)
+    return out
 
 
-def looks_into_the_frame(xs):
+def added(xs, first):
+    out = {first}
+    for x in xs:  # PFB503: 4
+        out.add(x)
+    return out
+
+
+def two_loops(xs, ys):
+    out = set()
+    for x in xs:  # PFB503: 4
+        out.add(x)
+    for y in ys:  # PFB503: 4
+        out.add(y)
+    return out
+
+
+def flat(rows):
+    out = set()
+    for row in rows:
+        for item in row:  # PFB503: 8
+            out.add(item)
+    return out
+
+
+def typed_parameter(xs, out: set[int]):
+    for x in xs:  # PFB503: 4
+        out.add(x)
+
+
+def captured(xs):
+    out = set()
+    for x in xs:  # PFB503: 4
+        out.add(x)
+    return lambda: out
+
+
+def half_filled(xs):
+    out = set()
+    try:
+        for x in xs:  # PFB503: 8
+            out.add(x)
+    except TypeError:
+        print(out)
+    return out
+
+
+# --- none of ours ----------------------------------------------------------------------------------------------------------------
+
+
+def not_empty(xs, first):
+    out = {first}
+    for x in xs:
+        out.add(x.n)
+    return out
+
+
+def given(xs, out):
+    for x in xs:
+        out.add(x.n)
+    for x in xs:
+        out.add(x)
+
+
+def of_another_kind(xs, graph):
+    out = graph()
+    for x in xs:
+        out.add(x)
+    rest = []
+    for x in xs:
+        rest.add(x)
+    last = {}
+    for x in xs:
+        last.add(x.n)
+    return out, rest, last
+
+
+def frozen(xs):
+    out = frozenset()
+    for x in xs:
+        out.add(x)
+    return out
+
+
+def only_new_ones(xs):
+    out = set()
+    for x in xs:
+        if x not in out:
+            out.add(x)
+    return out
+
+
+def read_in_the_element(xs):
+    out = set()
+    for x in xs:
+        out.add((len(out), x))
+    return out
+
+
+def read_in_the_header(xs, out: set):
+    for x in xs - out:
+        out.add(x)
+
+
+def a_global(xs):
+    global found
     found = set()
     for x in xs:
-        found.add(x + 1)
-    return locals()
+        found.add(x.n)
+
+
+def captured_and_changed(xs):
+    out = set()
+    for x in xs:
+        out.add(x.n)
+    return lambda: out
+
+
+def read_after(xs):
+    x = None
+    out = set()
+    for x in xs:
+        out.add(x.n)
+    rest = set()
+    for x in xs:
+        rest.add(x)
+    return out, rest, x
+
+
+def more_in_the_body(xs):
+    out = set()
+    for x in xs:
+        print(x)
+        out.add(x.n)
+    rest = set()
+    for x in xs:
+        rest.add(x.n)
+        rest.add(x.m)
+    return out, rest
+
+
+def beside(xs):
+    out = set()
+    for x in xs:
+        if x:
+            out.add(x.n)
+        else:
+            out.add(0)
+    return out
+
+
+def with_an_else(xs):
+    out = set()
+    for x in xs:
+        out.add(x.n)
+    else:
+        print("done")
+    return out
+
+
+def leaving(xs):
+    out = set()
+    for x in xs:
+        if not x:
+            break
+        out.add(x.n)
+    rest = set()
+    for x in xs:
+        if not x:
+            return rest
+        rest.add(x.n)
+    return out
+
+
+def yielding(xs):
+    out = set()
+    for x in xs:
+        out.add((yield x))
+    return out
+
+
+async def waiting(xs):
+    out = set()
+    for x in xs:
+        out.add(await x)
+    rest = set()
+    async for x in xs:
+        rest.add(x.n)
+    return out, rest
 
 
 def few(xs):
-    found = set()
+    out = set()
     for x in (1, 2, 3):
-        found.add(x + 1)
-    return found
+        out.add(xs[x])
+    for x in range(3):
+        out.add(x)
+    return out
 
 
-class Child(Page):
-    def calls_super(self, xs):
-        found = set()
+def half_filled_by_another(xs):
+    try:
+        out = set()
         for x in xs:
-            found.add(super().name(x))
-        return found
-
-
-def dropped(xs):
-    if __debug__:
+            out.add(int(x))
+    except ValueError:
         pass
-    else:
-        found = set()
-        for x in xs:  # PFB503: acquitted
-            found.add(x + 1)
-        return found
+    return out
+
+
+def to_the_element(xs, d, k):
+    for x in xs:
+        x.seen.add(x)
+    for x in xs:
+        d[k].add(x)
+    for x in xs:
+        d.setdefault(k, set()).add(x)
+
+
+def other_calls(xs):
+    out = set()
+    for x in xs:
+        out.add(*x)
+    rest = set()
+    for x in xs:
+        n = rest.add(x.n)
+    last = set()
+    for x in xs:
+        last.discard(x.n)
+    return out, n, last
 
 
 def shadowed(xs, set):
-    found = set()
+    out = set()
     for x in xs:
-        found.add(x + 1)
-    return found
+        out.add(x.n)
+    return out
+
+
+# --- not in this bytecode ---------------------------------------------------------------------------------------------------------
+
+
+def never_run(xs):
+    if 0:
+        out = set()
+        for x in xs:  # PFB503: acquitted
+            out.add(x.n)
+    while 0:
+        rest = set()
+        for x in xs:  # PFB503: acquitted
+            rest.add(x)
+
+
+def without_debug(xs):
+    if not __debug__:
+        out = set()
+        for x in xs:  # PFB503: acquitted
+            out.add(x.n)

@@ -1,24 +1,44 @@
-"""Marked lines for PFB505, reduction-loop. Only ever compiled, never run."""
+"""Marked lines for PFB505, reduction-loop. Only ever compiled, never run.
+
+The finding stands at the header of a loop that does nothing but add its elements up, or keep the least or greatest.
+"""
 import math
-from math import inf
 
-numbers = [1, 2, 3]
+import numpy as np
+
 total = 0
-for number in numbers:
-    total += number
+for module_level in range(20):
+    total += module_level
 
 
-# --- sums --------------------------------------------------------------------------------------------------------------------
+class Rows:
+    count = 0
+    for count_of in range(20):
+        count += count_of
+
+    def __init__(self, rows: list[int]):
+        self.rows = rows
+        self.total = 0
+        for row in rows:
+            self.total += row
+
+    def sum(self):
+        total = 0
+        for row in self.rows:  # PFB505: 8 likely
+            total += row
+        return total
+
+    def private(self, rows: list[int]):
+        __total = 0
+        for __row in rows:  # PFB505: 8
+            __total += __row
+        return __total
 
 
-def of_a_range(n):
-    total = 0
-    for i in range(n):  # PFB505: 4
-        total += i
-    return total
+# --- sums ------------------------------------------------------------------------------------------------------------------------
 
 
-def of_annotated(xs: list[int]):
+def of_ints(xs: list[int]):
     total = 0
     for x in xs:  # PFB505: 4
         total += x
@@ -32,14 +52,41 @@ def written_out(xs: list[int]):
     return total
 
 
-def from_another_start(xs: list[int]):
-    total = 100
-    for x in xs:  # PFB505: 4
-        total += x
+def of_a_range(n):
+    total = 0
+    for i in range(n):  # PFB505: 4
+        total += i
     return total
 
 
-def of_unknown(xs):
+def one_line(n):
+    total: int = 0
+    for i in range(n): total += i  # PFB505: 4
+    return total
+
+
+def with_a_start(n):
+    total = 10
+    for i in range(n):  # PFB505: 4
+        total += i
+    return total
+
+
+def from_a_length(n, xs):
+    total = len(xs)
+    for i in range(n):  # PFB505: 4
+        total += i
+    return total
+
+
+def of_flags(flags: list[bool]):
+    total = 0
+    for flag in flags:  # PFB505: 4
+        total += flag
+    return total
+
+
+def of_who_knows(xs):
     total = 0
     for x in xs:  # PFB505: 4 likely
         total += x
@@ -47,16 +94,13 @@ def of_unknown(xs):
 
 
 def of_floats(xs: list[float]):
-    total = 0.0
-    for x in xs:  # PFB505: 4 likely
-        total += x
     total = 0
     for x in xs:  # PFB505: 4 likely
         total += x
     return total
 
 
-def of_ints_from_a_float(xs: list[int]):
+def into_a_float(xs: list[int]):
     total = 0.0
     for x in xs:  # PFB505: 4 likely
         total += x
@@ -64,155 +108,297 @@ def of_ints_from_a_float(xs: list[int]):
 
 
 def of_values(d):
+    low, total = 1, 0
+    for value in d.values():  # PFB505: 4 likely
+        total += value
+    return low, total
+
+
+def in_a_loop(rows: list[range]):
     total = 0
-    for v in d.values():  # PFB505: 4 likely
-        total += v
+    for row in rows:
+        for x in row:  # PFB505: 8 likely
+            total += x
     return total
 
 
-def statements_between(xs: list[int]):
+def of_ranges(n):
     total = 0
-    count = len(xs)
-    for x in xs:  # PFB505: 4
-        total += x
-    return total / count
-
-
-def annotated_total(xs: list[int]):
-    total: int = 0
-    for x in xs:  # PFB505: 4
-        total += x
+    for i in range(n):
+        for j in range(i):  # PFB505: 8
+            total += j
     return total
 
 
-class Account:
-    def balance(self, entries):
-        result = 0
-        for entry in entries:  # PFB505: 8 likely
-            result += entry
-        return result
-
-    def own(self, xs):
-        self.total = 0
-        for x in xs:
-            self.total += x
-
-
-def in_a_loop(rows):
+def anew_for_each(rows):
     for row in rows:
         total = 0
         for x in row:  # PFB505: 8 likely
             total += x
-        print(total)
+        yield total
 
 
-# --- max and min -------------------------------------------------------------------------------------------------------------
+async def in_a_coroutine(rows):
+    total = 0
+    for x in await rows.all():  # PFB505: 4 likely
+        total += x
+    return total
 
 
-def greatest(xs):
-    best = xs[0]
-    for x in xs:  # PFB505: 4 likely
+# --- the least and the greatest ---------------------------------------------------------------------------------------------------
+
+
+def greatest(xs: list[int]):
+    best = 0
+    for x in xs:  # PFB505: 4
         if x > best:
             best = x
     return best
 
 
-def least(xs):
-    best = xs[0]
-    for x in xs:  # PFB505: 4 likely
+def least(xs: list[int]):
+    best = 1000
+    for x in xs:  # PFB505: 4
         if x < best:
             best = x
     return best
 
 
-def turned_round(xs):
-    best = xs[0]
-    for x in xs:  # PFB505: 4 likely
+def the_other_way_round(xs: list[str]):
+    best = ""
+    for x in xs:  # PFB505: 4
         if best < x:
             best = x
-    worst = xs[0]
+    first = "zzz"
+    for x in xs:  # PFB505: 4
+        if first > x: first = x
+    return best, first
+
+
+def last_of_equals(xs: list[int], ys):
+    best = 0
+    for x in xs:  # PFB505: 4
+        if x >= best:
+            best = x
+    low = 0
+    for x in xs:  # PFB505: 4
+        if low >= x:
+            low = x
+    best_of_unknown = 0
+    for y in ys:
+        if y >= best_of_unknown:
+            best_of_unknown = y
+    return best, low
+
+
+def by_call(xs: list[int], ys):
+    best = 0
+    for x in xs:  # PFB505: 4
+        best = max(best, x)
+    low = 0
+    for x in xs:  # PFB505: 4
+        low = min(x, low)
+    best_of_unknown = 0
+    for y in ys:  # PFB505: 4 likely
+        best_of_unknown = max(best_of_unknown, y)
+    low_of_unknown = 0
+    for y in ys:
+        low_of_unknown = min(y, low_of_unknown)
+    return best, low
+
+
+def by_choice(xs: list[int]):
+    best = 0
+    for x in xs:  # PFB505: 4
+        best = x if x > best else best
+    return best
+
+
+def from_none(xs: list[int], ys):
+    best = None
+    for x in xs:  # PFB505: 4
+        if best is None or x > best:
+            best = x
+    least = None
+    for y in ys:  # PFB505: 4 likely
+        if least is None or y < least:
+            least = y
+    return best, least
+
+
+def from_infinity(xs: list[int], ys):
+    a = -math.inf
+    for x in xs:  # PFB505: 4
+        if x > a:
+            a = x
+    b = float("inf")
+    for x in xs:  # PFB505: 4
+        if x < b:
+            b = x
+    c = float("-Infinity")
+    for x in xs:  # PFB505: 4
+        c = max(c, x)
+    d = -float("inf")
+    for x in xs:  # PFB505: 4
+        if x > d:
+            d = x
+    e = np.inf
+    for y in ys:  # PFB505: 4 likely
+        if y < e:
+            e = y
+    f = math.inf
     for x in xs:  # PFB505: 4 likely
-        if worst > x:
-            worst = x
-    return best, worst
+        if x > f:
+            f = x
+    return a, b, c, d, e, f
 
 
-def from_infinity(xs):
-    best = -math.inf
+def from_the_first(xs: list[int], rows, i):
+    best = xs[0]
     for x in xs:  # PFB505: 4 likely
         if x > best:
             best = x
-    worst = float("inf")
+    least = xs[0]
+    for x in xs[1:]:  # PFB505: 4 likely
+        if x < least:
+            least = x
+    of_row = rows[i][0]
+    for x in rows[i]:  # PFB505: 4 likely
+        if x < of_row:
+            of_row = x
+    return best, least, of_row
+
+
+def from_a_parameter(xs: list[int], best: int, other):
+    for x in xs:  # PFB505: 4
+        if x > best:
+            best = x
     for x in xs:  # PFB505: 4 likely
-        if x < worst:
-            worst = x
-    best = -float("inf")
+        if x > other:
+            other = x
+    return best, other
+
+
+def of_floats_or_who_knows(xs: list[float], ys):
+    best = 0.0
     for x in xs:  # PFB505: 4 likely
         if x > best:
             best = x
-    return best, worst
+    peak = 0
+    for y in ys:  # PFB505: 4 likely
+        if y > peak:
+            peak = y
+    return best, peak
 
 
-class Row:
-    def greatest(self):
-        best = self.cells[0]
-        for cell in self.cells:  # PFB505: 8 likely
-            if cell > best:
-                best = cell
-        return best
+# --- none of ours ----------------------------------------------------------------------------------------------------------------
 
 
-# --- what is not -------------------------------------------------------------------------------------------------------------
-
-
-def of_attributes(xs):
+def of_something_else(xs):
     total = 0
     for x in xs:
         total += x.n
+    count = 0
     for x in xs:
-        total += x * 2
+        count += 1
+    squares = 0
     for x in xs:
-        total += 1
-    for i, x in enumerate(xs):
-        total += x
-    return total
+        squares += x * x
+    backwards = 0
+    for x in xs:
+        backwards = x + backwards
+    product = 1
+    for x in xs:
+        product *= x
+    rest = 0
+    for x in xs:
+        rest -= x
+    twice = 0
+    for x in xs:
+        twice = x + x
+    last = 0
+    for x in xs:
+        last = x
+    return total, count, squares, backwards, product, rest, twice, last
 
 
-def of_strings(xs: list[str], line: str):
-    total = ""
-    for x in xs:
-        total += x
+def of_pairs(pairs):
     total = 0
-    for c in line:
-        total += c
-    for word in line.split():
-        total += word
+    for a, b in pairs:
+        total += a
     return total
 
 
-def of_lists(xs):
-    total = []
-    for x in xs:
-        total += x
-    total = ()
-    for x in xs:
-        total += x
-    return total
-
-
-def guarded(xs):
+def tested(xs):
     total = 0
+    for x in xs:
+        if x > 0:
+            total += x
+    rest = 0
+    for x in xs:
+        if x < 0:
+            continue
+        rest = rest + x
+    best = 0
     for x in xs:
         if x:
-            total += x
-    return total
+            if x > best:
+                best = x
+    return total, rest, best
 
 
-def more(xs):
-    total = 0
+def of_strings_and_lists(words: list[str], lists: list[list], xs):
+    text = ""
+    for word in words:
+        text += word
+    number = 0
+    for word in words:
+        number += word
+    flat = []
+    for part in lists:
+        flat += part
+    start = xs
+    for x in xs:
+        start += x
+    return text, number, flat, start
+
+
+def of_a_text(line: str):
+    n = 0
+    for char in line:
+        n += char
+    return n
+
+
+def of_sequences(lists: list[list]):
+    out = ()
+    for part in lists:
+        out += part
+    return out
+
+
+def more_in_the_body(xs):
+    total = best = 0
     for x in xs:
         total += x
-        print(total)
+        print(x)
+    for x in xs:
+        total += x
+        if x > best:
+            best = x
+    for x in xs:
+        if x > best:
+            best = x
+            print(x)
+    for x in xs:
+        if x > best:
+            best = x
+        else:
+            total = 0
+    return total, best
+
+
+def with_an_else(xs):
     total = 0
     for x in xs:
         total += x
@@ -221,158 +407,174 @@ def more(xs):
     return total
 
 
-def read_later(xs):
-    total = 0
+def read_after(xs: list[int]):
+    x = total = 0
     for x in xs:
         total += x
-    return total / x
-
-
-def generated(xs):
-    total = 0
-    for x in (y.n for y in xs):
-        total += x
-    return total
-
-
-def unknown_start(xs, start):
-    total = start
-    for x in xs:
-        total += x
-    for x in xs:
-        start += x
-    total = True
-    for x in xs:
-        total += x
-    total = 1j
-    for x in xs:
-        total += x
-    return total, start
-
-
-def other_operators(xs):
-    total = 1
-    for x in xs:
-        total *= x
-    for x in xs:
-        total -= x
-    for x in xs:
-        total = x + total
-    for x in xs:
-        total = total - x
-    for x in xs:
-        total = total + x.n
-    return total
-
-
-def of_itself(xs):
-    x = 0
-    for x in xs:
-        x += x
-    return xs
-
-
-def not_the_first(xs, ys):
-    best = xs[1]
-    for x in xs:
-        if x > best:
-            best = x
-    best = ys[0]
-    for x in xs:
-        if x > best:
-            best = x
     best = 0
-    for x in xs:
-        if x > best:
-            best = x
-    best = None
-    for x in xs:
-        if x > best:
-            best = x
-    return best
+    for y in xs:
+        if y > best:
+            best = y
+    return total, x, best, y
 
 
-def wrong_infinity(xs):
-    best = math.inf
-    for x in xs:
-        if x > best:
-            best = x
-    worst = -math.inf
-    for x in xs:
-        if x < worst:
-            worst = x
-    return best, worst
-
-
-def other_tests(xs):
-    best = xs[0]
-    for x in xs:
-        if x >= best:
-            best = x
-    best = xs[0]
-    for x in xs:
-        if x > best > 0:
-            best = x
-    best = xs[0]
-    for x in xs:
-        if x.n > best:
-            best = x
-    best = xs[0]
-    for x in xs:
-        if x > best:
-            best = x.n
-    best = xs[0]
-    for x in xs:
-        if x > best:
-            best = x
-        else:
-            print(x)
-    best = xs[0]
-    for x in xs:
-        if x == best:
-            best = x
-    best = xs[0]
-    for x in xs:
-        if best > best:
-            best = x
-    return best
-
-
-async def asynchronous(xs):
-    total = 0
-    async for x in xs:
-        total += x
+def goes_through_it(n):
+    total = 5
+    for i in range(total):
+        total += i
+    total = 5
+    for total in range(n):
+        total += total
     return total
 
 
-def shadowed_sum(xs: list[int], sum):
+def a_global(xs: list[int]):
+    global total
     total = 0
     for x in xs:
         total += x
-    return total
 
 
 def captured(xs: list[int]):
     total = 0
-
-    def look():
-        return total
-
     for x in xs:
         total += x
-    return total, look
+    return lambda: total
+
+
+def half_done(xs):
+    total = 0
+    try:
+        for x in xs:
+            total += x
+    except TypeError:
+        print(total)
+    return total
+
+
+def shadowed(xs: list[int], sum, max):
+    total = 0
+    for x in xs:
+        total += x
+    best = 0
+    for x in xs:
+        best = max(best, x)
+    for x in xs:  # PFB505: 4
+        best = min(best, x)
+    return total, best
+
+
+async def waiting(xs):
+    total = 0
+    async for x in xs:
+        total += x
+    while xs:
+        total += xs
+    return total
 
 
 def few():
     total = 0
     for x in (1, 2, 3):
         total += x
+    for x in range(5):
+        total += x
     return total
 
 
-def dropped(xs: list[int]):
+def items(xs, d, k):
+    for x in xs:
+        d[k] += x
+    for x in xs:
+        d[k] = max(d[k], x)
+    for x in xs:
+        if x > d[k]:
+            d[k] = x
+
+
+def other_comparisons(xs: list[int]):
+    best = other = None
+    for x in xs:
+        if x != best:
+            best = x
+    for x in xs:
+        if x > 3:
+            best = x
+    for x in xs:
+        if other is None or x > best:
+            best = x
+    for x in xs:
+        if best is None or best is None or x > best:
+            best = x
+    for x in xs:
+        if best is None or x == best:
+            best = x
+    for x in xs:
+        if best is not None or x > best:
+            best = x
+    for x in xs:
+        if best is None and x > best:
+            best = x
+    for x in xs:
+        if 0 < x < best:
+            best = x
+    for x in xs:
+        if x > best:
+            best = other
+    for x in xs:
+        if x > best:
+            other = x
+    for x in xs:
+        best = x if x > best else other
+    for x in xs:
+        best = max(best, other)
+    for x in xs:
+        best = max(best, x, key=abs)
+    for x in xs:
+        best = max(best, x, 3)
+    for x in xs:
+        best = other + x
+    for x in xs:
+        best += other
+    for x in xs:
+        best = other = x
+    return best, other
+
+
+def none_from_something(xs: list[int]):
+    best = 3
+    for x in xs:
+        if best is None or x > best:
+            best = x
+    return best
+
+
+def none_twice(xs: list[int]):
+    best = None
+    for x in xs:
+        if best is None or (best is None or x > best):
+            best = x
+    return best
+
+
+# --- not in this bytecode ---------------------------------------------------------------------------------------------------------
+
+
+def never_run(n):
+    total = best = 0
     if 0:
-        total = 0
-        for x in xs:  # PFB505: acquitted
-            total += x
-    return total
+        for i in range(n):  # PFB505: acquitted
+            total += i
+    while 0:
+        for i in range(n):  # PFB505: acquitted
+            if i > best:
+                best = i
+    return total, best
+
+
+def without_debug(n):
+    best = 0
+    if not __debug__:
+        for i in range(n):  # PFB505: acquitted
+            best = max(best, i)
+    return best

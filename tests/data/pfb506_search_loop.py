@@ -1,334 +1,481 @@
-"""Marked lines for PFB506, search-loop. Only ever compiled, never run."""
-names = []
-KNOWN = "known"
-found = False
-for name in names:
-    if name == KNOWN:
-        found = True
+"""Marked lines for PFB506, search-loop. Only ever compiled, never run.
+
+The finding stands at the header of a loop that only looks for an element equal to something.
+"""
+names = ["a", "b"]
+for module_level in names:
+    if module_level == "b":
+        print("found")
+        break
 
 
-# --- what is reported ----------------------------------------------------------------------------------------------------------
+class Rows:
+    for kind in names:
+        if kind == "b":
+            print("found")
+            break
 
+    def __init__(self, rows: list[str]):
+        self.rows = rows
+        self.names = ["x", "y"]
+        self.last = 0
 
-def returns(xs, y):
-    for x in xs:  # PFB506: 4 likely
-        if x == y:
-            return True
-    return False
+    def has(self, name: str):
+        for row in self.names:  # PFB506: 8
+            if row == name:
+                return True
+        return False
 
+    def has_last(self):
+        for row in self.names:  # PFB506: 8
+            if row == self.last:
+                return True
+        return False
 
-def turned_round(xs, y):
-    for x in xs:  # PFB506: 4 likely
-        if y == x:
-            return True
-    return False
+    def __contains__(self, name):
+        for row in self:
+            if row == name:
+                return True
+        return False
 
+    def of_another(self, other, name: str):
+        for row in other.rows:  # PFB506: 8 likely
+            if row == name:
+                return True
+        return False
 
-def with_else(xs, y):
-    for x in xs:  # PFB506: 4 likely
-        if x == y:
-            return True
-    else:
+    def private(self, __names: list[str], __name: str):
+        for __row in __names:  # PFB506: 8
+            if __row == __name:
+                return True
         return False
 
 
-def flagged(xs, y):
-    found = False
-    for x in xs:  # PFB506: 4 likely
-        if x == y:
-            found = True
-            break
-    return found
+# --- the ways to write it -----------------------------------------------------------------------------------------------------
 
 
-def flagged_without_break(xs, y):
-    found = False
-    for x in xs:  # PFB506: 4 likely
-        if x == y:
-            found = True
-    return found
-
-
-def of_ints(xs: list[int], y: int):
+def returned(xs: list[str], y: str):
     for x in xs:  # PFB506: 4
         if x == y:
             return True
     return False
 
 
-def of_strings(line: str):
-    for word in line.split():  # PFB506: 4
-        if word == "known":
-            return True
-    return False
-
-
-def of_a_range(n):
-    for i in range(n):  # PFB506: 4
-        if i == 5:
-            return True
-    return False
-
-
-def a_global(xs):
-    for x in xs:  # PFB506: 4 likely
-        if x == KNOWN:
-            return True
-    return False
-
-
-class Book:
-    def __init__(self):
-        self.title = "t"
-        self.pages = []
-
-    def holds(self, y):
-        for page in self.pages:  # PFB506: 8 likely
-            if page == y:
-                return True
-        return False
-
-    def has_title(self, titles):
-        for title in titles:  # PFB506: 8 likely
-            if title == self.title:
-                return True
-        return False
-
-
-def in_a_loop(rows, y):
-    for row in rows:
-        found = False
-        for x in row:  # PFB506: 8 likely
-            if x == y:
-                found = True
-                break
-        print(found)
-
-
-def under_if(xs, y):
-    if xs:
-        for x in xs:  # PFB506: 8 likely
-            if x == y:
-                return True
-        return False
-
-
-def keys(d, y):
-    for k in d.keys():  # PFB506: 4 likely
-        if k == y:
-            return True
-    return False
-
-
-def floats(xs: list[float], y: float):
-    for x in xs:  # PFB506: 4 likely
-        if x == y:
-            return True
-    return False
-
-
-def two_types(xs: list[int], y: str):
-    for x in xs:  # PFB506: 4 likely
-        if x == y:
-            return True
-    return False
-
-
-# --- what is not -----------------------------------------------------------------------------------------------------------------
-
-
-def gives_another_value(xs, y):
-    for x in xs:
-        if x == y:
-            return x
-    return False
-
-
-def gives_one(xs, y):
-    for x in xs:
-        if x == y:
-            return 1
-    return 0
-
-
-def nothing_behind(xs, y):
-    for x in xs:
-        if x == y:
-            return True
-
-
-def none_behind(xs, y):
-    for x in xs:
-        if x == y:
-            return True
-    return None
-
-
-def more_behind(xs, y):
-    for x in xs:
-        if x == y:
-            return True
-    print(xs)
-    return False
-
-
-def finds_none(xs, y):
-    for x in xs:
+def returned_the_other_way(xs: list[str], y: str):
+    for x in xs:  # PFB506: 4
         if x == y:
             return False
     return True
 
 
-def of_attributes(xs, y):
-    for x in xs:
-        if x.n == y:
-            return True
-    return False
-
-
-def by_another_operator(xs, y):
-    for x in xs:
-        if x != y:
-            return True
-    return False
-
-
-def by_identity(xs, y):
-    for x in xs:
-        if x is y:
-            return True
-    return False
-
-
-def greater(xs, y):
-    for x in xs:
-        if x > y:
-            return True
-    return False
-
-
-def two_tests(xs, y, z):
-    for x in xs:
-        if x == y == z:
-            return True
-    for x in xs:
-        if x == y and z:
-            return True
-    for x in xs:
-        if x == y or x == z:
-            return True
-    return False
-
-
-def does_more(xs, y):
-    for x in xs:
-        print(x)
+def from_the_else(xs: list[str], y: str):
+    for x in xs:  # PFB506: 4
         if x == y:
             return True
-    for x in xs:
-        if x == y:
-            print(x)
-            return True
-    for x in xs:
-        if x == y:
-            return True
-        elif x:
-            return False
+    else:
+        return False
+
+
+def one_line(xs: list[str], y: str):
+    for x in xs:  # PFB506: 4
+        if x == y: return True
     return False
 
 
-def with_itself(xs):
-    for x in xs:
-        if x == x:
-            return True
-    return False
+def constant(xs: list[str], ys: tuple[int, ...], zs: dict):
+    for x in xs:  # PFB506: 4
+        if x == "name":
+            return 1
+    for y in ys:  # PFB506: 4
+        if y == -1:
+            return 2
+    for z in zs:  # PFB506: 4
+        if z == "name":
+            return 3
+    for z in set(ys):  # PFB506: 4
+        if z == 4:
+            return 4
+    return 5
 
 
-def worked_out(xs, f):
-    for x in xs:
-        if x == f():
-            return True
-    for x in xs:
-        if x == x + 1:
-            return True
-    return False
-
-
-def read_later(xs, y):
+def flagged(xs: list[str], y: str):
     found = False
-    for x in xs:
+    for x in xs:  # PFB506: 4
         if x == y:
             found = True
             break
-    return found, x
+    return found
 
 
-def with_else_behind(xs, y):
+def flagged_to_the_end(xs: list[str], y: str):
     found = False
-    for x in xs:
+    for x in xs:  # PFB506: 4
+        if x == y:
+            found = True
+    missing = True
+    for x in xs:  # PFB506: 4
+        if x == y: missing = False
+    return found, missing
+
+
+def flagged_in_the_else(xs: list[str], y: str):
+    for x in xs:  # PFB506: 4
         if x == y:
             found = True
             break
     else:
-        print(y)
+        found = False
     return found
 
 
-def not_false_before(xs, y, found):
-    for x in xs:
-        if x == y:
-            found = True
-            break
+def flagged_by_more(xs: list[str], y: str):
     found = None
+    for x in xs:  # PFB506: 4
+        if x == y:
+            found = "yes"
+            break
+    n = 0
+    for x in xs:  # PFB506: 4
+        if x == y:
+            n += 1
+            print("found")
+            break
+    return found, n
+
+
+def raised(xs: list[str], y: str):
+    for x in xs:  # PFB506: 4
+        if x == y:
+            raise ValueError(y)
+
+
+def left(xs: list[str], y: str):
+    for x in xs:  # PFB506: 4
+        if x == y:
+            break
+    else:
+        xs.append(y)
+    for x in xs:  # PFB506: 4
+        if x == y:
+            xs.remove(y)
+            break
+
+
+def the_other_way_round(xs: list[str], y: str):
+    for x in xs:  # PFB506: 4
+        if y == x:
+            return True
+    for x in xs:  # PFB506: 4
+        if "name" == x:
+            return True
+    return False
+
+
+def of_a_call(line: str, y: str, n: int):
+    for x in line.split(","):  # PFB506: 4
+        if x == y:
+            return True
+    for i in range(len(line)):  # PFB506: 4
+        if i == n:
+            return False
+    for x in sorted(line):  # PFB506: 4
+        if x == y:
+            return True
+    return None
+
+
+def in_a_loop(rows, y: str):
+    hits = 0
+    for row in rows:
+        for x in row:  # PFB506: 8 likely
+            if x == y:
+                hits += 1
+                break
+    return hits
+
+
+async def in_a_coroutine(rows, y: str):
+    for x in await rows.all():  # PFB506: 4 likely
+        if x == y:
+            return await rows.get(y)
+    return None
+
+
+def in_a_generator(rows: list[str], y: str):
+    for x in rows:  # PFB506: 4
+        if x == y:
+            yield y
+            break
+
+
+def of_who_knows(xs, y):
+    for x in xs:  # PFB506: 4 likely
+        if x == y:
+            return True
+    return False
+
+
+def known_in_part(xs: list, ys, text: str, y: float, z):
+    for x in xs:  # PFB506: 4 likely
+        if x == y:
+            return 1
+    for x in xs:  # PFB506: 4 likely
+        if x == z:
+            return 2
+    for x in ys:  # PFB506: 4 likely
+        if x == text:
+            return 3
+    for x in xs:  # PFB506: 4
+        if x == None:
+            return 4
+    for x in xs:  # PFB506: 4 likely
+        if x == z.name:
+            return 5
+    for x in ys:  # PFB506: 4 likely
+        if x == (1, 2):
+            return 6
+    for i, x in [(1, 2)] * 20:
+        if x == 2:
+            return 7
+    return 8
+
+
+def of_characters(text: str, y: str):
+    for char in text:  # PFB506: 4
+        if char == "é":
+            return True
+    for char in text:
+        if char == y:
+            return True
+    for char in text:
+        if char == "ab":
+            return True
+    for char in text:
+        if char == 3:
+            return True
+    return False
+
+
+# --- none of ours ----------------------------------------------------------------------------------------------------------------
+
+
+def other_comparisons(xs: list[str], y: str):
+    for x in xs:
+        if x is y:
+            return 1
+    for x in xs:
+        if x != y:
+            return 2
+    for x in xs:
+        if x == y == 3:
+            return 3
+    for x in xs:
+        if x.n == y:
+            return 4
+    for x in xs:
+        if x == y and y:
+            return 5
+    for x in xs:
+        if x in y:
+            return 6
+    for x in xs:
+        if not x == y:
+            return 7
+    for x in xs:
+        if x == x:
+            return 8
+    for x in xs:
+        if y == y:
+            return 9
+    for x in xs:
+        if x:
+            return 10
+    return 11
+
+
+def changing(xs: list[str], y: str, f):
+    for x in xs:
+        if x == y.lower():
+            return 1
+    for x in xs:
+        if x == f(y):
+            return 2
+    for x in xs:
+        if x == x.upper():
+            return 3
+    for x in xs:
+        if x == y[0]:
+            return 4
+    for x in xs:
+        if x == y + "a":
+            return 5
+    for x in xs:
+        if x == (y := y + "a"):
+            return 6
+    return 7
+
+
+def asked_first(xs: list, y):
+    for x in xs:
+        if y == x:
+            return True
+    return False
+
+
+def the_element_is_used(xs: list[str], y: str):
     for x in xs:
         if x == y:
-            found = True
-    return found
+            return x
+    for x in xs:
+        if x == y:
+            print(x)
+            break
+    for i, x in enumerate(xs):
+        if x == y:
+            return i
+    return None
 
 
-def in_a_string(line: str, y: str):
-    for c in line:
-        if c == y:
-            return True
-    return False
+def seen_behind(xs: list[str], y: str):
+    x = None
+    for x in xs:
+        if x == y:
+            break
+    else:
+        print("none")
+    return x
 
 
-def unpacked(xs, y):
-    for x, _ in xs:
+def seen_in_the_else(xs: list[str], y: str):
+    for x in xs:
+        if x == y:
+            break
+    else:
+        print(x)
+
+
+def seen_by_another(xs: list[str], y: str):
+    for x in xs:
         if x == y:
             return True
-    return False
+    return lambda: x
 
 
-async def asynchronous(xs, y):
-    async for x in xs:
+def goes_on_to_it(lines, y: str):
+    for line in lines:
+        if line == y:
+            break
+    for line in lines:
+        if line == "":
+            return list(lines)
+        print(line)
+
+
+def more(xs: list[str], y: str):
+    for x in xs:
         if x == y:
             return True
-    return False
-
-
-def few(y):
-    for x in (1, 2, 3):
+        print(x)
+    for x in xs:
         if x == y:
             return True
-    return False
+        elif x == "":
+            return False
+    for x in xs:
+        if x == y:
+            return True
+        else:
+            y = x
+    for x in xs:
+        if x == y:
+            if xs:
+                print("found")
+            return True
+    return None
 
 
-def counts(xs, y):
+def several_times(xs: list[str], y: str):
     n = 0
+    found = y
     for x in xs:
         if x == y:
             n += 1
-    return n
-
-
-def dropped(xs, y):
-    if __debug__:
-        return None
     for x in xs:
-        print(x)
+        if x == y:
+            print(y)
+    for x in xs:
+        if x == y:
+            found = n
+    for x in xs:
+        if x == y:
+            y = ""
+    for x in xs:
+        if x == y:
+            n = 1
+            found = 2
+    for x in xs:
+        if x == y:
+            xs = []
+    for x in xs:
+        if x == y:
+            pass
+    for x in xs:
+        if x == y:
+            continue
+    for x in xs[n:]:
+        if x == y:
+            n = 1
+    return n, found
+
+
+def of_bytes(data: bytes, n: int, parts: bytearray):
+    for byte in data:
+        if byte == n:
+            return True
+    for byte in parts:
+        if byte == 3:
+            return True
+    return False
+
+
+def few(y: str):
+    for x in ("a", "b", "c"):
+        if x == y:
+            return True
+    for i in range(3):
+        if i == y:
+            return True
+    return False
+
+
+async def waiting(xs, y: str):
+    async for x in xs:
+        if x == y:
+            return True
+    while xs:
+        if xs == y:
+            return True
+    return False
+
+
+# --- not in this bytecode ---------------------------------------------------------------------------------------------------------
+
+
+def never_run(xs: list[str], y: str):
+    if 0:
+        for x in xs:  # PFB506: acquitted
+            if x == y:
+                return True
+    while 0:
+        for x in xs:  # PFB506: acquitted
+            if x == y:
+                return True
+    return False
+
+
+def without_debug(xs: list[str], y: str):
     if not __debug__:
         for x in xs:  # PFB506: acquitted
             if x == y:
                 return True
-        return False
+    return False

@@ -70,7 +70,7 @@ class OwnNames:
     def widest(self, rows):
         best = 0
         for row in rows:
-            best = max(best, row)  # PFB804: 19
+            best = max(best, row)  # none: the whole loop is PFB505
         return best
 
 
@@ -123,7 +123,7 @@ def several_lines(xs):
 
 def on_one_line(xs):
     größe = 0
-    for x in xs: größe = max(größe, x)  # PFB804: 27
+    for x in xs: größe = max(größe, x + 1)  # PFB804: 27
     for x in xs: print("é"); größe = min(größe, x); x = größe  # PFB804: 40
     for x in xs:
         if x: größe = max(größe, x)  # PFB804: 24
@@ -133,7 +133,7 @@ def on_one_line(xs):
 def tabs(xs):
 	m = 0
 	for x in xs:
-		m = max(m, x)  # PFB804: 6
+		m = max(m, -x)  # PFB804: 6
 	return m
 
 
@@ -248,7 +248,7 @@ def inner_function(groups):
     def widest(group):
         best = 0
         for item in group:
-            best = max(best, item)  # PFB804: 19
+            best = max(best, len(item))  # PFB804: 19
         return best
 
     return [widest(group) for group in groups]

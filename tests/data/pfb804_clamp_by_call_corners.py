@@ -130,5 +130,5 @@ class Private:
     def lower(self, xs):
         __low = 9
         for x in xs:
-            __low = min(__low, x)  # PFB804: 20
+            __low = min(__low, -x)  # PFB804: 20
         return __low

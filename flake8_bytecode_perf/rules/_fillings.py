@@ -1,0 +1,170 @@
+"""Loops that do nothing but fill a list or a set, one element a pass: `for x in xs: out.append(f(x))`."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.bytecode import calls, found, loads_method
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import type_before, type_of
+from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._changes import keeps_its_value
+from flake8_bytecode_perf.rules._growth import mentions
+from flake8_bytecode_perf.rules._lone_loops import (
+    Lone,
+    counted,
+    half_done_is_seen,
+    is_private,
+    lone,
+    made_before,
+    stops,
+    target_stays_inside,
+)
+from flake8_bytecode_perf.rules._loops import names_bound_by
+from flake8_bytecode_perf.rules._shapes import chain, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+class Filling(NamedTuple):
+    """One such loop: what it does, the call, what that fills and with what."""
+
+    done: Lone
+    call: ast.Call
+    receiver: ast.expr
+    element: ast.expr
+
+    @property
+    def copies(self) -> bool:
+        """Whether each pass takes over the loop's own element, as it is."""
+        target = _node(self.done.loop).target
+        names = isinstance(target, ast.Name) and isinstance(self.element, ast.Name)
+        return names and not self.done.tests and target.id == self.element.id  # type: ignore[attr-defined]  # names have one
+
+
+def fillings(module: Module, method: str) -> Iterator[Filling]:
+    """Yield the innermost loops whose whole body is a call of `method` with one argument, under whatever tests."""
+    for site in module.calls_of(method):
+        match site.node, site.parent:
+            case ast.Call(func=ast.Attribute(value=receiver), args=[element], keywords=[]) as call, ast.Expr():
+                done = lone(site.where.loop) if site.where.loop is not None else None
+                if done is not None and done.statement is site.parent and not isinstance(element, ast.Starred):
+                    yield Filling(done, call, receiver, element)
+
+
+def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
+    """Return the loops that a comprehension may stand for, outermost first: those right behind what makes the collection empty.
+
+    No loop, if it is not made so there, or if somebody could tell the comprehension from the loops.
+    """
+    name, loop = getattr(filling.receiver, "id", ""), filling.done.loop
+    if not name or not is_private(module, loop.scope, name):
+        return []
+    loops = _up_to_making(filling.done, name)
+    if not loops or not is_empty(module, loop.scope, made_before(loops[0].loop, name), kind):
+        return []
+    alone = counted(loops[0].loop.node, name) == 1 and not half_done_is_seen(module, loops[0].loop, name)
+    if not alone or not all(target_stays_inside(module, found.loop) for found in loops):
+        return []
+    return [] if _differs(module, loops, filling.element) else loops
+
+
+def _up_to_making(done: Lone, name: str) -> list[Lone]:
+    """The loops from the one with `name` made before it to the innermost, each of which only runs the next."""
+    loops = [done]
+    while made_before(loops[0].loop, name) is None:
+        above = loops[0].loop.parent
+        around = lone(above) if above is not None else None
+        if around is None or around.statement is not loops[0].loop.node:
+            return []
+        loops.insert(0, around)
+    return loops
+
+
+def is_empty(module: Module, scope: Scope, value: ast.expr | None, kind: str) -> bool:
+    """Whether an expression makes an empty list, or an empty set: [], list(), set()."""
+    match value:
+        case ast.List(elts=[]):
+            return kind == "list"
+        case ast.Call(func=ast.Name(id=name), args=[], keywords=[]):
+            return name == kind and module.is_builtin(scope, name)
+    return False
+
+
+def _differs(module: Module, loops: list[Lone], element: ast.expr) -> bool:
+    """Whether the code of a pass could not stand in a comprehension, or would mean something else there."""
+    scope, nodes = loops[0].loop.scope, [_node(found.loop) for found in loops]
+    iterables = [node.iter for node in nodes]
+    parts = [element, *iterables[1:], *(test for found in loops for test in found.tests)]  # the first is asked for outside
+    bound = {name for node in nodes for name in names_bound_by(node.target)}
+    if isinstance(element, ast.GeneratorExp) or bound & walruses(parts) or walruses(iterables):
+        return True
+    # for row in rows: for x in f(x): …      the x in a comprehension is its own, and has no value yet
+    later = ((iterable, name) for at, iterable in enumerate(iterables) if at for node in nodes[at:] for name in _bound(node))
+    return any(counted(*pair) for pair in later) or any(stops(module, scope, part) for part in parts)
+
+
+def _node(loop: Loop) -> Any:
+    """The statement of a loop, which is known to be a `for`."""
+    return loop.node
+
+
+def _bound(node: ast.For) -> list[str]:
+    return names_bound_by(node.target)
+
+
+def walruses(parts: list[ast.expr]) -> set[str]:
+    """Return the names that `:=` binds in these expressions."""
+    return {node.target.id for part in parts for node in ast.walk(part) if isinstance(node, ast.NamedExpr)}
+
+
+def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | ast.SetComp]) -> Suspect:
+    """Make the suspect of a rule that has a comprehension stand for these loops."""
+    nodes = [(_node(found.loop), found.tests) for found in loops]
+    clauses = [ast.comprehension(node.target, node.iter, tests, is_async=0) for node, tests in nodes]
+    note = f"{text(filling.receiver)} = {text(kind(filling.element, clauses))}"
+    variant = _variant(loops, filling.element)
+    innermost, spans = (loops[-1].loop.header,), (filling.call.func, filling.call)
+    header = (loops[0].loop.header,)
+    return Suspect(header, text(filling.receiver), note=note, spans=spans, variant=variant, weighed=innermost)
+
+
+def _variant(loops: list[Lone], element: ast.expr) -> str:
+    tests = [test for found in loops for test in found.tests]
+    if walruses([element, *tests]):
+        return "walrus"
+    return "nested" if len(loops) > 1 else "tested" if tests else ""
+
+
+def receives(module: Module, filling: Filling) -> tuple[str, bool]:
+    """Tell what a loop that copies adds to: the type, or "unknown", and whether it is the same object in each pass.
+
+    Nothing, where one call that takes all of what the loop goes through would not do the same.
+    """
+    loop, receiver = filling.done.loop, filling.receiver
+    node = _node(loop)
+    base, links = chain(receiver)
+    # for x in xs: x.items.append(x)      or for x in out: out.append(x), which never ends
+    if base is None or counted(receiver, node.target.id) or mentions(node.iter, receiver):
+        return "", False
+    # def extend(self, xs): for x in xs: self.append(x)      is what extend is
+    if not target_stays_inside(module, loop) or (not links and base.id in ("self", "cls")):
+        return "", False
+    if links:
+        settled = keeps_its_value(module, loop, loop.scope, receiver) is Settled.CERTAIN
+        return type_of(receiver, module, loop.scope) or "unknown", settled
+    return type_before(module, loop.header.where, mangle(loop.scope, base.id), loop.line) or "unknown", True
+
+
+def proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    """Prove that the method is loaded and called; the suspect's spans are the method and the call."""
+    method, call = suspect.spans
+    loaded, called = found(bytecode.at(method), loads_method), found(bytecode.at(call), calls)
+    if loaded is None or called is None:
+        return None
+    return Evidence(loaded.instructions + called.instructions)
