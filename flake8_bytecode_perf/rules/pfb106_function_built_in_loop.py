@@ -51,7 +51,6 @@ known not to. Silent in a handler and in a block that leaves the loop, which run
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import makes_function, stands
@@ -60,7 +59,8 @@ from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._changes import MUTATORS, keeps_its_value
+from flake8_bytecode_perf.rules._captures import independent
+from flake8_bytecode_perf.rules._changes import MUTATORS
 from flake8_bytecode_perf.rules._displays import is_constant
 from flake8_bytecode_perf.rules._invariants import best_loop
 from flake8_bytecode_perf.rules._loops import hardly_runs
@@ -69,7 +69,7 @@ from flake8_bytecode_perf.rules._shapes import text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 # These call what they are given, and keep it no longer than that.
 _CALLING = frozenset(
@@ -84,7 +84,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if site.where.loop is None or hardly_runs(site):
             continue
         use = _use(module, site) if _is_plain(site.node) else Settled.NO
-        best = best_loop(site, lambda loop, site=site: _state(module, loop, site)) if use else None  # type: ignore[misc]
+        best = best_loop(site, lambda loop, site=site: independent(module, loop, site)) if use else None  # type: ignore[misc]
         if best is not None:
             name = text(site.node) if isinstance(site.node, ast.Lambda) else site.node.name
             yield Suspect((site,), name, use is Settled.CERTAIN)
@@ -95,9 +95,6 @@ def _is_plain(node: Any) -> bool:
     defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
     shared = all(is_constant(found) or isinstance(found, ast.Name) for found in defaults)
     return shared and not getattr(node, "decorator_list", ()) and not getattr(node, "type_params", ())
-
-
-# Whether it makes a difference that each pass has a function of its own
 
 
 def _use(module: Module, site: Site) -> Settled:
@@ -138,50 +135,6 @@ def _use_in(module: Module, scope: Scope, node: ast.expr, parent: Any) -> Settle
 def _calls_by_keyword(module: Module) -> dict[ast.keyword, ast.Call]:
     calls = (place[0] for places in module.called.values() for place in places)
     return {keyword: call for call in calls for keyword in call.keywords}
-
-
-# Whether the function takes something from the loop
-
-
-def _state(module: Module, loop: Loop, site: Site) -> Settled:
-    node, scope = site.node, site.where.scope
-    defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
-    if not all(keeps_its_value(module, loop, scope, found) for found in defaults if isinstance(found, ast.Name)):
-        return Settled.NO
-    notes = [part for found in _annotations(node) for part in ast.walk(found)]
-    names = [(scope, mangle(scope, part.id)) for part in notes if isinstance(part, ast.Name)]
-    inner = _scopes_in(module, node)
-    names += [(found, name) for found in inner for name in found.reads.keys() | found.nonlocal_names]
-    own = getattr(node, "name", "")
-    taken = any(
-        name != own and module.owner(found, name) not in inner and loop in module.variable(found, name).loops
-        for found, name in names
-    )
-    return Settled.NO if taken or any(isinstance(part, (ast.Call, ast.NamedExpr)) for part in notes) else Settled.CERTAIN
-
-
-def _annotations(node: Any) -> list[ast.expr]:
-    arguments = node.args
-    parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
-    found = [getattr(parameter, "annotation", None) for parameter in parameters]
-    return [note for note in (*found, getattr(node, "returns", None)) if note is not None]
-
-
-def _scopes_in(module: Module, node: ast.AST) -> list[Scope]:
-    """The function's own scope and those inside it."""
-    found = [scope for scope in module.once(_scopes)[node] if scope.kind is not Kind.TYPE_PARAMETERS]
-    for scope in found:  # grows as it goes
-        found += module.once(_scopes)[scope]
-    return found
-
-
-def _scopes(module: Module) -> defaultdict[Any, list[Scope]]:
-    """The scopes by their nodes, and by the scope around them."""
-    found: defaultdict[Any, list[Scope]] = defaultdict(list)
-    for scope in module.scopes:
-        found[scope.node].append(scope)
-        found[scope.parent].append(scope)
-    return found
 
 
 RULE = Rule(

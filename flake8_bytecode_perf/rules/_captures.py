@@ -1,0 +1,57 @@
+"""Whether a function that a loop builds takes something from the loop: a default, an annotation, a name that it captures."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.rules._attributes import Settled
+from flake8_bytecode_perf.rules._changes import keeps_its_value
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+def independent(module: Module, loop: Loop, site: Site) -> Settled:
+    """Return CERTAIN where the function at `site` takes nothing that `loop` binds, else NO."""
+    node, scope = site.node, site.where.scope
+    defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+    if not all(keeps_its_value(module, loop, scope, found) for found in defaults if isinstance(found, ast.Name)):
+        return Settled.NO
+    notes = [part for found in _annotations(node) for part in ast.walk(found)]
+    names = [(scope, mangle(scope, part.id)) for part in notes if isinstance(part, ast.Name)]
+    inner = _scopes_in(module, node)
+    names += [(found, name) for found in inner for name in found.reads.keys() | found.nonlocal_names]
+    own = getattr(node, "name", "")
+    taken = any(
+        name != own and module.owner(found, name) not in inner and loop in module.variable(found, name).loops
+        for found, name in names
+    )
+    return Settled.NO if taken or any(isinstance(part, ast.Call | ast.NamedExpr) for part in notes) else Settled.CERTAIN
+
+
+def _annotations(node: Any) -> list[ast.expr]:
+    arguments = node.args
+    parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    found = [getattr(parameter, "annotation", None) for parameter in parameters]
+    return [note for note in (*found, getattr(node, "returns", None)) if note is not None]
+
+
+def _scopes_in(module: Module, node: ast.AST) -> list[Scope]:
+    """The function's own scope and those inside it."""
+    found = [scope for scope in module.once(_scopes)[node] if scope.kind is not Kind.TYPE_PARAMETERS]
+    for scope in found:  # grows as it goes
+        found += module.once(_scopes)[scope]
+    return found
+
+
+def _scopes(module: Module) -> defaultdict[Any, list[Scope]]:
+    """The scopes by their nodes, and by the scope around them."""
+    found: defaultdict[Any, list[Scope]] = defaultdict(list)
+    for scope in module.scopes:
+        found[scope.node].append(scope)
+        found[scope.parent].append(scope)
+    return found
