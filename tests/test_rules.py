@@ -107,7 +107,7 @@ def test_no_rule_is_reported_at_a_heat_above_its_own(rule: Any) -> None:
 def test_the_codes_in_code_data_docs_readme_and_changelog_are_the_same() -> None:
     codes = {rule.code for rule in RULES}
     pages = {path.stem for path in (ROOT / "docs" / "rules").glob("pfb*.md")}
-    assert pages == set(STEMS)
+    assert pages == {*STEMS, "pfb504_dict_loop"}  # the code is reserved: its page says why nothing is reported
     assert {stem for stem, _ in FILES} == set(STEMS)
     for name in ("README.md", "CHANGELOG.md"):
         text = (ROOT / name).read_text(encoding="utf-8")

@@ -43,7 +43,7 @@ def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, dept
         state = min(_state_of_class(module, loop, scope, argument) for argument in call.args)
     elif goes_through_all(call) and any(_runs_dry(module, scope, argument) for argument in call.args):
         return Settled.NO
-    elif name == "len" and isinstance(call.args[0], ast.Name | ast.Attribute):
+    elif name == "len" and isinstance(call.args[0], (ast.Name, ast.Attribute)):
         state = steady(module, loop, scope, call.args[0], items=False)
     else:
         state = min(_state(module, loop, scope, argument, depth) for argument in call.args)

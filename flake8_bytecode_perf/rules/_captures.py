@@ -30,7 +30,7 @@ def independent(module: Module, loop: Loop, site: Site) -> Settled:
         name != own and module.owner(found, name) not in inner and loop in module.variable(found, name).loops
         for found, name in names
     )
-    return Settled.NO if taken or any(isinstance(part, ast.Call | ast.NamedExpr) for part in notes) else Settled.CERTAIN
+    return Settled.NO if taken or any(isinstance(part, (ast.Call, ast.NamedExpr)) for part in notes) else Settled.CERTAIN
 
 
 def _annotations(node: Any) -> list[ast.expr]:

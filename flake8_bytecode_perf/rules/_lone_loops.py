@@ -69,7 +69,7 @@ def made_before(loop: Loop, name: str) -> ast.expr | None:
     for statement in reversed(block[max(0, index - _NEAR) : index]):
         if not isinstance(statement, _SIMPLE):
             return None
-        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
             values = [value for target, value in assigned(statement) if isinstance(target, ast.Name) and target.id == name]
             if values and len(getattr(statement, "targets", values)) == 1:
                 return values[0]
@@ -92,7 +92,7 @@ def is_private(module: Module, scope: Scope, name: str) -> bool:
 def target_stays_inside(module: Module, loop: Loop) -> bool:
     """Whether nobody sees the names that the loop's header binds, and it binds no more than names."""
     node: Any = loop.node
-    plain = all(isinstance(part, ast.Name | ast.Tuple | ast.List | ast.Starred) for part in _parts(node.target))
+    plain = all(isinstance(part, (ast.Name, ast.Tuple, ast.List, ast.Starred)) for part in _parts(node.target))
     return plain and not any(seen_outside(module, loop, name) for name in names_bound_by(node.target))
 
 
@@ -101,7 +101,7 @@ def _parts(target: ast.expr) -> Iterator[ast.expr]:
     while waiting:
         part = waiting.pop()
         yield part
-        waiting += part.elts if isinstance(part, ast.Tuple | ast.List) else []
+        waiting += part.elts if isinstance(part, (ast.Tuple, ast.List)) else []
         waiting += [part.value] if isinstance(part, ast.Starred) else []
 
 
@@ -117,7 +117,7 @@ def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
 
 def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:
     """Whether the function reads `name` after an error in the loop that it catches: it shows what the loop has done so far."""
-    if isinstance(loop.above, ast.With | ast.AsyncWith) and any(map(suppresses, loop.above.items)):
+    if isinstance(loop.above, (ast.With, ast.AsyncWith)) and any(map(suppresses, loop.above.items)):
         return True
     tries = module.once(_tries_by_line)[loop.node.lineno]  # type: ignore[union-attr]  # the loop of a statement
     return bool(tries) and any(

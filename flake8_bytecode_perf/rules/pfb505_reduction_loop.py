@@ -196,7 +196,7 @@ def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> tuple[bool, s
         return False, f"= {builtin}({whole})", variant
     if start is not None and _is_infinite(start, builtin, module, loop.scope):
         return elements in _WHOLE, f"= {builtin}({given}, default={text(start)})", variant
-    value = text(start) if isinstance(start, ast.Constant | ast.UnaryOp) else reduction.name
+    value = text(start) if isinstance(start, (ast.Constant, ast.UnaryOp)) else reduction.name
     kind = type_before(module, loop.header.where, mangle(loop.scope, reduction.name), loop.line)
     certain = known and (kind == elements or {kind, elements} == set(_WHOLE))
     return certain, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant

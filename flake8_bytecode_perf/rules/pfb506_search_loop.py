@@ -172,7 +172,7 @@ def _remedy(search: _Search) -> str:
     if isinstance(first, ast.Break):
         return f"if {missing}: …"
     flag = _flag(first)
-    if flag and len(search.done) <= 2 and isinstance(search.done[-1], ast.Assign | ast.Break) and not otherwise.orelse:
+    if flag and len(search.done) <= 2 and isinstance(search.done[-1], (ast.Assign, ast.Break)) and not otherwise.orelse:
         given, before = first.value.value, made_before(search.loop, flag)  # type: ignore[attr-defined]  # a constant
         if isinstance(before, ast.Constant) and isinstance(given, bool) and before.value is (not given):
             return f"{flag} = {held if given else missing}"

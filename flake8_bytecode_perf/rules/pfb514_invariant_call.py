@@ -109,7 +109,7 @@ def _is_no_work(parent: ast.AST) -> bool:
 
 def _guarded(module: Module, loop: Loop, site: Site) -> bool:
     given = site.node.args if site.node.func.id not in OF_CLASS else ()
-    return any(is_guarded(module, loop, site.where.scope, node) for node in given if isinstance(node, ast.Name | ast.Attribute))
+    return any(is_guarded(module, loop, site.where.scope, node) for node in given if isinstance(node, (ast.Name, ast.Attribute)))
 
 
 def _variant(call: ast.Call) -> str:
