@@ -66,12 +66,11 @@ _ONE_OF = frozenset({"str", "int", "float", "bool", "list", "set", "bytes", "Non
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.sites(ast.BinOp):
-        match site.node:
-            case ast.BinOp(op=ast.Mod(), left=ast.Constant(value=str() as form), right=right) as node:
-                pass
-            case _:
-                continue
-        pairs = _pairs(form, right, module, site.where.scope)
+        node = site.node
+        if node.op.__class__ is not ast.Mod or not isinstance(node.left, ast.Constant) or not isinstance(node.left.value, str):
+            continue
+        right = node.right
+        pairs = _pairs(node.left.value, right, module, site.where.scope)
         if pairs:
             certain = all(_is_wanted(kind, value, module, site.where.scope) for kind, value in pairs)
             variant = "mapping" if isinstance(right, ast.Dict) else "several" if len(pairs) > 1 else ""

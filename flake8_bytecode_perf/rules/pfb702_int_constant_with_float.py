@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope, Site
 
 _EXACT = 2**53
+_OPERATORS = (ast.Add, ast.Sub, ast.Mult)
 _COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 _operates = operates("+", "-", "*", "+=", "-=", "*=")
 
@@ -75,18 +76,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 def _operands(node: Any) -> list[Any]:
     """The two sides of an operation that is specialised; nothing for others."""
-    match node:
-        case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult()):
-            return [node.left, node.right]
-        case ast.AugAssign(op=ast.Add() | ast.Sub() | ast.Mult(), target=ast.Name()):
-            return [node.target, node.value]
-        case ast.Compare(ops=[operator], comparators=[other]) if isinstance(operator, _COMPARISONS):
-            return [node.left, other]
-    return []
+    kind = node.__class__
+    if kind is ast.Compare:
+        return [node.left, node.comparators[0]] if len(node.ops) == 1 and node.ops[0].__class__ in _COMPARISONS else []
+    if node.op.__class__ not in _OPERATORS:
+        return []
+    if kind is ast.BinOp:
+        return [node.left, node.right]
+    return [node.target, node.value] if isinstance(node.target, ast.Name) else []
 
 
-def _is_int(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and type(node.value) is int and node.value <= _EXACT
+def _is_int(node: Any) -> bool:
+    return node.__class__ is ast.Constant and type(node.value) is int and node.value <= _EXACT
 
 
 def _only_annotated(module: Module, scope: Scope, node: ast.expr) -> bool:

@@ -376,7 +376,7 @@ def pfb301_weighted_data(n):
     return ([(i, 2, 3, i % 7) for i in range(n)],)
 
 
-def pfb302_lightness_before(pixels):
+def pfb308_lightness_before(pixels):
     """colorsys: the extremes of three channels."""
     found = []
     for r, g, b in pixels:
@@ -384,18 +384,18 @@ def pfb302_lightness_before(pixels):
     return found
 
 
-def pfb302_lightness_after(pixels):
+def pfb308_lightness_after(pixels):
     found = []
     for r, g, b in pixels:
-        found.append(max((r, g, b)))
+        found.append(max(r, g, b))
     return found
 
 
-def pfb302_lightness_data(n):
+def pfb308_lightness_data(n):
     return ([(i % 7 * 0.1, i % 5 * 0.2, i % 3 * 0.3) for i in range(n)],)
 
 
-def pfb302_fractions_before(pairs):
+def pfb308_fractions_before(pairs):
     """Sums of fractions: heavy."""
     total = Fraction(0)
     for n, d in pairs:
@@ -403,14 +403,14 @@ def pfb302_fractions_before(pairs):
     return total
 
 
-def pfb302_fractions_after(pairs):
+def pfb308_fractions_after(pairs):
     total = Fraction(0)
     for n, d in pairs:
-        total = max((total, Fraction(n, d)))
+        total = max(total, Fraction(n, d))
     return total
 
 
-def pfb302_fractions_data(n):
+def pfb308_fractions_data(n):
     return ([(i % 17, i % 11 + 1) for i in range(n // 4)],)
 
 
@@ -481,7 +481,7 @@ def pfb803_spread_data(n):
     return [i % 31 * 0.5 for i in range(n)], 7.0
 
 
-def pfb804_peaks_before(rows):
+def pfb505_peaks_before(rows):
     """The most of each row of floats: an inner loop that does nothing else."""
     peaks = []
     for row in rows:
@@ -492,18 +492,15 @@ def pfb804_peaks_before(rows):
     return peaks
 
 
-def pfb804_peaks_after(rows):
+def pfb505_peaks_after(rows):
     peaks = []
     for row in rows:
-        high = row[0]
-        for x in row:
-            if x > high:
-                high = x
+        high = max(row)
         peaks.append(high)
     return peaks
 
 
-def pfb804_peaks_data(n):
+def pfb505_peaks_data(n):
     return ([[(i * j) % 17 * 0.5 for j in range(20)] for i in range(n // 20)],)
 
 

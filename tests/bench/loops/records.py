@@ -325,7 +325,7 @@ def pfb301_named_data(n):
     return ([(i, "x", 3, "red") for i in range(n)],)
 
 
-def pfb302_keyed_before(rows):
+def pfb308_keyed_before(rows):
     """A record of two pairs."""
     found = []
     for row in rows:
@@ -333,14 +333,14 @@ def pfb302_keyed_before(rows):
     return found
 
 
-def pfb302_keyed_after(rows):
+def pfb308_keyed_after(rows):
     found = []
     for row in rows:
-        found.append(tuple((row[0], row[2])))
+        found.append((row[0], row[2]))
     return found
 
 
-def pfb302_keyed_data(n):
+def pfb308_keyed_data(n):
     return ([(i, "x", i % 7) for i in range(n)],)
 
 
