@@ -67,7 +67,7 @@ def _pipeline(tree: ast.Module, settings: Settings, rules: Sequence[Rule]) -> li
     suspicions = list(_suspect(module, settings, rules, troubles))
     confirmed = _confirm(module, suspicions, troubles)
     weighed = list(_weigh(module, confirmed, settings))
-    reported = list(_most_specific(weighed))
+    reported = list(_most_specific(module, weighed, settings))
     module.release()
     return sorted({*troubles, *map(_finding, reported)})
 
@@ -124,8 +124,8 @@ def _pays(gain: float | None, settings: Settings) -> bool:
     return gain is None or settings.min_gain == 0 or gain >= settings.min_gain
 
 
-def _most_specific(weighed: Sequence[Weighed]) -> Iterator[Weighed]:
-    """Drop the sites that lie within a site of a rule which their own rule yields to."""
+def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:
+    """Drop the sites that lie within a site of a rule which their own rule yields to; what is left must gain enough alone."""
     feared = {code for rule, *_ in weighed for code in rule.yields_to}
     taken: dict[tuple[str, int], list[Span]] = {}
     for rule, _, proved, _ in weighed:
@@ -140,7 +140,9 @@ def _most_specific(weighed: Sequence[Weighed]) -> Iterator[Weighed]:
             if not any(_inside(site.node, taken.get((code, site.node.lineno), ())) for code in rule.yields_to)
         ]
         if left:
-            yield rule, suspect, left, gain
+            gains = gain if len(left) == len(proved) else _gain(rule, suspect, [site for site, _ in left], module, settings)
+            if _pays(gains, settings):
+                yield rule, suspect, left, gains
 
 
 def _finding(weighed: Weighed) -> Finding:

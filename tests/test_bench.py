@@ -232,6 +232,15 @@ def test_a_renewed_table_tells_the_oldest_date_and_the_fewest_processes() -> Non
     assert merged(old, new) == old
 
 
+def test_what_a_slower_machine_measures_is_brought_to_the_speed_of_the_older_table() -> None:
+    old = read(TABLE)
+    twice = {name: entry | {key: entry[key] * 2 for key in ("slow", "fast", "saved")} for name, entry in old["advice"].items()}
+    entry = old["savings"]["PFB305"][""]
+    slower = entry | {key: entry[key] * 2 for key in ("slow", "fast", "saved")}
+    slower["interval"] = [bound * 2 for bound in entry["interval"]]
+    assert merged(old, {**old, "advice": twice, "savings": {"PFB305": {"": slower}}}) == old
+
+
 class TestSeveralPythons:
     """What becomes of several interpreters; the times stand in for hours of measuring, everything else is real."""
 

@@ -237,3 +237,15 @@ def test_a_finding_that_is_not_worth_a_report_silences_nobody(tables: Any, write
     source = "import math\ndef f(xs):\n    t = 0\n    for x in xs:\n        t += math.pi\n    return t\n"
     assert [finding.code for finding in check_source(source, "x.py", Settings())] == ["PFB102"]
     assert [finding.code for finding in check_source(source, "x.py", ALL)] == ["PFB203"]
+
+
+def test_what_another_rule_leaves_must_be_worth_a_report_alone(tables: Any, write: Any) -> None:
+    # one of two reads of math is PFB203's, which saves much here
+    for table in tables.values():
+        for pair in table["savings"]["PFB203"].values():
+            pair["saved"] = 5.0
+    write()
+    source = "import math\ndef f(xs):\n    t = u = 0\n    for x in xs:\n        t += math.pi\n        u = math\n    return t, u\n"
+    [alone] = gains(source, "PFB102")
+    assert gains(source, "PFB102", Settings(min_gain=alone)) == [alone]
+    assert gains(source, "PFB102", Settings(min_gain=alone + 1)) == []

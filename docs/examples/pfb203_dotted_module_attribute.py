@@ -4,7 +4,5 @@ import math
 
 
 def circumferences(radii):
-    found = []
     for radius in radii:
-        found.append(2 * math.pi * radius)
-    return found
+        yield radius * math.pi

@@ -2,7 +2,5 @@
 
 
 def signs(words):
-    found = []
     for word in words:
-        found.append({"plus": "+", "minus": "-", "times": "*"}.get(word, word))
-    return found
+        yield {"plus": "+", "minus": "-", "times": "*"}.get(word, word)

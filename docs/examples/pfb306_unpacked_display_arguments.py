@@ -2,7 +2,5 @@
 
 
 def named(rows, make, field):
-    found = []
     for row in rows:
-        found.append(make(row, **{"name": field}))
-    return found
+        yield make(row, **{"name": field})

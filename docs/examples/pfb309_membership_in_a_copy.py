@@ -2,8 +2,6 @@
 
 
 def known(table: dict[str, int], names):
-    found = []
     for name in names:
         if name in table.keys():
-            found.append(table[name])
-    return found
+            yield name

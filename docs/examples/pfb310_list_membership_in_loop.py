@@ -3,8 +3,6 @@
 
 def missing(wanted, source):
     present = list(source)
-    found = []
     for name in wanted:
         if name not in present:
-            found.append(name)
-    return found
+            yield name

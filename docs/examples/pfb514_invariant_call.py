@@ -1,9 +1,6 @@
-"""PFB514: float("inf") is worked out in each pass. A local before the loop holds it."""
+"""PFB514: the length of a string that no pass changes is asked for in each. A local before the loop holds it."""
 
 
-def cheapest(offers):
-    best = None
-    for offer in offers:
-        if offer.price < float("inf") and (best is None or offer.price < best.price):
-            best = offer
-    return best
+def starts(lines, keyword):
+    for line in lines:
+        yield line[len(keyword) :]

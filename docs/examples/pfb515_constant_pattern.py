@@ -1,10 +1,9 @@
 """PFB515: a pattern that each pass looks up in the cache of `re`. Compiled once, it is at hand."""
-import re
+
+from re import match
 
 
 def headings(lines):
-    found = []
     for line in lines:
-        if re.match(r"#+ ", line):
-            found.append(line)
-    return found
+        if match(r"#+ ", line):
+            yield line

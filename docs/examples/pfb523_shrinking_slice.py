@@ -2,9 +2,7 @@
 
 
 def digits(text: str):
-    found = []
     while text:
         if text[0].isdigit():
-            found.append(int(text[0]))
+            yield text[0]
         text = text[1:]
-    return found

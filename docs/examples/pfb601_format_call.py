@@ -2,7 +2,5 @@
 
 
 def labels(columns):
-    found = []
     for column in columns:
-        found.append("<{}>".format(column))
-    return found
+        yield "<{}>".format(column)

@@ -1,8 +1,6 @@
 """PFB602: a string that is put together by `str` and `+`. An f-string makes it at once."""
 
 
-def keys(cells):
-    found = []
-    for row, column in cells:
-        found.append(str(row) + "-" + str(column))
-    return found
+def keys(cells, prefix: str):
+    for cell in cells:
+        yield prefix + "-" + str(cell)

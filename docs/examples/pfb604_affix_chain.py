@@ -2,8 +2,6 @@
 
 
 def remote(sources):
-    found = []
     for source in sources:
         if source.startswith("http:") or source.startswith("https:"):
-            found.append(source)
-    return found
+            yield source

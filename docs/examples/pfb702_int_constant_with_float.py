@@ -2,7 +2,6 @@
 
 
 def doubled(rows):
-    scale, found = 0.5, []
+    scale = 0.5
     for row in rows:
-        found.append(row + scale * 2)
-    return found
+        yield row + scale * 2

@@ -1,8 +1,8 @@
 """PFB704: a list whose length is asked for to see whether it is empty. The list itself says so."""
 
 
-def emptied(source):
-    stack, total = list(source), 0
-    while len(stack) > 0:
-        total += stack.pop()
-    return total
+def below(rows, least):
+    for row in rows:
+        kept = [value for value in row if value < least]
+        if len(kept) > 0:
+            yield kept

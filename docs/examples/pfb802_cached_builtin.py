@@ -3,7 +3,5 @@
 
 def widths(rows):
     _len = len
-    found = []
     for row in rows:
-        found.append(_len(row))
-    return found
+        yield _len(row)

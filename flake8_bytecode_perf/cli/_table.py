@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._advice import ADVICE
@@ -24,20 +25,20 @@ _PASSES, _PASSES_OF_GROWTH = 1000, 2000
 
 
 def programs(rules: Sequence[Rule]) -> dict[str, Program]:
-    """Return what is timed for these rules; for all of them the advice and the calibration as well."""
+    """Return what is timed for these rules, and the advice; for all of them the calibration as well."""
     found = {
         f"{rule.code} {pair.name}": Program((pair.slow, pair.fast), _PASSES_OF_GROWTH if rule.growth else _PASSES)
         for rule in rules
         for pair in rule.pairs
     }
+    found |= {f"advice {pair.name}": Program((pair.slow, pair.fast), _PASSES) for pair in ADVICE}
     if len(rules) == len(RULES):
-        found |= {f"advice {pair.name}": Program((pair.slow, pair.fast), _PASSES) for pair in ADVICE}
         found |= {f"body {name}": Program((source,), _PASSES) for name, source in calibrating().items()}
     return found
 
 
 def make(samples: Samples, rules: Sequence[Rule], processes: int) -> Table:
-    """Return the table of what was measured; of some rules only, it holds no advice and no costs."""
+    """Return the table of what was measured; of some rules only, it holds no costs."""
     made: Table = {key: samples.build[key] for key in BUILD}
     made |= {"date": dt.datetime.now(tz=dt.UTC).date().isoformat(), "processes": processes}
     made["savings"] = {
@@ -47,8 +48,8 @@ def make(samples: Samples, rules: Sequence[Rule], processes: int) -> Table:
         }
         for rule in rules
     }
+    made["advice"] = {pair.name: _entry(samples.times[f"advice {pair.name}"], pair) for pair in ADVICE}
     if len(rules) == len(RULES):
-        made["advice"] = {pair.name: _entry(samples.times[f"advice {pair.name}"], pair) for pair in ADVICE}
         passes = {name: _middle(samples.times[f"body {name}"]) for name in calibrating()}
         made["costs"] = {family: round(cost, 2) for family, cost in fit(passes).items()}
     return made
@@ -96,6 +97,16 @@ def _least(lower: Any, upper: Any) -> Any:
 
 
 def merged(old: Table, new: Table) -> Table:
-    """Return an older table with the rules that were measured anew; the date and the processes are what holds of all."""
+    """Return an older table with the rules that were measured anew; the date and the processes are what holds of all.
+
+    A machine is not as fast one day as another: the new times are brought to the speed that the advice had in the older table.
+    """
     least = {key: min(old[key], new[key]) for key in ("date", "processes")}
-    return {**old, **least, "savings": {**old["savings"], **new["savings"]}}
+    speed = median(old["advice"][name]["slow"] / entry["slow"] for name, entry in new["advice"].items())
+    savings = {code: {name: _at(speed, entry) for name, entry in pairs.items()} for code, pairs in new["savings"].items()}
+    return {**old, **least, "savings": {**old["savings"], **savings}}
+
+
+def _at(speed: float, entry: dict[str, Any]) -> dict[str, Any]:
+    times = {key: round(entry[key] * speed, 2) for key in ("slow", "fast", "saved")}
+    return {**entry, **times, "interval": [round(bound * speed, 2) for bound in entry["interval"]]}

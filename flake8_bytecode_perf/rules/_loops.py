@@ -26,17 +26,10 @@ _BLOCKS = ("body", "orelse", "finalbody")
 
 
 def block_of(node: Any, above: Any) -> tuple[Sequence[ast.stmt], int]:
-    """Return the statements among which a statement stands, and its index in them; `above` is the node that has them.
-
-    Raises LookupError if the statement is none of that node's.
-    """
-    for name in _BLOCKS:
-        block = getattr(above, name, ())
-        if isinstance(block, list):
-            index = bisect_left(block, (node.lineno, node.col_offset), key=_start)
-            if index < len(block) and block[index] is node:
-                return block, index
-    raise LookupError(ast.dump(node))
+    """Return the statements among which a statement stands, and its index in them; `above` is the node that has them."""
+    blocks = [getattr(above, name, ()) for name in _BLOCKS]
+    found = ((block, bisect_left(block, _start(node), key=_start)) for block in blocks)
+    return next((block, index) for block, index in found if index < len(block) and block[index] is node)
 
 
 def _start(node: Any) -> tuple[int, int]:

@@ -60,8 +60,10 @@ def joined(node: ast.AugAssign) -> Iterator[Item]:
 def may_differ(module: Module, site: Site, receiver: ast.expr, item: Item) -> bool:
     """Return whether it may show that the rewrite works things out in another order, or stores nothing in the target of +=."""
     adds = isinstance(site.node, ast.AugAssign)
-    if adds and isinstance(receiver, ast.Attribute) and all(
-        found.kind is Bound.AUGMENTED for found in bindings_of(module, site.where.scope, receiver)
+    if (
+        adds
+        and isinstance(receiver, ast.Attribute)
+        and all(found.kind is Bound.AUGMENTED for found in bindings_of(module, site.where.scope, receiver))
     ):
         return True
     # xs.extend([x])     asks for xs first, as xs.append(x) does

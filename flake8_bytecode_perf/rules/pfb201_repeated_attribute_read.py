@@ -129,5 +129,5 @@ RULE = Rule(
     proof=stands(loads_attribute),
     message="'{subject}' is read {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
     marginal=True,
-    yields_to=("PFB204",),
+    yields_to=("PFB204", "PFB514", "PFB516"),
 )

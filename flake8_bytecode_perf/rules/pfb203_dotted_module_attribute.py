@@ -149,5 +149,5 @@ RULE = Rule(
     proof=_proof,
     message="'{subject}' is looked up {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
     marginal=True,
-    yields_to=("PFB204",),
+    yields_to=("PFB204", "PFB406", "PFB514", "PFB515", "PFB516"),
 )

@@ -84,9 +84,7 @@ def _at_front(call: Any) -> bool:
 
 def _is_other(module: Module, site: Site) -> bool:
     """Whether a name is bound to a deque anywhere, or is a module or class: sys.path.insert(0, p) is no queue."""
-    base = root(site.node.func.value)
-    if not isinstance(base, ast.Name):
-        return True
+    base: Any = root(site.node.func.value)
     bindings = module.variable(site.where.scope, mangle(site.where.scope, base.id)).bindings
     name = getattr(site.node.func.value, "attr", "")
     stores = module.stores.get(mangle(site.where.scope, name), []) if name else []

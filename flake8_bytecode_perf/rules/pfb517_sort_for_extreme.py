@@ -115,14 +115,14 @@ def _turned(module: Module) -> Iterator[Suspect]:
     for site in module.calls_of("reversed"):
         match site.node:
             case ast.Call(func=ast.Name(), args=[ast.Call(func=ast.Name(id="sorted"), args=[taken]) as call], keywords=[]):
-                given = any(keyword.arg != "key" for keyword in call.keywords)
+                options = {keyword.arg for keyword in call.keywords}
             case _:
                 continue
         scope = site.where.scope
-        if given or isinstance(taken, ast.Starred) or not _is_gone_through(site):
+        if not options <= {"key"} or isinstance(taken, ast.Starred) or not _is_gone_through(site):
             continue
         if module.is_builtin(scope, "reversed") and module.is_builtin(scope, "sorted"):
-            note = f"sorted({text(taken)}, reverse=True) sorts that way round"
+            note = f"sorted({text(taken)}{', key=…' * len(options)}, reverse=True) sorts that way round"
             yield Suspect((site,), text(site.node), certain=False, note=note, spans=(call,), variant="reversed")
 
 

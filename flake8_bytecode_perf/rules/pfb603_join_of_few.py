@@ -73,7 +73,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         types = {type_of(element, module, site.where.scope) for element in elements}
         if types <= {"str", ""}:
             variant = "tuple" if isinstance(display, ast.Tuple) else ""
-            yield Suspect((site,), text(site.node), certain=types == {"str"}, spans=(display,), variant=variant)
+            note = variant or "list"
+            yield Suspect((site,), text(site.node), certain=types == {"str"}, note=note, spans=(display,), variant=variant)
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
@@ -88,6 +89,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' builds a list for one call ({instructions}); an f-string needs neither",
+    message="'{subject}' builds a {note} for one call ({instructions}); an f-string needs neither",
     yields_to=("PFB402",),
 )

@@ -203,6 +203,10 @@ def lengths(xs, ys: list[int], t: tuple[int, ...], f):
     while i < len(xs.rows):  # PFB508: 4 likely
         print(i)
         i += 1
+    i = 0
+    while i < len(xs[0].rows):
+        print(i)
+        i += 1
 
 
 def unknown(n, start, f):

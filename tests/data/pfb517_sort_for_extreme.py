@@ -18,7 +18,9 @@ def extremes(xs, ints: list[int], words: list[str], f):
     o = sorted(xs)[0].name + sorted(xs)[0][1]  # PFB517: 8; 29
     p = sorted("a b".split())[-1]  # PFB517: 8
     q = sorted(range(9))[-1]  # PFB517: 8
-    print(a, b, c, d, e, g, h, i, j, k, m, o, p, q, sorted(xs)[0])  # PFB517: 52
+    r = sorted([int(x) for x in xs])[-1]  # PFB517: 8
+    s = sorted(list(tuple(list(tuple(list(tuple(list(tuple(list(tuple(ints)))))))))))[-1]  # PFB517: 8 likely
+    print(a, b, c, d, e, g, h, i, j, k, m, o, p, q, r, s, sorted(xs)[0])  # PFB517: 58
     for x in xs:
         if sorted(x)[0] == f:  # PFB517: 11
             return sorted(x)[0]  # PFB517: 19

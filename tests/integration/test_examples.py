@@ -61,7 +61,8 @@ def test_program_that_started_the_project_is_found(stem: str, code: str, reporte
 
 def test_readme_lists_every_rule_once_and_links_its_page() -> None:
     listed = re.findall(r"^\| \[(PFB\d{3})\]\(docs/rules/(.*)\.md\) \|", README, re.MULTILINE)
-    assert listed == [(stem[:6].upper(), stem) for stem in STEMS]
+    pages = sorted([*STEMS, "pfb504_dict_loop"])  # a page, and no rule: the advice gains nothing
+    assert listed == [(stem[:6].upper(), stem) for stem in pages]
 
 
 def test_readme_marks_the_rules_that_min_gain_silences() -> None:
