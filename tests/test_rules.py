@@ -6,6 +6,7 @@ import ast
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from marks import read_marks
@@ -93,7 +94,8 @@ def test_a_slow_of_another_variant_is_refused() -> None:
 
 def _outcome(source: str) -> Any:
     names: dict[str, Any] = {"n": PASSES}
-    exec(compile(source, "<example>", "exec"), names)  # noqa: S102 - the project's own examples
+    with patch.dict(sys.modules):  # PFB406's stands in for numpy
+        exec(compile(source, "<example>", "exec"), names)  # noqa: S102 - the project's own examples
     result = names["result"] if "result" in names else names["work"](PASSES)
     return list(result) if isinstance(result, tuple) else result
 
