@@ -30,7 +30,6 @@ _OPNAME, _OPMAP = opcode.opname, opcode.opmap
 _CACHE, _EXTENDED_ARG = _OPMAP.get("CACHE", 0), _OPMAP["EXTENDED_ARG"]
 _PLACE = itemgetter(0)
 _BINARY_OPS: Sequence[tuple[str, str]] = opcode._nb_ops  # type: ignore[attr-defined]  # noqa: SLF001 - dis reads it too
-_COMMON_CONSTANTS: Sequence[object] = getattr(opcode, "_common_constants", ())
 
 
 class Compiled:
@@ -216,7 +215,7 @@ returns, stores_item = _is("RETURN_VALUE"), _is("STORE_SUBSCR")
 stores_fast = _is(*(name for name in _OPMAP if name.startswith("STORE_FAST")))  # alone or with another
 decides = _is("TO_BOOL", "UNARY_NOT", *(name for name in _OPMAP if name.startswith(("POP_JUMP_", "JUMP_IF_"))))
 _loads_constant, _subscripts = _is("LOAD_CONST"), _is("BINARY_SUBSCR")
-_loads_small_int, _loads_common_constant = _is("LOAD_SMALL_INT"), _is("LOAD_COMMON_CONSTANT")
+_loads_small_int = _is("LOAD_SMALL_INT")
 _loads_attr, _load_method, _stores_fast = _is("LOAD_ATTR"), _is("LOAD_METHOD"), _is("STORE_FAST")
 _binary, _jumps_back, _resumes = _is("BINARY_OP"), _is("JUMP_BACKWARD"), _is("RESUME")
 _closes_cold = _is(*(name for name in _OPMAP if name.startswith("POP_JUMP_BACKWARD_IF_")))  # 3.11 alone has them
@@ -253,11 +252,9 @@ def subscripts(instruction: Instruction) -> bool:
 
 
 def constant_of(instruction: Instruction) -> Any:
-    """The constant that it loads, from the code's own, the interpreter's or its argument; Ellipsis where it loads none."""
+    """The constant that it loads, from the code's own or its argument; Ellipsis where it loads none of these."""
     if _loads_small_int(instruction):
         return instruction.argument
-    if _loads_common_constant(instruction):
-        return _COMMON_CONSTANTS[instruction.argument]
     return instruction.code.co_consts[instruction.argument] if _loads_constant(instruction) else ...
 
 

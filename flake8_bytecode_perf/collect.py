@@ -402,7 +402,8 @@ class _Collector:
         if arguments.defaults or arguments.kwonlyargs:
             required = repeat(None, len(names) - len(arguments.defaults))
             defaults = [*required, *arguments.defaults, *arguments.kw_defaults]
-            self.push([default for default in defaults if default.__class__ is not ast.Constant], node, where)
+            constant = ast.Constant
+            self.push([default for default in defaults if default.__class__ is not constant], node, where)
             names += arguments.kwonlyargs
         for parameter, default in zip_longest(names, defaults):
             annotation = parameter.annotation

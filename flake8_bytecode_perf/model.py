@@ -39,6 +39,10 @@ class Kind(enum.Enum):
     TYPE_PARAMETERS = "type parameters"
 
 
+# an enum's member is looked up as an attribute each time: on 3.11 that takes long
+_CLASS, _TYPED, _RUN_BY_OTHERS = Kind.CLASS, Kind.TYPE_PARAMETERS, (Kind.COMPREHENSION, Kind.TYPE_PARAMETERS)
+
+
 class Bound(enum.Enum):
     """How a name comes to its value, as far as a rule wants to know."""
 
@@ -91,7 +95,7 @@ class Scope:
     def runner(self) -> Scope:
         """The module, class, function or lambda whose frame runs this scope's code; itself unless a comprehension."""
         scope = self
-        while scope.parent is not None and scope.kind in (Kind.COMPREHENSION, Kind.TYPE_PARAMETERS):
+        while scope.parent is not None and scope.kind in _RUN_BY_OTHERS:
             scope = scope.parent
         return scope
 
@@ -104,9 +108,9 @@ class Scope:
     def owner(self) -> Scope | None:
         """The class that this function is a method of, if it is one."""
         above = self.parent
-        while above is not None and above.kind is Kind.TYPE_PARAMETERS:
+        while above is not None and above.kind is _TYPED:
             above = above.parent
-        return above if above is not None and above.kind is Kind.CLASS else None
+        return above if above is not None and above.kind is _CLASS else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -322,7 +326,7 @@ class Module:
             if name in inner.global_names:
                 return self.scope
             bound = name in inner.bindings and name not in inner.nonlocal_names
-            if bound and (inner is scope or inner.kind is not Kind.CLASS):
+            if bound and (inner is scope or inner.kind is not _CLASS):
                 return inner
             inner = inner.parent
         return self.scope
@@ -342,7 +346,8 @@ class Module:
         """The one statement that binds the global `name`, if there is just one and nothing declares it global."""
         if self.star_import or name in self.global_names:
             return None
-        bindings = [found for found in self.scope.bindings.get(name, ()) if found.kind is not Bound.DECLARATION]
+        declared = Bound.DECLARATION
+        bindings = [found for found in self.scope.bindings.get(name, ()) if found.kind is not declared]
         return bindings[0] if len(bindings) == 1 and bindings[0].kind is not Bound.DELETION else None
 
     def is_builtin(self, scope: Scope, name: str) -> bool:

@@ -186,15 +186,17 @@ def test_the_least_of_the_targets_decides(tables: Any, write: Any) -> None:
 
 
 def test_the_least_of_a_variants_shapes_counts(tables: Any, write: Any) -> None:
+    less = PAIR | {"saved": 0.5}
     for table in tables.values():
-        table["savings"]["PFB201"]["once: in another shape"] = PAIR | {"saved": 0.5}
+        table["savings"]["PFB201"]["once: in another shape"] = less
     write()
     assert gains(meter("total += self.rate"), "PFB201") == [7.1]
 
 
 def test_what_an_occurrence_takes_beyond_what_is_counted_lowers_the_gain(tables: Any, write: Any) -> None:
+    more = {"once": PAIR | {"rest": 7.0}}
     for table in tables.values():
-        table["savings"]["PFB201"] = {"once": PAIR | {"rest": 7.0}}
+        table["savings"]["PFB201"] = more
     write()
     assert gains(meter("total += self.rate"), "PFB201") == [7.1]
 

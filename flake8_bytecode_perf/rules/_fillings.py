@@ -77,13 +77,13 @@ def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
 def _up_to_making(done: Lone, name: str) -> list[Lone]:
     """The loops from the one with `name` made before it to the innermost, each of which only runs the next."""
     loops = [done]
-    while made_before(loops[0].loop, name) is None:
-        above = loops[0].loop.parent
+    while made_before(loops[-1].loop, name) is None:
+        above = loops[-1].loop.parent
         around = lone(above) if above is not None else None
-        if around is None or around.statement is not loops[0].loop.node:
+        if around is None or around.statement is not loops[-1].loop.node:
             return []
-        loops.insert(0, around)
-    return loops
+        loops.append(around)
+    return loops[::-1]
 
 
 def is_empty(module: Module, scope: Scope, value: ast.expr | None, kind: str) -> bool:

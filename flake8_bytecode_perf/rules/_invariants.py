@@ -130,7 +130,7 @@ def _chains(module: Module) -> defaultdict[str, list[Site]]:
         base, links = chain(site.node)
         name = base.id if base is not None else "?"
         for link, above in zip(links, [*links[1:], site.parent], strict=True):
-            name = f"{name}.{link.attr}"
+            name = f"{name}.{link.attr}"  # noqa: PFB402 - each of its values is a key
             found[name].append(site._replace(node=link, parent=above))
     return found
 

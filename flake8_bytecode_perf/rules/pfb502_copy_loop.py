@@ -81,7 +81,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _measures(loop: Loop) -> bool:
     """Whether `list` would ask for the length that the function at hand works out: `for x in self` in `__len__`."""
     function: Any = loop.scope.node
-    return function.name in ("__len__", "__length_hint__") and getattr(loop.node.iter, "id", "") == "self"  # type: ignore[union-attr]
+    header: Any = loop.node
+    return function.name in ("__len__", "__length_hint__") and getattr(header.iter, "id", "") == "self"
 
 
 def _listed(module: Module, loop: Loop) -> str:

@@ -90,7 +90,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         state = stays_the_same(module, loop, owner) if known else Settled.NO
         if state is Settled.NO:
             continue
-        name, spans = text(owner), tuple(site.node for site in items)
+        name, spans = text(owner), tuple([site.node for site in items])
         if len(items) == len(reads) and not seen_outside(module, loop, target.id):
             remedy, variant, weighed = f"for value in {name}.values()", "values", tuple(items)
         else:

@@ -82,7 +82,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         call = sites[0].parent
         empty = goes_through_all(call) and call.func.id in ("max", "min")
         note = " (it raises where that is empty)" if empty else ""
-        spans = tuple(site.parent for site in sites)
+        spans = tuple([site.parent for site in sites])
         yield Suspect(tuple(sites), name, state is Settled.CERTAIN, note, spans, variant=_variant(call))
 
 

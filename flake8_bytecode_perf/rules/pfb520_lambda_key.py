@@ -134,7 +134,7 @@ def _attributes(parts: Sequence[ast.expr], key: ast.Lambda, scope: Scope) -> lis
         base, links = chain(part)
         private = any(mangle(scope, link.attr) != link.attr for link in links)
         if base is not None and links and not private and base.id == parameters_of(key)[0]:
-            names.append(".".join(link.attr for link in links))
+            names.append(".".join([link.attr for link in links]))
     return names if len(names) == len(parts) else []
 
 

@@ -75,7 +75,8 @@ def _readable(file: Path) -> str | None:
 def best_seconds(texts: Sequence[str], rounds: int) -> dict[str, list[float]]:
     """Return for each work the seconds that each file takes, in its best round."""
     names = list(_WORKS)
-    best = {name: [float("inf")] * len(texts) for name in names}
+    worst = [float("inf")] * len(texts)
+    best = {name: worst.copy() for name in names}
     for turn in range(rounds):
         first = turn % len(names)
         order = names[first:] + names[:first]
