@@ -62,7 +62,7 @@ def _garbage_left_alone() -> Iterator[None]:
 
 
 def _pipeline(tree: ast.Module, settings: Settings, rules: Sequence[Rule]) -> list[Finding]:
-    module = collect(tree)
+    module = collect(tree, everywhere=settings.heat is not None)
     troubles: list[Finding] = []
     suspicions = list(_suspect(module, settings, rules, troubles))
     confirmed = _confirm(module, suspicions, troubles)

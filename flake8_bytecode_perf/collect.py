@@ -27,13 +27,16 @@ _ALWAYS_PLAIN = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef})
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 
-def collect(tree: ast.Module) -> Module:
-    """Return the facts about a parsed file; the tree stays as it is."""
-    module = _Collector(tree, {}).run()
+def collect(tree: ast.Module, *, everywhere: bool = True) -> Module:
+    """Return the facts about a parsed file; the tree stays as it is.
+
+    Without `everywhere` rules that speak in loops only are not told what stands outside.
+    """
+    module = _Collector(tree, {}, everywhere=everywhere).run()
     # def range(n): …      then `for x in range(3)` tells nothing of its length
     if any(name in scope.bindings for name in LENGTH_KEEPING for scope in module.scopes if scope.kind is not Kind.CLASS):
         shadowed = {scope.node: LENGTH_KEEPING - _builtins_in(module, scope) for scope in module.scopes}
-        return _Collector(tree, shadowed).run()
+        return _Collector(tree, shadowed, everywhere=everywhere).run()
     return module
 
 
@@ -79,10 +82,10 @@ def _aside(where: Where, block: Sequence[ast.AST] | None) -> Where:
 class _Collector:
     """The state of one walk: the stack, and the module that it fills. One method for each kind of node that matters."""
 
-    def __init__(self, tree: ast.Module, shadowed: Mapping[ast.AST, frozenset[str]]) -> None:
+    def __init__(self, tree: ast.Module, shadowed: Mapping[ast.AST, frozenset[str]], *, everywhere: bool) -> None:
         self.shadowed = shadowed
         root = Scope(Kind.MODULE, tree, None)
-        self.module = Module(tree=tree, scope=root, scopes=[root])
+        self.module = Module(tree=tree, scope=root, scopes=[root], everywhere=everywhere)
         self.stack: list[tuple[Any, Any, Where]] = [(tree, None, Where(root, None, Branch(None)))]
 
     def run(self) -> Module:

@@ -99,20 +99,19 @@ def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module,
 def _gain(target: str, saving: Saving, place: tuple[Site, float], module: Module, settings: Settings) -> float:
     """The gain at one loop; no more than an upper bound, where even that is less than what is wanted."""
     (site, count), costs = place, table(target)["costs"]
-    gain = 0.0
-    for calls in (False, True):
-        cost = _cost(module, site.where, costs, calls=calls) + saving.rest * count
-        gain = 100.0 * saving.saved * count / max(cost, _LEAST)
-        if gain < settings.min_gain:
-            break
-    return gain
+    saved, rest = 100.0 * saving.saved * count, saving.rest * count
+    if settings.min_gain > 0:
+        enough = saved / settings.min_gain - rest  # what a pass may cost
+        least = counted(module).at_least(site.where, costs, enough)
+        if least > enough:
+            return saved / max(least + rest, _LEAST)
+    return saved / max(_cost(module, site.where, costs) + rest, _LEAST)
 
 
-def _cost(module: Module, where: Where, costs: Costs, *, calls: bool = True) -> float:
+def _cost(module: Module, where: Where, costs: Costs) -> float:
     """What a pass of the loop around a place, or a call of the function, costs in nanoseconds."""
     dearest = costs["CALL unknown"]  # for a family that is newer than the table
-    parts = counted(module).around(where, calls=calls)
-    return sum([often * costs.get(family, dearest) for family, often in parts.items()])
+    return sum([often * costs.get(family, dearest) for family, often in counted(module).around(where).items()])
 
 
 def occurrences(rule: Rule, pair: Pair) -> float:

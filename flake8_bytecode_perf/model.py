@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # Neither what a module has of its own (`__name__`), nor what `site` adds, or does not.
 _OF_SITE = {"copyright", "credits", "exit", "license", "quit", "help", "_"}
@@ -279,6 +279,7 @@ class Module:
     tree: ast.Module
     scope: Scope
     scopes: list[Scope]
+    everywhere: bool = True  # whether rules that speak in loops are asked for what stands outside as well
     loops: list[Loop] = field(default_factory=list)
     attributes: list[Site] = field(default_factory=list)  # the longest chain that is read: a.b.c once, not a.b
     augments: list[Site] = field(default_factory=list)
@@ -377,6 +378,20 @@ class Module:
         for name in names:
             for place in self.called.get(name, ()):
                 yield Site._make(place)
+
+    def hot_calls_of(self, *names: str) -> Iterator[Site]:
+        """Yield those calls in loops only, unless `everywhere` is wanted."""
+        return self._hot(self.called.get(name, ()) for name in names)
+
+    def hot_sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
+        """Yield every node of these kinds in loops only, unless `everywhere` is wanted."""
+        return self._hot(self.places[kind] for kind in kinds)
+
+    def _hot(self, groups: Iterable[Iterable[_Place]]) -> Iterator[Site]:
+        for places in groups:
+            for place in places:
+                if self.everywhere or place[2].loop is not None:
+                    yield Site._make(place)
 
     def sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
         """Yield every node of these kinds, in loops and outside: operators, conditionals, subscripts, displays and functions."""

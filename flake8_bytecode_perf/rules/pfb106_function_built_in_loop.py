@@ -80,7 +80,7 @@ _KEEPING = MUTATORS - {"sort"} | frozenset("addCleanup connect put register seta
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.sites(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef):
+    for site in module.hot_sites(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef):
         if site.where.loop is None or hardly_runs(site):
             continue
         use = _use(module, site) if _is_plain(site.node) else Settled.NO

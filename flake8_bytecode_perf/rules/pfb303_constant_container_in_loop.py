@@ -67,7 +67,7 @@ _OPERATORS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Sub)
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.sites(ast.Dict, ast.Set):
+    for site in module.hot_sites(ast.Dict, ast.Set):
         if site.where.loop is None or not _is_of_constants(site.node):
             continue
         if _reads(module, site) or reads_of_local(module, site, _reads):

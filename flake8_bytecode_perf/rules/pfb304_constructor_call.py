@@ -66,7 +66,7 @@ _DISPLAYS = {"dict": "{}", "list": "[]", "tuple": "()"}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of(*_DISPLAYS):
+    for site in module.hot_calls_of(*_DISPLAYS):
         node = site.node
         if not isinstance(node.func, ast.Name) or node.args or (node.keywords and node.func.id != "dict"):
             continue

@@ -72,7 +72,7 @@ _BUILDING = {ast.Dict: builds_dict, ast.Set: builds_set, ast.List: builds_list, 
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of("update", "extend"):
+    for site in module.hot_calls_of("update", "extend"):
         if site.parent.__class__ is ast.Expr and isinstance(site.node.func, ast.Attribute):
             for item in given(site.node, site.node.func.attr):
                 yield from _suspect(module, site, site.node.func.value, item)

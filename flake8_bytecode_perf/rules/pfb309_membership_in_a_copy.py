@@ -63,7 +63,7 @@ _HELD = frozenset({"list", "tuple", "dict", "set", "frozenset", "range"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of("keys", *_COPIES):
+    for site in module.hot_calls_of("keys", *_COPIES):
         compare = site.parent
         if not isinstance(compare, ast.Compare) or not isinstance(compare.ops[-1], (ast.In, ast.NotIn)):
             continue

@@ -67,7 +67,7 @@ _HASHABLE = frozenset({"", "str", "bytes", "int", "float", "bool", "complex", "t
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.sites(ast.Compare):
+    for site in module.hot_sites(ast.Compare):
         node, scope = site.node, site.where.scope
         if site.where.loop is None or not isinstance(node.ops[-1], (ast.In, ast.NotIn)) or len(node.ops) > 1:
             continue

@@ -60,7 +60,7 @@ _LONG = 6
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.sites(ast.Compare):
+    for site in module.hot_sites(ast.Compare):
         compared = site.node.comparators[0]
         if len(site.node.ops) > 1 or not isinstance(site.node.ops[0], (ast.In, ast.NotIn)):
             continue

@@ -63,7 +63,7 @@ _OTHERS = frozenset({"collections.deque", "deque", "collections.OrderedDict"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of("pop", "insert"):
+    for site in module.hot_calls_of("pop", "insert"):
         call, loop = site.node, site.where.loop
         if loop is None or not isinstance(call.func, ast.Attribute) or not _at_front(call) or not key(call.func.value):
             continue

@@ -72,7 +72,7 @@ _PARSERS = frozenset({"complex", "float", "int"})  # read a text
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Settled], list[Site]] = {}
-    answers = [(site, answer) for site in module.calls_of(*PURE) if (answer := _answer(module, site)) is not None]
+    answers = [(site, answer) for site in module.hot_calls_of(*PURE) if (answer := _answer(module, site)) is not None]
     covered = {part for site, _ in answers for argument in site.node.args for part in ast.walk(argument)}
     for site, (loop, state) in answers:
         if site.node not in covered:  # abs(len(xs))      is one finding

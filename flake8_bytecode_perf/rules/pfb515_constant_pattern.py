@@ -69,7 +69,7 @@ _FLAGS = {"compile": 1, "match": 2, "search": 2, "fullmatch": 2, "findall": 2, "
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of(*_FLAGS, *_other_names(module)):
+    for site in module.hot_calls_of(*_FLAGS, *_other_names(module)):
         call, scope = site.node, site.where.scope
         called = dotted_name(call.func, module, scope)
         if not called.startswith("re.") or called[3:] not in _FLAGS:

@@ -68,7 +68,7 @@ if TYPE_CHECKING:
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Settled], list[Site]] = {}
-    for site in module.sites(ast.Subscript):
+    for site in module.hot_sites(ast.Subscript):
         node = site.node
         if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, (ast.Name, ast.Attribute)):
             continue

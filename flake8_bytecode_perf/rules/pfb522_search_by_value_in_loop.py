@@ -72,7 +72,7 @@ _PASSING_ON = frozenset({"enumerate", "list", "tuple", "sorted", "reversed", "se
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of(*_REMEDIES):
+    for site in module.hot_calls_of(*_REMEDIES):
         call = site.node
         if site.where.loop is None or not isinstance(call.func, ast.Attribute) or len(call.args) != 1 or call.keywords:
             continue

@@ -58,7 +58,7 @@ _DEEPEST = 2  # a field, and the fields in its specification
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of("format"):
+    for site in module.hot_calls_of("format"):
         match site.node:
             case ast.Call(func=ast.Attribute(value=ast.Constant(value=str() as form))) as call:
                 used = _used(form, call)

@@ -60,7 +60,7 @@ _TWO = 2
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     seen: set[ast.AST] = set()
-    for site in module.calls_of("str"):
+    for site in module.hot_calls_of("str"):
         if not isinstance(site.parent, ast.BinOp) or not isinstance(site.parent.op, ast.Add):
             continue
         top = module.once(_sums).get(site.parent)

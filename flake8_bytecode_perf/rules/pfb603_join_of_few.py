@@ -58,7 +58,7 @@ _FEWEST, _MOST = 2, 8
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of("join"):
+    for site in module.hot_calls_of("join"):
         match site.node:
             case ast.Call(
                 func=ast.Attribute(value=ast.Constant(value=str())),

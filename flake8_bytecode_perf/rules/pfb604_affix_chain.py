@@ -62,7 +62,7 @@ _METHODS = frozenset({"startswith", "endswith"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.sites(ast.BoolOp):
+    for site in module.hot_sites(ast.BoolOp):
         negated = isinstance(site.node.op, ast.And)
         for (method, _), group in groupby(site.node.values, partial(_asked, negated=negated)):
             tests = [value.operand if negated else value for value in group] if method else []

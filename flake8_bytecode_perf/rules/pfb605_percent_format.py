@@ -65,7 +65,7 @@ _ONE_OF = frozenset({"str", "int", "float", "bool", "list", "set", "bytes", "Non
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.sites(ast.BinOp):
+    for site in module.hot_sites(ast.BinOp):
         node = site.node
         if node.op.__class__ is not ast.Mod or not isinstance(node.left, ast.Constant) or not isinstance(node.left.value, str):
             continue

@@ -61,7 +61,7 @@ _operates = operates("+", "-", "*", "+=", "-=", "*=")
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in (*module.sites(ast.BinOp, ast.Compare), *module.augments):
+    for site in (*module.hot_sites(ast.BinOp, ast.Compare), *module.augments):
         operands = _operands(site.node)
         constant = next(filter(_is_int, operands), None)
         if constant is None:

@@ -61,7 +61,7 @@ _POWERS = frozenset({"", "int", "float", "bool", "complex"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.sites(ast.BinOp):
+    for site in module.hot_sites(ast.BinOp):
         node = site.node
         if not isinstance(node.op, ast.Pow) or not isinstance(node.left, ast.Name) or not isinstance(node.right, ast.Constant):
             continue

@@ -71,7 +71,7 @@ _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {ast.Gt: ast.Lt, ast.Lt: ast.G
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of("len"):
+    for site in module.hot_calls_of("len"):
         call, scope = site.node, site.where.scope
         if not isinstance(call.func, ast.Name) or len(call.args) != 1 or call.keywords:
             continue
