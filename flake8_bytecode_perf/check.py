@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.gain import can_pay, gain_of
+from flake8_bytecode_perf.gain import gain_of, worth_asking
 from flake8_bytecode_perf.heat import heat_of
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
@@ -62,7 +62,7 @@ def _garbage_left_alone() -> Iterator[None]:
 
 
 def _pipeline(tree: ast.Module, settings: Settings, rules: Sequence[Rule]) -> list[Finding]:
-    module = collect(tree, everywhere=settings.heat is not None)
+    module = collect(tree, everywhere=settings.heat is not None, doubts=settings.confidence == "likely")
     troubles: list[Finding] = []
     suspicions = list(_suspect(module, settings, rules, troubles))
     confirmed = _confirm(module, suspicions, troubles)
@@ -77,9 +77,7 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
 
     What would not pay if every site of it were confirmed is left out: it need not be compiled.
     """
-    for rule in rules:
-        if not can_pay(rule, settings):
-            continue
+    for rule in worth_asking(rules, settings):
         least = rule.heat if settings.heat is None else settings.heat
         try:
             for suspect in rule.suspects(module):

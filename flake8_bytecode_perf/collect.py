@@ -7,6 +7,7 @@ to be restored. Nothing is written to the tree, which other plugins share, and n
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from itertools import repeat, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -27,16 +28,17 @@ _ALWAYS_PLAIN = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef})
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 
-def collect(tree: ast.Module, *, everywhere: bool = True) -> Module:
+def collect(tree: ast.Module, *, everywhere: bool = True, doubts: bool = True) -> Module:
     """Return the facts about a parsed file; the tree stays as it is.
 
-    Without `everywhere` rules that speak in loops only are not told what stands outside.
+    Without `everywhere` rules that speak in loops only are not told what stands outside, without `doubts` rules need not look
+    for what is likely at best.
     """
-    module = _Collector(tree, {}, everywhere=everywhere).run()
+    module = _Collector(tree, {}).run(everywhere=everywhere, doubts=doubts)
     # def range(n): …      then `for x in range(3)` tells nothing of its length
     if any(name in scope.bindings for name in LENGTH_KEEPING for scope in module.scopes if scope.kind is not Kind.CLASS):
         shadowed = {scope.node: LENGTH_KEEPING - _builtins_in(module, scope) for scope in module.scopes}
-        return _Collector(tree, shadowed, everywhere=everywhere).run()
+        return _Collector(tree, shadowed).run(everywhere=everywhere, doubts=doubts)
     return module
 
 
@@ -82,15 +84,15 @@ def _aside(where: Where, block: Sequence[ast.AST] | None) -> Where:
 class _Collector:
     """The state of one walk: the stack, and the module that it fills. One method for each kind of node that matters."""
 
-    def __init__(self, tree: ast.Module, shadowed: Mapping[ast.AST, frozenset[str]], *, everywhere: bool) -> None:
+    def __init__(self, tree: ast.Module, shadowed: Mapping[ast.AST, frozenset[str]]) -> None:
         self.shadowed = shadowed
         root = Scope(Kind.MODULE, tree, None)
-        self.module = Module(tree=tree, scope=root, scopes=[root], everywhere=everywhere)
+        self.module = Module(tree=tree, scope=root, scopes=[root])
         self.stack: list[tuple[Any, Any, Where]] = [(tree, None, Where(root, None, Branch(None)))]
 
-    def run(self) -> Module:
+    def run(self, *, everywhere: bool, doubts: bool) -> Module:
         """Empty the stack. Reads of names are a third of all nodes and most others have no method: both stay in here."""
-        stack, visitors, kept = self.stack, _VISITORS, self.module.places
+        stack, visitors = self.stack, _VISITORS
         while stack:
             place = stack.pop()
             node, parent, where = place
@@ -99,13 +101,11 @@ class _Collector:
                 name = node.id if node.id[0] != "_" else mangle(where.scope, node.id)
                 where.scope.reads[name].append(place)
                 continue
-            if kind in kept:
-                kept[kind].append(place)
             if (visit := visitors.get(kind)) is not None:
                 visit(self, node, parent, where)
             else:
                 self.children(node, where)
-        return self.module
+        return replace(self.module, everywhere=everywhere, doubts=doubts)
 
     def children(self, node: ast.AST, where: Where) -> None:
         """Put every child of `node` on the stack, constants left out."""
@@ -118,6 +118,15 @@ class _Collector:
                         stack.append((item, node, where))
             elif value is not None and value.__class__ is not ast.Constant:
                 stack.append((value, node, where))
+
+    def keep(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
+        """Keep a node of a kind that rules ask for."""
+        self.module.places[node.__class__].append((node, parent, where))
+        self.children(node, where)
+
+    def expression(self, node: ast.Expr, _parent: ast.AST, where: Where) -> None:
+        if node.value.__class__ is not ast.Constant:
+            self.stack.append((node.value, node, where))
 
     def push(self, nodes: Iterable[ast.AST | None], parent: ast.AST, where: Where) -> None:
         """Put these children of `parent` on the stack."""
@@ -383,7 +392,8 @@ class _Collector:
             self.children(parameter, inner)
         return inner
 
-    def function(self, node: _Function, _parent: ast.AST, where: Where) -> None:
+    def function(self, node: _Function, parent: ast.AST, where: Where) -> None:
+        self.module.places[node.__class__].append((node, parent, where))
         self.bind(node.name, Binding(_DEFINITION, node, where))
         self.push(node.decorator_list, node, where)
         typed = self.type_parameters(node, where)
@@ -392,7 +402,8 @@ class _Collector:
         inner = self.open_function(Kind.FUNCTION, node, where, typed)
         self.push(node.body, node, inner)
 
-    def anonymous_function(self, node: ast.Lambda, _parent: ast.AST, where: Where) -> None:
+    def anonymous_function(self, node: ast.Lambda, parent: ast.AST, where: Where) -> None:
+        self.module.places[ast.Lambda].append((node, parent, where))
         inner = self.open_function(Kind.LAMBDA, node, where, where)
         self.stack.append((node.body, node, inner))
 
@@ -435,6 +446,8 @@ class _Collector:
 
 
 _METHODS: dict[str, Callable[[_Collector, Any, Any, Where], None]] = {
+    "BinOp BoolOp Compare IfExp Subscript Dict Set": _Collector.keep,
+    "Expr": _Collector.expression,
     "Name": _Collector.name,
     "Attribute": _Collector.attribute,
     "Call": _Collector.call,

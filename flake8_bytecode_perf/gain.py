@@ -75,11 +75,13 @@ def _paying(target: str) -> frozenset[str]:
     return frozenset(code for (code, _), saving in savings(target).items() if saving.saved > 0)
 
 
-def can_pay(rule: Rule, settings: Settings) -> bool:
-    """Return whether a rule saves anything on each target, whatever the loop: if not, nothing of it is worth a look."""
-    if rule.growth or settings.min_gain == 0:
-        return True
-    return all(rule.code in _paying(target) for target in settings.targets)
+def worth_asking(rules: Iterable[Rule], settings: Settings) -> list[Rule]:
+    """Return the rules that may report something: what is sure enough, and saves something on each target, whatever the loop."""
+    wanted = [rule for rule in rules if not rule.doubtful or settings.confidence == "likely"]
+    if settings.min_gain == 0:
+        return wanted
+    paying = frozenset.intersection(*map(_paying, settings.targets))
+    return [rule for rule in wanted if rule.growth or rule.code in paying]
 
 
 def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float:
@@ -89,6 +91,8 @@ def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module,
     """
     # A rule that is being written is not measured yet, and saves nothing.
     found = {target: savings(target).get((rule.code, suspect.variant), Saving()) for target in settings.targets}
+    if settings.min_gain > 0 and any(saving.saved <= 0.0 for saving in found.values()):
+        return 0.0  # which is too little, however much less it may be
     if not any(saving.saved for saving in found.values()):
         return 0.0
     places = _by_loop(suspect.weighed or sites)

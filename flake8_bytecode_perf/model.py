@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 # Neither what a module has of its own (`__name__`), nor what `site` adds, or does not.
 _OF_SITE = {"copyright", "credits", "exit", "license", "quit", "help", "_"}
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("__")) - _OF_SITE | {"__import__"}
-_KEPT = (
-    *(ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.Subscript, ast.Dict, ast.Set),
-    *(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef),
-)
 _T = TypeVar("_T")
 _Place = tuple[Any, Any, "Where"]
 
@@ -280,6 +276,7 @@ class Module:
     scope: Scope
     scopes: list[Scope]
     everywhere: bool = True  # whether rules that speak in loops are asked for what stands outside as well
+    doubts: bool = True  # whether what is likely at best is asked for
     loops: list[Loop] = field(default_factory=list)
     attributes: list[Site] = field(default_factory=list)  # the longest chain that is read: a.b.c once, not a.b
     augments: list[Site] = field(default_factory=list)
@@ -294,7 +291,7 @@ class Module:
     import_statements: list[ast.Import | ast.ImportFrom] = field(default_factory=list)  # in the module's own scope
     global_names: set[str] = field(default_factory=set)  # declared `global` anywhere
     generators: set[ast.AST] = field(default_factory=set)  # functions and lambdas that yield
-    places: dict[type[ast.AST], list[_Place]] = field(default_factory=lambda: {kind: [] for kind in _KEPT})  # everywhere
+    places: defaultdict[type[ast.AST], list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by kind, everywhere
     called: defaultdict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by last name, everywhere
     _derived: dict[Any, Any] = field(default_factory=dict)
     _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)

@@ -108,7 +108,8 @@ class Rule:
 
     `suspects` reads the facts, `proof` the instructions at one site of a suspect. `message` is a format of {subject},
     {count}, {instructions} and {note}. `marginal` rules (M in the catalogue) save little, `growth` rules (G) change the
-    growth and are never weighed. A rule is silent on what a rule named in `yields_to` has reported.
+    growth and are never weighed; what `doubtful` rules find is likely at best. A rule is silent on what a rule named in
+    `yields_to` has reported.
 
     Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.
     """
@@ -122,6 +123,7 @@ class Rule:
     heat: Heat = Heat.LOOP
     marginal: bool = False
     growth: bool = False
+    doubtful: bool = False
     yields_to: tuple[str, ...] = field(default=())
 
     def __post_init__(self) -> None:

@@ -33,9 +33,24 @@ def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: lis
     states = [_link(module, loop, mangle(scope, link.attr)) for link in links]
     if Settled.NO in states:
         return Settled.NO
-    owner = class_at_hand(module, scope, base)
-    own = len(links) == 1 and owner is not None and _own_and_safe(module, owner, mangle(scope, links[0].attr))
+    own = len(links) == 1 and is_of_class(module, scope, base, links[0])
     return Settled.CERTAIN if own and not _reflected(module, loop, base.id) else Settled.LIKELY
+
+
+def is_of_class(module: Module, scope: Scope, base: ast.Name, link: ast.Attribute) -> bool:
+    """Whether `self.a` is an attribute that this file's class binds in its body or in `__init__` alone, before any loop."""
+    owner, known = class_at_hand(module, scope, base), module.once(_known_to_be_safe)
+    if owner is None:
+        return False
+    key = owner, mangle(scope, link.attr)
+    if key not in known:
+        known[key] = _own_and_safe(module, *key)
+    return known[key]
+
+
+def _known_to_be_safe(_module: Module) -> dict[tuple[Scope, str], bool]:
+    """The answers so far: many loops read one attribute."""
+    return {}
 
 
 def is_computed(module: Module, name: str) -> bool:

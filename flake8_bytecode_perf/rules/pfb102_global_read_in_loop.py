@@ -72,6 +72,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not scope.in_function:
             continue
         for name, places in scope.reads.items():
+            if name in scope.bindings and name not in scope.global_names:
+                continue
             looped = [Site._make(place) for place in places if place[2].loop is not None]
             if looped and module.is_global(scope, name) and _settled(module, name):
                 for site in looped:

@@ -66,7 +66,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.bytecode import loads_attribute, stands
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled, read_as_value, settled
+from flake8_bytecode_perf.rules._attributes import Settled, is_of_class, read_as_value, settled
 from flake8_bytecode_perf.rules._shapes import most_in_one_loop
 
 if TYPE_CHECKING:
@@ -111,6 +111,9 @@ def _variant(loop: Loop, name: str, sites: list[Site]) -> str:
 def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tuple[Settled, Loop, int] | None:
     """How long a part of a chain is settled, certain if any is, with the outermost loop where it is that."""
     base: Any = links[0].value
+    sure = is_of_class(module, where.scope, base, links[0])
+    if not sure and not module.doubts:
+        return None
     loops = list(where.loop.outwards())[::-1] if where.loop is not None else []
     for wanted in (Settled.CERTAIN, Settled.LIKELY):
         # of a chain `self.a.b` no more than self.a is certain

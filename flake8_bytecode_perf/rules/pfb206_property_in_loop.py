@@ -159,4 +159,5 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands(loads_any_attribute),
     message="property '{subject}' runs its getter {count} a pass ({instructions}); bind it to a local before the loop",
+    doubtful=True,
 )

@@ -75,4 +75,5 @@ RULE = Rule(
     proof=stands(builds_list),
     message="list {subject} is built for each call ({instructions}); a tuple is a constant, if no caller changes it",
     heat=Heat.FUNCTION,
+    doubtful=True,
 )

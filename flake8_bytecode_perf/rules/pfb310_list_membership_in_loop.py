@@ -98,4 +98,5 @@ RULE = Rule(
     proof=stands(contains),
     message="'{subject}' compares with one element after the other in each pass ({instructions}); ask a set of {note}, made once",
     growth=True,
+    doubtful=True,
 )

@@ -81,4 +81,5 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message="'{subject}' compares with {note} constants in turn ({instructions}); a set display is asked by the hash",
+    doubtful=True,
 )

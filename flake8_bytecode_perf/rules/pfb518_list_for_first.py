@@ -80,4 +80,5 @@ RULE = Rule(
     proof=_proof,
     message="'{subject}' copies all for the first ({instructions}); next(iter({note})) takes it (StopIteration on none)",
     heat=Heat.FUNCTION,
+    doubtful=True,
 )
