@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.cli._advice import ADVICE
+from flake8_bytecode_perf.fix import fix_text
+from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.gain import table
 from flake8_bytecode_perf.rule import HEADINGS
 from flake8_bytecode_perf.rules import RULES
@@ -54,7 +58,16 @@ def render(rule: Rule) -> str:
     facts = " ".join([heat, WEIGHING[rule.marginal, rule.growth]])
     variants = [part for pair in rule.pairs[1:] for part in _variant(pair)]
     measured = [_measured(rule, pair) for pair in rule.pairs]
-    return "\n".join([f"# {rule.code} {rule.name}\n\n{facts}\n\n{body}\n", *variants, MEASURED, *measured])
+    return "\n".join([f"# {rule.code} {rule.name}\n\n{facts}\n\n{body}\n", *variants, *_fix(rule), MEASURED, *measured])
+
+
+def _fix(rule: Rule) -> list[str]:
+    """What `bytecode-perf fix --diff` shows for the rule's Slow."""
+    if rule.code not in FIXES:
+        return []
+    after = fix_text(rule.slow, Settings(min_gain=0, confidence="likely"), {rule.code}).text
+    diff = unified_diff(rule.slow.splitlines(keepends=True), after.splitlines(keepends=True), "slow.py", "slow.py")
+    return [f"## Fix\n\n`bytecode-perf fix --diff`:\n\n```diff\n{''.join(diff)}```\n"]
 
 
 def _variant(pair: Pair) -> list[str]:

@@ -62,14 +62,22 @@ def _garbage_left_alone() -> Iterator[None]:
 
 
 def _pipeline(tree: ast.Module, settings: Settings, rules: Sequence[Rule]) -> list[Finding]:
+    with examined(tree, settings, rules) as (_, reported, troubles):
+        return sorted({*troubles, *map(finding_of, reported)})
+
+
+@contextmanager
+def examined(
+    tree: ast.Module, settings: Settings, rules: Sequence[Rule] = RULES
+) -> Iterator[tuple[Module, list[Weighed], list[Finding]]]:
+    """Yield the facts of a file, what is to be reported of it and the rules' own troubles; the facts are gone afterwards."""
     module = collect(tree, everywhere=settings.heat is not None, doubts=settings.confidence == "likely")
     troubles: list[Finding] = []
     suspicions = list(_suspect(module, settings, rules, troubles))
     confirmed = _confirm(module, suspicions, troubles)
     weighed = list(_weigh(module, confirmed, settings))
-    reported = list(_most_specific(module, weighed, settings))
+    yield module, list(_most_specific(module, weighed, settings)), troubles
     module.release()
-    return sorted({*troubles, *map(_finding, reported)})
 
 
 def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles: list[Finding]) -> Iterator[Suspicion]:
@@ -143,7 +151,8 @@ def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Setting
                 yield rule, suspect, left, gains
 
 
-def _finding(weighed: Weighed) -> Finding:
+def finding_of(weighed: Weighed) -> Finding:
+    """Return what is said of what was found, at the first of its sites."""
     rule, suspect, proved, gain = weighed
     node, evidence = proved[0][0].node, proved[0][1]
     instructions = tuple(dict.fromkeys(name for _, found in proved for name in found.instructions))

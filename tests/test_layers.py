@@ -12,7 +12,10 @@ import pytest
 import flake8_bytecode_perf
 
 PACKAGE = Path(flake8_bytecode_perf.__file__).parent
-LAYERS = "model heat rule settings collect known infer bytecode calls families costs gain rules check plugin cli __main__".split()
+LAYERS = (
+    "model heat rule settings collect known infer bytecode calls families costs gain rules check plugin "
+    "rewrite fixes unchanged fix cli __main__"
+).split()
 OUTSIDE = {"flake8_bytecode_perf", "__init__"}
 
 

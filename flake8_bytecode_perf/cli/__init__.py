@@ -8,7 +8,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf import __version__
-from flake8_bytecode_perf.cli import bench
+from flake8_bytecode_perf.cli import bench, fix
+from flake8_bytecode_perf.cli._flake8 import Flake8Error
 from flake8_bytecode_perf.cli._measure import MeasuringError
 from flake8_bytecode_perf.cli._store import serving
 from flake8_bytecode_perf.settings import RUNNING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
 examples:
   bytecode-perf bench PFB201      what the rewrite of PFB201 saves on this Python
-  bytecode-perf bench --help      more of them
+  bytecode-perf fix --diff src    what would be rewritten in these files
 """
 
 
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except MeasuringError as error:
+    except (MeasuringError, Flake8Error) as error:
         sys.stderr.write(f"bytecode-perf: {error}\n")
         return 2
     except KeyboardInterrupt:
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help="tell the version, the Python and the table of savings")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     bench.add_parser(commands)
+    fix.add_parser(commands)
     return parser
 
 

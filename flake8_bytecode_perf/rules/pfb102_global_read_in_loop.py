@@ -30,8 +30,8 @@ SCALE = 3
 
 
 def work(n):
-    scale = SCALE
     total = 0
+    scale = SCALE
     for i in range(n):
         total += scale * i + scale * scale - scale - scale
     return total

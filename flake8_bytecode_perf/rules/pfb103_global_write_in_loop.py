@@ -32,10 +32,11 @@ count = 0
 
 def work(n):
     global count
-    total = 0
+    count = 0
+    local_count = count
     for i in range(n):
-        total += i
-    count = total
+        local_count += i
+    count = local_count
     return count
 ```
 

@@ -23,8 +23,8 @@ def work(n):
 
 ```python
 def work(n):
-    import math
     total = 0
+    import math
     for i in range(n):
         total += i
     return total + math.floor(1.5)

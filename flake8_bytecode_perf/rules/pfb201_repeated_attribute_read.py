@@ -35,8 +35,8 @@ class Meter:
         self.rate = 3
 
     def total(self, n):
-        rate = self.rate
         total = 0
+        rate = self.rate
         for i in range(n):
             total += rate * i + rate * 2 - rate
         return total

@@ -30,10 +30,10 @@ import os.path
 
 
 def work(n):
-    separator = os.path.sep
     found = 0
+    sep = os.path.sep
     for i in range(n):
-        if separator == "/":
+        if sep == "/":
             found += i
     return found
 ```

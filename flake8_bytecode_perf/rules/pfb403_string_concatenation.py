@@ -24,7 +24,8 @@ def work(n):
 
 ```python
 def work(n):
-    return "".join([str(i) for i in range(n)])
+    s = "".join([str(i) for i in range(n)])
+    return s
 ```
 
 **Proof**

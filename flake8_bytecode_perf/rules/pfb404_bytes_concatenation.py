@@ -26,7 +26,8 @@ def work(n):
     data = bytearray()
     for i in range(n):
         data += b"x"
-    return bytes(data)
+    data = bytes(data)
+    return data
 ```
 
 **Proof**

@@ -30,6 +30,9 @@ def work(n):
 **Fast**
 
 ```python
+from contextlib import suppress
+
+
 def work(n):
     total = 0
     for i in range(n):

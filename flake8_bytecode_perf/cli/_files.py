@@ -1,0 +1,86 @@
+"""Source files: read with what must come back the same, and replaced whole or not at all."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import io
+import os
+import stat
+import tempfile
+import tokenize
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class FileError(Exception):
+    """A file that can't be read or written; the message is one line for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text with its line endings as they are, without the BOM; and what is needed to write it again."""
+
+    path: Path
+    content: bytes
+    text: str
+    encoding: str
+    bom: bytes
+
+
+def decode(content: bytes, path: Path) -> Source:
+    """Return a source from its bytes, by BOM and coding line; raises FileError for bytes that can't be decoded."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
+        bom = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+        encoding = "utf-8" if encoding == "utf-8-sig" else encoding
+        return Source(path, content, content[len(bom) :].decode(encoding), encoding, bom)
+    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+        raise FileError(f"{path} can't be decoded ({' '.join(str(error).split())})") from None
+
+
+def read(path: Path) -> Source:
+    """Return a file's source; raises FileError."""
+    try:
+        return decode(path.read_bytes(), path)
+    except OSError as error:
+        raise FileError(f"{path} can't be read ({error.strerror})") from None
+
+
+def encode(source: Source, text: str) -> bytes:
+    """Return a new text of a source as bytes, in its encoding and with its BOM."""
+    return source.bom + text.encode(source.encoding)
+
+
+def write(source: Source, text: str) -> None:
+    """Replace a file by a new text at once: in its folder, with its mode, through a link. Raises FileError.
+
+    Not if it has changed since it was read: what others wrote is theirs.
+    """
+    path = source.path.resolve()
+    try:
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "it is read-only")
+        _replace(path, encode(source, text), source.content)
+    except OSError as error:
+        raise FileError(f"{source.path} can't be written ({error.strerror}); it stays as it is") from None
+
+
+def _replace(path: Path, content: bytes, expected: bytes) -> None:
+    """Write a file beside `path`, and put it in its place if that still holds what is expected."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).chmod(stat.S_IMODE(path.stat().st_mode))
+            _expect(path, expected)
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink()
+            raise
+
+
+def _expect(path: Path, content: bytes) -> None:
+    if path.read_bytes() != content:
+        raise InterruptedError(errno.EINTR, "it has changed since it was read")

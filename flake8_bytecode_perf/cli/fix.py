@@ -1,0 +1,181 @@
+"""bytecode-perf fix: rewrites what was found, each rewrite checked before it is written."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rich.console import Console
+from rich.progress import track
+
+from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, read, write
+from flake8_bytecode_perf.cli._flake8 import Flake8
+from flake8_bytecode_perf.fix import Outcome, fix_text
+from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.settings import CONFIDENCES, parse_confidence, parse_min_gain
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+_EXAMPLES = """\
+examples:
+  bytecode-perf fix --diff src                  show what would change
+  bytecode-perf fix --select PFB4,PFB803 src    these rules alone
+  bytecode-perf fix - < loop.py                 from the standard input to the standard output
+"""
+_MANY = 50  # files, from which on a terminal gets a progress bar
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command and its options to the commands of `bytecode-perf`."""
+    parser = commands.add_parser(
+        "fix",
+        help="rewrite what was found",
+        description="Rewrite what flake8 would report, in the files that it would check; each rewrite is checked before it is "
+        "written. The [flake8] section, noqa and per-file-ignores hold.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for the standard input")
+    parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
+    parser.add_argument("--select", type=_codes, metavar="CODES", help="the rules to fix, or beginnings of them, with commas")
+    parser.add_argument("--min-gain", type=_told(parse_min_gain), metavar="PERCENT", help="the least gain (default: flake8's)")
+    confidences = "|".join(CONFIDENCES)
+    parser.add_argument("--confidence", type=_told(parse_confidence), default="certain", metavar=confidences, help="(certain)")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (default: as flake8)")
+    parser.set_defaults(run=run)
+
+
+def _told(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Make a parser's ValueError the one line of the usage error."""
+
+    def parse_or_tell(text: str) -> Any:
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return parse_or_tell
+
+
+def _codes(text: str) -> frozenset[str]:
+    """The rules' codes that begin with one of a list with commas; those without a fix among them, to be told of."""
+    beginnings = tuple([part for part in re.split(r"[,\s]+", text) if part])
+    chosen = frozenset(code for code in FIXES if code.startswith(beginnings))
+    if not chosen:
+        raise argparse.ArgumentTypeError(f"{text!r} selects no rule that has a fix: those are {', '.join(FIXES)}")
+    return chosen
+
+
+class _Work(NamedTuple):
+    """What a process needs for a file: flake8's arguments, the file, the rules."""
+
+    arguments: tuple[str, ...]
+    filename: str
+    codes: frozenset[str]
+
+
+class _Done(NamedTuple):
+    """What has become of a file, or the line that says why nothing could."""
+
+    source: Source
+    outcome: Outcome
+
+
+def run(options: argparse.Namespace) -> int:
+    """Fix, print and write; return 0 if nothing is left, 1 if findings are or a diff is shown, 2 after an error."""
+    arguments = [*options.paths, f"--bytecode-perf-confidence={options.confidence}"]
+    if options.min_gain is not None:
+        arguments.append(f"--bytecode-perf-min-gain={options.min_gain}")
+    flake8 = Flake8(arguments)
+    works = [_Work(tuple(arguments), name, options.select or frozenset(FIXES)) for name in flake8.files()]
+    ended = _shown(_fixed(works, options.jobs or flake8.jobs), len(works))
+    reports = [_report(work, done, diff=options.diff) for work, done in zip(works, ended, strict=True)]
+    fixed, left = sum(sum(report.fixed.values()) for report in reports), sum(report.left for report in reports)
+    changed = sum(report.changed for report in reports)
+    sys.stderr.write(f"{fixed} {'would be ' * options.diff}fixed in {_files(changed)}, {left} left\n")
+    if any(report.failed for report in reports):
+        return 2
+    return int(bool(left) or bool(options.diff and changed))
+
+
+class _Report(NamedTuple):
+    """What a file adds to the sums."""
+
+    fixed: Mapping[str, int] = MappingProxyType({})
+    left: int = 0
+    changed: bool = False
+    failed: bool = False
+
+
+def _report(work: _Work, done: _Done | FileError, *, diff: bool) -> _Report:
+    """Write a file, or show its diff, and tell of it."""
+    try:
+        if isinstance(done, FileError):
+            raise done
+        outcome = done.outcome
+        changed = outcome.text != done.source.text
+        if changed and not diff and work.filename != "-":
+            write(done.source, outcome.text)
+    except FileError as error:
+        sys.stderr.write(f"bytecode-perf: {error}\n")
+        return _Report(failed=True)
+    _tell(work, done, diff=diff)
+    return _Report(outcome.fixed, len(outcome.left), changed)
+
+
+def _fixed(works: Sequence[_Work], jobs: int) -> Iterator[_Done | FileError]:
+    """What has become of each file, in order; in several processes if there are several files."""
+    jobs = min(jobs, len(works))
+    if jobs < 2:
+        yield from map(_fix, works)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(_fix, works, chunksize=4)
+
+
+def _fix(work: _Work) -> _Done | FileError:
+    try:
+        given = work.filename == "-"
+        source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename))
+    except FileError as error:
+        return error
+    flake8 = Flake8(work.arguments)
+    return _Done(source, fix_text(source.text, flake8.settings, work.codes, flake8.reports(work.filename)))
+
+
+def _shown(done: Iterable[_Done | FileError], total: int) -> Iterable[_Done | FileError]:
+    """Show a bar on a terminal where there are many files."""
+    errors = Console(stderr=True)
+    if total <= _MANY or not errors.is_terminal:
+        return done
+    return track(done, total=total, console=errors, transient=True, description="fixing")
+
+
+def _tell(work: _Work, done: _Done, *, diff: bool) -> None:
+    """Print a file's diff, or a line on what was fixed in it; what was dropped goes to the standard error."""
+    name, outcome = work.filename, done.outcome
+    for finding in outcome.dropped:
+        sys.stderr.write(f"{name}:{finding.line}: {finding.code} is not fixed: the rewrite did not pass its check\n")
+    if work.filename == "-" and not diff:
+        sys.stdout.buffer.write(encode(done.source, outcome.text))
+    elif diff:
+        old, new = (text.splitlines(keepends=True) for text in (done.source.text, outcome.text))
+        sys.stdout.writelines(difflib.unified_diff(old, new, name, name))
+    elif outcome.fixed:
+        sys.stdout.write(f"{name}: {_counted(outcome.fixed)}\n")
+
+
+def _counted(fixed: Counter[str]) -> str:
+    return ", ".join(f"{code} {count}" if count > 1 else code for code, count in sorted(fixed.items()))
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"

@@ -1,0 +1,198 @@
+"""Rewrites one file's source: finds, lets the fixes rewrite, and checks each result before it counts."""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+
+from flake8_bytecode_perf.check import examined, finding_of
+from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.rewrite import Chunk, Proved, Rewrite
+from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.settings import Settings
+from flake8_bytecode_perf.unchanged import same_outside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from flake8_bytecode_perf.check import Weighed
+    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.rule import Finding, Rule
+
+    Reports = Callable[[Finding, Sequence[str]], bool]
+
+_MOST_ROUNDS = 10
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
+_ALL = Settings(min_gain=0, confidence="likely")
+
+
+class Outcome(NamedTuple):
+    """A file after all rounds: its text, what was fixed by code, the findings whose fix failed its check, and those left."""
+
+    text: str
+    fixed: Counter[str]
+    dropped: list[Finding]
+    left: list[Finding]
+
+
+class _Proposal(NamedTuple):
+    """What one finding's fix wants of a chunk, and the statements that it rewrites."""
+
+    finding: Finding
+    chunk: Chunk
+    rewrite: Rewrite
+    rewritten: tuple[ast.stmt, ...]
+
+    @property
+    def key(self) -> tuple[int, str, str]:
+        """What tells a fix that was refused once when it comes again in a later round, after others around it."""
+        return self.chunk.number, self.finding.code, self.finding.message
+
+
+def _every(_finding: Finding, _lines: Sequence[str]) -> bool:
+    return True
+
+
+def fix_text(
+    text: str, settings: Settings, codes: Collection[str] = FIXES.keys(), reports: Reports = _every
+) -> Outcome:
+    """Return a source after the fixes of these codes, each checked; at most 10 rounds of fresh findings.
+
+    `reports` tells whether a finding in a file of these lines is wanted at all. A text that does not parse comes back as it is.
+    """
+    fixed: Counter[str] = Counter()
+    refused: dict[tuple[int, str, str], Finding] = {}
+    for _ in range(_MOST_ROUNDS):
+        proposals = [found for found in _proposals(text, settings, codes, reports) if found.key not in refused]
+        if not proposals:
+            break
+        text, done = _checked(text, proposals)
+        fixed.update(found.finding.code for found in done)
+        refused |= {found.key: found.finding for found in proposals if found not in done}
+    lines = lines_of(text)
+    left = [found for found in _findings(text, settings) if reports(found, lines)]
+    return Outcome(text, fixed, list(refused.values()), left)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a source with their ends, as Python counts them: a form feed ends none."""
+    return _LINE.findall(text)
+
+
+def _findings(text: str, settings: Settings, rules: Sequence[Rule] = RULES) -> list[Finding]:
+    tree = _parsed(text)
+    if tree is None:
+        return []
+    with examined(tree, settings, rules) as (_, weighed, _troubles):
+        return sorted(map(finding_of, weighed))
+
+
+def _parsed(text: str) -> ast.Module | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _proposals(text: str, settings: Settings, codes: Collection[str], reports: Reports) -> list[_Proposal]:
+    """What the fixes want of this text; of those that overlap the first alone."""
+    tree, proposals = _parsed(text), []
+    if tree is None:
+        return []
+    with examined(tree, settings) as (module, weighed, _):
+        lines = lines_of(text)
+        wanted = [found for found in weighed if found[0].code in codes and reports(finding_of(found), lines)]
+        for chunk, found in _by_chunk(tree, lines, wanted):
+            parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+            touched: set[cst.CSTNode] = set()
+            for one in found:
+                proposal = _proposal(one, module, chunk, parents)
+                if proposal is not None and not chunk.overlaps(proposal.rewrite, touched):
+                    touched |= proposal.rewrite.touched
+                    proposals.append(proposal)
+    return proposals
+
+
+def _by_chunk(tree: ast.Module, lines: Sequence[str], wanted: Sequence[Weighed]) -> Iterator[tuple[Chunk, list[Weighed]]]:
+    """The findings by the top-level statements that hold them; statements that share a line are one chunk."""
+    groups: list[list[ast.stmt]] = []
+    for statement in tree.body:
+        if groups and groups[-1][-1].end_lineno == statement.lineno:
+            groups[-1].append(statement)
+        else:
+            groups.append([statement])
+    starts = [group[0].lineno for group in groups]
+    held: dict[int, list[Weighed]] = {}
+    for one in wanted:
+        held.setdefault(bisect_right(starts, one[2][0][0].node.lineno) - 1, []).append(one)
+    for index, found in held.items():
+        yield Chunk(lines, groups[index], index), found
+
+
+def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[ast.AST, ast.AST]) -> _Proposal | None:
+    rule, suspect, proved, _ = weighed
+    found = Proved(module, suspect, tuple(site for site, _ in proved), chunk, parents)
+    try:
+        rewrite = FIXES[rule.code](found)
+    except Exception:  # noqa: BLE001 - one fix's fault must not cost the others; LookupError: libcst sees the node otherwise
+        rewrite = Rewrite()  # which leaves the finding, and so does not pass
+    if rewrite is None:
+        return None
+    rewritten = tuple(dict.fromkeys([*(found.statement(site.node) for site in found.sites), *rewrite.rewritten]))
+    return _Proposal(finding_of(weighed), chunk, rewrite, rewritten)
+
+
+def _checked(text: str, proposals: list[_Proposal]) -> tuple[str, list[_Proposal]]:
+    """Return the text with all proposals that pass the checks, and these: all at once, or else each by itself."""
+    together = _applied(text, proposals)
+    if together is not None:
+        return together, proposals
+    done: list[_Proposal] = []
+    for proposal in proposals:
+        if _applied(text, [*done, proposal]) is not None:
+            done.append(proposal)
+    return _applied(text, done) or text, done
+
+
+def _applied(text: str, proposals: Sequence[_Proposal]) -> str | None:
+    """The text with these proposals, or None if it does not hold what it must."""
+    lines, chunks = lines_of(text), dict.fromkeys(proposal.chunk for proposal in proposals)
+    for chunk in sorted(chunks, key=lambda chunk: -chunk.first):
+        own = [proposal for proposal in proposals if proposal.chunk is chunk]
+        try:
+            made = chunk.applied(Rewrite.union([proposal.rewrite for proposal in own]))
+        except (cst.ParserSyntaxError, cst.CSTValidationError, TypeError):
+            return None
+        tree = _parsed(made)
+        rewritten = {statement for proposal in own for statement in proposal.rewritten}
+        if tree is None or not chunk.whole or not same_outside(chunk.statements, tree.body, rewritten):
+            return None
+        lines[chunk.first - 1 : chunk.last] = [made]
+    after = "".join(lines)
+    return after if _compiles(after) and _gone(text, after, proposals) else None
+
+
+def _compiles(text: str) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            compile(text, "<fixed>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
+def _gone(before: str, after: str, proposals: Sequence[_Proposal]) -> bool:
+    """Whether the instructions that were proved are gone: each code is found less often by the findings that were mended."""
+    mended = Counter(proposal.finding.code for proposal in proposals)
+    rules = [rule for rule in RULES if rule.code in mended]
+    had, has = (Counter(found.code for found in _findings(text, _ALL, rules)) for text in (before, after))
+    return all(has[code] <= had[code] - count for code, count in mended.items())

@@ -1,0 +1,53 @@
+"""Binds what a loop reads again and again to a local before it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from flake8_bytecode_perf.rewrite import Proved, Rewrite
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Site
+
+
+def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | None:
+    """Return the rewrite that binds `value` before `loop`, under the first of `names` that is free, and reads that at the sites.
+
+    None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line.
+    """
+    name = proved.fresh(loop.scope, *(_as_local(name) for name in names))
+    nodes = [proved.chunk.node(site.node) for site in proved.sites]
+    header = loop.node if not isinstance(loop.node, ast.comprehension) else loop.above
+    statement = proved.chunk.line_of(proved.statement(header))
+    if not isinstance(statement, (cst.SimpleStatementLine, cst.BaseCompoundStatement)):
+        return None
+    replaced: dict[cst.CSTNode, cst.CSTNode | None] = {
+        node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes
+    }
+    return Rewrite(replaced, {statement: [f"{name} = {value}"]})
+
+
+def _as_local(name: str) -> str:
+    """A name as locals are written: LIMIT is limit, _walk is walk."""
+    return (name.lower() if name.isupper() else name).strip("_")
+
+
+def runs_always(loop: Loop, site: Site) -> bool:
+    """Whether each pass of the loop comes to a site: no `if`, handler or inner loop stands between."""
+    branch = site.where.branch
+    while branch is not loop.branch:
+        if branch.parent is None or branch.block is not None:
+            return False
+        branch = branch.parent
+    return site.where.loop is loop
+
+
+def is_bound_above(proved: Proved, name: str) -> bool:
+    """Whether a global has its value before the function is made: nothing that stands under a condition, or below."""
+    binding = proved.module.settled_global(name)
+    if binding is None:
+        return True  # a builtin
+    return binding.where.branch.parent is None and binding.node.lineno < proved.chunk.first

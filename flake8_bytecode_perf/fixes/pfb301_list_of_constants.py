@@ -1,0 +1,5 @@
+"""Makes a list of constants a tuple."""
+
+from flake8_bytecode_perf.fixes._tuples import with_tuples as fix
+
+__all__ = ["fix"]

@@ -1,0 +1,32 @@
+"""Makes a test of a clamp by max or min."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from flake8_bytecode_perf.rewrite import Proved, Rewrite
+
+if TYPE_CHECKING:
+    import ast
+
+
+def fix(proved: Proved) -> Rewrite | None:
+    """Return the rewrite: `if x > m:` and `m = x`; None where what is compared is more than a name or a number."""
+    [site] = proved.sites
+    statement: ast.stmt = proved.statement(site.node)
+    line = proved.chunk.line_of(statement)
+    call = proved.chunk.node(site.parent)
+    first, second = (argument.value for argument in call.args)
+    assignment = line.body[0]
+    plain = isinstance(assignment, cst.Assign) and len(assignment.targets) == 1 and assignment.value is call
+    if len(line.body) > 1 or not plain or not isinstance(second, (cst.Name, cst.BaseNumber)):
+        return None
+    target = assignment.targets[0].target
+    if not target.deep_equals(first):
+        return None
+    sign = ">" if call.func.value == "max" else "<"
+    name, value = (cst.Module([]).code_for_node(node) for node in (target, second))
+    made = cst.parse_statement(f"if {value} {sign} {name}:\n    {name} = {value}\n")
+    return Rewrite({line: made.with_changes(leading_lines=line.leading_lines)})

@@ -1,0 +1,222 @@
+"""What a fix works with: the file as libcst sees it, the place that was proved, and the rewrite that it hands back.
+
+libcst is imported here and to the right of here, never on the way that flake8 runs.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import keyword
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import libcst as cst
+from libcst.metadata import MetadataWrapper, PositionProvider
+
+from flake8_bytecode_perf.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.rule import Suspect
+
+    Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
+
+
+class Chunk:
+    """The lines of one top-level statement, or of several that share a line, as a libcst tree with positions."""
+
+    def __init__(self, lines: Sequence[str], statements: Sequence[ast.stmt], number: int) -> None:
+        self.statements = statements
+        self.number = number  # among the file's chunks
+        self.named: set[str] = set()  # names that fixes have been given in it
+        self.first = min(_first_line(statement) for statement in statements)
+        self.last = max(statement.end_lineno or 0 for statement in statements)
+        self._lines = lines
+        source = "".join(lines[self.first - 1 : self.last])
+        self._feed = source[: len(source) - len(source.lstrip("\x0c"))]  # libcst loses what is not written at all
+        wrapper = MetadataWrapper(cst.parse_module(source), unsafe_skip_copy=True)
+        self.tree = wrapper.module
+        self._end = source[len(source.rstrip("\r\n")) :]
+        self.whole = self._finished(self.tree.code) == source
+        self._nodes: dict[Place, list[cst.CSTNode]] = {}
+        for node, found in wrapper.resolve(PositionProvider).items():
+            place = found.start.line, found.start.column, found.end.line, found.end.column
+            self._nodes.setdefault(place, []).append(node)
+        self._above = {id(child): node for node in self._walk() for child in node.children}
+
+    def _walk(self) -> Iterator[cst.CSTNode]:
+        waiting: list[cst.CSTNode] = [self.tree]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += node.children
+
+    def applied(self, rewrite: Rewrite) -> str:
+        """Return the source after a rewrite; raises libcst's errors if the rewrite makes no tree."""
+        return self._finished(self.tree.visit(_Applied(rewrite)).code)
+
+    def _finished(self, code: str) -> str:
+        return self._feed + code.rstrip("\r\n") + self._end
+
+    def node(self, wanted: Any) -> Any:
+        """Return the libcst node of an expression or statement of the syntax tree.
+
+        Raises LookupError if there is none: of what is written in parentheses the two see other ends.
+        """
+        kind = cst.BaseExpression if isinstance(wanted, ast.expr) else (cst.BaseSmallStatement, cst.BaseCompoundStatement)
+        place = self._place(wanted)
+        for tried in (place, _inside(place)):
+            for node in self._nodes.get(tried, ()):
+                if isinstance(node, kind):
+                    return node
+        raise LookupError(ast.dump(wanted))
+
+    def overlaps(self, rewrite: Rewrite, touched: Collection[cst.CSTNode]) -> bool:
+        """Whether a rewrite changes what stands in, or around, a node that is touched already."""
+        mine = rewrite.replaced.keys()
+        return any(above in touched for node in mine for above in self._outwards(node)) or any(
+            above in mine for node in touched for above in self._outwards(node)
+        )
+
+    def _outwards(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+        while id(node) in self._above:
+            yield node
+            node = self._above[id(node)]
+
+    def line_of(self, statement: Any) -> Any:
+        """Return what stands in a block for a statement: itself, or the line that a small statement is part of."""
+        node = self.node(statement)
+        return node if isinstance(node, cst.BaseCompoundStatement) else self._above[id(node)]
+
+    def _place(self, node: Any) -> Place:
+        start, end = self._column(node.lineno, node.col_offset), self._column(node.end_lineno, node.end_col_offset)
+        return node.lineno - self.first + 1, start, node.end_lineno - self.first + 1, end
+
+    def _column(self, line: int, column: int) -> int:
+        return len(self._lines[line - 1].encode()[:column].decode())
+
+
+def _inside(place: Place) -> Place:
+    """A tuple's place without its parentheses, where it has some."""
+    line, column, end_line, end_column = place
+    return line, column + 1, end_line, end_column - 1
+
+
+def _first_line(statement: ast.stmt) -> int:
+    """The line of the first decorator, or of the statement."""
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([decorator.lineno for decorator in decorators], default=statement.lineno)
+
+
+@dataclass(slots=True)
+class Rewrite:
+    """What a fix wants: nodes of one chunk to replace, lines to put before and after statements, and imports.
+
+    A node is replaced by None to be removed. `rewritten` are statements that change besides those of the sites.
+    """
+
+    replaced: dict[cst.CSTNode, cst.CSTNode | None] = field(default_factory=dict)
+    before: dict[cst.CSTNode, list[str]] = field(default_factory=dict)
+    after: dict[cst.CSTNode, list[str]] = field(default_factory=dict)
+    rewritten: list[ast.stmt] = field(default_factory=list)
+
+    @property
+    def touched(self) -> set[cst.CSTNode]:
+        """The nodes that change, and those that get lines around them."""
+        return {*self.replaced, *self.before, *self.after}
+
+    @classmethod
+    def union(cls, rewrites: Iterable[Rewrite]) -> Rewrite:
+        """Return what several rewrites that do not overlap want together."""
+        together = cls()
+        for rewrite in rewrites:
+            together.replaced |= rewrite.replaced
+            for mine, lines in ((together.before, rewrite.before), (together.after, rewrite.after)):
+                for node, added in lines.items():
+                    mine[node] = mine.get(node, []) + added
+        return together
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A finding as a fix is handed it: the sites that were proved, where they stand, and how to name new things there."""
+
+    module: Module
+    suspect: Suspect
+    sites: tuple[Site, ...]
+    chunk: Chunk
+    parents: Mapping[ast.AST, ast.AST]
+
+    def statement(self, node: ast.AST) -> ast.stmt:
+        """Return the statement of a block that a node stands in: of an `elif` the whole `if`."""
+        while True:
+            above = self.parents[node]
+            if isinstance(node, ast.stmt) and not _is_elif(node, above):
+                return node
+            node = above
+
+    def fresh(self, scope: Scope, *wanted: str) -> str:
+        """Return the first of some names that nothing which `scope`'s function can see, or that sees into it, uses."""
+        taken = _seen_from(self.module, scope.runner) | self.chunk.named
+        candidates = [name for name in wanted if name.isidentifier() and not keyword.iskeyword(name)]
+        candidates += [f"{candidates[-1]}_{number}" for number in range(2, 1000)]
+        name = next(name for name in candidates if name not in taken and not hasattr(builtins, name))
+        self.chunk.named.add(name)
+        return name
+
+
+def _is_elif(node: ast.stmt, above: Any) -> bool:
+    """Whether it is the lone `if` of an `else`: written out or as `elif`, it is part of the `if` above for us."""
+    return isinstance(node, ast.If) and isinstance(above, ast.If) and above.orelse == [node]
+
+
+def _seen_from(module: Module, runner: Scope) -> set[str]:
+    names: set[str] = set()
+    for scope in module.scopes:
+        if scope.kind is Kind.MODULE or _within(scope, runner) or _within(runner, scope):
+            names |= scope.bindings.keys() | scope.reads.keys() | scope.global_names | scope.nonlocal_names
+    return names
+
+
+def _within(scope: Scope | None, other: Scope) -> bool:
+    while scope is not None:
+        if scope is other:
+            return True
+        scope = scope.parent
+    return False
+
+
+class _Applied(cst.CSTTransformer):
+    """Puts the nodes and lines of a rewrite into a chunk's tree."""
+
+    def __init__(self, rewrite: Rewrite) -> None:
+        super().__init__()
+        self._replaced = rewrite.replaced
+        self._before = rewrite.before
+        self._after = rewrite.after
+
+    def on_leave(self, original_node: cst.CSTNodeT, updated_node: Any) -> Any:
+        updated: Any = super().on_leave(original_node, updated_node)
+        if original_node in self._replaced:
+            updated = self._replaced[original_node] or cst.RemoveFromParent()
+        before, after = (_parsed(lines.get(original_node, ())) for lines in (self._before, self._after))
+        if not before and not after:
+            return updated
+        return cst.FlattenSentinel([*(_led(before, updated) if before else [updated]), *after])
+
+
+def _parsed(lines: Iterable[str]) -> list[Any]:
+    return [cst.parse_statement(line) for line in lines]
+
+
+def _led(lines: list[Any], statement: Any) -> list[Any]:
+    """The lines and then the statement: blank lines go before the first of them, comments stay with the statement."""
+    blank = 0
+    while blank < len(statement.leading_lines) and statement.leading_lines[blank].comment is None:
+        blank += 1
+    leading = statement.leading_lines
+    lines[0] = lines[0].with_changes(leading_lines=leading[:blank])
+    return [*lines, statement.with_changes(leading_lines=leading[blank:])]

@@ -1,0 +1,212 @@
+"""The fixes: each rewrites its rule's Slow into its Fast, and what does not pass its check is left alone."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+import libcst as cst
+import pytest
+
+from flake8_bytecode_perf import Settings, fixes
+from flake8_bytecode_perf.fix import fix_text, lines_of
+from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.rewrite import Rewrite
+from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.unchanged import same_outside
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.rewrite import Proved
+
+ALL = Settings(min_gain=0, confidence="likely")
+FIXED = [rule for rule in RULES if rule.code in FIXES]
+# What is faster in another way than the fix knows: the string's other uses would have to be looked at.
+NOT_FIXED = {"PFB403 append"}
+PAIRS = pytest.mark.parametrize(
+    ("rule", "pair"),
+    [pytest.param(rule, pair, id=f"{rule.code} {pair.name}".strip()) for rule in FIXED for pair in rule.pairs],
+)
+
+
+def fixed(source: str, *codes: str, settings: Settings = ALL) -> str:
+    return fix_text(source, settings, set(codes) or FIXES.keys()).text
+
+
+@PAIRS
+def test_a_slow_becomes_its_fast(rule: Any, pair: Any) -> None:
+    wanted = pair.slow if f"{rule.code} {pair.name}" in NOT_FIXED else pair.fast
+    assert fixed(pair.slow, rule.code) == wanted
+
+
+@PAIRS
+def test_a_fast_stays_as_it_is(rule: Any, pair: Any) -> None:
+    assert fixed(pair.fast, rule.code) == pair.fast
+
+
+def test_every_fix_is_named_as_its_rule() -> None:
+    stems = {rule.stem for rule in RULES}
+    assert {stem for stem in fixes._STEMS if stem not in stems} == set()  # noqa: SLF001 - the names of the files
+
+
+LOOP = """\
+import math
+
+LIMIT = 3
+class Walker:
+\tdef __init__(self):
+\t\tself.rate = 2  # per pass
+
+\tdef walk(self, xs):
+\t\ttotal = 0.0
+
+\t\t# all of them
+\t\tfor x in xs:  # in order
+\t\t\ttotal += math.sqrt(x)  * ( self.rate )   # weighed
+\t\treturn total
+"""
+
+
+def test_comments_blank_lines_and_tabs_survive() -> None:
+    assert fixed(LOOP, "PFB201", "PFB203") == LOOP.replace(
+        "\n\t\t# all",
+        "\n\t\trate = self.rate\n\t\tsqrt = math.sqrt\n\t\t# all",
+    ).replace("math.sqrt(x)  * ( self.rate )", "sqrt(x)  * ( rate )")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_endings_survive(end: str) -> None:
+    source = "def f(xs):\n    for a, b in xs:\n        print(sum([a, b]))\n".replace("\n", end)
+    assert fixed(source, "PFB302") == source.replace("[a, b]", "(a, b)")
+
+
+def test_lines_are_counted_as_python_counts_them() -> None:
+    source = 'x = "\x0c\u2028"\n\x0cdef f(xs):\n    for a, b in xs:\n        print(sum([a, b]))'
+    assert fixed(source, "PFB302") == source.replace("[a, b]", "(a, b)")
+    assert len(lines_of(source)) == 4
+
+
+def test_what_is_written_in_characters_of_several_bytes_is_found() -> None:
+    source = 'def f(xs):\n    for a, b in xs:\n        print("äöü", sum([a, b]))\n'
+    assert fixed(source, "PFB302") == source.replace("[a, b]", "(a, b)")
+
+
+def test_statements_on_one_line_are_fixed_together() -> None:
+    source = "x = 1; f = lambda xs: sum(x + 1 for x in xs); y = 2\n"
+    assert fixed(source, "PFB803") == source.replace("(x + 1 for x in xs)", "([x + 1 for x in xs])")
+
+
+def test_a_decorated_function_is_found() -> None:
+    source = "@decorator\n@other(1)\ndef f(xs):\n    return sum(x + 1 for x in xs)\n"
+    assert fixed(source, "PFB803") == source.replace("(x + 1 for x in xs)", "([x + 1 for x in xs])")
+
+
+@pytest.mark.parametrize(
+    ("context", "name"),
+    [
+        ("", "rate"),
+        ("        rate = 5\n", "self_rate"),
+        ("        def inner(): return rate\n", "self_rate"),
+        ("        self_rate = [rate for rate in xs]\n", "self_rate_2"),
+    ],
+)
+def test_a_new_name_is_one_that_nobody_uses_there(context: str, name: str) -> None:
+    source = (
+        "class Meter:\n    def __init__(self):\n        self.rate = 2\n\n    def total(self, xs):\n"
+        f"{context}        for x in xs:\n            print(self.rate, x)\n"
+    )
+    assert f"        {name} = self.rate\n        for x in xs:\n            print({name}, x)\n" in fixed(source, "PFB201")
+
+
+def test_a_global_that_may_not_be_there_yet_is_not_looked_up_before_the_loop() -> None:
+    source = "def f(xs):\n    for x in xs:\n        print(LATER, LATER + x)\n\nLATER = 3\n"
+    wanted = source.replace("    for", "    local_print = print\n    for").replace("  print", "  local_print")
+    assert fixed(source, "PFB102") == wanted
+
+
+def test_an_attribute_that_only_some_passes_ask_for_stays_there() -> None:
+    source = "import os\n\ndef f(xs):\n    for x in xs:\n        if x:\n            print(os.O_BINARY)\n"
+    assert fixed(source, "PFB203") == source
+
+
+def test_overlapping_rewrites_are_made_one_after_another() -> None:
+    source = "def f(xs):\n    return sum(sum(y + 1 for y in x) for x in xs)\n"
+    assert fixed(source, "PFB803") == "def f(xs):\n    return sum([sum([y + 1 for y in x]) for x in xs])\n"
+
+
+def test_what_does_not_parse_comes_back_as_it_is() -> None:
+    outcome = fix_text("for x in:\n", ALL)
+    assert (outcome.text, outcome.left, outcome.fixed.total()) == ("for x in:\n", [], 0)
+
+
+def test_what_is_not_wanted_is_not_fixed() -> None:
+    source = "def f(xs):\n    return sum(x + 1 for x in xs)\n"
+    outcome = fix_text(source, ALL, FIXES.keys(), lambda found, lines: "sum" not in lines[found.line - 1])
+    assert (outcome.text, outcome.left) == (source, [])
+
+
+
+
+def _broken(proved: Proved) -> Rewrite | None:
+    """A fix that changes more than the statement at fault."""
+    [site] = proved.sites
+    loop = proved.chunk.line_of(proved.parents[proved.statement(site.node)])
+    return Rewrite({loop.iter: cst.Name("other"), proved.chunk.node(site.node): cst.Name("xs")})
+
+
+def _useless(proved: Proved) -> Rewrite | None:
+    """A fix that leaves what is slow where it is."""
+    [site] = proved.sites
+    node = proved.chunk.node(site.node)
+    return Rewrite({node: node.with_changes(elt=cst.Name("y"))})
+
+
+def _untidy(proved: Proved) -> Rewrite | None:
+    """A fix that makes what does not compile."""
+    [site] = proved.sites
+    return Rewrite({proved.chunk.node(site.node): cst.Name("x y")})
+
+
+def _raising(_proved: Proved) -> Rewrite | None:
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("broken", [_broken, _useless, _untidy])
+def test_a_fix_that_fails_its_check_is_dropped_and_costs_no_other(broken: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIXES, "PFB803", broken)
+    source = "def f(xs):\n    for a, b in xs:\n        print(sum([a, b]), min(x + 1 for x in a))\n"
+    outcome = fix_text(source, ALL, {"PFB302", "PFB803"})
+    assert outcome.text == source.replace("[a, b]", "(a, b)")
+    assert [found.code for found in outcome.dropped] == ["PFB803"]
+    assert outcome.fixed == {"PFB302": 1}
+
+
+def test_a_fix_that_raises_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIXES, "PFB803", _raising)
+    source = "def f(xs):\n    for a, b in xs:\n        print(sum([a, b]), min(x + 1 for x in a))\n"
+    assert fixed(source, "PFB302", "PFB803") == source.replace("[a, b]", "(a, b)")
+
+
+OLD = "def f(xs):\n    a = 1\n    for x in xs:\n        print(x)\n    return a\n"
+
+
+@pytest.mark.parametrize(
+    ("new", "same"),
+    [
+        (OLD, True),
+        (OLD.replace("print(x)", "show(x)"), True),
+        (OLD.replace("    for", "    p = print\n    for").replace("print(x)", "p(x)"), True),
+        (OLD.replace("        print(x)", "        q = x\n        print(q)\n        q = 1"), True),
+        (OLD.replace("a = 1", "a = 2"), False),
+        (OLD.replace("    return a\n", ""), False),
+        (OLD.replace("    return a", "    b = 1\n    return a"), False),
+        (OLD.replace("in xs", "in ys"), False),
+        (OLD.replace("f(xs)", "f(xs, y)"), False),
+        (OLD.replace("def f", "async def f"), False),
+        (OLD.replace("def f", "@d\ndef f"), False),
+        (OLD + "g = f\n", False),
+    ],
+)
+def test_nothing_but_the_rewritten_statements_may_change(new: str, *, same: bool) -> None:
+    old = ast.parse(OLD).body
+    function: Any = old[0]
+    assert same_outside(old, ast.parse(new).body, [function.body[1].body[0]]) is same

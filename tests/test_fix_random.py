@@ -1,0 +1,44 @@
+"""A program made by chance does the same after it is fixed."""
+
+from __future__ import annotations
+
+import copy
+import os
+from typing import Any
+
+import hypothesmith
+from hypothesis import HealthCheck, given, settings
+from programs import programs
+
+from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.fix import fix_text
+
+EXAMPLES = int(os.environ.get("FIX_EXAMPLES", "150"))
+CERTAIN = Settings(min_gain=0)
+SLOWLY = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=EXAMPLES == 150)
+
+
+def outcome(source: str, n: int) -> Any:
+    """What a program returns for n, or the error that it ends with."""
+    names: dict[str, Any] = {}
+    exec(compile(source, "<program>", "exec"), names)  # noqa: S102 - made by the test
+    try:
+        return copy.deepcopy(names["work"](n))
+    except Exception as error:  # noqa: BLE001 - part of what a program does
+        return type(error)
+
+
+@SLOWLY
+@given(programs())
+def test_a_program_returns_the_same_after_it_is_fixed(source: str) -> None:
+    after = fix_text(source, CERTAIN).text
+    for n in (0, 1, 12):
+        assert outcome(after, n) == outcome(source, n), after
+
+
+@SLOWLY
+@given(hypothesmith.from_grammar())
+def test_any_source_is_fixed_or_left(source: str) -> None:
+    after = fix_text(source, CERTAIN).text
+    compile(after, "<fixed>", "exec", dont_inherit=True)
+    assert fix_text(after, CERTAIN).text == after
