@@ -144,7 +144,7 @@ def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[a
         rewrite = FIXES[rule.code](found)
     except Exception:  # noqa: BLE001 - one fix's fault must not cost the others; LookupError: libcst sees the node otherwise
         rewrite = Rewrite()  # which leaves the finding, and so does not pass
-    if rewrite is None:
+    if rewrite is None or chunk.shows_source(rewrite):
         return None
     rewritten = tuple(dict.fromkeys([*(found.statement(site.node) for site in found.sites), *rewrite.rewritten]))
     return _Proposal(finding_of(weighed), chunk, rewrite, rewritten)

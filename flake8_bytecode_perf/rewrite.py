@@ -81,6 +81,11 @@ class Chunk:
             above in mine for node in touched for above in self._outwards(node)
         )
 
+    def shows_source(self, rewrite: Rewrite) -> bool:
+        """Whether a rewrite changes what an f-string shows as it is written: f"{self.rate=}"."""
+        around = (above for node in rewrite.replaced for above in self._outwards(node))
+        return any(isinstance(above, cst.FormattedStringExpression) and above.equal is not None for above in around)
+
     def _outwards(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         while id(node) in self._above:
             yield node

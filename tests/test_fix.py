@@ -128,6 +128,12 @@ def test_an_attribute_that_only_some_passes_ask_for_stays_there() -> None:
     assert fixed(source, "PFB203") == source
 
 
+def test_what_an_f_string_shows_as_it_is_written_stays() -> None:
+    source = 'def f(xs):\n    for a, b in xs:\n        print(f"{sum([a, b])=}")\n'
+    assert fixed(source, "PFB302") == source
+    assert fixed(source.replace("=}", "}"), "PFB302") == source.replace("=}", "}").replace("[a, b]", "(a, b)")
+
+
 def test_overlapping_rewrites_are_made_one_after_another() -> None:
     source = "def f(xs):\n    return sum(sum(y + 1 for y in x) for x in xs)\n"
     assert fixed(source, "PFB803") == "def f(xs):\n    return sum([sum([y + 1 for y in x]) for x in xs])\n"
