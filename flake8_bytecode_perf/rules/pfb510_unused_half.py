@@ -100,7 +100,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             remedy = _remedy(module, loop, call, other, second=half is second)
             if remedy is not None:
                 spans, variant = (call, target), remedy.variant
-                yield Suspect((header(loop),), half.id, remedy.certain, remedy.loop, spans, variant=variant)
+                yield Suspect((header(loop),), half.id, remedy.certain, remedy.loop, spans, other, variant)
                 break
 
 

@@ -86,7 +86,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if source is None or state is Settled.NO or is_cold(source):
             continue
         variant = _variant(module, scope, source)
-        yield Suspect((header(loop),), text(copy), state is Settled.CERTAIN, text(source), (copy,), variant=variant)
+        yield Suspect((header(loop),), text(copy), state is Settled.CERTAIN, text(source), (copy,), source, variant)
 
 
 def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:

@@ -1,0 +1,70 @@
+"""What several fixes must not lose: comments, and the parentheses that let an expression go over several lines."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+import libcst as cst
+
+from flake8_bytecode_perf.rules._iteration import scope_of_iterable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.rewrite import Proved, Rewrite
+
+_CODE = cst.Module([])
+
+
+def unless_lost(rewrite: Rewrite) -> Rewrite | None:
+    """Return the rewrite; None where it throws a comment away."""
+    old = sum(len([*_comments(node)]) for node in rewrite.replaced)
+    new = sum(len([*_comments(node)]) for node in rewrite.replaced.values() if node is not None)
+    return rewrite if old == new else None
+
+
+def in_place_of(old: Any, new: Any) -> Any:
+    """Return an expression as it may stand where another stood: in that one's parentheses, or in new ones if it needs them."""
+    lpar, rpar = [*old.lpar, *new.lpar], [*new.rpar, *old.rpar]
+    if not lpar and not _is_whole(new):
+        lpar, rpar = [cst.LeftParen()], [cst.RightParen()]
+    return new.with_changes(lpar=lpar, rpar=rpar)
+
+
+def is_builtin_there(proved: Proved, *names: str) -> bool:
+    """Whether names mean the builtins where the iterable of the loop that was found is worked out."""
+    loop: Any = proved.sites[0].where.loop
+    scope = loop.scope if isinstance(loop.node, ast.While) else scope_of_iterable(loop)
+    return all(proved.module.is_builtin(scope, name) for name in names)
+
+
+def _is_whole(node: cst.BaseExpression) -> bool:
+    """Whether an expression does without parentheses: what goes over several lines may not."""
+    try:
+        ast.parse(_CODE.code_for_node(node), mode="eval")
+    except SyntaxError:
+        return False
+    return True
+
+
+def header_of(proved: Proved) -> tuple[Any, Any] | None:
+    """Return the target and the iterable of the loop that was found; None where a comment says what types the target has."""
+    loop: Any = proved.sites[0].where.loop
+    if isinstance(loop.node, ast.comprehension):
+        return proved.chunk.node(loop.node.target), proved.chunk.node(loop.node.iter)
+    statement = proved.chunk.node(loop.node)
+    body = statement.body
+    comment = (body.header if isinstance(body, cst.IndentedBlock) else body.trailing_whitespace).comment
+    text = comment.value.lstrip("# ") if comment is not None else ""
+    typed = text.startswith("type:") and not text.startswith("type: ignore")
+    return (statement.target, statement.iter) if not typed else None
+
+
+def _comments(node: cst.CSTNode) -> Iterator[cst.Comment]:
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, cst.Comment):
+            yield node
+        waiting += node.children
