@@ -31,7 +31,7 @@ class Chunk:
     def __init__(self, lines: Sequence[str], statements: Sequence[ast.stmt], number: int) -> None:
         self.statements = statements
         self.number = number  # among the file's chunks
-        self.named: set[str] = set()  # names that fixes have been given in it
+        self.named: list[tuple[Scope, str]] = []  # names that fixes have been given in it, and where
         self.first = min(_first_line(statement) for statement in statements)
         self.last = max(statement.end_lineno or 0 for statement in statements)
         self._lines = lines
@@ -165,11 +165,13 @@ class Proved:
 
     def fresh(self, scope: Scope, *wanted: str) -> str:
         """Return the first of some names that nothing which `scope`'s function can see, or that sees into it, uses."""
-        taken = _seen_from(self.module, scope.runner) | self.chunk.named
+        runner = scope.runner
+        given = {name for other, name in self.chunk.named if _within(other, runner) or _within(runner, other)}
+        taken = _seen_from(self.module, runner) | given
         candidates = [name for name in wanted if name.isidentifier() and not keyword.iskeyword(name)]
         candidates += [f"{candidates[-1]}_{number}" for number in range(2, 1000)]
         name = next(name for name in candidates if name not in taken and not hasattr(builtins, name))
-        self.chunk.named.add(name)
+        self.chunk.named.append((runner, name))
         return name
 
 

@@ -117,6 +117,12 @@ def test_a_new_name_is_one_that_nobody_uses_there(context: str, name: str) -> No
     assert f"        {name} = self.rate\n        for x in xs:\n            print({name}, x)\n" in fixed(source, "PFB201")
 
 
+def test_functions_that_do_not_see_each_other_get_the_same_name() -> None:
+    method = "    def total(self, xs):\n        for x in xs:\n            print(self.rate, x)\n"
+    source = f"class Meter:\n    def __init__(self):\n        self.rate = 2\n\n{method}\n{method}"
+    assert fixed(source, "PFB201").count("\n        rate = self.rate\n        for x in xs:\n            print(rate, x)\n") == 2
+
+
 def test_a_global_that_may_not_be_there_yet_is_not_looked_up_before_the_loop() -> None:
     source = "def f(xs):\n    for x in xs:\n        print(LATER, LATER + x)\n\nLATER = 3\n"
     wanted = source.replace("    for", "    local_print = print\n    for").replace("  print", "  local_print")
