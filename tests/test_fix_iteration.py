@@ -108,3 +108,151 @@ def test_a_half_stays_where_a_builtin_is_another(name: str) -> None:
 def test_a_half_goes_in_a_loop_on_one_line() -> None:
     assert becomes("PFB510", "for k, _ in d.items(): print(k)", "for k in d: print(k)")
     assert becomes("PFB510", "for k, _ in d.items(): print(k)  # type: str", "for k, _ in d.items(): print(k)  # type: str")
+
+
+# --- PFB511: key lookup loop; PFB507: index loop -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("slow", "fast"),
+    [
+        ("for k in d:\n    print(k, d[k])", "for k, value in d.items():\n    print(k, value)"),
+        ("for k in d.keys():\n    print(d[k])", "for value in d.values():\n    print(value)"),
+        ("for k in (d):\n    print(k, (d[k]))", "for k, value in (d.items()):\n    print(k, (value))"),
+        ("for k in d:\n    x = d[k]\n    print(k, x)", "for k, x in d.items():\n    print(k, x)"),
+        ("for k in d:\n    x = d[k]\n\n    # all\n\n    print(x)", "for x in d.values():\n    # all\n\n    print(x)"),
+        ("for k in d.keys(\n    # all\n):\n    print(d[k])", "for value in d.values(\n    # all\n):\n    print(value)"),
+        ("for k in d:\n    x = d[k]; print(x)", "for x in d.values():\n    print(x)"),
+        ("for k in d: x = d[k]; print(k, x)", "for k, x in d.items(): print(k, x)"),
+        ("for k in d:\n    a, b = d[k]\n    print(a)", "for a, b in d.values():\n    print(a)"),
+        ("for k in d:\n    a, b = d[k]\n    print(a, k)", "for k, (a, b) in d.items():\n    print(a, k)"),
+        ("for k in d:\n    (a, b) = d[k]\n    print(a, k)", "for k, (a, b) in d.items():\n    print(a, k)"),
+        ("for k in d:\n    x = d[k]\n    print(x, d[k])", "for x in d.values():\n    print(x, x)"),
+        ("for k in d:\n    print(k)\n    x = d[k]\n    print(x)", "for k, x in d.items():\n    print(k)\n    print(x)"),
+        (
+            "for k in d:\n    if k:\n        x = d[k]\n\n        print(x)",
+            "for k, x in d.items():\n    if k:\n        print(x)",
+        ),
+        ("return [d[k] for k in d if k]", "return [value for k, value in d.items() if k]"),
+        ("return [y for k in d for y in d[k]]", "return [y for value in d.values() for y in value]"),
+    ],
+)
+def test_the_header_hands_the_value_out(slow: str, fast: str) -> None:
+    assert becomes("PFB511", slow, fast)
+
+
+@pytest.mark.parametrize(
+    ("slow", "fast"),
+    [
+        ("for i in range(0, len(xs), 1):\n    print(xs[i])", "for x in xs:\n    print(x)"),
+        ("for i in (range(len(xs))):\n    print(i, xs[i])", "for i, x in (enumerate(xs)):\n    print(i, x)"),
+        ("for i in range(len(xs)):\n    x = xs[i]\n    print(x)", "for x in xs:\n    print(x)"),
+        ("for i in range(len(xs)):\n    a, b = xs[i]\n    print(a, i)", "for i, (a, b) in enumerate(xs):\n    print(a, i)"),
+        ("for i in range(len(xs)):\n    (a,) = xs[i]\n    print(a)", "for (a,) in xs:\n    print(a)"),
+        ("return {i: xs[i] for i in range(len(xs))}", "return {i: x for i, x in enumerate(xs)}"),
+    ],
+)
+def test_the_header_hands_the_element_out(slow: str, fast: str) -> None:
+    assert becomes("PFB507", slow, fast)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "for k in d:  # type: str\n    print(d[k])",
+        "for k in d:\n    # what it holds\n    x = d[k]\n    print(x)",
+        "for k in d:\n    x = d[k]  # what it holds\n    print(x)",
+        # nothing would be left of the block
+        "for k in d:\n    x = d[k]",
+        "for k in d:\n    if k:\n        x = d[k]\n    print(k)",
+        "for k in d:\n    if not k:\n        print(k)\n    else:\n        x = d[k]\n        print(x)",
+        # the name may still have the value of another pass, or gets another
+        "for k in d:\n    if k:\n        continue\n    x = d[k]\n    print(k)\nprint(x)",
+        "x = 1\nfor k in d:\n    print(x)\n    x = d[k]\n    print(k)",
+        "x = 1\nfor k in d:\n    if k:\n        x = d[k]\n        print(k)\n    print(x)",
+        "for k in d:\n    print(k)\n    x = d[k]\n    x += 1\n    print(x)",
+        "for k in d:\n    print(k)\n    x = d[k]\n    g.append(x for _ in d)",
+        "for k in d:\n    x = d[k]\n    x += 1\n    print(x, d[k])",
+        "for k in d:\n    x = d[k]\n    print(x, [d[k] for x in xs])",
+        "for k in d:\n    a, b = d[k]\n    print(a, d[k])",
+        "for k in d:\n    print(k)\n    a, b = d[k]\n    print(a)",
+    ],
+)
+def test_a_look_up_stays_where_its_name_or_a_comment_would_mean_something_else(source: str) -> None:
+    assert becomes("PFB511", source, source)
+
+
+def test_a_new_name_is_for_functions_and_comprehensions_alone() -> None:
+    source = "d = {1: 2}\nfor k in d:\n    print(k, d[k])\nclass A:\n    for k in d:\n        print(k, d[k])\n"
+    assert fixed(source, "PFB511") == source
+    assert fixed("d = {1: 2}\ne = [d[k] for k in d]\n", "PFB511") == "d = {1: 2}\ne = [value for value in d.values()]\n"
+    given = "d = {1: 2}\nfor k in d:\n    v = d[k]\n    print(k, v)\n"
+    assert fixed(given, "PFB511") == "d = {1: 2}\nfor k, v in d.items():\n    print(k, v)\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "body"),
+    [
+        ("PFB507", "def __iter__(self):\n        for i in range(len(self)):\n            yield self[i]"),
+        ("PFB510", "def values(self):\n        return [v for _, v in self.items()]"),
+        ("PFB511", "def items(self):\n        return [(k, self[k]) for k in self.keys()]"),
+    ],
+)
+def test_a_class_is_not_told_to_go_over_itself(code: str, body: str) -> None:
+    source = f"class A:\n    {body}\n"
+    assert fixed(source, code) == source
+    outside = source.replace("class A", "if True").replace("(self):", "(self, other):")
+    assert fixed(outside, code) != outside
+    assert fixed(source.replace("(self):", "(other, self):"), code) != source
+    lambda_ = f"class A:\n    f = lambda self: {'[self[i] for i in range(len(self))]'}\n"
+    assert fixed(lambda_, "PFB507") == lambda_.replace("self[i] for i in range(len(self))", "item for item in self")
+
+
+def test_an_element_stays_where_enumerate_is_another() -> None:
+    source = "for i in range(len(xs)):\n    print(i, xs[i])\nenumerate = 1"
+    assert becomes("PFB507", source, source)
+
+
+@pytest.mark.parametrize("header", ["for i in range(\n    # all\n    len(xs)\n):", "for i in range(len(xs)):  # type: int"])
+def test_a_comment_in_the_header_keeps_the_index(header: str) -> None:
+    source = f"{header}\n    print(xs[i])"
+    assert becomes("PFB507", source, source)
+
+
+def test_what_an_f_string_shows_as_it_is_written_keeps_the_index() -> None:
+    source = "for i in range(len(xs)):\n    print(f'{xs[i]=}')"
+    assert becomes("PFB507", source, source)
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        ("sizes", "size"),
+        ("_SIZES", "size"),
+        ("entries", "entry"),
+        ("boxes", "box"),
+        ("matches", "match"),
+        ("crashes", "crash"),
+        ("glasses", "glass"),
+        ("indices", "index"),
+        ("row_vertices", "row_vertex"),
+        ("size_by_name", "value"),
+        ("sizes_by_name", "size"),
+        ("id_to_names", "names"),
+        ("status", "value"),
+        ("pos", "value"),
+        ("basis", "value"),
+        ("gloss", "value"),
+        ("data", "value"),
+        ("ids", "value"),
+        ("classes", "value"),
+    ],
+)
+def test_a_value_is_named_after_what_holds_it(owner: str, name: str) -> None:
+    source = f"def f({owner}: dict):\n    for k in {owner}:\n        print(k, {owner}[k])\n"
+    assert f"for k, {name} in {owner}.items():" in fixed(source, "PFB511")
+
+
+def test_a_value_gets_a_name_of_its_own_where_others_have_it() -> None:
+    source = "value = 1\nfor k in d:\n    print(k, d[k])"
+    assert "for k, d_value in d.items():" in fixed(in_function(source), "PFB511")

@@ -32,6 +32,39 @@ def in_place_of(old: Any, new: Any) -> Any:
     return new.with_changes(lpar=lpar, rpar=rpar)
 
 
+def method_of(call: Any, name: str) -> Any:
+    """Return the call of another method of the same object, without the parentheses around it."""
+    return call.with_changes(func=call.func.with_changes(attr=cst.Name(name)), lpar=[], rpar=[])
+
+
+def pair(one: Any, other: Any) -> cst.Tuple:
+    """Return the target that binds two things, which may be pairs themselves."""
+    if isinstance(other, cst.Tuple) and not other.lpar:
+        other = other.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
+    return cst.Tuple([cst.Element(one), cst.Element(other)], lpar=[], rpar=[])
+
+
+def bare(target: Any) -> Any:
+    """Return a target without the parentheses of a pair, where it does without: (a, b) is a, b."""
+    if not isinstance(target, cst.Tuple) or len(target.elements) < 2 or "\n" in _CODE.code_for_node(target):
+        return target
+    return target.with_changes(lpar=[], rpar=[])
+
+
+def is_own_instance(proved: Proved, owner: ast.expr) -> bool:
+    """Whether a name is the `self` of the method around the loop that was found.
+
+    A class that implements `__iter__`, `items` or `values` by an index or by keys must not be told to go over itself.
+    """
+    if not isinstance(owner, ast.Name):
+        return False
+    method = proved.module.owner(proved.sites[0].where.scope, owner.id)
+    if method.owner is None or not isinstance(method.node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    parameters = [*method.node.args.posonlyargs, *method.node.args.args]
+    return bool(parameters) and parameters[0].arg == owner.id
+
+
 def is_builtin_there(proved: Proved, *names: str) -> bool:
     """Whether names mean the builtins where the iterable of the loop that was found is worked out."""
     loop: Any = proved.sites[0].where.loop

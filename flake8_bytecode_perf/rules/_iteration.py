@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import holds
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 _CONSUMERS = frozenset("all any bytes dict frozenset list max min set sorted sum tuple".split())
 _CERTAIN_IF = {True: Settled.CERTAIN, False: Settled.LIKELY}
 _WAITING = (ast.Yield, ast.YieldFrom, ast.Await, ast.AsyncWith)
+
+
+class LookUps(NamedTuple):
+    """What a loop reads of a collection by its own target, and whether that target serves for more."""
+
+    owner: ast.expr
+    items: list[Site]
+    needed: bool
 
 
 def iterations(module: Module) -> Iterator[Loop]:

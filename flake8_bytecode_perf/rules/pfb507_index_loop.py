@@ -55,6 +55,7 @@ from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._iteration import (
+    LookUps,
     bound_by_target_alone,
     header,
     in_each_pass,
@@ -97,7 +98,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         name = text(sequence)
         remedy = f"'for {index.id}, item in enumerate({name})'" if needed else f"'for item in {name}'"
         spans = (loop.node.iter, *(site.node for site in items))  # type: ignore[union-attr]
-        yield Suspect((header(loop),), f"{name}[{index.id}]", certain, remedy, spans, variant=variant, weighed=weighed)
+        looked = LookUps(sequence, items, needed)
+        yield Suspect((header(loop),), f"{name}[{index.id}]", certain, remedy, spans, looked, variant, weighed)
 
 
 def _measured(iterable: ast.expr) -> ast.expr | None:

@@ -58,6 +58,7 @@ from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._growth import key
 from flake8_bytecode_perf.rules._iteration import (
+    LookUps,
     bound_by_target_alone,
     header,
     in_each_pass,
@@ -91,13 +92,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if state is Settled.NO:
             continue
         name, spans = text(owner), tuple([site.node for site in items])
-        if len(items) == len(reads) and not seen_outside(module, loop, target.id):
+        needed = len(items) < len(reads) or seen_outside(module, loop, target.id)
+        if not needed:
             remedy, variant, weighed = f"for value in {name}.values()", "values", tuple(items)
         else:
             remedy = f"for {target.id}, value in {name}.items()"
             variant, weighed = _weighed(loop, items)
         certain = min(known, state) is Settled.CERTAIN
-        yield Suspect((header(loop),), text(items[0].node), certain, remedy, spans, variant=variant, weighed=weighed)
+        looked = LookUps(owner, items, needed)
+        yield Suspect((header(loop),), text(items[0].node), certain, remedy, spans, looked, variant, weighed)
 
 
 def _owner(iterable: ast.expr) -> tuple[ast.Name | ast.Attribute | None, bool]:
