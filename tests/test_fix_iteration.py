@@ -256,3 +256,70 @@ def test_a_value_is_named_after_what_holds_it(owner: str, name: str) -> None:
 def test_a_value_gets_a_name_of_its_own_where_others_have_it() -> None:
     source = "value = 1\nfor k in d:\n    print(k, d[k])"
     assert "for k, d_value in d.items():" in fixed(in_function(source), "PFB511")
+
+
+# --- PFB508: counter loop ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("slow", "fast"),
+    [
+        ("i = 0\nwhile i < n:\n    print(i)\n    i += 1", "for i in range(n):\n    print(i)"),
+        ("i = 1\nwhile n > i:\n    print(i)\n    i = i + 2", "for i in range(1, n, 2):\n    print(i)"),
+        ("i = n\nwhile i >= 0:\n    print(i)\n    i -= 1", "for i in range(n, -1, -1):\n    print(i)"),
+        ("i = n\nwhile i >= -2:\n    print(i)\n    i -= 1", "for i in range(n, -3, -1):\n    print(i)"),
+        ("i = 0\nwhile i <= 20:\n    print(i)\n    i += 1", "for i in range(21):\n    print(i)"),
+        ("i = 0\nwhile i <= (n - 1):\n    print(i)\n    i += 1", "for i in range(n):\n    print(i)"),
+        ("i = 0\nwhile i <= n - 3:\n    print(i)\n    i += 1", "for i in range(n - 2):\n    print(i)"),
+        ("i = 0\nwhile i <= n + 3:\n    print(i)\n    i += 1", "for i in range(n + 4):\n    print(i)"),
+        ("i = 9\nwhile i >= n + 1:\n    print(i)\n    i -= 1", "for i in range(9, n, -1):\n    print(i)"),
+        ("i = 0\nwhile i <= n // 2:\n    print(i)\n    i += 1", "for i in range(n // 2 + 1):\n    print(i)"),
+        ("i = n\nwhile i >= n * 2:\n    print(i)\n    i -= 1", "for i in range(n, n * 2 - 1, -1):\n    print(i)"),
+        (
+            "i = 0\nwhile i < n:\n    print(i)\n    i += 1\nelse:\n    print(n)",
+            "for i in range(n):\n    print(i)\nelse:\n    print(n)",
+        ),
+        (
+            "print(n)\n\n# all\ni = 0\n\n# of them\n\nwhile i < n :  # now\n    print(i)\n\n    i += 1\n    # done",
+            "print(n)\n\n# all\n# of them\n\nfor i in range(n) :  # now\n    print(i)\n    # done",
+        ),
+        (
+            "print(n)\n\ni = 0\nm = 1\nwhile i < n:\n    print(i, m)\n    i += 1",
+            "print(n)\n\nm = 1\nfor i in range(n):\n    print(i, m)",
+        ),
+        # what sets the counter stays
+        ("i = m = 0\nwhile i < n:\n    print(i)\n    i += 1", "i = m = 0\nfor i in range(i, n):\n    print(i)"),
+        ("i = n\nm = 1\nwhile i > 0:\n    print(i)\n    i -= 1", "i = n\nm = 1\nfor i in range(i, 0, -1):\n    print(i)"),
+        ("i = 0; m = 1\nwhile i < n:\n    print(i)\n    i += 1", "i = 0; m = 1\nfor i in range(i, n):\n    print(i)"),
+        ("i = 0\nm = [i]\nwhile i < n:\n    print(i)\n    i += 1", "i = 0\nm = [i]\nfor i in range(i, n):\n    print(i)"),
+        (
+            "i = 0\nif n:\n    m = 2\nwhile i < n:\n    print(i)\n    i += 1",
+            "i = 0\nif n:\n    m = 2\nfor i in range(i, n):\n    print(i)",
+        ),
+        ("i = yield\nwhile i < n:\n    print(i)\n    i += 1", "i = yield\nfor i in range(i, n):\n    print(i)"),
+    ],
+)
+def test_range_counts_the_passes(slow: str, fast: str) -> None:
+    assert becomes("PFB508", slow, fast)
+
+
+def test_a_counter_that_is_given_counts_on() -> None:
+    source = "def f(n: int, i: int):\n    i = i\n    if n:\n        while i < n:\n            print(i)\n            i += 1\n"
+    assert "for i in range(i, n):" in fixed(source, "PFB508")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "i = 0  # the first\nwhile i < n:\n    print(i)\n    i += 1",
+        "# the first\ni = 0\nm = 1\nwhile i < n:\n    print(i)\n    i += 1",
+        "i = 0\nwhile i < n:\n    print(i)\n    i += 1  # the next",
+        "i = 0\nwhile i < n:\n    print(i)\n    # the next\n    i += 1",
+        "i = 0\nwhile (\n    # all\n    i < n\n):\n    print(i)\n    i += 1",
+        "i = 0\nwhile i < n: print(i); i += 1",
+        "i = 0\nwhile i < n:\n    print(i); i += 1",
+        "i = 0\nwhile i < n:\n    print(i)\n    i += 1\nrange = 1",
+    ],
+)
+def test_a_counter_stays_where_more_than_it_would_go(source: str) -> None:
+    assert becomes("PFB508", source, source)

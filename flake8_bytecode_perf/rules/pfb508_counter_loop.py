@@ -78,7 +78,7 @@ _ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv)
 _counts = operates("+=", "-=", "+", "-")
 
 
-class _Counter(NamedTuple):
+class Counter(NamedTuple):
     """`while name < bound: …; name += step`, whichever way round the test is written."""
 
     name: str
@@ -104,10 +104,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         # n = n + 1      has its operator at the right side
         spans = (loop.node.test, last.value if isinstance(last, ast.Assign) else last)  # type: ignore[union-attr]
         variant = "length" if isinstance(counter.bound, ast.Call) else ""
-        yield Suspect((loop.header,), counter.name, certain, _remedy(loop, counter), spans, variant=variant)
+        yield Suspect((loop.header,), counter.name, certain, _remedy(loop, counter), spans, counter, variant)
 
 
-def _counter(loop: ast.While) -> _Counter | None:
+def _counter(loop: ast.While) -> Counter | None:
     """What a loop counts, if its last statement does, and in the direction of its test."""
     match loop.body[-1]:
         case ast.AugAssign(target=ast.Name(id=name), op=sign, value=ast.Constant(value=int(step))):
@@ -126,7 +126,7 @@ def _counter(loop: ast.While) -> _Counter | None:
             return None
     upwards = {ast.Add: step, ast.Sub: -step}.get(sign.__class__, 0)
     towards = operator in _UP if upwards > 0 else operator in _DOWN
-    return _Counter(name, upwards, operator, bound) if upwards and towards else None
+    return Counter(name, upwards, operator, bound) if upwards and towards else None
 
 
 def _is_its_own(module: Module, loop: Loop, name: str) -> bool:
@@ -176,7 +176,7 @@ def _length_settled(module: Module, loop: Loop, xs: ast.expr) -> Settled:
     return state if alone else min(state, Settled.LIKELY)
 
 
-def _remedy(loop: Loop, counter: _Counter) -> str:
+def _remedy(loop: Loop, counter: Counter) -> str:
     """The header of the `for`, from the constant that the counter is set to right before, or else from its own value."""
     name, step, operator, bound = counter
     start, end = name, text(bound)
