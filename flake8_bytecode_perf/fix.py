@@ -13,6 +13,7 @@ import libcst as cst
 
 from flake8_bytecode_perf.check import examined, finding_of
 from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.imports import with_import
 from flake8_bytecode_perf.rewrite import Chunk, Proved, Rewrite
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import Settings
@@ -176,8 +177,29 @@ def _applied(text: str, proposals: Sequence[_Proposal]) -> str | None:
         if tree is None or not chunk.whole or not same_outside(chunk.statements, tree.body, rewritten):
             return None
         lines[chunk.first - 1 : chunk.last] = [made]
-    after = "".join(lines)
-    return after if _compiles(after) and _gone(text, after, proposals) else None
+    after = _importing("".join(lines), [wanted for proposal in proposals for wanted in proposal.rewrite.imports])
+    return after if after is not None and _compiles(after) and _gone(text, after, proposals) else None
+
+
+def _importing(text: str, wanted: Sequence[tuple[str, str]]) -> str | None:
+    """The text with these imports, each once; None if one has no line to stand on or changes what is around it."""
+    for module, name in dict.fromkeys(wanted):
+        tree = _parsed(text)
+        try:
+            after = with_import(lines_of(text), tree, module, name) if tree is not None else []
+        except LookupError:
+            return None
+        made = _parsed("".join(after))
+        if tree is None or made is None or not _is_one_import_more(tree.body, made.body):
+            return None
+        text = "".join(after)
+    return text
+
+
+def _is_one_import_more(old: Sequence[ast.stmt], new: Sequence[ast.stmt]) -> bool:
+    had, has = [ast.dump(node) for node in old], [ast.dump(node) for node in new]
+    added = next((index for index, node in enumerate(has) if index == len(had) or node != had[index]), 0)
+    return isinstance(new[added], ast.ImportFrom) and [*has[:added], *has[added + 1 :]] == had
 
 
 def _compiles(text: str) -> bool:

@@ -120,13 +120,15 @@ def _first_line(statement: ast.stmt) -> int:
 class Rewrite:
     """What a fix wants: nodes of one chunk to replace, lines to put before and after statements, and imports.
 
-    A node is replaced by None to be removed. `rewritten` are statements that change besides those of the sites.
+    A node is replaced by None to be removed. `rewritten` are statements that change besides those of the sites, `imports` names
+    of modules of the standard library.
     """
 
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = field(default_factory=dict)
     before: dict[cst.CSTNode, list[str]] = field(default_factory=dict)
     after: dict[cst.CSTNode, list[str]] = field(default_factory=dict)
     rewritten: list[ast.stmt] = field(default_factory=list)
+    imports: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def touched(self) -> set[cst.CSTNode]:
@@ -139,6 +141,7 @@ class Rewrite:
         together = cls()
         for rewrite in rewrites:
             together.replaced |= rewrite.replaced
+            together.imports += rewrite.imports
             for mine, lines in ((together.before, rewrite.before), (together.after, rewrite.after)):
                 for node, added in lines.items():
                     mine[node] = mine.get(node, []) + added
@@ -162,6 +165,21 @@ class Proved:
             if isinstance(node, ast.stmt) and not _is_elif(node, above):
                 return node
             node = above
+
+    def imported(self, scope: Scope, module: str, name: str) -> tuple[str, list[tuple[str, str]]] | None:
+        """Return how a module's name is written in `scope`, and what to import for that; None where that would be another's.
+
+        What the file imports counts if it stands above, under no condition.
+        """
+        wanted = f"{module}.{name}"
+        for known, found in self.module.scope.bindings.items():
+            binding = self.module.settled_global(known)
+            above = binding is found[0] and binding.where.branch.parent is None and binding.node.lineno < self.chunk.first
+            if above and binding.origin in (module, wanted) and self.module.is_global(scope, known):
+                return known if binding.origin == wanted else f"{known}.{name}", []
+        if self.module.star_import or name in _seen_from(self.module, self.module.scope):
+            return None
+        return name, [(module, name)]
 
     def fresh(self, scope: Scope, *wanted: str) -> str:
         """Return the first of some names that nothing which `scope`'s function can see, or that sees into it, uses."""
