@@ -84,7 +84,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 several, note = "several" if wanted > 1 else name if name == "filter" else "", _remedy(site, kind)
                 variant = " ".join(filter(None, ("lazy" if kind is ast.GeneratorExp else "", several)))
                 weighed = (each_call(module, site, function),)
-                yield Suspect((site,), name, certain, note, (function,), variant=variant, weighed=weighed)
+                yield Suspect((site,), name, certain, note, (function,), kind, variant, weighed)
 
 
 def _has_starred(iterables: list[ast.expr]) -> bool:

@@ -1,0 +1,34 @@
+"""Takes the least or the greatest without sorting, and sorts the other way round instead of turning what is sorted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import libcst as cst
+
+from flake8_bytecode_perf.fixes._careful import unless_lost
+from flake8_bytecode_perf.rewrite import Proved, Rewrite
+
+
+def fix(proved: Proved) -> Rewrite | None:
+    """Return the rewrite: min(xs), max(xs) or sorted(xs, reverse=True); None where that means something else."""
+    [site] = proved.sites
+    taken, call = proved.chunk.node(site.node), proved.chunk.node(proved.suspect.spans[0])
+    if proved.suspect.variant == "reversed":
+        backwards = cst.parse_expression("f(reverse=True)").args[0]  # type: ignore[attr-defined]
+        made = call.with_changes(args=[*(_followed(argument) for argument in call.args), backwards])
+    else:
+        function = proved.suspect.note.partition("(")[0]
+        if not proved.module.is_builtin(site.where.scope, function):
+            return None
+        kept = [argument for argument in call.args if argument.keyword is None or argument.keyword.value != "reverse"]
+        kept[-1] = kept[-1].with_changes(comma=call.args[-1].comma, whitespace_after_arg=call.args[-1].whitespace_after_arg)
+        made = call.with_changes(func=cst.Name(function), args=kept)
+    return unless_lost(Rewrite({taken: made.with_changes(lpar=taken.lpar, rpar=taken.rpar)}))
+
+
+def _followed(argument: Any) -> Any:
+    """An argument with a comma and a space after it, unless it has a comma already."""
+    if isinstance(argument.comma, cst.Comma) and argument.comma.whitespace_after.empty:
+        return argument.with_changes(comma=cst.Comma(whitespace_after=cst.SimpleWhitespace(" ")))
+    return argument if isinstance(argument.comma, cst.Comma) else argument.with_changes(comma=cst.MaybeSentinel.DEFAULT)
