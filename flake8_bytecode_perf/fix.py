@@ -60,9 +60,7 @@ def _every(_finding: Finding, _lines: Sequence[str]) -> bool:
     return True
 
 
-def fix_text(
-    text: str, settings: Settings, codes: Collection[str] = FIXES.keys(), reports: Reports = _every
-) -> Outcome:
+def fix_text(text: str, settings: Settings, codes: Collection[str] = FIXES.keys(), reports: Reports = _every) -> Outcome:
     """Return a source after the fixes of these codes, each checked; at most 10 rounds of fresh findings.
 
     `reports` tells whether a finding in a file of these lines is wanted at all. A text that does not parse comes back as it is.
@@ -184,21 +182,20 @@ def _applied(text: str, proposals: Sequence[_Proposal]) -> str | None:
 def _importing(text: str, wanted: Sequence[tuple[str, str]]) -> str | None:
     """The text with these imports, each once; None if one has no line to stand on or changes what is around it."""
     for module, name in dict.fromkeys(wanted):
-        tree = _parsed(text)
+        before = ast.parse(text)
         try:
-            after = with_import(lines_of(text), tree, module, name) if tree is not None else []
+            text = "".join(with_import(lines_of(text), before, module, name))
         except LookupError:
             return None
-        made = _parsed("".join(after))
-        if tree is None or made is None or not _is_one_import_more(tree.body, made.body):
+        after = _parsed(text)
+        if after is None or not _is_one_import_more(before.body, after.body):
             return None
-        text = "".join(after)
     return text
 
 
 def _is_one_import_more(old: Sequence[ast.stmt], new: Sequence[ast.stmt]) -> bool:
     had, has = [ast.dump(node) for node in old], [ast.dump(node) for node in new]
-    added = next((index for index, node in enumerate(has) if index == len(had) or node != had[index]), 0)
+    added = next(index for index, both in enumerate(zip([*had, None], has, strict=False)) if both[0] != both[1])
     return isinstance(new[added], ast.ImportFrom) and [*has[:added], *has[added + 1 :]] == had
 
 

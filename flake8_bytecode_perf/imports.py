@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import sys
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,21 +37,21 @@ def _stands_above(node: ast.stmt, tree: ast.Module) -> bool:
     return node is tree.body[0] and isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _first_group(rest: Sequence[ast.stmt]) -> list[ast.Import | ast.ImportFrom]:
+def _first_group(rest: Sequence[ast.stmt]) -> list[Any]:
     """The imports of the standard library that come first, without a line between them."""
-    group: list[ast.Import | ast.ImportFrom] = []
-    for node in rest:
-        apart = group and node.lineno != (group[-1].end_lineno or 0) + 1
-        if not isinstance(node, (ast.Import, ast.ImportFrom)) or apart or not _of_standard_library(node):
-            break
-        group.append(node)
-    return group
+    pairs = zip(rest, [rest[0], *rest], strict=False)
+    return [node for node, _ in takewhile(lambda pair: _of_standard_library(pair[0]) and _adjoin(*pair), pairs)]
 
 
-def _of_standard_library(node: ast.Import | ast.ImportFrom) -> bool:
+def _adjoin(node: ast.stmt, above: ast.stmt) -> bool:
+    return node is above or node.lineno == (above.end_lineno or 0) + 1
+
+
+def _of_standard_library(node: ast.stmt) -> bool:
     if isinstance(node, ast.ImportFrom):
         return node.level == 0 and (node.module or "").partition(".")[0] in sys.stdlib_module_names
-    return all(alias.name.partition(".")[0] in sys.stdlib_module_names for alias in node.names)
+    named = [alias.name.partition(".")[0] for alias in node.names] if isinstance(node, ast.Import) else [""]
+    return sys.stdlib_module_names.issuperset(named)
 
 
 def _line_before(tree: ast.Module, node: ast.stmt) -> int:

@@ -174,8 +174,10 @@ class Proved:
         wanted = f"{module}.{name}"
         for known, found in self.module.scope.bindings.items():
             binding = self.module.settled_global(known)
-            above = binding is found[0] and binding.where.branch.parent is None and binding.node.lineno < self.chunk.first
-            if above and binding.origin in (module, wanted) and self.module.is_global(scope, known):
+            if binding is None or binding is not found[0] or binding.origin not in (module, wanted):
+                continue
+            above = binding.where.branch.parent is None and binding.node.lineno < self.chunk.first
+            if above and self.module.is_global(scope, known):
                 return known if binding.origin == wanted else f"{known}.{name}", []
         if self.module.star_import or name in _seen_from(self.module, self.module.scope):
             return None

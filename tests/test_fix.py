@@ -156,8 +156,6 @@ def test_what_is_not_wanted_is_not_fixed() -> None:
     assert (outcome.text, outcome.left) == (source, [])
 
 
-
-
 def _broken(proved: Proved) -> Rewrite | None:
     """A fix that changes more than the statement at fault."""
     [site] = proved.sites

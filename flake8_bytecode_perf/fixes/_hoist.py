@@ -24,9 +24,7 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | No
     statement = proved.chunk.line_of(proved.statement(header))
     if not isinstance(statement, (cst.SimpleStatementLine, cst.BaseCompoundStatement)):
         return None
-    replaced: dict[cst.CSTNode, cst.CSTNode | None] = {
-        node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes
-    }
+    replaced: dict[cst.CSTNode, cst.CSTNode | None] = {node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes}
     return Rewrite(replaced, {statement: [f"{name} = {value}"]})
 
 

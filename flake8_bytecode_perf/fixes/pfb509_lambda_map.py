@@ -18,7 +18,7 @@ def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: the comprehension, for a call of list, set or dict around it as well; None if a comment would go."""
     [site] = proved.sites
     kind, call, around = proved.suspect.detail, proved.chunk.node(site.node), site.parent
-    several = len(call.args) > 2  # noqa: PLR2004 - the lambda and one iterable
+    several = len(call.args) > 2
     if several and not proved.module.is_builtin(site.where.scope, "zip"):
         return None
     made = _comprehension(call, kind)

@@ -6,7 +6,10 @@ from typing import Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
+
+_CODE = cst.Module([])
 
 
 def fix(proved: Proved) -> Rewrite | None:
@@ -18,6 +21,14 @@ def fix(proved: Proved) -> Rewrite | None:
     if written is None or not proved.module.is_builtin(scope, kind):
         return None
     name, imports = written
-    added: Any = call.args[0].with_changes(comma=cst.MaybeSentinel.DEFAULT, whitespace_after_arg=cst.SimpleWhitespace(""))
-    chained = cst.Call(cst.parse_expression(f"{name}.from_iterable"), [added])
-    return Rewrite({call: cst.Call(cst.Name(kind), [cst.Arg(chained)], lpar=call.lpar, rpar=call.rpar)}, imports=imports)
+    chained = cst.Call(cst.parse_expression(f"{name}.from_iterable"), [cst.Arg(_alone(call.args[0].value))])
+    made = cst.Call(cst.Name(kind), [cst.Arg(chained)], lpar=call.lpar, rpar=call.rpar)
+    return unless_lost(Rewrite({call: made}, imports=imports))
+
+
+def _alone(added: Any) -> Any:
+    """A generator that is the only argument needs no parentheses of its own; what is written after them stays."""
+    parentheses = [*added.lpar, *added.rpar]
+    if isinstance(added, cst.GeneratorExp) and all(_CODE.code_for_node(each) in "()" for each in parentheses):
+        return added.with_changes(lpar=added.lpar[1:], rpar=added.rpar[1:])
+    return added

@@ -6,6 +6,7 @@ from typing import Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _CODE = cst.Module([])
@@ -22,7 +23,7 @@ def fix(proved: Proved) -> Rewrite | None:
         return None
     name, imports = written
     taken = ", ".join(map(_index if items else _attribute, parts))
-    return Rewrite({key: cst.parse_expression(f"{name}({taken})")}, imports=imports)
+    return unless_lost(Rewrite({key: cst.parse_expression(f"{name}({taken})")}, imports=imports))
 
 
 def _index(part: Any) -> str:
