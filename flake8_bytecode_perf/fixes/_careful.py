@@ -32,6 +32,12 @@ def in_place_of(old: Any, new: Any) -> Any:
     return new.with_changes(lpar=lpar, rpar=rpar)
 
 
+def in_one_line(node: cst.CSTNode) -> str | None:
+    """Return the source of an expression, or None if it goes over several lines."""
+    code = _CODE.code_for_node(node)
+    return None if "\n" in code else code
+
+
 def method_of(call: Any, name: str) -> Any:
     """Return the call of another method of the same object, without the parentheses around it."""
     return call.with_changes(func=call.func.with_changes(attr=cst.Name(name)), lpar=[], rpar=[])

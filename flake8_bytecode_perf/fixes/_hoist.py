@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | None:
     """Return the rewrite that binds `value` before `loop`, under the first of `names` that is free, and reads that at the sites.
 
-    None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line.
+    None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line, and in a lambda, which may
+    run later than what stands before it.
     """
+    if loop.scope.runner.kind is Kind.LAMBDA:
+        return None
     name = proved.fresh(loop.scope, *(_as_local(name) for name in names))
     nodes = [proved.chunk.node(site.node) for site in proved.sites]
     header = loop.node if not isinstance(loop.node, ast.comprehension) else loop.above

@@ -47,7 +47,7 @@ def named_items(proved: Proved, fallback: str) -> tuple[cst.BaseExpression, Repl
         return _bound_by_header(proved, loop, given[0], found.items)
     if loop.scope.kind in (Kind.MODULE, Kind.CLASS):
         return None
-    name = proved.fresh(loop.scope, *_names(found.owner, fallback))
+    name = proved.fresh(loop.scope, *names_of_items(found.owner, fallback))
     return cst.Name(name), _renamed(proved, found.items, name)
 
 
@@ -114,8 +114,8 @@ def _gone(proved: Proved, statement: ast.stmt) -> Replaced:
     return dict.fromkeys([line, *blank])
 
 
-def _names(owner: ast.expr, fallback: str) -> list[str]:
-    """The names for an element, best first: rows has a row, size_by_name a size."""
+def names_of_items(owner: ast.expr, fallback: str) -> list[str]:
+    """Return the names for an element, best first: rows has a row, size_by_name a size."""
     whole = getattr(owner, "attr", getattr(owner, "id", "")).strip("_").lower()
     held = whole.rpartition("_to_")[2].partition("_by_")[0]
     one = _singular(held) if held == whole or "_to_" not in whole else held

@@ -25,8 +25,8 @@ def work(n):
 ```python
 def work(n):
     rates = {"low": 1, "high": 3}
-    high = rates["high"]
     total = 0
+    high = rates["high"]
     for i in range(n):
         total += high * i
     return total
@@ -75,8 +75,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         best = _answer(module, site) if _is_key(node.slice) and not hardly_runs(site) else None
         if best is not None:
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
-    for (_, name, state), sites in groups.items():
-        yield Suspect(tuple(sites), name, state is Settled.CERTAIN, variant=_variant(sites[0].node.slice))
+    for (loop, name, state), sites in groups.items():
+        yield Suspect(tuple(sites), name, state is Settled.CERTAIN, detail=loop, variant=_variant(sites[0].node.slice))
 
 
 def _variant(key: ast.expr) -> str:
