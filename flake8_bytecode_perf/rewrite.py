@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope, Site
     from flake8_bytecode_perf.rule import Suspect
 
+    Line = str | cst.BaseStatement  # the source of one, or one that stood elsewhere
     Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
 
 
@@ -125,8 +126,8 @@ class Rewrite:
     """
 
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = field(default_factory=dict)
-    before: dict[cst.CSTNode, list[str]] = field(default_factory=dict)
-    after: dict[cst.CSTNode, list[str]] = field(default_factory=dict)
+    before: dict[Any, list[Any]] = field(default_factory=dict)
+    after: dict[Any, list[Any]] = field(default_factory=dict)
     rewritten: list[ast.stmt] = field(default_factory=list)
     imports: list[tuple[str, str]] = field(default_factory=list)
 
@@ -235,15 +236,17 @@ class _Applied(cst.CSTTransformer):
         return cst.FlattenSentinel([*(_led(before, updated) if before else [updated]), *after])
 
 
-def _parsed(lines: Iterable[str]) -> list[Any]:
-    return [cst.parse_statement(line) for line in lines]
+def _parsed(lines: Iterable[Line]) -> list[Any]:
+    return [cst.parse_statement(line) if isinstance(line, str) else line for line in lines]
 
 
 def _led(lines: list[Any], statement: Any) -> list[Any]:
-    """The lines and then the statement: blank lines go before the first of them, comments stay with the statement."""
+    """The lines and then the statement: its blank lines go before the first of them, its comments stay with it."""
     blank = 0
     while blank < len(statement.leading_lines) and statement.leading_lines[blank].comment is None:
         blank += 1
-    leading = statement.leading_lines
-    lines[0] = lines[0].with_changes(leading_lines=leading[:blank])
-    return [*lines, statement.with_changes(leading_lines=leading[blank:])]
+    above, own = statement.leading_lines[:blank], statement.leading_lines[blank:]
+    if isinstance(lines[0], cst.FunctionDef):  # a blank line before and behind it
+        above, own = above or [cst.EmptyLine(indent=False)], [cst.EmptyLine(indent=False), *own]
+    lines[0] = lines[0].with_changes(leading_lines=[*above, *lines[0].leading_lines])
+    return [*lines, statement.with_changes(leading_lines=own)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
@@ -30,6 +31,29 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | No
         return None
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = {node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes}
     return Rewrite(replaced, {statement: [f"{name} = {value}"]})
+
+
+def moved(proved: Proved, loop: Loop, statement: ast.stmt) -> Rewrite | None:
+    """Return the rewrite that has a statement of a loop's body stand before the loop.
+
+    None where it is all of its block, or not alone on its line; then, or in `if x: …` on one line, it can't be taken out.
+    """
+    block, line = proved.parents[statement], proved.chunk.line_of(statement)
+    header = proved.chunk.line_of(proved.statement(loop.node))
+    body = getattr(block, "body", [])
+    alone = isinstance(line, cst.BaseCompoundStatement) or (isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1)
+    if statement not in body or len(body) == 1 or not alone or not isinstance(header, cst.BaseCompoundStatement):
+        return None
+    gone: list[Any] = [line]
+    if body[0] is statement:
+        gone += blank_lines_above(proved.chunk.node(block).body.body[1])
+    above = line.with_changes(leading_lines=[found for found in line.leading_lines if found.comment is not None])
+    return Rewrite(dict.fromkeys(gone), {header: [above]}, rewritten=[loop.node])  # type: ignore[list-item]  # no clause
+
+
+def blank_lines_above(line: Any) -> list[cst.EmptyLine]:
+    """Return the blank lines before a statement and the comments that belong to it."""
+    return [*takewhile(lambda found: found.comment is None, line.leading_lines)]
 
 
 def _as_local(name: str) -> str:

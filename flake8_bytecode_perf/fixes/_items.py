@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
 from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.fixes._hoist import blank_lines_above
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rules._iteration import bound_by_target_alone
 from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
@@ -110,7 +110,7 @@ def _gone(proved: Proved, statement: ast.stmt) -> Replaced:
     blank: list[cst.EmptyLine] = []
     if body[0] is statement:
         following = proved.chunk.node(proved.parents[statement]).body.body[1]
-        blank = [*takewhile(lambda line: line.comment is None, following.leading_lines)]
+        blank = blank_lines_above(following)
     return dict.fromkeys([line, *blank])
 
 

@@ -27,10 +27,11 @@ def work(n):
 
 ```python
 def work(n):
+    total = 0
+
     def double(x):
         return x + x
 
-    total = 0
     for i in range(n):
         total += double(i)
     return total
@@ -87,7 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         best = best_loop(site, lambda loop, site=site: independent(module, loop, site)) if use else None  # type: ignore[misc]
         if best is not None:
             name = text(site.node) if isinstance(site.node, ast.Lambda) else site.node.name
-            yield Suspect((site,), name, use is Settled.CERTAIN)
+            yield Suspect((site,), name, use is Settled.CERTAIN, detail=best[0])
 
 
 def _is_plain(node: Any) -> bool:

@@ -24,9 +24,10 @@ def work(n):
 
 ```python
 def work(n):
-    total, weights = 0, {0: 1, 1: 5, 2: 7, 3: 9}
+    total = 0
+    table = {0: 1, 1: 5, 2: 7, 3: 9}
     for i in range(n):
-        total += weights[i & 3]
+        total += table[i & 3]
     return total
 ```
 
