@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from flake8_bytecode_perf.check import Weighed
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Scope
     from flake8_bytecode_perf.rule import Finding, Rule
 
     Reports = Callable[[Finding, Sequence[str]], bool]
@@ -108,7 +108,9 @@ def _proposals(text: str, settings: Settings, codes: Collection[str], reports: R
         return []
     with examined(tree, settings) as (module, weighed, _):
         lines = lines_of(text)
-        wanted = [found for found in weighed if found[0].code in codes and reports(finding_of(found), lines)]
+        wanted = sorted(
+            [found for found in weighed if found[0].code in codes and reports(finding_of(found), lines)], key=finding_of
+        )
         for chunk, found in _by_chunk(tree, lines, wanted):
             parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
             touched: set[cst.CSTNode] = set()
@@ -132,8 +134,9 @@ def _by_chunk(tree: ast.Module, lines: Sequence[str], wanted: Sequence[Weighed])
     held: dict[int, list[Weighed]] = {}
     for one in wanted:
         held.setdefault(bisect_right(starts, one[2][0][0].node.lineno) - 1, []).append(one)
+    named: list[tuple[Scope, str]] = []
     for index, found in held.items():
-        yield Chunk(lines, groups[index], index), found
+        yield Chunk(lines, groups[index], index, named), found
 
 
 def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[ast.AST, ast.AST]) -> _Proposal | None:

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 class Chunk:
     """The lines of one top-level statement, or of several that share a line, as a libcst tree with positions."""
 
-    def __init__(self, lines: Sequence[str], statements: Sequence[ast.stmt], number: int) -> None:
+    def __init__(self, lines: Sequence[str], statements: Sequence[ast.stmt], number: int, named: list[tuple[Scope, str]]) -> None:
         self.statements = statements
         self.number = number  # among the file's chunks
-        self.named: list[tuple[Scope, str]] = []  # names that fixes have been given in it, and where
+        self.named = named  # names that fixes have been given in the file, and where
         self.first = min(_first_line(statement) for statement in statements)
         self.last = max(statement.end_lineno or 0 for statement in statements)
         self._lines = lines
@@ -47,6 +47,11 @@ class Chunk:
             place = found.start.line, found.start.column, found.end.line, found.end.column
             self._nodes.setdefault(place, []).append(node)
         self._above = {id(child): node for node in self._walk() for child in node.children}
+
+    @property
+    def has_comment_above(self) -> bool:
+        """Whether a comment stands right above, which belongs to it."""
+        return self._lines[max(self.first - 2, 0)].startswith("#")
 
     def _walk(self) -> Iterator[cst.CSTNode]:
         waiting: list[cst.CSTNode] = [self.tree]
@@ -180,7 +185,7 @@ class Proved:
             above = binding.where.branch.parent is None and binding.node.lineno < self.chunk.first
             if above and self.module.is_global(scope, known):
                 return known if binding.origin == wanted else f"{known}.{name}", []
-        if self.module.star_import or name in _seen_from(self.module, self.module.scope):
+        if self.module.star_import or hasattr(builtins, name) or name in _seen_from(self.module, self.module.scope):
             return None
         return name, [(module, name)]
 
@@ -248,5 +253,7 @@ def _led(lines: list[Any], statement: Any) -> list[Any]:
     above, own = statement.leading_lines[:blank], statement.leading_lines[blank:]
     if isinstance(lines[0], cst.FunctionDef):  # a blank line before and behind it
         above, own = above or [cst.EmptyLine(indent=False)], [cst.EmptyLine(indent=False), *own]
+    if isinstance(statement, (cst.FunctionDef, cst.ClassDef)):
+        own = [cst.EmptyLine(indent=False)] * 2 + [*own]
     lines[0] = lines[0].with_changes(leading_lines=[*above, *lines[0].leading_lines])
     return [*lines, statement.with_changes(leading_lines=own)]

@@ -29,7 +29,8 @@ class Meter:
         best, m, s, pairs, names, flag = 0, self, set(), [(1, 2), (3, 4)], ["a", "bc", ""], False
 """
 FOOTER = """\
-        return (total, found, word, data, table, xs, best, sorted(s), pairs, names, flag, self.rate, self.count, self.text, self.rows)
+        own = self.rate, self.count, self.text, self.rows
+        return total, found, word, data, table, xs, best, sorted(s), pairs, names, flag, own
 
 
 def work(n):

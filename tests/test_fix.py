@@ -69,7 +69,7 @@ class Walker:
 def test_comments_blank_lines_and_tabs_survive() -> None:
     assert fixed(LOOP, "PFB201", "PFB203") == LOOP.replace(
         "\n\t\t# all",
-        "\n\t\trate = self.rate\n\t\tsqrt = math.sqrt\n\t\t# all",
+        "\n\t\tsqrt = math.sqrt\n\t\trate = self.rate\n\t\t# all",
     ).replace("math.sqrt(x)  * ( self.rate )", "sqrt(x)  * ( rate )")
 
 

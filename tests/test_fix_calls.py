@@ -215,3 +215,146 @@ class TestLambdas:
     )
     def test_refuses(self, source: str) -> None:
         assert fixed(source, "PFB509") == source
+
+
+class TestPatterns:
+    """re.compile at module level."""
+
+    def test_each_pattern_gets_a_name_of_its_own(self) -> None:
+        source = (
+            "import re\n\n\ndef one(xs):\n    return [re.sub('a+', 'b', x) for x in xs]\n\n\n"
+            "def other(xs):\n    return [re.match('b+', x, re.I) for x in xs]\n"
+        )
+        after = fixed(source, "PFB515")
+        assert "_PATTERN = re.compile('a+')\n\n\ndef one(xs):\n    return [_PATTERN.sub('b', x) for x in xs]\n" in after
+        assert "_PATTERN_2 = re.compile('b+', re.I)\n\n\ndef other(xs):\n    return [_PATTERN_2.match(x) for x in xs]\n" in after
+
+    @pytest.mark.parametrize(
+        ("slow", "fast"),
+        [
+            ("re.sub('a', 'b', x, flags=re.I, count=1)", "_PATTERN.sub('b', x, count=1)"),
+            ("re.match(string=x, pattern='a')", "_PATTERN.match(string=x)"),
+            ("re.compile('a', re.X)", "_PATTERN"),
+            ("(re.search('a', x))", "(_PATTERN.search(x))"),
+        ],
+    )
+    def test_is_compiled_with_its_flags(self, slow: str, fast: str) -> None:
+        source = f"import re\n\n\ndef work(xs):\n    return [{slow} for x in xs]\n"
+        assert f"def work(xs):\n    return [{fast} for x in xs]\n" in fixed(source, "PFB515")
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "from re import match\n\n\ndef work(xs):\n    return [match('a', x) for x in xs]\n",
+            "import re\n\n# works\ndef work(xs):\n    return [re.match('a', x) for x in xs]\n",
+            "import re\n\nfor x in dir():\n    print(re.match('a', x))\n",
+            "import re\n\n\ndef work(xs):\n    return [re.match('a'\n                     'b', x) for x in xs]\n",
+            "import re\n\n\ndef work(xs):\n    return [re.match('a',  # one\n                     x) for x in xs]\n",
+        ],
+    )
+    def test_refuses(self, source: str) -> None:
+        assert fixed(source, "PFB515") == source
+
+
+class TestBuiltBefore:
+    """What moves before the loop: functions, and dicts and sets of constants."""
+
+    @pytest.mark.parametrize(
+        ("slow", "fast"),
+        [
+            (
+                "    for x in xs:\n        t = {1: 2}\n        f(t[x])\n",
+                "    t = {1: 2}\n    for x in xs:\n        f(t[x])\n",
+            ),
+            (
+                "    for x in xs:\n        # what it is\n        t = {1: 2}\n\n        f(t[x])\n",
+                "    # what it is\n    t = {1: 2}\n    for x in xs:\n        f(t[x])\n",
+            ),
+            (
+                "    for x in xs:\n        f(x)\n        t = {1: 2}\n\n        f(t[x])\n",
+                "    t = {1: 2}\n    for x in xs:\n        f(x)\n\n        f(t[x])\n",
+            ),
+            ("    return [x for x in xs if x in {1: 2}]\n", "    known = {1: 2}\n    return [x for x in xs if x in known]\n"),
+            ("    return [{1, 2} - x for x in xs]\n", "    wanted = {1, 2}\n    return [wanted - x for x in xs]\n"),
+        ],
+    )
+    def test_a_container_is_built_once(self, slow: str, fast: str) -> None:
+        head = "def work(xs, f):\n"
+        assert fixed(head + slow, "PFB303") == head + fast
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "    for x in xs: t = {1: 2}; f(t[x])\n",
+            "    for x in xs:\n        t = {1: 2}; f(t[x])\n",
+            "    return lambda ys: [y in {1: 2} for y in ys]\n",
+            "    for x in xs:\n        f({1: 2,\n           3: 4}[x])\n",
+        ],
+    )
+    def test_a_container_stays_where_it_can_not_be_moved(self, body: str) -> None:
+        head = "def work(xs, f):\n"
+        assert fixed(head + body, "PFB303") == head + body
+
+    def test_nothing_is_named_at_module_level(self) -> None:
+        source = "for x in dir():\n    print({1: 2}[x])\n"
+        assert fixed(source, "PFB303") == source
+
+    @pytest.mark.parametrize(
+        ("slow", "fast"),
+        [
+            (
+                "    n = 0\n    for x in xs:\n        # twice\n        def g(y):\n            return y + y\n\n        f(g(x))\n",
+                "    n = 0\n\n    # twice\n    def g(y):\n        return y + y\n\n    for x in xs:\n        f(g(x))\n",
+            ),
+            (
+                "    for x in xs:\n        g = lambda y: y + 1\n        f(g(x))\n",
+                "    g = lambda y: y + 1\n    for x in xs:\n        f(g(x))\n",
+            ),
+            (
+                "    for x in xs:\n        f(sorted(x, key=lambda y: -y))\n",
+                "    key = lambda y: -y\n    for x in xs:\n        f(sorted(x, key=key))\n",
+            ),
+            (
+                "    for x in xs:\n        f(sorted(x, key=(lambda y: -y)))\n        f(reduce(lambda y, z: y * z, x))\n",
+                "    key = (lambda y: -y)\n    function = lambda y, z: y * z\n    for x in xs:\n"
+                "        f(sorted(x, key=key))\n        f(reduce(function, x))\n",
+            ),
+        ],
+    )
+    def test_a_function_is_built_once(self, slow: str, fast: str) -> None:
+        head = "from functools import reduce\n\n\ndef work(xs, f):\n"
+        assert fixed(head + slow, "PFB106") == head + fast
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "    for x in xs:\n        f(sorted(x, key=lambda y:\n            -y))\n",
+            "    for x in xs:\n        f((g := lambda y: -y)(x))\n",
+        ],
+    )
+    def test_a_lambda_stays_where_it_has_no_line(self, body: str) -> None:
+        head = "def work(xs, f):\n"
+        assert fixed(head + body, "PFB106") == head + body
+
+
+class TestItems:
+    """What is read before the loop."""
+
+    @pytest.mark.parametrize(
+        ("key", "name"), [("'a'", "a"), ("'a-b'", "table_item"), ("2", "table_2"), ("-1", "table_last"), ("k", "item")]
+    )
+    def test_is_named_after_its_key(self, key: str, name: str) -> None:
+        source = "def work(xs, table: dict, k):\n    for x in xs:\n        print(x, {})\n"
+        read = f"table[{key}]"
+        assert f"    {name} = {read}\n    for x in xs:\n        print(x, {name})\n" in fixed(source.format(read), "PFB516")
+
+    def test_refuses_several_lines(self) -> None:
+        source = "def work(xs, table: dict):\n    for x in xs:\n        print(x, table[\n            1])\n"
+        assert fixed(source, "PFB516") == source
+
+    def test_nothing_is_read_before_a_lambda_runs(self) -> None:
+        source = (
+            "class A:\n    def __init__(self):\n        self.rate = 2\n\n    def work(self, xs):\n"
+            "        return lambda self: [self.rate * self.rate * x for x in xs]\n"
+        )
+        assert fixed(source, "PFB201") == source

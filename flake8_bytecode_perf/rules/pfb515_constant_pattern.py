@@ -28,13 +28,14 @@ def work(n):
 ```python
 import re
 
-PATTERN = re.compile("a+b")
+
+_PATTERN = re.compile("a+b")
 
 
 def work(n):
     found = 0
     for i in range(n):
-        if PATTERN.match("aaab"):
+        if _PATTERN.match("aaab"):
             found += 1
     return found
 ```
@@ -82,7 +83,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if flags is None or _is_flags(module, scope, flags):
             variant = called[3:] if called == "re.compile" else ""
-            yield Suspect((site,), text(call.func), variant=variant)
+            yield Suspect((site,), text(call.func), detail=(called[3:], pattern, flags), variant=variant)
 
 
 def _other_names(module: Module) -> list[str]:
