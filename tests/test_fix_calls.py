@@ -317,7 +317,7 @@ class TestBuiltBefore:
             (
                 "    for x in xs:\n        f(sorted(x, key=(lambda y: -y)))\n        f(reduce(lambda y, z: y * z, x))\n",
                 "    key = (lambda y: -y)\n    function = lambda y, z: y * z\n    for x in xs:\n"
-                "        f(sorted(x, key=key))\n        f(reduce(function, x))\n",
+                "        f(sorted(x, key=(key)))\n        f(reduce(function, x))\n",
             ),
         ],
     )

@@ -7,7 +7,7 @@ import os
 from typing import Any
 
 import hypothesmith
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from programs import programs
 
 from flake8_bytecode_perf import Settings
@@ -15,7 +15,13 @@ from flake8_bytecode_perf.fix import fix_text
 
 EXAMPLES = int(os.environ.get("FIX_EXAMPLES", "150"))
 CERTAIN = Settings(min_gain=0)
-SLOWLY = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=EXAMPLES == 150)
+SLOWLY = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=EXAMPLES == 150,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # making a program of loops smaller takes many minutes
+)
 
 
 def outcome(source: str, n: int) -> Any:

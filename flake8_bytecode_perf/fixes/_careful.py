@@ -32,6 +32,17 @@ def in_place_of(old: Any, new: Any) -> Any:
     return new.with_changes(lpar=lpar, rpar=rpar)
 
 
+def source_of(node: cst.CSTNode) -> str:
+    """Return the source of an expression."""
+    return _CODE.code_for_node(node)
+
+
+def as_operand(node: Any) -> Any:
+    """Return an expression as it may stand beside `in`: in parentheses, if it binds no tighter."""
+    loose = isinstance(node, (cst.BooleanOperation, cst.Comparison, cst.UnaryOperation, cst.IfExp, cst.Lambda))
+    return node.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()]) if loose and not node.lpar else node
+
+
 def in_one_line(node: cst.CSTNode) -> str | None:
     """Return the source of an expression, or None if it goes over several lines."""
     code = _CODE.code_for_node(node)

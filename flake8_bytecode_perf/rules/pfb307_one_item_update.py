@@ -91,7 +91,7 @@ def _suspect(module: Module, site: Site, receiver: ast.expr, item: Item) -> Iter
         return
     certain = bool(known) and not may_differ(module, site, receiver, item)
     place = Site(item.made, site.node, site.where)
-    yield Suspect((place,), text(receiver), certain, _remedy(receiver, item), variant=item.variant)
+    yield Suspect((place,), text(receiver), certain, _remedy(receiver, item), detail=(receiver, item), variant=item.variant)
 
 
 def _binds(part: ast.expr | None) -> bool:

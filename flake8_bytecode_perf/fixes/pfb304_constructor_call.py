@@ -1,0 +1,23 @@
+"""Writes a display in place of a call of dict, list or tuple."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from flake8_bytecode_perf.rewrite import Proved, Rewrite
+
+_EMPTY = {"dict": "{}", "list": "[]", "tuple": "()"}
+
+
+def fix(proved: Proved) -> Rewrite:
+    """Return the rewrite: {}, [], () or {"a": x}."""
+    call = proved.chunk.node(proved.suspect.spans[0])
+    if not call.args:
+        return Rewrite({call: cst.parse_expression(_EMPTY[call.func.value])})
+    elements = [
+        cst.DictElement(cst.SimpleString(f'"{argument.keyword.value}"'), argument.value, comma=argument.comma)
+        for argument in call.args
+    ]
+    opening = cst.LeftCurlyBrace(whitespace_after=call.whitespace_before_args)
+    closing = cst.RightCurlyBrace(whitespace_before=call.args[-1].whitespace_after_arg)
+    return Rewrite({call: cst.Dict(elements, lbrace=opening, rbrace=closing, lpar=call.lpar, rpar=call.rpar)})

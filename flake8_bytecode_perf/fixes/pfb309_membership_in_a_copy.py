@@ -1,0 +1,20 @@
+"""Asks the container itself, not a copy of it."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from flake8_bytecode_perf.fixes._careful import as_operand, source_of, unless_lost
+from flake8_bytecode_perf.rewrite import Proved, Rewrite
+
+
+def fix(proved: Proved) -> Rewrite | None:
+    """Return the rewrite: `k in d`, `x in xs` or `x in {1, 2}`; None if a comment would go."""
+    call = proved.chunk.node(proved.suspect.spans[0])
+    if not call.args:
+        return unless_lost(Rewrite({call: as_operand(call.func.value)}))
+    copied = call.args[0].value
+    if call.func.value in ("set", "frozenset"):
+        elements = ", ".join([source_of(element.value) for element in copied.elements])
+        return unless_lost(Rewrite({call: cst.parse_expression(f"{{{elements}}}")}))
+    return unless_lost(Rewrite({call: as_operand(copied)}))
