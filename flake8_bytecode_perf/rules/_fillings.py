@@ -47,6 +47,16 @@ class Filling(NamedTuple):
         return names and not self.done.tests and target.id == self.element.id  # type: ignore[attr-defined]  # names have one
 
 
+class Filled(NamedTuple):
+    """What the rules tell their fixes: the loops, outermost first, and what the innermost does.
+
+    No loops, if it fills what is there already.
+    """
+
+    loops: list[Lone]
+    filling: Filling
+
+
 def fillings(module: Module, method: str) -> Iterator[Filling]:
     """Yield the innermost loops whose whole body is a call of `method` with one argument, under whatever tests."""
     for site in module.calls_of(method):
@@ -127,11 +137,11 @@ def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | as
     """Make the suspect of a rule that has a comprehension stand for these loops."""
     nodes = [(_node(found.loop), found.tests) for found in loops]
     clauses = [ast.comprehension(node.target, node.iter, tests, is_async=0) for node, tests in nodes]
-    note = f"{text(filling.receiver)} = {text(kind(filling.element, clauses))}"
-    variant = _variant(loops, filling.element)
+    note, variant = f"{text(filling.receiver)} = {text(kind(filling.element, clauses))}", _variant(loops, filling.element)
     innermost, spans = (loops[-1].loop.header,), (filling.call.func, filling.call)
     header = (loops[0].loop.header,)
-    return Suspect(header, text(filling.receiver), note=note, spans=spans, variant=variant, weighed=innermost)
+    subject, detail = text(filling.receiver), Filled(loops, filling)
+    return Suspect(header, subject, note=note, spans=spans, detail=detail, variant=variant, weighed=innermost)
 
 
 def _variant(loops: list[Lone], element: ast.expr) -> str:

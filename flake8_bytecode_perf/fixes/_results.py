@@ -1,0 +1,184 @@
+"""Puts one statement in place of a loop that works out the value of one name."""
+
+from __future__ import annotations
+
+import ast
+from itertools import dropwhile
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import libcst as cst
+
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.fixes._careful import unless_lost
+from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.rewrite import Proved, Rewrite
+from flake8_bytecode_perf.rules._lone_loops import counted, is_private
+from flake8_bytecode_perf.rules._loops import after, block_of
+from flake8_bytecode_perf.rules._shapes import runs_unknown
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Loop
+    from flake8_bytecode_perf.rules._fillings import Filling
+
+WIDTH = 79  # of a line, unless someone has written a longer one
+_CODE = cst.Module([])
+_USES = (Bound.AUGMENTED, Bound.DELETION)
+_LOOSE = (cst.BooleanOperation, cst.Comparison, cst.UnaryOperation, cst.IfExp, cst.Lambda, cst.NamedExpr, cst.Tuple)
+
+
+class Maker(NamedTuple):
+    """The statement that gives a name its value before a loop; `near` if it stands right before."""
+
+    statement: ast.Assign | ast.AnnAssign
+    near: bool
+
+
+def maker_of(loop: Loop, name: str) -> Maker | None:
+    """Return the statement that binds `name`, and nothing else, before a loop; those between know nothing of the name."""
+    block, index = block_of(loop.node, loop.above)
+    for statement in reversed(block[:index]):
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=target)]) | ast.AnnAssign(target=ast.Name(id=target), value=ast.expr()):
+                if target == name:
+                    return Maker(statement, statement is block[index - 1])
+        if counted(statement, name):
+            return None
+    return None
+
+
+def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) -> Rewrite | None:
+    """Return the rewrite that gives `name` its value in place of a loop, and takes away what made it before.
+
+    Where the function does nothing else with the name than return it, the value is returned. `broken` is the value in several
+    lines, for when one is too short. None where a comment would go, and where what made it before shares its statement.
+    """
+    maker = maker_of(loop, name)
+    first: Any = proved.chunk.line_of(maker.statement) if maker is not None else None
+    if maker is None or not _is_alone(first):
+        return None
+    result = _return_of(proved, loop, name) if isinstance(maker.statement, ast.Assign) else None
+    line = proved.chunk.line_of(loop.node)
+    statement = _fitting(loop, lambda given: _statement(first.body[0], given, returned=result is not None), value, broken)
+    new = cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)
+    replaced: dict[cst.CSTNode, cst.CSTNode | None] = {first: None, line: new}
+    rewritten: list[ast.stmt] = [maker.statement]
+    if result is not None:
+        replaced[proved.chunk.line_of(result)] = None
+        rewritten.append(result)
+    if maker.near:
+        comments = dropwhile(lambda blank: blank.comment is None, new.leading_lines)
+        replaced[line] = new.with_changes(leading_lines=[*first.leading_lines, *comments])
+    else:
+        block, index = block_of(maker.statement, proved.parents[maker.statement])
+        following = proved.chunk.line_of(block[index + 1])
+        leading = [*following.leading_lines]
+        if first.leading_lines or not index:
+            leading = [*first.leading_lines, *dropwhile(lambda blank: blank.comment is None, leading)]
+        replaced[following] = following.with_changes(leading_lines=leading)
+    return unless_lost(Rewrite(replaced, rewritten=rewritten))
+
+
+def in_place(proved: Proved, loop: Loop, statement: cst.BaseSmallStatement) -> Rewrite | None:
+    """Return the rewrite that puts a statement in place of a loop; None where a comment would go."""
+    line = proved.chunk.line_of(loop.node)
+    return unless_lost(Rewrite({line: cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)}))
+
+
+def grown(proved: Proved, filling: Filling, method: str) -> Rewrite | None:
+    """Return the rewrite that calls `method` once with all that a loop goes through, of what it fills.
+
+    None where a comment would go, and where what is filled may be another, or not be there, before the loop's first pass.
+    """
+    loop, receiver = filling.done.loop, filling.receiver
+    if not _is_there(proved, loop, receiver):
+        return None
+    function = cst.Attribute(proved.chunk.node(receiver), cst.Name(method))
+    elements = argument(proved.chunk.node(loop.node).iter)
+    return in_place(proved, loop, cst.Expr(with_arguments(cst.Call(function), elements)))
+
+
+def _is_there(proved: Proved, loop: Loop, receiver: ast.expr) -> bool:
+    """Whether what a pass fills is the same already before what the loop goes through is worked out."""
+    if isinstance(receiver, ast.Name) and not is_bound_before(proved, loop, receiver.id):
+        return False
+    if isinstance(receiver, ast.Name) and is_private(proved.module, loop.scope, receiver.id):
+        return True
+    known = isinstance(receiver, ast.Name) or proved.suspect.certain
+    return known and not runs_unknown(proved.module, loop.header, loop.node.iter)  # type: ignore[union-attr]  # a `for` has one
+
+
+def is_bound_before(proved: Proved, loop: Loop, name: str) -> bool:
+    """Whether a variable surely has a value when a loop is come to: a parameter, or bound by what always runs before."""
+    variable = proved.module.variable(loop.scope, mangle(loop.scope, name))
+    if any(found.kind is Bound.DELETION for found in variable.bindings):
+        return False
+    if variable.owner is proved.module.scope:
+        own = (found for found in variable.bindings if found.where.scope is variable.owner)
+        return any(found.where.branch.parent is None and found.node.lineno < proved.chunk.first for found in own)
+    return any(_comes_before(found, loop) for found in variable.bindings)
+
+
+def _comes_before(binding: Binding, loop: Loop) -> bool:
+    if binding.kind is Bound.PARAMETER:
+        return True
+    stored = binding.kind in (Bound.ASSIGNMENT, Bound.IMPORT, Bound.DEFINITION)
+    return stored and binding.node.lineno < loop.line and binding.where.branch.holds(loop.branch)
+
+
+def argument(node: Any) -> cst.Arg:
+    """Return what a loop goes through as an argument of a call."""
+    return cst.Arg(operand(node) if isinstance(node, cst.Tuple) else node)
+
+
+def called(name: str, *arguments: cst.Arg) -> cst.Call:
+    """Return the call of a builtin."""
+    return with_arguments(cst.Call(cst.Name(name)), *arguments)
+
+
+def with_arguments(call: cst.Call, *arguments: cst.Arg) -> cst.Call:
+    """Return a call with its arguments; a generator that is the only one does without parentheses of its own."""
+    given = [*arguments]
+    if len(given) == 1 and isinstance(given[0].value, cst.GeneratorExp):
+        given = [cst.Arg(given[0].value.with_changes(lpar=[], rpar=[]))]
+    return call.with_changes(args=given)
+
+
+def operand(node: Any) -> Any:
+    """Return an expression as it may stand beside `in`, `not` and `and`."""
+    if node.lpar or not isinstance(node, _LOOSE):
+        return node
+    if isinstance(node, cst.UnaryOperation) and not isinstance(node.operator, cst.Not):
+        return node
+    return node.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
+
+
+def _is_alone(line: Any) -> bool:
+    return isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1
+
+
+def _statement(first: Any, value: Any, *, returned: bool) -> cst.BaseSmallStatement:
+    """What made the value before, with another value; or its return."""
+    return cst.Return(value) if returned else first.with_changes(value=value)
+
+
+def _fitting(loop: Loop, statement: Any, value: Any, broken: Any) -> Any:
+    """The statement with the value in one line, if that has room for it."""
+    whole = statement(value)
+    room = WIDTH - loop.node.col_offset  # type: ignore[union-attr]  # statements have one
+    return whole if broken is None or len(_CODE.code_for_node(whole)) <= room else statement(broken)
+
+
+def _return_of(proved: Proved, loop: Loop, name: str) -> ast.Return | None:
+    """The statement behind a loop that returns what the loop works out, if that is all that is done with it."""
+    variable = proved.module.variable(loop.scope, mangle(loop.scope, name))
+    match [*after(loop)[:1]]:
+        case [ast.Return(value=ast.Name(id=returned)) as result] if returned == name:
+            line = proved.chunk.line_of(result)
+            outside = [site.node for site in variable.reads if not loop.holds(site.where.loop)]
+            uses = [found for found in variable.bindings if found.kind in _USES and not loop.holds(found.where.loop)]
+            return result if _is_alone(line) and outside == [result.value] and not uses and not _comments(line) else None
+    return None
+
+
+def _comments(line: cst.SimpleStatementLine) -> bool:
+    return "#" in _CODE.code_for_node(line)
