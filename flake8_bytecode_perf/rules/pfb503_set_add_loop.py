@@ -50,7 +50,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._fillings import fillings, nest, proof, receives, suspect_of
+from flake8_bytecode_perf.rules._fillings import Filled, fillings, nest, proof, receives, suspect_of
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
@@ -58,29 +58,31 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module
     from flake8_bytecode_perf.rules._fillings import Filling
+    from flake8_bytecode_perf.rules._lone_loops import Lone
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for filling in fillings(module, "add"):
         loops = nest(module, filling, "set")
         if filling.copies:
-            found = _copy(module, filling, new=len(loops) == 1)
+            found = _copy(module, filling, loops if len(loops) == 1 else [])
             if found is not None:
                 yield found
         elif loops:
             yield suspect_of(loops, filling, ast.SetComp)
 
 
-def _copy(module: Module, filling: Filling, *, new: bool) -> Suspect | None:
+def _copy(module: Module, filling: Filling, new: list[Lone]) -> Suspect | None:
     """The suspect of a loop that adds each of its own elements, to a new set or to one that is there."""
+    detail = Filled(new, filling)
     loop, name, spans = filling.done.loop, text(filling.receiver), (filling.call.func, filling.call)
     node: Any = loop.node
     if new:
-        return Suspect((loop.header,), name, note=f"{name} = set({text(node.iter)})", spans=spans, variant="copy")
+        return Suspect((loop.header,), name, note=f"{name} = set({text(node.iter)})", spans=spans, detail=detail, variant="copy")
     kind, settled = receives(module, filling)
     if kind != "set":
         return None
-    return Suspect((loop.header,), name, settled, f"{name}.update({text(node.iter)})", spans, variant="copy")
+    return Suspect((loop.header,), name, settled, f"{name}.update({text(node.iter)})", spans, detail, "copy")
 
 
 RULE = Rule(
