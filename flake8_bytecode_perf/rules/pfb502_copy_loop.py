@@ -54,7 +54,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.heat import Heat
 from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._fillings import fillings, nest, proof, receives
+from flake8_bytecode_perf.rules._fillings import Filled, fillings, nest, proof, receives
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
@@ -68,14 +68,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not filling.copies or _measures(filling.done.loop):
             continue
         loop, name, spans = filling.done.loop, text(filling.receiver), (filling.call.func, filling.call)
-        if len(nest(module, filling, "list")) == 1:
-            yield Suspect((loop.header,), name, note=f"{name} = {_listed(module, loop)}", spans=spans)
+        loops = nest(module, filling, "list")
+        if len(loops) == 1:
+            note, detail = f"{name} = {_listed(module, loop)}", Filled(loops, filling)
+            yield Suspect((loop.header,), name, note=note, spans=spans, detail=detail)
             continue
         kind, settled = receives(module, filling)
         if kind in ("list", "unknown"):
             node: Any = loop.node
             certain, note = kind == "list" and settled, f"{name}.extend({text(node.iter)})"
-            yield Suspect((loop.header,), name, certain, note, spans, variant="extend")
+            yield Suspect((loop.header,), name, certain, note, spans, Filled([], filling), "extend")
 
 
 def _measures(loop: Loop) -> bool:
@@ -88,12 +90,17 @@ def _measures(loop: Loop) -> bool:
 def _listed(module: Module, loop: Loop) -> str:
     """A list of what the loop goes through: itself, where it is a new list already."""
     node: Any = loop.node
-    new = isinstance(node.iter, ast.ListComp) or (
-        isinstance(node.iter, ast.Call) and dotted_name(node.iter.func, module, loop.scope) in ("sorted", "list")
-    )
-    if new:
+    if is_new_list(module, loop):
         return text(node.iter)
     return f"list({text(node.iter)})" if module.is_builtin(loop.scope, "list") else f"[*{text(node.iter)}]"
+
+
+def is_new_list(module: Module, loop: Loop) -> bool:
+    """Whether what a loop goes through is a list that nobody else has."""
+    iterable = loop.node.iter  # type: ignore[union-attr]  # a `for` has one
+    if isinstance(iterable, ast.Call):
+        return dotted_name(iterable.func, module, loop.scope) in ("sorted", "list")
+    return isinstance(iterable, ast.ListComp)
 
 
 RULE = Rule(

@@ -1,0 +1,248 @@
+"""The fixes of loops that work out one thing: what they write, and where they leave a loop alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.fix import fix_text
+
+ALL = Settings(min_gain=0, confidence="likely")
+HEAD = "def f(xs: list, ys: list, n: int, g):\n"
+
+
+def fixed(source: str, code: str) -> str:
+    """What the fix of a code makes of a source, whose own check drops nothing."""
+    outcome = fix_text(source, ALL, {code})
+    assert not outcome.dropped
+    return outcome.text
+
+
+def in_function(body: str, head: str = HEAD) -> str:
+    return head + "".join(f"    {line}\n" if line else "\n" for line in body.splitlines())
+
+
+def becomes(code: str, slow: str, fast: str, **head: str) -> Any:
+    result = fixed(in_function(slow, **head), code)
+    assert result == in_function(fast, **head)
+
+
+def stays(code: str, slow: str, **head: str) -> None:
+    becomes(code, slow, slow, **head)
+
+
+# --- PFB501 and PFB503: comprehensions -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("test", "written"),
+    [
+        ("if x:\n        out.append(x + 1)", "if x"),
+        ("if not x:\n        continue\n    out.append(x + 1)", "if x"),
+        ("if x:\n        continue\n    out.append(x + 1)", "if not x"),
+        ("if x is None:\n        continue\n    out.append(x + 1)", "if x is not None"),
+        ("if x is not None:\n        continue\n    out.append(x + 1)", "if x is None"),
+        ("if (x in ys):\n        continue\n    out.append(x + 1)", "if x not in ys"),
+        ("if x not in ys:\n        continue\n    out.append(x + 1)", "if x in ys"),
+        ("if x == g:\n        continue\n    out.append(x + 1)", "if not x == g"),
+        ("if n == 3:\n        continue\n    out.append(x + 1)", "if n != 3"),
+        ("if n != 3:\n        continue\n    out.append(x + 1)", "if n == 3"),
+        ("if n < 3:\n        continue\n    out.append(x + 1)", "if not n < 3"),
+        ("if 1 < x < 3:\n        continue\n    out.append(x + 1)", "if not 1 < x < 3"),
+        ("if x or n:\n        continue\n    out.append(x + 1)", "if not (x or n)"),
+        ("if not x or n:\n        continue\n    out.append(x + 1)", "if x and not n"),
+        ("if not x and n is g:\n        continue\n    out.append(x + 1)", "if x or n is not g"),
+        ("if not (x and n) or g:\n        continue\n    out.append(x + 1)", "if (x and n) and not g"),
+        ("if not (x if n else g) and g:\n        continue\n    out.append(x + 1)", "if (x if n else g) or not g"),
+        ("if -x:\n        continue\n    out.append(x + 1)", "if not -x"),
+        ("if x if n else g:\n        out.append(x + 1)", "if (x if n else g)"),
+        ("if x:\n        if n or g:\n            out.append(x + 1)", "if x and (n or g)"),
+        ("if x and n:\n        if n if x else g:\n            out.append(x + 1)", "if x and n and (n if x else g)"),
+    ],
+)
+def test_what_a_pass_asks_is_asked_by_the_comprehension(test: str, written: str) -> None:
+    becomes("PFB501", f"out = []\nfor x in xs:\n    {test}\nreturn out", f"return [x + 1 for x in xs {written}]")
+
+
+@pytest.mark.parametrize(
+    ("header", "element", "written"),
+    [
+        ("for x in *xs, ys", "x[0]", "x[0] for x in (*xs, ys)"),
+        ("for x in xs if n else ys", "(x, n)", "(x, n) for x in (xs if n else ys)"),
+        ("for x, in xs", "x", "x for x, in xs"),
+        ("for (x, y) in xs", "y := x", "(y := x) for (x, y) in xs"),
+    ],
+)
+def test_parentheses_are_put_where_a_comprehension_needs_them(header: str, element: str, written: str) -> None:
+    if ":=" in element:
+        stays("PFB501", f"out = []\n{header}:\n    out.append({element})\nreturn out")
+        header, element, written = "for x in xs", "n := x", "(n := x) for x in xs"
+    becomes("PFB501", f"out = []\n{header}:\n    out.append({element})\nreturn out", f"return [{written}]")
+
+
+def test_a_long_comprehension_goes_over_lines() -> None:
+    becomes(
+        "PFB501",
+        "squares = []\nfor number in xs:\n    if number is not None:\n        for other in number.others:\n"
+        "            if other:\n                squares.append(g(number, other))\ng(squares)",
+        "squares = [\n    g(number, other)\n    for number in xs\n    if number is not None\n    for other in number.others\n"
+        "    if other\n]\ng(squares)",
+    )
+    becomes(
+        "PFB501",
+        "for n in range(n):\n    out = []\n    for number in xs:\n        if number.is_what_is_not_wanted or number.other:\n"
+        "            if other:\n                out.append(g(number))\n    return out",
+        "for n in range(n):\n    return [\n        g(number)\n        for number in xs\n"
+        "        if number.is_what_is_not_wanted or number.other\n        if other\n    ]",
+    )
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["return out, n", "g(out)\nreturn out", "return out  # all", "n = 1; return out", "if n:\n    return out\nout += [1]"],
+)
+def test_a_name_stays_where_it_serves_for_more_than_the_return(behind: str) -> None:
+    becomes("PFB501", f"out = []\nfor x in xs:\n    out.append(x + 1)\n{behind}", f"out = [x + 1 for x in xs]\n{behind}")
+
+
+def test_a_name_that_is_added_to_elsewhere_stays() -> None:
+    around = "while n:\n    out += [1]\n    out = []\n    for x in xs:\n        out.append(x + 1)\n    return out"
+    wanted = "while n:\n    out += [1]\n    out = [x + 1 for x in xs]\n    return out"
+    becomes("PFB501", f"out = [1]\n{around}", f"out = [1]\n{wanted}")
+
+
+def test_an_annotation_stays() -> None:
+    becomes(
+        "PFB501",
+        "out: list[int] = []\nfor x in xs:\n    out.append(x + 1)\nreturn out",
+        "out: list[int] = [x + 1 for x in xs]\nreturn out",
+    )
+
+
+def test_comments_above_and_blank_lines_stay() -> None:
+    becomes(
+        "PFB501",
+        "g(1)\n\n# the first\nout = []\n\n# the second\nfor x in xs:\n    out.append(x + 1)\n\ng(out)",
+        "g(1)\n\n# the first\n# the second\nout = [x + 1 for x in xs]\n\ng(out)",
+    )
+
+
+def test_statements_between_stay_before() -> None:
+    becomes(
+        "PFB501",
+        "g(1)\n\nout = []\nm = g(2)\n# the second\nfor x in xs:\n    out.append(x + m)\ng(out)",
+        "g(1)\n\nm = g(2)\n# the second\nout = [x + m for x in xs]\ng(out)",
+    )
+    becomes(
+        "PFB501",
+        "out = []\n\nm = g(2)\nfor x in xs:\n    out.append(x + m)\ng(out)",
+        "m = g(2)\nout = [x + m for x in xs]\ng(out)",
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "out = []  # new\nfor x in xs:\n    out.append(x + 1)\nreturn out",
+        "out = []\nfor x in xs:  # all\n    out.append(x + 1)\nreturn out",
+        "out = []\nfor x in xs:\n    # one\n    out.append(x + 1)\nreturn out",
+        "out = []\nfor x in xs:\n    out.append(x + 1)  # one\nreturn out",
+        "out = []\nfor x in xs:\n    out.append(x + 1)\n    # done\nreturn out",
+    ],
+)
+def test_a_comment_in_what_goes_keeps_it(source: str) -> None:
+    stays("PFB501", source)
+
+
+@pytest.mark.parametrize("start", ["out, m = [], 1", "m = 1; out = []"])
+def test_what_is_made_along_with_something_else_stays(start: str) -> None:
+    stays("PFB501", f"{start}\nfor x in xs:\n    out.append(x + m)\nreturn out")
+
+
+@pytest.mark.parametrize(
+    ("slow", "fast"),
+    [
+        ("out = set()\nfor x in xs:\n    out.add(x + 1)\nreturn out", "return {x + 1 for x in xs}"),
+        ("out = set()\nfor x in xs:\n    if x:\n        out.add(x)\ng(out)", "out = {x for x in xs if x}\ng(out)"),
+        ("out = set()\nfor x in xs:\n    out.add(x)\nreturn out", "return set(xs)"),
+        ("out = {1}\nfor x in xs:\n    out.add(x)\nreturn out", "out = {1}\nout.update(xs)\nreturn out"),
+    ],
+)
+def test_a_set_is_made_by_one_expression(slow: str, fast: str) -> None:
+    becomes("PFB503", slow, fast)
+
+
+def test_a_set_whose_loop_has_a_comment_stays() -> None:
+    stays("PFB503", "out = set()\nfor x in xs:\n    out.add(x)  # one\nreturn out")
+
+
+# --- PFB502: copies ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("iterable", "value"),
+    [
+        ("xs", "list(xs)"),
+        ("*xs, n", "list((*xs, n))"),
+        ("(g(y) for y in ys)", "list(g(y) for y in ys)"),
+        ("[g(y) for y in ys]", "[g(y) for y in ys]"),
+        ("sorted(ys,\n        key=g)", "sorted(ys,\n        key=g)"),
+        ("list(ys)", "list(ys)"),
+        ("g(ys)", "list(g(ys))"),
+    ],
+)
+def test_a_new_list_is_made_at_once(iterable: str, value: str) -> None:
+    becomes("PFB502", f"out = []\nfor x in {iterable}:\n    out.append(x)\nreturn out", f"return {value}")
+
+
+def test_a_list_is_unpacked_where_list_is_another() -> None:
+    source = "out = []\nfor x in xs:\n    out.append(x)\nreturn out"
+    assert fixed(in_function(source, "def list(): pass\n" + HEAD), "PFB502").endswith("    return [*xs]\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "slow", "fast"),
+    [
+        (HEAD, "for x in xs:\n    ys.append(x)", "ys.extend(xs)"),
+        (HEAD, "# all\nfor x in g(1): ys.append(x)", "# all\nys.extend(g(1))"),
+        (HEAD, "for x in (g(y) for y in ys[:]):\n    xs.append(x)", "xs.extend(g(y) for y in ys[:])"),
+        ("OUT = []\n" + HEAD, "for x in xs:\n    OUT.append(x)", "OUT.extend(xs)"),
+        (HEAD, "out = g()\nfor x in xs:\n    out.append(x)", "out = g()\nout.extend(xs)"),
+    ],
+)
+def test_what_is_there_is_extended(head: str, slow: str, fast: str) -> None:
+    becomes("PFB502", slow, fast, head=head)
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        (HEAD, "for x in xs:\n    g.rows.append(x)"),
+        (HEAD, "for x in xs:\n    OUT.append(x)"),
+        ("OUT = []\n" + HEAD, "for x in g(1):\n    OUT.append(x)"),
+        ("if g:\n    OUT = []\n" + HEAD, "for x in xs:\n    OUT.append(x)"),
+        (HEAD, "if n:\n    out = [1]\nfor x in xs:\n    out.append(x)"),
+        (HEAD, "for x in xs:\n    ys.append(x)\ndel ys"),
+        (HEAD, "for x in xs:\n    # one\n    ys.append(x)"),
+    ],
+)
+def test_what_may_be_another_or_not_be_there_before_the_loop_is_not_extended(head: str, source: str) -> None:
+    stays("PFB502", source, head=head)
+
+
+CLASS = """\
+class Table:
+    def __init__(self):
+        self.rows = []
+
+    def add(self, rows):
+        for row in {}:
+            self.rows.append(row)
+"""
+
+
+def test_an_attribute_is_extended_unless_the_iterable_may_change_it() -> None:
+    assert fixed(CLASS.format("rows"), "PFB502").endswith("        self.rows.extend(rows)\n")
+    assert fixed(CLASS.format("self.read()"), "PFB502") == CLASS.format("self.read()")
