@@ -246,3 +246,54 @@ class Table:
 def test_an_attribute_is_extended_unless_the_iterable_may_change_it() -> None:
     assert fixed(CLASS.format("rows"), "PFB502").endswith("        self.rows.extend(rows)\n")
     assert fixed(CLASS.format("self.read()"), "PFB502") == CLASS.format("self.read()")
+
+
+# --- PFB505: reductions --------------------------------------------------------------------------------------------------
+
+INTS = "def f(xs: list[int], n: int, g, best):\n"
+MAX = "for x in xs:\n    if x > best:\n        best = x\n"
+
+
+@pytest.mark.parametrize(
+    ("slow", "fast"),
+    [
+        ("n = 0\nfor x in xs:\n    n += x\nreturn n", "return sum(xs)"),
+        ("n = 5\nfor x in xs:\n    n = n + x\nreturn n", "return sum(xs, 5)"),
+        ("total = 0.0\nfor x in xs:\n    total += x\nreturn total", "return sum(xs, 0.0)"),
+        ("n = 0\nfor x in (y + 1 for y in xs):\n    n += x\nreturn n", "return sum(y + 1 for y in xs)"),
+        ("n = 1\nfor x in (y + 1 for y in xs):\n    n += x\nreturn n", "return sum((y + 1 for y in xs), 1)"),
+        ("n += 1\nfor x in xs:\n    n += x\nreturn n", "n += 1\nn += sum(xs)\nreturn n"),
+        (f"best = None\n{MAX.replace('x >', 'best is None or x >')}g(best)", "best = max(xs, default=None)\ng(best)"),
+        (f"best = -float('inf')\n{MAX}return best", "return max(xs, default=-float('inf'))"),
+        (f"best = -1\n{MAX}return best", "return max(-1, max(xs, default=-1))"),
+        (f"best = -n\n{MAX}g(best)", "best = -n\nbest = max(best, max(xs, default=best))\ng(best)"),
+        (f"{MAX}g(best)", "best = max(best, max(xs, default=best))\ng(best)"),
+        (f"best = xs[0]\n{MAX}return best", "return max(xs)"),
+        (f"best = xs[0]\n{MAX.replace('in xs', 'in xs[1:]')}return best", "return max(xs)"),
+        ("least = n\nfor x in xs:\n    least = min(least, x)", "least = n\nleast = min(least, min(xs, default=least))"),
+    ],
+)
+def test_a_reduction_is_one_call(slow: str, fast: str) -> None:
+    becomes("PFB505", slow, fast, head=INTS)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "best = xs[0]\nxs.pop(0)\n" + MAX + "return best",
+        "best, m = xs[0], 1\n" + MAX + "return best",
+        "if n:\n    total = 0\nfor x in xs:\n    total += x\ng(total)",
+        "if n:\n    top = 0\nfor x in xs:\n    top = max(top, x)\ng(top)",
+        "n = 0\nfor x in xs:\n    n += x  # one\nreturn n",
+        "for x in xs:\n    # one\n    n += x\nreturn n",
+    ],
+)
+def test_a_reduction_whose_start_may_be_another_or_none_stays(source: str) -> None:
+    stays("PFB505", source, head=INTS)
+
+
+def test_the_last_of_equal_elements_of_another_type_is_not_surely_the_same() -> None:
+    source = "def f(flags: list[bool]):\n    best = 0\n    for x in flags:\n        if x >= best:\n            best = x\n    return best\n"
+    certain = Settings(min_gain=0, confidence="certain")
+    assert fix_text(source, certain, {"PFB505"}).text == source
+    assert fix_text(source.replace(">=", ">"), certain, {"PFB505"}).text != source

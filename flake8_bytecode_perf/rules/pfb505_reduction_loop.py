@@ -92,6 +92,29 @@ class _Reduction(NamedTuple):
     optional: bool = False
 
 
+class Remedy(NamedTuple):
+    """What the rule tells its fix: the form of the call, the builtin and what it is called of, the name that holds the result.
+
+    The forms are `sum(xs)`, with or without a `start`; `+= sum(xs)`; `max(xs)`; `max(xs, default=start)`;
+    `max(start, max(xs, default=start))`, where the start may be nothing: then it is what the name holds.
+    """
+
+    form: str
+    builtin: str
+    name: str
+    iterable: ast.expr
+    start: ast.expr | None = None
+
+
+class _Told(NamedTuple):
+    """Whether the call surely does the same, the call as the message has it, the variant, and what the fix is told."""
+
+    certain: bool
+    note: str
+    variant: str
+    remedy: Remedy
+
+
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
         done = lone(loop) if isinstance(loop.node.target, ast.Name) else None  # type: ignore[union-attr]  # a `for` has one
@@ -100,8 +123,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         told = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)
         if told is not None:
-            certain, note, variant = told
-            yield Suspect((loop.header,), reduction.name, certain, f"{reduction.name} {note}", (reduction.node,), None, variant)
+            note, spans = f"{reduction.name} {told.note}", (reduction.node,)
+            yield Suspect((loop.header,), reduction.name, told.certain, note, spans, told.remedy, told.variant)
 
 
 def _for_itself(module: Module, loop: Loop, reduction: _Reduction) -> bool:
@@ -165,8 +188,8 @@ def _is_none(test: ast.Compare, name: str) -> bool:
 # What does the same
 
 
-def _sum(module: Module, loop: Loop, reduction: _Reduction) -> tuple[bool, str, str] | None:
-    """Whether `sum` surely does the same, how it is called, and the variant; None where it does not."""
+def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
+    """Whether `sum` surely does the same, and how it is called; None where it does not."""
     node: Any = loop.node
     elements, start = type_of_element(node.iter, module, loop.scope), made_before(loop, reduction.name)
     first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
@@ -174,13 +197,14 @@ def _sum(module: Module, loop: Loop, reduction: _Reduction) -> tuple[bool, str, 
     if elements not in _NUMBERS or kind not in ("int", "float"):
         return None
     whole = elements in _WHOLE
+    remedy = Remedy("sum" if first else "+= sum", "sum", reduction.name, node.iter)
     call = f"sum({text(node.iter)})"
     if isinstance(start, ast.Constant) and (start.value or first == "float"):
-        call = f"sum({text(node.iter)}, {start.value!r})"
-    return whole and kind == "int", f"{'=' if first else '+='} {call}", "" if whole else "of others"
+        remedy, call = remedy._replace(start=start), f"sum({text(node.iter)}, {start.value!r})"
+    return _Told(whole and kind == "int", f"{'=' if first else '+='} {call}", "" if whole else "of others", remedy)
 
 
-def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> tuple[bool, str, str] | None:
+def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
     """The same for `min` and `max`."""
     node: Any = loop.node
     elements, start = type_of_element(node.iter, module, loop.scope), made_before(loop, reduction.name)
@@ -188,18 +212,27 @@ def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> tuple[bool, s
     builtin, given = reduction.builtin, text(node.iter)
     if not known and not reduction.strict:
         return None
+    remedy = Remedy("default", builtin, reduction.name, node.iter, start)
     if reduction.optional:
         none = isinstance(start, ast.Constant) and start.value is None
-        return (known, f"= {builtin}({given}, default=None)", variant) if none else None
+        return _Told(known, f"= {builtin}({given}, default=None)", variant, remedy) if none else None
     if start is not None and _is_first(start, node.iter):
-        whole = text(node.iter.value if isinstance(node.iter, ast.Subscript) else node.iter)
-        return False, f"= {builtin}({whole})", variant
+        whole = node.iter.value if isinstance(node.iter, ast.Subscript) else node.iter
+        remedy = Remedy("whole", builtin, reduction.name, whole)
+        return _Told(certain=False, note=f"= {builtin}({text(whole)})", variant=variant, remedy=remedy)
     if start is not None and _is_infinite(start, builtin, module, loop.scope):
-        return elements in _WHOLE, f"= {builtin}({given}, default={text(start)})", variant
-    value = text(start) if isinstance(start, (ast.Constant, ast.UnaryOp)) else reduction.name
+        return _Told(elements in _WHOLE, f"= {builtin}({given}, default={text(start)})", variant, remedy)
+    remedy = remedy._replace(form="best", start=start if _is_written_out(start) else None)
+    value = reduction.name if remedy.start is None else text(remedy.start)
     kind = type_before(module, loop.header.where, mangle(loop.scope, reduction.name), loop.line)
-    certain = known and (kind == elements or {kind, elements} == set(_WHOLE))
-    return certain, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant
+    # best = 0, and x >= best of a False: the loop takes that, max keeps the 0
+    same = kind == elements or (reduction.strict and {kind, elements} == set(_WHOLE))
+    return _Told(known and same, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant, remedy)
+
+
+def _is_written_out(start: ast.expr | None) -> bool:
+    """Whether it is a constant, or a negative one."""
+    return isinstance(start.operand if isinstance(start, ast.UnaryOp) else start, ast.Constant)
 
 
 def _is_first(start: ast.expr, iterable: ast.expr) -> bool:
