@@ -54,7 +54,7 @@ def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) 
     """
     maker = maker_of(loop, name)
     first: Any = proved.chunk.line_of(maker.statement) if maker is not None else None
-    if maker is None or not _is_alone(first):
+    if maker is None or not is_alone(first):
         return None
     result = _return_of(proved, loop, name) if isinstance(maker.statement, ast.Assign) else None
     line = proved.chunk.line_of(loop.node)
@@ -152,7 +152,8 @@ def operand(node: Any) -> Any:
     return node.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
 
 
-def _is_alone(line: Any) -> bool:
+def is_alone(line: Any) -> bool:
+    """Return whether a line holds one small statement and no more."""
     return isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1
 
 
@@ -176,7 +177,7 @@ def _return_of(proved: Proved, loop: Loop, name: str) -> ast.Return | None:
             line = proved.chunk.line_of(result)
             outside = [site.node for site in variable.reads if not loop.holds(site.where.loop)]
             uses = [found for found in variable.bindings if found.kind in _USES and not loop.holds(found.where.loop)]
-            return result if _is_alone(line) and outside == [result.value] and not uses and not _comments(line) else None
+            return result if is_alone(line) and outside == [result.value] and not uses and not _comments(line) else None
     return None
 
 

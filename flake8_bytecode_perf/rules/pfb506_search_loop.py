@@ -74,12 +74,12 @@ if TYPE_CHECKING:
 
 _HOLDING = frozenset({"list", "tuple", "set", "frozenset", "dict", "range"})
 _UNLIKE = frozenset({"str", "bytes", "bytearray", "memoryview"})  # there `in` means something else
-_EQUAL_TO_ITSELF = frozenset({"str", "bytes", "int", "bool", "NoneType"})
+EQUAL_TO_ITSELF = frozenset({"str", "bytes", "int", "bool", "NoneType"})
 _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
 _LEAVING = (ast.Return, ast.Break, ast.Raise)
 
 
-class _Search(NamedTuple):
+class Search(NamedTuple):
     """One such loop: the comparison, what is looked for, what is done once it is found, and whether the loop ends there."""
 
     loop: Loop
@@ -102,10 +102,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         certain = _does_the_same(module, search)
         if certain is not None and target_stays_inside(module, loop):
-            yield Suspect((loop.header,), text(search.iterable), certain, _remedy(search), (search.test,))
+            yield Suspect((loop.header,), text(search.iterable), certain, _remedy(search), (search.test,), search)
 
 
-def _search(loop: Loop) -> _Search | None:
+def _search(loop: Loop) -> Search | None:
     node: Any = loop.node
     match node:
         case ast.For(
@@ -115,31 +115,31 @@ def _search(loop: Loop) -> _Search | None:
             sides = [side for side in (left, right) if not (isinstance(side, ast.Name) and side.id == item)]
             if len(sides) == 1 and not any(counted(part, item) for part in (*sides, *done)):
                 leaves = isinstance(done[-1], _LEAVING)
-                search = _Search(loop, test, sides[0], done, leaves)
+                search = Search(loop, test, sides[0], done, leaves)
                 return search if _is_plain(search, node.orelse) else None
     return None
 
 
-def _is_plain(search: _Search, otherwise: Sequence[ast.stmt]) -> bool:
+def _is_plain(search: Search, otherwise: Sequence[ast.stmt]) -> bool:
     """Whether what is done is simple, and done once at most; `found = True` may well be done several times."""
     first, *rest = search.done
     if not search.leaves:
-        flag = _flag(first)
+        flag = flag_of(first)
         return bool(flag) and not rest and not counted(search.wanted, flag) and not counted(search.iterable, flag)
     if isinstance(first, ast.Break):
         return bool(otherwise)  # for line in lines: if line == "": break      skips the head of a file
     return all(isinstance(statement, _SIMPLE) for statement in search.done[:-1])
 
 
-def _flag(statement: ast.stmt) -> str:
-    """The name that a statement gives a constant."""
+def flag_of(statement: ast.stmt) -> str:
+    """Return the name that a statement gives a constant; nothing for other statements."""
     match statement:
         case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant()):
             return name
     return ""
 
 
-def _does_the_same(module: Module, search: _Search) -> bool | None:
+def _does_the_same(module: Module, search: Search) -> bool | None:
     """Whether `in` surely finds the same; None where it looks for something else, or `y` may change."""
     loop, wanted, scope = search.loop, search.wanted, search.loop.scope
     kind = type_of(search.iterable, module, scope)
@@ -148,7 +148,7 @@ def _does_the_same(module: Module, search: _Search) -> bool | None:
     settled = Settled.CERTAIN if is_constant(wanted) else keeps_its_value(module, loop, scope, wanted)
     if settled is Settled.NO:
         return None
-    equal = kind == "str" or type_of(wanted, module, scope) in _EQUAL_TO_ITSELF
+    equal = kind == "str" or type_of(wanted, module, scope) in EQUAL_TO_ITSELF
     # if y == x      asks y first, which is who knows what
     if search.test.left is wanted and not equal:
         return None
@@ -162,25 +162,34 @@ def _is_character(node: ast.Constant) -> bool:
 # What to write instead
 
 
-def _remedy(search: _Search) -> str:
+def _remedy(search: Search) -> str:
     held, missing = (f"{text(search.wanted)} {word} {text(search.iterable)}" for word in ("in", "not in"))
     first = search.done[0]
     otherwise: Any = search.loop.node
     following = [*otherwise.orelse, *after(search.loop)][:1]
-    if _truth(first) is not None and following and _truth(following[0]) is (not _truth(first)):
-        return f"return {held if _truth(first) else missing}"
+    if truth_of(first) is not None and following and truth_of(following[0]) is (not truth_of(first)):
+        return f"return {held if truth_of(first) else missing}"
     if isinstance(first, ast.Break):
         return f"if {missing}: …"
-    flag = _flag(first)
-    if flag and len(search.done) <= 2 and isinstance(search.done[-1], (ast.Assign, ast.Break)) and not otherwise.orelse:
-        given, before = first.value.value, made_before(search.loop, flag)  # type: ignore[attr-defined]  # a constant
-        if isinstance(before, ast.Constant) and isinstance(given, bool) and before.value is (not given):
-            return f"{flag} = {held if given else missing}"
+    given = flag_given(search)
+    if given is not None:
+        return f"{flag_of(first)} = {held if given else missing}"
     return f"if {held}: …"
 
 
-def _truth(statement: ast.stmt) -> bool | None:
-    """What `return True` and `return False` return; nothing for other statements."""
+def flag_given(search: Search) -> bool | None:
+    """Return what a flag becomes where the element is found, if it was the opposite before and nothing else is done; or None."""
+    first, last, node = search.done[0], search.done[-1], search.loop.node
+    flag = flag_of(first)
+    if not flag or len(search.done) > 2 or not isinstance(last, (ast.Assign, ast.Break)) or node.orelse:  # type: ignore[union-attr]
+        return None
+    given, before = first.value.value, made_before(search.loop, flag)  # type: ignore[attr-defined]  # a constant
+    opposite = isinstance(before, ast.Constant) and isinstance(given, bool) and before.value is (not given)
+    return given if opposite else None
+
+
+def truth_of(statement: ast.stmt) -> bool | None:
+    """Return what `return True` and `return False` return; None for other statements."""
     match statement:
         case ast.Return(value=ast.Constant(value=bool() as value)):
             return value

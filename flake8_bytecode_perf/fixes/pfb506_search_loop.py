@@ -1,0 +1,121 @@
+"""Searches by `in`."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+import libcst as cst
+
+from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.fixes._careful import unless_lost
+from flake8_bytecode_perf.fixes._results import is_alone, is_bound_before, made, operand
+from flake8_bytecode_perf.infer import class_at_hand, type_of
+from flake8_bytecode_perf.rewrite import Proved, Rewrite
+from flake8_bytecode_perf.rules._displays import is_constant
+from flake8_bytecode_perf.rules._lone_loops import counted, half_done_is_seen, is_private
+from flake8_bytecode_perf.rules._loops import after
+from flake8_bytecode_perf.rules._shapes import runs_unknown
+from flake8_bytecode_perf.rules.pfb506_search_loop import EQUAL_TO_ITSELF, flag_given, flag_of, truth_of
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.rules.pfb506_search_loop import Search
+
+_HASHING = ("dict", "set", "frozenset")
+
+
+def fix(proved: Proved) -> Rewrite | None:
+    """Return the rewrite: `return y in xs`, `found = y in xs`, `if y not in xs: …`, `if y in xs: …`.
+
+    None where a comment would go, where `y` may fail, or be another, before the first pass, and where it may not be hashable.
+    """
+    search: Search = proved.suspect.detail
+    if not _may_be_asked_first(proved, search) or not _may_be_hashed(proved, search):
+        return None
+    return _returned(proved, search) or _flagged(proved, search) or _asked(proved, search)
+
+
+def _may_be_asked_first(proved: Proved, search: Search) -> bool:
+    """Whether what is looked for is there, and the same, also before what the loop goes through is worked out."""
+    module, loop, wanted = proved.module, search.loop, search.wanted
+    if is_constant(wanted):
+        return True
+    if any(isinstance(found, ast.NamedExpr) for found in ast.walk(search.iterable)):
+        return False
+    known = not runs_unknown(module, loop.header, search.iterable)
+    if isinstance(wanted, ast.Name):
+        there = is_bound_before(proved, loop, wanted.id) or module.is_builtin(loop.scope, wanted.id)
+        return there and (known or is_private(module, loop.scope, wanted.id))
+    return known and _is_set_at_first(proved, search)
+
+
+def _is_set_at_first(proved: Proved, search: Search) -> bool:
+    """Whether what is looked for is an attribute of `self` that `__init__` sets, or the class has."""
+    match search.wanted:
+        case ast.Attribute(value=ast.Name() as base, attr=attribute):
+            owner = class_at_hand(proved.module, search.loop.scope, base)
+            name = mangle(search.loop.scope, attribute)
+            if owner is None:
+                return False
+            stores = [found.where.scope for found in proved.module.stores.get(name, ())]
+            first = [scope for scope in stores if scope.owner is owner and getattr(scope.node, "name", "") == "__init__"]
+            return bool(first) or name in owner.bindings
+    return False
+
+
+def _may_be_hashed(proved: Proved, search: Search) -> bool:
+    """Whether it makes no difference that a dict or a set asks for a hash."""
+    scope = search.loop.scope
+    hashes = type_of(search.iterable, proved.module, scope) in _HASHING
+    return not hashes or type_of(search.wanted, proved.module, scope) in EQUAL_TO_ITSELF
+
+
+def _in(proved: Proved, search: Search, *, found: bool) -> cst.Comparison:
+    """The comparison that is true where the element is found, or where it is not."""
+    operator: cst.BaseCompOp = cst.In() if found else cst.NotIn()
+    wanted, iterable = (operand(proved.chunk.node(node)) for node in (search.wanted, search.iterable))
+    return cst.Comparison(wanted, [cst.ComparisonTarget(operator, iterable)])
+
+
+def _returned(proved: Proved, search: Search) -> Rewrite | None:
+    """The rewrite of a loop that returns True or False, with the opposite returned behind it, or in its `else`."""
+    node: Any = search.loop.node
+    given, result = truth_of(search.done[0]), [*node.orelse, *after(search.loop)][:1]
+    if given is None or not result or truth_of(result[0]) is not (not given) or len(node.orelse) > 1:
+        return None
+    line = proved.chunk.node(node)
+    statement = cst.SimpleStatementLine([cst.Return(_in(proved, search, found=given))], leading_lines=line.leading_lines)
+    if node.orelse:
+        return unless_lost(Rewrite({line: statement}))
+    gone = proved.chunk.line_of(result[0])
+    return unless_lost(Rewrite({line: statement, gone: None}, rewritten=result)) if is_alone(gone) else None
+
+
+def _flagged(proved: Proved, search: Search) -> Rewrite | None:
+    """The rewrite of a loop that only turns a flag."""
+    module, loop, given = proved.module, search.loop, flag_given(search)
+    if given is None:
+        return None
+    flag = flag_of(search.done[0])
+    asked = counted(search.iterable, flag) or counted(search.wanted, flag)
+    if asked or not is_private(module, loop.scope, flag) or half_done_is_seen(module, loop, flag):
+        return None
+    return made(proved, loop, flag, _in(proved, search, found=given))
+
+
+def _asked(proved: Proved, search: Search) -> Rewrite | None:
+    """The rewrite that does under an `if` what the loop does once it has found the element."""
+    line = proved.chunk.node(search.loop.node)
+    [inner] = line.body.body
+    body, otherwise = inner.body, line.orelse
+    found = not isinstance(search.done[0], ast.Break)
+    if not found:
+        body, otherwise = otherwise.body, None
+    elif isinstance(search.done[-1], ast.Break):
+        if not isinstance(body, cst.IndentedBlock) or not is_alone(body.body[-1]):
+            return None
+        body = body.with_changes(body=body.body[:-1])
+    elif otherwise is not None and not search.leaves:
+        return None  # for x in xs: if x == y: found = True      whose `else` always runs
+    test = _in(proved, search, found=found)
+    return unless_lost(Rewrite({line: cst.If(test, body, otherwise, leading_lines=line.leading_lines)}))
