@@ -64,7 +64,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 used = _used(form, call)
                 if used and _fits(call, used):
                     variant = "several" if len(used) > 1 else ""
-                    yield Suspect((site,), text(call), variant=variant)
+                    yield Suspect((site,), text(call), detail=used, variant=variant)
 
 
 def _used(form: str, call: ast.Call) -> list[ast.expr] | None:

@@ -74,7 +74,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if types <= {"str", ""}:
             calls_ = tuple(part for part in parts if _is_str_call(part))
             variant = "two" if len(parts) == _TWO else ""
-            yield Suspect((top,), text(top.node), certain=types == {"str"}, spans=calls_, variant=variant)
+            yield Suspect((top,), text(top.node), certain=types == {"str"}, spans=calls_, detail=parts, variant=variant)
 
 
 def _sums(module: Module) -> dict[ast.AST, Site]:
