@@ -137,6 +137,11 @@ def test_statements_between_stay_before() -> None:
     )
     becomes(
         "PFB501",
+        "g(1)\nout = []\nm = g(2)\nfor x in xs:\n    out.append(x + m)\ng(out)",
+        "g(1)\nm = g(2)\nout = [x + m for x in xs]\ng(out)",
+    )
+    becomes(
+        "PFB501",
         "out = []\n\nm = g(2)\nfor x in xs:\n    out.append(x + m)\ng(out)",
         "m = g(2)\nout = [x + m for x in xs]\ng(out)",
     )
@@ -176,6 +181,61 @@ def test_a_set_is_made_by_one_expression(slow: str, fast: str) -> None:
 
 def test_a_set_whose_loop_has_a_comment_stays() -> None:
     stays("PFB503", "out = set()\nfor x in xs:\n    out.add(x)  # one\nreturn out")
+
+
+@pytest.mark.parametrize(
+    ("loop", "written"),
+    [
+        (
+            "for x in xs:\n    out.append(g(x,\n                 n))",
+            "    g(x,\n      n)\n    for x in xs",
+        ),
+        (
+            "for x in xs:\n    out.append(g(\n        x,  # one\n\n        # two\n        n,\n    ))",
+            "    g(\n        x,  # one\n\n        # two\n        n,\n    )\n    for x in xs",
+        ),
+        (
+            "for x in g(\n    xs\n):\n    if (x and\n        n):\n        out.append(\n            g(x)\n        )",
+            "    g(x)\n    for x in g(\n        xs\n    )\n    if (x and\n        n)",
+        ),
+        (
+            "for x in xs:\n    out.append(x + '''\n  a''')",
+            "    x + '''\n  a'''\n    for x in xs",
+        ),
+    ],
+)
+def test_what_goes_over_lines_keeps_its_form(loop: str, written: str) -> None:
+    becomes("PFB501", f"out = []\n{loop}\nreturn out", f"return [\n{written}\n]")
+
+
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "for x in xs:\n    out.append(g(x, \\\n        n))",
+        "for x in xs:\n    if (x and\n        n):\n        continue\n    out.append(x + 1)",
+        "for (x,\n     y) in xs:\n    out.append(x)",
+        "for x in xs:\n    out.append(g(x,\n  n))",
+        "for x in xs:\n    out.append(g(\n        x,\nn\n    ))",
+    ],
+)
+def test_what_goes_over_lines_in_a_form_that_would_be_lost_stays(loop: str) -> None:
+    stays("PFB501", f"while n:\n    out = []\n    {loop.replace(chr(10), chr(10) + '    ')}\n    return out")
+
+
+def test_what_goes_over_lines_with_tabs_stays() -> None:
+    source = "def f(xs, n):\n\tout = []\n\tfor x in xs:\n\t\tout.append(g(x,\n\t\t\tn))\n\treturn out\n"
+    assert fixed(source, "PFB501") == source
+
+
+SUPPRESSED = (
+    "total = 0\nout = []\nwith suppress(g):\n    if n:\n        total = 1\n        out = []\n        for x in xs:\n            "
+)
+
+
+def test_what_a_suppressed_error_leaves_behind_is_left_behind() -> None:
+    stays("PFB501", f"{SUPPRESSED}out.append(x + 1)\nreturn out")
+    stays("PFB505", f"{SUPPRESSED}total += x\nreturn total")
+    stays("PFB505", f"{SUPPRESSED.replace('total = 1', 'g()')}total += x\nreturn total")
 
 
 # --- PFB502: copies ------------------------------------------------------------------------------------------------------
@@ -293,7 +353,109 @@ def test_a_reduction_whose_start_may_be_another_or_none_stays(source: str) -> No
 
 
 def test_the_last_of_equal_elements_of_another_type_is_not_surely_the_same() -> None:
-    source = "def f(flags: list[bool]):\n    best = 0\n    for x in flags:\n        if x >= best:\n            best = x\n    return best\n"
+    loop = "    for x in flags:\n        if x >= best:\n            best = x\n"
+    source = f"def f(flags: list[bool]):\n    best = 0\n{loop}    return best\n"
     certain = Settings(min_gain=0, confidence="certain")
     assert fix_text(source, certain, {"PFB505"}).text == source
     assert fix_text(source.replace(">=", ">"), certain, {"PFB505"}).text != source
+
+
+# --- PFB506: searches ----------------------------------------------------------------------------------------------------
+
+SEARCH = "for x in xs:\n    if x == n:\n        "
+
+
+@pytest.mark.parametrize(
+    ("slow", "fast"),
+    [
+        (f"{SEARCH}return True\nreturn False", "return n in xs"),
+        (f"{SEARCH}return False\nreturn True", "return n not in xs"),
+        (f"{SEARCH}return True\nelse:\n    return False", "return n in xs"),
+        (f"{SEARCH}return True\nelse:\n    g(1)\nreturn False", "if n in xs:\n    return True\nelse:\n    g(1)\nreturn False"),
+        (
+            f"{SEARCH}return False\nelse:\n    return True\n    g(1)",
+            "if n in xs:\n    return False\nelse:\n    return True\n    g(1)",
+        ),
+        (f"{SEARCH}return True\nreturn False; g(1)", "if n in xs:\n    return True\nreturn False; g(1)"),
+        (f"{SEARCH}return True\n# no\nreturn False", "if n in xs:\n    return True\n# no\nreturn False"),
+        (f"{SEARCH}return 1  # ok\ng(2)".replace("n:", "n:  # it"), "if n in xs:  # it\n    return 1  # ok\ng(2)"),
+        (f"{SEARCH}return 5\nreturn False", "if n in xs:\n    return 5\nreturn False"),
+        (f"{SEARCH}raise ValueError(  # found\n            n)", "if n in xs:\n    raise ValueError(  # found\n        n)"),
+        (f"{SEARCH}break\nelse:\n    # none\n    g(1)\n    g(2)", "if n not in xs:\n    # none\n    g(1)\n    g(2)"),
+        (f"# a\n{SEARCH}g(1)\n        break\nelse:\n    g(2)", "# a\nif n in xs:\n    g(1)\nelse:\n    g(2)"),
+        (f"ok = False\n{SEARCH}ok = True\n        break\nreturn ok", "return n in xs"),
+        (f"ok = False\n{SEARCH}ok = True\ng(ok)", "ok = n in xs\ng(ok)"),
+        (f"ok = True\n\n{SEARCH}ok = False\ng(ok)", "ok = n not in xs\ng(ok)"),
+        (f"ok = g(1)\n{SEARCH}ok = True\ng(ok)", "ok = g(1)\nif n in xs:\n    ok = True\ng(ok)"),
+        (f"ok, m = False, 1\n{SEARCH}ok = True\ng(ok)", "ok, m = False, 1\nif n in xs:\n    ok = True\ng(ok)"),
+        (
+            f"ok = 0\n{SEARCH}ok = 1\n        break\nelse:\n    g(1)\ng(ok)",
+            "ok = 0\nif n in xs:\n    ok = 1\nelse:\n    g(1)\ng(ok)",
+        ),
+        (
+            f"ok = False\n{SEARCH}ok = True\ng(lambda: ok)",
+            "ok = False\nif n in xs:\n    ok = True\ng(lambda: ok)",
+        ),
+        (
+            f"ok = False\n{SEARCH.replace('in xs', 'in g(ok)')}ok = True\n        break\ng(ok)",
+            "ok = False\nif n in g(ok):\n    ok = True\ng(ok)",
+        ),
+        (f"{SEARCH.replace('n:', '-1:')}return True\nreturn False", "return -1 in xs"),
+        (f"{SEARCH.replace('n:', 'int:')}return True\nreturn False", "return int in xs"),
+        (f"{SEARCH.replace('in xs', 'in xs or ys')}return True\nreturn False", "return n in (xs or ys)"),
+    ],
+)
+def test_a_search_is_an_in(slow: str, fast: str) -> None:
+    becomes("PFB506", slow, fast)
+
+
+def test_a_flag_that_a_handler_looks_at_is_set_first() -> None:
+    becomes(
+        "PFB506",
+        f"try:\n    ok = False\n    {SEARCH}ok = True\n".replace("\n    if", "\n        if").replace(
+            "        ok = T", "            ok = T"
+        )
+        + "except ValueError:\n    g(2)\ng(ok)",
+        "try:\n    ok = False\n    if n in xs:\n        ok = True\nexcept ValueError:\n    g(2)\ng(ok)",
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{SEARCH}return True\nreturn False".replace("xs:\n", "xs:  # all\n"),
+        f"{SEARCH}g(1); break",
+        f"{SEARCH}g(1)\n        break  # found",
+        f"ok = 2\n{SEARCH}ok = True\nelse:\n    g(1)\ng(ok)",
+        f"if g:\n    m = 1\n{SEARCH.replace('n:', 'm:')}return True\nreturn False",
+        f"{SEARCH.replace('n:', 'LIMIT:')}return True\nreturn False",
+        f"{SEARCH.replace('n:', 'math.pi:')}return True\nreturn False",
+        f"{SEARCH.replace('n:', 'os.path.sep:')}return True\nreturn False",
+        f"{SEARCH.replace('in xs', 'in (m := xs)')}return True\nreturn False",
+        f"{SEARCH.replace('in xs', 'in set(xs)').replace('n:', 'ys:')}return True\nreturn False",
+    ],
+)
+def test_a_search_for_what_may_fail_before_the_loop_stays(source: str) -> None:
+    stays("PFB506", source, head="import math, os.path\n" + HEAD)
+
+
+@pytest.mark.parametrize(
+    ("iterable", "setting", "answer"),
+    [
+        ("xs", "def __init__(self):\n        self.n = 1", "self.n in xs"),
+        ("xs", "n = 1", "self.n in xs"),
+        ("xs", "n: int\n\n    def start(self):\n        self.n = 1", ""),
+        ("xs", "def __init__(self):\n        if g:\n            self.n = 1", ""),
+        ("self.read()", "n = 1", ""),
+    ],
+)
+def test_an_attribute_is_looked_for_that_an_instance_always_has(iterable: str, setting: str, answer: str) -> None:
+    source = f"class Table:\n    {setting}\n\n    def has(self, xs):\n        for x in {iterable}:\n            if x == self.n:\n"
+    source += "                return True\n        return False\n"
+    assert fixed(source, "PFB506") == (f"{source[: source.index('for')]}return {answer}\n" if answer else source)
+
+
+def test_a_global_is_looked_for_unless_the_iterable_may_change_it() -> None:
+    source = f"{SEARCH.replace('n:', 'LIMIT:')}return True\nreturn False"
+    becomes("PFB506", source, "return LIMIT in xs", head="LIMIT = 3\n" + HEAD)
+    stays("PFB506", source.replace("in xs", "in g(1)"), head="LIMIT = g\n" + HEAD)

@@ -10,6 +10,7 @@ import libcst as cst
 
 from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.fixes._careful import unless_lost
+from flake8_bytecode_perf.heat import suppresses
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules._lone_loops import counted, is_private
@@ -34,15 +35,12 @@ class Maker(NamedTuple):
 
 
 def maker_of(loop: Loop, name: str) -> Maker | None:
-    """Return the statement that binds `name`, and nothing else, before a loop; those between know nothing of the name."""
+    """Return the statement that binds `name` before a loop, where that is known to be one; None if it binds more than that."""
     block, index = block_of(loop.node, loop.above)
-    for statement in reversed(block[:index]):
-        match statement:
-            case ast.Assign(targets=[ast.Name(id=target)]) | ast.AnnAssign(target=ast.Name(id=target), value=ast.expr()):
-                if target == name:
-                    return Maker(statement, statement is block[index - 1])
-        if counted(statement, name):
-            return None
+    statement = next(statement for statement in reversed(block[:index]) if counted(statement, name))
+    match statement:
+        case ast.Assign(targets=[ast.Name()]) | ast.AnnAssign():
+            return Maker(statement, statement is block[index - 1])
     return None
 
 
@@ -54,7 +52,7 @@ def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) 
     """
     maker = maker_of(loop, name)
     first: Any = proved.chunk.line_of(maker.statement) if maker is not None else None
-    if maker is None or not is_alone(first):
+    if maker is None or not is_alone(first) or goes_on_after_error(proved, loop):
         return None
     result = _return_of(proved, loop, name) if isinstance(maker.statement, ast.Assign) else None
     line = proved.chunk.line_of(loop.node)
@@ -82,6 +80,16 @@ def in_place(proved: Proved, loop: Loop, statement: cst.BaseSmallStatement) -> R
     """Return the rewrite that puts a statement in place of a loop; None where a comment would go."""
     line = proved.chunk.line_of(loop.node)
     return unless_lost(Rewrite({line: cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)}))
+
+
+def goes_on_after_error(proved: Proved, loop: Loop) -> bool:
+    """Whether a `with suppress(…):` anywhere around a loop may show how far the loop has come when it failed."""
+    node: ast.AST = loop.node
+    while node is not loop.scope.node:
+        node = proved.parents[node]
+        if isinstance(node, (ast.With, ast.AsyncWith)) and any(map(suppresses, node.items)):
+            return True
+    return False
 
 
 def grown(proved: Proved, filling: Filling, method: str) -> Rewrite | None:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._results import argument, called, in_place, is_bound_before, made, maker_of
+from flake8_bytecode_perf.fixes._results import (
+    argument,
+    called,
+    goes_on_after_error,
+    in_place,
+    is_bound_before,
+    made,
+    maker_of,
+)
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop
@@ -40,7 +48,7 @@ def fix(proved: Proved) -> Rewrite | None:
 def _continued(proved: Proved, loop: Loop, remedy: Remedy, elements: cst.Arg) -> Rewrite | None:
     """The rewrite that goes on from what the name holds already."""
     name = cst.Name(remedy.name)
-    if not is_bound_before(proved, loop, remedy.name):
+    if not is_bound_before(proved, loop, remedy.name) or goes_on_after_error(proved, loop):
         return None
     if remedy.form == "+= sum":
         return in_place(proved, loop, cst.AugAssign(name, cst.AddAssign(), called("sum", elements)))

@@ -11,6 +11,7 @@ from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.fixes._results import is_alone, is_bound_before, made, operand
 from flake8_bytecode_perf.infer import class_at_hand, type_of
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules._displays import is_constant
 from flake8_bytecode_perf.rules._lone_loops import counted, half_done_is_seen, is_private
@@ -19,6 +20,7 @@ from flake8_bytecode_perf.rules._shapes import runs_unknown
 from flake8_bytecode_perf.rules.pfb506_search_loop import EQUAL_TO_ITSELF, flag_given, flag_of, truth_of
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Scope
     from flake8_bytecode_perf.rules.pfb506_search_loop import Search
 
 _HASHING = ("dict", "set", "frozenset")
@@ -55,12 +57,17 @@ def _is_set_at_first(proved: Proved, search: Search) -> bool:
         case ast.Attribute(value=ast.Name() as base, attr=attribute):
             owner = class_at_hand(proved.module, search.loop.scope, base)
             name = mangle(search.loop.scope, attribute)
-            if owner is None:
-                return False
-            stores = [found.where.scope for found in proved.module.stores.get(name, ())]
-            first = [scope for scope in stores if scope.owner is owner and getattr(scope.node, "name", "") == "__init__"]
-            return bool(first) or name in owner.bindings
+            return owner is not None and _is_set_by(proved, owner, name)
     return False
+
+
+def _is_set_by(proved: Proved, owner: Scope, name: str) -> bool:
+    """Whether a class gives an attribute its value itself, or a statement of its `__init__` that stands under no condition."""
+    if any(found.kind in (Bound.ASSIGNMENT, Bound.DEFINITION) for found in owner.bindings.get(name, ())):
+        return True
+    stores = (found for found in proved.module.stores.get(name, ()) if found.where.scope.owner is owner)
+    blocks = (proved.parents[proved.statement(found.node)] for found in stores)
+    return any(isinstance(block, ast.FunctionDef) and block.name == "__init__" for block in blocks)
 
 
 def _may_be_hashed(proved: Proved, search: Search) -> bool:
