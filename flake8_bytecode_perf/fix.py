@@ -141,7 +141,7 @@ def _by_chunk(tree: ast.Module, lines: Sequence[str], wanted: Sequence[Weighed])
 
 def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[ast.AST, ast.AST]) -> _Proposal | None:
     rule, suspect, proved, _ = weighed
-    found = Proved(module, suspect, tuple(site for site, _ in proved), chunk, parents)
+    found = Proved(module, suspect, tuple([site for site, _ in proved]), chunk, parents)
     try:
         rewrite = FIXES[rule.code](found)
     except Exception:  # noqa: BLE001 - one fix's fault must not cost the others; LookupError: libcst sees the node otherwise

@@ -220,3 +220,23 @@ def test_nothing_but_the_rewritten_statements_may_change(new: str, *, same: bool
     old = ast.parse(OLD).body
     function: Any = old[0]
     assert same_outside(old, ast.parse(new).body, [function.body[1].body[0]]) is same
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda _, node: Rewrite({node: cst.parse_expression("(await x)")}),
+        lambda proved, _: Rewrite({}, {proved.chunk.line_of(proved.statement(proved.sites[0].node)): ["x ="]}),
+        lambda _, node: Rewrite({node: cst.Pass()}),
+        lambda proved, _: proved.chunk.node(ast.parse("x", mode="eval").body),
+    ],
+    ids=["what does not compile", "what is no line", "what is no tree", "what it can't find"],
+)
+def test_a_fix_that_fails_is_dropped(make: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fix(proved: Proved) -> Rewrite:
+        return make(proved, proved.chunk.node(proved.sites[0].node))  # type: ignore[no-any-return]
+
+    monkeypatch.setitem(FIXES, "PFB301", fix)
+    source = "def work(x):\n    return x in [1, x][0:1], x.y([1, 2][0])\n"
+    outcome = fix_text(source, ALL, {"PFB301"})
+    assert (outcome.text, [found.code for found in outcome.dropped]) == (source, ["PFB301"])

@@ -187,6 +187,7 @@ class TestLambdas:
         ("slow", "fast"),
         [
             ("list(map(lambda x: x + 1, xs))", "[x + 1 for x in xs]"),
+            ("list(map(lambda x, /: x + 1, xs))", "[x + 1 for x in xs]"),
             ("(list(map(lambda x: x + 1, xs)))", "([x + 1 for x in xs])"),
             ("set(map(lambda x: -x, xs))", "{-x for x in xs}"),
             ("dict(map(lambda x: (x, -x), xs))", "{x: -x for x in xs}"),
@@ -316,8 +317,10 @@ class TestBuiltBefore:
             ),
             (
                 "    for x in xs:\n        f(sorted(x, key=(lambda y: -y)))\n        f(reduce(lambda y, z: y * z, x))\n",
-                "    key = (lambda y: -y)\n    function = lambda y, z: y * z\n    for x in xs:\n"
-                "        f(sorted(x, key=(key)))\n        f(reduce(function, x))\n",
+                (
+                    "    key = (lambda y: -y)\n    function = lambda y, z: y * z\n    for x in xs:\n"
+                    "        f(sorted(x, key=(key)))\n        f(reduce(function, x))\n"
+                ),
             ),
         ],
     )

@@ -21,7 +21,7 @@ def fixed(source: str, code: str) -> str:
 
 
 def in_function(body: str, head: str = HEAD) -> str:
-    return head + "".join(f"    {line}\n" if line else "\n" for line in body.splitlines())
+    return head + "".join([f"    {line}\n" if line else "\n" for line in body.splitlines()])
 
 
 def becomes(code: str, slow: str, fast: str, **head: str) -> Any:

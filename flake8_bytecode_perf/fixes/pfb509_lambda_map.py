@@ -39,7 +39,8 @@ def _is_only_argument(around: Any) -> bool:
 
 def _comprehension(call: Any, kind: type[ast.expr]) -> Any:
     function, *iterables = (argument.value for argument in call.args)
-    names = ", ".join(parameter.name.value for parameter in function.params.params)
+    parameters = [*function.params.posonly_params, *function.params.params]
+    names = ", ".join([parameter.name.value for parameter in parameters])
     each = _clause(iterables[0]) if len(iterables) == 1 else f"zip({', '.join(map(_code, iterables))})"
     if call.func.value == "filter":
         return _parsed(names, names, each, _clause(function.body), kind)

@@ -36,7 +36,8 @@ def fix(proved: Proved) -> Rewrite | None:
 def _iterable(proved: Proved) -> Any:
     """What hands out the half that is used, if that is known."""
     call = proved.chunk.node(proved.suspect.spans[0])
-    if isinstance(call.func, cst.Attribute) and is_own_instance(proved, proved.suspect.spans[0].func.value):  # type: ignore[attr-defined]
+    called: Any = proved.suspect.spans[0]
+    if isinstance(call.func, cst.Attribute) and is_own_instance(proved, called.func.value):
         return None
     match proved.suspect.variant:
         case "":

@@ -28,8 +28,8 @@ def fix(proved: Proved) -> Rewrite | None:
     if method != "compile":
         given = {chunk.node(part) for part in (pattern, flags) if part is not None}
         kept = [argument for argument in call.args if argument.value not in given]
-        if kept:
-            kept[-1] = kept[-1].with_changes(comma=call.args[-1].comma, whitespace_after_arg=call.args[-1].whitespace_after_arg)
+        last = call.args[-1]
+        kept[-1] = kept[-1].with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
         made = call.with_changes(func=cst.Attribute(cst.Name(name), cst.Name(method)), args=kept)
     defined = f"{name} = {written[0]}({', '.join(map(str, compiled))})"
     return unless_lost(Rewrite({call: made}, {line: [defined]}, imports=written[1]))

@@ -20,8 +20,6 @@ def fix(proved: Proved) -> Rewrite | None:
     values, operators = _flat(whole)
     first = asked.values.index(next(value for value in asked.values if proved.suspect.spans[0] in (value, _operand(value))))
     last = first + len(tests)
-    if len(values) != len(asked.values):
-        return None
     given = [part for test in tests for part in _parts(test.args[0].value)]
     elements = [cst.Element(part) for part in given]
     made: Any = tests[0].with_changes(args=[tests[0].args[0].with_changes(value=cst.Tuple(elements))], lpar=[], rpar=[])

@@ -181,7 +181,9 @@ def flag_given(search: Search) -> bool | None:
     """Return what a flag becomes where the element is found, if it was the opposite before and nothing else is done; or None."""
     first, last, node = search.done[0], search.done[-1], search.loop.node
     flag = flag_of(first)
-    if not flag or len(search.done) > 2 or not isinstance(last, (ast.Assign, ast.Break)) or node.orelse:  # type: ignore[union-attr]
+    if not flag or len(search.done) > 2 or not isinstance(last, (ast.Assign, ast.Break)):
+        return None
+    if node.orelse:  # type: ignore[union-attr]  # no clause of a comprehension
         return None
     given, before = first.value.value, made_before(search.loop, flag)  # type: ignore[attr-defined]  # a constant
     opposite = isinstance(before, ast.Constant) and isinstance(given, bool) and before.value is (not given)

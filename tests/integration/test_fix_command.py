@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import pty
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from flake8_bytecode_perf.cli import main
+from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.rewrite import Rewrite
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,3 +155,31 @@ def test_a_broken_configuration_is_one_line(folder: Path) -> None:
     ended = run(folder, "a.py")
     assert (ended.returncode, ended.stdout, len(ended.stderr.splitlines())) == (2, "", 1)
     assert ended.stderr.startswith("bytecode-perf: ")
+
+
+def test_what_fails_its_check_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setitem(FIXES, "PFB803", lambda _: Rewrite())
+    assert main(["fix", "a.py"]) == 1
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err == ("a.py:2: PFB803 is not fixed: the rewrite did not pass its check\n0 fixed in 0 files, 1 left\n")
+    assert (folder / "a.py").read_text() == SLOW
+
+
+def test_many_files_on_a_terminal_show_a_bar(folder: Path) -> None:
+    for number in range(60):
+        (folder / f"b{number}.py").write_text("x = 1\n")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", "--jobs", "1", "."]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=theirs, env=environment) as running:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # Linux says so when the other end is closed
+            while part := os.read(ours, 4096):
+                shown += part  # noqa: PFB404 - a few lines
+    os.close(ours)
+    assert running.returncode == 0
+    assert b"fixing" in shown
+    assert shown.rstrip().endswith(b"1 fixed in 1 file, 0 left")

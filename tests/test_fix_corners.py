@@ -1,0 +1,137 @@
+"""The corners of single fixes: what each refuses, and forms that its rule's examples don't show."""
+
+from __future__ import annotations
+
+import pytest
+
+from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.fix import fix_text
+
+ALL = Settings(min_gain=0, confidence="likely")
+
+LEFT = {
+    "103: a loop that returns": (
+        "n = 0\n\n\ndef work(xs):\n    global n\n    for x in xs:\n        n += x\n        if x > 9:\n            return\n"
+    ),
+    "402: several targets": "def work(xs):\n    s = t = ''\n    for x in xs:\n        s = t = s + str(x)\n    return s, t\n",
+    "402: another form": "def work(xs):\n    s = ''\n    for x in xs:\n        s = str(x) + s\n    return s\n",
+    "402: two on a line": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'{s}a'; print(x)\n    return s\n",
+    "403: it was not empty": ("def work(xs: list[str], s: str):\n    print(s)\n    for x in xs:\n        s += x\n    return s\n"),
+    "404: a loop in a loop": (
+        "def work(xs):\n    b = b''\n    for x in xs:\n        for y in x:\n            b += bytes([y])\n    return b\n"
+    ),
+    "404: not made just before": (
+        "def work(xs):\n    b = b''\n    print(xs)\n    for x in xs:\n        b += bytes([x])\n    return b\n"
+    ),
+    "404: read in the loop": (
+        "def work(xs):\n    b = b''\n    for x in xs:\n        b += bytes([x])\n        print(b)\n    return b\n"
+    ),
+    "405: a tuple": "def work(xs):\n    t = ()\n    for x in xs:\n        t = t + (x,)\n    return t\n",
+    "804: a call": "def work(xs):\n    m = 0\n    for x in xs:\n        m = max(m, abs(x))\n        print(m)\n    return m\n",
+    "804: the other way round": (
+        "def work(xs):\n    m = 0\n    for x in xs:\n        m = max(x, m)\n        print(m)\n    return m\n"
+    ),
+    "805: two contexts": (
+        "from contextlib import suppress\n\n\ndef work(xs, lock):\n    for x in xs:\n"
+        "        with suppress(KeyError), lock:\n            print(x)\n"
+    ),
+    "805: of a tuple that is unpacked": (
+        "from contextlib import suppress\n\n\ndef work(xs, errors):\n    for x in xs:\n"
+        "        with suppress(*errors):\n            print(x)\n"
+    ),
+    "807: the names are taken": (
+        "def work(xs, d):\n    for x in xs:\n        d.update({k: v for k, v in x})\n    k = v = 1\n    return k, v\n"
+    ),
+    "601: several parts": "def work(xs):\n    return ['a' '{}'.format(x) for x in xs]\n",
+    "601: bytes in a name": "def work(xs):\n    return ['\\N{BULLET} {}'.format(x) for x in xs]\n",
+    "601: an index": "def work(xs):\n    return ['{0[a]}'.format(x) for x in xs]\n",
+    "601: an attribute of a sum": "def work(xs):\n    return ['{.real}'.format(x + 1) for x in xs]\n",
+    "601: a backslash": "def work(xs):\n    return ['{}'.format(x['\\n']) for x in xs]\n",
+    "601: all quotes": "def work(xs):\n    return ['{}{}'.format(x['a'], x[\"b\"]) for x in xs]\n",
+    "601: a comment": "def work(xs):\n    return ['{}'.format(  # as it is\n        x) for x in xs]\n",
+    "602: a raw string": "def work(xs):\n    return [r'\\d' + str(x) for x in xs]\n",
+    "602: several lines": "def work(xs):\n    return ['a' +\n            str(x) + 'b' for x in xs]\n",
+    "603: a raw string between": "def work(xs: list[str]):\n    return [r'\\d'.join([x, x]) for x in xs]\n",
+    "603: several lines": "def work(xs: list[str]):\n    return ['-'.join([x,\n                      x]) for x in xs]\n",
+    "203: a lambda": "import math\n\n\ndef work():\n    return lambda xs: [math.pi * math.pi * x for x in xs]\n",
+    "203: on one line": "import math\n\n\ndef work(xs): return [math.pi * math.pi * x for x in xs]\n",
+    "203: not in each pass": (
+        "import math\n\n\ndef work(xs):\n    for x in xs:\n        if x:\n            print(math.pi * math.pi)\n"
+    ),
+    "402: text before": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'a{s}'\n    return s\n",
+    "403: reads itself": "def work(xs: list[str]):\n    s = ''\n    for x in xs:\n        s += x + s[:1]\n    return s\n",
+    "506: a chain": ("def work(xs, a):\n    for x in xs:\n        if x == a.b.c:\n            return True\n    return False\n"),
+    "601: the quotes that do are in the text": 'def work(xs):\n    return ["it\'s {}".format(x["a"]) for x in xs]\n',
+}
+CHANGED = {
+    "203: in a try": (
+        "import math\ndef work(xs):\n    for x in xs:\n        try:\n            x(math.pi)\n        finally:\n            x()\n",
+        (
+            "import math\ndef work(xs):\n    pi = math.pi\n    for x in xs:\n"
+            "        try:\n            x(pi)\n        finally:\n            x()\n"
+        ),
+    ),
+    "301: one element": ("def work(x):\n    return x.y([1][0])\n", "def work(x):\n    return x.y((1,)[0])\n"),
+    "308: a tuple of one": ("def work(x):\n    return tuple([x])\n", "def work(x):\n    return (x,)\n"),
+    "302: one element": (
+        "def work(xs, y):\n    for x in xs:\n        (a,) = [y]\n",
+        "def work(xs, y):\n    for x in xs:\n        (a,) = (y,)\n",
+    ),
+    "405: several": (
+        "def work(xs):\n    l = []\n    for x in xs:\n        l = l + [x, x]\n    return l\n",
+        "def work(xs):\n    l = []\n    for x in xs:\n        l += [x, x]\n    return l\n",
+    ),
+    "806: None": (
+        "def work(xs):\n    for x in xs:\n        print(isinstance(x, int | None))\n",
+        "def work(xs):\n    for x in xs:\n        print(isinstance(x, (int, type(None))))\n",
+    ),
+    "807: a condition": (
+        "def work(xs, d: dict):\n    for x in xs:\n        d.update({k: 1 for k in x if k})\n",
+        "def work(xs, d: dict):\n    for x in xs:\n        for k in x:\n            if k:\n                d[k] = 1\n",
+    ),
+    "306: of dict()": (
+        "def work(xs, f):\n    for x in xs:\n        f(**dict(a=x), **{'b': 1})\n",
+        "def work(xs, f):\n    for x in xs:\n        f(a=x, b=1)\n",
+    ),
+    "306: of nothing": (
+        "def work(xs, f):\n    for x in xs:\n        f(*())\n        f(x, **{})\n",
+        "def work(xs, f):\n    for x in xs:\n        f()\n        f(x)\n",
+    ),
+    "308: around a set": ("def work(a, b):\n    return set({a, b})\n", "def work(a, b):\n    return {a, b}\n"),
+    "601: fields in a specification": (
+        "def work(xs, w):\n    return ['{:>{}} {!r}'.format(x, w, x.a) for x in xs]\n",
+        "def work(xs, w):\n    return [f'{x:>{w}} {x.a!r}' for x in xs]\n",
+    ),
+    "601: attributes and braces": (
+        "def work(xs):\n    return ['{{{0.a.b}}}'.format(x) for x in xs]\n",
+        "def work(xs):\n    return [f'{{{x.a.b}}}' for x in xs]\n",
+    ),
+    "601: the other quotes": (
+        "def work(xs):\n    return ['<{}>'.format(x['a']) for x in xs]\n",
+        "def work(xs):\n    return [f\"<{x['a']}>\" for x in xs]\n",
+    ),
+    "601: what needs parentheses": (
+        "def work(xs, y):\n    return ['{} {}'.format(x if y else 1, {x}) for x in xs]\n",
+        "def work(xs, y):\n    return [f'{(x if y else 1)} { {x}}' for x in xs]\n",
+    ),
+    "604: among others": (
+        "def work(xs, f):\n    return [f or x.startswith('a') or x.startswith(('b', 'c')) or x == f for x in xs]\n",
+        "def work(xs, f):\n    return [f or x.startswith(('a', 'b', 'c')) or x == f for x in xs]\n",
+    ),
+    "604: negated among others": (
+        "def work(xs, f):\n    return [f and not x.endswith('a') and not x.endswith('b') for x in xs]\n",
+        "def work(xs, f):\n    return [f and not x.endswith(('a', 'b')) for x in xs]\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_a_fix_refuses(name: str) -> None:
+    assert fix_text(LEFT[name], ALL, {f"PFB{name[:3]}"}).text == LEFT[name]
+    assert fix_text(LEFT[name], ALL, {f"PFB{name[:3]}"}).left, "no rule reports it"
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_a_fix_knows_the_form(name: str) -> None:
+    slow, fast = CHANGED[name]
+    assert fix_text(slow, ALL, {f"PFB{name[:3]}"}).text == fast
