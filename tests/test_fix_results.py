@@ -56,8 +56,10 @@ def stays(code: str, slow: str, **head: str) -> None:
         ("if x or n:\n        continue\n    out.append(x + 1)", "if not (x or n)"),
         ("if not x or n:\n        continue\n    out.append(x + 1)", "if x and not n"),
         ("if not x and n is g:\n        continue\n    out.append(x + 1)", "if x or n is not g"),
-        ("if not (x and n) or g:\n        continue\n    out.append(x + 1)", "if (x and n) and not g"),
+        ("if not (x and n) or g:\n        continue\n    out.append(x + 1)", "if x and n and not g"),
         ("if not (x if n else g) and g:\n        continue\n    out.append(x + 1)", "if (x if n else g) or not g"),
+        ("if not (x or n):\n        continue\n    out.append(x + 1)", "if x or n"),
+        ("if not (x or n) or g:\n        continue\n    out.append(x + 1)", "if (x or n) and not g"),
         ("if -x:\n        continue\n    out.append(x + 1)", "if not -x"),
         ("if x if n else g:\n        out.append(x + 1)", "if (x if n else g)"),
         ("if x:\n        if n or g:\n            out.append(x + 1)", "if x and (n or g)"),
@@ -285,6 +287,9 @@ def test_what_is_there_is_extended(head: str, slow: str, fast: str) -> None:
         (HEAD, "if n:\n    out = [1]\nfor x in xs:\n    out.append(x)"),
         (HEAD, "for x in xs:\n    ys.append(x)\ndel ys"),
         (HEAD, "for x in xs:\n    # one\n    ys.append(x)"),
+        ("def f(xs, ys=None):\n", "for x in xs:\n    ys.append(x)"),
+        ("def f(xs, ys: list | None):\n", "for x in xs:\n    ys.append(x)"),
+        ("def f(xs, ys: Optional[list]):\n", "for x in xs:\n    ys.append(x)"),
     ],
 )
 def test_what_may_be_another_or_not_be_there_before_the_loop_is_not_extended(head: str, source: str) -> None:
@@ -304,12 +309,13 @@ class Table:
 
 def test_an_attribute_is_extended_unless_the_iterable_may_change_it() -> None:
     assert fixed(CLASS.format("rows"), "PFB502").endswith("        self.rows.extend(rows)\n")
-    assert fixed(CLASS.format("self.read()"), "PFB502") == CLASS.format("self.read()")
+    for source in (CLASS.format("self.read()"), CLASS.format("rows").replace(" = []", ": list | None = []")):
+        assert fixed(source, "PFB502") == source
 
 
 # --- PFB505: reductions --------------------------------------------------------------------------------------------------
 
-INTS = "def f(xs: list[int], n: int, g, best):\n"
+INTS = "def f(xs: list[int], n: int, g, best: int, top):\n"
 MAX = "for x in xs:\n    if x > best:\n        best = x\n"
 
 
@@ -342,7 +348,11 @@ def test_a_reduction_is_one_call(slow: str, fast: str) -> None:
         "best = xs[0]\nxs.pop(0)\n" + MAX + "return best",
         "best, m = xs[0], 1\n" + MAX + "return best",
         "if n:\n    total = 0\nfor x in xs:\n    total += x\ng(total)",
-        "if n:\n    top = 0\nfor x in xs:\n    top = max(top, x)\ng(top)",
+        "if n:\n    high = 0\nfor x in xs:\n    high = max(high, x)\ng(high)",
+        MAX.replace("best", "top") + "g(top)",
+        f"best = None\n{MAX}g(best)",
+        f"high: int | None = n\n{MAX.replace('best', 'high')}g(high)",
+        f"high = n\n{MAX.replace('best', 'high')}high = None\ng(high)",
         "n = 0\nfor x in xs:\n    n += x  # one\nreturn n",
         "for x in xs:\n    # one\n    n += x\nreturn n",
     ],

@@ -169,7 +169,7 @@ def _opposite(proved: Proved, loop: Loop, test: ast.expr) -> Any:
     node = proved.chunk.node(test)
     match test:
         case ast.UnaryOp(op=ast.Not(), operand=denied):
-            return proved.chunk.node(denied)
+            return proved.chunk.node(denied).with_changes(lpar=[], rpar=[])
         case ast.BoolOp(op=operator, values=values) if any(map(_is_denial, values)):
             others = [_opposite(proved, loop, value) for value in values]
             if isinstance(operator, ast.Or):

@@ -109,10 +109,27 @@ def _is_there(proved: Proved, loop: Loop, receiver: ast.expr) -> bool:
     """Whether what a pass fills is the same already before what the loop goes through is worked out."""
     if isinstance(receiver, ast.Name) and not is_bound_before(proved, loop, receiver.id):
         return False
+    if may_be_none(proved, loop, receiver):
+        return False
     if isinstance(receiver, ast.Name) and is_private(proved.module, loop.scope, receiver.id):
         return True
     known = isinstance(receiver, ast.Name) or proved.suspect.certain
     return known and not runs_unknown(proved.module, loop.header, loop.node.iter)  # type: ignore[union-attr]  # a `for` has one
+
+
+def may_be_none(proved: Proved, loop: Loop, holder: ast.expr) -> bool:
+    """Whether something in the file says that a name, or an attribute, may hold None: a pass would fail, no pass does not."""
+    name = mangle(loop.scope, getattr(holder, "attr", getattr(holder, "id", "")))
+    stores = proved.module.stores.get(name, []) if isinstance(holder, ast.Attribute) else []
+    bindings = stores or proved.module.variable(loop.scope, name).bindings
+    return any(_tells_of_none(found) for found in bindings)
+
+
+def _tells_of_none(binding: Binding) -> bool:
+    if isinstance(binding.value, ast.Constant) and binding.value.value is None:
+        return True
+    annotation = ast.unparse(binding.annotation) if binding.annotation is not None else ""
+    return "None" in annotation or "Optional" in annotation
 
 
 def is_bound_before(proved: Proved, loop: Loop, name: str) -> bool:
