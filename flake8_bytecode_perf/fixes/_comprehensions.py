@@ -158,7 +158,8 @@ def _is_either(test: Any) -> bool:
 def _written(proved: Proved, loop: Loop, test: ast.expr, column: int) -> Any:
     """A test as it stands in the source, or the opposite of one that `continue` follows; None where its lines can't be moved."""
     if hasattr(test, "lineno"):
-        return _moved(proved, test, column + len("if "), column)
+        node = _moved(proved, test, column + len("if "), column)
+        return node.with_changes(lpar=[], rpar=[]) if node is not None and "\n" not in _CODE.code_for_node(node) else node
     skipped: ast.expr = test.operand  # type: ignore[attr-defined]  # what the rule has made is a `not`
     opposite = _opposite(proved, loop, skipped)
     return opposite if "\n" not in _CODE.code_for_node(opposite) else None

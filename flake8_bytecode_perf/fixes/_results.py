@@ -109,7 +109,8 @@ def _is_there(proved: Proved, loop: Loop, receiver: ast.expr) -> bool:
     """Whether what a pass fills is the same already before what the loop goes through is worked out."""
     if isinstance(receiver, ast.Name) and not is_bound_before(proved, loop, receiver.id):
         return False
-    if may_be_none(proved, loop, receiver):
+    constant = any(isinstance(found.value, ast.Constant) for found in _bindings(proved, loop, receiver))
+    if constant or may_be_none(proved, loop, receiver):
         return False
     if isinstance(receiver, ast.Name) and is_private(proved.module, loop.scope, receiver.id):
         return True
@@ -119,10 +120,15 @@ def _is_there(proved: Proved, loop: Loop, receiver: ast.expr) -> bool:
 
 def may_be_none(proved: Proved, loop: Loop, holder: ast.expr) -> bool:
     """Whether something in the file says that a name, or an attribute, may hold None: a pass would fail, no pass does not."""
-    name = mangle(loop.scope, getattr(holder, "attr", getattr(holder, "id", "")))
-    stores = proved.module.stores.get(name, []) if isinstance(holder, ast.Attribute) else []
-    bindings = stores or proved.module.variable(loop.scope, name).bindings
-    return any(_tells_of_none(found) for found in bindings)
+    return any(_tells_of_none(found) for found in _bindings(proved, loop, holder))
+
+
+def _bindings(proved: Proved, loop: Loop, holder: ast.expr) -> list[Binding]:
+    """What gives a name, or an attribute of whatever object, its value."""
+    if isinstance(holder, ast.Attribute):
+        return proved.module.stores.get(mangle(loop.scope, holder.attr), [])
+    assert isinstance(holder, ast.Name)  # noqa: S101 - what is filled, or worked out, is one or the other
+    return proved.module.variable(loop.scope, mangle(loop.scope, holder.id)).bindings
 
 
 def _tells_of_none(binding: Binding) -> bool:
