@@ -27,6 +27,7 @@ class Meter:
         global seen
         total, found, word, data, table, xs = 0, [], "", b"", {"a": 1}, [3, 1, 2, 3]
         best, m, s, pairs, names, flag = 0, self, set(), [(1, 2), (3, 4)], ["a", "bc", ""], False
+        steps = 0
 """
 FOOTER = """\
         own = self.rate, self.count, self.text, self.rows
@@ -105,7 +106,7 @@ word = word[-30:]
 """.splitlines()
 _BLOCKS = """\
 for i in range(n % 7 + 2):
-while total % 5 and i < 40:
+while total % 5 and steps < 40:
 for i, x in enumerate(xs):
 for k, i in table.items():
 for i in list(xs):
@@ -138,7 +139,7 @@ def _compound(draw: st.DrawFn, depth: int, *, looped: bool) -> list[str]:
     loop = header.startswith(("for", "while"))
     body = draw(_block(depth - 1, looped=looped or loop))
     if header.startswith("while"):
-        body = ["i += 1", *body]
+        body = ["i, steps = i + 1, steps + 1", *body]
     lines = [header, *(f"    {line}" for line in body)]
     if header == "try:":
         lines += ["except (ValueError, IndexError):", "    total += 1"]

@@ -13,6 +13,13 @@ LEFT = {
     "103: a loop that returns": (
         "n = 0\n\n\ndef work(xs):\n    global n\n    for x in xs:\n        n += x\n        if x > 9:\n            return\n"
     ),
+    "103: an else that stores as well": (
+        "n = 0\ndef work(xs):\n    global n\n    for x in xs:\n        n += x\n    else:\n        n += 1\n"
+    ),
+    "202: an else that stores as well": (
+        "class A:\n    def work(self, xs):\n        for x in xs:\n            self.n += x\n"
+        "        else:\n            self.n += 1\n"
+    ),
     "402: several targets": "def work(xs):\n    s = t = ''\n    for x in xs:\n        s = t = s + str(x)\n    return s, t\n",
     "402: another form": "def work(xs):\n    s = ''\n    for x in xs:\n        s = str(x) + s\n    return s\n",
     "402: two on a line": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'{s}a'; print(x)\n    return s\n",

@@ -20,9 +20,11 @@ _LEAVING = (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)
 def kept_in_local(proved: Proved, loop: Loop, stored: str, uses: Iterable[ast.expr], *names: str) -> Rewrite | None:
     """Return the rewrite that has `loop` use a local in place of `stored` at all its `uses`, and stores it behind the loop.
 
-    None where the loop may be left, or looked into, before that.
+    None where the loop may be left, or looked into, before that, and where it has an `else`, which may use what is stored.
     """
-    if isinstance(loop.node, ast.comprehension) or any(isinstance(node, _LEAVING) for node in ast.walk(loop.node)):
+    if isinstance(loop.node, ast.comprehension) or loop.node.orelse:
+        return None
+    if any(isinstance(node, _LEAVING) for node in ast.walk(loop.node)):
         return None
     name = proved.fresh(loop.scope, *names)
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = {proved.chunk.node(use): cst.Name(name) for use in uses}
