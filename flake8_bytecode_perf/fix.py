@@ -46,6 +46,7 @@ class _Proposal(NamedTuple):
     """What one finding's fix wants of a chunk, and the statements that it rewrites."""
 
     finding: Finding
+    subject: str
     chunk: Chunk
     rewrite: Rewrite
     rewritten: tuple[ast.stmt, ...]
@@ -53,7 +54,7 @@ class _Proposal(NamedTuple):
     @property
     def key(self) -> tuple[int, str, str]:
         """What tells a fix that was refused once when it comes again in a later round, after others around it."""
-        return self.chunk.number, self.finding.code, self.finding.message
+        return self.chunk.number, self.finding.code, self.subject
 
 
 def _every(_finding: Finding, _lines: Sequence[str]) -> bool:
@@ -92,11 +93,15 @@ def _findings(text: str, settings: Settings, rules: Sequence[Rule] = RULES) -> l
         return sorted(map(finding_of, weighed))
 
 
+def _tree(text: str) -> ast.Module:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
+
+
 def _parsed(text: str) -> ast.Module | None:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(text)
+        return _tree(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
@@ -149,7 +154,7 @@ def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[a
     if rewrite is None or chunk.shows_source(rewrite):
         return None
     rewritten = tuple(dict.fromkeys([*(found.statement(site.node) for site in found.sites), *rewrite.rewritten]))
-    return _Proposal(finding_of(weighed), chunk, rewrite, rewritten)
+    return _Proposal(finding_of(weighed), suspect.subject, chunk, rewrite, rewritten)
 
 
 def _checked(text: str, proposals: list[_Proposal]) -> tuple[str, list[_Proposal]]:
@@ -185,7 +190,7 @@ def _applied(text: str, proposals: Sequence[_Proposal]) -> str | None:
 def _importing(text: str, wanted: Sequence[tuple[str, str]]) -> str | None:
     """The text with these imports, each once; None if one has no line to stand on or changes what is around it."""
     for module, name in dict.fromkeys(wanted):
-        before = ast.parse(text)
+        before = _tree(text)
         try:
             text = "".join(with_import(lines_of(text), before, module, name))
         except LookupError:
@@ -213,8 +218,16 @@ def _compiles(text: str) -> bool:
 
 
 def _gone(before: str, after: str, proposals: Sequence[_Proposal]) -> bool:
-    """Whether the instructions that were proved are gone: each code is found less often by the findings that were mended."""
-    mended = Counter(proposal.finding.code for proposal in proposals)
-    rules = [rule for rule in RULES if rule.code in mended]
-    had, has = (Counter(found.code for found in _findings(text, _ALL, rules)) for text in (before, after))
-    return all(has[code] <= had[code] - count for code, count in mended.items())
+    """Whether the instructions that were proved are gone: each rule finds what was mended less often under that name."""
+    mended = Counter((proposal.finding.code, proposal.subject) for proposal in proposals)
+    codes = {code for code, _ in mended}
+    asked = codes.union(*(rule.yields_to for rule in RULES if rule.code in codes))
+    rules = [rule for rule in RULES if rule.code in asked]
+    had, has = (_subjects(text, rules) for text in (before, after))
+    return all(has[subject] <= had[subject] - count for subject, count in mended.items())
+
+
+def _subjects(text: str, rules: Sequence[Rule]) -> Counter[tuple[str, str]]:
+    """How often each rule finds something under each name."""
+    with examined(_tree(text), _ALL, rules) as (_, weighed, _troubles):
+        return Counter((rule.code, suspect.subject) for rule, suspect, *_ in weighed)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
 
 
+_CODE = cst.Module([])
+
+
 class Chunk:
     """The lines of one top-level statement, or of several that share a line, as a libcst tree with positions."""
 
@@ -43,9 +46,16 @@ class Chunk:
         self._end = source[len(source.rstrip("\r\n")) :]
         self.whole = self._finished(self.tree.code) == source
         self._nodes: dict[Place, list[cst.CSTNode]] = {}
-        for node, found in wrapper.resolve(PositionProvider).items():
-            place = found.start.line, found.start.column, found.end.line, found.end.column
-            self._nodes.setdefault(place, []).append(node)
+        ranges = wrapper.resolve(PositionProvider)
+        for node, found in ranges.items():
+            start, end = found.start, found.end
+            if isinstance(node, (cst.Tuple, cst.GeneratorExp)) and node.lpar:  # whose parentheses the syntax tree counts
+                start, end = ranges[node.lpar[-1]].start, ranges[node.rpar[0]].end
+            self._nodes.setdefault((start.line, start.column, end.line, end.column), []).append(node)
+            if isinstance(node, cst.Call) and len(node.args) == 1:  # sum(x for x in xs): and those of the call
+                opened = ranges[node.func].end
+                place = opened.line, opened.column + len(_CODE.code_for_node(node.whitespace_after_func)), end.line, end.column
+                self._nodes.setdefault(place, []).append(node.args[0].value)
         self._above = {id(child): node for node in self._walk() for child in node.children}
 
     @property
@@ -73,11 +83,9 @@ class Chunk:
         Raises LookupError if there is none: of what is written in parentheses the two see other ends.
         """
         kind = cst.BaseExpression if isinstance(wanted, ast.expr) else (cst.BaseSmallStatement, cst.BaseCompoundStatement)
-        place = self._place(wanted)
-        for tried in (place, _inside(place)):
-            for node in self._nodes.get(tried, ()):
-                if isinstance(node, kind):
-                    return node
+        for node in self._nodes.get(self._place(wanted), ()):
+            if isinstance(node, kind):
+                return node
         raise LookupError(ast.dump(wanted))
 
     def overlaps(self, rewrite: Rewrite, touched: Collection[cst.CSTNode]) -> bool:
@@ -108,12 +116,6 @@ class Chunk:
 
     def _column(self, line: int, column: int) -> int:
         return len(self._lines[line - 1].encode()[:column].decode())
-
-
-def _inside(place: Place) -> Place:
-    """A tuple's place without its parentheses, where it has some."""
-    line, column, end_line, end_column = place
-    return line, column + 1, end_line, end_column - 1
 
 
 def _first_line(statement: ast.stmt) -> int:

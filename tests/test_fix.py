@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 import pytest
 
-from flake8_bytecode_perf import Settings, fixes
+from flake8_bytecode_perf import Settings, fix, fixes
 from flake8_bytecode_perf.fix import fix_text, lines_of
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rewrite import Rewrite
@@ -240,3 +240,10 @@ def test_a_fix_that_fails_is_dropped(make: Any, monkeypatch: pytest.MonkeyPatch)
     source = "def work(x):\n    return x in [1, x][0:1], x.y([1, 2][0])\n"
     outcome = fix_text(source, ALL, {"PFB301"})
     assert (outcome.text, [found.code for found in outcome.dropped]) == (source, ["PFB301"])
+
+
+def test_the_rounds_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "def work(xs):\n    return sum(y + 1 for y in list(x + 1 for x in xs))\n"
+    assert fixed(source, "PFB803") == "def work(xs):\n    return sum([y + 1 for y in [x + 1 for x in xs]])\n"
+    monkeypatch.setattr(fix, "_MOST_ROUNDS", 1)
+    assert fixed(source, "PFB803") == "def work(xs):\n    return sum([y + 1 for y in list(x + 1 for x in xs)])\n"

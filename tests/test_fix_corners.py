@@ -20,6 +20,16 @@ LEFT = {
         "class A:\n    def work(self, xs):\n        for x in xs:\n            self.n += x\n"
         "        else:\n            self.n += 1\n"
     ),
+    "309: its own keys": ("class A:\n    def work(self, xs):\n        for x in xs:\n            print(x in self.keys())\n"),
+    "105: all that a block holds": "def work(xs):\n    for x in xs:\n        if x:\n            import os\n",
+    "105: its name is read above": "def work(xs):\n    for x in xs:\n        print(os)\n        import os\n",
+    "402: in the middle of a sum": (
+        "def work(xs):\n    s = ''\n    for x in xs:\n        s = (s + 'a') + f(x)\n        t = s\n    return s, t\n"
+    ),
+    "402: s as it is shown": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'{s!s}a'\n    return s\n",
+    "403: with an else": (
+        "def work(xs: list[str]):\n    s = ''\n    for x in xs:\n        s += x\n    else:\n        print(s)\n    return s\n"
+    ),
     "402: several targets": "def work(xs):\n    s = t = ''\n    for x in xs:\n        s = t = s + str(x)\n    return s, t\n",
     "402: another form": "def work(xs):\n    s = ''\n    for x in xs:\n        s = str(x) + s\n    return s\n",
     "402: two on a line": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'{s}a'; print(x)\n    return s\n",
@@ -71,6 +81,18 @@ LEFT = {
     "601: the quotes that do are in the text": 'def work(xs):\n    return ["it\'s {}".format(x["a"]) for x in xs]\n',
 }
 CHANGED = {
+    "803: over several lines": (
+        "def work(xs):\n    return sum(\n        x + 1\n        for x in xs\n    )\n",
+        "def work(xs):\n    return sum(\n        [x + 1\n        for x in xs]\n    )\n",
+    ),
+    "309: what binds looser": (
+        "def work(xs, a: list, b: list):\n    return [x in list(a or b) for x in xs]\n",
+        "def work(xs, a: list, b: list):\n    return [x in (a or b) for x in xs]\n",
+    ),
+    "309: a set": (
+        "def work(xs):\n    return [x in set((1, 2)) for x in xs]\n",
+        "def work(xs):\n    return [x in {1, 2} for x in xs]\n",
+    ),
     "203: in a try": (
         "import math\ndef work(xs):\n    for x in xs:\n        try:\n            x(math.pi)\n        finally:\n            x()\n",
         (

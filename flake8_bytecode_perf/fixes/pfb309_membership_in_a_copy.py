@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import as_operand, source_of, unless_lost
+from flake8_bytecode_perf.fixes._careful import as_operand, is_own_instance, source_of, unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `k in d`, `x in xs` or `x in {1, 2}`; None if a comment would go."""
-    call = proved.chunk.node(proved.suspect.spans[0])
+    """Return the rewrite: `k in d`, `x in xs` or `x in {1, 2}`; None if a comment would go, and where a method asks its own keys.
+
+    That may be how the class says what is in it.
+    """
+    copy: Any = proved.suspect.spans[0]
+    call = proved.chunk.node(copy)
+    if not call.args and is_own_instance(proved, copy.func.value):
+        return None
     if not call.args:
         return unless_lost(Rewrite({call: as_operand(call.func.value)}))
     copied = call.args[0].value
