@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name, type_of
-from flake8_bytecode_perf.model import Binding, Bound, Kind
+from flake8_bytecode_perf.model import Binding, Bound, Kind, mangle
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope

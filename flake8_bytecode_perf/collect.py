@@ -12,7 +12,7 @@ from itertools import repeat, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.heat import LENGTH_KEEPING, is_cold, leaves_at_once
-from flake8_bytecode_perf.model import Binding, Bound, Branch, Kind, Loop, Module, Scope, Site, Where
+from flake8_bytecode_perf.model import Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -36,7 +36,8 @@ def collect(tree: ast.Module, *, everywhere: bool = True, doubts: bool = True) -
     """
     module = _Collector(tree, {}).run(everywhere=everywhere, doubts=doubts)
     # def range(n): …      then `for x in range(3)` tells nothing of its length
-    if any(name in scope.bindings for name in LENGTH_KEEPING for scope in module.scopes if scope.kind is not Kind.CLASS):
+    bound = (name for scope in module.scopes if scope.kind is not Kind.CLASS for name, *_ in scope.bound)
+    if any(loop.cold for loop in module.loops) and not LENGTH_KEEPING.isdisjoint(bound):
         shadowed = {scope.node: LENGTH_KEEPING - _builtins_in(module, scope) for scope in module.scopes}
         return _Collector(tree, shadowed).run(everywhere=everywhere, doubts=doubts)
     return module
@@ -44,14 +45,6 @@ def collect(tree: ast.Module, *, everywhere: bool = True, doubts: bool = True) -
 
 def _builtins_in(module: Module, scope: Scope) -> frozenset[str]:
     return frozenset(name for name in LENGTH_KEEPING if module.is_builtin(scope, name))
-
-
-def mangle(scope: Scope, name: str) -> str:
-    """Return `name` as the compiler spells it inside `scope`'s class: `__x` in class C is `_C__x`."""
-    if not name.startswith("__") or name.endswith("__") or "." in name:
-        return name
-    owner = scope.class_name.lstrip("_")
-    return f"_{owner}{name}" if owner else name
 
 
 class _CodeFields(dict[type[ast.AST], tuple[str, ...]]):
@@ -98,8 +91,7 @@ class _Collector:
             node, parent, where = place
             kind = node.__class__
             if kind is ast.Name and node.ctx.__class__ is ast.Load:
-                name = node.id if node.id[0] != "_" else mangle(where.scope, node.id)
-                where.scope.reads[name].append(place)
+                where.scope.names.append(place)
                 continue
             if (visit := visitors.get(kind)) is not None:
                 visit(self, node, parent, where)
@@ -144,36 +136,35 @@ class _Collector:
 
     # What binds a name or an attribute
 
-    def bind(self, name: str, binding: Binding) -> None:
-        """Note that a name gets a value."""
-        scope = binding.where.scope
-        scope.bindings[name if name[0] != "_" else mangle(scope, name)].append(binding)
+    def bind(self, name: str, kind: Bound, node: ast.AST, where: Where, *rest: Any) -> None:
+        """Note that a name gets a value: the fields of a `Binding`."""
+        where.scope.bound.append((name, kind, node, where, *rest))
 
-    def store(self, node: ast.Attribute, binding: Binding) -> None:
-        """Note that an attribute gets a value, and go on to the object."""
-        name = mangle(binding.where.scope, node.attr)
-        self.module.stores.setdefault(name, []).append(binding)
-        self.stack.append((node.value, node, binding.where))
+    def give(self, kind: Bound, node: ast.expr, parent: ast.AST, where: Where, *rest: Any) -> None:
+        """Note that a target gets a value, if it is a name or an attribute; go on to what it consists of."""
+        if isinstance(node, ast.Name):
+            self.bind(node.id, kind, node, where, *rest)
+        elif isinstance(node, ast.Attribute):
+            self.module.stored.append((node.attr, kind, node, where, *rest))
+            self.stack.append((node.value, node, where))
+        else:
+            self.stack.append((node, parent, where))
 
-    def target(self, node: ast.expr, value: ast.expr | None, parent: ast.AST, where: Where) -> None:
+    def target(self, node: ast.expr, value: ast.expr, parent: ast.AST, where: Where) -> None:
         """Note what one target of an assignment binds; in `a, b = c, d` the name a gets c, and b gets d."""
         waiting = [(node, value, parent)]
         while waiting:
             node, value, parent = waiting.pop()
-            if isinstance(node, ast.Name):
-                self.bind(node.id, Binding(_ASSIGNMENT, node, where, value))
-            elif isinstance(node, ast.Attribute):
-                self.store(node, Binding(_ASSIGNMENT, node, where, value))
-            elif (pairs := _pairs(node, value)) is not None:
+            if (pairs := _pairs(node, value)) is not None:
                 waiting += [(item, part, node) for item, part in pairs]
             else:
-                self.stack.append((node, parent, where))
+                self.give(_ASSIGNMENT, node, parent, where, value)
 
     def assign(self, node: ast.Assign, parent: ast.AST, where: Where) -> None:
         value = node.value
         for target in node.targets:
             if target.__class__ is ast.Name:
-                self.bind(target.id, Binding(_ASSIGNMENT, target, where, value))
+                where.scope.bound.append((target.id, _ASSIGNMENT, target, where, value))
             else:
                 self.target(target, value, node, where)
         if value.__class__ is not ast.Constant:
@@ -184,26 +175,14 @@ class _Collector:
     def annotated_assign(self, node: ast.AnnAssign, parent: ast.AST, where: Where) -> None:
         self.annotations([node.annotation], node, where)
         kind = _ASSIGNMENT if node.value is not None else Bound.DECLARATION
-        binding = Binding(kind, node.target, where, node.value, node.annotation)
-        if isinstance(node.target, ast.Name):
-            self.bind(node.target.id, binding)
-        elif isinstance(node.target, ast.Attribute):
-            self.store(node.target, binding)
-        else:
-            self.stack.append((node.target, node, where))
+        self.give(kind, node.target, node, where, node.value, node.annotation)
         if node.value is not None:
             self.stack.append((node.value, node, where))
             if where.loop is not None:
                 self.module.assigns.append(Site(node, parent, where))
 
     def augmented_assign(self, node: ast.AugAssign, parent: ast.AST, where: Where) -> None:
-        binding = Binding(Bound.AUGMENTED, node.target, where)
-        if isinstance(node.target, ast.Name):
-            self.bind(node.target.id, binding)
-        elif isinstance(node.target, ast.Attribute):
-            self.store(node.target, binding)
-        else:
-            self.stack.append((node.target, node, where))
+        self.give(Bound.AUGMENTED, node.target, node, where)
         self.stack.append((node.value, node, where))
         if where.loop is not None:
             self.module.augments.append(Site(node, parent, where))
@@ -211,8 +190,8 @@ class _Collector:
     def walrus(self, node: ast.NamedExpr, parent: ast.AST, where: Where) -> None:
         outer = where._replace(scope=where.scope.runner)  # in a comprehension it binds a name of the function around
         if outer.scope is not where.scope:
-            where.scope.nonlocal_names.add(mangle(where.scope, node.target.id))
-        self.bind(node.target.id, Binding(_ASSIGNMENT, node.target, outer, node.value))
+            where.scope.nonlocal_names |= {mangle(where.scope, node.target.id)}
+        self.bind(node.target.id, _ASSIGNMENT, node.target, outer, node.value)
         self.stack.append((node.value, node, where))
         if where.loop is not None:
             self.module.assigns.append(Site(node, parent, where))
@@ -220,7 +199,7 @@ class _Collector:
     def handler(self, node: ast.ExceptHandler, _parent: ast.AST, where: Where) -> None:
         inner = _aside(where, ())
         if node.name:
-            self.bind(node.name, Binding(Bound.OTHER, node, inner))
+            self.bind(node.name, Bound.OTHER, node, inner)
         self.children(node, inner)
 
     def raise_(self, node: ast.Raise, _parent: ast.AST, where: Where) -> None:
@@ -233,18 +212,18 @@ class _Collector:
         for pattern in patterns:
             name = getattr(pattern, "rest" if isinstance(pattern, ast.MatchMapping) else "name", None)
             if name is not None:
-                self.bind(name, Binding(Bound.OTHER, pattern, inner, stored_at=patterns))
+                self.bind(name, Bound.OTHER, pattern, inner, None, None, "", patterns)
 
     def import_(self, node: ast.Import, parent: ast.AST, where: Where) -> None:
         for alias in node.names:
             bound, origin = alias.asname or alias.name.partition(".")[0], alias.name
-            self.bind(bound, Binding(Bound.IMPORT, node, where, origin=origin if alias.asname else bound))
+            self.bind(bound, Bound.IMPORT, node, where, None, None, origin if alias.asname else bound)
         self.note_import(node, parent, where)
 
     def import_from(self, node: ast.ImportFrom, parent: ast.AST, where: Where) -> None:
         package = "." * node.level + (node.module or "")
         for alias in node.names:
-            self.bind(alias.asname or alias.name, Binding(Bound.OTHER, node, where, origin=f"{package}.{alias.name}"))
+            self.bind(alias.asname or alias.name, Bound.OTHER, node, where, None, None, f"{package}.{alias.name}")
         self.note_import(node, parent, where)
 
     def note_import(self, node: ast.Import | ast.ImportFrom, parent: ast.AST, where: Where) -> None:
@@ -256,22 +235,22 @@ class _Collector:
 
     def global_(self, node: ast.Global, _parent: ast.AST, where: Where) -> None:
         names = {mangle(where.scope, name) for name in node.names}
-        where.scope.global_names.update(names)
+        where.scope.global_names |= names
         self.module.global_names.update(names)
 
     def nonlocal_(self, node: ast.Nonlocal, _parent: ast.AST, where: Where) -> None:
-        where.scope.nonlocal_names.update(mangle(where.scope, name) for name in node.names)
+        where.scope.nonlocal_names |= {mangle(where.scope, name) for name in node.names}
 
     # What reads
 
     def name(self, node: ast.Name, _parent: ast.AST, where: Where) -> None:
         """A name that is bound or deleted: the loop in `run` keeps those that are read."""
-        self.bind(node.id, Binding(Bound.DELETION if isinstance(node.ctx, ast.Del) else Bound.OTHER, node, where))
+        self.bind(node.id, Bound.DELETION if isinstance(node.ctx, ast.Del) else Bound.OTHER, node, where)
 
     def attribute(self, node: ast.Attribute, parent: ast.AST, where: Where) -> None:
         if node.ctx.__class__ is not ast.Load:
             kind = Bound.DELETION if node.ctx.__class__ is ast.Del else Bound.OTHER
-            self.store(node, Binding(kind, node, where))
+            self.give(kind, node, parent, where)
             return
         if where.loop is not None:
             self.module.attributes.append(Site(node, parent, where))
@@ -388,13 +367,13 @@ class _Collector:
             return where
         inner = where._replace(scope=self.open_scope(Kind.TYPE_PARAMETERS, node, where.scope), loop=None)
         for parameter in parameters:
-            self.bind(parameter.name, Binding(Bound.OTHER, parameter, inner))
+            self.bind(parameter.name, Bound.OTHER, parameter, inner)
             self.children(parameter, inner)
         return inner
 
     def function(self, node: _Function, parent: ast.AST, where: Where) -> None:
         self.module.places[node.__class__].append((node, parent, where))
-        self.bind(node.name, Binding(_DEFINITION, node, where))
+        self.bind(node.name, _DEFINITION, node, where)
         self.push(node.decorator_list, node, where)
         typed = self.type_parameters(node, where)
         if node.returns is not None:
@@ -412,6 +391,7 @@ class _Collector:
         arguments, names = node.args, [*node.args.posonlyargs, *node.args.args]
         annotations = []
         inner = Where(self.open_scope(kind, node, typed.scope), None, Branch(None))
+        bound = inner.scope.bound
         defaults: list[ast.expr | None] = []
         if arguments.defaults or arguments.kwonlyargs:
             required = repeat(None, len(names) - len(arguments.defaults))
@@ -421,19 +401,19 @@ class _Collector:
             names += arguments.kwonlyargs
         for parameter, default in zip_longest(names, defaults):
             annotation = parameter.annotation
-            self.bind(parameter.arg, Binding(_PARAMETER, parameter, inner, default, annotation))
+            bound.append((parameter.arg, _PARAMETER, parameter, inner, default, annotation))
             if annotation is not None:
                 annotations.append(annotation)
         for rest in (arguments.vararg, arguments.kwarg):
             if rest is not None:  # *args holds a tuple of what its annotation says
-                self.bind(rest.arg, Binding(_PARAMETER, rest, inner))
+                bound.append((rest.arg, _PARAMETER, rest, inner))
                 annotations.append(rest.annotation)
         if annotations:
             self.annotations(annotations, node, typed)
         return inner
 
     def class_(self, node: ast.ClassDef, _parent: ast.AST, where: Where) -> None:
-        self.bind(node.name, Binding(_DEFINITION, node, where))
+        self.bind(node.name, _DEFINITION, node, where)
         self.push(node.decorator_list, node, where)
         typed = self.type_parameters(node, where)
         self.push([*node.bases, *node.keywords], node, typed)

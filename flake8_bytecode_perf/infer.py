@@ -9,9 +9,8 @@ import ast
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.known import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -22,6 +22,7 @@ _OF_SITE = {"copyright", "credits", "exit", "license", "quit", "help", "_"}
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("__")) - _OF_SITE | {"__import__"}
 _T = TypeVar("_T")
 _Place = tuple[Any, Any, "Where"]
+_NO_NAMES: frozenset[str] = frozenset()
 
 
 class Kind(enum.Enum):
@@ -37,6 +38,7 @@ class Kind(enum.Enum):
 
 # an enum's member is looked up as an attribute each time: on 3.11 that takes long
 _CLASS, _TYPED, _RUN_BY_OTHERS = Kind.CLASS, Kind.TYPE_PARAMETERS, (Kind.COMPREHENSION, Kind.TYPE_PARAMETERS)
+_FRAMED = Kind.FUNCTION, Kind.LAMBDA
 
 
 class Bound(enum.Enum):
@@ -75,17 +77,43 @@ class Branch(NamedTuple):
 class Scope:
     """One scope with the names that it binds and reads. Names are mangled as the compiler mangles them.
 
-    `reads` holds the walk's own tuples, fit for `Site`: a third of a file's nodes are names.
+    `names` holds each name that is read, as the walk's own tuple, fit for `Site`; `bound` each one that gets a value, as
+    the fields of a `Binding`. What `reads` and `bindings` say of them by name is made when it is first asked for: of most
+    functions nobody asks, and names are a third of a file's nodes.
     """
 
     kind: Kind
     node: ast.AST
     parent: Scope | None
     class_name: str = ""
-    bindings: defaultdict[str, list[Binding]] = field(default_factory=lambda: defaultdict(list))
-    reads: defaultdict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))
-    global_names: set[str] = field(default_factory=set)
-    nonlocal_names: set[str] = field(default_factory=set)
+    names: list[_Place] = field(default_factory=list)
+    bound: list[tuple[Any, ...]] = field(default_factory=list)
+    global_names: frozenset[str] = _NO_NAMES
+    nonlocal_names: frozenset[str] = _NO_NAMES
+    _reads: dict[str, list[_Place]] | None = None
+    _bindings: dict[str, list[Binding]] | None = None
+
+    @property
+    def reads(self) -> dict[str, list[_Place]]:
+        """Each name that is read here, with its places."""
+        if self._reads is None:
+            self._reads = {}
+            for place in self.names:
+                self._reads.setdefault(mangle(self, place[0].id), []).append(place)
+        return self._reads
+
+    @property
+    def bindings(self) -> dict[str, list[Binding]]:
+        """Each name that gets a value here, with what binds it."""
+        if self._bindings is None:
+            self._bindings = bindings_by_name(self.bound)
+        return self._bindings
+
+    def release(self) -> None:
+        """Let go of what holds the scope in turn."""
+        self.names.clear()
+        self.bound.clear()
+        self._reads = self._bindings = None
 
     @property
     def runner(self) -> Scope:
@@ -98,7 +126,7 @@ class Scope:
     @property
     def in_function(self) -> bool:
         """Whether the code runs in a function's or lambda's frame."""
-        return self.runner.kind in (Kind.FUNCTION, Kind.LAMBDA)
+        return self.kind in _FRAMED or self.runner.kind in _FRAMED
 
     @property
     def owner(self) -> Scope | None:
@@ -109,7 +137,15 @@ class Scope:
         return above if above is not None and above.kind is _CLASS else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+def mangle(scope: Scope, name: str) -> str:
+    """Return `name` as the compiler spells it inside `scope`'s class: `__x` in class C is `_C__x`."""
+    if not name.startswith("__") or name.endswith("__") or "." in name:
+        return name
+    owner = scope.class_name.lstrip("_")
+    return f"_{owner}{name}" if owner else name
+
+
+@dataclass(slots=True, eq=False)
 class Loop:
     """One `for`, `while` or `for` clause of a comprehension. `depth` counts the hot loops up to and with this one.
 
@@ -193,12 +229,13 @@ class Site(NamedTuple):
 
 
 class Binding(NamedTuple):
-    """One place that gives a name, or an attribute, its value.
+    """One place that gives a name, or an attribute, its value; `name` is what the source calls it.
 
     `origin` is the dotted name that an import stands for; `stored_at` the patterns of a case, whose
     spans the store of what it captures may bear.
     """
 
+    name: str
     kind: Bound
     node: Any
     where: Where
@@ -208,20 +245,35 @@ class Binding(NamedTuple):
     stored_at: Sequence[ast.AST] = ()
 
 
+def bindings_by_name(found: Iterable[tuple[Any, ...]]) -> dict[str, list[Binding]]:
+    """Return the bindings with these fields, by their mangled names."""
+    bindings: dict[str, list[Binding]] = {}
+    for fields in found:
+        binding = Binding(*fields)
+        bindings.setdefault(mangle(binding.where.scope, binding.name), []).append(binding)
+    return bindings
+
+
 @dataclass(frozen=True, eq=False)
 class Variable:
     """One variable, with all that binds and reads it: in the scope that owns it and in the inner ones that use it."""
 
     owner: Scope
     name: str
-    users: list[Scope]
+    module: Module
+
+    @cached_property
+    def users(self) -> list[Scope]:
+        """The inner scopes that read it, or bind it by `global` and `nonlocal`."""
+        return self.module.users_of(self.owner, self.name)
 
     @cached_property
     def bindings(self) -> list[Binding]:
         """Every binding, those through `global` and `nonlocal` included."""
         found = list(self.owner.bindings.get(self.name, ()))
-        for scope in self.users:
-            if self.name in scope.global_names or self.name in scope.nonlocal_names:
+        for scope in self.module.declaring:
+            declared = self.name in scope.global_names or self.name in scope.nonlocal_names
+            if declared and scope is not self.owner and self.module.owner(scope, self.name) is self.owner:
                 found += scope.bindings.get(self.name, ())
         return found
 
@@ -287,7 +339,7 @@ class Module:
     returns: list[Site] = field(default_factory=list)  # of a list, a conditional or a name, in loops and outside
     comprehensions: list[Site] = field(default_factory=list)  # in loops and outside
     tries: list[ast.Try] = field(default_factory=list)  # and TryStar, in loops and outside
-    stores: dict[str, list[Binding]] = field(default_factory=dict)  # by attribute, everywhere
+    stored: list[tuple[Any, ...]] = field(default_factory=list)  # the fields of the bindings of attributes, everywhere
     import_statements: list[ast.Import | ast.ImportFrom] = field(default_factory=list)  # in the module's own scope
     global_names: set[str] = field(default_factory=set)  # declared `global` anywhere
     generators: set[ast.AST] = field(default_factory=set)  # functions and lambdas that yield
@@ -295,6 +347,19 @@ class Module:
     called: defaultdict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by last name, everywhere
     _derived: dict[Any, Any] = field(default_factory=dict)
     _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)
+
+    @property
+    def given(self) -> Iterator[tuple[Scope, str, ast.expr]]:
+        """The names that are assigned a value, each with its scope, and the value."""
+        for scope in self.scopes:
+            for name, _, _, _, *value in scope.bound:
+                if value and value[0] is not None:
+                    yield scope, name, value[0]
+
+    @cached_property
+    def stores(self) -> dict[str, list[Binding]]:
+        """What binds attributes in the file, by attribute."""
+        return bindings_by_name(self.stored)
 
     @cached_property
     def looping(self) -> list[Scope]:
@@ -333,7 +398,7 @@ class Module:
         """The variable that `name` means in `scope`."""
         place = self.owner(scope, name), name
         if place not in self._variables:
-            self._variables[place] = Variable(place[0], name, self._users.get(place, []))
+            self._variables[place] = Variable(place[0], name, self)
         return self._variables[place]
 
     def is_global(self, scope: Scope, name: str) -> bool:
@@ -359,15 +424,27 @@ class Module:
         return binding.origin if binding is not None else ""
 
     @cached_property
-    def _users(self) -> dict[tuple[Scope, str], list[Scope]]:
-        """For each variable the inner scopes that read it, or bind it by `global` and `nonlocal`."""
-        users: dict[tuple[Scope, str], list[Scope]] = {}
+    def declaring(self) -> list[Scope]:
+        """The scopes that declare names global or nonlocal."""
+        return [scope for scope in self.scopes if scope.global_names or scope.nonlocal_names]
+
+    @cached_property
+    def _inner(self) -> dict[Scope | None, list[Scope]]:
+        """The scopes right inside each scope."""
+        inner: dict[Scope | None, list[Scope]] = {}
         for scope in self.scopes:
-            own = scope.bindings.keys() - scope.nonlocal_names - scope.global_names
-            for name in (scope.reads.keys() | scope.nonlocal_names | scope.global_names) - own:
-                owner = self.owner(scope, name)
-                if owner is not scope:
-                    users.setdefault((owner, name), []).append(scope)
+            inner.setdefault(scope.parent, []).append(scope)
+        return inner
+
+    def users_of(self, owner: Scope, name: str) -> list[Scope]:
+        """Return the scopes inside `owner` that read its variable `name`, or bind it by `global` and `nonlocal`."""
+        users, waiting = [], list(self._inner.get(owner, ()))
+        while waiting:
+            scope = waiting.pop()
+            waiting += self._inner.get(scope, ())
+            used = name in scope.reads or name in scope.nonlocal_names or name in scope.global_names
+            if used and self.owner(scope, name) is owner:
+                users.append(scope)
         return users
 
     def calls_of(self, *names: str) -> Iterator[Site]:
@@ -408,5 +485,5 @@ class Module:
         The collector would have the syntax tree of the file to look through as well.
         """
         for scope in self.scopes:
-            scope.bindings.clear()
-            scope.reads.clear()
+            scope.release()
+        self._variables.clear()

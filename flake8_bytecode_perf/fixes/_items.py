@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.fixes._hoist import blank_lines_above
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rules._iteration import bound_by_target_alone
 from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
 

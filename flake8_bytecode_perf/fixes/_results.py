@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import libcst as cst
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.heat import suppresses
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules._lone_loops import counted, is_private
 from flake8_bytecode_perf.rules._loops import after, block_of

@@ -6,7 +6,7 @@ import ast
 
 import libcst as cst
 
-from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules._loops import before
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.fixes._results import (
     argument,
     called,
@@ -19,6 +18,7 @@ from flake8_bytecode_perf.fixes._results import (
     may_be_none,
 )
 from flake8_bytecode_perf.infer import type_before, type_of
+from flake8_bytecode_perf.model import mangle
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.fixes._results import is_alone, is_bound_before, made, operand
 from flake8_bytecode_perf.infer import class_at_hand, type_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules._displays import is_constant
 from flake8_bytecode_perf.rules._lone_loops import counted, half_done_is_seen, is_private

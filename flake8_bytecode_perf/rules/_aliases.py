@@ -15,7 +15,7 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rules._growth import assigned, items, key
 from flake8_bytecode_perf.rules._passes import Passes
 from flake8_bytecode_perf.rules._shapes import root, text

@@ -6,10 +6,9 @@ import ast
 import enum
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand
-from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.rules._shapes import chain
+from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.rules._shapes import chains
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
@@ -150,19 +149,17 @@ def _reflections(module: Module) -> list[tuple[Loop | None, str]]:
             case ast.Call(func=ast.Attribute(attr="__init__", value=on), args=arguments):
                 named = (node for node in (on, *arguments[:1]) if isinstance(node, ast.Name))
                 found += [(site.where.loop, node.id) for node in named]
-    for site in module.attributes:
-        base, links = chain(site.node)
+    for site, base, links in chains(module):
         if base is not None and any(link.attr == "__dict__" for link in links):
             found.append((site.where.loop, base.id))
     return found
 
 
-def read_as_value(site: Site) -> list[ast.Attribute]:
-    """Return the links of a chain that are read as values: in `a.b.c(x)` the last one is loaded as a method.
+def read_as_value(site: Site, links: list[ast.Attribute]) -> list[ast.Attribute]:
+    """Return those links of a chain that are read as values: in `a.b.c(x)` the last one is loaded as a method.
 
     `a.b.c(*x)` and calls with very many arguments have no method form: there c is a value too.
     """
-    _, links = chain(site.node)
     call = site.parent
     if isinstance(call, ast.Call) and call.func is site.node:
         if not call.args and not call.keywords:

@@ -6,8 +6,7 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import keeps_its_value
 

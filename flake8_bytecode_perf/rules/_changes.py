@@ -6,8 +6,8 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand, dotted_name, type_of
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rules._attributes import Settled, settled
 from flake8_bytecode_perf.rules._shapes import chain, foreign_code
 
@@ -78,20 +78,18 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
 def _aliases(module: Module) -> defaultdict[str, set[str]]:
     """Which names stand for the same object, as the file binds one to the other: items = self.items."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for scope in module.scopes:
-        for name, bindings in scope.bindings.items():
-            for binding in bindings:
-                if isinstance(binding.value, (ast.Name, ast.Attribute)):
-                    other = mangle(scope, _last_name(binding.value))
-                    found[other].add(name)
-                    found[name].add(other)
+    for scope, name, value in module.given:
+        if isinstance(value, (ast.Name, ast.Attribute)):
+            one, other = mangle(scope, name), mangle(scope, _last_name(value))
+            found[other].add(one)
+            found[one].add(other)
     return found
 
 
 def _with_cached_mutator(module: Module) -> set[str]:
     """The last names of the objects that a local may change by a method that it holds: add = self.items.append."""
-    values = (found.value for scope in module.scopes for bindings in scope.bindings.values() for found in bindings)
-    return {_last_name(value.value) for value in values if isinstance(value, ast.Attribute) and value.attr in MUTATORS}
+    held = (value for _, _, value in module.given if isinstance(value, ast.Attribute) and value.attr in MUTATORS)
+    return {_last_name(value.value) for value in held}
 
 
 def _last_name(node: ast.expr) -> str:

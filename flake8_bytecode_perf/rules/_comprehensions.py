@@ -6,9 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, found, makes_function
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand, dotted_name
-from flake8_bytecode_perf.model import Bound, Branch, Kind, Loop, Module, Site, Where
+from flake8_bytecode_perf.model import Bound, Branch, Kind, Loop, Module, Site, Where, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
 from flake8_bytecode_perf.rules._growth import key, mentions
 from flake8_bytecode_perf.rules._shapes import chain, foreign_code

@@ -5,12 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Binding, Module, Scope
 
 _BASES = frozenset(f"enum.{name}" for name in "Enum IntEnum StrEnum Flag IntFlag ReprEnum".split())
 _PLAIN = frozenset({"enum.unique", "enum.verify"})
@@ -19,11 +18,12 @@ OF_MEMBERS = frozenset({"value", "name"})
 _DEEPEST = 4  # bases of bases are followed so far
 
 
-def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> tuple[int, bool] | None:
-    """How many dots lead to a member, or to its value or name, and whether that is certain; None if none do."""
-    name = mangle(scope, base.id)
-    binding = module.settled_global(name) if links and module.is_global(scope, name) else None
-    if binding is None:
+def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribute], binding: Binding) -> tuple[int, bool] | None:
+    """How many dots lead to a member, or to its value or name, and whether that is certain; None if none do.
+
+    `binding` is what binds the global `base`.
+    """
+    if not links:
         return None
     if binding.origin:
         return _imported(base, links)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.model import Branch, Kind, Site, Where
+from flake8_bytecode_perf.model import Branch, Kind, Site, Where, mangle
 from flake8_bytecode_perf.rules._changes import MUTATORS
 from flake8_bytecode_perf.rules._shapes import chain, is_known_call
 

@@ -7,9 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from flake8_bytecode_perf.bytecode import adds, found
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import gives_anew
-from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Where
+from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Where, mangle
 from flake8_bytecode_perf.rules._passes import Passes
 from flake8_bytecode_perf.rules._shapes import root
 

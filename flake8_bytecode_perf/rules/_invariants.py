@@ -6,12 +6,11 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand, type_of
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import IMMUTABLE, changes_somewhere, is_unchanged, keeps_its_value
-from flake8_bytecode_perf.rules._shapes import chain, foreign_code
+from flake8_bytecode_perf.rules._shapes import chain, chains, foreign_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -126,8 +125,7 @@ def occurrences(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Ite
 def _chains(module: Module) -> defaultdict[str, list[Site]]:
     """The chains that loops read, and the parts that they start with, by how they are written."""
     found: defaultdict[str, list[Site]] = defaultdict(list)
-    for site in module.attributes:
-        base, links = chain(site.node)
+    for site, base, links in chains(module):
         name = base.id if base is not None else "?"
         for link, above in zip(links, [*links[1:], site.parent], strict=True):
             name = f"{name}.{link.attr}"  # noqa: PFB402 - each of its values is a key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rules._changes import changes_somewhere
 from flake8_bytecode_perf.rules._invariants import steady, sure_type
 

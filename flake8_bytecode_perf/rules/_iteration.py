@@ -5,10 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import holds
 from flake8_bytecode_perf.infer import dotted_name, type_of
-from flake8_bytecode_perf.model import Bound, Site, Where
+from flake8_bytecode_perf.model import Bound, Site, Where, mangle
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged, keeps_its_value
 from flake8_bytecode_perf.rules._fresh import bears_other_names, changes_what_others_know

@@ -6,9 +6,8 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import suppresses
-from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.model import Kind, Site, mangle
 from flake8_bytecode_perf.rules._growth import assigned
 from flake8_bytecode_perf.rules._loops import block_of, names_bound_by, seen_outside
 

@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import share_of
-from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.model import Bound, Kind, Site, mangle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

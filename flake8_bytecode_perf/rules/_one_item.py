@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rules._receivers import bindings_of
 from flake8_bytecode_perf.rules._shapes import runs_unknown
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import FEW, is_cold
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model import Bound, mangle
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.infer import dotted_name, type_of
-from flake8_bytecode_perf.model import BUILTINS, Bound, Site
+from flake8_bytecode_perf.model import BUILTINS, Bound, Site, mangle
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -31,6 +31,49 @@ def chain(node: ast.expr) -> tuple[ast.Name | None, list[ast.Attribute]]:
         links.append(node)
         node = node.value
     return node if isinstance(node, ast.Name) else None, links[::-1]
+
+
+class Chain(NamedTuple):
+    """What a loop reads, a.b.c: its site, the name that it starts from, if it is one, and its attributes, `a.b` first."""
+
+    site: Site
+    base: ast.Name | None
+    links: list[ast.Attribute]
+
+
+def chains(module: Module) -> list[Chain]:
+    """Return the attributes that loops read, taken apart; the longest chain alone."""
+    return module.once(_chains)
+
+
+def _chains(module: Module) -> list[Chain]:
+    return [Chain(site, *chain(site.node)) for site in module.attributes]
+
+
+class GlobalChain(NamedTuple):
+    """A chain in a function that starts from a settled global, and what binds that."""
+
+    site: Site
+    base: ast.Name
+    links: list[ast.Attribute]
+    binding: Binding
+
+
+def global_chains(module: Module) -> list[GlobalChain]:
+    """Return the attributes of settled globals that the loops of functions read."""
+    return module.once(_global_chains)
+
+
+def _global_chains(module: Module) -> list[GlobalChain]:
+    found = []
+    for site, base, links in chains(module):
+        scope = site.where.scope
+        if base is not None and scope.in_function:
+            name = mangle(scope, base.id)
+            binding = module.settled_global(name) if module.is_global(scope, name) else None
+            if binding is not None:
+                found.append(GlobalChain(site, base, links, binding))
+    return found
 
 
 def root(node: ast.expr) -> ast.expr:

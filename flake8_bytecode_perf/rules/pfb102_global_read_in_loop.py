@@ -53,7 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import loads_global, stands
-from flake8_bytecode_perf.model import Loop, Site
+from flake8_bytecode_perf.model import Loop, Site, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._shapes import most_in_one_loop
 
@@ -71,12 +71,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for scope in module.looping:
         if not scope.in_function:
             continue
-        for name, places in scope.reads.items():
-            if name in scope.bindings and name not in scope.global_names:
-                continue
-            looped = [Site._make(place) for place in places if place[2].loop is not None]
-            if looped and module.is_global(scope, name) and _settled(module, name):
-                for site in looped:
+        looped: dict[str, list[Site]] = {}
+        for place in scope.names:
+            if place[2].loop is not None:
+                looped.setdefault(mangle(scope, place[0].id), []).append(Site._make(place))
+        for name, sites in looped.items():
+            if module.is_global(scope, name) and _settled(module, name):
+                for site in sites:
                     groups.setdefault((name, site.where.nest), []).append(site)
     for (name, _), sites in groups.items():
         bound = module.settled_global(name) is not None

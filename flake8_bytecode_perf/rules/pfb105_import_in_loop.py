@@ -46,8 +46,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import imports, stands
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import suppresses
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:

@@ -55,9 +55,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import makes_function, stands
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._captures import independent

@@ -60,16 +60,17 @@ file's classes, for what the loop stores, and for the method of a call: a bound 
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import loads_attribute, stands
-from flake8_bytecode_perf.collect import mangle
+from flake8_bytecode_perf.infer import class_at_hand
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled, is_of_class, read_as_value, settled
-from flake8_bytecode_perf.rules._shapes import most_in_one_loop
+from flake8_bytecode_perf.rules._shapes import chains, most_in_one_loop
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Where
@@ -91,10 +92,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _reads(module: Module) -> dict[tuple[Any, ...], list[tuple[Site, list[ast.Attribute]]]]:
     """The chains that loops read as values, with their links; those of one loop, scope and spelling together."""
     groups: dict[tuple[Any, ...], list[tuple[Site, list[ast.Attribute]]]] = {}
-    for site in module.attributes:
-        links = read_as_value(site)
-        if links and isinstance(links[0].value, ast.Name) and site.where.scope.in_function:
-            key = site.where.loop, site.where.scope, links[0].value.id, *(link.attr for link in links)
+    for site, base, every in chains(module):
+        scope = site.where.scope
+        if base is None or not scope.in_function or not (module.doubts or class_at_hand(module, scope, base)):
+            continue
+        links = read_as_value(site, every)
+        if links:
+            key = site.where.loop, scope, base.id, *(link.attr for link in links)
             groups.setdefault(key, []).append((site, links))
     return groups
 

@@ -59,11 +59,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import loads_attribute, stands, stores_attribute
-from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Bound, Loop, Site
+from flake8_bytecode_perf.model import Bound, Loop, Site, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import is_computed
-from flake8_bytecode_perf.rules._shapes import chain, foreign_code
+from flake8_bytecode_perf.rules._shapes import chain, chains, foreign_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,8 +114,8 @@ def _by_nest(module: Module) -> defaultdict[Loop, list[Site]]:
 
 def _by_attribute(module: Module) -> defaultdict[str, list[Site]]:
     named: defaultdict[str, list[Site]] = defaultdict(list)
-    for site in module.attributes:
-        for link in chain(site.node)[1]:
+    for site, _, links in chains(module):
+        for link in links:
             named[link.attr].append(site)
     return named
 

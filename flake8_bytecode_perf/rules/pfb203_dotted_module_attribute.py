@@ -56,11 +56,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import found, loads_any_attribute, loads_global
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.model import Bound, Loop, Site, Where
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import chain
+from flake8_bytecode_perf.rules._shapes import chain, global_chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,14 +78,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str], list[Site]] = {}
     origins: dict[tuple[Loop, str], str] = {}
     spans: dict[tuple[Loop, str], list[ast.AST]] = {}
-    for site in module.attributes:
-        base, links = chain(site.node)
-        if base is None or site.where.loop is None or not site.where.scope.in_function:
-            continue
-        origin = _module_name(module, site, base)
+    for site, base, links, binding in global_chains(module):
+        origin = binding.origin if binding.kind is Bound.IMPORT or binding.origin in _SUBMODULES else ""
         depth = _depth(module, origin, links) if origin else 0
         names = [link.attr for link in links[:depth]]
-        loop = site.where.loop.nest
+        loop = site.where.nest
         if depth and not any(loop.holds(store.loop) for store in _stores(module, origin, names)):
             key = loop, ".".join([base.id, *names])
             origins[key] = origin
@@ -98,27 +94,20 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(tuple(sites), key[1], certain=not stored, spans=tuple(spans[key]), variant=variant)
 
 
-def _module_name(module: Module, site: Site, base: ast.Name) -> str:
-    """The canonical name of the module that `base` is, or nothing: `import a.b as c`, `from os import path`."""
-    name = mangle(site.where.scope, base.id)
-    binding = module.settled_global(name) if module.is_global(site.where.scope, name) else None
-    if binding is None or not (binding.kind is Bound.IMPORT or binding.origin in _SUBMODULES):
-        return ""
-    return binding.origin
-
-
 def _depth(module: Module, origin: str, links: list[ast.Attribute]) -> int:
     """How many dots lead through modules, the last one to any attribute of one."""
-    known = module.once(_imported_modules) | _SUBMODULES
+    if len(links) == 1:
+        return 1
+    known = module.once(_imported_modules)
     names = [link.attr for link in links]
     paths = (".".join([origin, *names[:length]]) for length in range(1, len(names)))
     return 1 + sum([1 for _ in takewhile(known.__contains__, paths)])
 
 
 def _imported_modules(module: Module) -> frozenset[str]:
-    """Every module that an `import a.b.c` of the file names, a and a.b included."""
+    """Every module that an `import a.b.c` of the file names, a and a.b included, and the known submodules."""
     names = [alias.name for node in module.import_statements if isinstance(node, ast.Import) for alias in node.names]
-    return frozenset(name.rsplit(".", count)[0] for name in names for count in range(name.count(".") + 1))
+    return _SUBMODULES.union(name.rsplit(".", count)[0] for name in names for count in range(name.count(".") + 1))
 
 
 def _stores(module: Module, origin: str, names: list[str]) -> list[Where]:

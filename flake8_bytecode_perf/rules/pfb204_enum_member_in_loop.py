@@ -71,7 +71,7 @@ from flake8_bytecode_perf.bytecode import found, loads_any_attribute, loads_glob
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._enums import OF_MEMBERS, member
 from flake8_bytecode_perf.rules._loops import hardly_runs
-from flake8_bytecode_perf.rules._shapes import chain
+from flake8_bytecode_perf.rules._shapes import chain, global_chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,16 +81,14 @@ if TYPE_CHECKING:
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, bool], list[Site]] = {}
-    for site in module.attributes:
-        if site.where.scope.in_function and site.parent.__class__ is not ast.MatchValue and not hardly_runs(site):
-            base, links = chain(site.node)
-            # Color.RED(x)      calls the member: nothing is known of that
-            called = isinstance(site.parent, ast.Call) and site.parent.func is site.node
-            seen = member(module, site.where.scope, base, links[: len(links) - called]) if base is not None else None
-            if base is not None and seen is not None:
-                depth, certain = seen
-                name = ".".join([base.id, *(link.attr for link in links[:depth])])
-                groups.setdefault((site.where.nest, name, certain), []).append(site._replace(node=links[depth - 1]))
+    for site, base, links, binding in global_chains(module):
+        # Color.RED(x)      calls the member: nothing is known of that
+        called = isinstance(site.parent, ast.Call) and site.parent.func is site.node
+        seen = member(module, site.where.scope, base, links[: len(links) - called], binding)
+        if seen is not None and site.parent.__class__ is not ast.MatchValue and not hardly_runs(site):
+            depth, certain = seen
+            name = ".".join([base.id, *(link.attr for link in links[:depth])])
+            groups.setdefault((site.where.nest, name, certain), []).append(site._replace(node=links[depth - 1]))
     for (_, name, certain), sites in groups.items():
         variant = "" if name.rpartition(".")[2] in OF_MEMBERS else "member"
         spans = [part for site in sites for part in _parts(site.node)]

@@ -73,14 +73,14 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._getters import is_plain, properties, reads_of_getters
 from flake8_bytecode_perf.rules._invariants import best_loop, kept, steady
 from flake8_bytecode_perf.rules._loops import hardly_runs, is_conditional
-from flake8_bytecode_perf.rules._shapes import chain
+from flake8_bytecode_perf.rules._shapes import chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,8 +94,7 @@ _OF_CLASSES = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
 def _suspects(module: Module) -> Iterator[Suspect]:
     known = module.once(properties)
     groups: dict[tuple[Loop, str], list[Site]] = {}
-    for site in module.attributes if known else ():
-        base, links = chain(site.node)
+    for site, base, links in chains(module) if known else ():
         # case self.kind:      compares; with a local it would bind
         if base is None or links[0].attr not in known or hardly_runs(site) or isinstance(site.parent, ast.MatchValue):
             continue

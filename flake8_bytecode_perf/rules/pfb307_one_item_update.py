@@ -52,8 +52,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import builds_dict, builds_list, builds_set, builds_tuple, calls, found
-from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.model import Kind, Site, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import is_computed
 from flake8_bytecode_perf.rules._comprehensions import is_other_function

@@ -58,9 +58,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import calls, name_of, stores_fast, stores_outside_the_frame
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import assigned, key
 from flake8_bytecode_perf.rules._sequences import leaves_behind

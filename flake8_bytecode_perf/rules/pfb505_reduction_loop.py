@@ -51,8 +51,8 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.bytecode import adds, calls, compares, found
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name, type_before, type_of_element
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import key
 from flake8_bytecode_perf.rules._lone_loops import (

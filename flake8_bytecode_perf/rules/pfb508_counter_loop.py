@@ -55,10 +55,9 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode import compares, found, operates
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import holds
 from flake8_bytecode_perf.infer import type_before, type_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import IMMUTABLE, is_unchanged, keeps_its_value

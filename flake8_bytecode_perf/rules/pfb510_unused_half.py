@@ -52,9 +52,8 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode import calls, found, unpacks
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand, type_of
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged

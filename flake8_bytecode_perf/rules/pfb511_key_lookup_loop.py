@@ -52,8 +52,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import found, subscripts
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._growth import key

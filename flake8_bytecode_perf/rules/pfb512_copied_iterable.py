@@ -55,9 +55,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, extends_list, found, slices, subscripts
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import is_cold
 from flake8_bytecode_perf.infer import dotted_name, type_of
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import IMMUTABLE, is_unchanged

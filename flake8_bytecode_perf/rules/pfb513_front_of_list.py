@@ -47,8 +47,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import calls, found, loads_method
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import key
 from flake8_bytecode_perf.rules._sequences import is_short, leaves_behind

@@ -50,8 +50,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import stands, subscripts
-from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged

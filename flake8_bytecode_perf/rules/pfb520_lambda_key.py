@@ -46,10 +46,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, found, makes_function
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import Heat, is_cold
 from flake8_bytecode_perf.infer import dotted_name, type_of
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model import Site, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._comprehensions import is_other_function
 from flake8_bytecode_perf.rules._lambdas import each_call, parameters_of

@@ -54,9 +54,8 @@ import ast
 from typing import TYPE_CHECKING, cast
 
 from flake8_bytecode_perf.bytecode import calls, contains, found, subscripts
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import class_at_hand, type_of
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import key, mentions
 from flake8_bytecode_perf.rules._loops import names_bound_by, seen_outside

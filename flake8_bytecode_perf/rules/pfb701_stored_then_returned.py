@@ -54,8 +54,8 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import found, returns, stores_fast
 from flake8_bytecode_perf.calls import target_of_call
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._loops import block_of
 

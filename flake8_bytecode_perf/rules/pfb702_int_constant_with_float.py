@@ -44,8 +44,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import compares, constant_of, name_of, operates
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._shapes import text
 

@@ -55,8 +55,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import loads_attribute
-from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Bound, Site
+from flake8_bytecode_perf.model import Bound, Site, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._bound_methods import method_in, same_when_called
 from flake8_bytecode_perf.rules._shapes import text

@@ -56,8 +56,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, found, looks_up
-from flake8_bytecode_perf.collect import mangle
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model import Site, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import assigned, key, mentions
 from flake8_bytecode_perf.rules._shapes import runs_unknown, text

@@ -61,9 +61,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, enters_with, found
-from flake8_bytecode_perf.collect import mangle
 from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model import Site, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._class_info import classes_in
 from flake8_bytecode_perf.rules._shapes import chain, text
