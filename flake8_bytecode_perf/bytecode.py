@@ -11,6 +11,7 @@ import opcode
 import warnings
 from bisect import bisect_left
 from copy import copy
+from functools import cache
 from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -74,6 +75,7 @@ class Compiled:
         return (instruction for _, instruction in found[first:last])
 
 
+@cache
 def has_positions() -> bool:
     """Whether this interpreter keeps columns: not with -X no_debug_ranges or PYTHONNODEBUGRANGES=1."""
     code = compile("x", "<positions>", "eval")

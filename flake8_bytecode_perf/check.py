@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.gain import gain_of, worth_asking
+from flake8_bytecode_perf.gain import gain_of, may_pay, worth_asking
 from flake8_bytecode_perf.heat import heat_of
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
@@ -89,10 +89,10 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
         least = rule.heat if settings.heat is None else settings.heat
         try:
             for suspect in rule.suspects(module):
-                sites = [site for site in suspect.sites if heat_of(site.where) >= least]
-                sure = suspect.certain or settings.confidence == "likely"
-                if sites and sure and _pays(_gain(rule, suspect, sites, module, settings), settings):
-                    yield rule, suspect, sites
+                if (suspect.certain or settings.confidence == "likely") and may_pay(rule, suspect, settings):
+                    sites = [site for site in suspect.sites if heat_of(site.where) >= least]
+                    if sites and _pays(_gain(rule, suspect, sites, module, settings), settings):
+                        yield rule, suspect, sites
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
             troubles.append(_raised(rule, error))
 

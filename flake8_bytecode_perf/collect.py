@@ -7,12 +7,13 @@ to be restored. Nothing is written to the tree, which other plugins share, and n
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
+from functools import partial
 from itertools import repeat, zip_longest
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, cast
 
 from flake8_bytecode_perf.heat import LENGTH_KEEPING, is_cold, leaves_at_once
-from flake8_bytecode_perf.model import Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
+from flake8_bytecode_perf.model import NEW, Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,6 +26,7 @@ _NO_CODE = frozenset(
 )
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _ALWAYS_PLAIN = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef})  # an alias has a scope of its own
+_RETURNED = frozenset({ast.List, ast.IfExp, ast.Name})
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 
@@ -34,12 +36,21 @@ def collect(tree: ast.Module, *, everywhere: bool = True, doubts: bool = True) -
     Without `everywhere` rules that speak in loops only are not told what stands outside, without `doubts` rules need not look
     for what is likely at best.
     """
-    module = _Collector(tree, {}).run(everywhere=everywhere, doubts=doubts)
+    collected = partial(_collected, tree, everywhere, doubts)
+    module = collected({})
     # def range(n): …      then `for x in range(3)` tells nothing of its length
     bound = (name for scope in module.scopes if scope.kind is not Kind.CLASS for name, *_ in scope.bound)
     if any(loop.cold for loop in module.loops) and not LENGTH_KEEPING.isdisjoint(bound):
         shadowed = {scope.node: LENGTH_KEEPING - _builtins_in(module, scope) for scope in module.scopes}
-        return _Collector(tree, shadowed).run(everywhere=everywhere, doubts=doubts)
+        module.release()
+        return collected(shadowed)
+    return module
+
+
+def _collected(tree: ast.Module, everywhere: bool, doubts: bool, shadowed: Mapping[ast.AST, frozenset[str]]) -> Module:  # noqa: FBT001
+    root = Scope(Kind.MODULE, tree, None)
+    module = Module(tree, root, [root], everywhere, doubts)
+    _Collector(module, shadowed).run()
     return module
 
 
@@ -47,17 +58,24 @@ def _builtins_in(module: Module, scope: Scope) -> frozenset[str]:
     return frozenset(name for name in LENGTH_KEEPING if module.is_builtin(scope, name))
 
 
-class _CodeFields(dict[type[ast.AST], tuple[str, ...]]):
-    """For each kind of node the fields that can hold nodes worth a visit."""
+class _Children(dict[type[ast.AST], "Callable[[ast.AST], Sequence[Any]]"]):
+    """For each kind of node what gives the values of the fields that can hold nodes worth a visit."""
 
-    def __missing__(self, kind: type[ast.AST]) -> tuple[str, ...]:
+    def __missing__(self, kind: type[ast.AST]) -> Callable[[ast.AST], Sequence[Any]]:
         # `case None:` holds None itself, no node
         leaf = kind in (ast.Constant, ast.MatchSingleton)
-        self[kind] = () if leaf else tuple([name for name in kind._fields if name not in _NO_CODE])
+        fields = [name for name in kind._fields if name not in _NO_CODE and not leaf]
+        if len(fields) > 1:
+            self[kind] = attrgetter(*fields)
+        elif fields:
+            only = attrgetter(*fields)
+            self[kind] = lambda node: (only(node),)
+        else:
+            self[kind] = lambda _node: ()
         return self[kind]
 
 
-_CODE_FIELDS = _CodeFields()
+_CHILDREN = _Children()
 
 
 def _pairs(target: ast.expr, value: ast.expr | None) -> list[tuple[ast.expr, ast.expr]] | None:
@@ -71,39 +89,36 @@ def _pairs(target: ast.expr, value: ast.expr | None) -> list[tuple[ast.expr, ast
 
 def _aside(where: Where, block: Sequence[ast.AST] | None) -> Where:
     """The place of a block that opens at `where`; its statements, where it may be skipped."""
-    return Where(where.scope, where.loop, Branch(where.branch, block))
+    scope, loop, branch = where
+    return cast("Where", NEW(Where, (scope, loop, NEW(Branch, (branch, block)))))
 
 
 class _Collector:
     """The state of one walk: the stack, and the module that it fills. One method for each kind of node that matters."""
 
-    def __init__(self, tree: ast.Module, shadowed: Mapping[ast.AST, frozenset[str]]) -> None:
-        self.shadowed = shadowed
-        root = Scope(Kind.MODULE, tree, None)
-        self.module = Module(tree=tree, scope=root, scopes=[root])
-        self.stack: list[tuple[Any, Any, Where]] = [(tree, None, Where(root, None, Branch(None)))]
+    def __init__(self, module: Module, shadowed: Mapping[ast.AST, frozenset[str]]) -> None:
+        self.module, self.shadowed = module, shadowed
+        self.stack: list[tuple[Any, Any, Where]] = [(module.tree, None, Where(module.scope, None, Branch(None)))]
 
-    def run(self, *, everywhere: bool, doubts: bool) -> Module:
+    def run(self) -> None:
         """Empty the stack. Reads of names are a third of all nodes and most others have no method: both stay in here."""
-        stack, visitors = self.stack, _VISITORS
+        stack, visitors, name, load = self.stack, _VISITORS, ast.Name, ast.Load
         while stack:
             place = stack.pop()
             node, parent, where = place
             kind = node.__class__
-            if kind is ast.Name and node.ctx.__class__ is ast.Load:
+            if kind is name and node.ctx.__class__ is load:
                 where.scope.names.append(place)
                 continue
             if (visit := visitors.get(kind)) is not None:
                 visit(self, node, parent, where)
             else:
                 self.children(node, where)
-        return replace(self.module, everywhere=everywhere, doubts=doubts)
 
     def children(self, node: ast.AST, where: Where) -> None:
         """Put every child of `node` on the stack, constants left out."""
         stack = self.stack
-        for name in _CODE_FIELDS[node.__class__]:
-            value = getattr(node, name, None)
+        for value in _CHILDREN[node.__class__](node):
             if value.__class__ is list:
                 for item in value:
                     if item.__class__ is not ast.Constant and item is not None:
@@ -136,16 +151,20 @@ class _Collector:
 
     # What binds a name or an attribute
 
-    def bind(self, name: str, kind: Bound, node: ast.AST, where: Where, *rest: Any) -> None:
-        """Note that a name gets a value: the fields of a `Binding`."""
-        where.scope.bound.append((name, kind, node, where, *rest))
+    def bind(  # noqa: PLR0913, PLR0917 - the fields of a binding
+        self, name: str, kind: Bound, node: ast.AST, where: Where, origin: str = "", at: Sequence[ast.AST] = ()
+    ) -> None:
+        """Note that a name gets a value which is no expression: the fields of a `Binding`."""
+        where.scope.bound.append((name, kind, node, where, None, None, origin, at))
 
-    def give(self, kind: Bound, node: ast.expr, parent: ast.AST, where: Where, *rest: Any) -> None:
+    def give(  # noqa: PLR0913, PLR0917 - as above
+        self, kind: Bound, node: ast.expr, parent: ast.AST, where: Where, value: Any = None, annotation: Any = None
+    ) -> None:
         """Note that a target gets a value, if it is a name or an attribute; go on to what it consists of."""
         if isinstance(node, ast.Name):
-            self.bind(node.id, kind, node, where, *rest)
+            where.scope.bound.append((node.id, kind, node, where, value, annotation, "", ()))
         elif isinstance(node, ast.Attribute):
-            self.module.stored.append((node.attr, kind, node, where, *rest))
+            self.module.stored.append((node.attr, kind, node, where, value, annotation, "", ()))
             self.stack.append((node.value, node, where))
         else:
             self.stack.append((node, parent, where))
@@ -164,13 +183,13 @@ class _Collector:
         value = node.value
         for target in node.targets:
             if target.__class__ is ast.Name:
-                where.scope.bound.append((target.id, _ASSIGNMENT, target, where, value))
+                where.scope.bound.append((target.id, _ASSIGNMENT, target, where, value, None, "", ()))
             else:
                 self.target(target, value, node, where)
         if value.__class__ is not ast.Constant:
             self.stack.append((value, node, where))
         if where.loop is not None:
-            self.module.assigns.append(Site(node, parent, where))
+            self.module.assigns.append(NEW(Site, (node, parent, where)))
 
     def annotated_assign(self, node: ast.AnnAssign, parent: ast.AST, where: Where) -> None:
         self.annotations([node.annotation], node, where)
@@ -179,22 +198,22 @@ class _Collector:
         if node.value is not None:
             self.stack.append((node.value, node, where))
             if where.loop is not None:
-                self.module.assigns.append(Site(node, parent, where))
+                self.module.assigns.append(NEW(Site, (node, parent, where)))
 
     def augmented_assign(self, node: ast.AugAssign, parent: ast.AST, where: Where) -> None:
         self.give(Bound.AUGMENTED, node.target, node, where)
         self.stack.append((node.value, node, where))
         if where.loop is not None:
-            self.module.augments.append(Site(node, parent, where))
+            self.module.augments.append(NEW(Site, (node, parent, where)))
 
     def walrus(self, node: ast.NamedExpr, parent: ast.AST, where: Where) -> None:
         outer = where._replace(scope=where.scope.runner)  # in a comprehension it binds a name of the function around
         if outer.scope is not where.scope:
             where.scope.nonlocal_names |= {mangle(where.scope, node.target.id)}
-        self.bind(node.target.id, _ASSIGNMENT, node.target, outer, node.value)
+        self.give(_ASSIGNMENT, node.target, node, outer, node.value)
         self.stack.append((node.value, node, where))
         if where.loop is not None:
-            self.module.assigns.append(Site(node, parent, where))
+            self.module.assigns.append(NEW(Site, (node, parent, where)))
 
     def handler(self, node: ast.ExceptHandler, _parent: ast.AST, where: Where) -> None:
         inner = _aside(where, ())
@@ -212,18 +231,18 @@ class _Collector:
         for pattern in patterns:
             name = getattr(pattern, "rest" if isinstance(pattern, ast.MatchMapping) else "name", None)
             if name is not None:
-                self.bind(name, Bound.OTHER, pattern, inner, None, None, "", patterns)
+                self.bind(name, Bound.OTHER, pattern, inner, at=patterns)
 
     def import_(self, node: ast.Import, parent: ast.AST, where: Where) -> None:
         for alias in node.names:
             bound, origin = alias.asname or alias.name.partition(".")[0], alias.name
-            self.bind(bound, Bound.IMPORT, node, where, None, None, origin if alias.asname else bound)
+            self.bind(bound, Bound.IMPORT, node, where, origin if alias.asname else bound)
         self.note_import(node, parent, where)
 
     def import_from(self, node: ast.ImportFrom, parent: ast.AST, where: Where) -> None:
         package = "." * node.level + (node.module or "")
         for alias in node.names:
-            self.bind(alias.asname or alias.name, Bound.OTHER, node, where, None, None, f"{package}.{alias.name}")
+            self.bind(alias.asname or alias.name, Bound.OTHER, node, where, f"{package}.{alias.name}")
         self.note_import(node, parent, where)
 
     def note_import(self, node: ast.Import | ast.ImportFrom, parent: ast.AST, where: Where) -> None:
@@ -231,7 +250,7 @@ class _Collector:
         if where.scope.kind is Kind.MODULE:
             self.module.import_statements.append(node)
         if where.loop is not None:
-            self.module.imports.append(Site(node, parent, where))
+            self.module.imports.append(NEW(Site, (node, parent, where)))
 
     def global_(self, node: ast.Global, _parent: ast.AST, where: Where) -> None:
         names = {mangle(where.scope, name) for name in node.names}
@@ -253,7 +272,7 @@ class _Collector:
             self.give(kind, node, parent, where)
             return
         if where.loop is not None:
-            self.module.attributes.append(Site(node, parent, where))
+            self.module.attributes.append(NEW(Site, (node, parent, where)))
         dotted = ast.Attribute
         while node.value.__class__ is dotted:
             node = node.value
@@ -262,7 +281,7 @@ class _Collector:
     def call(self, node: ast.Call, parent: ast.AST, where: Where) -> None:
         stack, function, called = self.stack, node.func, self.module.called
         if where.loop is not None:
-            self.module.calls.append(Site(node, parent, where))
+            self.module.calls.append(NEW(Site, (node, parent, where)))
         if function.__class__ is ast.Name:
             called[function.id].append((node, parent, where))
         elif function.__class__ is ast.Attribute:
@@ -282,18 +301,19 @@ class _Collector:
     def foreign_code(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
         """What runs foreign code without a call: yield, await, with."""
         if where.loop is not None:
-            self.module.calls.append(Site(node, parent, where))
+            self.module.calls.append(NEW(Site, (node, parent, where)))
         self.children(node, where)
 
     def list_display(self, node: ast.List, parent: ast.AST, where: Where) -> None:
         if node.elts and node.ctx.__class__ is ast.Load:
-            self.module.lists.append(Site(node, parent, where))
+            self.module.lists.append(NEW(Site, (node, parent, where)))
         self.children(node, where)
 
     def return_(self, node: ast.Return, parent: ast.AST, where: Where) -> None:
-        if isinstance(node.value, (ast.List, ast.IfExp, ast.Name)):
-            self.module.returns.append(Site(node, parent, where))
-        self.children(node, where)
+        if node.value.__class__ in _RETURNED:
+            self.module.returns.append(NEW(Site, (node, parent, where)))
+        if node.value.__class__ is not ast.Constant and node.value is not None:
+            self.stack.append((node.value, node, where))
 
     # What loops and branches
 
@@ -326,7 +346,7 @@ class _Collector:
             self.push([node.test, *node.body], node, self.open_loop(node, parent, where, cold=False))
 
     def comprehension(self, node: _Comprehension, parent: ast.AST, where: Where) -> None:
-        self.module.comprehensions.append(Site(node, parent, where))
+        self.module.comprehensions.append(NEW(Site, (node, parent, where)))
         outer = where
         inner = where._replace(scope=self.open_scope(Kind.COMPREHENSION, node, where.scope))
         for clause in node.generators:
@@ -390,8 +410,9 @@ class _Collector:
         """Bind the parameters in a new scope and return the place of the body; defaults belong outside."""
         arguments, names = node.args, [*node.args.posonlyargs, *node.args.args]
         annotations = []
-        inner = Where(self.open_scope(kind, node, typed.scope), None, Branch(None))
-        bound = inner.scope.bound
+        scope = self.open_scope(kind, node, typed.scope)
+        inner: Where = NEW(Where, (scope, None, Branch(None)))
+        bound = scope.bound
         defaults: list[ast.expr | None] = []
         if arguments.defaults or arguments.kwonlyargs:
             required = repeat(None, len(names) - len(arguments.defaults))
@@ -401,12 +422,12 @@ class _Collector:
             names += arguments.kwonlyargs
         for parameter, default in zip_longest(names, defaults):
             annotation = parameter.annotation
-            bound.append((parameter.arg, _PARAMETER, parameter, inner, default, annotation))
+            bound.append((parameter.arg, _PARAMETER, parameter, inner, default, annotation, "", ()))
             if annotation is not None:
                 annotations.append(annotation)
         for rest in (arguments.vararg, arguments.kwarg):
             if rest is not None:  # *args holds a tuple of what its annotation says
-                bound.append((rest.arg, _PARAMETER, rest, inner))
+                self.bind(rest.arg, _PARAMETER, rest, inner)
                 annotations.append(rest.annotation)
         if annotations:
             self.annotations(annotations, node, typed)

@@ -24,12 +24,15 @@ class Heat(enum.IntEnum):
     NESTED = 3
 
 
+_MODULE, _FUNCTION, _LOOP, _NESTED = Heat
+
+
 def heat_of(where: Where) -> Heat:
     """Return the heat of a place: by the hot loops around it, and outside those by whether a function holds it."""
     depth = where.loop.depth if where.loop is not None else 0
     if depth:
-        return Heat.NESTED if depth > 1 else Heat.LOOP
-    return Heat.FUNCTION if where.scope.in_function else Heat.MODULE
+        return _NESTED if depth > 1 else _LOOP
+    return _FUNCTION if where.scope.in_function else _MODULE
 
 
 LENGTH_KEEPING = frozenset({"range", "enumerate", "reversed", "zip"})

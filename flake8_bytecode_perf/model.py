@@ -23,6 +23,7 @@ BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("__")
 _T = TypeVar("_T")
 _Place = tuple[Any, Any, "Where"]
 _NO_NAMES: frozenset[str] = frozenset()
+NEW: Any = tuple.__new__  # makes a named tuple of all its fields, in a third of the time
 
 
 class Kind(enum.Enum):
@@ -78,7 +79,7 @@ class Scope:
     """One scope with the names that it binds and reads. Names are mangled as the compiler mangles them.
 
     `names` holds each name that is read, as the walk's own tuple, fit for `Site`; `bound` each one that gets a value, as
-    the fields of a `Binding`. What `reads` and `bindings` say of them by name is made when it is first asked for: of most
+    all fields of a `Binding`. What `reads` and `bindings` say of them by name is made when it is first asked for: of most
     functions nobody asks, and names are a third of a file's nodes.
     """
 
@@ -99,7 +100,8 @@ class Scope:
         if self._reads is None:
             self._reads = {}
             for place in self.names:
-                self._reads.setdefault(mangle(self, place[0].id), []).append(place)
+                name = place[0].id
+                self._reads.setdefault(name if name[0] != "_" else mangle(self, name), []).append(place)
         return self._reads
 
     @property
@@ -249,8 +251,8 @@ def bindings_by_name(found: Iterable[tuple[Any, ...]]) -> dict[str, list[Binding
     """Return the bindings with these fields, by their mangled names."""
     bindings: dict[str, list[Binding]] = {}
     for fields in found:
-        binding = Binding(*fields)
-        bindings.setdefault(mangle(binding.where.scope, binding.name), []).append(binding)
+        name = fields[0] if fields[0][0] != "_" else mangle(fields[3].scope, fields[0])
+        bindings.setdefault(name, []).append(NEW(Binding, fields))
     return bindings
 
 
@@ -289,7 +291,7 @@ class Variable:
     @cached_property
     def reads(self) -> list[Site]:
         """Every read, those in inner scopes included."""
-        return [Site._make(place) for scope in (self.owner, *self.users) for place in scope.reads.get(self.name, ())]
+        return [NEW(Site, place) for scope in (self.owner, *self.users) for place in scope.reads.get(self.name, ())]
 
     @cached_property
     def reads_by_nest(self) -> defaultdict[Loop | None, list[Site]]:
@@ -352,9 +354,9 @@ class Module:
     def given(self) -> Iterator[tuple[Scope, str, ast.expr]]:
         """The names that are assigned a value, each with its scope, and the value."""
         for scope in self.scopes:
-            for name, _, _, _, *value in scope.bound:
-                if value and value[0] is not None:
-                    yield scope, name, value[0]
+            for name, _, _, _, value, *_ in scope.bound:
+                if value is not None:
+                    yield scope, name, value
 
     @cached_property
     def stores(self) -> dict[str, list[Binding]]:
@@ -451,7 +453,7 @@ class Module:
         """Yield the calls, in loops and outside, of a function or method with one of these last names: f(x), a.f(x)."""
         for name in names:
             for place in self.called.get(name, ()):
-                yield Site._make(place)
+                yield NEW(Site, place)
 
     def hot_calls_of(self, *names: str) -> Iterator[Site]:
         """Yield those calls in loops only, unless `everywhere` is wanted."""
@@ -465,13 +467,13 @@ class Module:
         for places in groups:
             for place in places:
                 if self.everywhere or place[2].loop is not None:
-                    yield Site._make(place)
+                    yield NEW(Site, place)
 
     def sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
         """Yield every node of these kinds, in loops and outside: operators, conditionals, subscripts, displays and functions."""
         for kind in kinds:
             for place in self.places[kind]:
-                yield Site._make(place)
+                yield NEW(Site, place)
 
     def once(self, derive: Callable[[Module], _T]) -> _T:
         """Return `derive(self)`, computed once for this file: for what several rules ask."""

@@ -59,10 +59,12 @@ class Filled(NamedTuple):
 
 def fillings(module: Module, method: str) -> Iterator[Filling]:
     """Yield the innermost loops whose whole body is a call of `method` with one argument, under whatever tests."""
-    for site in module.calls_of(method):
-        match site.node, site.parent:
-            case ast.Call(func=ast.Attribute(value=receiver), args=[element], keywords=[]) as call, ast.Expr():
-                done = lone(site.where.loop) if site.where.loop is not None else None
+    for site in module.hot_calls_of(method):
+        if site.where.loop is None or not isinstance(site.parent, ast.Expr):
+            continue
+        match site.node:
+            case ast.Call(func=ast.Attribute(value=receiver), args=[element], keywords=[]) as call:
+                done = lone(site.where.loop)
                 if done is not None and done.statement is site.parent and not isinstance(element, ast.Starred):
                     yield Filling(done, call, receiver, element)
 

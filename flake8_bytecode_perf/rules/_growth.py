@@ -70,8 +70,8 @@ def _candidates(module: Module) -> Iterator[Growth]:
             yield Growth(site, node.target, node.value, node, (node.value,), "+=", ())
     for site in module.assigns:
         for target, value in assigned(site.node):
-            wanted = key(target)
             for expression in _arms(value):
+                wanted = key(target)
                 grown = _grown(expression, wanted) if wanted else None
                 if grown is not None and not all(map(_is_number, grown[1])):
                     yield Growth(site, target, expression, *grown, ())
@@ -243,8 +243,9 @@ def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
     found: defaultdict[str, list[tuple[ast.AST, Where]]] = defaultdict(list)
     for site in module.assigns:
         for target, value in assigned(site.node):
-            if isinstance(target, ast.Subscript) and _grown(value, key(target)) is None:
-                found[key(target)].append((target, site.where))
+            wanted = key(target) if isinstance(target, ast.Subscript) else ""
+            if wanted and _grown(value, wanted) is None:
+                found[wanted].append((target, site.where))
     return found
 
 

@@ -24,7 +24,7 @@ _RUNNING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 _LONG = 60
 
 
-def chain(node: ast.expr) -> tuple[ast.Name | None, list[ast.Attribute]]:
+def chain(node: ast.AST) -> tuple[ast.Name | None, list[ast.Attribute]]:
     """Return the name that `a.b.c` starts from and its attributes, `a.b` first; no name where something else starts it."""
     links: list[ast.Attribute] = []
     while isinstance(node, ast.Attribute):
@@ -85,6 +85,10 @@ def root(node: ast.expr) -> ast.expr:
 
 def text(node: ast.AST) -> str:
     """Return a node's source, one line and not too long, for a message."""
+    base, links = chain(node)
+    if base is not None:
+        source = ".".join([base.id, *(link.attr for link in links)])
+        return source if len(source) <= _LONG else source[: _LONG - 1] + "…"
     try:
         source = " ".join(ast.unparse(node).split())
     except RecursionError:

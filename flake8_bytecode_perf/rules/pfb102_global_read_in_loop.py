@@ -72,8 +72,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not scope.in_function:
             continue
         looped: dict[str, list[Site]] = {}
+        own = scope.bindings.keys() - scope.global_names
         for place in scope.names:
-            if place[2].loop is not None:
+            if place[2].loop is not None and place[0].id not in own:
                 looped.setdefault(mangle(scope, place[0].id), []).append(Site._make(place))
         for name, sites in looped.items():
             if module.is_global(scope, name) and _settled(module, name):

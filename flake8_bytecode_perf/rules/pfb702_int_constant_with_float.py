@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope, Site
 
 _EXACT = 2**53
+_NONE = None, None
 _OPERATORS = (ast.Add, ast.Sub, ast.Mult)
 _COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 _operates = operates("+", "-", "*", "+=", "-=", "*=")
@@ -62,28 +63,26 @@ _operates = operates("+", "-", "*", "+=", "-=", "*=")
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in (*module.hot_sites(ast.BinOp, ast.Compare), *module.augments):
-        operands = _operands(site.node)
-        constant = next(filter(_is_int, operands), None)
-        if constant is None:
-            continue
-        other = operands[0] if operands[1] is constant else operands[1]
-        if type_of(other, module, site.where.scope) == "float":
+        one, other = _operands(site.node)
+        constant = one if _is_int(one) else other
+        other = other if constant is one else one
+        if _is_int(constant) and type_of(other, module, site.where.scope) == "float":
             certain = not _only_annotated(module, site.where.scope, other)
             variant = "comparison" if isinstance(site.node, ast.Compare) else ""
             note = f"{float(constant.value)!r}"
             yield Suspect((site,), text(site.node), certain, note, (constant,), variant=variant)
 
 
-def _operands(node: Any) -> list[Any]:
-    """The two sides of an operation that is specialised; nothing for others."""
+def _operands(node: Any) -> tuple[Any, Any]:
+    """The two sides of an operation that is specialised; None for others."""
     kind = node.__class__
     if kind is ast.Compare:
-        return [node.left, node.comparators[0]] if len(node.ops) == 1 and node.ops[0].__class__ in _COMPARISONS else []
+        return (node.left, node.comparators[0]) if len(node.ops) == 1 and node.ops[0].__class__ in _COMPARISONS else _NONE
     if node.op.__class__ not in _OPERATORS:
-        return []
+        return _NONE
     if kind is ast.BinOp:
-        return [node.left, node.right]
-    return [node.target, node.value] if isinstance(node.target, ast.Name) else []
+        return node.left, node.right
+    return (node.target, node.value) if isinstance(node.target, ast.Name) else _NONE
 
 
 def _is_int(node: Any) -> bool:
