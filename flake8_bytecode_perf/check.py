@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.gain import gain_of, may_pay, worth_asking
+from flake8_bytecode_perf.gain import gain_of, worth_asking, worthless
 from flake8_bytecode_perf.heat import heat_of
+from flake8_bytecode_perf.model import Asked
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
 
@@ -71,7 +72,8 @@ def examined(
     tree: ast.Module, settings: Settings, rules: Sequence[Rule] = RULES
 ) -> Iterator[tuple[Module, list[Weighed], list[Finding]]]:
     """Yield the facts of a file, what is to be reported of it and the rules' own troubles; the facts are gone afterwards."""
-    module = collect(tree, everywhere=settings.heat is not None, doubts=settings.confidence == "likely")
+    asked = Asked(settings.heat is not None, settings.confidence == "likely", worthless(settings))
+    module = collect(tree, asked)
     troubles: list[Finding] = []
     suspicions = list(_suspect(module, settings, rules, troubles))
     confirmed = _confirm(module, suspicions, troubles)
@@ -89,7 +91,8 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
         least = rule.heat if settings.heat is None else settings.heat
         try:
             for suspect in rule.suspects(module):
-                if (suspect.certain or settings.confidence == "likely") and may_pay(rule, suspect, settings):
+                wanted = rule.growth or module.wants(rule.code, suspect.variant)
+                if wanted and (suspect.certain or settings.confidence == "likely"):
                     sites = [site for site in suspect.sites if heat_of(site.where) >= least]
                     if sites and _pays(_gain(rule, suspect, sites, module, settings), settings):
                         yield rule, suspect, sites

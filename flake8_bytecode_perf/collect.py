@@ -7,13 +7,12 @@ to be restored. Nothing is written to the tree, which other plugins share, and n
 from __future__ import annotations
 
 import ast
-from functools import partial
 from itertools import repeat, zip_longest
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from flake8_bytecode_perf.heat import LENGTH_KEEPING, is_cold, leaves_at_once
-from flake8_bytecode_perf.model import NEW, Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
+from flake8_bytecode_perf.model import NEW, Asked, Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,26 +29,21 @@ _RETURNED = frozenset({ast.List, ast.IfExp, ast.Name})
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 
-def collect(tree: ast.Module, *, everywhere: bool = True, doubts: bool = True) -> Module:
-    """Return the facts about a parsed file; the tree stays as it is.
-
-    Without `everywhere` rules that speak in loops only are not told what stands outside, without `doubts` rules need not look
-    for what is likely at best.
-    """
-    collected = partial(_collected, tree, everywhere, doubts)
-    module = collected({})
+def collect(tree: ast.Module, asked: Asked = Asked()) -> Module:  # noqa: B008 - it never changes
+    """Return the facts about a parsed file, of which so much is `asked`; the tree stays as it is."""
+    module = _collected(tree, asked, {})
     # def range(n): …      then `for x in range(3)` tells nothing of its length
     bound = (name for scope in module.scopes if scope.kind is not Kind.CLASS for name, *_ in scope.bound)
     if any(loop.cold for loop in module.loops) and not LENGTH_KEEPING.isdisjoint(bound):
         shadowed = {scope.node: LENGTH_KEEPING - _builtins_in(module, scope) for scope in module.scopes}
         module.release()
-        return collected(shadowed)
+        return _collected(tree, asked, shadowed)
     return module
 
 
-def _collected(tree: ast.Module, everywhere: bool, doubts: bool, shadowed: Mapping[ast.AST, frozenset[str]]) -> Module:  # noqa: FBT001
+def _collected(tree: ast.Module, asked: Asked, shadowed: Mapping[ast.AST, frozenset[str]]) -> Module:
     root = Scope(Kind.MODULE, tree, None)
-    module = Module(tree, root, [root], everywhere, doubts)
+    module = Module(tree, root, [root], asked)
     _Collector(module, shadowed).run()
     return module
 

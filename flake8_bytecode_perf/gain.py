@@ -84,10 +84,14 @@ def worth_asking(rules: Iterable[Rule], settings: Settings) -> list[Rule]:
     return [rule for rule in wanted if rule.growth or rule.code in paying]
 
 
-def may_pay(rule: Rule, suspect: Suspect, settings: Settings) -> bool:
-    """Whether mending a suspect saves something on each target, whatever the loop; so it does if all gains are wanted."""
-    everything = settings.min_gain == 0 or rule.growth
-    return everything or min(saved_on(rule.code, suspect.variant, settings.targets).values()).saved > 0.0
+def worthless(settings: Settings) -> frozenset[tuple[str, str]]:
+    """Return the variants, each with its rule's code, that save nothing on some target, whatever the loop."""
+    return _worthless(settings.targets) if settings.min_gain > 0 else frozenset()
+
+
+@cache
+def _worthless(targets: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(key for target in targets for key, saving in savings(target).items() if saving.saved <= 0.0)
 
 
 def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float:
@@ -95,18 +99,13 @@ def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module,
 
     Of several loops the one counts where it gains most. Negative where the rewrite is slower.
     """
-    found = saved_on(rule.code, suspect.variant, settings.targets)
+    # A rule that is being written is not measured yet, and saves nothing.
+    found = {target: savings(target).get((rule.code, suspect.variant), Saving()) for target in settings.targets}
     if not any(saving.saved for saving in found.values()):
         return 0.0
     places = _by_loop(suspect.weighed or sites)
     best = [max([_gain(target, saving, place, module, settings) for place in places]) for target, saving in found.items()]
     return min(*best, _MOST)
-
-
-@cache
-def saved_on(code: str, variant: str, targets: tuple[str, ...]) -> dict[str, Saving]:
-    """Return what an occurrence of a variant saves on each target; nothing for a rule that is being written."""
-    return {target: savings(target).get((code, variant), Saving()) for target in targets}
 
 
 def _gain(target: str, saving: Saving, place: tuple[Site, float], module: Module, settings: Settings) -> float:

@@ -161,6 +161,10 @@ class Loop:
     cold: bool
     depth: int
     above: Any
+    _outermost: Loop | None = None
+
+    def __post_init__(self) -> None:
+        self._outermost = self.parent.nest if self.parent is not None else None
 
     @property
     def header(self) -> Site:
@@ -184,8 +188,7 @@ class Loop:
     @property
     def nest(self) -> Loop:
         """The outermost of the loops around this one; itself, if there is none."""
-        *_, last = self.outwards()
-        return last
+        return self._outermost or self
 
     def encloses(self, node: Any) -> bool:
         """Whether a node lies within the loop's source."""
@@ -322,6 +325,18 @@ class Variable:
         return [*filter(loop.runs, self.reads_by_nest[loop.nest]), *filter(loop.runs, inner)]
 
 
+class Asked(NamedTuple):
+    """What the rules are asked for, so that they need not look for anything else; by default for all that there is.
+
+    `everywhere`: rules that speak in loops for what stands outside as well. `doubts`: what is likely at best. `worthless` are
+    the variants that nobody wants, each with its rule's code.
+    """
+
+    everywhere: bool = True
+    doubts: bool = True
+    worthless: frozenset[tuple[str, str]] = frozenset()
+
+
 @dataclass(frozen=True, eq=False)
 class Module:
     """All facts of one file. The lists hold sites inside loops only, where their comment does not say otherwise."""
@@ -329,8 +344,7 @@ class Module:
     tree: ast.Module
     scope: Scope
     scopes: list[Scope]
-    everywhere: bool = True  # whether rules that speak in loops are asked for what stands outside as well
-    doubts: bool = True  # whether what is likely at best is asked for
+    asked: Asked
     loops: list[Loop] = field(default_factory=list)
     attributes: list[Site] = field(default_factory=list)  # the longest chain that is read: a.b.c once, not a.b
     augments: list[Site] = field(default_factory=list)
@@ -350,13 +364,21 @@ class Module:
     _derived: dict[Any, Any] = field(default_factory=dict)
     _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)
 
-    @property
-    def given(self) -> Iterator[tuple[Scope, str, ast.expr]]:
-        """The names that are assigned a value, each with its scope, and the value."""
+    def given(self, *kinds: type[ast.expr]) -> Iterator[tuple[Scope, str, Any]]:
+        """Yield the names that are given a value of one of these kinds, each with its scope, and the value."""
         for scope in self.scopes:
-            for name, _, _, _, value, *_ in scope.bound:
-                if value is not None:
-                    yield scope, name, value
+            for fields in scope.bound:
+                if fields[4].__class__ in kinds:
+                    yield scope, fields[0], fields[4]
+
+    @property
+    def doubts(self) -> bool:
+        """Whether what is likely at best is asked for."""
+        return self.asked.doubts
+
+    def wants(self, code: str, variant: str) -> bool:
+        """Whether a variant of a rule is asked for."""
+        return (code, variant) not in self.asked.worthless
 
     @cached_property
     def stores(self) -> dict[str, list[Binding]]:
@@ -466,7 +488,7 @@ class Module:
     def _hot(self, groups: Iterable[Iterable[_Place]]) -> Iterator[Site]:
         for places in groups:
             for place in places:
-                if self.everywhere or place[2].loop is not None:
+                if self.asked.everywhere or place[2].loop is not None:
                     yield NEW(Site, place)
 
     def sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:

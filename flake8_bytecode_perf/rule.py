@@ -42,8 +42,7 @@ class Bytecode(Protocol):
         """Return the instructions that stand anywhere inside the node's span."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """What the syntax tree alone suspects.
 
     `sites` are the places of one finding, in any order. `certain` is the confidence. `subject` is the code at fault,

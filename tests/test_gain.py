@@ -49,7 +49,6 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
 def _forget() -> None:
     gain.table.cache_clear()
     gain.savings.cache_clear()
-    gain.saved_on.cache_clear()
 
 
 @pytest.fixture

@@ -78,18 +78,16 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
 def _aliases(module: Module) -> defaultdict[str, set[str]]:
     """Which names stand for the same object, as the file binds one to the other: items = self.items."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for scope, name, value in module.given:
-        if isinstance(value, (ast.Name, ast.Attribute)):
-            one, other = mangle(scope, name), mangle(scope, _last_name(value))
-            found[other].add(one)
-            found[one].add(other)
+    for scope, name, value in module.given(ast.Name, ast.Attribute):
+        one, other = mangle(scope, name), mangle(scope, _last_name(value))
+        found[other].add(one)
+        found[one].add(other)
     return found
 
 
 def _with_cached_mutator(module: Module) -> set[str]:
     """The last names of the objects that a local may change by a method that it holds: add = self.items.append."""
-    held = (value for _, _, value in module.given if isinstance(value, ast.Attribute) and value.attr in MUTATORS)
-    return {_last_name(value.value) for value in held}
+    return {_last_name(value.value) for _, _, value in module.given(ast.Attribute) if value.attr in MUTATORS}
 
 
 def _last_name(node: ast.expr) -> str:

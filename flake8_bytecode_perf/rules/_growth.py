@@ -203,7 +203,7 @@ def _made_anew(module: Module, growth: Growth, loop: Loop) -> bool:
     itself = isinstance(target, ast.Name)
     if not itself and isinstance(base, ast.Name) and loop in module.variable(where.scope, mangle(where.scope, base.id)).loops:
         return True
-    renewals = [(node, place) for node, place in _renewals(module, growth, loop) if loop.holds(place.loop)]
+    renewals = list(_renewals(module, growth, loop))
     if any(place.branch.holds(where.branch) and _before(node, growth.operation) for node, place in renewals):
         return True  # in the growth's own block or one around it: it is not reached in another way
     if isinstance(loop.node, ast.comprehension):
@@ -220,18 +220,19 @@ def _before(node: Any, other: Any) -> bool:
 
 
 def _renewals(module: Module, growth: Growth, loop: Loop) -> Iterator[tuple[ast.AST, Where]]:
-    """Each place that gives the target a value which is not made of its old one."""
+    """Each place in a loop that gives the target a value which is not made of its old one."""
     where, target = growth.site.where, growth.target
     if isinstance(target, ast.Name):
-        yield from _fresh(module.variable(where.scope, growth.local).bindings_by_nest[loop.nest], target.id)
+        yield from _fresh(module.variable(where.scope, growth.local).bindings_by_nest[loop.nest], target.id, loop)
     elif isinstance(target, ast.Attribute):
-        yield from _fresh(module.once(stores_by_key)[where.scope.runner, key(target)], target.attr)
+        yield from _fresh(module.once(stores_by_key)[where.scope.runner, key(target)], target.attr, loop)
     else:
-        yield from items(module)[key(target)]
+        yield from ((node, place) for node, place in items(module)[key(target)] if loop.holds(place.loop))
 
 
-def _fresh(bindings: Iterable[Binding], name: str) -> Iterator[tuple[ast.AST, Where]]:
-    return ((binding.node, binding.where) for binding in bindings if gives_anew(binding, name))
+def _fresh(bindings: Iterable[Binding], name: str, loop: Loop) -> Iterator[tuple[ast.AST, Where]]:
+    inside = (binding for binding in bindings if loop.holds(binding.where.loop))
+    return ((binding.node, binding.where) for binding in inside if gives_anew(binding, name))
 
 
 def items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:

@@ -107,7 +107,7 @@ def made_as(module: Module, binding: Binding, types: Collection[str]) -> bool:
 
 def most_in_one_loop(sites: Sequence[Site]) -> int:
     """Return how many of the sites stand in the innermost loop that has most of them."""
-    return max(Counter(site.where.loop for site in sites).values())
+    return max(Counter([site.where.loop for site in sites]).values()) if len(sites) > 1 else 1
 
 
 def foreign_code(module: Module, loop: Loop) -> bool:

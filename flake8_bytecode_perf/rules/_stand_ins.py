@@ -6,13 +6,16 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode import calls, found
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Instruction, Suspect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from flake8_bytecode_perf.model import Binding, Loop, Module, Site, Variable
+
+
+_CALLEES = (ast.Name, ast.Attribute)  # what may hold one
 
 
 class StandIn(NamedTuple):
@@ -28,17 +31,12 @@ def stand_ins(module: Module) -> list[StandIn]:
     kept = []
     for scope in module.around_loops:
         if scope.kind in (Kind.FUNCTION, Kind.LAMBDA):
-            for name, bindings in scope.bindings.items():
-                if len(bindings) == 1 and _may_hold_a_callee(bindings[0]):
-                    variable = module.variable(scope, name)
+            for name, kind, _, _, value, *_ in scope.bound:
+                if value.__class__ in _CALLEES and kind in (Bound.ASSIGNMENT, Bound.PARAMETER):
+                    variable = module.variable(scope, mangle(scope, name))
                     called = _calls(variable) if variable.owner is scope and len(variable.bindings) == 1 else []
-                    kept += [StandIn(variable, bindings[0], called)] if called else []
+                    kept += [StandIn(variable, variable.bindings[0], called)] if called else []
     return kept
-
-
-def _may_hold_a_callee(binding: Binding) -> bool:
-    named = binding.value.__class__ in (ast.Name, ast.Attribute)
-    return named and binding.kind in (Bound.ASSIGNMENT, Bound.PARAMETER)
 
 
 def _calls(variable: Variable) -> list[Site]:

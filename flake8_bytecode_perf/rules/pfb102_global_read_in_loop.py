@@ -68,28 +68,31 @@ _FEW = 2
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[str, Loop], list[Site]] = {}
+    settled: dict[str, bool] = {}
     for scope in module.looping:
         if not scope.in_function:
             continue
-        looped: dict[str, list[Site]] = {}
         own = scope.bindings.keys() - scope.global_names
         for place in scope.names:
-            if place[2].loop is not None and place[0].id not in own:
-                looped.setdefault(mangle(scope, place[0].id), []).append(Site._make(place))
-        for name, sites in looped.items():
-            if module.is_global(scope, name) and _settled(module, name):
-                for site in sites:
-                    groups.setdefault((name, site.where.nest), []).append(site)
+            if place[2].loop is None or place[0].id in own:
+                continue
+            name = mangle(scope, place[0].id)
+            if name not in settled:
+                settled[name] = _is_settled(module, name)
+            if settled[name] and module.is_global(scope, name):
+                site = Site._make(place)
+                groups.setdefault((name, site.where.nest), []).append(site)
     for (name, _), sites in groups.items():
         bound = module.settled_global(name) is not None
         variant = "builtin" if not bound else "few" if most_in_one_loop(sites) <= _FEW else ""
         yield Suspect(tuple(sites), name, variant=variant)
 
 
-def _settled(module: Module, name: str) -> bool:
-    if name == "super":
-        return False
-    return module.settled_global(name) is not None or module.is_builtin(module.scope, name)
+def _is_settled(module: Module, name: str) -> bool:
+    """Whether a global is bound once, or is a builtin, where these are asked for; the compiler has to see `super`."""
+    if module.settled_global(name) is not None:
+        return True
+    return name != "super" and module.wants(RULE.code, "builtin") and module.is_builtin(module.scope, name)
 
 
 RULE = Rule(

@@ -92,11 +92,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _reads(module: Module) -> dict[tuple[Any, ...], list[tuple[Site, list[ast.Attribute]]]]:
     """The chains that loops read as values, with their links; those of one loop, scope and spelling together."""
     groups: dict[tuple[Any, ...], list[tuple[Site, list[ast.Attribute]]]] = {}
+    wanted: dict[tuple[Scope, str], bool] = {}
     for site, base, every in chains(module):
         scope = site.where.scope
-        if base is None or not scope.in_function or not (module.doubts or class_at_hand(module, scope, base)):
+        if base is None:
             continue
-        links = read_as_value(site, every)
+        if (scope, base.id) not in wanted:
+            wanted[scope, base.id] = scope.in_function and (module.doubts or class_at_hand(module, scope, base) is not None)
+        links = read_as_value(site, every) if wanted[scope, base.id] else []
         if links:
             key = site.where.loop, scope, base.id, *(link.attr for link in links)
             groups.setdefault(key, []).append((site, links))

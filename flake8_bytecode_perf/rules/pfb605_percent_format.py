@@ -70,10 +70,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if node.op.__class__ is not ast.Mod or not isinstance(node.left, ast.Constant) or not isinstance(node.left.value, str):
             continue
         right = node.right
-        pairs = _pairs(node.left.value, right, module, site.where.scope)
+        many = isinstance(right, ast.Tuple) and len(right.elts) > 1
+        variant = "mapping" if isinstance(right, ast.Dict) else "several" if many else ""
+        pairs = _pairs(node.left.value, right, module, site.where.scope) if module.wants(RULE.code, variant) else None
         if pairs:
             certain = all(_is_wanted(kind, value, module, site.where.scope) for kind, value in pairs)
-            variant = "mapping" if isinstance(right, ast.Dict) else "several" if len(pairs) > 1 else ""
             yield Suspect((site,), text(node), certain, variant=variant)
 
 
