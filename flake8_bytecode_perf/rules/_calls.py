@@ -39,6 +39,9 @@ def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, dept
         return _state_of_constants(name, [argument.value for argument in call.args])  # type: ignore[attr-defined]
     if name == "type" and len(call.args) > 1:
         return Settled.NO  # makes a class
+    takes = _takes(module, scope, name, call.args)
+    if not takes and not module.doubts:
+        return Settled.NO  # it would be likely at best
     if name in OF_CLASS:
         state = min(_state_of_class(module, loop, scope, argument) for argument in call.args)
     elif goes_through_all(call) and any(_runs_dry(module, scope, argument) for argument in call.args):
@@ -47,7 +50,7 @@ def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, dept
         state = steady(module, loop, scope, call.args[0], items=False)
     else:
         state = min(_state(module, loop, scope, argument, depth) for argument in call.args)
-    return state if state and _takes(module, scope, name, call.args) else min(state, Settled.LIKELY)
+    return state if takes else min(state, Settled.LIKELY)
 
 
 def _state_of_constants(name: str, values: list[Any]) -> Settled:

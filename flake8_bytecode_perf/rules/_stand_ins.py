@@ -32,7 +32,7 @@ def stand_ins(module: Module) -> list[StandIn]:
     for scope in module.around_loops:
         if scope.kind in (Kind.FUNCTION, Kind.LAMBDA):
             for name, kind, _, _, value, *_ in scope.bound:
-                if value.__class__ in _CALLEES and kind in (Bound.ASSIGNMENT, Bound.PARAMETER):
+                if value.__class__ in _CALLEES and kind in (Bound.ASSIGNMENT, Bound.PARAMETER) and name in module.called:
                     variable = module.variable(scope, mangle(scope, name))
                     called = _calls(variable) if variable.owner is scope and len(variable.bindings) == 1 else []
                     kept += [StandIn(variable, variable.bindings[0], called)] if called else []

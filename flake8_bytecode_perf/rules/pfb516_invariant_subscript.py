@@ -54,7 +54,7 @@ from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged
-from flake8_bytecode_perf.rules._invariants import alone_in_test, best_loop, is_guarded, kept, occurrences, steady
+from flake8_bytecode_perf.rules._invariants import alone_in_test, best_loop, is_guarded, kept, occurrences, steady, sure_type
 from flake8_bytecode_perf.rules._items import is_there
 from flake8_bytecode_perf.rules._loops import hardly_runs, is_conditional, tries_around
 from flake8_bytecode_perf.rules._shapes import text
@@ -71,7 +71,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         node = site.node
         if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, (ast.Name, ast.Attribute)):
             continue
-        best = _answer(module, site) if _is_key(node.slice) and not hardly_runs(site) else None
+        if not _is_key(node.slice) or hardly_runs(site):
+            continue
+        # what is of unknown type is likely at best
+        best = _answer(module, site) if module.doubts or sure_type(module, site.where.scope, node.value) else None
         if best is not None:
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
     for (loop, name, state), sites in groups.items():
