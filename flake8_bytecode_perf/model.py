@@ -431,11 +431,16 @@ class Module:
 
     def settled_global(self, name: str) -> Binding | None:
         """The one statement that binds the global `name`, if there is just one and nothing declares it global."""
-        if self.star_import or name in self.global_names:
-            return None
-        declared = Bound.DECLARATION
-        bindings = [found for found in self.scope.bindings.get(name, ()) if found.kind is not declared]
-        return bindings[0] if len(bindings) == 1 and bindings[0].kind is not Bound.DELETION else None
+        return self._settled_globals.get(name)
+
+    @cached_property
+    def _settled_globals(self) -> dict[str, Binding]:
+        settled, declared, deleted = {}, Bound.DECLARATION, Bound.DELETION
+        for name, bindings in self.scope.bindings.items():
+            bound = [found for found in bindings if found.kind is not declared]
+            if len(bound) == 1 and bound[0].kind is not deleted and name not in self.global_names:
+                settled[name] = bound[0]
+        return settled if not self.star_import else {}
 
     def is_builtin(self, scope: Scope, name: str) -> bool:
         """Whether `name` in `scope` can only be the builtin of that name."""
@@ -474,16 +479,17 @@ class Module:
     def calls_of(self, *names: str) -> Iterator[Site]:
         """Yield the calls, in loops and outside, of a function or method with one of these last names: f(x), a.f(x)."""
         for name in names:
-            for place in self.called.get(name, ()):
-                yield NEW(Site, place)
+            if name in self.called:
+                for place in self.called[name]:
+                    yield NEW(Site, place)
 
     def hot_calls_of(self, *names: str) -> Iterator[Site]:
         """Yield those calls in loops only, unless `everywhere` is wanted."""
-        return self._hot(self.called.get(name, ()) for name in names)
+        return self._hot([self.called[name] for name in names if name in self.called])
 
     def hot_sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
         """Yield every node of these kinds in loops only, unless `everywhere` is wanted."""
-        return self._hot(self.places[kind] for kind in kinds)
+        return self._hot([self.places[kind] for kind in kinds])
 
     def _hot(self, groups: Iterable[Iterable[_Place]]) -> Iterator[Site]:
         for places in groups:

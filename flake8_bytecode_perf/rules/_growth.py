@@ -68,18 +68,26 @@ def _candidates(module: Module) -> Iterator[Growth]:
         node = site.node
         if isinstance(node.op, ast.Add) and not _is_number(node.value):
             yield Growth(site, node.target, node.value, node, (node.value,), "+=", ())
-    for site in module.assigns:
-        for target, value in assigned(site.node):
-            for expression in _arms(value):
-                wanted = key(target)
-                grown = _grown(expression, wanted) if wanted else None
-                if grown is not None and not all(map(_is_number, grown[1])):
-                    yield Growth(site, target, expression, *grown, ())
+    for site, target, value in assignments(module):
+        for expression in _arms(value):
+            wanted = key(target)
+            grown = _grown(expression, wanted) if wanted else None
+            if grown is not None and not all(map(_is_number, grown[1])):
+                yield Growth(site, target, expression, *grown, ())
 
 
 def _is_number(node: ast.expr) -> bool:
     """Whether it is a constant that can be added to no sequence: n += 1."""
     return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
+
+
+def assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
+    """Return each target that the loops of a file assign to, with the statement and the value that it gets."""
+    return module.once(_assignments)
+
+
+def _assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
+    return [(site, target, value) for site in module.assigns for target, value in assigned(site.node)]
 
 
 def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:
@@ -242,11 +250,10 @@ def items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
 
 def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
     found: defaultdict[str, list[tuple[ast.AST, Where]]] = defaultdict(list)
-    for site in module.assigns:
-        for target, value in assigned(site.node):
-            wanted = key(target) if isinstance(target, ast.Subscript) else ""
-            if wanted and _grown(value, wanted) is None:
-                found[wanted].append((target, site.where))
+    for site, target, value in assignments(module):
+        wanted = key(target) if isinstance(target, ast.Subscript) else ""
+        if wanted and _grown(value, wanted) is None:
+            found[wanted].append((target, site.where))
     return found
 
 

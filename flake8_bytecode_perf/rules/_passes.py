@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_SIMPLE = frozenset({ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr})  # most statements
 _LEAVING = (ast.Return, ast.Raise, ast.Break)
 _Place = tuple[int, int]
 
@@ -56,6 +57,8 @@ class Passes:
         return armed
 
     def _statement(self, node: Any, armed: bool) -> bool | None:
+        if node.__class__ in _SIMPLE:
+            return self._simple(node, armed)
         match node:
             case ast.If():
                 return self._if(node, armed)

@@ -61,7 +61,7 @@ from flake8_bytecode_perf.bytecode import calls, name_of, stores_fast, stores_ou
 from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._growth import assigned, key
+from flake8_bytecode_perf.rules._growth import assignments, key
 from flake8_bytecode_perf.rules._sequences import leaves_behind
 from flake8_bytecode_perf.rules._shapes import root, text
 
@@ -78,12 +78,11 @@ _REMEDIES = {
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.assigns:
-        for target, value in assigned(site.node):
-            called = dotted_name(value.func, module, site.where.scope) if isinstance(value, ast.Call) else ""
-            if called in _REMEDIES and _takes(value, target) and not _ends(module, site, target):
-                place = site._replace(node=value, parent=target)
-                yield Suspect((place,), text(target), note=_REMEDIES[called], spans=(target, *_beside(site.node)))
+    for site, target, value in assignments(module):
+        called = dotted_name(value.func, module, site.where.scope) if isinstance(value, ast.Call) else ""
+        if called in _REMEDIES and _takes(value, target) and not _ends(module, site, target):
+            place = site._replace(node=value, parent=target)
+            yield Suspect((place,), text(target), note=_REMEDIES[called], spans=(target, *_beside(site.node)))
 
 
 def _beside(statement: Any) -> list[ast.expr]:

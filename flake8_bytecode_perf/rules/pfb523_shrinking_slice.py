@@ -50,7 +50,7 @@ from flake8_bytecode_perf.bytecode import name_of, slices, stores_fast, stores_o
 from flake8_bytecode_perf.infer import type_before, type_of_stores
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._growth import assigned, key
+from flake8_bytecode_perf.rules._growth import assignments, key
 from flake8_bytecode_perf.rules._sequences import leaves_behind
 from flake8_bytecode_perf.rules._shapes import made_as, text
 
@@ -64,14 +64,13 @@ _VIEWS = frozenset({"memoryview", "array.array", "numpy.array", "numpy.asarray",
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.assigns:
-        for target, value in assigned(site.node):
-            if not _cuts(target, value) or leaves_behind(_loop(site), site) or _made_anew(module, site, target):
-                continue
-            known = _type(module, site, target)
-            if known in _COPIED and not _is_view(module, site, target):
-                place = site._replace(node=value, parent=target)
-                yield Suspect((place,), text(target), certain=bool(known), spans=(target,))
+    for site, target, value in assignments(module):
+        if not _cuts(target, value) or leaves_behind(_loop(site), site) or _made_anew(module, site, target):
+            continue
+        known = _type(module, site, target)
+        if known in _COPIED and not _is_view(module, site, target):
+            place = site._replace(node=value, parent=target)
+            yield Suspect((place,), text(target), certain=bool(known), spans=(target,))
 
 
 def _loop(site: Site) -> Loop:

@@ -71,6 +71,8 @@ _SIGNS = {"max": ">", "min": "<"}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
+    if _SIGNS.keys().isdisjoint(module.called):
+        return
     for site in module.assigns:
         pairs = _pairs(site.node)
         for target, value in pairs:
