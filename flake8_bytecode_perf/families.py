@@ -80,6 +80,14 @@ def _other(_module: Module, node: ast.AST, at: At) -> Seen:
     return _PLAIN.get(node.__class__, NOTHING), [(child, 1.0, at) for child in ast.iter_child_nodes(node) if child._fields]
 
 
+def _constant(_module: Module, _node: ast.AST, _at: At) -> Seen:
+    return "LOAD_FAST", ()
+
+
+def _value(_module: Module, node: Any, at: At) -> Seen:
+    return NOTHING, ((node.value, 1.0, at),) if node.value is not None else ()
+
+
 def _unrun(_module: Module, _node: ast.AST, _at: At) -> Seen:
     return NOTHING, ()
 
@@ -310,7 +318,6 @@ def _class(_module: Module, _node: ast.AST, _at: At) -> Seen:
 
 
 _PLAIN: dict[type, str] = {
-    ast.Constant: "LOAD_FAST",
     ast.UnaryOp: "LOAD_FAST",
     ast.NamedExpr: "LOAD_FAST",
     ast.List: "BUILD_LIST",
@@ -330,6 +337,8 @@ _VISITORS: dict[type, Visitor] = {
     **dict.fromkeys((ast.For, ast.AsyncFor, ast.While), _loop),
     **dict.fromkeys((ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp), _comprehension),
     **dict.fromkeys((ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda), _function),
+    **dict.fromkeys((ast.Expr, ast.Return, ast.Starred, ast.keyword), _value),
+    ast.Constant: _constant,
     _Next: _next,
     _Element: _element,
     _Read: _read,
