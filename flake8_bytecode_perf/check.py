@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.gain import gain_of, worth_asking, worthless
-from flake8_bytecode_perf.heat import heat_of
+from flake8_bytecode_perf.heat import Heat, heat_of
 from flake8_bytecode_perf.model import Asked
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
@@ -87,8 +87,11 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
 
     What would not pay if every site of it were confirmed is left out: it need not be compiled.
     """
+    looped = any(loop.depth for loop in module.loops)
     for rule in worth_asking(rules, settings):
         least = rule.heat if settings.heat is None else settings.heat
+        if not looped and least >= Heat.LOOP:
+            continue
         try:
             for suspect in rule.suspects(module):
                 wanted = rule.growth or module.wants(rule.code, suspect.variant)

@@ -131,7 +131,10 @@ class _Collector:
 
     def push(self, nodes: Iterable[ast.AST | None], parent: ast.AST, where: Where) -> None:
         """Put these children of `parent` on the stack."""
-        self.stack.extend([(node, parent, where) for node in nodes if node is not None])
+        stack = self.stack
+        for node in nodes:
+            if node is not None:
+                stack.append((node, parent, where))
 
     def branch(self, nodes: Iterable[ast.AST], parent: ast.AST, where: Where) -> None:
         """Put the statements of a block of its own on the stack."""
@@ -140,8 +143,7 @@ class _Collector:
     def arm(self, block: Sequence[ast.stmt], parent: ast.AST, where: Where) -> None:
         """Put the statements of a block that may be skipped on the stack."""
         if block:
-            inside = _aside(where, block)
-            self.stack.extend([(node, parent, inside) for node in block])
+            self.push(block, parent, _aside(where, block))
 
     # What binds a name or an attribute
 
