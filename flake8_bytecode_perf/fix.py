@@ -7,6 +7,7 @@ import re
 import warnings
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
@@ -14,23 +15,22 @@ import libcst as cst
 from flake8_bytecode_perf.check import examined, finding_of
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.imports import with_import
-from flake8_bytecode_perf.rewrite import Chunk, Proved, Rewrite
+from flake8_bytecode_perf.rewrite import Chunk, Proved, Rewrite, Shared
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import Settings
 from flake8_bytecode_perf.unchanged import same_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from flake8_bytecode_perf.check import Weighed
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Module
     from flake8_bytecode_perf.rule import Finding, Rule
+    from flake8_bytecode_perf.settings import Settings
 
     Reports = Callable[[Finding, Sequence[str]], bool]
 
 _MOST_ROUNDS = 10
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
-_ALL = Settings(min_gain=0, confidence="likely")
 
 
 class Outcome(NamedTuple):
@@ -68,11 +68,13 @@ def fix_text(text: str, settings: Settings, codes: Collection[str] = FIXES.keys(
     """
     fixed: Counter[str] = Counter()
     refused: dict[tuple[int, str, str], Finding] = {}
+    shared: Shared | None = None
     for _ in range(_MOST_ROUNDS):
-        proposals = [found for found in _proposals(text, settings, codes, reports) if found.key not in refused]
+        shared = Shared(shared)
+        proposals = [found for found in _proposals(text, settings, codes, reports, shared) if found.key not in refused]
         if not proposals:
             break
-        text, done = _checked(text, proposals)
+        text, done = _checked(text, proposals, settings)
         fixed.update(found.finding.code for found in done)
         refused |= {found.key: found.finding for found in proposals if found not in done}
     lines = lines_of(text)
@@ -106,7 +108,7 @@ def _parsed(text: str) -> ast.Module | None:
         return None
 
 
-def _proposals(text: str, settings: Settings, codes: Collection[str], reports: Reports) -> list[_Proposal]:
+def _proposals(text: str, settings: Settings, codes: Collection[str], reports: Reports, shared: Shared) -> list[_Proposal]:
     """What the fixes want of this text; of those that overlap the first alone."""
     tree, proposals = _parsed(text), []
     if tree is None:
@@ -116,18 +118,20 @@ def _proposals(text: str, settings: Settings, codes: Collection[str], reports: R
         wanted = sorted(
             [found for found in weighed if found[0].code in codes and reports(finding_of(found), lines)], key=finding_of
         )
-        for chunk, found in _by_chunk(tree, lines, wanted):
-            parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
-            touched: set[cst.CSTNode] = set()
+        parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)} if wanted else {}
+        for chunk, found in _by_chunk(tree, lines, wanted, shared):
+            taken = Rewrite()
             for one in found:
                 proposal = _proposal(one, module, chunk, parents)
-                if proposal is not None and not chunk.overlaps(proposal.rewrite, touched):
-                    touched |= proposal.rewrite.touched
+                if proposal is not None and not chunk.overlaps(proposal.rewrite, taken):
+                    taken = Rewrite.union([taken, proposal.rewrite])
                     proposals.append(proposal)
     return proposals
 
 
-def _by_chunk(tree: ast.Module, lines: Sequence[str], wanted: Sequence[Weighed]) -> Iterator[tuple[Chunk, list[Weighed]]]:
+def _by_chunk(
+    tree: ast.Module, lines: Sequence[str], wanted: Sequence[Weighed], shared: Shared
+) -> Iterator[tuple[Chunk, list[Weighed]]]:
     """The findings by the top-level statements that hold them; statements that share a line are one chunk."""
     groups: list[list[ast.stmt]] = []
     for statement in tree.body:
@@ -139,9 +143,8 @@ def _by_chunk(tree: ast.Module, lines: Sequence[str], wanted: Sequence[Weighed])
     held: dict[int, list[Weighed]] = {}
     for one in wanted:
         held.setdefault(bisect_right(starts, one[2][0][0].node.lineno) - 1, []).append(one)
-    named: list[tuple[Scope, str]] = []
     for index, found in held.items():
-        yield Chunk(lines, groups[index], index, named), found
+        yield Chunk(lines, groups[index], index, shared), found
 
 
 def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[ast.AST, ast.AST]) -> _Proposal | None:
@@ -157,19 +160,22 @@ def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[a
     return _Proposal(finding_of(weighed), suspect.subject, chunk, rewrite, rewritten)
 
 
-def _checked(text: str, proposals: list[_Proposal]) -> tuple[str, list[_Proposal]]:
-    """Return the text with all proposals that pass the checks, and these: all at once, or else each by itself."""
-    together = _applied(text, proposals)
-    if together is not None:
-        return together, proposals
+def _checked(text: str, proposals: list[_Proposal], settings: Settings) -> tuple[str, list[_Proposal]]:
+    """Return the text with all proposals that pass the checks, and these: all at once, or else half by half."""
     done: list[_Proposal] = []
-    for proposal in proposals:
-        if _applied(text, [*done, proposal]) is not None:
-            done.append(proposal)
-    return _applied(text, done) or text, done
+    after, waiting = text, [proposals]
+    while waiting:
+        group = waiting.pop()
+        applied = _applied(text, [*done, *group], settings)
+        if applied is not None:
+            after, done = applied, [*done, *group]
+        elif len(group) > 1:
+            half = len(group) // 2
+            waiting += [group[half:], group[:half]]
+    return after, done
 
 
-def _applied(text: str, proposals: Sequence[_Proposal]) -> str | None:
+def _applied(text: str, proposals: Sequence[_Proposal], settings: Settings) -> str | None:
     """The text with these proposals, or None if it does not hold what it must."""
     lines, chunks = lines_of(text), dict.fromkeys(proposal.chunk for proposal in proposals)
     for chunk in sorted(chunks, key=lambda chunk: -chunk.first):
@@ -184,7 +190,7 @@ def _applied(text: str, proposals: Sequence[_Proposal]) -> str | None:
             return None
         lines[chunk.first - 1 : chunk.last] = [made]
     after = _importing("".join(lines), [wanted for proposal in proposals for wanted in proposal.rewrite.imports])
-    return after if after is not None and _compiles(after) and _gone(text, after, proposals) else None
+    return after if after is not None and _compiles(after) and _gone(text, after, proposals, settings) else None
 
 
 def _importing(text: str, wanted: Sequence[tuple[str, str]]) -> str | None:
@@ -217,17 +223,21 @@ def _compiles(text: str) -> bool:
     return True
 
 
-def _gone(before: str, after: str, proposals: Sequence[_Proposal]) -> bool:
-    """Whether the instructions that were proved are gone: each rule finds what was mended less often under that name."""
+def _gone(before: str, after: str, proposals: Sequence[_Proposal], settings: Settings) -> bool:
+    """Whether the instructions that were proved are gone: each rule finds what was mended less often under that name.
+
+    It is asked for all that it finds with the confidence that is asked for, whatever that gains.
+    """
     mended = Counter((proposal.finding.code, proposal.subject) for proposal in proposals)
     codes = {code for code, _ in mended}
     asked = codes.union(*(rule.yields_to for rule in RULES if rule.code in codes))
     rules = [rule for rule in RULES if rule.code in asked]
-    had, has = (_subjects(text, rules) for text in (before, after))
+    everything = replace(settings, min_gain=0.0)
+    had, has = (_subjects(text, rules, everything) for text in (before, after))
     return all(has[subject] <= had[subject] - count for subject, count in mended.items())
 
 
-def _subjects(text: str, rules: Sequence[Rule]) -> Counter[tuple[str, str]]:
+def _subjects(text: str, rules: Sequence[Rule], settings: Settings) -> Counter[tuple[str, str]]:
     """How often each rule finds something under each name."""
-    with examined(_tree(text), _ALL, rules) as (_, weighed, _troubles):
+    with examined(_tree(text), settings, rules) as (_, weighed, _troubles):
         return Counter((rule.code, suspect.subject) for rule, suspect, *_ in weighed)

@@ -17,7 +17,7 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from flake8_bytecode_perf.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from flake8_bytecode_perf.model import Module, Scope, Site
     from flake8_bytecode_perf.rule import Suspect
@@ -29,39 +29,25 @@ if TYPE_CHECKING:
 _CODE = cst.Module([])
 
 
-class Chunk:
-    """The lines of one top-level statement, or of several that share a line, as a libcst tree with positions."""
+class Concrete:
+    """A piece of source as libcst sees it: its tree, and each node by its place and with the node above it."""
 
-    def __init__(self, lines: Sequence[str], statements: Sequence[ast.stmt], number: int, named: list[tuple[Scope, str]]) -> None:
-        self.statements = statements
-        self.number = number  # among the file's chunks
-        self.named = named  # names that fixes have been given in the file, and where
-        self.first = min(_first_line(statement) for statement in statements)
-        self.last = max(statement.end_lineno or 0 for statement in statements)
-        self._lines = lines
-        source = "".join(lines[self.first - 1 : self.last])
-        self._feed = source[: len(source) - len(source.lstrip("\x0c"))]  # libcst loses what is not written at all
+    def __init__(self, source: str) -> None:
+        self.source = source
         wrapper = MetadataWrapper(cst.parse_module(source), unsafe_skip_copy=True)
         self.tree = wrapper.module
-        self._end = source[len(source.rstrip("\r\n")) :]
-        self.whole = self._finished(self.tree.code) == source
-        self._nodes: dict[Place, list[cst.CSTNode]] = {}
+        self.nodes: dict[Place, list[cst.CSTNode]] = {}
         ranges = wrapper.resolve(PositionProvider)
         for node, found in ranges.items():
             start, end = found.start, found.end
             if isinstance(node, (cst.Tuple, cst.GeneratorExp)) and node.lpar:  # whose parentheses the syntax tree counts
                 start, end = ranges[node.lpar[-1]].start, ranges[node.rpar[0]].end
-            self._nodes.setdefault((start.line, start.column, end.line, end.column), []).append(node)
+            self.nodes.setdefault((start.line, start.column, end.line, end.column), []).append(node)
             if isinstance(node, cst.Call) and len(node.args) == 1:  # sum(x for x in xs): and those of the call
                 opened = ranges[node.func].end
                 place = opened.line, opened.column + len(_CODE.code_for_node(node.whitespace_after_func)), end.line, end.column
-                self._nodes.setdefault(place, []).append(node.args[0].value)
-        self._above = {id(child): node for node in self._walk() for child in node.children}
-
-    @property
-    def has_comment_above(self) -> bool:
-        """Whether a comment stands right above, which belongs to it."""
-        return self._lines[max(self.first - 2, 0)].startswith("#")
+                self.nodes.setdefault(place, []).append(node.args[0].value)
+        self.above = {id(child): node for node in self._walk() for child in node.children}
 
     def _walk(self) -> Iterator[cst.CSTNode]:
         waiting: list[cst.CSTNode] = [self.tree]
@@ -69,6 +55,45 @@ class Chunk:
             node = waiting.pop()
             yield node
             waiting += node.children
+
+
+class Shared:
+    """What the chunks of a file share in one round: the names that fixes have been given, and where; what libcst has read.
+
+    Most chunks are the same as in the round before.
+    """
+
+    def __init__(self, before: Shared | None = None) -> None:
+        self.named: list[tuple[Scope, str]] = []
+        self.known: dict[str, Concrete] = {}
+        self._before = before.known if before is not None else {}
+
+    def concrete(self, source: str) -> Concrete:
+        """Return a piece of source as libcst sees it."""
+        return self.known.setdefault(source, self._before.get(source) or Concrete(source))
+
+
+class Chunk:
+    """The lines of one top-level statement, or of several that share a line, as a libcst tree with positions."""
+
+    def __init__(self, lines: Sequence[str], statements: Sequence[ast.stmt], number: int, shared: Shared) -> None:
+        self.statements = statements
+        self.number = number  # among the file's chunks
+        self.named = shared.named
+        self.first = min(_first_line(statement) for statement in statements)
+        self.last = max(statement.end_lineno or 0 for statement in statements)
+        self._lines = lines
+        concrete = shared.concrete("".join(lines[self.first - 1 : self.last]))
+        source, self.tree = concrete.source, concrete.tree
+        self._nodes, self._above = concrete.nodes, concrete.above
+        self._feed = source[: len(source) - len(source.lstrip("\x0c"))]  # libcst loses what is not written at all
+        self._end = source[len(source.rstrip("\r\n")) :]
+        self.whole = self._finished(self.tree.code) == source
+
+    @property
+    def has_comment_above(self) -> bool:
+        """Whether a comment stands right above, which belongs to it."""
+        return self._lines[max(self.first - 2, 0)].startswith("#")
 
     def applied(self, rewrite: Rewrite) -> str:
         """Return the source after a rewrite; raises libcst's errors if the rewrite makes no tree."""
@@ -88,12 +113,15 @@ class Chunk:
                 return node
         raise LookupError(ast.dump(wanted))
 
-    def overlaps(self, rewrite: Rewrite, touched: Collection[cst.CSTNode]) -> bool:
-        """Whether a rewrite changes what stands in, or around, a node that is touched already."""
-        mine = rewrite.replaced.keys()
-        return any(above in touched for node in mine for above in self._outwards(node)) or any(
-            above in mine for node in touched for above in self._outwards(node)
-        )
+    def overlaps(self, one: Rewrite, other: Rewrite) -> bool:
+        """Whether a rewrite replaces what stands in, or around, a node that another replaces or puts lines around.
+
+        Both may put lines around the same statement, and replace what is inside of it.
+        """
+        return self._replaces(one, other) or self._replaces(other, one)
+
+    def _replaces(self, one: Rewrite, other: Rewrite) -> bool:
+        return any(above in one.replaced for node in other.touched for above in self._outwards(node))
 
     def shows_source(self, rewrite: Rewrite) -> bool:
         """Whether a rewrite changes what an f-string shows as it is written: f"{self.rate=}"."""
