@@ -1,0 +1,110 @@
+"""Does the standard library survive its fixes? CPython's own tests, on the library as it is and as it is fixed.
+
+    PYTHON tests/survival/stdlib.py [--slice] [--jobs 2] [--out FOLDER] [--without MODULE,MODULE] [MODULE ...]
+
+Copies the library of the interpreter that runs this twice, fixes all of one copy but its tests at min-gain 0 with what is
+certain, runs `python -m test` with each copy as PYTHONHOME, and prints which tests newly fail; what fails is run once more.
+MODULE names the test modules to run, or else it is all there are; `--slice` takes 30 that need little time, and fixes what
+bears their names alone. The copies stay in `--out`. Ends with 0, with 1 after a new failure and with 2 where it can't run: some
+builds of Python come without their tests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from _runs import Outcomes, confirmed, fix, new_failures, outcomes, report, with_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_VERSION = f"python{sys.version_info.major}.{sys.version_info.minor}"
+_LEFT_ALONE = {"test", "tests", "idle_test", "site-packages", "__pycache__"}
+_SLICE = """
+test_argparse test_ast test_base64 test_bisect test_calendar test_cmd test_collections test_configparser test_copy test_csv
+test_difflib test_fnmatch test_fractions test_functools test_gettext test_graphlib test_heapq test_html test_ipaddress
+test_mimetypes test_pickletools test_plistlib test_pprint test_quopri test_reprlib test_shlex test_statistics test_string
+test_textwrap test_tokenize
+""".split()
+_SECONDS = 600  # for one test module
+# What looks at the text or the lines of the library's own source, not at what it does.
+_KNOWN: dict[str, str] = {}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Run CPython's tests on its library before and after fixing.")
+    parser.add_argument("modules", nargs="*", help="test modules, such as test_csv")
+    parser.add_argument("--slice", action="store_true", help="30 modules that take little time")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--out", type=Path, help="where the copies stay")
+    parser.add_argument("--without", default="", help="test modules to leave out, with commas between")
+    given = parser.parse_args()
+    library = Path(sys.base_prefix) / "lib" / _VERSION
+    if not (library / "test" / "test_csv.py").exists():
+        sys.stderr.write(f"{library} comes without CPython's tests; take a Python that has them\n")
+        return 2
+    modules = given.modules or (_SLICE if given.slice else [])
+    if given.without:
+        modules = ["-x", *given.without.split(",")]  # regrtest's own way to leave some out
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        homes = [(given.out or Path(folder)).resolve() / name for name in ("original", "fixed")]
+        for home in homes:
+            shutil.copytree(library, home / "lib" / _VERSION, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
+        wanted = {name.removeprefix("test_") for name in _SLICE} if given.slice else None
+        return _compared(homes, _sources(homes[1] / "lib" / _VERSION, wanted), modules, given.jobs)
+
+
+def _compared(homes: Sequence[Path], sources: Sequence[Path], modules: Sequence[str], jobs: int) -> int:
+    fixes = fix(sources, homes[1], jobs)
+
+    def run(parts: Sequence[str]) -> tuple[Outcomes, Outcomes]:
+        first, second = (_tested(home, parts, jobs) for home in homes)
+        return first, second
+
+    before, after = run(modules)
+    failures = confirmed(new_failures(before, after), _module_of, run)
+    what = " ".join(modules).replace("-x", "all modules but") or "all modules"
+    return report(f"{sys.version.split()[0]}: {what}", fixes, before, failures, _KNOWN)
+
+
+def _sources(library: Path, wanted: set[str] | None) -> list[Path]:
+    """The library's files but its tests; of the modules and packages of these names alone, if there are any."""
+    files = [(file, file.relative_to(library).parts) for file in sorted(library.rglob("*.py"))]
+    return [
+        file
+        for file, parts in files
+        if _LEFT_ALONE.isdisjoint(parts) and (wanted is None or parts[0].removesuffix(".py").lstrip("_") in wanted)
+    ]
+
+
+def _tested(home: Path, modules: Sequence[str], jobs: int) -> Outcomes:
+    """Run test modules, or all, with a copy of the library, none of it frozen into the interpreter."""
+    junit, start = home / "junit.xml", time.monotonic()
+    junit.unlink(missing_ok=True)
+    command = [sys._base_executable, "-X", "frozen_modules=off", "-m", "test", f"-j{jobs}", f"--timeout={_SECONDS}"]  # noqa: SLF001
+    environment = with_path(PYTHONHOME=str(home))
+    del environment["PYTHONPATH"], environment["PYTHONHASHSEED"]
+    with (home / "log.txt").open("w") as log:
+        done = subprocess.run(
+            [*command, "--junit-xml", str(junit), *modules], cwd=home, env=environment, stdout=log, stderr=log, check=False
+        )
+    print(f"{home.name}: exit {done.returncode} after {time.monotonic() - start:.0f} s", flush=True)  # noqa: T201 - as the report
+    return outcomes(junit)
+
+
+def _module_of(test: str) -> str:
+    """The module for `python -m test`: test_csv of test.test_csv.TestDialect.test_name."""
+    return next((part for part in test.replace("::", ".").split(".") if part.startswith("test_")), test)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
