@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Finding, Rule
     from flake8_bytecode_perf.settings import Settings
 
+    _Name = tuple[str, ...]
     Reports = Callable[[Finding, Sequence[str]], bool]
 
 _MOST_ROUNDS = 10
@@ -46,15 +47,15 @@ class _Proposal(NamedTuple):
     """What one finding's fix wants of a chunk, and the statements that it rewrites."""
 
     finding: Finding
-    subject: str
+    name: _Name
     chunk: Chunk
     rewrite: Rewrite
     rewritten: tuple[ast.stmt, ...]
 
     @property
-    def key(self) -> tuple[int, str, str]:
+    def key(self) -> tuple[int, _Name]:
         """What tells a fix that was refused once when it comes again in a later round, after others around it."""
-        return self.chunk.number, self.finding.code, self.subject
+        return self.chunk.number, self.name
 
 
 def _every(_finding: Finding, _lines: Sequence[str]) -> bool:
@@ -67,7 +68,7 @@ def fix_text(text: str, settings: Settings, codes: Collection[str] = FIXES.keys(
     `reports` tells whether a finding in a file of these lines is wanted at all. A text that does not parse comes back as it is.
     """
     fixed: Counter[str] = Counter()
-    refused: dict[tuple[int, str, str], Finding] = {}
+    refused: dict[tuple[int, _Name], Finding] = {}
     shared: Shared | None = None
     for _ in range(_MOST_ROUNDS):
         shared = Shared(shared)
@@ -157,7 +158,17 @@ def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[a
     if rewrite is None or chunk.shows_source(rewrite):
         return None
     rewritten = tuple(dict.fromkeys([*(found.statement(site.node) for site in found.sites), *rewrite.rewritten]))
-    return _Proposal(finding_of(weighed), suspect.subject, chunk, rewrite, rewritten)
+    return _Proposal(finding_of(weighed), _name_of(weighed), chunk, rewrite, rewritten)
+
+
+def _name_of(weighed: Weighed) -> _Name:
+    """A finding's code and subject, and the functions and classes that it stands in: all that stays when lines move."""
+    rule, suspect, proved, _ = weighed
+    scope, around = proved[0][0].where.scope, []
+    while scope.parent is not None:
+        around.append(getattr(scope.node, "name", ""))
+        scope = scope.parent
+    return rule.code, suspect.subject, *filter(None, around)
 
 
 def _checked(text: str, proposals: list[_Proposal], settings: Settings) -> tuple[str, list[_Proposal]]:
@@ -228,16 +239,16 @@ def _gone(before: str, after: str, proposals: Sequence[_Proposal], settings: Set
 
     It is asked for all that it finds with the confidence that is asked for, whatever that gains.
     """
-    mended = Counter((proposal.finding.code, proposal.subject) for proposal in proposals)
-    codes = {code for code, _ in mended}
+    mended = Counter(proposal.name for proposal in proposals)
+    codes = {proposal.finding.code for proposal in proposals}
     asked = codes.union(*(rule.yields_to for rule in RULES if rule.code in codes))
     rules = [rule for rule in RULES if rule.code in asked]
     everything = replace(settings, min_gain=0.0)
-    had, has = (_subjects(text, rules, everything) for text in (before, after))
-    return all(has[subject] <= had[subject] - count for subject, count in mended.items())
+    had, has = (_names(text, rules, everything) for text in (before, after))
+    return all(has[name] <= had[name] - count for name, count in mended.items())
 
 
-def _subjects(text: str, rules: Sequence[Rule], settings: Settings) -> Counter[tuple[str, str]]:
-    """How often each rule finds something under each name."""
+def _names(text: str, rules: Sequence[Rule], settings: Settings) -> Counter[_Name]:
+    """How often the rules find something under each name."""
     with examined(_tree(text), settings, rules) as (_, weighed, _troubles):
-        return Counter((rule.code, suspect.subject) for rule, suspect, *_ in weighed)
+        return Counter(map(_name_of, weighed))
