@@ -300,6 +300,10 @@ class _Collector:
             self.module.calls.append(NEW(Site, (node, parent, where)))
         self.children(node, where)
 
+    def with_(self, node: ast.With | ast.AsyncWith, parent: ast.AST, where: Where) -> None:
+        self.module.places[node.__class__].append((node, parent, where))
+        self.foreign_code(node, parent, where)
+
     def list_display(self, node: ast.List, parent: ast.AST, where: Where) -> None:
         if node.elts and node.ctx.__class__ is ast.Load:
             self.module.lists.append(NEW(Site, (node, parent, where)))
@@ -449,7 +453,8 @@ _METHODS: dict[str, Callable[[_Collector, Any, Any, Where], None]] = {
     "Attribute": _Collector.attribute,
     "Call": _Collector.call,
     "Yield YieldFrom": _Collector.yield_,
-    "Await With AsyncWith": _Collector.foreign_code,
+    "Await": _Collector.foreign_code,
+    "With AsyncWith": _Collector.with_,
     "Assign": _Collector.assign,
     "AnnAssign": _Collector.annotated_assign,
     "AugAssign": _Collector.augmented_assign,

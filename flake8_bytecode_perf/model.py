@@ -498,7 +498,7 @@ class Module:
                     yield NEW(Site, place)
 
     def sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
-        """Yield every node of these kinds, in loops and outside: operators, conditionals, subscripts, displays and functions."""
+        """Yield every node of these kinds, in loops and outside: operators, subscripts, displays, functions and `with`."""
         for kind in kinds:
             for place in self.places[kind]:
                 yield NEW(Site, place)

@@ -145,6 +145,29 @@ def test_overlapping_rewrites_are_made_one_after_another() -> None:
     assert fixed(source, "PFB803") == "def f(xs):\n    return sum([sum([y + 1 for y in x]) for x in xs])\n"
 
 
+def test_rewrites_that_put_lines_before_one_loop_go_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fix, "_MOST_ROUNDS", 1)
+    before_loop = fixed(SEVERAL, settings=Settings(min_gain=0)).partition("for x")[0]
+    assert [name in before_loop for name in ("sin = math.sin", "rate = self.rate", "base = self.base")] == [True] * 3
+
+
+SEVERAL = """\
+import math
+
+
+class Wave:
+    def __init__(self):
+        self.rate = 2
+        self.base = 3
+
+    def at(self, xs):
+        total = 0
+        for x in xs:
+            total += math.sin(x) * self.rate + self.base
+        return total
+"""
+
+
 def test_what_does_not_parse_comes_back_as_it_is() -> None:
     outcome = fix_text("for x in:\n", ALL)
     assert (outcome.text, outcome.left, outcome.fixed.total()) == ("for x in:\n", [], 0)

@@ -228,17 +228,6 @@ def test_what_goes_over_lines_with_tabs_stays() -> None:
     assert fixed(source, "PFB501") == source
 
 
-SUPPRESSED = (
-    "total = 0\nout = []\nwith suppress(g):\n    if n:\n        total = 1\n        out = []\n        for x in xs:\n            "
-)
-
-
-def test_what_a_suppressed_error_leaves_behind_is_left_behind() -> None:
-    stays("PFB501", f"{SUPPRESSED}out.append(x + 1)\nreturn out")
-    stays("PFB505", f"{SUPPRESSED}total += x\nreturn total")
-    stays("PFB505", f"{SUPPRESSED.replace('total = 1', 'g()')}total += x\nreturn total")
-
-
 # --- PFB502: copies ------------------------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import libcst as cst
 
 from flake8_bytecode_perf.fixes._careful import unless_lost
-from flake8_bytecode_perf.heat import suppresses
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules._lone_loops import counted, is_private
@@ -51,7 +50,7 @@ def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) 
     """
     maker = maker_of(loop, name)
     first: Any = proved.chunk.line_of(maker.statement) if maker is not None else None
-    if maker is None or not is_alone(first) or goes_on_after_error(proved, loop):
+    if maker is None or not is_alone(first):
         return None
     result = _return_of(proved, loop, name) if isinstance(maker.statement, ast.Assign) else None
     line = proved.chunk.line_of(loop.node)
@@ -79,16 +78,6 @@ def in_place(proved: Proved, loop: Loop, statement: cst.BaseSmallStatement) -> R
     """Return the rewrite that puts a statement in place of a loop; None where a comment would go."""
     line = proved.chunk.line_of(loop.node)
     return unless_lost(Rewrite({line: cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)}))
-
-
-def goes_on_after_error(proved: Proved, loop: Loop) -> bool:
-    """Whether a `with suppress(…):` anywhere around a loop may show how far the loop has come when it failed."""
-    node: ast.AST = loop.node
-    while node is not loop.scope.node:
-        node = proved.parents[node]
-        if isinstance(node, (ast.With, ast.AsyncWith)) and any(map(suppresses, node.items)):
-            return True
-    return False
 
 
 def grown(proved: Proved, filling: Filling, method: str) -> Rewrite | None:

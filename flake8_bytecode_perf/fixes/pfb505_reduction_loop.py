@@ -10,7 +10,6 @@ import libcst as cst
 from flake8_bytecode_perf.fixes._results import (
     argument,
     called,
-    goes_on_after_error,
     in_place,
     is_bound_before,
     made,
@@ -64,7 +63,7 @@ def _compares(proved: Proved, loop: Loop, remedy: Remedy) -> bool:
 def _continued(proved: Proved, loop: Loop, remedy: Remedy, elements: cst.Arg) -> Rewrite | None:
     """The rewrite that goes on from what the name holds already."""
     name = cst.Name(remedy.name)
-    if not is_bound_before(proved, loop, remedy.name) or goes_on_after_error(proved, loop):
+    if not is_bound_before(proved, loop, remedy.name):
         return None
     if remedy.form == "+= sum":
         return in_place(proved, loop, cst.AugAssign(name, cst.AddAssign(), called("sum", elements)))

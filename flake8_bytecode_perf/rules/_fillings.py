@@ -12,6 +12,7 @@ from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import keeps_its_value
 from flake8_bytecode_perf.rules._growth import mentions
+from flake8_bytecode_perf.rules._invariants import may_be_none
 from flake8_bytecode_perf.rules._lone_loops import (
     Lone,
     counted,
@@ -170,7 +171,8 @@ def receives(module: Module, filling: Filling) -> tuple[str, bool]:
     if links:
         settled = keeps_its_value(module, loop, loop.scope, receiver) is Settled.CERTAIN
         return type_of(receiver, module, loop.scope) or "unknown", settled
-    return type_before(module, loop.header.where, mangle(loop.scope, base.id), loop.line) or "unknown", True
+    known = type_before(module, loop.header.where, mangle(loop.scope, base.id), loop.line)
+    return known or "unknown", not may_be_none(module, loop.scope, base)
 
 
 def proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -87,9 +87,14 @@ def steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: b
 
 
 def sure_type(module: Module, scope: Scope, node: ast.expr) -> str:
-    """Return the builtin type of an expression, or nothing where it may be None: `x: list | None`, `x: str = None`."""
+    """Return the builtin type of an expression, or nothing where it may be None."""
     found = type_of(node, module, scope)
-    return "" if found and any(map(_may_be_none, _bindings(module, scope, node))) else found
+    return "" if found and may_be_none(module, scope, node) else found
+
+
+def may_be_none(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether a name or an attribute is given None, or annotated so, anywhere: `x: list | None`, `x: str = None`."""
+    return any(map(_may_be_none, _bindings(module, scope, node)))
 
 
 def _bindings(module: Module, scope: Scope, node: ast.expr) -> list[Binding]:

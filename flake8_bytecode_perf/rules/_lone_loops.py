@@ -116,12 +116,18 @@ def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
 
 def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:
     """Whether the function reads `name` after an error in the loop that it catches: it shows what the loop has done so far."""
-    if isinstance(loop.above, (ast.With, ast.AsyncWith)) and any(map(suppresses, loop.above.items)):
+    if loop.line in module.once(_lines_suppressed):
         return True
-    tries = module.once(_tries_by_line)[loop.node.lineno]  # type: ignore[union-attr]  # the loop of a statement
+    tries = module.once(_tries_by_line)[loop.line]
     return bool(tries) and any(
         _runs_after_error(node, site) for site in module.variable(loop.scope, mangle(loop.scope, name)).reads for node in tries
     )
+
+
+def _lines_suppressed(module: Module) -> set[int]:
+    """The lines of what a `with` runs and goes on behind after an error."""
+    blocks = [site.node for site in module.sites(ast.With, ast.AsyncWith) if any(map(suppresses, site.node.items))]
+    return {line for block in blocks for line in range(block.lineno, _end_line(block) + 1)}
 
 
 def _tries_by_line(module: Module) -> defaultdict[int, list[ast.Try]]:

@@ -443,6 +443,16 @@ def suppressed(xs):
     return out
 
 
+def suppressed_further_out(xs, deep):
+    with contextlib.suppress(ValueError):
+        out = []
+        if deep:
+            out = []
+            for x in xs:
+                out.append(int(x))
+    return out
+
+
 # --- filled from two loops --------------------------------------------------------------------------------------------------------
 
 

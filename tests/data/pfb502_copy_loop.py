@@ -222,6 +222,11 @@ def typed_parameter(xs, out: list[int]):
         out.append(x)
 
 
+def typed_parameter_or_none(xs, out: list[int] | None = None):
+    for x in xs:  # PFB502: 4 likely
+        out.append(x)
+
+
 def given(xs, out):
     for x in xs:  # PFB502: 4 likely
         out.append(x)

@@ -578,3 +578,12 @@ def without_debug(n):
         for i in range(n):  # PFB505: acquitted
             best = max(best, i)
     return best
+
+
+def shows_how_far_it_came(xs, report):
+    with suppress(ValueError):
+        total = 1
+        if report:
+            for x in xs:
+                total += x
+    return total
