@@ -15,7 +15,7 @@ from flake8_bytecode_perf.model import Bound, Kind, mangle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Branch, Module, Scope, Variable, Where
+    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Scope, Variable, Where
 
 _DEEP = 8  # expressions that nest deeper are unknown; only the left side of + is followed further
 _STEP = 3  # what following a name counts as: no more than two in a row
@@ -125,17 +125,18 @@ def type_of_annotation(annotation: ast.expr | None) -> str:
     return ""
 
 
-def type_before(module: Module, where: Where, name: str, line: int) -> str:
+def type_before(module: Module, where: Where, name: str, line: int, inside: Loop | None = None) -> str:
     """Return the type that a variable has where a loop starts at `line`.
 
     Of a function's own local the bindings that reach the loop tell: the last one above and, while it is conditional,
-    those before it. Of a global, or a local of the function around, all bindings that are known.
+    those before it; and those `inside` a loop, where one is given. Of a global, or a local of the function around, all
+    bindings that are known.
     """
     owner = module.owner(where.scope, name)
     history = module.once(_histories).of(module, where.scope, name)
     if history.annotated or owner is not where.scope.runner or owner is module.scope:
         return history.annotated or _common(filter(None, (found.type for found in history.steps)))
-    types: list[str] = []
+    types = [step.type for step in history.steps if step.anew and inside is not None and inside.holds(step.loop)]
     for step in reversed(history.steps[: bisect_left(history.steps, line, key=lambda step: step.line)]):
         if step.type or step.anew:
             types.append(step.type)
@@ -151,6 +152,7 @@ class _Step(NamedTuple):
     type: str
     anew: bool
     branch: Branch
+    loop: Loop | None
 
 
 class _History(NamedTuple):
@@ -171,7 +173,13 @@ class _Histories:
         variable = module.variable(scope, name)
         if variable not in self._told:
             steps = [
-                _Step(_line(found), _type_of_binding(found, module, 0), gives_anew(found, name), found.where.branch)
+                _Step(
+                    _line(found),
+                    _type_of_binding(found, module, 0),
+                    gives_anew(found, name),
+                    found.where.branch,
+                    found.where.loop,
+                )
                 for found in variable.bindings
                 if _tells(found)
             ]

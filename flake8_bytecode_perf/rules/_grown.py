@@ -39,9 +39,10 @@ def _whose(growth: Growth) -> tuple[Scope, str]:
 def type_of_target(module: Module, growth: Growth) -> str:
     """Return the builtin type that the target had before the loop, or an empty string."""
     where, target = growth.site.where, growth.target
-    line = growth.loops[-1].line
+    outermost = growth.loops[-1]
+    line = outermost.line
     if isinstance(target, ast.Name):
-        return type_before(module, where, growth.local, line)
+        return type_before(module, where, growth.local, line, outermost)
     if not isinstance(target, ast.Attribute):
         return ""
     owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None

@@ -396,3 +396,14 @@ def no_loop(words, path: list):
     for word in words:
         l = l + [word]
         return l
+
+
+def sometimes_a_tuple(n, xs, table):
+    found = []
+    for _ in xs:
+        for i in range(n):
+            found = i, n
+        for value in table:
+            found = found + [value]  # PFB405: 20 likely
+        found = list(xs)
+    return found

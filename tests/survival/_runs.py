@@ -98,7 +98,10 @@ def confirmed(
 
 
 def report(title: str, fixes: Fixes, before: Outcomes, failures: Sequence[Failure], known: Mapping[str, str]) -> int:
-    """Print what happened; return 1 if a test newly fails whose name begins with none of those `known`, each with a reason."""
+    """Print what happened; return 1 if a test newly fails whose name begins with none of those `known`, each with a reason.
+
+    Where no test passed before, that is a failure too: nothing has been shown.
+    """
     ends = Counter(ended if ended in ("passed", "skipped") else "failed" for ended in before.values())
     reasons = [next((why for name, why in known.items() if failure.test.startswith(name)), "") for failure in failures]
     lines = [
@@ -112,4 +115,4 @@ def report(title: str, fixes: Fixes, before: Outcomes, failures: Sequence[Failur
         f"{len(failures)} new failures, {len(list(filter(None, reasons)))} of them known",
     ]
     print("\n".join(lines), flush=True)  # noqa: T201 - what the script is for
-    return int("" in reasons)
+    return int("" in reasons or not ends["passed"])

@@ -43,7 +43,7 @@ _PACKAGES = {
         Package("more-itertools", "more_itertools", "tests"),
         Package("toolz", "toolz", "toolz"),
         Package("networkx", "networkx", "networkx"),
-        Package("jinja2", "src/jinja2", "tests", "markupsafe trio", "src"),
+        Package("jinja2", "src/jinja2", "tests", "trio", "src"),
         Package("click", "src/click", "tests", root="src"),
     )
 }
@@ -96,7 +96,7 @@ def _environment(package: Package, folder: Path) -> Path:
     """The interpreter of an environment with pytest and what the tests need."""
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    _pip(python, "install", "pytest", *package.needs.split())
+    _pip(python, "install", "pytest", package.name, *package.needs.split())  # itself for its metadata: the copy comes first
     return python
 
 
