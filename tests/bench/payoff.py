@@ -92,11 +92,8 @@ class Change(NamedTuple):
     high: float
 
     def __str__(self) -> str:
-        return " ".join(f"{100 * (ratio - 1):+.1f}" for ratio in self[:1]) + f" ({self._end(self.low)} to {self._end(self.high)})"
-
-    @staticmethod
-    def _end(ratio: float) -> str:
-        return f"{100 * (ratio - 1):+.1f}"
+        middle, low, high = (f"{100 * (ratio - 1):+.1f}" for ratio in self)
+        return f"{middle} ({low} to {high})"
 
 
 class Copies(NamedTuple):
@@ -176,7 +173,7 @@ def _page(programs: list[Copies], pythons: list[str], pairs: int, folder: Path, 
     fixer = f"CPython {platform.python_version()}"
     date = dt.datetime.now(tz=dt.UTC).date().isoformat()
     lines = [_TITLE.format(fixer=fixer, pairs=pairs, same="" if same else " NOT IN ALL CASES")]
-    names = [f"{_run([python, '-c', 'import platform; print(platform.python_version())']).strip()}" for python in pythons]
+    names = [_run([python, "-c", "import platform; print(platform.python_version())"]).strip() for python in pythons]
     lines += [f"Measured on {date}, on optimised builds of CPython {', '.join(names)}.", ""]
     lines += [f"| program | min-gain | fixes | {' | '.join(names)} |", f"|---|---|---|{'---|' * len(names)}"]
     for program in programs:
@@ -185,7 +182,7 @@ def _page(programs: list[Copies], pythons: list[str], pairs: int, folder: Path, 
             if least in program.fixed:
                 row = " | ".join(str(found[least]) for found in measured)
             else:
-                row = " | ".join("nothing changed" for _ in names)
+                row = " | ".join(["nothing changed"] * len(names))
             lines.append(f"| {program.name} | {least} | {program.fixes[least]} | {row} |")
         if measured:
             lines.append(f"| {program.name} | noise | | {' | '.join(str(found['noise']) for found in measured)} |")

@@ -90,7 +90,8 @@ def _tested(home: Path, modules: Sequence[str], jobs: int) -> Outcomes:
     """Run test modules, or all, with a copy of the library, none of it frozen into the interpreter."""
     junit, start = home / "junit.xml", time.monotonic()
     junit.unlink(missing_ok=True)
-    command = [sys._base_executable, "-X", "frozen_modules=off", "-m", "test", f"-j{jobs}", f"--timeout={_SECONDS}"]  # noqa: SLF001
+    python: str = sys._base_executable  # noqa: SLF001 - not that of an environment
+    command = [python, "-X", "frozen_modules=off", "-m", "test", f"-j{jobs}", f"--timeout={_SECONDS}"]
     environment = with_path(PYTHONHOME=str(home))
     del environment["PYTHONPATH"], environment["PYTHONHASHSEED"]
     with (home / "log.txt").open("w") as log:
