@@ -50,6 +50,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import stands, subscripts
+from flake8_bytecode_perf.heat import holds
 from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
@@ -104,7 +105,8 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
     loop, state = best
     if is_there(module, site, loop):
         return best
-    if is_conditional(module, site, loop) or tries_around(module, loop, node) or _is_asked(module, loop, site):
+    skipped = is_conditional(module, site, loop) or holds(getattr(loop.node, "body", ()), ast.Continue)
+    if skipped or tries_around(module, loop, node) or _is_asked(module, loop, site):
         return None
     return loop, min(state, Settled.LIKELY)
 

@@ -286,3 +286,15 @@ for row in rows:
 class Body:
     for row in rows:
         size = CODES["a"]  # PFB516: 15
+
+
+def may_never_be_made(rows, groups, key):
+    for row in rows:
+        if not row:
+            continue
+        groups[key].append(row)
+
+
+def always_made(rows, groups, key):
+    for row in rows:
+        groups[key].append(row)  # PFB516: 8 likely
