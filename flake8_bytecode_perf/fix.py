@@ -75,9 +75,9 @@ def fix_text(text: str, settings: Settings, codes: Collection[str] = FIXES.keys(
         proposals = [found for found in _proposals(text, settings, codes, reports, shared) if found.key not in refused]
         if not proposals:
             break
-        text, done = _checked(text, proposals, settings)
+        text, done, failed = _checked(text, proposals, settings)
         fixed.update(found.finding.code for found in done)
-        refused |= {found.key: found.finding for found in proposals if found not in done}
+        refused |= {found.key: found.finding for found in failed}
     lines = lines_of(text)
     left = [found for found in _findings(text, settings) if reports(found, lines)]
     return Outcome(text, fixed, list(refused.values()), left)
@@ -171,9 +171,13 @@ def _name_of(weighed: Weighed) -> _Name:
     return rule.code, suspect.subject, *filter(None, around)
 
 
-def _checked(text: str, proposals: list[_Proposal], settings: Settings) -> tuple[str, list[_Proposal]]:
-    """Return the text with all proposals that pass the checks, and these: all at once, or else half by half."""
+def _checked(text: str, proposals: list[_Proposal], settings: Settings) -> tuple[str, list[_Proposal], list[_Proposal]]:
+    """Return the text with the proposals that pass the checks, these, and those that fail: all at once, or else half by half.
+
+    What passes by itself, but not beside the others, is neither: it comes again in the next round.
+    """
     done: list[_Proposal] = []
+    failed: list[_Proposal] = []
     after, waiting = text, [proposals]
     while waiting:
         group = waiting.pop()
@@ -183,7 +187,9 @@ def _checked(text: str, proposals: list[_Proposal], settings: Settings) -> tuple
         elif len(group) > 1:
             half = len(group) // 2
             waiting += [group[half:], group[:half]]
-    return after, done
+        elif not done or _applied(text, group, settings) is None:
+            failed += group
+    return after, done, failed
 
 
 def _applied(text: str, proposals: Sequence[_Proposal], settings: Settings) -> str | None:

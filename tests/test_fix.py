@@ -145,6 +145,19 @@ def test_overlapping_rewrites_are_made_one_after_another() -> None:
     assert fixed(source, "PFB803") == "def f(xs):\n    return sum([sum([y + 1 for y in x]) for x in xs])\n"
 
 
+def test_a_fix_that_fails_beside_another_comes_again_in_the_next_round() -> None:
+    outcome = fix_text(COUNTED, Settings(min_gain=0))
+    assert outcome.dropped == []
+    assert [name in outcome.text for name in ("local_sum(", "local_len(row)", "local_len(xs)")] == [True] * 3
+
+
+COUNTED = """\
+def totals(rows, xs):
+    for rows in xs:
+        yield sum(len(row) for row in rows), len(xs)
+"""
+
+
 def test_rewrites_that_put_lines_before_one_loop_go_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fix, "_MOST_ROUNDS", 1)
     before_loop = fixed(SEVERAL, settings=Settings(min_gain=0)).partition("for x")[0]
