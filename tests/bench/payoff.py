@@ -1,211 +1,364 @@
-"""Does fixing pay? pyperformance's pure-Python programs before and after `bytecode-perf fix`, timed in turns.
+"""Write docs/payoff.md: what `bytecode-perf fix` gains in programs that were not written for it.
 
-    PYTHON tests/bench/payoff.py [--pairs 20] [--markdown docs/payoff.md] PYTHON_TO_TIME ...
+    PYTHON tests/bench/payoff.py [--page docs/payoff.md] [--pairs 20] PYTHON [PYTHON ...]
 
-Takes the programs from the registry, fixes a copy of each at the defaults and another at min-gain 0, both with what is certain,
-with the interpreter that runs this, and runs the original twice and each copy that differs from it in an order of chance, a
-process each, on every interpreter given. A process tells its best time of three. The figure is the median of the
-ratios within a turn, with its 95% interval; the original against itself shows the noise. What a program works out has to be the
-same: its result, the state of its random numbers, the picture that it draws.
+Takes pure-Python programs of pyperformance from the package index into a temporary folder. For each Python that is named it
+fixes copies of them, at the defaults and at min-gain 0, compares what they work out before and after, and measures both in
+turn, each run in a process of its own; the program against an equal copy of itself gives the noise. The Python that runs this
+needs the package with its dependencies, and pip; those that are measured need nothing.
+
+Prints the page, or writes it. Ends with 1 if a fix changed what a program works out, or at the defaults made one slower by
+more than the noise; with 2 if something could not be fetched, fixed or run.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
-import platform
-import random
+import os
+import re
+import shutil
+import statistics
 import subprocess
 import sys
-import tempfile
+import textwrap
 import zipfile
+from collections import defaultdict
 from pathlib import Path
-from statistics import median
-from typing import NamedTuple
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
 
-_PROGRAMS = {  # each with what shows its result, where its timed function returns none
-    "nbody": "SYSTEM",
-    "go": "",
-    "chaos": "",
-    "richards": "",
-    "pyflate": "",
-    "fannkuch": "",
-    "spectral_norm": "eval_AtA_times_u([1] * 40)",
-}
-_ROOT = Path(__file__).resolve().parents[2]
-_RUN = """\
-import hashlib, json, os, random, runpy, sys, time, types
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-program, shown = sys.argv[1:3]
-sys.argv = [program, *sys.argv[3:]]
-random.seed(0)
+from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, interval, minor
+from flake8_bytecode_perf.settings import Settings
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-class Runner:
-    def __init__(self, add_cmdline_args=None):
-        import argparse
-
-        self.metadata, self.argparser = {}, argparse.ArgumentParser()
-        self.parse_args = self.argparser.parse_args
-
-    def bench_func(self, name, function, *arguments):
-        def timed(_loops):
-            start = time.perf_counter()
-            self.result = function(*arguments)
-            return time.perf_counter() - start
-
-        self.tell(function, timed)
-
-    def bench_time_func(self, name, function, *arguments):
-        self.result = None
-        self.tell(function, lambda loops: function(loops, *arguments))
-
-    def tell(self, function, timed):
-        seconds = min(timed(1) for _ in range(3))
-        more = eval(shown, getattr(function, "__globals__", {})) if shown else None
-        seen = repr((self.result, more, random.getstate()))
-        if os.path.exists("picture.ppm"):
-            seen += repr(open("picture.ppm", "rb").read())
-        print(json.dumps([seconds, hashlib.sha256(seen.encode()).hexdigest()]))
-
-
-sys.modules["pyperf"] = types.SimpleNamespace(Runner=Runner, perf_counter=time.perf_counter)
-runpy.run_path(program, run_name="__main__")
-"""
-_TITLE = """\
-# Payoff
-
-What `bytecode-perf fix` does to whole programs: seven of pyperformance's that are written in Python alone, before and after.
-Written by `tests/bench/payoff.py`: the programs were fixed with what is certain on {fixer}, at the defaults (min-gain 5) and at
-min-gain 0. Then original and copies ran in turns, {pairs} turns on each Python, a process each, in an order of chance.
-The figure is the change of the time, in percent: the median of the ratios within a turn, with its 95% interval. Less than nothing
-is faster. The noise is the original against itself. What the programs work out is the same before and after{same}.
-"""
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAMS = ("nbody", "go", "chaos", "richards", "pyflate", "fannkuch", "spectral_norm")
+FILE = "bm_{}/run_benchmark.py"
+INSIDE = "pyperformance/data-files/benchmarks/"
+TOLD_BY = {"chaos": ["--filename=picture.ppm"]}  # what makes a program give out a result that it else keeps
+BEFORE, AGAIN, DEFAULTS, EVERYTHING = "before", "again", "defaults", "everything"
+OPTIONS = {DEFAULTS: (), EVERYTHING: ("--min-gain=0",)}
+CHILD = Path(__file__).with_name("payoff_child.py")
+FIXED = re.compile(r"bm_(\w+)\W.*?: (.*)")
 
 
 class Change(NamedTuple):
-    """The median of the ratios to the original's time, and the ends of its 95% interval."""
+    """By how many percent the time changed: the median of the pairs, and its 95% interval."""
 
-    middle: float
+    median: float
     low: float
     high: float
 
+    @property
+    def reach(self) -> float:
+        """How far from zero the interval reaches."""
+        return max(abs(self.low), abs(self.high))
+
     def __str__(self) -> str:
-        middle, low, high = (f"{100 * (ratio - 1):+.1f}" for ratio in self)
-        return f"{middle} ({low} to {high})"
+        return f"{_signed(self.median)} ({_signed(self.low)} to {_signed(self.high)})"
 
 
-class Copies(NamedTuple):
-    """A program's folders: the original, and the copies fixed at each least gain that differ from it, with their fixes."""
-
-    name: str
-    original: Path
-    fixed: dict[int, Path]
-    fixes: dict[int, str]
+def _signed(percent: float) -> str:
+    return f"{percent:+z.1f}".replace("-", "\N{MINUS SIGN}")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Time pyperformance's programs before and after fixing.")
-    parser.add_argument("pythons", nargs="+", help="interpreters, optimised builds")
-    parser.add_argument("--pairs", type=int, default=20)
-    parser.add_argument("--markdown", type=Path, help="the page to write")
-    given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        programs = _programs(Path(folder))
-        (Path(folder) / "run.py").write_text(_RUN)
-        same = all(_same(program, python, Path(folder)) for program in programs for python in given.pythons)
-        page = _page(programs, given.pythons, given.pairs, Path(folder), same=same)
-    if given.markdown:
-        given.markdown.write_text(page)
-    print(page)  # noqa: T201 - what the script is for
+class Measured(NamedTuple):
+    """What one Python says of the programs; the keys are a program and a version of it.
+
+    A version whose text is the one before has no change, and none whose results differ is the same.
+    """
+
+    version: str
+    build: str
+    fixes: Mapping[tuple[str, str], str]
+    same: Mapping[tuple[str, str], bool]
+    changes: Mapping[tuple[str, str], Change]
+
+    def verdict(self, program: str, version: str) -> str:
+        """Whether a version is "faster" or "slower" by more than the noise, or neither: ""."""
+        change = self.changes.get((program, version))
+        if change is None:
+            return ""
+        noise = self.changes[program, AGAIN].reach
+        if change.high < -noise:
+            return "faster"
+        return "slower" if change.low > noise else ""
 
 
-def _programs(folder: Path) -> list[Copies]:
-    _run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), "pyperformance"])
-    (wheel,) = folder.glob("pyperformance*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder / "original")
-    return [_copies(folder, name) for name in _PROGRAMS]
+# Fetching and fixing
 
 
-def _copies(folder: Path, name: str) -> Copies:
-    original = folder / "original" / "pyperformance" / "data-files" / "benchmarks" / f"bm_{name}"
-    source = (original / "run_benchmark.py").read_text()
-    fixed, fixes = {}, {}
-    for least in (5, 0):
-        copy = folder / f"at_{least}" / name
-        copy.parent.mkdir(exist_ok=True)
-        _run([sys.executable, "-c", "import shutil, sys; shutil.copytree(*sys.argv[1:])", str(original), str(copy)])
-        file = copy / "run_benchmark.py"
-        told = _run([sys.executable, "-m", "flake8_bytecode_perf", "fix", "--min-gain", str(least), file.name], copy)
-        fixes[least] = told.strip().partition(": ")[2] or "none"
-        if file.read_text() != source:
-            fixed[least] = copy
-    return Copies(name, original, fixed, fixes)
+def fetch(folder: Path) -> str:
+    """Put the programs into a folder that is made for them; return the name and version of what they come from."""
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    with TemporaryDirectory() as downloads:
+        subprocess.run([*pip, "download", "--no-deps", "--only-binary=:all:", f"--dest={downloads}", "pyperformance"], check=True)
+        [wheel] = Path(downloads).glob("*.whl")
+        wanted = tuple(f"{INSIDE}bm_{program}/" for program in PROGRAMS)
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(downloads, [name for name in archive.namelist() if name.startswith(wanted)])
+        shutil.copytree(Path(downloads, INSIDE), folder)
+        name, version, *_ = wheel.name.split("-")
+        return f"{name} {version}"
 
 
-def _run(command: list[str], folder: Path | None = None) -> str:
-    done = subprocess.run(
-        command, cwd=folder, env={"PYTHONPATH": str(_ROOT), "PYTHONHASHSEED": "0"}, capture_output=True, text=True, check=False
+def fixed_copies(folder: Path, before: Path, target: str) -> dict[tuple[str, str], str]:
+    """Copy the programs into a folder for each version, fix the copies for a Python, and return the fixes by rule."""
+    for version in (BEFORE, AGAIN, *OPTIONS):
+        shutil.copytree(before, folder / version)
+    path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
+    fixes = {}
+    for version, options in OPTIONS.items():
+        (folder / version / ".flake8").write_text(f"[flake8]\nbytecode-perf-targets = {target}\n", encoding="utf-8")
+        command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", *options, "."]
+        done = subprocess.run(
+            command,
+            cwd=folder / version,
+            env={**os.environ, "PYTHONPATH": path},
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+        if done.returncode not in {0, 1}:  # 1: findings without a fix remain
+            raise subprocess.CalledProcessError(done.returncode, command)
+        fixes.update({(program, version): codes for program, codes in FIXED.findall(done.stdout)})
+    return fixes
+
+
+# Running
+
+
+def child(python: str, what: str, *arguments: str, seed: int = 0, cwd: Path | None = None) -> str:
+    """Return what `payoff_child.py` answers in a fresh process of a Python."""
+    environment = {**os.environ, "PYTHONHASHSEED": str(seed)}
+    command = [python, str(CHILD), what, *arguments]
+    done = subprocess.run(command, cwd=cwd, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=True)
+    return done.stdout.strip()
+
+
+def digest(python: str, program: str, folder: Path) -> str:
+    """Return a hash of what a program in a folder works out."""
+    with TemporaryDirectory() as empty:
+        return child(python, "digest", str(folder / FILE.format(program)), *TOLD_BY.get(program, []), cwd=Path(empty))
+
+
+def changes(python: str, files: Mapping[str, Path], pairs: int) -> dict[str, Change]:
+    """Time the versions of a program in turn, forwards and backwards; return how each differs from the first."""
+    first, *others = files
+    times = defaultdict(list)
+    for turn in range(pairs):
+        order = list(files) if turn % 2 == 0 else list(files)[::-1]
+        for version in order:
+            times[version].append(float(child(python, "time", str(files[version]), seed=turn)))
+    return {version: change(times[first], times[version]) for version in others}
+
+
+def change(before: Iterable[float], after: Iterable[float]) -> Change:
+    """Return the change in percent from pairs of times."""
+    percents = [100 * (late / early - 1) for early, late in zip(before, after, strict=True)]
+    return Change(statistics.median(percents), *interval(percents))
+
+
+def measured(python: str, before: Path, folder: Path, pairs: int) -> Measured:
+    """Fix the programs for a Python, and compare and measure them there."""
+    name, _, build = child(python, "build").partition(", ")
+    release = name.split()[-1]
+    fixes = fixed_copies(folder, before, minor(release))
+    same, found = {}, {}
+    for program in PROGRAMS:
+        files = {version: folder / version / FILE.format(program) for version in (BEFORE, AGAIN, *OPTIONS)}
+        texts = {version: file.read_bytes() for version, file in files.items()}
+        changed = [version for version in OPTIONS if texts[version] != texts[BEFORE]]
+        if not changed:
+            continue
+        print(f"{name}: {program}", file=sys.stderr, flush=True)  # noqa: T201 - the progress
+        known = digest(python, program, folder / BEFORE)
+        same.update({(program, version): digest(python, program, folder / version) == known for version in changed})
+        turns = {version: files[version] for version in (BEFORE, AGAIN, *changed)}
+        told = changes(python, turns, pairs)
+        found.update({(program, version): one for version, one in told.items()})
+    return Measured(release, build, fixes, same, found)
+
+
+# Telling
+
+_WIDTH = 130
+_INTRODUCTION = """\
+# Payoff
+
+What `bytecode-perf fix` gains in programs that were not written for it: {count} pure-Python programs of {source}, before and
+after. Written by `tests/bench/payoff.py` on {date}; CPython {pythons}.
+
+For each Python the programs were copied and the copies fixed with that Python as the target, once at the defaults (min-gain
+{gain:g}, confidence certain) and once at min-gain 0. Then the versions of a program ran in turn, {pairs} rounds, forwards and
+backwards. Each run is a fresh process, with a memory layout of its own and the hash seed of its round; it calls the function
+that pyperformance times, with pyperformance's arguments, and the processor time of the best call counts.
+
+A figure is the change of that time in percent; below zero is faster. It is the median over the rounds, each version beside the
+original of the same round, with the 95% interval of the median in brackets. The original against an equal copy of itself is
+measured in the same rounds and gives the noise (last table). A change counts, and is printed in bold, if its whole interval lies
+farther from zero than the interval of that program's noise reaches on that Python.
+
+What the programs' functions return, call by call, what they print and what they write was compared before and after: {results}.
+"""
+
+
+def page(source: str, columns: Sequence[Measured], pairs: int) -> str:
+    """Return the page as Markdown."""
+    text = _INTRODUCTION.format(
+        count=len(PROGRAMS),
+        source=source,
+        date=dt.datetime.now(tz=dt.UTC).date(),
+        pythons=", ".join([f"{column.version} ({column.build})" for column in columns]),
+        gain=Settings().min_gain,
+        pairs=pairs,
+        results=_results(columns),
     )
-    if done.returncode not in (0, 1) or (done.returncode and "fix" not in command):
-        sys.exit(f"{' '.join(command)}: {done.stderr.strip().splitlines()[-1]}")
-    return done.stdout
+    noise = [(program, *_cells(program, AGAIN, columns)) for program in PROGRAMS if _touched(program, AGAIN, columns)]
+    parts = [
+        *text.split("\n\n"),
+        *_section("At the defaults", DEFAULTS, columns),
+        *_section("At min-gain 0", EVERYTHING, columns),
+        _kept_out(columns),
+        "## Noise",
+        _table(("program",), noise, columns),
+    ]
+    return "\n\n".join([part if part.startswith("|") else textwrap.fill(part, _WIDTH) for part in parts]) + "\n"
 
 
-def _timed(name: str, python: str, place: Path, folder: Path, *options: str) -> tuple[float, str]:
-    """The best seconds of a program, and what its results amount to."""
-    (place / "picture.ppm").unlink(missing_ok=True)
-    program = place / "run_benchmark.py"
-    told = _run([python, str(folder / "run.py"), str(program), _PROGRAMS[name], *options], place)
-    seconds, seen = json.loads(told.splitlines()[-1])
-    return seconds, seen
+def _results(columns: Sequence[Measured]) -> str:
+    """Say whether the programs still work out the same."""
+    told = [(f"{program} on {column.version}", same) for column in columns for (program, _), same in column.same.items()]
+    differing = dict.fromkeys([name for name, same in told if not same])
+    return f"IT DIFFERS in {_listed(differing)}" if differing else f"it is the same in all {len(told)} comparisons"
 
 
-def _same(program: Copies, python: str, folder: Path) -> bool:
-    options = ["--filename", "picture.ppm"] if program.name == "chaos" else []
-    places = [program.original, *program.fixed.values()]
-    return len({_timed(program.name, python, place, folder, *options)[1] for place in places}) == 1
+def _section(title: str, version: str, columns: Sequence[Measured]) -> Iterator[str]:
+    """Yield the heading of a version, its table, and what the table comes to."""
+    yield f"## {title}"
+    rows = [(program, _fixes(program, version, columns), *_cells(program, version, columns)) for program in PROGRAMS]
+    yield _table(("program", "fixes"), rows, columns)
+    untouched = [program for program in PROGRAMS if not _touched(program, version, columns)]
+    if untouched:
+        yield f"Nothing to fix was found in {_listed(untouched)}: there nothing changed."
+    yield _sum_up(version, columns)
 
 
-def _page(programs: list[Copies], pythons: list[str], pairs: int, folder: Path, *, same: bool) -> str:
-    fixer = f"CPython {platform.python_version()}"
-    date = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    lines = [_TITLE.format(fixer=fixer, pairs=pairs, same="" if same else " NOT IN ALL CASES")]
-    names = [_run([python, "-c", "import platform; print(platform.python_version())"]).strip() for python in pythons]
-    lines += [f"Measured on {date}, on optimised builds of CPython {', '.join(names)}.", ""]
-    lines += [f"| program | min-gain | fixes | {' | '.join(names)} |", f"|---|---|---|{'---|' * len(names)}"]
-    for program in programs:
-        measured = [_measured(program, python, pairs, folder) for python in pythons] if program.fixed else []
-        for least in (5, 0):
-            if least in program.fixed:
-                row = " | ".join(str(found[least]) for found in measured)
-            else:
-                row = " | ".join(["nothing changed"] * len(names))
-            lines.append(f"| {program.name} | {least} | {program.fixes[least]} | {row} |")
-        if measured:
-            lines.append(f"| {program.name} | noise | | {' | '.join(str(found['noise']) for found in measured)} |")
-    return "\n".join([*lines, ""])
+def _touched(program: str, version: str, columns: Sequence[Measured]) -> bool:
+    return any((program, version) in column.changes for column in columns)
 
 
-def _measured(program: Copies, python: str, pairs: int, folder: Path) -> dict[int | str, Change]:
-    places = {"original": program.original, "noise": program.original, **program.fixed}
-    ratios: dict[int | str, list[float]] = {name: [] for name in places}
-    for _ in range(pairs):
-        order = random.sample(list(places), len(places))
-        seconds = {name: _timed(program.name, python, places[name], folder)[0] for name in order}
-        for name, taken in seconds.items():
-            ratios[name].append(taken / seconds["original"])
-    return {name: _change(found) for name, found in ratios.items()}
+def _sum_up(version: str, columns: Sequence[Measured]) -> str:
+    """Say how many of the figures lie beyond the noise, and which are slower."""
+    cells = [(column, program) for column in columns for program in PROGRAMS if (program, version) in column.changes]
+    verdicts = {(column.version, program): column.verdict(program, version) for column, program in cells}
+    named = {
+        verdict: [f"{program} on {release}" for (release, program), said in verdicts.items() if said == verdict]
+        for verdict in ("faster", "slower")
+    }
+    told = [f"{verdict} in {len(names)}{f' ({_listed(names)})' if names else ''}" for verdict, names in named.items()]
+    rest = len(cells) - sum([len(names) for names in named.values()])
+    return f"Of {len(cells)} figures, beyond the noise: {', '.join(told)}. No difference that counts in the other {rest}."
 
 
-def _change(ratios: list[float]) -> Change:
-    """The median with its 95% interval by order statistics."""
-    ordered, count = sorted(ratios), len(ratios)
-    aside = max(int(count / 2 - 0.98 * count**0.5), 0)
-    return Change(median(ordered), ordered[aside], ordered[count - 1 - aside])
+def _kept_out(columns: Sequence[Measured]) -> str:
+    """Say what the threshold keeps out."""
+    counts = {version: _span([_count(column, version) for column in columns]) for version in OPTIONS}
+    return (
+        f"On each Python the defaults make {counts[DEFAULTS]} fixes, and the median of their figures is "
+        f"{_typical(DEFAULTS, columns)}%; min-gain 0 makes {counts[EVERYTHING]}, and the median of theirs is "
+        f"{_typical(EVERYTHING, columns)}%."
+    )
+
+
+def _typical(version: str, columns: Sequence[Measured]) -> str:
+    """Return the median of a version's figures, 0 where there are none."""
+    medians = [change.median for column in columns for (_, at), change in column.changes.items() if at == version]
+    return _signed(statistics.median(medians or [0.0]))
+
+
+def _count(column: Measured, version: str) -> int:
+    return sum([sum(_by_rule(codes).values()) for (_, fixed), codes in column.fixes.items() if fixed == version])
+
+
+def _by_rule(codes: str) -> dict[str, int]:
+    """Read "PFB102 3, PFB503" as the numbers of fixes by rule."""
+    parts = [part.partition(" ") for part in codes.split(", ") if part]
+    return {code: int(number or 1) for code, _, number in parts}
+
+
+def _span(numbers: Sequence[int]) -> str:
+    low, high = min(numbers), max(numbers)
+    return f"{low}" if low == high else f"{low} to {high}"
+
+
+def _fixes(program: str, version: str, columns: Sequence[Measured]) -> str:
+    """Return the fixes by rule; where the Pythons differ, those of each."""
+    pythons = defaultdict(list)
+    for column in columns:
+        rules = _by_rule(column.fixes.get((program, version), ""))
+        shown = ", ".join([f"{code} \N{MULTIPLICATION SIGN} {number}" if number > 1 else code for code, number in rules.items()])
+        pythons[shown or "none"].append(minor(column.version))
+    if len(pythons) == 1:
+        return next(iter(pythons))
+    return "; ".join([f"{shown} ({', '.join(minors)})" for shown, minors in pythons.items()])
+
+
+def _cells(program: str, version: str, columns: Sequence[Measured]) -> list[str]:
+    return [_cell(column, program, version) for column in columns]
+
+
+def _cell(column: Measured, program: str, version: str) -> str:
+    shown = column.changes.get((program, version))
+    if shown is None:
+        return ""
+    return f"**{shown}**" if column.verdict(program, version) else str(shown)
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], columns: Sequence[Measured]) -> str:
+    """Return a table, with a column for each Python after those that the heads name."""
+    lines = [[*heads, *(column.version for column in columns)], *rows]
+    shown = [f"| {' | '.join(line)} |" for line in lines]
+    shown.insert(1, "|---" * len(heads) + "|---:" * len(columns) + "|")
+    return "\n".join(shown)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+def main() -> int:
+    """Fetch, fix, measure and tell."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pythons", nargs="+", metavar="PYTHON", help="an interpreter to fix for and to measure")
+    parser.add_argument("--page", type=Path, metavar="FILE", help="write the page here (default: print it)")
+    parser.add_argument("--pairs", type=int, default=20, metavar="N", help="runs of each version (default: %(default)s)")
+    options = parser.parse_args()
+    if options.pairs < LEAST_PROCESSES:
+        parser.error(f"--pairs: of fewer than {LEAST_PROCESSES} the median has no interval of 95%")
+    with TemporaryDirectory() as folder:
+        before = Path(folder, "programs")
+        try:
+            source = fetch(before)
+            columns = []
+            for number, python in enumerate(options.pythons):
+                columns.append(measured(python, before, Path(folder, str(number)), options.pairs))
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(f"payoff.py: {error}", file=sys.stderr)  # noqa: T201 - the one line on what went wrong
+            return 2
+    told = page(source, columns, options.pairs)
+    if options.page is None:
+        print(told)  # noqa: T201 - what the script is for
+    else:
+        options.page.write_text(told, encoding="utf-8")
+    slower = any(column.verdict(program, DEFAULTS) == "slower" for column in columns for program in PROGRAMS)
+    return int(slower or not all(same for column in columns for same in column.same.values()))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
