@@ -262,7 +262,7 @@ def _sum_up(version: str, columns: Sequence[Measured]) -> str:
         for verdict in ("faster", "slower")
     }
     told = [f"{verdict} in {len(names)}{f' ({_listed(names)})' if names else ''}" for verdict, names in named.items()]
-    rest = len(cells) - sum([len(names) for names in named.values()])
+    rest = len(cells) - sum(map(len, named.values()))
     return f"Of {len(cells)} figures, beyond the noise: {', '.join(told)}. No difference that counts in the other {rest}."
 
 
