@@ -47,8 +47,9 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
 
 
 def _forget() -> None:
-    gain.table.cache_clear()
-    gain.savings.cache_clear()
+    for cached in vars(gain).values():
+        if hasattr(cached, "cache_clear"):
+            cached.cache_clear()
 
 
 @pytest.fixture
