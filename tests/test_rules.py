@@ -49,6 +49,24 @@ def test_a_data_file_gets_its_marked_findings_and_no_others(stem: str, path: Pat
     assert found == {mark[1:] for mark in marks if mark.column is not None}
 
 
+@pytest.mark.parametrize(
+    ("stem", "path"),
+    [pytest.param(stem, path, id=path.stem) for stem, path in FILES if _readable(path)],
+)
+def test_who_asks_for_what_is_certain_gets_just_that(stem: str, path: Path) -> None:
+    """The rules take short cuts then; and what yields to a likely finding is reported itself where that is not wanted."""
+    source = path.read_text(encoding="utf-8")
+    rule, everything = RULE_OF[stem], check_source(source, str(path), EVERYTHING)
+    yields = [span for span in everything if span.confidence == "likely" and span.code in rule.yields_to]
+    marks = [mark for mark in read_marks(source) if mark.code == rule.code and mark.column is not None]
+    expected = {(mark.line, mark.column) for mark in marks if mark.confidence == "certain"}
+    asked = check_source(source, str(path), Settings(min_gain=0))
+    found = {(finding.line, finding.column) for finding in asked if finding.code == rule.code}
+    assert expected <= found
+    for line, column in found - expected:
+        assert any(span.line <= line <= span.end_line for span in yields), (line, column)
+
+
 @pytest.mark.parametrize("stem", STEMS)
 def test_acquitted_lines_are_suspected_but_not_reported(stem: str) -> None:
     rule, acquitted = RULE_OF[stem], 0
