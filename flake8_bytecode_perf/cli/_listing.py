@@ -132,6 +132,8 @@ def _argument(instruction: dis.Instruction) -> str:
     """What dis shows, without what differs from run to run: addresses, and the order of a frozenset."""
     if isinstance(instruction.argval, frozenset):
         return f"frozenset({{{', '.join(sorted(map(repr, instruction.argval)))}}})"
+    if not instruction.argrepr and instruction.arg is not None:
+        return str(instruction.arg)
     return _ADDRESS.sub(r"\1>", instruction.argrepr)
 
 
