@@ -1,0 +1,136 @@
+"""A rule's page: its docstring, its bytecode, what its fix does and what it is measured to save, as Markdown."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.cli._advice import ADVICE
+from flake8_bytecode_perf.cli._listing import listing
+from flake8_bytecode_perf.fix import fix_text
+from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.gain import table
+from flake8_bytecode_perf.rule import HEADINGS
+from flake8_bytecode_perf.settings import RUNNING, SUPPORTED, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from flake8_bytecode_perf.cli._listing import Row
+    from flake8_bytecode_perf.rule import Pair, Rule
+
+WEIGHING = {
+    (False, False): "Weighed against what a pass of the loop costs.",
+    (True, False): "Weighed: saves so little that the weighing usually decides.",
+    (False, True): "Changes the growth: always reported.",
+}
+MEASURED = """\
+## Measured
+
+Nanoseconds a pass before and after, their ratio, and what is saved with its 95% interval. See [measuring](../measuring.md).
+"""
+BYTECODE = f"""\
+## Bytecode
+
+As CPython {RUNNING} compiles Slow and Fast. `*` marks the instructions that the finding names.
+"""
+DICT_LOOP = """\
+# PFB504 dict-loop
+
+This code is reserved: nothing is reported under it.
+
+## What
+
+A loop that does nothing but put items into a dict made empty just before: `d = {}`, `for x in xs: d[k] = v`.
+
+## Why not
+
+`d[k] = v` is one instruction, STORE_SUBSCR, where `out.append(x)` ([PFB501](pfb501_append_loop.md)) and `out.add(x)`
+([PFB503](pfb503_set_add_loop.md)) look a method up and call it. A dict comprehension only puts MAP_ADD in its place. What that
+saves can't be told from the work of layout, which alone moves a time by 2 ns: on no Python does the interval lie
+wholly above. Whether it reads better is for you to say.
+
+ruff's PERF403 and perflint's W8403 advise the comprehension for its speed; PFB807 says where one makes a dict too many.
+"""
+_EVERYTHING = Settings(min_gain=0, confidence="likely")
+_MODULE = "<module>"
+
+
+def page(rule: Rule) -> str:
+    """Return a rule's page as Markdown; its bytecode is that of the running Python."""
+    body = (rule.doc or "").strip()
+    for heading in HEADINGS:
+        body = body.replace(f"**{heading}**", f"## {heading}")
+    facts = f"Speaks at {rule.heat.name.lower()} heat. {WEIGHING[rule.marginal, rule.growth]}"
+    variants = [part for pair in rule.pairs[1:] for part in _variant(pair)]
+    measured = [_measured(rule, pair) for pair in rule.pairs]
+    title = f"# {rule.code} {rule.name}\n\n{facts}\n\n{body}\n"
+    return "\n".join([title, *variants, *_bytecode(rule), *_fix(rule), MEASURED, *measured])
+
+
+def reserved_page() -> str:
+    """Return the page of PFB504, which is reserved: the advice is measured, and gains nothing."""
+    [pair] = [pair for pair in ADVICE if pair.name == "dict comprehension for a loop"]
+    before, after = f"## Before\n\n```python\n{pair.slow}```\n", f"## After\n\n```python\n{pair.fast}```\n"
+    entries = {target: table(target)["advice"][pair.name] for target in SUPPORTED}
+    return "\n".join([DICT_LOOP, before, after, MEASURED, _rows("Before to after", entries)])
+
+
+def written(rows: Iterable[Row]) -> str:
+    """Return instructions as dis writes them: line, mark of what is proved, label, instruction and argument."""
+    lines, function = [], ""
+    for row in rows:
+        if row.function != function:
+            lines += ["", f"{row.function}:"] if function else [f"{row.function}:"]
+            function = row.function
+        line, mark = "" if row.line is None else row.line, "*" if row.proved else ""
+        lines.append(f"{line:>4} {mark:1} {row.label:>4} {row.instruction:<24} {row.argument}".rstrip())
+    return "\n".join([*lines, ""])
+
+
+def _bytecode(rule: Rule) -> list[str]:
+    """Both disassemblies: of `work`, and of what else holds proved instructions."""
+    slow = listing(rule.slow, "slow.py", _EVERYTHING, [rule])
+    fast = listing(rule.fast, "fast.py", _EVERYTHING, [rule])
+    proved = {row.function for row in slow if row.proved}
+    if _MODULE in proved:  # its loop moves into a function, whatever that is called
+        proved |= {row.function for row in fast}
+    before, after = (written(_of(rows, proved)) for rows in (slow, fast))
+    return [BYTECODE, f"Slow:\n\n```bytecode\n{before}```\n", f"Fast:\n\n```bytecode\n{after}```\n"]
+
+
+def _of(rows: Iterable[Row], functions: Collection[str]) -> list[Row]:
+    return [row for row in rows if row.function in functions or row.function.split(".")[0] == "work"]
+
+
+def _fix(rule: Rule) -> list[str]:
+    """What `bytecode-perf fix --diff` shows for the rule's Slow."""
+    if rule.code not in FIXES:
+        return []
+    after = fix_text(rule.slow, _EVERYTHING, {rule.code}).text
+    diff = unified_diff(rule.slow.splitlines(keepends=True), after.splitlines(keepends=True), "slow.py", "slow.py")
+    return [f"## Fix\n\n`bytecode-perf fix --diff`:\n\n```diff\n{''.join(diff)}```\n"]
+
+
+def _variant(pair: Pair) -> list[str]:
+    return [f"## Variant: {_title(pair)}\n", f"```python\n{pair.slow}```\n", f"```python\n{pair.fast}```\n"]
+
+
+def _title(pair: Pair) -> str:
+    return ", ".join(filter(None, pair.name.split(": "))) or "Slow to Fast"
+
+
+def _measured(rule: Rule, pair: Pair) -> str:
+    return _rows(_title(pair), {target: table(target)["savings"][rule.code][pair.name] for target in SUPPORTED})
+
+
+def _rows(title: str, entries: dict[str, dict[str, Any]]) -> str:
+    lines = [f"| {title} | before | after | ratio | saved |", "|---|---|---|---|---|"]
+    for target, entry in entries.items():
+        lines.append(f"| {target} | {entry['slow']:.1f} | {entry['fast']:.1f} | {entry['ratio']:.2f} | {_saved(entry)} |")
+    return "\n".join([*lines, ""])
+
+
+def _saved(entry: dict[str, Any]) -> str:
+    low, high = entry["interval"]
+    return f"{entry['saved']:.1f} ({low:.1f} to {high:.1f})"
