@@ -1,16 +1,25 @@
-"""The pages of the rules say what the rules say, and the measured page what the tables hold."""
+"""The pages say what the rules, the tables and the programs say."""
 
 from __future__ import annotations
 
+import ast
 import re
 import runpy
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flake8.options.manager import OptionManager
+from marks import read_marks
 
+from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._page import page, reserved_page
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.plugin import Plugin
 from flake8_bytecode_perf.rules import RULES, STEMS
 from flake8_bytecode_perf.settings import RUNNING
 
@@ -18,6 +27,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 RULE_PAGES = runpy.run_path(str(DOCS / "render_rules.py"))
 MEASURED = runpy.run_path(str(DOCS / "render_measured.py"))
 GROUPS = MEASURED["groups"]()
+PARTS = runpy.run_path(str(DOCS / "render_parts.py"))
 RENDERED_ON = "3.14"  # another Python has other bytecode
 _BYTECODE = re.compile(r"^## Bytecode\n.*?(?=^## )", re.DOTALL | re.MULTILINE)
 
@@ -69,3 +79,76 @@ def test_slower_is_orange_and_faster_is_blue() -> None:
     for ratio, strong, weak in ((0.5, slice(1, 3), slice(5, 7)), (2.0, slice(5, 7), slice(1, 3))):
         colour = MEASURED["colour"](ratio)
         assert int(colour[strong], 16) > int(colour[weak], 16)
+
+
+@pytest.mark.parametrize("name", PARTS["parts"]())
+def test_what_pages_include_is_rendered_from_the_rules_and_tables_as_they_are(name: str) -> None:
+    kept = (DOCS / "_parts" / f"{name}.md").read_text(encoding="utf-8")
+    if name.endswith("bytecode") and RUNNING != RENDERED_ON:
+        assert kept.startswith(f"CPython {RENDERED_ON}:")
+    else:
+        assert kept == PARTS["parts"]()[name], f"run: python{RENDERED_ON} docs/render_parts.py"
+
+
+def test_every_part_is_rendered_and_included() -> None:
+    names = {path.stem for path in (DOCS / "_parts").iterdir()}
+    pages = "".join(path.read_text(encoding="utf-8") for path in DOCS.glob("*.md"))
+    assert names == set(PARTS["parts"]())
+    assert names == set(re.findall(r"\{include\} _parts/(.*)\.md", pages))
+
+
+@pytest.mark.parametrize("name", ["front", "proof"])
+def test_flake8_prints_what_the_page_shows(name: str, tmp_path: Path) -> None:
+    source, said = re.findall(r"```(?:python|text)\n(.*?)```", PARTS["parts"]()[name], re.DOTALL)
+    (tmp_path / "page.py").write_text(source, encoding="utf-8")
+    command, _, lines = said.removeprefix("$ ").partition("\n")
+    arguments = [sys.executable, "-m", *command.split(), "--isolated"]
+    done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+    assert done.stdout == lines
+
+
+def test_the_program_on_writing_a_rule_prints_what_its_page_says() -> None:
+    _, printed = PARTS["run_program"]()
+    assert f"It prints:\n\n```text\n{printed}```\n" in (DOCS / "writing-a-rule.md").read_text(encoding="utf-8")
+
+
+def test_the_rule_of_the_page_finds_its_slow_and_not_its_fast_which_give_the_same() -> None:
+    rule, given = PARTS["run_program"]()[0]["RULE"], []
+    for source, codes in ((rule.slow, ["PFB899"]), (rule.fast, [])):
+        names: dict[str, Any] = {}
+        exec(compile(source, "<example>", "exec"), names)  # noqa: S102 - our own page
+        given.append(names["work"](50))
+        assert [finding.code for finding in check(ast.parse(source), Settings(min_gain=0), rules=[rule])] == codes
+    assert given[0] == given[1]
+
+
+def test_the_test_data_of_the_page_holds_for_its_rule() -> None:
+    rule = PARTS["run_program"]()[0]["RULE"]
+    [data] = re.findall(r"```text\n(def .*?)```", (DOCS / "writing-a-rule.md").read_text(encoding="utf-8"), re.DOTALL)
+    found = check(ast.parse(data), Settings(min_gain=0), rules=[rule])
+    suspected = {site.node.lineno for suspect in rule.suspects(collect(ast.parse(data))) for site in suspect.sites}
+    reported, acquitted = ([mark for mark in read_marks(data) if (mark.column is None) is silent] for silent in (False, True))
+    assert [(finding.line, finding.column) for finding in found] == [(mark.line, mark.column) for mark in reported]
+    assert acquitted
+    assert {mark.line for mark in acquitted} <= suspected
+
+
+def test_the_code_of_the_page_on_writing_a_rule_is_free() -> None:
+    assert "PFB899" not in {rule.code for rule in RULES}
+
+
+def test_the_page_on_configuration_has_every_option() -> None:
+    manager = OptionManager(version="", plugin_versions="", parents=[], formatter_names=[])
+    Plugin.add_options(manager)
+    page = (DOCS / "configuration.md").read_text(encoding="utf-8")
+    for option in manager.options:
+        assert f"| `{option.long_option_name}` |" in page
+        assert f"### {option.long_option_name.removeprefix('--bytecode-perf-')}\n" in page
+
+
+def test_the_page_on_fixing_names_options_that_there_are() -> None:
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", "--help"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    named = re.findall(r"^\| `(--[a-z-]+)", (DOCS / "fixing.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {"--diff", "--select"} <= set(named)
+    assert all(option in told for option in named)

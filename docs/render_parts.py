@@ -1,0 +1,153 @@
+"""Write docs/_parts/*.md, the findings, bytecode and figures that pages include: python3.14 docs/render_parts.py.
+
+A part whose name ends in `bytecode` shows that of the Python that runs; the others are the same on each.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf import Settings, check_source
+from flake8_bytecode_perf.cli._listing import listing
+from flake8_bytecode_perf.cli._page import written
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.gain import savings, table
+from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from flake8_bytecode_perf.rule import Rule
+
+FOLDER = Path(__file__).parent / "_parts"
+NAME = "page.py"
+FRONT = """\
+class Page:
+    def __init__(self):
+        self.html = ""
+
+    def render(self, rows):
+        for row in rows:
+            self.html += f"<td>{row}</td>"
+"""
+LOCAL = """\
+
+    def render_local(self, rows):
+        html = ""
+        for row in rows:
+            html += f"<td>{row}</td>"
+        self.html = html
+"""
+ACQUITTED = """\
+
+    def first_blank(self, rows):
+        for row in rows:
+            if row in ["", "-"]:
+                return row
+        return None
+"""
+PROOF = FRONT + LOCAL + ACQUITTED
+BECAUSE = {
+    "PFB401": "a string grows by `+=`",
+    "PFB403": "a local string grows by `+=` or `+`",
+    "PFB301": "a list of constants is only read",
+}
+WEIGHED = "PFB403"
+
+
+def reported(source: str) -> str:
+    """Return the source and what flake8 says of it, as a terminal shows both."""
+    said = [f"{NAME}:{found.line}:{found.column + 1}: {found.code} {found.message}\n" for found in check_source(source, NAME)]
+    return f"```python\n{source}```\n\n```text\n$ flake8 --select=PFB {NAME}\n{''.join(said)}```\n"
+
+
+def bytecode(source: str, lines: Collection[int], settings: Settings | None = None, rules: Sequence[Rule] = RULES) -> str:
+    """Return the instructions of some lines of a source, those that the findings name marked."""
+    line, function, kept = None, "", []
+    for row in listing(source, NAME, settings, rules):
+        line = row.line or (line if row.function == function else None)
+        function = row.function
+        if line in lines:
+            kept.append(row)
+    return f"CPython {RUNNING}:\n\n```bytecode\n{written(kept)}```\n"
+
+
+def program() -> str:
+    """Return the program that the code blocks of the page on writing a rule make together."""
+    page = (FOLDER.parent / "writing-a-rule.md").read_text(encoding="utf-8")
+    return "\n\n".join([block for _, block in re.findall(r"^(`{3,})python\n(.*?)^\1$", page, re.DOTALL | re.MULTILINE)])
+
+
+def run_program() -> tuple[dict[str, Any], str]:
+    """Return the names that the program defines, and what it prints."""
+    names: dict[str, Any] = {"__name__": "pfb899_unfolded_constant"}
+    with redirect_stdout(StringIO()) as printed:
+        exec(compile(program(), "writing-a-rule.md", "exec", dont_inherit=True), names)  # noqa: S102 - our own page
+    return names, printed.getvalue()
+
+
+def suspected() -> str:
+    """Return the table of what the syntax tree alone suspects in the example."""
+    module = collect(ast.parse(PROOF))
+    found = sorted(
+        (site.node.lineno, rule.code, suspect.subject)
+        for rule in RULES
+        if rule.code in BECAUSE
+        for suspect in rule.suspects(module)
+        for site in suspect.sites
+    )
+    rows = [f"| {line} | {code} | `{subject}` | {BECAUSE[code]} |" for line, code, subject in found]
+    return "\n".join(["| line | rule | what | because |", "|---|---|---|---|", *rows, ""])
+
+
+def weighed() -> str:
+    """Return what the finding on the local is worth on each Python."""
+    lines = ["| Python | saved a pass | a pass costs | gain |", "|---|---|---|---|"]
+    for target in SUPPORTED:
+        [gain] = [
+            found.gain for found in check_source(PROOF, NAME, Settings(min_gain=0, targets=(target,))) if found.code == WEIGHED
+        ]
+        saved = savings(target)[WEIGHED, ""].saved
+        lines.append(f"| {target} | {saved:.1f} ns | {saved / gain * 100:.1f} ns | {gain:.0f}% |")
+    return "\n".join([*lines, ""])
+
+
+def measured() -> str:
+    """Return what the rewrite of the front page's finding saves on each Python, and where that was measured."""
+    lines = ["| Python | before | after | before / after |", "|---|---|---|---|"]
+    for target in SUPPORTED:
+        pair = table(target)["savings"]["PFB401"][""]
+        lines.append(f"| {target} | {pair['slow']:.1f} ns | {pair['fast']:.1f} ns | {pair['ratio']:.2f} |")
+    return "\n".join([*lines, ""])
+
+
+def parts() -> dict[str, str]:
+    """Return each part by its name."""
+    names, _ = run_program()
+    return {
+        "front": reported(FRONT),
+        "front-bytecode": bytecode(FRONT, {7}),
+        "front-measured": measured(),
+        "proof": reported(PROOF),
+        "proof-suspected": suspected(),
+        "proof-bytecode": bytecode(PROOF, {7, 12, 17}),
+        "proof-weighed": weighed(),
+        "rule-bytecode": bytecode(names["SOURCE"], {3, 4, 5}, Settings(min_gain=0), [names["RULE"]]),
+    }
+
+
+def main() -> None:
+    """Write every part anew."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, part in parts().items():
+        (FOLDER / f"{name}.md").write_text(part, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
