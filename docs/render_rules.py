@@ -21,8 +21,8 @@ both, what the fix does where there is one, and what is measured. Heat is the le
 that the [weighing](../measuring.md) usually decides. G: changes the growth from quadratic to linear, and is never weighed. The
 rules of group 8 undo what other linters and old articles advise. PFB000 is the plugin's own trouble with a file.
 
-| code | name | what | heat | fix | |
-|---|---|---|---|---|---|
+| rule | what | heat | fix | |
+|---|---|---|---|---|
 """
 CONTENTS = """
 ```{toctree}
@@ -37,7 +37,7 @@ pfb*
 def index() -> str:
     """Return the page that lists all rules."""
     rows = {rule.code: _row(rule) for rule in RULES}
-    rows["PFB504"] = "| [PFB504](pfb504_dict_loop.md) | dict-loop | Reserved: nothing is reported under this code. | | | |"
+    rows["PFB504"] = "| [PFB504](pfb504_dict_loop.md) dict-loop | Reserved: nothing is reported under this code. | | | |"
     return INTRODUCTION + "\n".join([rows[code] for code in sorted(rows)]) + "\n" + CONTENTS
 
 
@@ -45,7 +45,7 @@ def _row(rule: Rule) -> str:
     what = (rule.doc or "").split("\n\n")[0].replace("\n", " ").replace("|", "\\|")
     mark = "M" * rule.marginal + "G" * rule.growth
     fix = "yes" if rule.code in FIXES else "no"
-    return f"| [{rule.code}]({rule.stem}.md) | {rule.name} | {what} | {rule.heat.name.lower()} | {fix} | {mark} |"
+    return f"| [{rule.code}]({rule.stem}.md) {rule.name} | {what} | {rule.heat.name.lower()} | {fix} | {mark} |"
 
 
 def main() -> None:

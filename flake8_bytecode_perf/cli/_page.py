@@ -84,7 +84,7 @@ def written(rows: Iterable[Row]) -> str:
             lines += ["", f"{row.function}:"] if function else [f"{row.function}:"]
             function = row.function
         line, mark = "" if row.line is None else row.line, "*" if row.proved else ""
-        lines.append(f"{line:>4} {mark:1} {row.label:>4} {row.instruction:<24} {row.argument}".rstrip())
+        lines.append(f"{line:>4} {mark:1} {row.label:>4} {row.instruction:<17} {row.argument}".rstrip())
     return "\n".join([*lines, ""])
 
 
