@@ -86,14 +86,36 @@ def _type_of_attribute(node: ast.Attribute, module: Module, scope: Scope, depth:
     owner = class_at_hand(module, scope, node.value) if isinstance(node.value, ast.Name) else None
     if owner is None or depth + _STEP > _DEEP:
         return DOTTED.get(dotted_name(node, module, scope), "") if node.attr in ("pi", "e", "tau", "inf", "nan") else ""
-    name = mangle(scope, node.attr)
-    stores = [*module.stores.get(name, ()), *owner.bindings.get(name, ())]
-    annotated = _annotated(stores)
-    if annotated or any(found.kind is Bound.DEFINITION for found in stores):
+    name, known = mangle(scope, node.attr), module.once(_known_stores)
+    if (name, depth) not in known:  # many classes may store it, and many methods ask
+        known[name, depth] = _stored(module.stores.get(name, ()), module, depth)
+    outside, inside = known[name, depth], _stored(owner.bindings.get(name, ()), module, depth)
+    annotated = outside.annotated or inside.annotated
+    if annotated or outside.defined or inside.defined:
         return annotated
-    types = {_type_of_binding(found, module, depth) for found in stores if found.kind is not Bound.AUGMENTED}
-    counted = types & {"int", "bool"} and any(found.kind is Bound.AUGMENTED for found in stores)
+    types = outside.types | inside.types
+    counted = types & {"int", "bool"} and (outside.augmented or inside.augmented)
     return "" if counted else _common(types)
+
+
+class _Stored(NamedTuple):
+    """What the stores of an attribute's name say: the type that one is annotated with, those of the values, if any is a `def`."""
+
+    annotated: str
+    types: frozenset[str]
+    defined: bool
+    augmented: bool
+
+
+def _stored(stores: Sequence[Binding], module: Module, depth: int) -> _Stored:
+    kinds = {found.kind for found in stores}
+    types = frozenset([_type_of_binding(found, module, depth) for found in stores if found.kind is not Bound.AUGMENTED])
+    return _Stored(_annotated(stores), types, Bound.DEFINITION in kinds, Bound.AUGMENTED in kinds)
+
+
+def _known_stores(_module: Module) -> dict[tuple[str, int], _Stored]:
+    """The answers so far, by name and depth."""
+    return {}
 
 
 def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:

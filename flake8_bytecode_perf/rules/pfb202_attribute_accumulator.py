@@ -67,7 +67,7 @@ from flake8_bytecode_perf.rules._shapes import chain, chains, foreign_code
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Binding, Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -100,8 +100,8 @@ def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
     uses = module.variable(scope, mangle(scope, name)).uses_in(loop)
     if any(id(use.node) not in accumulated for use in uses):
         return False
-    read = any(loop.holds(other.where.loop) for other in module.once(_by_attribute)[attribute])
-    stores = [store for store in module.stores.get(mangle(scope, attribute), ()) if loop.holds(store.where.loop)]
+    read = any(loop.holds(other.where.loop) for other in module.once(_by_attribute)[loop.nest, attribute])
+    stores = [store for store in module.once(_by_store)[loop.nest, mangle(scope, attribute)] if loop.holds(store.where.loop)]
     return not read and len(stores) == len(sites) and all(store.kind is Bound.AUGMENTED for store in stores)
 
 
@@ -112,12 +112,21 @@ def _by_nest(module: Module) -> defaultdict[Loop, list[Site]]:
     return nests
 
 
-def _by_attribute(module: Module) -> defaultdict[str, list[Site]]:
-    named: defaultdict[str, list[Site]] = defaultdict(list)
+def _by_attribute(module: Module) -> defaultdict[tuple[Loop, str], list[Site]]:
+    named: defaultdict[tuple[Loop, str], list[Site]] = defaultdict(list)
     for site, _, links in chains(module):
         for link in links:
-            named[link.attr].append(site)
+            named[site.where.nest, link.attr].append(site)
     return named
+
+
+def _by_store(module: Module) -> defaultdict[tuple[Loop, str], list[Binding]]:
+    stored: defaultdict[tuple[Loop, str], list[Binding]] = defaultdict(list)
+    for name, stores in module.stores.items():
+        for store in stores:
+            if store.where.loop is not None:
+                stored[store.where.nest, name].append(store)
+    return stored
 
 
 RULE = Rule(
