@@ -172,7 +172,8 @@ def finding_of(weighed: Weighed) -> Finding:
         message += f": {_worth(gain)}"
     confidence = "certain" if suspect.certain else "likely"
     start_line, start_column, end_line, end_column = _span(node)
-    return Finding(start_line, start_column, rule.code, message, end_line, end_column, confidence, instructions, gain)
+    where = ".".join(proved[0][0].where.scope.path)
+    return Finding(start_line, start_column, rule.code, message, end_line, end_column, confidence, instructions, gain, where)
 
 
 def _worth(gain: float) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 import warnings
 from bisect import bisect_right
 from collections import Counter
@@ -17,6 +16,7 @@ from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.imports import with_import
 from flake8_bytecode_perf.rewrite import Chunk, Proved, Rewrite, Shared
 from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.unchanged import same_outside
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     Reports = Callable[[Finding, Sequence[str]], bool]
 
 _MOST_ROUNDS = 10
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
 
 
 class Outcome(NamedTuple):
@@ -81,11 +80,6 @@ def fix_text(text: str, settings: Settings, codes: Collection[str] = FIXES.keys(
     lines = lines_of(text)
     left = [found for found in _findings(text, settings) if reports(found, lines)]
     return Outcome(text, fixed, list(refused.values()), left)
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a source with their ends, as Python counts them: a form feed ends none."""
-    return _LINE.findall(text)
 
 
 def _findings(text: str, settings: Settings, rules: Sequence[Rule] = RULES) -> list[Finding]:
@@ -164,11 +158,7 @@ def _proposal(weighed: Weighed, module: Module, chunk: Chunk, parents: Mapping[a
 def _name_of(weighed: Weighed) -> _Name:
     """A finding's code and subject, and the functions and classes that it stands in: all that stays when lines move."""
     rule, suspect, proved, _ = weighed
-    scope, around = proved[0][0].where.scope, []
-    while scope.parent is not None:
-        around.append(getattr(scope.node, "name", ""))
-        scope = scope.parent
-    return rule.code, suspect.subject, *filter(None, around)
+    return rule.code, suspect.subject, *proved[0][0].where.scope.path
 
 
 def _checked(text: str, proposals: list[_Proposal], settings: Settings) -> tuple[str, list[_Proposal], list[_Proposal]]:

@@ -40,6 +40,7 @@ class Kind(enum.Enum):
 # an enum's member is looked up as an attribute each time: on 3.11 that takes long
 _CLASS, _TYPED, _RUN_BY_OTHERS = Kind.CLASS, Kind.TYPE_PARAMETERS, (Kind.COMPREHENSION, Kind.TYPE_PARAMETERS)
 _FRAMED = Kind.FUNCTION, Kind.LAMBDA
+_NAMED = Kind.FUNCTION, Kind.CLASS
 
 
 class Bound(enum.Enum):
@@ -129,6 +130,17 @@ class Scope:
     def in_function(self) -> bool:
         """Whether the code runs in a function's or lambda's frame."""
         return self.kind in _FRAMED or self.runner.kind in _FRAMED
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The names of the classes and functions that hold this scope, outermost first, and its own: ("Page", "render")."""
+        scope: Scope | None = self
+        names: list[str] = []
+        while scope is not None:
+            if scope.kind in _NAMED:
+                names.append(scope.node.name)  # type: ignore[attr-defined]  # a class's or function's node has it
+            scope = scope.parent
+        return tuple(reversed(names))
 
     @property
     def owner(self) -> Scope | None:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from flake8_bytecode_perf import __version__
+from flake8_bytecode_perf.baseline import Baseline, read_baseline
 from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.settings import (
     CONFIDENCES,
     HEATS,
     SUPPORTED,
     Settings,
+    complaining,
     parse_confidence,
     parse_heat,
     parse_min_gain,
     parse_targets,
 )
+from flake8_bytecode_perf.source import characters
 
 if TYPE_CHECKING:
+    import argparse
     import ast
     from collections.abc import Callable, Iterator, Sequence
 
@@ -29,6 +32,7 @@ _OPTIONS: tuple[tuple[str, Callable[[str], Any], str, str], ...] = (
     ("confidence", parse_confidence, "|".join(CONFIDENCES), "the least confidence to report (default: certain)"),
     ("heat", parse_heat, "|".join(HEATS), "how hot a place must be (default: each rule's own)"),
     ("targets", parse_targets, "VERSIONS", f"Pythons to pay on, of {','.join(SUPPORTED)} (default: the running one)"),
+    ("baseline", read_baseline, "FILE", "hide the findings that `bytecode-perf baseline write` has stored in this file"),
 )
 
 
@@ -38,10 +42,12 @@ class Plugin:
     name = "flake8-bytecode-perf"
     version = __version__
     settings: ClassVar[Settings] = Settings()
+    baseline: ClassVar[Baseline] = Baseline()
 
-    def __init__(self, tree: ast.Module, lines: Sequence[str]) -> None:
+    def __init__(self, tree: ast.Module, lines: Sequence[str], filename: str = "") -> None:
         self.tree = tree
         self.lines = lines
+        self.filename = filename
 
     @staticmethod
     def add_options(manager: OptionManager) -> None:
@@ -49,38 +55,26 @@ class Plugin:
         for name, parse, takes, help_text in _OPTIONS:
             manager.add_option(
                 f"--bytecode-perf-{name}",
-                type=_complaining(parse),
+                type=complaining(parse),
                 metavar=takes,
                 parse_from_config=True,
                 help=help_text,
             )
+        # a path in the section counts from there; told to add_option, flake8 would not ask our parser
+        manager.config_options_dict["bytecode_perf_baseline"].normalize_paths = True
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
         """Take the options; called again for each run where an editor keeps flake8 alive."""
         names = [name.replace("-", "_") for name, *_ in _OPTIONS]
         given = {name: getattr(options, f"bytecode_perf_{name}", None) for name in names}
+        cls.baseline = given.pop("baseline") or Baseline()
         cls.settings = Settings(**{name: value for name, value in given.items() if value is not None})
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield findings as flake8 wants them: the column in characters, for that is what editors count."""
         for finding in check(self.tree, self.settings):
-            column = self._characters(finding.line, finding.column)
+            if self.baseline.hides(self.filename, finding, self.lines):
+                continue
+            column = characters(self.lines, finding.line, finding.column)
             yield finding.line, column, f"{finding.code} {finding.message}", type(self)
-
-    def _characters(self, line: int, column: int) -> int:
-        if not 0 < line <= len(self.lines):
-            return column
-        return len(self.lines[line - 1].encode()[:column].decode(errors="replace"))
-
-
-def _complaining(parse: Callable[[str], Any]) -> Callable[[str], Any]:
-    """Make a parser's ValueError the one line that flake8's usage error shows."""
-
-    def parse_or_complain(text: str) -> Any:
-        try:
-            return parse(text)
-        except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return parse_or_complain

@@ -74,7 +74,8 @@ class Finding:
     """One confirmed finding. Lines count from one, columns are bytes of UTF-8 from zero, as in the syntax tree.
 
     `gain` is the share of the loop's time that the rewrite saves, in percent, from the table of the Python that runs or of
-    the targets; None for a rewrite that changes the growth, whose gain has no bound.
+    the targets; None for a rewrite that changes the growth, whose gain has no bound. `where` names the function that it stands
+    in, with the classes and functions around it: "Page.render"; nothing at module level.
     """
 
     line: int
@@ -86,6 +87,7 @@ class Finding:
     confidence: str = "certain"
     instructions: tuple[str, ...] = ()
     gain: float | None = field(default=None, compare=False)
+    where: str = ""
 
 
 class Pair(NamedTuple):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import math
 import re
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.heat import Heat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SUPPORTED = tuple(f"3.{minor}" for minor in range(11, 16))
 CONFIDENCES = ("certain", "likely")
@@ -63,3 +68,15 @@ def parse_targets(text: str) -> tuple[str, ...]:
         named = repr(unknown[0] if unknown else text)
         raise ValueError(f"{named} is no target: it takes a list with commas of {', '.join(SUPPORTED)}")
     return targets
+
+
+def complaining(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Make a parser's ValueError the one line that argparse's usage error shows."""
+
+    def parse_or_complain(text: str) -> Any:
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return parse_or_complain

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flake8_bytecode_perf import cli
+from flake8_bytecode_perf.cli import bench as command
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import MeasuringError, Samples, interval, saving
 from flake8_bytecode_perf.cli._store import path_of, problems, read, to_mend, write
@@ -113,7 +114,7 @@ def test_an_interrupted_run_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     def interrupted(_: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.bench, "build_of", interrupted)
+    monkeypatch.setattr(command, "build_of", interrupted)
     assert cli.main(["bench", *QUICK]) == 130
     assert capsys.readouterr().err == "bytecode-perf: interrupted\n"
 
@@ -127,7 +128,7 @@ def test_some_rules_go_into_the_table_of_the_same_build_alone(tmp_path: Path, ca
     write(tmp_path, made)
     assert cli.main(arguments) == 2
     assert "the table was made otherwise (python" in capsys.readouterr().err
-    build = cli.bench.build_of(sys.executable)
+    build = command.build_of(sys.executable)
     path = write(tmp_path, {**made, **{key: build[key] for key in build if key != "implementation"}})
     assert cli.main(arguments) == 0
     assert f"wrote {path}" in capsys.readouterr().out
@@ -139,7 +140,7 @@ def test_some_rules_go_into_the_table_of_the_same_build_alone(tmp_path: Path, ca
 
 
 def test_a_table_changed_by_hand_is_not_sealed_anew(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    build = cli.bench.build_of(sys.executable)
+    build = command.build_of(sys.executable)
     path = write(tmp_path, {**read(TABLE), **{key: build[key] for key in build if key != "implementation"}})
     changed = path.read_text().replace('"saved": ', '"saved": 1', 1)
     path.write_text(changed)
@@ -257,8 +258,8 @@ class TestSeveralPythons:
             errors = {"PFB305 ": "NameError: x"} if python == "b" else {}
             yield Samples(rows, errors, made[python])
 
-        monkeypatch.setattr(cli.bench, "build_of", made.__getitem__)
-        monkeypatch.setattr(cli.bench, "sample", sample)
+        monkeypatch.setattr(command, "build_of", made.__getitem__)
+        monkeypatch.setattr(command, "sample", sample)
 
     def test_an_unoptimised_one_between_two_good_ones_takes_the_least_of_them(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -286,13 +287,13 @@ class TestSeveralPythons:
     def test_nothing_is_derived_from_a_neighbour_that_failed(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        good = cli.bench.sample
+        good = command.sample
 
         def failing(python: str, programs: Any, processes: int) -> Iterator[Samples]:
             for samples in good(python, programs, processes):
                 yield samples._replace(errors={"PFB305 ": "NameError: x"}) if python == "a" else samples
 
-        monkeypatch.setattr(cli.bench, "sample", failing)
+        monkeypatch.setattr(command, "sample", failing)
         assert cli.main(["bench", "--json", str(tmp_path), "--python", "a", "--python", "b", "--python", "c"]) == 2
         assert "PFB305 could not be measured" in capsys.readouterr().err
         assert [path.name for path in tmp_path.iterdir()] == ["cp313.json"]
@@ -304,8 +305,8 @@ class TestSeveralPythons:
     def test_two_of_one_version_are_compared_but_make_no_table(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        builds = {name: {**cli.bench.build_of("a"), "python": "3.11.9"} for name in "ac"}
-        monkeypatch.setattr(cli.bench, "build_of", builds.__getitem__)
+        builds = {name: {**command.build_of("a"), "python": "3.11.9"} for name in "ac"}
+        monkeypatch.setattr(command, "build_of", builds.__getitem__)
         assert cli.main(["bench", "PFB305", "--python", "a", "--python", "c"]) == 0
         capsys.readouterr()
         assert cli.main(["bench", "--json", str(tmp_path), "--python", "a", "--python", "c"]) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import codecs
 import errno
 import io
@@ -9,11 +10,15 @@ import os
 import stat
 import tempfile
 import tokenize
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
+from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.settings import RUNNING
 
-class FileError(Exception):
+
+class FileError(UserError):
     """A file that can't be read or written; the message is one line for the user."""
 
 
@@ -45,6 +50,18 @@ def read(path: Path) -> Source:
         return decode(path.read_bytes(), path)
     except OSError as error:
         raise FileError(f"{path} can't be read ({error.strerror})") from None
+
+
+def parse(source: Source) -> ast.Module:
+    """Return a source's syntax tree; raises FileError for what is no Python, of the version that runs."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(source.text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        line = f"line {error.lineno}: " if isinstance(error, SyntaxError) and error.lineno else ""
+        why = error.msg if isinstance(error, SyntaxError) else " ".join(str(error).split())
+        raise FileError(f"{source.path} is no Python {RUNNING} ({line}{why})") from None
 
 
 def encode(source: Source, text: str) -> bytes:

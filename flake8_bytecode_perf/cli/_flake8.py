@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from flake8.discover_files import expand_paths
@@ -9,19 +10,32 @@ from flake8.exceptions import ExecutionError
 from flake8.main.application import Application
 from flake8.processor import FileProcessor
 from flake8.style_guide import Decision
+from flake8.utils import is_using_stdin
 from flake8.violation import Violation
 
+from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from flake8_bytecode_perf.rule import Finding
-    from flake8_bytecode_perf.settings import Settings
 
 
-class Flake8Error(Exception):
+class Flake8Error(UserError):
     """flake8 can't work with its configuration; the message is one line for the user."""
+
+
+@cache
+def flake8_with(arguments: tuple[str, ...]) -> Flake8:
+    """Return flake8 with its configuration and some arguments, made once for all files of a command. Raises Flake8Error."""
+    return Flake8(arguments)
+
+
+def flake8_anew(arguments: tuple[str, ...]) -> Flake8:
+    """Return what `flake8_with` is to return from now on: the configuration may have changed since the last command."""
+    flake8_with.cache_clear()
+    return flake8_with(arguments)
 
 
 class Flake8:
@@ -31,21 +45,18 @@ class Flake8:
         application = Application()
         try:
             application.initialize([*arguments])
-        except ExecutionError as error:
+        except (ExecutionError, ValueError) as error:  # a value that it can't take, flake8 lets through as it is
             raise Flake8Error(" ".join(str(error).split())) from None
         assert application.options is not None  # noqa: S101 - initialize has set both
         assert application.guide is not None  # noqa: S101
         self._options, self._guide = application.options, application.guide
+        self.settings, self._baseline = Plugin.settings, Plugin.baseline  # from the `[flake8]` section and the arguments
 
-    @property
-    def settings(self) -> Settings:
-        """The plugin's settings, from the `[flake8]` section and the arguments."""
-        return Plugin.settings
-
-    @property
-    def jobs(self) -> int:
-        """How many processes flake8 would use."""
-        return int(self._options.jobs.n_jobs)
+    def processes(self, wanted: int) -> int:
+        """Return how many processes to use: as many as are wanted, or for 0 as flake8; one where the standard input is read."""
+        if is_using_stdin(self._options.filenames):
+            return 1
+        return wanted or int(self._options.jobs.n_jobs)
 
     def files(self) -> list[str]:
         """Return the files of the paths given, in flake8's order; "-" for the standard input."""
@@ -60,17 +71,23 @@ class Flake8:
         ]
 
     def reports(self, filename: str) -> Callable[[Finding, Sequence[str]], bool]:
-        """Return the test whether a finding in a file with these lines is reported: selected, and under no `noqa`."""
+        """Return the test whether a finding in a file of these lines is reported: selected, not known, and under no `noqa`."""
         name = self._options.stdin_display_name if filename == "-" else filename
         guide = self._guide.style_guide_for(name)
+        read: tuple[Sequence[str], FileProcessor, bool] | None = None  # it maps all lines: one does for all findings in them
 
         def is_reported(finding: Finding, lines: Sequence[str]) -> bool:
+            nonlocal read
             if guide.should_report_error(finding.code) is not Decision.Selected:
                 return False
-            processor = FileProcessor(name, self._options, [*lines])
+            if self._baseline.hides(name, finding, lines):
+                return False
+            if read is None or read[0] is not lines:
+                processor = FileProcessor(name, self._options, [*lines])
+                read = lines, processor, processor.should_ignore_file()
+            _, processor, ignored = read
             line = processor.noqa_line_for(finding.line)
             violation = Violation(finding.code, name, finding.line, finding.column + 1, finding.message, line)
-            ignored = processor.should_ignore_file() or violation.is_inline_ignored(self._options.disable_noqa)
-            return not ignored
+            return not ignored and not violation.is_inline_ignored(self._options.disable_noqa)
 
         return is_reported

@@ -11,6 +11,7 @@ from math import comb
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.settings import SUPPORTED
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ LEAST_PROCESSES = 6  # of fewer the median has no interval of 95%
 SECONDS = 0.02  # that a program takes in a process, about
 
 
-class MeasuringError(Exception):
+class MeasuringError(UserError):
     """An interpreter that can't be measured, in one line that says what to do."""
 
 

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import re
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rich.console import Console
-from rich.progress import track
-
-from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, read, write
-from flake8_bytecode_perf.cli._flake8 import Flake8
+from flake8_bytecode_perf.cli._each import each
+from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, write
+from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
+from flake8_bytecode_perf.cli._options import add_options, arguments_of, codes_from
 from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.settings import CONFIDENCES, parse_confidence, parse_min_gain
+from flake8_bytecode_perf.settings import complaining
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
 _EXAMPLES = """\
 examples:
@@ -30,7 +27,6 @@ examples:
   bytecode-perf fix --select PFB4,PFB803 src    these rules alone
   bytecode-perf fix - < loop.py                 from the standard input to the standard output
 """
-_MANY = 50  # files, from which on a terminal gets a progress bar
 
 
 def add_parser(commands: Any) -> None:
@@ -45,33 +41,13 @@ def add_parser(commands: Any) -> None:
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for the standard input")
     parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
-    parser.add_argument("--select", type=_codes, metavar="CODES", help="the rules to fix, or beginnings of them, with commas")
-    parser.add_argument("--min-gain", type=_told(parse_min_gain), metavar="PERCENT", help="the least gain (default: flake8's)")
-    confidences = "|".join(CONFIDENCES)
-    parser.add_argument("--confidence", type=_told(parse_confidence), default="certain", metavar=confidences, help="(certain)")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (default: as flake8)")
-    parser.set_defaults(run=run)
-
-
-def _told(parse: Callable[[str], Any]) -> Callable[[str], Any]:
-    """Make a parser's ValueError the one line of the usage error."""
-
-    def parse_or_tell(text: str) -> Any:
-        try:
-            return parse(text)
-        except ValueError as error:
-            raise argparse.ArgumentTypeError(str(error)) from None
-
-    return parse_or_tell
+    parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="rules, or beginnings of them, with commas")
+    add_options(parser, confidence="certain")
+    parser.set_defaults(run=run, cut_short=1)
 
 
 def _codes(text: str) -> frozenset[str]:
-    """The rules' codes that begin with one of a list with commas; those without a fix among them, to be told of."""
-    beginnings = tuple([part for part in re.split(r"[,\s]+", text) if part])
-    chosen = frozenset(code for code in FIXES if code.startswith(beginnings))
-    if not chosen:
-        raise argparse.ArgumentTypeError(f"{text!r} selects no rule that has a fix: those are {', '.join(FIXES)}")
-    return chosen
+    return codes_from(text, FIXES, f"those with a fix are {', '.join(FIXES)}")
 
 
 class _Work(NamedTuple):
@@ -91,12 +67,10 @@ class _Done(NamedTuple):
 
 def run(options: argparse.Namespace) -> int:
     """Fix, print and write; return 0 if nothing is left, 1 if findings are or a diff is shown, 2 after an error."""
-    arguments = [*options.paths, f"--bytecode-perf-confidence={options.confidence}"]
-    if options.min_gain is not None:
-        arguments.append(f"--bytecode-perf-min-gain={options.min_gain}")
-    flake8 = Flake8(arguments)
-    works = [_Work(tuple(arguments), name, options.select or frozenset(FIXES)) for name in flake8.files()]
-    ended = _shown(_fixed(works, options.jobs or flake8.jobs), len(works))
+    arguments = arguments_of(options)
+    flake8 = flake8_anew(arguments)
+    works = [_Work(arguments, name, options.select or frozenset(FIXES)) for name in flake8.files()]
+    ended = each(_fix, works, flake8.processes(options.jobs), "fixing")
     reports = [_report(work, done, diff=options.diff) for work, done in zip(works, ended, strict=True)]
     fixed, left = sum(sum(report.fixed.values()) for report in reports), sum(report.left for report in reports)
     changed = sum(report.changed for report in reports)
@@ -131,32 +105,15 @@ def _report(work: _Work, done: _Done | FileError, *, diff: bool) -> _Report:
     return _Report(outcome.fixed, len(outcome.left), changed)
 
 
-def _fixed(works: Sequence[_Work], jobs: int) -> Iterator[_Done | FileError]:
-    """What has become of each file, in order; in several processes if there are several files."""
-    jobs = min(jobs, len(works))
-    if jobs < 2:
-        yield from map(_fix, works)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(_fix, works, chunksize=4)
-
-
 def _fix(work: _Work) -> _Done | FileError:
     try:
         given = work.filename == "-"
         source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename))
+        parse(source)
     except FileError as error:
         return error
-    flake8 = Flake8(work.arguments)
+    flake8 = flake8_with(work.arguments)
     return _Done(source, fix_text(source.text, flake8.settings, work.codes, flake8.reports(work.filename)))
-
-
-def _shown(done: Iterable[_Done | FileError], total: int) -> Iterable[_Done | FileError]:
-    """Show a bar on a terminal where there are many files."""
-    errors = Console(stderr=True)
-    if total <= _MANY or not errors.is_terminal:
-        return done
-    return track(done, total=total, console=errors, transient=True, description="fixing")
 
 
 def _tell(work: _Work, done: _Done, *, diff: bool) -> None:

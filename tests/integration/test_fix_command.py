@@ -126,7 +126,7 @@ def test_what_flake8_would_not_report_is_not_fixed(folder: Path, configuration: 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--select", "PFB9", "."], "argument --select: 'PFB9' selects no rule that has a fix: those are PFB"),
+        (["--select", "PFB9", "."], "'PFB9' selects no rule that can be chosen here: those with a fix are PFB"),
         (["--min-gain", "-1", "."], "argument --min-gain: '-1' is no gain: it takes a percentage, 0 or more"),
         (["--confidence", "sure", "."], "argument --confidence: 'sure' is no confidence: it takes certain or likely"),
         ([], "the following arguments are required: PATH"),

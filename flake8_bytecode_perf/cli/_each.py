@@ -1,0 +1,54 @@
+"""Does something with each file that flake8 would look at, in several processes, with a bar on a terminal."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING, TypeVar
+
+from flake8_bytecode_perf.cli._errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_Work = TypeVar("_Work")
+_Done = TypeVar("_Done")
+_AT_ONCE = 4  # files that a process is handed together
+_MANY = 50  # files, from which on a terminal gets a bar
+
+
+class WorkerError(UserError):
+    """A process has ended before its work was done; the message is one line for the user."""
+
+
+def each(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int, doing: str) -> Iterator[_Done]:
+    """Yield what the function makes of each of the works, in order; with `doing` beside a bar where there are many.
+
+    Raises WorkerError if a process dies.
+    """
+    done = _done(function, works, jobs)
+    yield from done if len(works) <= _MANY or not sys.stderr.isatty() else _with_bar(done, len(works), doing)
+
+
+def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int) -> Iterator[_Done]:
+    jobs = min(jobs, -(-len(works) // _AT_ONCE))
+    if jobs < 2:
+        yield from map(function, works)
+        return
+    # Ctrl-C is for this process alone, which tells of it once
+    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
+        yield from pool.map(function, works, chunksize=_AT_ONCE)
+    except BrokenProcessPool:
+        raise WorkerError("a process has died before its work was done, of memory perhaps; try --jobs 1") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _with_bar(done: Iterable[_Done], total: int, doing: str) -> Iterable[_Done]:
+    from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
+    from rich.progress import track  # noqa: PLC0415 - as above
+
+    return track(done, total=total, console=Console(stderr=True), transient=True, description=doing)

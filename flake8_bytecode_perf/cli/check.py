@@ -1,0 +1,135 @@
+"""bytecode-perf check: what flake8 would report of this plugin, with its evidence, and nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.baseline import fingerprint
+from flake8_bytecode_perf.check import check
+from flake8_bytecode_perf.cli._each import each
+from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
+from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
+from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
+from flake8_bytecode_perf.cli._options import add_options, arguments_of, codes_from
+from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.settings import complaining
+from flake8_bytecode_perf.source import characters, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from flake8_bytecode_perf.rule import Finding
+
+_EXAMPLES = """\
+examples:
+  bytecode-perf check                                  the folder that you are in
+  bytecode-perf check --statistics src tests           and how often each rule was found
+  bytecode-perf check --min-gain 0 --confidence likely src
+                                                       all that is proved, whatever it saves
+  bytecode-perf check --format sarif src > perf.sarif  for a code scanning service
+"""
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command and its options to the commands of `bytecode-perf`."""
+    parser = commands.add_parser(
+        "check",
+        help="report what was found",
+        description="Report what flake8 would report of this plugin, in the files that it would check, without its other "
+        "checks. The [flake8] section, noqa, per-file-ignores and the baseline hold. Ends with 0 for none, 1 for findings, "
+        "2 after an error.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - for the standard input (.)")
+    parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="rules, or beginnings of them, with commas")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="of what is printed (default: text)")
+    parser.add_argument("--statistics", action="store_true", help="tell how often each rule was found")
+    add_options(parser)
+    parser.set_defaults(run=run, cut_short=1)
+
+
+def _codes(text: str) -> frozenset[str]:
+    return codes_from(text, [rule.code for rule in RULES], "`bytecode-perf explain` lists them")
+
+
+class _Work(NamedTuple):
+    """What a process needs for a file: flake8's arguments and the file."""
+
+    arguments: tuple[str, ...]
+    filename: str
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check and print; return 0 for no findings, 1 for some, 2 if a file could not be checked."""
+    arguments = arguments_of(options)
+    if options.select:
+        arguments += (f"--select={','.join(sorted(options.select))}",)
+    files, reported, failed = checked(arguments, options.jobs)
+    if options.format == "text" and sys.stdout.isatty():
+        coloured(reported)
+    else:
+        sys.stdout.write(FORMATS[options.format](reported))
+    sys.stdout.flush()
+    if options.statistics:
+        _show_statistics(reported)
+    found = "1 finding" if len(reported) == 1 else f"{len(reported)} findings"
+    sys.stderr.write(f"{found} in {files} file{'s' * (files != 1)}\n")
+    return 2 if failed else int(bool(reported))
+
+
+def checked(arguments: tuple[str, ...], jobs: int) -> tuple[int, list[Reported], bool]:
+    """Return how many of the files that flake8 would check were checked, what is found, and whether a file failed.
+
+    A line on the standard error tells of each that failed, and of paths without a file.
+    """
+    flake8, unchecked = flake8_anew(arguments), 0
+    works = [_Work(arguments, name) for name in flake8.files()]
+    if not works:
+        sys.stderr.write("bytecode-perf: there are no Python files to check in these paths\n")
+    reported: list[Reported] = []
+    for done in each(_check, works, flake8.processes(jobs), "checking"):
+        if isinstance(done, FileError):
+            sys.stderr.write(f"bytecode-perf: {done}\n")
+            unchecked += 1
+        else:
+            reported += done
+    return len(works) - unchecked, reported, bool(unchecked)
+
+
+def _check(work: _Work) -> list[Reported] | FileError:
+    flake8 = flake8_with(work.arguments)
+    try:
+        given = work.filename == "-"
+        source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename))
+        found = check(parse(source), flake8.settings)
+    except FileError as error:
+        return error
+    lines = lines_of(source.text) if found else []
+    return [_reported(work.filename, lines, one) for one in _kept(flake8.reports(work.filename), found, lines)]
+
+
+def _kept(reports: Any, found: Iterable[Finding], lines: Sequence[str]) -> list[Finding]:
+    return [finding for finding in found if reports(finding, lines)]
+
+
+def _reported(filename: str, lines: Sequence[str], found: Finding) -> Reported:
+    start = characters(lines, found.line, found.column) + 1
+    end = characters(lines, found.end_line, found.end_column) + 1
+    return Reported("stdin" if filename == "-" else filename, found, start, end, fingerprint(found, lines))
+
+
+def _show_statistics(reported: Sequence[Reported]) -> None:
+    from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
+    from rich.table import Table  # noqa: PLC0415 - as above
+
+    grid = Table("code", "rule", "findings", "files")
+    counts = Counter(one.finding.code for one in reported)
+    for code, count in counts.most_common():
+        files = {one.path for one in reported if one.finding.code == code}
+        grid.add_row(code, NAMES[code], str(count), str(len(files)))
+    Console(stderr=True).print(grid)

@@ -1,0 +1,148 @@
+"""A baseline hides what is known, wherever its line has moved, and nothing else; a broken one is told of in one line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from pages import JOINED, QUADRATIC
+
+from flake8_bytecode_perf import check_source
+from flake8_bytecode_perf.baseline import Baseline, fingerprint, path_from, read_baseline, written
+from flake8_bytecode_perf.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOVED = f"import os\n\n\n# a comment\n{QUADRATIC}\n"
+TWICE = f"{QUADRATIC}\n    def again(self, rows):\n        for row in rows:\n            self.html += 'y'\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.py").write_text(QUADRATIC)
+    return tmp_path
+
+
+def flake8(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "flake8", "--select=PFB", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_what_is_written_is_hidden_from_flake8_and_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert flake8(folder, "page.py").stdout.startswith("page.py:7:13: PFB401")
+    assert main(["baseline", "write"]) == 0
+    assert capsys.readouterr() == ("", "1 finding in 1 file kept in bytecode-perf-baseline.json\n")
+    known = "bytecode-perf-baseline.json"
+    assert flake8(folder, "--bytecode-perf-baseline", known, "page.py").stdout == ""
+    assert main(["check", "--bytecode-perf-baseline", known, "page.py"]) == 0
+    assert main(["check", "--baseline", known, "page.py"]) == 0
+    assert main(["check", "page.py"]) == 1
+
+
+def test_it_holds_where_lines_have_moved(folder: Path) -> None:
+    assert main(["baseline", "write"]) == 0
+    (folder / "page.py").write_text(MOVED)
+    assert main(["check", "--baseline", "bytecode-perf-baseline.json"]) == 0
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [TWICE, QUADRATIC.replace('"x"', '"y"'), QUADRATIC.replace("def render", "def draw"), MOVED.replace("Page", "Sheet")],
+)
+def test_what_is_new_is_reported(folder: Path, changed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["baseline", "write"]) == 0
+    (folder / "page.py").write_text(changed)
+    assert main(["check", "--baseline", "bytecode-perf-baseline.json"]) == 1
+    assert capsys.readouterr().out.count("PFB401") == 1
+
+
+def test_another_file_of_the_same_text_is_reported(folder: Path) -> None:
+    assert main(["baseline", "write"]) == 0
+    (folder / "sheet.py").write_text(QUADRATIC)
+    assert main(["check", "--baseline", "bytecode-perf-baseline.json"]) == 1
+
+
+def test_paths_count_from_the_baseline(folder: Path) -> None:
+    (folder / "src").mkdir()
+    (folder / "page.py").rename(folder / "src" / "page.py")
+    assert main(["baseline", "write", "--output", "src/known.json", "."]) == 0
+    assert [*json.loads((folder / "src" / "known.json").read_text())["files"]] == ["page.py"]
+    assert flake8(folder, "--bytecode-perf-baseline", "src/known.json", str(folder / "src")).stdout == ""
+    assert flake8(folder / "src", "--bytecode-perf-baseline", "known.json").stdout == ""
+
+
+def test_the_section_may_name_it_from_where_the_section_stands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["baseline", "write", "--output", "known.json"]) == 0
+    (folder / "setup.cfg").write_text("[flake8]\nbytecode-perf-baseline = ./known.json\n")
+    (folder / "sub").mkdir()
+    assert flake8(folder / "sub", "../page.py").stdout == ""
+    assert flake8(folder).stdout == ""
+    assert main(["check"]) == 0
+    assert main(["fix", "--diff", "."]) == 0
+    assert main(["check", "--baseline", ""]) == 1
+    assert "PFB401" in capsys.readouterr().out
+
+
+def test_it_is_written_anew_with_all_that_is_found_now(folder: Path) -> None:
+    (folder / "setup.cfg").write_text("[flake8]\nbytecode-perf-baseline = ./bytecode-perf-baseline.json\n")
+    (folder / "bytecode-perf-baseline.json").write_text(written(folder, []))
+    for source, count in ((QUADRATIC, 1), (TWICE, 2), (JOINED, 0)):
+        (folder / "page.py").write_text(source)
+        assert main(["baseline", "write"]) == 0
+        files = json.loads((folder / "bytecode-perf-baseline.json").read_text())["files"]
+        assert len(files.get("page.py", [])) == count
+
+
+def test_nothing_is_written_where_not_all_could_be_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "broken.py").write_text("def\n")
+    assert main(["baseline", "write"]) == 2
+    assert not (folder / "bytecode-perf-baseline.json").exists()
+    assert "bytecode-perf-baseline.json is not written" in capsys.readouterr().err
+
+
+def test_a_baseline_that_cannot_be_written_is_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["baseline", "write", "--output", str(folder / "no" / "such.json")]) == 2
+    assert "such.json can't be written (No such file or directory)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"version": 2, "files": {}}', '{"version": 1, "files": {"a.py": [1]}}', "[" * 100_000, "\0"]
+)
+def test_a_broken_baseline_is_a_usage_error_of_one_line(folder: Path, content: str) -> None:
+    (folder / "known.json").write_text(content)
+    ended = flake8(folder, "--bytecode-perf-baseline", "known.json", "page.py")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    told = "flake8: error: argument --bytecode-perf-baseline: 'known.json' is no baseline of version 1"
+    assert ended.stderr.splitlines()[-1] == f"{told}; write it with: bytecode-perf baseline write"
+
+
+def test_a_missing_baseline_is_a_usage_error_of_one_line(folder: Path) -> None:
+    ended = flake8(folder, "--bytecode-perf-baseline", "no.json", "page.py")
+    assert ended.returncode == 2
+    told = "argument --bytecode-perf-baseline: the baseline 'no.json' can't be read (No such file or directory)"
+    assert told in ended.stderr.splitlines()[-1]
+
+
+def test_trouble_is_never_hidden() -> None:
+    [found] = check_source(QUADRATIC)
+    lines = QUADRATIC.splitlines()
+    baseline = Baseline("", {"page.py": frozenset({fingerprint(found, lines), 'PFB000 Page.render: self.html += "x"'})})
+    assert baseline.hides("page.py", found, lines)
+    object.__setattr__(found, "code", "PFB000")
+    assert not baseline.hides("page.py", found, lines)
+
+
+def test_a_baseline_of_no_name_hides_nothing() -> None:
+    [found] = check_source(QUADRATIC)
+    assert not read_baseline("").hides("page.py", found, QUADRATIC.splitlines())
+
+
+def test_a_line_that_is_not_at_hand_has_no_text() -> None:
+    [found] = check_source(QUADRATIC)
+    assert fingerprint(found, []) == "PFB401 Page.render: "
+    assert path_from("a", "b/c.py") == "../b/c.py"
