@@ -24,7 +24,7 @@ examples:
   bytecode-perf fix --diff src    what would be rewritten in these files
   bytecode-perf bench PFB201      what the rewrite of PFB201 saves on this Python
 """
-_COMMANDS = ("check", "fix", "baseline", "bench")
+_COMMANDS = ("check", "show", "explain", "fix", "baseline", "bench")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,122 @@
+"""bytecode-perf show: a loop beside its bytecode, what was proved marked, before and after the rewrite."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console, Group
+from rich.text import Text
+
+from flake8_bytecode_perf.check import examined, finding_of
+from flake8_bytecode_perf.cli._beside import Region, beside, region_after, region_of, savings_of
+from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._files import parse, read
+from flake8_bytecode_perf.cli._flake8 import flake8_anew
+from flake8_bytecode_perf.fix import fix_text
+from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.rule import variant_of
+from flake8_bytecode_perf.settings import RUNNING
+from flake8_bytecode_perf.source import lines_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from flake8_bytecode_perf.check import Weighed
+    from flake8_bytecode_perf.cli._files import Source
+    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.settings import Settings
+
+_EXAMPLES = """\
+examples:
+  bytecode-perf show page.py      each finding that flake8 would report in this file
+  bytecode-perf show page.py:7    all that is proved at this line or in the loop around it, whatever it saves
+"""
+_PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d*)?$")
+_WIDE = 1000  # columns where nobody's terminal is: nothing is cut
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command and its options to the commands of `bytecode-perf`."""
+    parser = commands.add_parser(
+        "show",
+        help="show a loop beside its bytecode, before and after",
+        description="Show what was found beside its bytecode, the proved instructions marked with *, then the rewritten source "
+        "beside its own, and what the rewrite saves on each Python.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("place", metavar="FILE[:LINE]", help="a file, and a line in it")
+    parser.set_defaults(run=run, cut_short=0)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print; return 0. Raises UserError for a file that can't be shown."""
+    found = None if Path(options.place).exists() else _PLACE.match(options.place)
+    name, line = (found["file"], int(found["line"])) if found else (options.place, None)
+    source = read(Path(name))
+    if line is not None and not 1 <= line <= len(lines_of(source.text)):
+        raise UserError(f"{name} has no line {line}: it ends with {len(lines_of(source.text))}")
+    shown = _shown(source, name, line)
+    if not shown:
+        where = "in this file" if line is None else f"at line {line}, nor in the loop around it"
+        sys.stdout.write(f"{name}: nothing is found {where}\n")
+    _print(Group(*shown))
+    return 0
+
+
+def _print(shown: RenderableType) -> None:
+    """Print on a terminal as it likes it; elsewhere as wide as it is, without spaces at the ends of lines."""
+    if sys.stdout.isatty():
+        Console(highlight=False).print(shown)
+        return
+    text = StringIO()
+    Console(file=text, width=_WIDE).print(shown)
+    sys.stdout.writelines([f"{line.rstrip()}\n" for line in text.getvalue().splitlines()])
+
+
+def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
+    """What is shown of each finding, one below the other."""
+    tree, flake8, lines = parse(source), flake8_anew((name,)), lines_of(source.text)
+    settings = flake8.settings if line is None else replace(flake8.settings, min_gain=0.0, confidence="likely")
+    reports, shown = flake8.reports(name), list[Any]()
+    with examined(tree, settings) as (module, weighed, _):
+        for one in sorted(weighed, key=finding_of):
+            region = region_of(tree, [site for site, _ in one[2]])
+            if reports(finding_of(one), lines) if line is None else region.first <= line <= region.last:
+                shown += _one(source, module, one, region, settings)
+    return shown
+
+
+def _one(source: Source, module: Module, weighed: Weighed, region: Region, settings: Settings) -> list[RenderableType]:
+    """A finding: its line, the bytecode before and after, the savings."""
+    finding, rule, name = finding_of(weighed), weighed[0], str(source.path)
+    place = f"{name}:{finding.line}: "
+    shown: list[Any] = [
+        Text.assemble((place, "bold"), (finding.code, "bold red"), f" {finding.message} ({finding.confidence})"),
+        Text(f"\nbefore, on Python {RUNNING}:", "cyan"),
+        beside(source.text, name, region, settings, [rule]),
+    ]
+    after = _rewritten(source, weighed, settings)
+    if after == source.text:
+        fast = next(pair.fast for pair in rule.pairs if variant_of(pair.name) == weighed[1].variant)
+        shown.append(Text(f"\nno fix rewrites this; fast code of its kind, from `bytecode-perf explain {rule.code}`:", "cyan"))
+        shown.append(beside(fast, "fast.py", Region(1, len(lines_of(fast))), settings, [rule]))
+    else:
+        now, elsewhere = region_after(lines_of(source.text), lines_of(after), region)
+        shown.append(Text("\nafter `bytecode-perf fix`:", "cyan"))
+        shown += [Text(f"      {line.rstrip()}") for line in elsewhere if line.strip()]
+        shown.append(beside(after, name, now, settings, [rule]))
+    return [*shown, Text("\nsaves:", "cyan"), savings_of(module, weighed, settings), Text("")]
+
+
+def _rewritten(source: Source, weighed: Weighed, settings: Settings) -> str:
+    """The source after the fix of this finding alone; as it is if there is none."""
+    finding, lines = finding_of(weighed), lines_of(source.text)
+    codes = {finding.code} & FIXES.keys()
+    return fix_text(source.text, settings, codes, lambda found, now: found == finding and now == lines).text

@@ -1,0 +1,180 @@
+"""`bytecode-perf show` and `explain` as a user runs them."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from pages import JOINED, QUADRATIC
+from terminals import COMMAND, on_a_terminal
+
+from flake8_bytecode_perf.cli._beside import Region, region_after
+from flake8_bytecode_perf.cli._page import page
+from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.settings import SUPPORTED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOISTED = """\
+import re
+
+
+class Meter:
+    def __init__(self):
+        self.rate = 3
+
+    def total(self, rows):
+        total = 0
+        for row in rows:
+            # what a row weighs
+            total += self.rate * row + self.rate * 2 - self.rate
+        return total
+
+
+def by_second(pairs):
+    return sorted(pairs, key=lambda pair: pair[1])
+"""
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def shown(folder: Path, source: str, place: str = "page.py") -> list[str]:
+    (folder / "page.py").write_text(source)
+    ended = run(folder, "show", place)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    return ended.stdout.splitlines()
+
+
+def marked(lines: list[str]) -> list[str]:
+    """The instructions behind a star."""
+    return [line.partition(" *  ")[2].split()[0] for line in lines if " *  " in line]
+
+
+def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) -> None:
+    lines = shown(tmp_path, QUADRATIC)
+    assert lines[0].startswith("page.py:7: PFB401 string 'self.html' grows by +=")
+    assert lines[0].endswith("(certain)")
+    before = lines[: lines.index(next(line for line in lines if line.startswith("no fix rewrites this")))]
+    assert marked(before) == ["BINARY_OP", "STORE_ATTR"]
+    [growing] = [line for line in before if line.startswith("   7  ")]
+    assert "self.html += " in growing
+    assert "LOAD_FAST" in growing
+    assert not any("__init__" in line for line in before)
+    assert [line.split()[0] for line in lines[-6:-1]] == [*SUPPORTED]
+    assert all(line.endswith("grows with the passes") for line in lines[-6:-1])
+
+
+def test_fast_code_of_its_kind_is_shown_where_no_fix_rewrites_it(tmp_path: Path) -> None:
+    lines = shown(tmp_path, QUADRATIC)
+    [start] = [number for number, line in enumerate(lines) if line.startswith("no fix rewrites this")]
+    assert any('page.html = "".join(parts)' in line for line in lines[start:])
+    assert not marked(lines[start:])
+
+
+def test_what_a_fix_writes_is_shown_with_its_bytecode(tmp_path: Path) -> None:
+    lines = shown(tmp_path, HOISTED, "page.py:11")
+    assert "PFB201 'self.rate' is read 3 times a pass" in lines[0]
+    start = lines.index("after `bytecode-perf fix`:")
+    assert marked(lines[:start]) == ["LOAD_ATTR"] * 3
+    after = lines[start:]
+    assert any("rate = self.rate" in line for line in after)
+    assert any("total += rate * row + rate * 2 - rate" in line for line in after)
+    assert not marked(after)
+    assert not any("return total" in line for line in after)
+    assert lines[-2].startswith("3.15")
+    assert lines[-2].endswith("%")
+
+
+def test_an_import_that_a_fix_adds_is_shown(tmp_path: Path) -> None:
+    lines = shown(tmp_path, HOISTED, "page.py:17")
+    start = lines.index("after `bytecode-perf fix`:")
+    assert lines[start + 1].strip() == "from operator import itemgetter"
+    assert any("key=itemgetter(1)" in line for line in lines[start:])
+
+
+def test_a_line_shows_what_saves_too_little_as_well(tmp_path: Path) -> None:
+    source = "def f(xs, count):\n    n = 0\n    for x in xs:\n        n = count(x, n, key=len)\n    return n\n"
+    assert shown(tmp_path, source) == ["page.py: nothing is found in this file"]
+    lines = shown(tmp_path, source, "page.py:4")
+    assert "PFB102" in lines[0]
+
+
+def test_a_line_within_no_finding_says_so(tmp_path: Path) -> None:
+    assert shown(tmp_path, HOISTED, "page.py:6") == ["page.py: nothing is found at line 6, nor in the loop around it"]
+
+
+def test_noqa_hides_a_finding_but_not_from_who_asks_for_its_line(tmp_path: Path) -> None:
+    source = QUADRATIC.replace('+= "x"', '+= "x"  # noqa')
+    assert shown(tmp_path, source) == ["page.py: nothing is found in this file"]
+    assert "PFB401" in shown(tmp_path, source, "page.py:7:12")[0]
+
+
+def test_a_statement_outside_of_loops_is_shown_alone(tmp_path: Path) -> None:
+    lines = shown(tmp_path, "import os\n\n\ndef f(self):\n    y = 2\n    self.a = sum([1, 2, 3])\n    return y\n", "page.py:6")
+    sources = [line[6:].strip() for line in lines if line[:4].strip().isdigit()]
+    assert sources
+    assert all(source.startswith("self.a = ") for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("no.py", "no.py can't be read (No such file or directory)"),
+        ("no.py:3", "no.py can't be read (No such file or directory)"),
+        (".", ". can't be read (Is a directory)"),
+        ("page.py:99", "page.py has no line 99: it ends with 6"),
+        ("page.py:0", "page.py has no line 0: it ends with 6"),
+        ("old.py", "old.py is no Python"),
+    ],
+)
+def test_what_cannot_be_shown_is_one_line(tmp_path: Path, place: str, told: str) -> None:
+    (tmp_path / "page.py").write_text(JOINED)
+    (tmp_path / "old.py").write_text("print 'hello'\n")
+    ended = run(tmp_path, "show", place)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(f"bytecode-perf: {told}")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_lines_that_stay_or_move_are_found_again() -> None:
+    before = [f"{number}\n" for number in range(20)]
+    assert region_after(before, before, Region(4, 6)) == (Region(4, 6), [])
+    assert region_after(before, ["new\n", *before], Region(10, 12)) == (Region(11, 13), ["new\n"])
+    assert region_after(before, [*before[:8], "new\n", *before[8:]], Region(10, 12)) == (Region(9, 13), [])
+    assert region_after(before, [*before[:9], "new\n", *before[12:]], Region(10, 12)) == (Region(10, 10), [])
+
+
+@pytest.mark.parametrize("rule", [RULES[0], RULES[-1]], ids=lambda rule: rule.code)
+@pytest.mark.parametrize("named", ["code", "name"])
+def test_a_rules_page_is_printed_as_it_is(tmp_path: Path, rule: object, named: str) -> None:
+    ended = run(tmp_path, "explain", getattr(rule, named))
+    assert (ended.returncode, ended.stdout) == (0, page(rule))  # type: ignore[arg-type]  # a rule
+
+
+def test_a_terminal_gets_colours(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text(QUADRATIC)
+    for command in (["show", "page.py"], ["explain", "PFB401"]):
+        assert "\x1b[1" in on_a_terminal(tmp_path, *command)
+        assert "\x1b[3" not in on_a_terminal(tmp_path, *command, NO_COLOR="1")
+
+
+def test_a_code_may_be_written_small_and_the_reserved_one_has_a_page(tmp_path: Path) -> None:
+    assert run(tmp_path, "explain", "pfb401").stdout.startswith("# PFB401 ")
+    assert run(tmp_path, "explain", "PFB504").stdout.startswith("# PFB504 dict-loop")
+
+
+def test_without_a_code_the_rules_are_listed(tmp_path: Path) -> None:
+    lines = run(tmp_path, "explain").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [rule.code for rule in RULES]
+    assert lines[0].startswith("PFB101 module-level-loop: ")
+    assert any(line.startswith("PFB803 generator-argument (has a fix): ") for line in lines)
+
+
+def test_what_is_no_rule_is_one_line(tmp_path: Path) -> None:
+    ended = run(tmp_path, "explain", "PFB999")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == "bytecode-perf: 'PFB999' is no rule; `bytecode-perf explain` lists them\n"
