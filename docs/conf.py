@@ -18,7 +18,6 @@ release = version = __version__
 extensions = ["myst_parser"]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_parts"]  # what other pages include
-suppress_warnings = ["toc.empty_glob"]  # the contents name pages that are still to come
 
 myst_heading_anchors = 3
 

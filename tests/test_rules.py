@@ -79,6 +79,16 @@ def test_acquitted_lines_are_suspected_but_not_reported(stem: str) -> None:
     assert acquitted, f"{rule.code} has no acquitted line, so its proof may say yes to everything"
 
 
+@pytest.mark.parametrize(("stem", "path"), [pytest.param(*found, id=found[1].stem) for found in FILES if _readable(found[1])])
+def test_a_message_has_no_character_that_a_terminal_may_lack(stem: str, path: Path) -> None:
+    """flake8 writes in the encoding of the locale: what is not ASCII must come from the file itself."""
+    source = path.read_text(encoding="utf-8")
+    code, own = RULE_OF[stem].code, {*source.replace("…", "")}
+    for finding in check_source(source, str(path), EVERYTHING):
+        strange = [character for character in finding.message if not character.isascii() and character not in own]
+        assert finding.code != code or not strange, finding.message
+
+
 @PAIRS
 def test_slow_is_reported(rule: Any, pair: Any) -> None:
     found = check_source(pair.slow, "slow.py", EVERYTHING)

@@ -88,12 +88,12 @@ def text(node: ast.AST) -> str:
     base, links = chain(node)
     if base is not None:
         source = ".".join([base.id, *(link.attr for link in links)])
-        return source if len(source) <= _LONG else source[: _LONG - 1] + "…"
+        return source if len(source) <= _LONG else source[: _LONG - 3] + "..."
     try:
         source = " ".join(ast.unparse(node).split())
     except RecursionError:
-        return "…"
-    return source if len(source) <= _LONG else source[: _LONG - 1] + "…"
+        return "..."
+    return source if len(source) <= _LONG else source[: _LONG - 3] + "..."
 
 
 def made_as(module: Module, binding: Binding, types: Collection[str]) -> bool:

@@ -170,11 +170,11 @@ def _remedy(search: Search) -> str:
     if truth_of(first) is not None and following and truth_of(following[0]) is (not truth_of(first)):
         return f"return {held if truth_of(first) else missing}"
     if isinstance(first, ast.Break):
-        return f"if {missing}: …"
+        return f"if {missing}: ..."
     given = flag_given(search)
     if given is not None:
         return f"{flag_of(first)} = {held if given else missing}"
-    return f"if {held}: …"
+    return f"if {held}: ..."
 
 
 def flag_given(search: Search) -> bool | None:

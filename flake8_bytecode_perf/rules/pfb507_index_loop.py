@@ -139,6 +139,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is looked up by an index from range(len(…)) ({instructions}); {note} hands it out",
+    message="'{subject}' is looked up by an index from range(len(...)) ({instructions}); {note} hands it out",
     marginal=True,
 )

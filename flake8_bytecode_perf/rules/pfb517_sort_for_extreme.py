@@ -88,7 +88,7 @@ def _extreme(module: Module, site: Site, options: dict[Any, ast.expr]) -> Suspec
     function = "max" if last != backwards else "min"
     alike = type_of_element(call.args[0], module, site.where.scope) in _ALIKE
     certain = (alike or not last) and call.lineno not in module.once(lines_tried)
-    note = f"{function}({text(call.args[0])}{', key=…' * ('key' in options)})"
+    note = f"{function}({text(call.args[0])}{', key=...' * ('key' in options)})"
     variant = "key" if "key" in options else function if function == "max" else ""
     place = site._replace(node=subscript)
     return Suspect((place,), text(subscript), certain, f"{note} compares once (ValueError on none)", (call,), variant=variant)
@@ -122,7 +122,7 @@ def _turned(module: Module) -> Iterator[Suspect]:
         if not options <= {"key"} or isinstance(taken, ast.Starred) or not _is_gone_through(site):
             continue
         if module.is_builtin(scope, "reversed") and module.is_builtin(scope, "sorted"):
-            note = f"sorted({text(taken)}{', key=…' * len(options)}, reverse=True) sorts that way round"
+            note = f"sorted({text(taken)}{', key=...' * len(options)}, reverse=True) sorts that way round"
             yield Suspect((site,), text(site.node), certain=False, note=note, spans=(call,), variant="reversed")
 
 

@@ -93,6 +93,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=resumed_by_call,
-    message="sum() resumes a generator for each element with '{subject}' ({instructions}); len([… for … if …]) does not",
+    message="sum() resumes a generator for each element with '{subject}' ({instructions}); len([... for ... if ...]) does not",
     heat=Heat.FUNCTION,
 )

@@ -1,0 +1,75 @@
+"""The wheel and the sdist, built for real, installed and run in a clean environment of the Python that runs the tests."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+from pages import QUADRATIC
+
+from flake8_bytecode_perf import __version__
+
+CHECKOUT = Path(__file__).parents[2]
+NOT_SHIPPED = {".git", ".tox", ".venv", "build", "__pycache__", "tests", "docs", "examples"}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist of the checkout, and the wheel that is built from that."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(CHECKOUT, folder / "checkout", ignore=lambda _, names: NOT_SHIPPED.intersection(names))
+    command = [sys.executable, "-m", "build", "--outdir", str(folder), str(folder / "checkout")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def run(*command: str, inside: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command without anything that leads to the checkout."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COV"))}
+    return subprocess.run(command, cwd=inside, env=clean, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("kind", ["*.whl", "*.tar.gz"])
+def test_it_installs_and_runs_in_a_clean_environment(built: Path, tmp_path: Path, kind: str) -> None:
+    [file] = built.glob(kind)
+    venv.create(tmp_path / "clean", with_pip=True)
+    programs = tmp_path / "clean" / ("Scripts" if os.name == "nt" else "bin")
+    installed = run(str(programs / "python"), "-m", "pip", "install", "--quiet", str(file), inside=tmp_path)
+    assert installed.returncode == 0, installed.stderr
+    (tmp_path / "page.py").write_text(QUADRATIC)
+    assert f"flake8-bytecode-perf: {__version__}" in run(str(programs / "flake8"), "--version", inside=tmp_path).stdout
+    assert "page.py:7:13: PFB401" in run(str(programs / "flake8"), "page.py", inside=tmp_path).stdout
+    checked = run(str(programs / "bytecode-perf"), "check", "page.py", inside=tmp_path)
+    assert (checked.returncode, checked.stdout.startswith("page.py:7:13: PFB401")) == (1, True)
+    assert run(str(programs / "bytecode-perf"), "explain", "PFB102", inside=tmp_path).stdout.startswith("# PFB102")
+    (tmp_path / "page.py").write_text("def f(xs):\n    return list(x + 1 for x in xs)\n")
+    assert run(str(programs / "bytecode-perf"), "fix", "page.py", inside=tmp_path).returncode == 0
+
+
+def test_the_wheel_holds_the_package_and_its_data_alone(built: Path) -> None:
+    [wheel] = built.glob("*.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    tops = {name.split("/")[0] for name in names}
+    assert tops == {"flake8_bytecode_perf", f"flake8_bytecode_perf-{__version__}.dist-info"}
+    assert {"flake8_bytecode_perf/py.typed", "flake8_bytecode_perf/savings/cp313.json"} <= names
+    shipped = {path.relative_to(CHECKOUT).as_posix() for path in (CHECKOUT / "flake8_bytecode_perf").rglob("*.py")}
+    assert shipped <= names
+
+
+def test_the_sdist_builds_the_same_wheel(built: Path, tmp_path: Path) -> None:
+    [sdist], [wheel] = built.glob("*.tar.gz"), built.glob("*.whl")
+    with tarfile.open(sdist) as packed:
+        packed.extractall(tmp_path, filter="data")
+    unpacked = tmp_path / sdist.name.removesuffix(".tar.gz")
+    command = [sys.executable, "-m", "build", "--wheel", "--outdir", str(tmp_path), str(unpacked)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    [again] = tmp_path.glob("*.whl")
+    assert zipfile.ZipFile(again).namelist() == zipfile.ZipFile(wheel).namelist()
