@@ -46,6 +46,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._aliases import alias_of
 from flake8_bytecode_perf.rules._displays import reads_only
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module
     from flake8_bytecode_perf.rules._growth import Growth
 
+_OTHER = {"list": "tuple", "tuple": "list"}
+
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
@@ -66,6 +69,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         kind = known or next((kind for kind in ("list", "tuple") if grows_as(module, growth, kind)), "")
         # items += [x]     extends a list in place, and items += (x,) too
         if kind not in ("list", "tuple") or (growth.form == "+=" and (kind == "list" or known == "list")):
+            continue
+        # items = 1, 2; items = items + [x]     raises
+        if known and any(type_of(part, module, growth.site.where.scope) == _OTHER[known] for part in growth.added):
             continue
         if isinstance(growth.target, ast.Name) and alias_of(module, growth) is not None:
             continue

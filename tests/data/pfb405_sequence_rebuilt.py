@@ -407,3 +407,23 @@ def sometimes_a_tuple(n, xs, table):
             found = found + [value]  # PFB405: 20 likely
         found = list(xs)
     return found
+
+
+# --- a list and a tuple do not add up --------------------------------------------------------------------------------------------
+
+
+def raises(xs, n):
+    found = []
+    for x in xs:
+        found = x, []
+        while n:
+            found = found + [x]  # none: the tuple that it is refuses a list
+            n -= 1
+    return found
+
+
+def raises_too(xs):
+    found = []
+    for x in xs:
+        found = found + (x,)  # none: the list that it is refuses a tuple
+    return found
