@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flake8.discover_files import expand_paths
 from flake8.exceptions import ExecutionError
 from flake8.main.application import Application
+from flake8.options.config import _find_config_file
 from flake8.processor import FileProcessor
 from flake8.style_guide import Decision
 from flake8.utils import is_using_stdin
@@ -36,6 +37,11 @@ def flake8_anew(arguments: tuple[str, ...]) -> Flake8:
     """Return what `flake8_with` is to return from now on: the configuration may have changed since the last command."""
     flake8_with.cache_clear()
     return flake8_with(arguments)
+
+
+def config_near(folder: str) -> str:
+    """Return the configuration file that flake8 would take when started in a folder, or an empty string."""
+    return _find_config_file(folder) or ""
 
 
 class Flake8:

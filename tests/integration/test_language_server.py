@@ -1,4 +1,4 @@
-"""python-lsp-server, for real: an editor opens a file, is shown the finding, and mends it."""
+"""python-lsp-server, for real: an editor opens a file, is shown the finding with its evidence, and mends it by its fix."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+import pytest
 from pages import JOINED, QUADRATIC
 
+from flake8_bytecode_perf import Finding
+from flake8_bytecode_perf.lsp import _evidence, _text
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 OTHERS = ("autopep8", "mccabe", "preload", "pycodestyle", "pyflakes", "yapf")
 SETTINGS = {"pylsp": {"plugins": {"flake8": {"enabled": True}} | {name: {"enabled": False} for name in OTHERS}}}
@@ -21,7 +25,7 @@ PATIENCE = 300  # seconds: nothing is timed here, but a server that hangs must n
 
 
 class Editor:
-    """The editor's side of the protocol, as far as diagnostics need it."""
+    """The editor's side of the protocol, as far as diagnostics, actions and hovers need it."""
 
     def __init__(self, folder: Path) -> None:
         self.uri = (folder / "page.py").as_uri()
@@ -35,6 +39,7 @@ class Editor:
             env=os.environ | {"PATH": path},
         )
         self.patience = threading.Timer(PATIENCE, self.server.kill)
+        self.asked = 100
 
     def __enter__(self) -> Self:
         self.patience.start()
@@ -68,6 +73,26 @@ class Editor:
         assert published["params"]["uri"] == self.uri
         return published["params"]["diagnostics"]
 
+    def configure(self, plugins: dict[str, Any]) -> None:
+        """Change settings of the server's plugins."""
+        settings = {"pylsp": {"plugins": SETTINGS["pylsp"]["plugins"] | plugins}}
+        self.say("workspace/didChangeConfiguration", params={"settings": settings})
+
+    def ask(self, method: str, **params: Any) -> Any:
+        """Ask about the file, and return the answer."""
+        self.asked += 1
+        self.say(method, id=self.asked, params={"textDocument": {"uri": self.uri}, **params})
+        return self.hear(lambda message: message.get("id") == self.asked)["result"]
+
+    def actions(self, place: dict[str, Any], diagnostics: Sequence[Any] = (), **context: Any) -> list[dict[str, Any]]:
+        """Return the code actions of this plugin that are offered for a range."""
+        offered = self.ask("textDocument/codeAction", range=place, context={"diagnostics": [*diagnostics], **context})
+        return [action for action in offered if action.get("kind") in ("quickfix", "source.fixAll")]
+
+    def hover(self, line: int, character: int) -> dict[str, Any]:
+        """Return what is shown where the pointer rests."""
+        return self.ask("textDocument/hover", position={"line": line, "character": character})
+
     def say(self, method: str, **rest: object) -> None:
         body = json.dumps({"jsonrpc": "2.0", "method": method, **rest}).encode()
         self.server.stdin.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
@@ -86,15 +111,153 @@ class Editor:
                 return message
 
 
-def test_opened_file_shows_the_finding_and_its_code(tmp_path: Path) -> None:
+SLOW = "def f(xs):\n    é = '😀'; return list(x + 1 for x in xs)\n\n\ndef g(xs):\n    return set(x + 1 for x in xs)"
+FAST = "def f(xs):\n    é = '😀'; return [x + 1 for x in xs]\n\n\ndef g(xs):\n    return set(x + 1 for x in xs)"
+REFUSED = "def f(xs):\n    found = ()\n    for x in xs:\n        found = found + (x,)\n    return found\n"  # tuples have no append
+WHOLE = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
+
+
+def edited(source: str, action: dict[str, Any]) -> str:
+    """Apply an action's edits as an editor does: from the last to the first, columns in UTF-16."""
+    [edits] = action["edit"]["changes"].values()
+    lines = source.splitlines(keepends=True)
+
+    def offset(place: dict[str, int]) -> int:
+        before = "".join(lines[: place["line"]])
+        line = lines[place["line"]] if place["line"] < len(lines) else ""
+        return len(before) + len(line.encode("utf-16-le")[: 2 * place["character"]].decode("utf-16-le"))
+
+    for edit in sorted(edits, key=lambda edit: edit["range"]["start"]["line"], reverse=True):
+        start, end = offset(edit["range"]["start"]), offset(edit["range"]["end"])
+        source = source[:start] + edit["newText"] + source[end:]
+    return source
+
+
+def ours(diagnostics: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [shown for shown in diagnostics if shown["code"].startswith("PFB")]
+
+
+def at(line: int, character: int = 0) -> dict[str, Any]:
+    return {"start": {"line": line, "character": character}, "end": {"line": line, "character": character}}
+
+
+def test_opened_file_shows_the_finding_in_full(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         [shown] = editor.open(QUADRATIC)
-    assert shown["code"] == "PFB401"
-    assert shown["message"].startswith("PFB401 string 'self.html' grows by +=")
-    assert shown["range"]["start"] == {"line": 6, "character": 12}
+    message = shown.pop("message")
+    assert message.startswith("PFB401 string 'self.html' grows by += (BINARY_OP +=, STORE_ATTR)")
+    line = len(QUADRATIC.splitlines(keepends=True)[6])
+    place = {"start": {"line": 6, "character": 12}, "end": {"line": 6, "character": line}}
+    assert shown == {"source": "flake8", "code": "PFB401", "range": place, "severity": 2}
 
 
 def test_change_that_mends_the_file_clears_the_finding(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         assert [shown["code"] for shown in editor.open(QUADRATIC)] == ["PFB401"]
         assert editor.change(JOINED) == []
+
+
+def test_a_finding_offers_its_fix_and_is_gone_with_it(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        [first, _] = ours(editor.open(SLOW))
+        [action] = editor.actions(first["range"], diagnostics=[first])
+        assert (action["title"], action["kind"]) == ("Fix PFB803 generator-argument", "quickfix")
+        assert edited(SLOW, action) == FAST
+        assert [shown["range"]["start"]["line"] for shown in ours(editor.change(FAST))] == [5]
+
+
+def test_the_last_line_is_replaced_where_no_line_end_closes_it(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        [action] = editor.actions(at(5))
+    assert edited(SLOW, action).endswith("return {x + 1 for x in xs}")
+
+
+def test_all_is_fixed_where_the_editor_asks_for_that(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        [action] = editor.actions(WHOLE, only=["source.fixAll"])
+        assert action["kind"] == "source.fixAll"
+        assert edited(SLOW, action) == FAST.replace("set(x + 1 for x in xs)", "{x + 1 for x in xs}")
+        assert editor.actions(WHOLE, only=["refactor"]) == []
+
+
+def test_there_is_no_action_beside_a_finding_nor_for_one_without_a_fix(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        assert editor.actions(at(2)) == []
+        for source in (QUADRATIC, REFUSED):
+            assert len(ours(editor.change(source))) == 1
+            assert editor.actions(WHOLE) == []
+        assert editor.actions(WHOLE, only=["source.fixAll"]) == []
+
+
+def test_hovering_over_a_finding_shows_its_evidence_and_what_others_say(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        assert "PFB" not in str(editor.hover(99, 0))
+        column = len("    é = '😀'; return list(".encode("utf-16-le")) // 2
+        shown = editor.hover(1, column + 1)
+        assert shown["contents"]["kind"] == "markdown"
+        for part in ("**PFB803 generator-argument** (certain)", "`MAKE_FUNCTION`", "| 3.13 | ", "bytecode-perf explain PFB803"):
+            assert part in shown["contents"]["value"]
+        (tmp_path / ".flake8").write_text("[flake8]\nbytecode-perf-min-gain = 0\n")
+        editor.change("import os\n\n\ndef f(xs):\n    return list(os.fspath(x) for x in xs)\n")
+        both = editor.hover(4, 20)["contents"]["value"]
+        assert both.startswith("**PFB803")
+        assert "path-like object" in both
+
+
+def test_hovering_elsewhere_shows_what_others_say_alone(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open("import os\n\n\ndef f(x):\n    return os.fspath(x)\n")
+        shown = editor.hover(4, 16)["contents"]
+        assert "path-like object" in shown["value"]
+        assert "PFB" not in shown["value"]
+        assert editor.hover(99, 0)["contents"] == ""
+
+
+def test_the_section_holds_for_hovers_and_actions_and_is_read_again_when_it_changes(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        assert len(editor.actions(WHOLE)) == 2
+        (tmp_path / ".flake8").write_text("[flake8]\nper-file-ignores =\n    page.py: PFB803\n")
+        assert editor.actions(WHOLE) == []
+        assert "PFB" not in str(editor.hover(5, 12))
+        (tmp_path / ".flake8").write_text("[flake8]\nexclude = page.py\n")
+        assert editor.actions(WHOLE) == []
+        (tmp_path / ".flake8").write_text("[flake8]\nbytecode-perf-min-gain = rubbish\n")
+        assert editor.actions(WHOLE) == []
+
+
+def test_a_file_that_is_no_python_yet_has_neither_action_nor_hover(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        editor.change(SLOW + "\ndef")
+        assert editor.actions(WHOLE) == []
+        assert "PFB" not in str(editor.hover(1, 22))
+
+
+def test_the_editor_may_switch_the_plugin_off(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.configure({"bytecode_perf": {"enabled": False}})
+        editor.open(SLOW)
+        assert editor.actions(WHOLE) == []
+        assert "PFB" not in str(editor.hover(5, 12))
+
+
+def test_trouble_of_the_plugin_is_shown_without_figures() -> None:
+    assert _evidence(Finding(1, 0, "PFB000", "no columns", 1, 0)) == "**PFB000** no columns"
+
+
+@pytest.mark.parametrize(
+    ("contents", "text"),
+    [
+        ("a", "a"),
+        ({"kind": "markdown", "value": "a"}, "a"),
+        (["a", {"language": "python", "value": "b"}, ""], "a\n\nb"),
+        (None, ""),
+    ],
+)
+def test_what_others_show_is_read_in_each_form_of_the_protocol(contents: object, text: str) -> None:
+    assert _text(contents) == text
