@@ -50,7 +50,12 @@ def pylsp_hover(workspace: Any, document: Any, position: dict[str, int]) -> Gene
 
 
 @hookimpl
-def pylsp_code_actions(workspace: Any, document: Any, range: dict[str, Any], context: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: A002 - the hook's word
+def pylsp_code_actions(
+    workspace: Any,
+    document: Any,
+    range: dict[str, Any],  # noqa: A002 - the hook's word
+    context: dict[str, Any],
+) -> list[dict[str, Any]]:
     """Return the fixes of the findings in a range of lines; all of the file's together where the editor asks for that kind."""
     source, wanted = document.source, context.get("only") or [_FIX]
     found = _found(workspace, document, source)

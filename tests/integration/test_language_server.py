@@ -113,7 +113,8 @@ class Editor:
 
 SLOW = "def f(xs):\n    é = '😀'; return list(x + 1 for x in xs)\n\n\ndef g(xs):\n    return set(x + 1 for x in xs)"
 FAST = "def f(xs):\n    é = '😀'; return [x + 1 for x in xs]\n\n\ndef g(xs):\n    return set(x + 1 for x in xs)"
-REFUSED = "def f(xs):\n    found = ()\n    for x in xs:\n        found = found + (x,)\n    return found\n"  # tuples have no append
+# tuples have no append
+REFUSED = "def f(xs):\n    found = ()\n    for x in xs:\n        found = found + (x,)\n    return found\n"
 WHOLE = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
 
 
