@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
 
-from flake8_bytecode_perf.check import examined, finding_of
+from flake8_bytecode_perf.check import check, examined, finding_of
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.imports import with_import
 from flake8_bytecode_perf.rewrite import Chunk, Proved, Rewrite, Shared
@@ -34,12 +34,16 @@ _MOST_ROUNDS = 10
 
 
 class Outcome(NamedTuple):
-    """A file after all rounds: its text, what was fixed by code, the findings whose fix failed its check, and those left."""
+    """A file after all rounds: its text, what was fixed by code, the findings whose fix failed its check, and those left.
+
+    `found` are those left with what is not wanted at all.
+    """
 
     text: str
     fixed: Counter[str]
     dropped: list[Finding]
     left: list[Finding]
+    found: list[Finding]
 
 
 class _Proposal(NamedTuple):
@@ -77,17 +81,9 @@ def fix_text(text: str, settings: Settings, codes: Collection[str] = FIXES.keys(
         text, done, failed = _checked(text, proposals, settings)
         fixed.update(found.finding.code for found in done)
         refused |= {found.key: found.finding for found in failed}
-    lines = lines_of(text)
-    left = [found for found in _findings(text, settings) if reports(found, lines)]
-    return Outcome(text, fixed, list(refused.values()), left)
-
-
-def _findings(text: str, settings: Settings, rules: Sequence[Rule] = RULES) -> list[Finding]:
-    tree = _parsed(text)
-    if tree is None:
-        return []
-    with examined(tree, settings, rules) as (_, weighed, _troubles):
-        return sorted(map(finding_of, weighed))
+    lines, tree = lines_of(text), _parsed(text)
+    found = check(tree, settings) if tree is not None else []
+    return Outcome(text, fixed, list(refused.values()), [one for one in found if reports(one, lines)], found)
 
 
 def _tree(text: str) -> ast.Module:

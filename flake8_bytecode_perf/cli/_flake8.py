@@ -80,7 +80,7 @@ class Flake8:
         """Return the test whether a finding in a file of these lines is reported: selected, not known, and under no `noqa`."""
         name = self._options.stdin_display_name if filename == "-" else filename
         guide = self._guide.style_guide_for(name)
-        read: tuple[Sequence[str], FileProcessor, bool] | None = None  # it maps all lines: one does for all findings in them
+        read: tuple[Sequence[str], FileProcessor | None, bool] | None = None  # it maps all lines: one does for all their findings
 
         def is_reported(finding: Finding, lines: Sequence[str]) -> bool:
             nonlocal read
@@ -89,11 +89,18 @@ class Flake8:
             if self._baseline.hides(name, finding, lines):
                 return False
             if read is None or read[0] is not lines:
-                processor = FileProcessor(name, self._options, [*lines])
-                read = lines, processor, processor.should_ignore_file()
+                processor = FileProcessor(name, self._options, [*lines]) if _speaks_of_noqa(lines) else None
+                read = lines, processor, processor is not None and processor.should_ignore_file()
             _, processor, ignored = read
+            if processor is None:
+                return True
             line = processor.noqa_line_for(finding.line)
             violation = Violation(finding.code, name, finding.line, finding.column + 1, finding.message, line)
             return not ignored and not violation.is_inline_ignored(self._options.disable_noqa)
 
         return is_reported
+
+
+def _speaks_of_noqa(lines: Sequence[str]) -> bool:
+    """Whether a comment of flake8's can stand in the lines: most files have none, and to find one takes a tokenizer."""
+    return any("noqa" in line.lower() for line in lines)

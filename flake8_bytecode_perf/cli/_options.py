@@ -26,6 +26,7 @@ def add_options(parser: argparse.ArgumentParser, *, confidence: str | None = Non
         hides = "hide the findings in this file, in none if it is '' (default: flake8's)"
         parser.add_argument("--baseline", "--bytecode-perf-baseline", metavar="FILE", help=hides)
     parser.set_defaults(baseline=baseline)
+    parser.add_argument("--no-cache", dest="cache", action="store_false", help="look at every file, changed or not")
     parser.add_argument("--jobs", type=complaining(_jobs), default=0, metavar="N", help="processes (default: as flake8)")
 
 

@@ -37,7 +37,7 @@ def add_parser(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the findings; return 0, or 2 if a file could not be checked: then nothing is written. Raises FileError."""
-    _, reported, failed = checked(arguments_of(options), options.jobs)
+    _, reported, failed = checked(arguments_of(options), options.jobs, cached=options.cache)
     if failed:
         sys.stderr.write(f"bytecode-perf: {options.output} is not written, for not all could be checked\n")
         return 2

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.baseline import fingerprint
 from flake8_bytecode_perf.check import check
+from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
@@ -20,8 +21,9 @@ from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.rule import Finding
 
 _EXAMPLES = """\
@@ -69,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     arguments = arguments_of(options)
     if options.select:
         arguments += (f"--select={','.join(sorted(options.select))}",)
-    files, reported, failed = checked(arguments, options.jobs)
+    files, reported, failed = checked(arguments, options.jobs, cached=options.cache)
     if options.format == "text" and sys.stdout.isatty():
         coloured(reported)
     else:
@@ -82,45 +84,63 @@ def run(options: argparse.Namespace) -> int:
     return 2 if failed else int(bool(reported))
 
 
-def checked(arguments: tuple[str, ...], jobs: int) -> tuple[int, list[Reported], bool]:
+def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool) -> tuple[int, list[Reported], bool]:
     """Return how many of the files that flake8 would check were checked, what is found, and whether a file failed.
 
-    A line on the standard error tells of each that failed, and of paths without a file.
+    A line on the standard error tells of each that failed, and of paths without a file. `cached` findings do for files that
+    have not changed.
     """
-    flake8, unchecked = flake8_anew(arguments), 0
-    works = [_Work(arguments, name) for name in flake8.files()]
-    if not works:
+    flake8 = flake8_anew(arguments)
+    files = flake8.files()
+    if not files:
         sys.stderr.write("bytecode-perf: there are no Python files to check in these paths\n")
-    reported: list[Reported] = []
-    for done in each(_check, works, flake8.processes(jobs), "checking"):
-        if isinstance(done, FileError):
-            sys.stderr.write(f"bytecode-perf: {done}\n")
-            unchecked += 1
-        else:
-            reported += done
-    return len(works) - unchecked, reported, bool(unchecked)
+    with Cache(flake8.settings, wanted=cached) as cache:
+        known = cache.known(files)
+        works = [_Work(arguments, name) for name in files if name not in known]
+        done = {name: _Done(b"", _reported(_Work(arguments, name), *one)) for name, one in known.items()}
+        for work, one in zip(works, each(_check, works, flake8.processes(jobs), "checking"), strict=True):
+            done[work.filename] = one
+            if one.found is not None:
+                cache.put(one.content, one.found)
+    for name in files:
+        if isinstance(done[name].reported, FileError):
+            sys.stderr.write(f"bytecode-perf: {done[name].reported}\n")
+    checked = [one.reported for one in map(done.__getitem__, files) if not isinstance(one.reported, FileError)]
+    return len(checked), [one for reported in checked for one in reported], len(checked) < len(files)
 
 
-def _check(work: _Work) -> list[Reported] | FileError:
+class _Done(NamedTuple):
+    """What is reported of a file, or why nothing can be; and to keep for the next time, what is found in which bytes."""
+
+    content: bytes
+    reported: list[Reported] | FileError
+    found: list[Finding] | None = None
+
+
+def _check(work: _Work) -> _Done:
     flake8 = flake8_with(work.arguments)
     try:
         given = work.filename == "-"
         source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename))
         found = check(parse(source), flake8.settings)
     except FileError as error:
-        return error
-    lines = lines_of(source.text) if found else []
-    return [_reported(work.filename, lines, one) for one in _kept(flake8.reports(work.filename), found, lines)]
+        return _Done(b"", error)
+    return _Done(source.content, _reported(work, source, found), found)
 
 
-def _kept(reports: Any, found: Iterable[Finding], lines: Sequence[str]) -> list[Finding]:
-    return [finding for finding in found if reports(finding, lines)]
+def _reported(work: _Work, source: Source, found: Sequence[Finding]) -> list[Reported]:
+    """Those findings in a file that flake8 would report."""
+    if not found:
+        return []
+    lines, reports = lines_of(source.text), flake8_with(work.arguments).reports(work.filename)
+    name = "stdin" if work.filename == "-" else work.filename
+    return [_located(name, lines, one) for one in found if reports(one, lines)]
 
 
-def _reported(filename: str, lines: Sequence[str], found: Finding) -> Reported:
+def _located(name: str, lines: Sequence[str], found: Finding) -> Reported:
     start = characters(lines, found.line, found.column) + 1
     end = characters(lines, found.end_line, found.end_column) + 1
-    return Reported("stdin" if filename == "-" else filename, found, start, end, fingerprint(found, lines))
+    return Reported(name, found, start, end, fingerprint(found, lines))
 
 
 def _show_statistics(reported: Sequence[Reported]) -> None:

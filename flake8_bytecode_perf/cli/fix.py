@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import difflib
 import sys
+from collections import Counter
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
@@ -16,10 +18,12 @@ from flake8_bytecode_perf.cli._options import add_options, arguments_of, codes_f
 from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import complaining
+from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Mapping
+
+    from flake8_bytecode_perf.rule import Finding
 
 _EXAMPLES = """\
 examples:
@@ -70,14 +74,27 @@ def run(options: argparse.Namespace) -> int:
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
     works = [_Work(arguments, name, options.select or frozenset(FIXES)) for name in flake8.files()]
-    ended = each(_fix, works, flake8.processes(options.jobs), "fixing")
-    reports = [_report(work, done, diff=options.diff) for work, done in zip(works, ended, strict=True)]
+    with Cache(flake8.settings, wanted=options.cache) as cache:
+        known = cache.known([work.filename for work in works])
+        idle = [(work, _idle(work, *known[work.filename]) if work.filename in known else None) for work in works]
+        reports = [_report(work, done, cache, diff=options.diff) for work, done in idle if done is not None]
+        waiting = [work for work, done in idle if done is None]
+        ended = each(_fix, waiting, flake8.processes(options.jobs), "fixing")
+        reports += [_report(work, done, cache, diff=options.diff) for work, done in zip(waiting, ended, strict=True)]
     fixed, left = sum(sum(report.fixed.values()) for report in reports), sum(report.left for report in reports)
     changed = sum(report.changed for report in reports)
     sys.stderr.write(f"{fixed} {'would be ' * options.diff}fixed in {_files(changed)}, {left} left\n")
     if any(report.failed for report in reports):
         return 2
     return int(bool(left) or bool(options.diff and changed))
+
+
+def _idle(work: _Work, source: Source, found: list[Finding]) -> _Done | None:
+    """What becomes of a file in which this was found when it was checked: nothing, where nothing of it is to be fixed."""
+    lines, reports = lines_of(source.text), flake8_with(work.arguments).reports(work.filename)
+    left = [one for one in found if reports(one, lines)]
+    fixable = any(one.code in work.codes for one in left)
+    return None if fixable else _Done(source, Outcome(source.text, Counter(), [], left, found))
 
 
 class _Report(NamedTuple):
@@ -89,7 +106,7 @@ class _Report(NamedTuple):
     failed: bool = False
 
 
-def _report(work: _Work, done: _Done | FileError, *, diff: bool) -> _Report:
+def _report(work: _Work, done: _Done | FileError, cache: Cache, *, diff: bool) -> _Report:
     """Write a file, or show its diff, and tell of it."""
     try:
         if isinstance(done, FileError):
@@ -101,6 +118,7 @@ def _report(work: _Work, done: _Done | FileError, *, diff: bool) -> _Report:
     except FileError as error:
         sys.stderr.write(f"bytecode-perf: {error}\n")
         return _Report(failed=True)
+    cache.put(encode(done.source, outcome.text), outcome.found)
     _tell(work, done, diff=diff)
     return _Report(outcome.fixed, len(outcome.left), changed)
 

@@ -273,7 +273,7 @@ def test_an_interrupt_is_told_of_in_one_line(folder: Path) -> None:
         shutil.copy(DATA / "pfb201_repeated_attribute_read.py", folder / f"b{number}.py")
     ours, theirs = pty.openpty()
     environment = os.environ | {"TERM": "xterm", "COLUMNS": "80"}
-    command = [*COMMAND, "check", "--jobs", "2", "--min-gain=0", "--confidence=likely"]
+    command = [*COMMAND, "check", "--no-cache", "--jobs", "2", "--min-gain=0", "--confidence=likely"]
     with subprocess.Popen(
         command, cwd=folder, stdout=subprocess.DEVNULL, stderr=theirs, env=environment, start_new_session=True
     ) as running:
@@ -290,8 +290,8 @@ def test_a_process_that_dies_is_told_of_in_one_line(folder: Path) -> None:
     for number in range(9):
         (folder / f"b{number}.py").write_text(MENDED)
     killing = "import os; from concurrent.futures import process; process._process_worker = lambda *_: os.kill(os.getpid(), 9)"
-    script = f"{killing}; from flake8_bytecode_perf.cli import main; raise SystemExit(main(['check', '--jobs', '2']))"
-    command = [sys.executable, "-c", script]
+    script = f"{killing}; import sys; from flake8_bytecode_perf.cli import main; sys.exit(main())"
+    command = [sys.executable, "-c", script, "check", "--no-cache", "--jobs", "2"]
     ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert ended.stderr == "bytecode-perf: a process has died before its work was done, of memory perhaps; try --jobs 1\n"

@@ -171,7 +171,7 @@ def test_many_files_on_a_terminal_show_a_bar(folder: Path) -> None:
     for number in range(60):
         (folder / f"b{number}.py").write_text("x = 1\n")
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", "--jobs", "1", "."]
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", "--no-cache", "--jobs", "1", "."]
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=theirs, env=environment) as running:
         os.close(theirs)
