@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import argparse
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.settings import CONFIDENCES, complaining, parse_confidence, parse_min_gain
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterable
+
+
+def add_command(commands: Any, name: str, told: str, about: str, examples: str) -> argparse.ArgumentParser:
+    """Add a command, or an action of one: `told` in a few words among the others, `about` and the examples in its own help."""
+    raw = argparse.RawDescriptionHelpFormatter
+    added: argparse.ArgumentParser = commands.add_parser(name, help=told, description=about, epilog=examples, formatter_class=raw)
+    return added
 
 
 def add_options(parser: argparse.ArgumentParser, *, confidence: str | None = None, baseline: str | None = None) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.baseline import written
 from flake8_bytecode_perf.cli._files import FileError
-from flake8_bytecode_perf.cli._options import add_options, arguments_of
+from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of
 from flake8_bytecode_perf.cli.check import checked
+
+if TYPE_CHECKING:
+    import argparse
 
 _EXAMPLES = """\
 examples:
@@ -23,12 +25,11 @@ _FILE = "bytecode-perf-baseline.json"
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    raw = argparse.RawDescriptionHelpFormatter
-    told = "Keep the present findings in a file, which then hides them in flake8, check and fix until their line changes."
+    about = "Keep the present findings in a file, which then hides them in flake8, check and fix until their line changes."
     short = "keep the present findings, to see new ones alone"
-    parser = commands.add_parser("baseline", help=short, description=told, epilog=_EXAMPLES, formatter_class=raw)
+    parser = add_command(commands, "baseline", short, about, _EXAMPLES)
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    write = actions.add_parser("write", help="write the file anew", description=told, epilog=_EXAMPLES, formatter_class=raw)
+    write = add_command(actions, "write", "write the file anew", about, _EXAMPLES)
     write.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (.)")
     write.add_argument("--output", default=_FILE, metavar="FILE", help=f"the file to write (default: {_FILE})")
     add_options(write, baseline="")

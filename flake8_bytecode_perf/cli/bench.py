@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,11 +11,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table as Grid
 
 from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, minor, sample, saving
+from flake8_bytecode_perf.cli._options import add_command
 from flake8_bytecode_perf.cli._store import path_of, prepare, to_mend, write
 from flake8_bytecode_perf.cli._table import completed, least_of, make, merged, programs
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator, Mapping, Sequence
 
     from flake8_bytecode_perf.cli._measure import Samples
@@ -38,13 +39,8 @@ _WIDE = 120  # columns where nobody's terminal is
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    parser = commands.add_parser(
-        "bench",
-        help="measure what the rewrites save",
-        description="Time each rule's Slow and Fast in turn, in fresh processes, and print what the rewrite saves.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    about = "Time each rule's Slow and Fast in turn, in fresh processes, and print what the rewrite saves."
+    parser = add_command(commands, "bench", "measure what the rewrites save", about, _EXAMPLES)
     parser.add_argument("codes", nargs="*", metavar="CODE", help="the rules to measure (default: all)")
     parser.add_argument("--python", action="append", metavar="PATH", help="measure on this interpreter; may be repeated")
     parser.add_argument("--processes", type=int, default=_PROCESSES, metavar="N", help="fresh processes (default: 15)")

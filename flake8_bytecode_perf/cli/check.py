@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter
 from pathlib import Path
@@ -15,12 +14,13 @@ from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
-from flake8_bytecode_perf.cli._options import add_options, arguments_of, codes_from
+from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from flake8_bytecode_perf.cli._files import Source
@@ -38,15 +38,12 @@ examples:
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    parser = commands.add_parser(
-        "check",
-        help="report what was found",
-        description="Report what flake8 would report of this plugin, in the files that it would check, without its other "
+    about = (
+        "Report what flake8 would report of this plugin, in the files that it would check, without its other "
         "checks. The [flake8] section, noqa, per-file-ignores and the baseline hold. Ends with 0 for none, 1 for findings, "
-        "2 after an error.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        "2 after an error."
     )
+    parser = add_command(commands, "check", "report what was found", about, _EXAMPLES)
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - for the standard input (.)")
     parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="rules, or beginnings of them, with commas")
     parser.add_argument("--format", choices=FORMATS, default="text", help="of what is printed (default: text)")

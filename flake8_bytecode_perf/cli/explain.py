@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +9,14 @@ from rich.console import Console
 from rich.markdown import Markdown
 
 from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._options import add_command
 from flake8_bytecode_perf.cli._page import page, reserved_page
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
+    import argparse
+
     from flake8_bytecode_perf.rule import Rule
 
 _EXAMPLES = """\
@@ -28,13 +30,8 @@ _RESERVED = "PFB504"
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    parser = commands.add_parser(
-        "explain",
-        help="tell all about a rule",
-        description="Print a rule's page as the documentation has it; without a rule, the list of them.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    about = "Print a rule's page as the documentation has it; without a rule, the list of them."
+    parser = add_command(commands, "explain", "tell all about a rule", about, _EXAMPLES)
     parser.add_argument("rule", nargs="?", metavar="CODE", help="the rule's code or name")
     parser.set_defaults(run=run, cut_short=0)
 

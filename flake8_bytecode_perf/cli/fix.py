@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import difflib
 import sys
 from collections import Counter
@@ -14,13 +13,14 @@ from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
-from flake8_bytecode_perf.cli._options import add_options, arguments_of, codes_from
+from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Mapping
 
     from flake8_bytecode_perf.rule import Finding
@@ -35,14 +35,11 @@ examples:
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    parser = commands.add_parser(
-        "fix",
-        help="rewrite what was found",
-        description="Rewrite what flake8 would report, in the files that it would check; each rewrite is checked before it is "
-        "written. The [flake8] section, noqa and per-file-ignores hold.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    about = (
+        "Rewrite what flake8 would report, in the files that it would check; each rewrite is checked before it is "
+        "written. The [flake8] section, noqa and per-file-ignores hold."
     )
+    parser = add_command(commands, "fix", "rewrite what was found", about, _EXAMPLES)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for the standard input")
     parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
     parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="rules, or beginnings of them, with commas")

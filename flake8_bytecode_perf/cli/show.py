@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 from dataclasses import replace
@@ -18,6 +17,7 @@ from flake8_bytecode_perf.cli._beside import Region, beside, region_after, regio
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._files import parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
+from flake8_bytecode_perf.cli._options import add_command
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rule import variant_of
@@ -25,6 +25,8 @@ from flake8_bytecode_perf.settings import RUNNING
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
+    import argparse
+
     from rich.console import RenderableType
 
     from flake8_bytecode_perf.check import Weighed
@@ -43,14 +45,11 @@ _WIDE = 1000  # columns where nobody's terminal is: nothing is cut
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    parser = commands.add_parser(
-        "show",
-        help="show a loop beside its bytecode, before and after",
-        description="Show what was found beside its bytecode, the proved instructions marked with *, then the rewritten source "
-        "beside its own, and what the rewrite saves on each Python.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    about = (
+        "Show what was found beside its bytecode, the proved instructions marked with *, then the rewritten source "
+        "beside its own, and what the rewrite saves on each Python."
     )
+    parser = add_command(commands, "show", "show a loop beside its bytecode, before and after", about, _EXAMPLES)
     parser.add_argument("place", metavar="FILE[:LINE]", help="a file, and a line in it")
     parser.set_defaults(run=run, cut_short=0)
 
