@@ -146,7 +146,6 @@ READERS: dict[str, Callable[[Path, str], list[Shown]]] = {
 OPTIONS = ("--isolated", "--select=PFB", "--bytecode-perf-min-gain=0", "--bytecode-perf-confidence=likely")
 WITHOUT_COLUMNS = {"gl-codeclimate", "html"}
 UNESCAPED = pytest.mark.xfail(raises=AssertionError, reason="flake8-html 0.4.3 writes messages into its pages as they are")
-UNCLOSED = pytest.mark.xfail(sys.version_info < (3, 14), reason="flake8-sarif 1.0.15 does not close its file, which stays empty")
 
 
 def flake8(folder: Path, source: str, *options: str) -> tuple[int, str]:
@@ -189,9 +188,8 @@ def test_report_on_a_file_without_findings_is_well_formed_and_empty(tmp_path: Pa
     assert report(tmp_path, FAST, name) == (0, [])
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=[UNCLOSED] * (name == "sarif")) for name in READERS if name != "html"]
-)
+# html writes a folder; sarif 1.0.15 does not close its file, so that what is in it when flake8 ends is chance
+@pytest.mark.parametrize("name", sorted(READERS.keys() - {"html", "sarif"}))
 def test_report_in_a_file_is_the_report_that_is_printed(tmp_path: Path, name: str) -> None:
     source = SLOW.format(key=TOLD)
     exit_status, printed = flake8(tmp_path, source, f"--format={name}")
