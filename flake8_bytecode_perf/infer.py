@@ -13,7 +13,7 @@ from flake8_bytecode_perf.known import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED,
 from flake8_bytecode_perf.model import Bound, Kind, mangle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Scope, Variable, Where
 
@@ -158,13 +158,10 @@ def type_before(module: Module, where: Where, name: str, line: int, inside: Loop
     history = module.once(_histories).of(module, where.scope, name)
     if history.annotated or owner is not where.scope.runner or owner is module.scope:
         return history.annotated or _common(filter(None, (found.type for found in history.steps)))
-    types = [step.type for step in history.steps if step.anew and inside is not None and inside.holds(step.loop)]
-    for step in reversed(history.steps[: bisect_left(history.steps, line, key=lambda step: step.line)]):
-        if step.type or step.anew:
-            types.append(step.type)
-            if step.branch.holds(where.branch):
-                break
-    return _common(types)
+    asked = line, id(where.branch), inside
+    if asked not in history.answers:
+        history.answers[asked] = _common([*history.types_in(inside), *history.types_above(line, where.branch)])
+    return history.answers[asked]
 
 
 class _Step(NamedTuple):
@@ -177,11 +174,26 @@ class _Step(NamedTuple):
     loop: Loop | None
 
 
-class _History(NamedTuple):
+class _History:
     """What a variable is bound to, line by line."""
 
-    annotated: str
-    steps: list[_Step]
+    def __init__(self, annotated: str, steps: list[_Step]) -> None:
+        self.annotated, self.steps = annotated, steps
+        self._lines = [step.line for step in steps]
+        self.answers: dict[tuple[int, int, Loop | None], str] = {}  # several rules ask the same
+
+    def types_in(self, loop: Loop | None) -> list[str]:
+        """Return the types of the values that the passes of a loop give it anew."""
+        return [] if loop is None else [step.type for step in self.steps if step.anew and loop.holds(step.loop)]
+
+    def types_above(self, line: int, branch: Branch) -> Iterator[str]:
+        """Yield the types that it may have where a line is reached, up to one that it surely gets before."""
+        for index in range(bisect_left(self._lines, line) - 1, -1, -1):
+            step = self.steps[index]
+            if step.type or step.anew:
+                yield step.type
+                if step.branch.holds(branch):
+                    return
 
 
 class _Histories:
@@ -326,30 +338,54 @@ def _element_of(annotation: ast.expr | None) -> str:
 
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> str:
     variable = module.variable(scope, mangle(scope, node.id))
-    reaching = _reaching(variable, node, scope)
-    bindings = [found for found in reaching if found.kind is not Bound.AUGMENTED]
+    bindings, augmented = _reaching(variable, node, module, scope)
     if len(bindings) > _MANY or depth + _STEP > _DEEP:
         return ""
     found = _common(_type_of_binding(found, module, depth) for found in bindings)
     # n = 0; n += x      stays what it is only if x is an int too: who knows
-    return "" if found in ("int", "bool") and len(bindings) < len(reaching) else found
+    return "" if found in ("int", "bool") and augmented else found
 
 
-def _reaching(variable: Variable, node: ast.Name, scope: Scope) -> Sequence[Binding]:
-    """The bindings that may give a name its value where it stands: not those before one that every call runs.
+class _Lines(NamedTuple):
+    """A variable's bindings by their lines, in order; those lines, of what every call runs, and of the last `+=`."""
+
+    bindings: list[Binding]
+    lines: list[int]
+    always: list[int]
+    augmented: int
+
+
+def _reaching(variable: Variable, node: ast.Name, module: Module, scope: Scope) -> tuple[Sequence[Binding], bool]:
+    """The bindings that may give a name its value where it stands, and whether a `+=` may; none before what every call runs.
 
     def f(xs):
         xs = list(xs)      whatever a caller gives, from here on it is a list
     """
-    if len(variable.bindings) < 2 or scope.runner is not variable.owner or variable.bound_elsewhere:
-        return variable.bindings
+    known = module.once(_known_lines)
+    if variable not in known:
+        known[variable] = _lines(variable)
+    bindings, lines, always, augmented = known[variable]
+    if scope.runner is not variable.owner or variable.bound_elsewhere:
+        return bindings, bool(augmented)
+    above = bisect_left(always, node.lineno)
+    last = always[above - 1] if above else 0
+    return bindings[bisect_left(lines, last) :], augmented >= max(last, 1)
+
+
+def _lines(variable: Variable) -> _Lines:
+    given = sorted([found for found in variable.bindings if found.kind is not Bound.AUGMENTED], key=_line)
     always = [
         _line(found)
-        for found in variable.bindings
+        for found in given
         if found.kind is Bound.ASSIGNMENT and found.where.loop is None and found.where.branch.parent is None
     ]
-    last = max([line for line in always if line < node.lineno], default=0)
-    return [found for found in variable.bindings if _line(found) >= last]
+    augmented = max([_line(found) for found in variable.bindings if found.kind is Bound.AUGMENTED], default=0)
+    return _Lines(given, list(map(_line, given)), always, augmented)
+
+
+def _known_lines(_module: Module) -> dict[Variable, _Lines]:
+    """What `_reaching` knows so far."""
+    return {}
 
 
 def _type_of_call(node: ast.Call, module: Module, scope: Scope, depth: int) -> str:

@@ -479,14 +479,21 @@ class Module:
 
     def users_of(self, owner: Scope, name: str) -> list[Scope]:
         """Return the scopes inside `owner` that read its variable `name`, or bind it by `global` and `nonlocal`."""
-        users, waiting = [], list(self._inner.get(owner, ()))
+        known = self.once(_named_inside)
+        if owner not in known:  # for all names at once: a function may hold thousands of comprehensions
+            known[owner] = self._names_inside(owner)
+        return [scope for scope in known[owner].get(name, ()) if self.owner(scope, name) is owner]
+
+    def _names_inside(self, owner: Scope) -> dict[str, list[Scope]]:
+        """The scopes inside one, by the names that they read or declare."""
+        named: dict[str, list[Scope]] = {}
+        waiting = list(self._inner.get(owner, ()))
         while waiting:
             scope = waiting.pop()
             waiting += self._inner.get(scope, ())
-            used = name in scope.reads or name in scope.nonlocal_names or name in scope.global_names
-            if used and self.owner(scope, name) is owner:
-                users.append(scope)
-        return users
+            for name in {*scope.reads, *scope.nonlocal_names, *scope.global_names}:
+                named.setdefault(name, []).append(scope)
+        return named
 
     def calls_of(self, *names: str) -> Iterator[Site]:
         """Yield the calls, in loops and outside, of a function or method with one of these last names: f(x), a.f(x)."""
@@ -529,3 +536,8 @@ class Module:
         for scope in self.scopes:
             scope.release()
         self._variables.clear()
+
+
+def _named_inside(_module: Module) -> dict[Scope, dict[str, list[Scope]]]:
+    """What `users_of` knows so far."""
+    return {}

@@ -55,8 +55,6 @@ def _answers(_module: Module) -> dict[ast.AST, tuple[str, bool] | None]:
 
 def _find_alias(module: Module, growth: Growth) -> tuple[str, bool] | None:
     scope, loop = growth.site.where.scope, growth.loops[-1]
-    bindings = module.variable(scope, growth.local).bindings_by_nest[loop.nest]
-    own = [binding.node for binding in bindings if binding.node is not growth.target]
     doubtful = ""
     for site, keeper in module.once(_keepers)[loop.nest]:
         known = _hands_on(keeper.value, growth.local)
@@ -64,6 +62,8 @@ def _find_alias(module: Module, growth: Growth) -> tuple[str, bool] | None:
             continue
         if isinstance(keeper.holder, ast.Name) and keeper.holder.id == growth.local:
             continue
+        bindings = module.variable(scope, growth.local).bindings_by_nest[loop.nest]
+        own = [binding.node for binding in bindings if binding.node is not growth.target]
         passes = Passes(keeper.value, growth.operation, [*own, *_ends(module, site, keeper, loop)])
         if known == _SURE and passes.reached_armed(loop.node, must=True):
             return text(keeper.shown), True

@@ -60,19 +60,40 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     if base is None:
         return Settled.NO
     name = mangle(scope, links[-1].attr if links else base.id)
-    aliases = module.once(_aliases)[name]
-    names = {name, *aliases}
-    changes = [site for one in names for site in module.once(_changes)[one] if items or not _stores_item(site)]
-    if not links:  # another function's local of that name is another object, and so is an attribute, but for items = self.items
-        owner = module.owner(scope, name)
-        changes = [site for site in changes if _is_of(module, site, owner, name, aliases)]
-    if any(map(loop.runs, changes)) or not module.once(_with_cached_mutator).isdisjoint(names):
+    names = {name, *module.once(_aliases)[name]}
+    # another function's local of that name is another object, and so is an attribute, but for items = self.items
+    owner = None if links else module.owner(scope, name)
+    changes, known = _changes_of(module, name, owner, items=items), module.once(_known_changes)
+    key = loop, name, owner, items
+    if key not in known:
+        known[key] = any(map(loop.runs, changes))
+    if known[key] or not module.once(_with_cached_mutator).isdisjoint(names):
         return Settled.NO
     variable = module.variable(scope, name)
     shared = bool(links) or module.is_global(scope, name) or any(user.runner is not variable.owner for user in variable.users)
     if changes and shared and foreign_code(module, loop):
         return Settled.LIKELY
     return Settled.LIKELY if _handed_on(module, loop, scope, base, links) else Settled.CERTAIN
+
+
+def _changes_of(module: Module, name: str, owner: Scope | None, *, items: bool) -> list[Site]:
+    """The places that may change what bears a name, in any place of the file, or as a variable of `owner`."""
+    known = module.once(_known_places)
+    if (name, owner, items) not in known:
+        aliases = module.once(_aliases)[name]
+        changes = [site for one in {name, *aliases} for site in module.once(_changes)[one] if items or not _stores_item(site)]
+        known[name, owner, items] = [site for site in changes if owner is None or _is_of(module, site, owner, name, aliases)]
+    return known[name, owner, items]
+
+
+def _known_places(_module: Module) -> dict[tuple[str, Scope | None, bool], list[Site]]:
+    """What `_changes_of` knows so far."""
+    return {}
+
+
+def _known_changes(_module: Module) -> dict[tuple[Loop, str, Scope | None, bool], bool]:
+    """In which loops a name's object is known to be changed, or not to be."""
+    return {}
 
 
 def _aliases(module: Module) -> defaultdict[str, set[str]]:

@@ -211,7 +211,7 @@ def _made_anew(module: Module, growth: Growth, loop: Loop) -> bool:
     itself = isinstance(target, ast.Name)
     if not itself and isinstance(base, ast.Name) and loop in module.variable(where.scope, mangle(where.scope, base.id)).loops:
         return True
-    renewals = list(_renewals(module, growth, loop))
+    renewals = _renewals(module, growth, loop)
     if any(place.branch.holds(where.branch) and _before(node, growth.operation) for node, place in renewals):
         return True  # in the growth's own block or one around it: it is not reached in another way
     if isinstance(loop.node, ast.comprehension):
@@ -220,6 +220,8 @@ def _made_anew(module: Module, growth: Growth, loop: Loop) -> bool:
     if not renewals and where.branch is loop.branch:
         return False
     nodes = [node for node, _ in renewals]
+    if not nodes and not _may_be_left(module, loop):
+        return False  # the next pass finds it
     return not Passes(growth.operation, growth.operation, nodes).reached_armed(loop.node)
 
 
@@ -227,20 +229,42 @@ def _before(node: Any, other: Any) -> bool:
     return bool((node.lineno, node.col_offset) < (other.lineno, other.col_offset))
 
 
-def _renewals(module: Module, growth: Growth, loop: Loop) -> Iterator[tuple[ast.AST, Where]]:
+def _may_be_left(module: Module, loop: Loop) -> bool:
+    """Whether a loop holds a `break`, a `return` or a `raise`."""
+    known = module.once(_known_to_be_left)
+    if loop not in known:
+        known[loop] = any(isinstance(node, (ast.Break, ast.Return, ast.Raise)) for node in ast.walk(loop.node))
+    return known[loop]
+
+
+def _known_to_be_left(_module: Module) -> dict[Loop, bool]:
+    """The answers so far."""
+    return {}
+
+
+def _renewals(module: Module, growth: Growth, loop: Loop) -> list[tuple[ast.AST, Where]]:
     """Each place in a loop that gives the target a value which is not made of its old one."""
     where, target = growth.site.where, growth.target
-    if isinstance(target, ast.Name):
-        yield from _fresh(module.variable(where.scope, growth.local).bindings_by_nest[loop.nest], target.id, loop)
-    elif isinstance(target, ast.Attribute):
-        yield from _fresh(module.once(stores_by_key)[where.scope.runner, key(target)], target.attr, loop)
-    else:
-        yield from ((node, place) for node, place in items(module)[key(target)] if loop.holds(place.loop))
+    whose: Any = module.variable(where.scope, growth.local) if isinstance(target, ast.Name) else where.scope.runner
+    known, asked = module.once(_known_renewals), (loop, whose, key(target))
+    if asked not in known:
+        if isinstance(target, ast.Name):
+            known[asked] = _fresh(whose.bindings_by_nest[loop.nest], target.id, loop)
+        elif isinstance(target, ast.Attribute):
+            known[asked] = _fresh(module.once(stores_by_key)[whose, key(target)], target.attr, loop)
+        else:
+            known[asked] = [(node, place) for node, place in items(module)[key(target)] if loop.holds(place.loop)]
+    return known[asked]
 
 
-def _fresh(bindings: Iterable[Binding], name: str, loop: Loop) -> Iterator[tuple[ast.AST, Where]]:
+def _fresh(bindings: Iterable[Binding], name: str, loop: Loop) -> list[tuple[ast.AST, Where]]:
     inside = (binding for binding in bindings if loop.holds(binding.where.loop))
-    return ((binding.node, binding.where) for binding in inside if gives_anew(binding, name))
+    return [(binding.node, binding.where) for binding in inside if gives_anew(binding, name)]
+
+
+def _known_renewals(_module: Module) -> dict[tuple[Loop, Any, str], list[tuple[ast.AST, Where]]]:
+    """The answers so far, by the variable or the function that stores, and the key of the target."""
+    return {}
 
 
 def items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:

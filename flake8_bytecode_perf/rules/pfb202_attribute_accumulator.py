@@ -67,7 +67,7 @@ from flake8_bytecode_perf.rules._shapes import chain, chains, foreign_code
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module
+    from flake8_bytecode_perf.model import Binding, Module, Variable
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -96,13 +96,25 @@ def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
     if foreign_code(module, loop):
         return False
     scope = sites[0].where.scope
-    accumulated = {id(chain(other.node.target)[0]) for other in module.once(_by_nest)[loop.nest]}
-    uses = module.variable(scope, mangle(scope, name)).uses_in(loop)
-    if any(id(use.node) not in accumulated for use in uses):
+    if _used_otherwise(module, loop, module.variable(scope, mangle(scope, name))):
         return False
     read = any(loop.holds(other.where.loop) for other in module.once(_by_attribute)[loop.nest, attribute])
     stores = [store for store in module.once(_by_store)[loop.nest, mangle(scope, attribute)] if loop.holds(store.where.loop)]
     return not read and len(stores) == len(sites) and all(store.kind is Bound.AUGMENTED for store in stores)
+
+
+def _used_otherwise(module: Module, loop: Loop, variable: Variable) -> bool:
+    """Whether a loop uses an object for anything but adding to its attributes."""
+    known = module.once(_known_uses)
+    if (loop, variable) not in known:
+        accumulated = {id(chain(other.node.target)[0]) for other in module.once(_by_nest)[loop.nest]}
+        known[loop, variable] = any(id(use.node) not in accumulated for use in variable.uses_in(loop))
+    return known[loop, variable]
+
+
+def _known_uses(_module: Module) -> dict[tuple[Loop, Variable], bool]:
+    """The answers so far."""
+    return {}
 
 
 def _by_nest(module: Module) -> defaultdict[Loop, list[Site]]:
