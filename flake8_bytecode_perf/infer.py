@@ -179,7 +179,8 @@ class _History:
 
     def __init__(self, annotated: str, steps: list[_Step]) -> None:
         self.annotated, self.steps = annotated, steps
-        self._lines = [step.line for step in steps]
+        self._telling = [step for step in steps if step.type or step.anew]
+        self._lines = [step.line for step in self._telling]
         self.answers: dict[tuple[int, int, Loop | None], str] = {}  # several rules ask the same
 
     def types_in(self, loop: Loop | None) -> list[str]:
@@ -189,11 +190,10 @@ class _History:
     def types_above(self, line: int, branch: Branch) -> Iterator[str]:
         """Yield the types that it may have where a line is reached, up to one that it surely gets before."""
         for index in range(bisect_left(self._lines, line) - 1, -1, -1):
-            step = self.steps[index]
-            if step.type or step.anew:
-                yield step.type
-                if step.branch.holds(branch):
-                    return
+            step = self._telling[index]
+            yield step.type
+            if step.branch.holds(branch):
+                return
 
 
 class _Histories:
