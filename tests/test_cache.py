@@ -128,6 +128,9 @@ def test_findings_come_back_as_they_were(folder: Path) -> None:
         json.dumps([[1, 0, 401, "message", 1, 0, "certain", [], None, ""]]),
         json.dumps([[1, 0, "PFB401", "message", 1, 0, "certain", 7, None, ""]]),
         json.dumps([[1, 0, "PFB401", "message", 1, 0, "certain", [], [], ""]]),
+        json.dumps([[-7, 0, "PFB401", "message", 1, 0, "certain", [], None, ""]]),
+        json.dumps([[1, 0, "E999", "message", 1, 0, "certain", [], None, ""]]),
+        json.dumps([[1, 0, "PFB401", "message", 1, 0, "sure", [], None, ""]]),
     ],
 )
 def test_a_broken_entry_is_a_miss(folder: Path, entry: str, capsys: pytest.CaptureFixture[str]) -> None:

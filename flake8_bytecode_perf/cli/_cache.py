@@ -23,6 +23,8 @@ import flake8_bytecode_perf
 from flake8_bytecode_perf.bytecode import has_positions
 from flake8_bytecode_perf.cli._files import decode
 from flake8_bytecode_perf.rule import Finding
+from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.settings import CONFIDENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.settings import Settings
 
+_CODES = frozenset(rule.code for rule in RULES)
 _NAMES = tuple(field.name for field in fields(Finding))
 _FOLDER = "BYTECODE_PERF_CACHE_DIR"  # in the environment, in place of the platform's own
 _NAME = "findings.sqlite3"
@@ -110,6 +113,8 @@ def _finding(values: object) -> Finding:
     integers = found.line, found.column, found.end_line, found.end_column
     texts = found.code, found.message, found.confidence, found.where, *found.instructions
     if not all(isinstance(value, int) for value in integers) or not all(isinstance(value, str) for value in texts):
+        raise ValueError
+    if found.line < 1 or found.code not in _CODES or found.confidence not in CONFIDENCES:
         raise ValueError
     return found
 
