@@ -6,6 +6,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def table(folder: Path) -> sqlite3.Connection:
     return sqlite3.connect(folder / "cache" / "findings.sqlite3", isolation_level=None)
+
+
+def entries(folder: Path) -> int:
+    with closing(table(folder)) as opened:
+        [(count,)] = opened.execute("SELECT count(*) FROM findings")
+    return count
 
 
 def forget(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,11 +70,10 @@ def test_without_the_cache_everything_is_checked_and_nothing_kept(folder: Path) 
 )
 def test_other_options_and_other_bytes_are_other_entries(folder: Path, again: list[str]) -> None:
     main(["check"])
-    [(before,)] = table(folder).execute("SELECT count(*) FROM findings")
+    before = entries(folder)
     (folder / "new.py").write_text(JOINED)
     main(again)
-    [(after,)] = table(folder).execute("SELECT count(*) FROM findings")
-    assert after > before
+    assert entries(folder) > before
 
 
 def test_noqa_and_the_section_hold_for_what_is_remembered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -135,7 +141,8 @@ def test_findings_come_back_as_they_were(folder: Path) -> None:
 )
 def test_a_broken_entry_is_a_miss(folder: Path, entry: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 1
-    table(folder).execute("UPDATE findings SET found = ?", [entry])
+    with closing(table(folder)) as opened:
+        opened.execute("UPDATE findings SET found = ?", [entry])
     assert main(["check"]) == 1
     assert capsys.readouterr().out.count("PFB401") == 2
 
@@ -146,7 +153,7 @@ def test_a_broken_table_is_made_anew(folder: Path, content: bytes, capsys: pytes
     (folder / "cache" / "findings.sqlite3").write_bytes(content)
     assert main(["check"]) == 1
     assert capsys.readouterr().out.count("PFB401") == 1
-    assert [*table(folder).execute("SELECT count(*) FROM findings")] == [(1,)]
+    assert entries(folder) == 1
 
 
 def test_a_folder_that_cannot_be_is_done_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,12 +164,12 @@ def test_a_folder_that_cannot_be_is_done_without(folder: Path, monkeypatch: pyte
 def test_a_table_that_another_process_writes_is_done_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["check"]) == 1
     monkeypatch.setattr(module, "_PATIENCE", 0.01)
-    writing = table(folder)
-    writing.execute("BEGIN EXCLUSIVE")
-    (folder / "new.py").write_text(SLOW)
-    assert main(["check"]) == 1
-    writing.execute("ROLLBACK")
-    assert [*writing.execute("SELECT count(*) FROM findings")] == [(1,)]
+    with closing(table(folder)) as writing:
+        writing.execute("BEGIN EXCLUSIVE")
+        (folder / "new.py").write_text(SLOW)
+        assert main(["check"]) == 1
+        writing.execute("ROLLBACK")
+    assert entries(folder) == 1
 
 
 def test_what_nobody_asks_for_is_dropped_after_a_month(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,7 +181,7 @@ def test_what_nobody_asks_for_is_dropped_after_a_month(folder: Path, monkeypatch
             (folder / "page.py").write_text(SLOW)
             (folder / "new.py").write_text(JOINED)
         main(["check"])
-        assert [*table(folder).execute("SELECT count(*) FROM findings")] == [(count,)]
+        assert entries(folder) == count
 
 
 def test_many_processes_may_write_at_once(folder: Path) -> None:
@@ -183,7 +190,7 @@ def test_many_processes_may_write_at_once(folder: Path) -> None:
     command = [sys.executable, "-m", "flake8_bytecode_perf", "check", "--select=PFB4"]
     running = [subprocess.Popen([*command, f"n{number}.py", "page.py"], stdout=subprocess.DEVNULL) for number in range(4)]
     assert [process.wait() for process in running] == [1] * 4
-    assert [*table(folder).execute("SELECT count(*) FROM findings")] == [(5,)]
+    assert entries(folder) == 5
 
 
 def test_another_python_or_another_package_has_its_own_entries(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
