@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import venv
 import zipfile
 from pathlib import Path
 
@@ -40,7 +39,7 @@ def run(*command: str, inside: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize("kind", ["*.whl", "*.tar.gz"])
 def test_it_installs_and_runs_in_a_clean_environment(built: Path, tmp_path: Path, kind: str) -> None:
     [file] = built.glob(kind)
-    venv.create(tmp_path / "clean", with_pip=True)
+    subprocess.run([sys.executable, "-m", "virtualenv", "--quiet", str(tmp_path / "clean")], check=True)
     programs = tmp_path / "clean" / ("Scripts" if os.name == "nt" else "bin")
     installed = run(str(programs / "python"), "-m", "pip", "install", "--quiet", str(file), inside=tmp_path)
     assert installed.returncode == 0, installed.stderr
