@@ -56,9 +56,12 @@ def pylsp_code_actions(
     range: dict[str, Any],  # noqa: A002 - the hook's word
     context: dict[str, Any],
 ) -> list[dict[str, Any]]:
-    """Return the fixes of the findings in a range of lines; all of the file's together where the editor asks for that kind."""
+    """Return the fixes of the findings in a range of lines; all of the file's together where the editor asks for that kind.
+
+    Of findings that are certain: a fix that is chosen in passing must not change what the program does.
+    """
     source, wanted = document.source, context.get("only") or [_FIX]
-    found = _found(workspace, document, source)
+    found = [one for one in _found(workspace, document, source) if one.confidence == "certain"]
     first, last = range["start"]["line"] + 1, range["end"]["line"] + 1
     actions: list[dict[str, Any] | None] = []
     if _FIX in wanted:
