@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pylsp import hookimpl
+from pluggy import HookimplMarker
 
 from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._errors import UserError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.rule import Finding
 
+hookimpl = HookimplMarker("pylsp")
 _RULES = {rule.code: rule for rule in RULES}
 _FIX, _FIX_ALL = "quickfix", "source.fixAll"
 
