@@ -1,25 +1,24 @@
 """The plugin of python-lsp-server: what a finding rests on when hovered over, and its fix as a code action.
 
 The findings themselves come from flake8, which the server runs. Here they are found again, with the options of the project's
-`[flake8]` section.
+`[flake8]` section and the settings of the server's own flake8 plugin.
 """
 
 from __future__ import annotations
 
+import logging
+import re
 from difflib import SequenceMatcher
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pluggy import HookimplMarker
 
-from flake8_bytecode_perf.check import check
-from flake8_bytecode_perf.cli._errors import UserError
-from flake8_bytecode_perf.cli._files import decode, parse
-from flake8_bytecode_perf.cli._flake8 import Flake8, config_near
+from flake8_bytecode_perf import check_source
+from flake8_bytecode_perf.cli._flake8 import Flake8
 from flake8_bytecode_perf.gain import table
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.settings import SUPPORTED, Settings
 from flake8_bytecode_perf.source import characters, lines_of
 
 if TYPE_CHECKING:
@@ -30,28 +29,57 @@ if TYPE_CHECKING:
 hookimpl = HookimplMarker("pylsp")
 _RULES = {rule.code: rule for rule in RULES}
 _FIX, _FIX_ALL = "quickfix", "source.fixAll"
+_MARKDOWN, _PLAIN = "markdown", "plaintext"
+_MARKUP = re.compile(r"[\\`*<\[]|(?<![a-zA-Z0-9])_|_(?![a-zA-Z0-9])")  # __init__ would be bold, BINARY_OP would not
+# The settings of the server's flake8 plugin that decide what is reported, and flake8's options for them.
+_OPTIONS = {
+    "config": "config",
+    "exclude": "exclude",
+    "extendIgnore": "extend-ignore",
+    "extendSelect": "extend-select",
+    "ignore": "ignore",
+    "perFileIgnores": "per-file-ignores",
+    "select": "select",
+}
+_log = logging.getLogger(__name__)
+
+
+class _Seen(NamedTuple):
+    """A document's lines when it was asked about, the options that hold for it, and what flake8 reports of this plugin."""
+
+    lines: Sequence[str] = ()
+    settings: Settings = Settings()
+    found: Sequence[Finding] = ()
 
 
 @hookimpl
 def pylsp_settings() -> dict[str, Any]:
-    """Switch the plugin on unless the editor says otherwise."""
-    return {"plugins": {"bytecode_perf": {"enabled": True}}}
+    """Switch the plugin on, with fixes that are certain alone, unless the editor says otherwise."""
+    return {"plugins": {"bytecode_perf": {"enabled": True, "confidence": "certain"}}}
 
 
 @hookimpl(hookwrapper=True)
-def pylsp_hover(workspace: Any, document: Any, position: dict[str, int]) -> Generator[None, Any, None]:
+def pylsp_hover(config: Any, workspace: Any, document: Any, position: dict[str, int]) -> Generator[None, Any, None]:
     """Put the evidence of the findings at a position before what others say of it."""
     outcome = yield
-    source = document.source
-    shown = "\n\n".join([_evidence(found) for found in _found(workspace, document, source) if _holds(found, source, position)])
+    seen = _seen(config, workspace, document)
+    kind = _kind_for(config.capabilities)
+    shown = [_evidence(found, kind) for found in seen.found if _holds(found, seen.lines, position)]
     if shown:
         others = _text((outcome.get_result() or {}).get("contents", ""))
-        value = f"{shown}\n\n---\n\n{others}" if others else shown
-        outcome.force_result({"contents": {"kind": "markdown", "value": value}})
+        between = "\n\n---\n\n" if kind == _MARKDOWN else "\n\n"
+        outcome.force_result({"contents": {"kind": kind, "value": between.join(filter(None, ["\n\n".join(shown), others]))}})
+
+
+def _kind_for(capabilities: dict[str, Any]) -> str:
+    """The form that an editor likes best."""
+    formats = capabilities.get("textDocument", {}).get("hover", {}).get("contentFormat", [])
+    return _PLAIN if formats[:1] == [_PLAIN] else _MARKDOWN
 
 
 @hookimpl
 def pylsp_code_actions(
+    config: Any,
     workspace: Any,
     document: Any,
     range: dict[str, Any],  # noqa: A002 - the hook's word
@@ -59,47 +87,51 @@ def pylsp_code_actions(
 ) -> list[dict[str, Any]]:
     """Return the fixes of the findings in a range of lines; all of the file's together where the editor asks for that kind.
 
-    Of findings that are certain: a fix that is chosen in passing must not change what the program does.
+    As with `bytecode-perf fix`, those of likely findings only come where a setting of their own asks for them.
     """
-    source, wanted = document.source, context.get("only") or [_FIX]
-    found = [one for one in _found(workspace, document, source) if one.confidence == "certain"]
+    seen, wanted = _seen(config, workspace, document), context.get("only") or [_FIX]
+    likely = config.plugin_settings("bytecode_perf", document_path=document.path).get("confidence") == "likely"
+    found = [one for one in seen.found if likely or one.confidence == "certain"]
     first, last = range["start"]["line"] + 1, range["end"]["line"] + 1
     actions: list[dict[str, Any] | None] = []
     if _FIX in wanted:
         here = [one for one in found if one.line <= last and first <= one.end_line]
-        actions = [_action(workspace, document, source, [one], _FIX) for one in here]
+        actions = [_action(document, seen, [one], _FIX) for one in here]
     if found and (_FIX_ALL in wanted or "source" in wanted):
-        actions.append(_action(workspace, document, source, found, _FIX_ALL))
+        actions.append(_action(document, seen, found, _FIX_ALL))
     return [action for action in actions if action is not None]
 
 
-def _found(workspace: Any, document: Any, source: str) -> list[Finding]:
-    """What flake8 reports of this plugin in a document; nothing in one that is no Python, or is excluded."""
+def _seen(config: Any, workspace: Any, document: Any) -> _Seen:
+    """What flake8 reports of a document: nothing of one that is no Python or is excluded, and where flake8 itself fails.
+
+    A cell of a notebook is not looked at: what its names are stands in other cells.
+    """
+    if hasattr(document, "notebook_uri"):
+        return _Seen()
+    given = config.plugin_settings("flake8", document_path=document.path)
+    passed = [f"--{option}={_listed(given[name])}" for name, option in _OPTIONS.items() if given.get(name)]
+    folder = workspace.root_path or str(Path(document.path).parent)
     try:
-        flake8 = _flake8(workspace, document)
-        tree = parse(decode(source.encode(), Path(document.path)))
-    except (UserError, SystemExit):  # flake8 ends with a usage error for an option that it can't take
-        return []
+        flake8 = Flake8([document.path, *passed], folder)
+        source = document.source.removeprefix("\ufeff")
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - others' plugins raise anything, usage errors end: a server goes on
+        _log.warning("flake8 can't look at %s: %s", document.path, error)
+        return _Seen()
     if not flake8.files():
-        return []
+        return _Seen()
     lines, reports = lines_of(source), flake8.reports(document.path)
-    return [found for found in check(tree, flake8.settings) if reports(found, lines)]
+    found = [one for one in check_source(source, settings=flake8.settings) if reports(one, lines)]
+    return _Seen(lines, flake8.settings, found)
 
 
-def _flake8(workspace: Any, document: Any) -> Flake8:
-    config = config_near(workspace.root_path or str(Path(document.path).parent))
-    changed = Path(config).stat().st_mtime_ns if config else 0
-    return _flake8_with(document.path, config, changed)
+def _listed(value: Any) -> str:
+    return ",".join(value) if isinstance(value, list) else str(value)
 
 
-@lru_cache(maxsize=16)
-def _flake8_with(path: str, config: str, _changed: int) -> Flake8:
-    return Flake8((path, f"--config={config}" if config else "--isolated"))
-
-
-def _holds(found: Finding, source: str, position: dict[str, int]) -> bool:
+def _holds(found: Finding, lines: Sequence[str], position: dict[str, int]) -> bool:
     """Whether a finding stands at a position, whose columns are UTF-16's."""
-    lines, line = lines_of(source), position["line"] + 1
+    line = position["line"] + 1
     if not 1 <= line <= len(lines):
         return False
     before = lines[line - 1].encode("utf-16-le")[: 2 * position["character"]]
@@ -108,18 +140,21 @@ def _holds(found: Finding, source: str, position: dict[str, int]) -> bool:
     return start <= (line, column) < (found.end_line, characters(lines, found.end_line, found.end_column))
 
 
-def _evidence(found: Finding) -> str:
+def _evidence(found: Finding, kind: str = _MARKDOWN) -> str:
     """What is shown of a finding: the message, the instructions, what the rewrite saves on each Python."""
+    strong, code, message = "", "", found.message
+    if kind == _MARKDOWN:
+        strong, code, message = "**", "`", _MARKUP.sub(r"\\\g<0>", message)
     rule = _RULES.get(found.code)
     if rule is None:
-        return f"**{found.code}** {found.message}"
-    instructions = ", ".join([f"`{name}`" for name in found.instructions])
+        return f"{strong}{found.code}{strong} {message}"
+    instructions = ", ".join([f"{code}{name}{code}" for name in found.instructions])
     rows = [_row(target, rule.code) for target in SUPPORTED]
     return "\n".join(
         [
-            f"**{found.code} {rule.name}** ({found.confidence})\n\n{found.message}\n",
+            f"{strong}{found.code} {rule.name}{strong} ({found.confidence})\n\n{message}\n",
             f"In the bytecode: {instructions}\n",
-            f"What the rule's own example saves a pass; more with `bytecode-perf explain {found.code}`:\n",
+            f"What the rule's own example saves a pass; more with {code}bytecode-perf explain {found.code}{code}:\n",
             "| Python | before | after | saved |\n|---|---|---|---|",
             *rows,
         ]
@@ -141,30 +176,45 @@ def _text(contents: Any) -> str:
     return ""
 
 
-def _action(workspace: Any, document: Any, source: str, found: Sequence[Finding], kind: str) -> dict[str, Any] | None:
+def _action(document: Any, seen: _Seen, found: Sequence[Finding], kind: str) -> dict[str, Any] | None:
     """A code action that fixes these findings, or None if nothing of them is fixed."""
     from flake8_bytecode_perf.fix import fix_text  # noqa: PLC0415 - libcst is loaded when a fix is wanted
     from flake8_bytecode_perf.fixes import FIXES  # noqa: PLC0415 - as above
 
     if not any(one.code in FIXES for one in found):
         return None
-    lines, settings = lines_of(source), _flake8(workspace, document).settings
+    source = "".join(seen.lines)
     # what one fix uncovers comes with the next action
-    after = fix_text(source, settings, FIXES.keys(), lambda one, now: one in found and now == lines).text
+    after = fix_text(source, seen.settings, FIXES.keys(), lambda one, now: one in found and now == seen.lines).text
     if after == source:
         return None
     one = found[0]
     title = f"Fix {one.code} {_RULES[one.code].name}" if kind == _FIX else "Fix all that flake8-bytecode-perf can fix"
-    return {"title": title, "kind": kind, "edit": {"changes": {document.uri: _edits(lines, lines_of(after))}}}
+    return {"title": title, "kind": kind, "edit": {"changes": {document.uri: _edits(seen.lines, lines_of(after))}}}
 
 
 def _edits(before: Sequence[str], after: Sequence[str]) -> list[dict[str, Any]]:
-    """The lines that change, as the protocol's edits: whole lines, so that no column is counted."""
+    """The lines that change, as the protocol's edits: whole lines, so that no column is counted.
+
+    The matcher takes seconds for a long file, and the lines around a fix are the same: it is asked for those between alone.
+    """
+    skipped = _alike(before, after)
+    same = _alike(before[skipped:][::-1], after[skipped:][::-1])
+    old, new = before[skipped : len(before) - same], after[skipped : len(after) - same]
     return [
-        {"range": {"start": _start(before, first), "end": _start(before, last)}, "newText": "".join(after[new_first:new_last])}
-        for tag, first, last, new_first, new_last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        {
+            "range": {"start": _start(before, skipped + first), "end": _start(before, skipped + last)},
+            "newText": "".join(new[new_first:new_last]),
+        }
+        for tag, first, last, new_first, new_last in SequenceMatcher(None, old, new).get_opcodes()
         if tag != "equal"
     ]
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many lines the two begin with that are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (line, theirs) in pairs if line != theirs), min(len(one), len(other)))
 
 
 def _start(lines: Sequence[str], index: int) -> dict[str, int]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8.discover_files import expand_paths
-from flake8.exceptions import ExecutionError
+from flake8.exceptions import Flake8Exception
 from flake8.main.application import Application
 from flake8.options.config import _find_config_file
 from flake8.processor import FileProcessor
 from flake8.style_guide import Decision
-from flake8.utils import is_using_stdin
+from flake8.utils import is_using_stdin, normalize_path, parse_files_to_codes_mapping
 from flake8.violation import Violation
 
 from flake8_bytecode_perf.cli._errors import UserError
@@ -39,19 +41,34 @@ def flake8_anew(arguments: tuple[str, ...]) -> Flake8:
     return flake8_with(arguments)
 
 
-def config_near(folder: str) -> str:
-    """Return the configuration file that flake8 would take when started in a folder, or an empty string."""
-    return _find_config_file(folder) or ""
+def _initialize_in(folder: str, application: Any, arguments: Sequence[str]) -> None:
+    """Initialize flake8 as if it were started in a folder. The folders of local plugins stay off this process's path."""
+    path = [*sys.path]
+    try:
+        application.initialize([f"--config={_find_config_file(folder) or os.devnull}", *arguments])
+    finally:
+        sys.path[:] = path
+    guide = application.guide
+    guide.style_guides[1:] = [  # by itself it takes a path in per-file-ignores from the current folder
+        guide.default_style_guide.copy(filename=normalize_path(name, folder), extend_ignore_with=codes)
+        for name, codes in parse_files_to_codes_mapping(application.options.per_file_ignores)
+    ]
 
 
 class Flake8:
-    """flake8 with its configuration and some arguments. Raises Flake8Error for a broken configuration."""
+    """flake8 with its configuration and some arguments, as if it were started in a `folder`, or here if none is given.
 
-    def __init__(self, arguments: Sequence[str]) -> None:
+    Raises Flake8Error for a broken configuration.
+    """
+
+    def __init__(self, arguments: Sequence[str], folder: str = "") -> None:
         application = Application()
         try:
-            application.initialize([*arguments])
-        except (ExecutionError, ValueError) as error:  # a value that it can't take, flake8 lets through as it is
+            if folder:
+                _initialize_in(folder, application, arguments)
+            else:
+                application.initialize([*arguments])
+        except (Flake8Exception, ValueError) as error:  # a value that it can't take, flake8 lets through as it is
             raise Flake8Error(" ".join(str(error).split())) from None
         assert application.options is not None  # noqa: S101 - initialize has set both
         assert application.guide is not None  # noqa: S101

@@ -27,15 +27,16 @@ PATIENCE = 300  # seconds: nothing is timed here, but a server that hangs must n
 class Editor:
     """The editor's side of the protocol, as far as diagnostics, actions and hovers need it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, started_in: Path | None = None, **capabilities: Any) -> None:
         self.uri = (folder / "page.py").as_uri()
+        self.root, self.capabilities = folder.as_uri(), {"textDocument": capabilities}
         # the server runs the first flake8 on PATH: in an activated environment that is the one with the plugin
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
         self.server = subprocess.Popen(
             [sys.executable, "-m", "pylsp"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            cwd=folder,
+            cwd=started_in or folder,
             env=os.environ | {"PATH": path},
         )
         self.patience = threading.Timer(PATIENCE, self.server.kill)
@@ -43,8 +44,8 @@ class Editor:
 
     def __enter__(self) -> Self:
         self.patience.start()
-        folder = self.uri.rpartition("/")[0]
-        self.say("initialize", id=1, params={"processId": None, "rootUri": folder, "capabilities": {}})
+        about = {"processId": None, "rootUri": self.root, "capabilities": self.capabilities}
+        self.say("initialize", id=1, params=about)
         self.hear(lambda message: message.get("id") == 1)
         self.say("initialized", params={})
         self.say("workspace/didChangeConfiguration", params={"settings": SETTINGS})
@@ -113,6 +114,7 @@ class Editor:
 
 SLOW = "def f(xs):\n    é = '😀'; return list(x + 1 for x in xs)\n\n\ndef g(xs):\n    return set(x + 1 for x in xs)"
 FAST = "def f(xs):\n    é = '😀'; return [x + 1 for x in xs]\n\n\ndef g(xs):\n    return set(x + 1 for x in xs)"
+LIKELY = "class Page:\n    def names(self, xs):\n        return self.sep.join(x.name for x in xs)\n"
 # tuples have no append
 REFUSED = "def f(xs):\n    found = ()\n    for x in xs:\n        found = found + (x,)\n    return found\n"
 WHOLE = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
@@ -229,6 +231,157 @@ def test_the_section_holds_for_hovers_and_actions_and_is_read_again_when_it_chan
         assert editor.actions(WHOLE) == []
         (tmp_path / ".flake8").write_text("[flake8]\nbytecode-perf-min-gain = rubbish\n")
         assert editor.actions(WHOLE) == []
+
+
+def test_options_are_the_projects_wherever_the_server_was_started(tmp_path: Path) -> None:
+    project, elsewhere = tmp_path / "project", tmp_path / "elsewhere"
+    for folder, ignored in ((project, "src/page.py"), (elsewhere, "page.py")):
+        (folder / "src").mkdir(parents=True)
+        (folder / "setup.cfg").write_text(f"[flake8]\nper-file-ignores = {ignored}: PFB8\n")
+    with Editor(project, started_in=elsewhere) as editor:
+        editor.open(SLOW)
+        assert len(editor.actions(WHOLE)) == 2
+        editor.uri = (project / "src" / "page.py").as_uri()
+        editor.open(SLOW)
+        assert editor.actions(WHOLE) == []
+
+
+def test_what_the_servers_flake8_is_told_not_to_report_has_neither_action_nor_hover(tmp_path: Path) -> None:
+    (tmp_path / "mine.cfg").write_text("[flake8]\nextend-ignore = PFB8\n")
+    silent = [
+        {"extendIgnore": ["E2", "PFB8"]},
+        {"perFileIgnores": ["page.py:PFB8"]},
+        {"exclude": ["page.py"]},
+        {"select": ["E"]},
+        {"config": str(tmp_path / "mine.cfg")},
+    ]
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        for settings in silent:
+            editor.configure({"flake8": {"enabled": True} | settings})
+            assert editor.actions(WHOLE) == [], settings
+            assert "PFB" not in str(editor.hover(5, 20)), settings
+            editor.configure({})
+            assert len(editor.actions(WHOLE)) == 2
+
+
+def test_a_baseline_that_is_written_anew_holds_at_once(tmp_path: Path) -> None:
+    def write_baseline() -> None:
+        command = [sys.executable, "-m", "flake8_bytecode_perf", "baseline", "write", "--output=known.json", "page.py"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+
+    (tmp_path / "page.py").write_text("x = 1\n")
+    write_baseline()
+    (tmp_path / "setup.cfg").write_text("[flake8]\nbytecode-perf-baseline = known.json\n")
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        assert len(editor.actions(WHOLE)) == 2
+        (tmp_path / "page.py").write_text(SLOW)
+        write_baseline()
+        assert editor.actions(WHOLE) == []
+
+
+def test_a_fix_that_is_likely_takes_a_setting_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / ".flake8").write_text("[flake8]\nbytecode-perf-confidence = likely\n")
+    with Editor(tmp_path) as editor:
+        assert len(ours(editor.open(LIKELY))) == 1
+        assert "(likely)" in editor.hover(2, 30)["contents"]["value"]
+        assert editor.actions(WHOLE) == []
+        assert editor.actions(WHOLE, only=["source.fixAll"]) == []
+        editor.configure({"bytecode_perf": {"confidence": "likely"}})
+        for kinds in ({}, {"only": ["source.fixAll"]}):
+            [action] = editor.actions(WHOLE, **kinds)
+            assert "join([x.name for x in xs])" in edited(LIKELY, action)
+
+
+def test_a_configuration_that_flake8_refuses_leaves_the_others_hovers(tmp_path: Path) -> None:
+    refused = (
+        "bytecode-perf-heat = warm",
+        "per-file-ignores = page.py",
+        "require-plugins = no-such-plugin",
+        "ignore = !",
+        "[flake8:local-plugins]\nextension =\n    X1 = no_such_module:Plugin",
+    )
+    with Editor(tmp_path) as editor:
+        editor.open("print(len(list(x + 1 for x in ())))\n")
+        for section in refused:
+            (tmp_path / "setup.cfg").write_text(f"[flake8]\n{section}\n")
+            assert editor.actions(WHOLE) == [], section
+            assert "len(" in editor.hover(0, 7)["contents"]["value"], section
+
+
+def test_a_text_that_is_no_unicode_leaves_the_others_hovers(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open(SLOW)
+        editor.say(
+            "textDocument/didChange",
+            params={
+                "textDocument": {"uri": editor.uri, "version": 2},
+                "contentChanges": [{"text": "print(len([])) # \ud800\n" + SLOW}],
+            },
+        )
+        assert editor.actions(WHOLE) == []
+        assert "PFB" not in str(editor.hover(2, 40))
+
+
+def test_a_byte_order_mark_and_a_coding_line_hide_nothing(tmp_path: Path) -> None:
+    for before in ("\ufeff", "# -*- coding: latin-1 -*-\n"):
+        with Editor(tmp_path) as editor:
+            editor.open(before + SLOW)
+            [_, action] = editor.actions(WHOLE)
+            changed = SLOW.replace("set(x + 1 for x in xs)", "{x + 1 for x in xs}")
+            assert edited(before + SLOW, action) == before + changed
+
+
+def test_a_cell_of_a_notebook_is_no_file_and_has_neither_action_nor_hover(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        book, cell = ((tmp_path / name).as_uri() for name in ("book.ipynb", "book.ipynb#cell"))
+        about = {"uri": book, "notebookType": "jupyter-notebook", "version": 1, "metadata": {}}
+        editor.say(
+            "notebookDocument/didOpen",
+            params={
+                "notebookDocument": about | {"cells": [{"kind": 2, "document": cell}]},
+                "cellTextDocuments": [{"uri": cell, "languageId": "python", "version": 1, "text": SLOW}],
+            },
+        )
+        editor.uri = cell
+        assert editor.actions(WHOLE) == []
+        assert "PFB" not in str(editor.hover(5, 20))
+
+
+def test_a_file_that_cannot_be_read_has_no_action(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        assert editor.actions(WHOLE) == []
+
+
+def test_an_edit_holds_the_changed_lines_alone_in_a_long_file(tmp_path: Path) -> None:
+    source = "".join([f"def f{number}(xs):\n    return list(x + 1 for x in xs)\n\n\n" for number in range(300)])
+    with Editor(tmp_path) as editor:
+        editor.open(source)
+        [action] = editor.actions(at(601))
+    assert action["edit"]["changes"][editor.uri] == [
+        {
+            "range": {"start": {"line": 601, "character": 0}, "end": {"line": 602, "character": 0}},
+            "newText": "    return [x + 1 for x in xs]\n",
+        }
+    ]
+
+
+def test_a_hover_is_plain_where_the_editor_wants_it_plain(tmp_path: Path) -> None:
+    with Editor(tmp_path, hover={"contentFormat": ["plaintext", "markdown"]}) as editor:
+        editor.open(QUADRATIC.replace("html", "__html__"))
+        shown = editor.hover(6, 14)["contents"]
+    assert shown["kind"] == "plaintext"
+    assert shown["value"].startswith("PFB401 quadratic-concatenation (certain)\n\nstring 'self.__html__' grows by +=")
+    assert "`" not in shown["value"]
+    assert "**" not in shown["value"]
+
+
+def test_a_name_of_the_message_is_no_markup(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open(QUADRATIC.replace("html", "__html__"))
+        shown = editor.hover(6, 14)["contents"]["value"]
+    assert r"string 'self.\_\_html\_\_' grows by += (BINARY_OP +=, STORE_ATTR)" in shown
 
 
 def test_a_file_that_is_no_python_yet_has_neither_action_nor_hover(tmp_path: Path) -> None:
