@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flake8.api import legacy
+from flake8.main.application import Application
 from flake8.main.cli import main
 from flake8.options.manager import OptionManager
 
@@ -55,6 +58,7 @@ EFFECTS: dict[str, tuple[dict[str, str], list[str]]] = {
         ["PFB401", "PFB102", "PFB305", "PFB301", "PFB101"],
     ),
 }
+TURNS = [*EFFECTS.values(), ({}, DEFAULT), *reversed(EFFECTS.values()), ({}, DEFAULT)]
 EACH = pytest.mark.parametrize(("options", "codes"), EFFECTS.values(), ids=EFFECTS)
 FILES = pytest.mark.parametrize("name", ["setup.cfg", "tox.ini", ".flake8"])
 
@@ -80,8 +84,9 @@ def page(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def _settings_stay(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give the plugin's class its settings back at the end."""
+    """Give the plugin's class its settings and its baseline back at the end."""
     monkeypatch.setattr(Plugin, "settings", Plugin.settings)
+    monkeypatch.setattr(Plugin, "baseline", Plugin.baseline)
 
 
 def flake8(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -275,10 +280,52 @@ def test_a_bad_value_leaves_nothing_behind_for_the_next_parse() -> None:
 
 @pytest.mark.usefixtures("_settings_stay")
 def test_runs_in_one_process_do_not_know_of_each_other(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    runs = [*EFFECTS.values(), ({}, DEFAULT), *reversed(EFFECTS.values()), ({}, DEFAULT)]
-    for options, codes in runs:
+    for options, codes in TURNS:
         main(["--isolated", "--select=PFB", "-j1", *given(options), str(page)])
         assert codes_of(capsys.readouterr().out) == codes, options
+
+
+@pytest.mark.usefixtures("_settings_stay")
+def test_checks_of_one_tree_follow_the_options_that_were_parsed_last() -> None:
+    tree, lines = ast.parse(PAGE), PAGE.splitlines(keepends=True)
+    for options, codes in TURNS:
+        parse(*given(options))
+        for _ in range(2):
+            assert [text.split()[0] for _, _, text, _ in Plugin(tree, lines).run()] == codes, options
+
+
+@pytest.mark.usefixtures("_settings_stay")
+def test_applications_in_one_process_do_not_know_of_each_other(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for options, codes in TURNS:
+        application = Application()
+        application.run(["--isolated", "--select=PFB", "-j1", *given(options), str(page)])
+        assert codes_of(capsys.readouterr().out) == codes, options
+        assert application.result_count == len(codes)
+
+
+@pytest.mark.usefixtures("_settings_stay")
+def test_style_guides_in_one_process_follow_the_section_of_their_time(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(page.parent)
+    for options, codes in TURNS:
+        configure(page.with_name("setup.cfg"), **configured(options))
+        guide = legacy.get_style_guide()
+        for _ in range(2):
+            report = guide.check_files([page.name])
+            assert codes_of(capsys.readouterr().out) == codes, options
+            assert report.total_errors == len(codes)
+
+
+@pytest.mark.usefixtures("_settings_stay")
+def test_a_baseline_hides_nothing_from_the_next_run(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    known = page.with_name("known.json")
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "baseline", "write", f"--output={known}", page.name]
+    subprocess.run(command, cwd=page.parent, check=True, capture_output=True)
+    for _ in range(2):
+        for arguments, codes in (([f"--bytecode-perf-baseline={known}"], []), ([], DEFAULT)):
+            main(["--isolated", "--select=PFB", "-j1", *arguments, str(page)])
+            assert codes_of(capsys.readouterr().out) == codes
 
 
 # What the findings must not depend on
