@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.infer import class_at_hand, dotted_name, type_of
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rules._attributes import Settled, settled
-from flake8_bytecode_perf.rules._shapes import chain, foreign_code
+from flake8_bytecode_perf.rules._shapes import chain, chains, foreign_code
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
@@ -160,19 +160,32 @@ def _handed_on(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: 
     """Whether a pass gives the object to code that may change it, or another name: f(x), y = x, [x], yield x."""
     if not links:
         return any(hands_on(module, site) for site in module.variable(scope, mangle(scope, base.id)).uses_in(loop))
-    wanted = [base.id, *(link.attr for link in links)]
-    same = (site for site in module.attributes if loop.holds(site.where.loop) and _names(site.node) == wanted)
-    given = (site for site in module.variable(scope, mangle(scope, base.id)).uses_in(loop))
-    # self.load()      may change self.items
-    calls_own = class_at_hand(module, scope, base) is not None and any(
-        loop.holds(site.where.loop) and _names(getattr(site.node, "func", site.node))[:-1] == [base.id] for site in module.calls
-    )
-    return calls_own or any(hands_on(module, site) for site in (*same, *given))
+    own = module.once(_own_calls)[base.id, loop.nest] if class_at_hand(module, scope, base) is not None else []
+    if any(loop.holds(site.where.loop) for site in own):
+        return True  # self.load()      may change self.items
+    same = module.once(_reads)[(base.id, *(link.attr for link in links)), loop.nest]
+    inside = (site for site in same if loop.holds(site.where.loop))
+    given = module.variable(scope, mangle(scope, base.id)).uses_in(loop)
+    return any(hands_on(module, site) for site in (*inside, *given))
 
 
-def _names(node: ast.expr) -> list[str]:
-    base, links = chain(node)
-    return [base.id, *(link.attr for link in links)] if base is not None else []
+def _own_calls(module: Module) -> defaultdict[tuple[str, Loop], list[Site]]:
+    """The calls of methods, `self.load()`, by the name of the object and the outermost loop around them."""
+    found: defaultdict[tuple[str, Loop], list[Site]] = defaultdict(list)
+    for site in module.calls:
+        base, links = chain(getattr(site.node, "func", site.node))
+        if base is not None and len(links) == 1 and site.where.loop is not None:
+            found[base.id, site.where.nest].append(site)
+    return found
+
+
+def _reads(module: Module) -> defaultdict[tuple[tuple[str, ...], Loop], list[Site]]:
+    """The chains that loops read, by their names and the outermost loop around them."""
+    found: defaultdict[tuple[tuple[str, ...], Loop], list[Site]] = defaultdict(list)
+    for site, base, links in chains(module):
+        if base is not None:
+            found[(base.id, *(link.attr for link in links)), site.where.nest].append(site)
+    return found
 
 
 def hands_on(module: Module, site: Site) -> bool:

@@ -47,10 +47,22 @@ def type_of_target(module: Module, growth: Growth) -> str:
         return ""
     owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None
     if owner is None:
-        here = where.scope.runner
-        near = module.once(stores_by_key)[here, key(target)]
-        return type_of_stores([store for store in near if store.node.lineno < line], module)
+        return _type_stored_before(module, where.scope.runner, key(target), line)
     return module.once(_ClassAttributes).type_of(module, owner, mangle(where.scope, target.attr))
+
+
+def _type_stored_before(module: Module, runner: Scope, wanted: str, line: int) -> str:
+    """The type that a function gives an attribute of this key before a line."""
+    known = module.once(_known_types)
+    if (runner, wanted, line) not in known:
+        near = module.once(stores_by_key)[runner, wanted]
+        known[runner, wanted, line] = type_of_stores([store for store in near if store.node.lineno < line], module)
+    return known[runner, wanted, line]
+
+
+def _known_types(_module: Module) -> dict[tuple[Scope, str, int], str]:
+    """What `_type_stored_before` knows so far."""
+    return {}
 
 
 class _ClassAttributes:

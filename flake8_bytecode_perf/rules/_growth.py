@@ -232,14 +232,28 @@ def _before(node: Any, other: Any) -> bool:
 def _may_be_left(module: Module, loop: Loop) -> bool:
     """Whether a loop holds a `break`, a `return` or a `raise`."""
     known = module.once(_known_to_be_left)
-    if loop not in known:
-        known[loop] = any(isinstance(node, (ast.Break, ast.Return, ast.Raise)) for node in ast.walk(loop.node))
-    return known[loop]
+    if loop.nest not in known:
+        known[loop.nest] = _left_under(loop.nest.node)
+    return loop.node in known[loop.nest]
 
 
-def _known_to_be_left(_module: Module) -> dict[Loop, bool]:
-    """The answers so far."""
+def _known_to_be_left(_module: Module) -> dict[Loop, set[ast.AST]]:
+    """What `_may_be_left` knows so far, by the outermost loop of a nest."""
     return {}
+
+
+def _left_under(outermost: ast.AST) -> set[ast.AST]:
+    """The loops of a nest, its outermost one given, that hold a `break`, a `return` or a `raise`."""
+    left: set[ast.AST] = set()
+    waiting: list[tuple[ast.AST, tuple[ast.AST, ...]]] = [(outermost, ())]
+    while waiting:
+        node, around = waiting.pop()
+        if isinstance(node, (ast.Break, ast.Return, ast.Raise)):
+            left.update(around)
+        elif not isinstance(node, ast.expr):
+            inner = (*around, node) if isinstance(node, (ast.For, ast.AsyncFor, ast.While)) else around
+            waiting.extend([(part, inner) for part in ast.iter_child_nodes(node)])
+    return left
 
 
 def _renewals(module: Module, growth: Growth, loop: Loop) -> list[tuple[ast.AST, Where]]:

@@ -119,7 +119,7 @@ def occurrences(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Ite
     """Yield each read of a name or a chain that a pass of the loop makes, with the node right above it."""
     base, links = chain(node)
     if base is None or links:
-        for site in module.once(_chains)[ast.unparse(node)]:
+        for site in module.once(_chains)[ast.unparse(node), loop.nest]:
             if loop.holds(site.where.loop):
                 yield site.node, site.parent
     else:
@@ -127,14 +127,14 @@ def occurrences(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Ite
             yield site.node, site.parent
 
 
-def _chains(module: Module) -> defaultdict[str, list[Site]]:
-    """The chains that loops read, and the parts that they start with, by how they are written."""
-    found: defaultdict[str, list[Site]] = defaultdict(list)
+def _chains(module: Module) -> defaultdict[tuple[str, Loop], list[Site]]:
+    """The chains that loops read, and the parts that they start with, by how they are written and the outermost loop."""
+    found: defaultdict[tuple[str, Loop], list[Site]] = defaultdict(list)
     for site, base, links in chains(module):
         name = base.id if base is not None else "?"
         for link, above in zip(links, [*links[1:], site.parent], strict=True):
             name = f"{name}.{link.attr}"  # noqa: PFB402 - each of its values is a key
-            found[name].append(site._replace(node=link, parent=above))
+            found[name, site.where.nest].append(site._replace(node=link, parent=above))
     return found
 
 

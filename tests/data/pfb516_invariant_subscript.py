@@ -298,3 +298,13 @@ def may_never_be_made(rows, groups, key):
 def always_made(rows, groups, key):
     for row in rows:
         groups[key].append(row)  # PFB516: 8 likely
+
+
+def asked_in_the_loop_around(rows, tables):
+    total = 0
+    for table in tables:
+        for row in rows:
+            total += row * table.sizes["k"]  # PFB516: 27 likely
+        if "k" in table.sizes:
+            total += 1
+    return total
