@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import re
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +15,7 @@ from pluggy import HookimplMarker
 
 from flake8_bytecode_perf import check_source
 from flake8_bytecode_perf.cli._flake8 import Flake8
+from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.gain import table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED, Settings
@@ -194,27 +194,12 @@ def _action(document: Any, seen: _Seen, found: Sequence[Finding], kind: str) -> 
 
 
 def _edits(before: Sequence[str], after: Sequence[str]) -> list[dict[str, Any]]:
-    """The lines that change, as the protocol's edits: whole lines, so that no column is counted.
-
-    The matcher takes seconds for a long file, and the lines around a fix are the same: it is asked for those between alone.
-    """
-    skipped = _alike(before, after)
-    same = _alike(before[skipped:][::-1], after[skipped:][::-1])
-    old, new = before[skipped : len(before) - same], after[skipped : len(after) - same]
+    """The lines that change, as the protocol's edits: whole lines, so that no column is counted."""
     return [
-        {
-            "range": {"start": _start(before, skipped + first), "end": _start(before, skipped + last)},
-            "newText": "".join(new[new_first:new_last]),
-        }
-        for tag, first, last, new_first, new_last in SequenceMatcher(None, old, new).get_opcodes()
+        {"range": {"start": _start(before, first), "end": _start(before, last)}, "newText": "".join(after[new_first:new_last])}
+        for tag, first, last, new_first, new_last in opcodes(before, after)
         if tag != "equal"
     ]
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many lines the two begin with that are the same."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((index for index, (line, theirs) in pairs if line != theirs), min(len(one), len(other)))
 
 
 def _start(lines: Sequence[str], index: int) -> dict[str, int]:

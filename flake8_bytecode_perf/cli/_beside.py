@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.table import Table
 from rich.text import Text
 
 from flake8_bytecode_perf.cli._listing import listing
+from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.gain import gain_of, table
 from flake8_bytecode_perf.rule import variant_of
 from flake8_bytecode_perf.settings import SUPPORTED
@@ -41,10 +41,15 @@ def region_of(tree: ast.Module, sites: Sequence[Site]) -> Region:
     """Return the lines of the innermost loop that holds all of the sites, or else of the statement that does."""
     first, last = min(site.node.lineno for site in sites), max(site.node.end_lineno for site in sites)
     chosen: ast.stmt | None = None
-    for node in ast.walk(tree):  # what holds comes before what is held
-        holds = isinstance(node, ast.stmt) and node.lineno <= first and last <= (node.end_lineno or 0)
-        if holds and (isinstance(node, (*_LOOPS, *_DEFINITIONS)) or not isinstance(chosen, _LOOPS)):
-            chosen = node  # type: ignore[assignment]  # a statement, as it holds
+    waiting: list[ast.AST] = [tree]
+    while waiting:  # what holds comes before what is held
+        node = waiting.pop()
+        if isinstance(node, ast.stmt):
+            if first < node.lineno or (node.end_lineno or 0) < last:
+                continue
+            if isinstance(node, (*_LOOPS, *_DEFINITIONS)) or not isinstance(chosen, _LOOPS):
+                chosen = node
+        waiting += [part for part in ast.iter_child_nodes(node) if not isinstance(part, ast.expr)]
     return Region(first, last) if chosen is None else Region(chosen.lineno, chosen.end_lineno or last)
 
 
@@ -56,7 +61,7 @@ def region_after(before: Sequence[str], after: Sequence[str], region: Region) ->
     first, last = region.first - 1, region.last
     new_first, new_last = len(after), 0
     elsewhere: list[str] = []
-    for tag, old_start, old_end, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, old_start, old_end, start, end in opcodes(before, after):
         if tag != "equal" and first - _NEAR <= old_end and old_start <= last + _NEAR:
             new_first, new_last = min(new_first, start), max(new_last, end)
         elif tag != "equal":
