@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from dataclasses import dataclass, field
@@ -54,7 +55,7 @@ def read_baseline(text: str) -> Baseline:
     path = Path(text).absolute()
     again = "write it with: bytecode-perf baseline write"
     try:
-        files = _files(json.loads(path.read_bytes()))
+        files = _files(json.loads(_content(path)))
     except OSError as error:
         raise ValueError(f"the baseline {text!r} can't be read ({error.strerror}); {again}") from None
     except (ValueError, RecursionError):
@@ -62,6 +63,13 @@ def read_baseline(text: str) -> Baseline:
     if files is None:
         raise ValueError(f"{text!r} is no baseline of version {_VERSION}; {again}")
     return Baseline(str(path.parent), files)
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds; raises OSError, and so does a pipe or a device: it may have no end, and a configuration may name it."""
+    if not path.is_file() and path.exists():
+        raise OSError(errno.EINVAL, "it is no plain file")
+    return path.read_bytes()
 
 
 def _files(content: Any) -> dict[str, frozenset[str]] | None:
