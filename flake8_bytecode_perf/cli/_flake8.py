@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
+from multiprocessing import cpu_count
 from typing import TYPE_CHECKING, Any
 
 from flake8.discover_files import expand_paths
@@ -79,7 +80,8 @@ class Flake8:
         """Return how many processes to use: as many as are wanted, or for 0 as flake8; one where the standard input is read."""
         if is_using_stdin(self._options.filenames):
             return 1
-        return wanted or int(self._options.jobs.n_jobs)
+        jobs = self._options.jobs
+        return wanted or (cpu_count() if jobs.is_auto else max(jobs.n_jobs, 1))
 
     def files(self) -> list[str]:
         """Return the files of the paths given, in flake8's order; "-" for the standard input."""

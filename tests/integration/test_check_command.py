@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from multiprocessing import cpu_count
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from pages import QUADRATIC
 from terminals import COMMAND, on_a_terminal, read_all
 
 from flake8_bytecode_perf.cli import main
+from flake8_bytecode_perf.cli._flake8 import Flake8
 
 DATA = Path(__file__).parents[1] / "data"
 # the message holds what YAML, XML, workflow commands and Windows' code pages would stumble over
@@ -57,6 +59,20 @@ def test_the_findings_are_flake8s_to_the_letter(folder: Path) -> None:
         assert sorted(ended.stdout.splitlines()) == sorted(expected.splitlines())
         assert ended.returncode == 1
     assert len(expected.splitlines()) > 100
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted", "processes"),
+    [
+        ([], 0, cpu_count()),
+        (["--jobs=auto"], 0, cpu_count()),
+        (["--jobs=3"], 0, 3),
+        (["--jobs=3"], 2, 2),
+        (["--jobs=3", "-"], 0, 1),
+    ],
+)
+def test_it_starts_as_many_processes_as_flake8(given: list[str], wanted: int, processes: int) -> None:
+    assert Flake8(["--isolated", *given]).processes(wanted) == processes
 
 
 def test_what_is_clean_says_so(folder: Path) -> None:
