@@ -439,19 +439,26 @@ def _type_of_arithmetic(operator: ast.operator, left: str, right: str) -> str:
 
 def _type_of_sum(node: ast.BinOp, module: Module, scope: Scope, depth: int) -> str:
     """The type of a + b + c + …, a chain that leans to the left: one operand that is a sequence tells for all."""
+    known, sums = module.once(_known_sums), []
     operand: ast.expr = node
-    numbers = []
-    while isinstance(operand, ast.BinOp) and isinstance(operand.op, ast.Add):
-        found = type_of(operand.right, module, scope, depth + 1)
-        if found in _SEQUENCES:
-            return found
-        numbers.append(found)
+    while isinstance(operand, ast.BinOp) and isinstance(operand.op, ast.Add) and (operand, depth) not in known:
+        sums.append(operand)
         operand = operand.left
-    numbers.append(type_of(operand, module, scope, depth + 1))
-    if numbers[-1] in _SEQUENCES:
-        return numbers[-1]
-    known = all(found in _NUMBERS for found in numbers)
-    return ("float" if "float" in numbers else "int") if known else ""
+    found = known[operand, depth] if (operand, depth) in known else type_of(operand, module, scope, depth + 1)
+    for one in reversed(sums):
+        found = known[one, depth] = _sum_of(found, type_of(one.right, module, scope, depth + 1))
+    return found
+
+
+def _sum_of(left: str, right: str) -> str:
+    if found := next(filter(_SEQUENCES.__contains__, (right, left)), ""):
+        return found
+    return ("float" if "float" in (left, right) else "int") if left in _NUMBERS and right in _NUMBERS else ""
+
+
+def _known_sums(_module: Module) -> dict[tuple[ast.expr, int], str]:
+    """The types of the sums that were asked for, which are parts of one another, by node and depth."""
+    return {}
 
 
 def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:

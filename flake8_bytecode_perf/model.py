@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import enum
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +23,7 @@ _OF_SITE = {"copyright", "credits", "exit", "license", "quit", "help", "_"}
 BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("__")) - _OF_SITE | {"__import__"}
 _T = TypeVar("_T")
 _Place = tuple[Any, Any, "Where"]
+_Point = tuple[int, int]
 _NO_NAMES: frozenset[str] = frozenset()
 NEW: Any = tuple.__new__  # makes a named tuple of all its fields, in a third of the time
 
@@ -204,9 +206,14 @@ class Loop:
 
     def encloses(self, node: Any) -> bool:
         """Whether a node lies within the loop's source."""
-        mine = self.node if not isinstance(self.node, ast.comprehension) else self.scope.node
-        start, end = (mine.lineno, mine.col_offset), (mine.end_lineno, mine.end_col_offset)  # type: ignore[attr-defined]
+        start, end = self.span
         return bool(start <= (node.lineno, node.col_offset) and (node.end_lineno, node.end_col_offset) <= end)
+
+    @property
+    def span(self) -> tuple[_Point, _Point]:
+        """Where the loop's source starts and ends: lines and zero-based byte columns. A comprehension's is all of it."""
+        mine: Any = self.node if not isinstance(self.node, ast.comprehension) else self.scope.node
+        return (mine.lineno, mine.col_offset), (mine.end_lineno, mine.end_col_offset)
 
     def runs(self, site: Site) -> bool:
         """Whether each pass runs what stands at `site`, or makes the inner function that holds it; the header does not."""
@@ -326,6 +333,11 @@ class Variable:
         """Whether a function other than its own binds it."""
         return any(binding.where.scope.runner is not self.owner.runner for binding in self.bindings)
 
+    @cached_property
+    def used_elsewhere(self) -> bool:
+        """Whether the frame of another scope reads or binds it."""
+        return any(user.runner is not self.owner for user in self.users)
+
     def settled_in(self, loop: Loop) -> bool:
         """Whether it is a function's local that neither `loop` nor an inner function binds."""
         local = self.owner.kind not in (Kind.MODULE, Kind.CLASS)
@@ -333,8 +345,22 @@ class Variable:
 
     def uses_in(self, loop: Loop) -> list[Site]:
         """The reads that a pass of `loop` makes, or that an inner function made in it may make."""
-        inner = (site for site in self.reads_by_nest[None] if site.where.scope.runner is not loop.scope.runner)
-        return [*filter(loop.runs, self.reads_by_nest[loop.nest]), *filter(loop.runs, inner)]
+        runner = loop.scope.runner
+        inner = (site for site in self._reads_within(None, loop) if site.where.scope.runner is not runner)
+        return [*filter(loop.runs, self._reads_within(loop.nest, loop)), *filter(loop.runs, inner)]
+
+    def _reads_within(self, nest: Loop | None, loop: Loop) -> list[Site]:
+        """Those of the reads in a nest, or outside of all, that stand within the source of a loop."""
+        if nest not in self._sorted:
+            ordered = sorted(self.reads_by_nest[nest], key=lambda site: (site.node.lineno, site.node.col_offset))
+            self._sorted[nest] = [(site.node.lineno, site.node.col_offset) for site in ordered], ordered
+        (places, reads), (start, end) = self._sorted[nest], loop.span
+        return reads[bisect_left(places, start) : bisect_left(places, end)]
+
+    @cached_property
+    def _sorted(self) -> dict[Loop | None, tuple[list[_Point], list[Site]]]:
+        """The reads by nest in the order of the file, and their places, as far as they were asked for."""
+        return {}
 
 
 class Asked(NamedTuple):

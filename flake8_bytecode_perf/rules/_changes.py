@@ -70,10 +70,14 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     if known[key] or not module.once(_with_cached_mutator).isdisjoint(names):
         return Settled.NO
     variable = module.variable(scope, name)
-    shared = bool(links) or module.is_global(scope, name) or any(user.runner is not variable.owner for user in variable.users)
+    shared = bool(links) or module.is_global(scope, name) or variable.used_elsewhere
     if changes and shared and foreign_code(module, loop):
         return Settled.LIKELY
-    return Settled.LIKELY if _handed_on(module, loop, scope, base, links) else Settled.CERTAIN
+    asked = loop, scope, base.id, tuple([link.attr for link in links])
+    handed_on = module.once(_known_handed_on)
+    if asked not in handed_on:
+        handed_on[asked] = _handed_on(module, loop, scope, base, links)
+    return Settled.LIKELY if handed_on[asked] else Settled.CERTAIN
 
 
 def _changes_of(module: Module, name: str, owner: Scope | None, *, items: bool) -> list[Site]:
@@ -93,6 +97,11 @@ def _known_places(_module: Module) -> dict[tuple[str, Scope | None, bool], list[
 
 def _known_changes(_module: Module) -> dict[tuple[Loop, str, Scope | None, bool], bool]:
     """In which loops a name's object is known to be changed, or not to be."""
+    return {}
+
+
+def _known_handed_on(_module: Module) -> dict[tuple[Loop, Scope, str, tuple[str, ...]], bool]:
+    """In which loops a name's object, or a chain's, is known to be handed on, or not to be."""
     return {}
 
 

@@ -150,5 +150,5 @@ def _is_own(module: Module, scope: Scope, receiver: ast.expr) -> bool:
         return False
     variable = module.variable(scope, mangle(scope, receiver.id))
     given = any(found.kind is Bound.PARAMETER for found in variable.bindings)
-    shared = any(user.runner is not variable.owner for user in variable.users)
+    shared = variable.used_elsewhere
     return variable.owner.kind is Kind.FUNCTION and not given and not shared

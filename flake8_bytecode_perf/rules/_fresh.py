@@ -23,7 +23,7 @@ def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
     if base is None or links:
         return False
     variable = module.variable(scope, mangle(scope, base.id))
-    if variable.owner.kind is not Kind.FUNCTION or any(user.runner is not variable.owner for user in variable.users):
+    if variable.owner.kind is not Kind.FUNCTION or variable.used_elsewhere:
         return False
     made = all(_makes(module, found) for found in variable.bindings)
     return made and not any(hands_on(module, site) for site in variable.reads)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from flake8_bytecode_perf.bytecode import adds, found
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Binding
     from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
+
+_MOST_FOLLOWED = 50  # in one nest of loops; no more are looked at, and the rest is taken for growth that ends
 
 
 class Growth(NamedTuple):
@@ -222,7 +224,15 @@ def _made_anew(module: Module, growth: Growth, loop: Loop) -> bool:
     nodes = [node for node, _ in renewals]
     if not nodes and not _may_be_left(module, loop):
         return False  # the next pass finds it
-    return not Passes(growth.operation, growth.operation, nodes).reached_armed(loop.node)
+    # a machine with hundreds of states may hold hundreds of growths, and to follow the passes of each takes too long
+    known = module.once(_followed)
+    known[loop.nest] += 1
+    return known[loop.nest] > _MOST_FOLLOWED or not Passes(growth.operation, growth.operation, nodes).reached_armed(loop.node)
+
+
+def _followed(_module: Module) -> Counter[Loop]:
+    """How many times the passes of the loops in a nest were followed."""
+    return Counter()
 
 
 def _before(node: Any, other: Any) -> bool:

@@ -85,7 +85,7 @@ def counted(node: ast.AST, name: str) -> int:
 def is_private(module: Module, scope: Scope, name: str) -> bool:
     """Whether `name` is a local of the function at hand that no inner function knows."""
     variable = module.variable(scope, mangle(scope, name))
-    return variable.owner is scope and not any(user.runner is not scope for user in variable.users)
+    return variable.owner is scope and not variable.used_elsewhere
 
 
 def target_stays_inside(module: Module, loop: Loop) -> bool:

@@ -103,7 +103,7 @@ def _names(form: str, deep: int) -> Iterator[str]:
 def _fits(call: ast.Call, used: list[ast.expr]) -> bool:
     """Whether an f-string works out the same, once and in the same order."""
     given = [*call.args, *(keyword.value for keyword in call.keywords)]
-    if any(all(argument is not one for one in used) for argument in given):
+    if not {*given} <= {*used}:
         return False
     return used == given or all(isinstance(argument, _SIMPLE) for argument in given)
 
