@@ -37,19 +37,22 @@ The slice at its own span (BINARY_SLICE, BINARY_SUBSCR to 3.11) and the store of
 **When not**
 
 Certain for what is known to be a str, bytes, list or tuple; likely where the type is unknown, since a slice of a memoryview or
-an array copies nothing; silent for those. Silent where each pass binds the name anew, as a loop's target does, and where the
-loop is left behind it.
+an array copies nothing; silent for those. Likely, too, where each pass takes a chunk of one size, `data[:size]` and
+`data = data[size:]`: of large ones there are few. Silent where each pass binds the name anew, as a loop's target does, and where
+the loop is left behind it.
 """
 
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import name_of, slices, stores_fast, stores_outside_the_frame, subscripts
 from flake8_bytecode_perf.infer import type_before, type_of_stores
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._changes import keeps_its_value
 from flake8_bytecode_perf.rules._growth import assignments, key
 from flake8_bytecode_perf.rules._sequences import leaves_behind
 from flake8_bytecode_perf.rules._shapes import made_as, text
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Site
 
+_CHUNK = 64  # elements; fewer are taken for a record
 _COPIED = frozenset({"", "str", "bytes", "list", "tuple", "bytearray"})
 _VIEWS = frozenset({"memoryview", "array.array", "numpy.array", "numpy.asarray", "numpy.zeros", "numpy.ndarray"})
 
@@ -70,7 +74,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         known = _type(module, site, target)
         if known in _COPIED and not _is_view(module, site, target):
             place = site._replace(node=value, parent=target)
-            yield Suspect((place,), text(target), certain=bool(known), spans=(target,))
+            certain = bool(known) and not _takes_chunks(module, site, value)
+            yield Suspect((place,), text(target), certain=certain, spans=(target,))
 
 
 def _loop(site: Site) -> Loop:
@@ -85,6 +90,26 @@ def _cuts(target: ast.expr, value: ast.expr) -> bool:
             negative = isinstance(lower, ast.UnaryOp) and isinstance(lower.op, ast.USub)
             return not negative and isinstance(target, (ast.Name, ast.Attribute)) and key(cut) == key(target)
     return False
+
+
+def _takes_chunks(module: Module, site: Site, cut: Any) -> bool:
+    """Whether each pass reads what it cuts off as a whole, equally long each time: `data[:size]` and `data = data[size:]`."""
+    loop, lower = _loop(site), cut.slice.lower
+    record = isinstance(lower, ast.Constant) and isinstance(lower.value, int) and lower.value < _CHUNK
+    if record or not keeps_its_value(module, loop, site.where.scope, lower):
+        return False  # a lexer cuts a token, which may be short
+    return any(loop.holds(found) for found in module.once(_heads)[key(cut.value), text(lower)])
+
+
+def _heads(module: Module) -> defaultdict[tuple[str, str], list[Loop]]:
+    """The loops that read xs[:n], by the two."""
+    found: defaultdict[tuple[str, str], list[Loop]] = defaultdict(list)
+    for site in module.sites(ast.Subscript):
+        loop = site.where.loop
+        match site.node.slice:
+            case ast.Slice(lower=None | ast.Constant(value=0), upper=ast.expr() as upper, step=None) if loop is not None:
+                found[key(site.node.value), text(upper)].append(loop)
+    return found
 
 
 def _type(module: Module, site: Site, target: ast.expr) -> str:

@@ -72,6 +72,30 @@ def generator(text: str):
         text = text[1:]  # PFB523: 15
 
 
+def by_chunks(text: str, size: int):
+    rows = []
+    while len(text) > size:
+        rows.append(text[:size])
+        text = text[size:]  # PFB523: 15 likely
+    while text:
+        print(text[0:4096])
+        text = text[4096:]  # PFB523: 15 likely
+    while text:
+        rows.append(text[:4])
+        text = text[4:]  # PFB523: 15
+    while text:
+        print(text[:size + 1], rows[:size])
+        text = text[size:]  # PFB523: 15
+    while text:
+        end = text.index(";")
+        rows.append(text[:end])
+        text = text[end:]  # PFB523: 15
+    while text:
+        found = match(text)
+        rows.append(text[:found.end()])
+        text = text[found.end():]  # PFB523: 15
+
+
 # --- what is not -------------------------------------------------------------------------------------------------------------
 
 
