@@ -1,0 +1,67 @@
+"""The page about many packages that `ecosystems.py` writes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecosystems import Looked, Package
+
+_TITLE = """\
+# Ecosystems
+
+The plugin over the wheels of many packages, written by `tests/bench/ecosystems.py`. Each Python file is parsed and then checked
+twice: at the defaults, and at min-gain 0 with likely findings, where each finding that is proved counts, whatever it saves. The
+seconds are of checking alone, over all files of a package. A failure is an exception, the code PFB000, a position outside of the
+file, or a warning of Python's that leaves the plugin.
+"""
+_HEAD = """\
+| package | kind | files | do not parse | kloc | findings, defaults | a thousand lines | seconds | findings, all | seconds |
+|---|---|---|---|---|---|---|---|---|---|"""
+
+
+def page(looked: dict[Package, list[Looked]], python: str, memory: float) -> str:
+    """Return the page about the files of each package; `python` is the interpreter, `memory` the most MiB that a process took."""
+    files = [file for some in looked.values() for file in some]
+    today, failures = dt.datetime.now(tz=dt.UTC).date().isoformat(), sum([len(file.failures) for file in files])
+    lines = sum([file.lines for file in files])
+    parts = [
+        _TITLE,
+        f"{today}, {python}: {len(looked)} packages, {len(files):,} files, {lines:,} lines; failures: {failures}.",
+        f"A process that checked took {memory:.0f} MiB at most, with the text and the tree of its largest file.\n",
+        "\n".join([_HEAD, *(_row(f"{package.name} {package.version}", package.kind, some) for package, some in looked.items())]),
+        _row("**all**", "", files) + "\n",
+        "## By rule\n",
+        _by_rule(files),
+        "## What does not parse\n",
+        _unparsed(files),
+    ]
+    return "\n".join(parts)
+
+
+def _row(name: str, kind: str, files: Sequence[Looked]) -> str:
+    thousands = sum([file.lines for file in files]) / 1000
+    defaults, everything = (sum([file.codes[which].total() for file in files]) for which in (0, 1))
+    soon, late = (sum([file.seconds[which] for file in files]) for which in (0, 1))
+    unparsed = sum(1 for file in files if file.unparsed)
+    return (
+        f"| {name} | {kind} | {len(files):,} | {unparsed} | {thousands:,.0f} | {defaults:,} | {defaults / max(thousands, 1):.2f} "
+        f"| {soon:.1f} | {everything:,} | {late:.1f} |"
+    )
+
+
+def _by_rule(files: Sequence[Looked]) -> str:
+    defaults, everything = (sum((file.codes[which] for file in files), Counter[str]()) for which in (0, 1))
+    rows = [f"| {code} | {defaults[code]:,} | {count:,} |" for code, count in sorted(everything.items())]
+    return "\n".join(["| rule | findings, defaults | findings, all |\n|---|---|---|", *rows, ""])
+
+
+def _unparsed(files: Sequence[Looked]) -> str:
+    """How often the parser said what: most of it templates and Python 2."""
+    told = Counter(file.unparsed.replace("|", "or") for file in files if file.unparsed)
+    rows = [f"| {count} | {message} |" for message, count in told.most_common()]
+    return "\n".join(["| files | Python's parser says |\n|---|---|", *rows, ""])
