@@ -62,12 +62,17 @@ def _copied(folder: Path, wanted: int) -> int:
 
 
 def _fixed(folder: Path, least: str, jobs: int) -> tuple[float, str]:
-    """The seconds that the command takes, and its last line."""
-    command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", "--min-gain", least, "--jobs", str(jobs), "."]
+    """The seconds that the command takes, and its last line. Raises SystemExit where it fails."""
+    # -P: beside the copies of the library's modules it would import those
+    fix = [sys.executable, "-P", "-m", "flake8_bytecode_perf", "fix"]
+    command = [*fix, "--no-cache", f"--min-gain={least}", f"--jobs={jobs}", "."]
     environment = {**os.environ, "PYTHONPATH": str(_ROOT)}
     start = time.perf_counter()
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    return time.perf_counter() - start, (done.stderr.splitlines() or ["no word"])[-1]
+    seconds, told = time.perf_counter() - start, (done.stderr.splitlines() or ["no word"])[-1]
+    if done.returncode > 1:
+        raise SystemExit(told)
+    return seconds, told
 
 
 if __name__ == "__main__":
