@@ -39,13 +39,14 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def audited(folder: Path, *command: str, path: str = "") -> subprocess.CompletedProcess[str]:
-    """A module run with a log of its doings, and without the measuring of coverage, which opens files of its own."""
-    return started(folder, sys.executable, str(AUDITED), str(folder / "log"), *command, path=path, without="COVERAGE_")
+    """A module run with a log of its doings."""
+    return started(folder, sys.executable, str(AUDITED), str(folder / "log"), *command, path=path, covered=False)
 
 
-def started(folder: Path, *command: str, path: str = "", without: str | None = None) -> subprocess.CompletedProcess[str]:
+def started(folder: Path, *command: str, path: str = "", covered: bool = True) -> subprocess.CompletedProcess[str]:
+    """A command run; not `covered` where coverage must not open files of its own, nor take a module for the package."""
     environment = {
-        **{name: value for name, value in os.environ.items() if without is None or not name.startswith(without)},
+        **{name: value for name, value in os.environ.items() if covered or not name.startswith("COVERAGE_")},
         "PYTHONPATH": path,
         "PYTHONDONTWRITEBYTECODE": "1",
         "BYTECODE_PERF_CACHE_DIR": str(folder / "cache"),
@@ -94,7 +95,7 @@ def test_what_lies_beside_a_file_would_run_if_python_came_across_it(folder: Path
     (folder / "page.py").write_text(f"# -*- coding: evil -*-\n{QUADRATIC}")
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text(MARKER.format(str(folder / "marked")))
-    started(folder, sys.executable, "-c", BESIDE[name], path=str(folder))
+    started(folder, sys.executable, "-c", BESIDE[name], path=str(folder), covered=False)
     assert (folder / "marked").exists()
 
 
