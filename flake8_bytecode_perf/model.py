@@ -555,13 +555,14 @@ class Module:
         return cast("_T", self._derived[derive])
 
     def release(self) -> None:
-        """Cut the circles between scopes and what they hold, so that all of it goes at once and not by garbage collection.
+        """Cut the circles of module, scopes and what they hold, so that all of it goes at once and not by garbage collection.
 
         The collector would have the syntax tree of the file to look through as well.
         """
         for scope in self.scopes:
             scope.release()
         self._variables.clear()
+        self._derived.clear()
 
 
 def _named_inside(_module: Module) -> dict[Scope, dict[str, list[Scope]]]:

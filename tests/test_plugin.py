@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import gc
 import subprocess
 import sys
+from pathlib import Path
 
 from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.check import check
@@ -40,6 +42,20 @@ def test_the_garbage_collector_is_left_as_it_was() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_is_made_for_a_file_goes_without_the_garbage_collector() -> None:
+    source = Path(argparse.__file__).read_text(encoding="utf-8")
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        assert check_source(source, "argparse.py", Settings(min_gain=0, confidence="likely"))
+        gc.collect()
+        left = {type(found) for found in gc.garbage if type(found).__module__.startswith("flake8_bytecode_perf")}
+        assert left == set()
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
 
 
 def test_a_key_too_deep_to_be_written_out_costs_no_other_finding() -> None:
