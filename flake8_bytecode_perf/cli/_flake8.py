@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+from configparser import Error as ConfigError
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing import cpu_count
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from flake8.discover_files import expand_paths
 from flake8.exceptions import Flake8Exception
@@ -21,9 +25,11 @@ from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from flake8_bytecode_perf.rule import Finding
+
+NO_FILES = "bytecode-perf: there are no Python files to check in these paths\n"
 
 
 class Flake8Error(UserError):
@@ -40,6 +46,33 @@ def flake8_anew(arguments: tuple[str, ...]) -> Flake8:
     """Return what `flake8_with` is to return from now on: the configuration may have changed since the last command."""
     flake8_with.cache_clear()
     return flake8_with(arguments)
+
+
+class _Unparsed(logging.Handler):
+    """Remembers the configuration files that flake8 passes over because it can't parse them; it only logs that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the line that tells of a file which may be meant for flake8."""
+        path, error = cast("tuple[str, Exception]", record.args)
+        if Path(path).name == ".flake8" or b"[flake8" in Path(path).read_bytes():
+            self.told.append(f"the configuration {path} can't be parsed ({error})")
+
+
+@contextmanager
+def _all_parsed() -> Iterator[None]:
+    """Raise Flake8Error behind what makes flake8 pass over a configuration: without it, it would be other files and findings."""
+    logger, unparsed = logging.getLogger("flake8.options.config"), _Unparsed()
+    logger.addHandler(unparsed)
+    try:
+        yield
+    finally:
+        logger.removeHandler(unparsed)
+    if unparsed.told:
+        raise Flake8Error(" ".join(unparsed.told[0].split()))
 
 
 def _initialize_in(folder: str, application: Any, arguments: Sequence[str]) -> None:
@@ -68,8 +101,9 @@ class Flake8:
             if folder:
                 _initialize_in(folder, application, arguments)
             else:
-                application.initialize([*arguments])
-        except (Flake8Exception, ValueError) as error:  # a value that it can't take, flake8 lets through as it is
+                with _all_parsed():
+                    application.initialize([*arguments])
+        except (Flake8Exception, ConfigError, ValueError) as error:  # what it can't take, flake8 lets through as it is
             raise Flake8Error(" ".join(str(error).split())) from None
         assert application.options is not None  # noqa: S101 - initialize has set both
         assert application.guide is not None  # noqa: S101
@@ -84,16 +118,18 @@ class Flake8:
         return wanted or (cpu_count() if jobs.is_auto else max(jobs.n_jobs, 1))
 
     def files(self) -> list[str]:
-        """Return the files of the paths given, in flake8's order; "-" for the standard input."""
+        """Return the files of the paths given, each once, in the order that flake8 reports them; "-" for the standard input."""
         options = self._options
-        return [
-            *expand_paths(
-                paths=options.filenames,
-                stdin_display_name=options.stdin_display_name,
-                filename_patterns=options.filename,
-                exclude=(*options.exclude, *options.extend_exclude),
+        return sorted(
+            set(
+                expand_paths(
+                    paths=options.filenames,
+                    stdin_display_name=options.stdin_display_name,
+                    filename_patterns=options.filename,
+                    exclude=(*options.exclude, *options.extend_exclude),
+                )
             )
-        ]
+        )
 
     def reports(self, filename: str) -> Callable[[Finding, Sequence[str]], bool]:
         """Return the test whether a finding in a file of these lines is reported: selected, not known, and under no `noqa`."""

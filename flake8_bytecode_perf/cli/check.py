@@ -12,7 +12,7 @@ from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
-from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
+from flake8_bytecode_perf.cli._flake8 import NO_FILES, flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.rules import RULES
@@ -90,7 +90,7 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool) -> tuple[int
     flake8 = flake8_anew(arguments)
     files = flake8.files()
     if not files:
-        sys.stderr.write("bytecode-perf: there are no Python files to check in these paths\n")
+        sys.stderr.write(NO_FILES)
     with Cache(flake8.settings, wanted=cached) as cache:
         known = cache.known(files)
         works = [_Work(arguments, name) for name in files if name not in known]

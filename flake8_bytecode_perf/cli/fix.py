@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, write
-from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
+from flake8_bytecode_perf.cli._flake8 import NO_FILES, flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
@@ -21,7 +22,7 @@ from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from flake8_bytecode_perf.rule import Finding
 
@@ -70,7 +71,9 @@ def run(options: argparse.Namespace) -> int:
     """Fix, print and write; return 0 if nothing is left, 1 if findings are or a diff is shown, 2 after an error."""
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
-    works = [_Work(arguments, name, options.select or frozenset(FIXES)) for name in flake8.files()]
+    works = [_Work(arguments, name, options.select or frozenset(FIXES)) for name in _each_once(flake8.files())]
+    if not works:
+        sys.stderr.write(NO_FILES)
     with Cache(flake8.settings, wanted=options.cache) as cache:
         known = cache.known([work.filename for work in works])
         idle = [(work, _idle(work, *known[work.filename]) if work.filename in known else None) for work in works]
@@ -84,6 +87,14 @@ def run(options: argparse.Namespace) -> int:
     if any(report.failed for report in reports):
         return 2
     return int(bool(left) or bool(options.diff and changed))
+
+
+def _each_once(names: Sequence[str]) -> list[str]:
+    """Return the names without those that lead to a file of a name before: a link, or another way to it."""
+    files: dict[str, str] = {}
+    for name in names:
+        files.setdefault(os.path.realpath(name), name)
+    return [*files.values()]
 
 
 def _idle(work: _Work, source: Source, found: list[Finding]) -> _Done | None:

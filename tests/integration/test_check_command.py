@@ -254,12 +254,39 @@ def test_a_folder_without_python_is_told_of_and_clean(folder: Path) -> None:
     assert "bytecode-perf: there are no Python files to check in these paths" in ended.stderr
 
 
-def test_a_broken_configuration_is_one_line(folder: Path) -> None:
-    (folder / "setup.cfg").write_text("[flake8]\nextend-ignore = rubbish!\n")
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("setup.cfg", b"[flake8]\nextend-ignore = rubbish!\n", "Error code 'rubbish!'"),
+        ("setup.cfg", b"[flake8]\nignore = E\nignore = F\n", "option 'ignore' in section 'flake8' already exists"),
+        ("tox.ini", b"[flake8]\nrubbish\n", "tox.ini can't be parsed (Source contains parsing errors"),
+        (".flake8", b"ignore = E\n", ".flake8 can't be parsed (File contains no section headers"),
+        (".flake8", b"[flake8]\nignore = \xff\n", ".flake8 can't be parsed ('utf-8' codec can't decode"),
+    ],
+)
+def test_a_broken_configuration_is_one_line(folder: Path, name: str, content: bytes, told: str) -> None:
+    (folder / "setup.cfg").unlink()
+    (folder / name).write_bytes(content)
     ended = run(folder, "check")
-    assert ended.returncode == 2
-    assert "Traceback" not in ended.stderr
-    assert len(ended.stderr.splitlines()) == 1
+    assert (ended.returncode, ended.stdout) == (2, "")
+    [line] = ended.stderr.splitlines()
+    assert line.startswith("bytecode-perf: ")
+    assert told in line
+
+
+def test_a_broken_file_of_other_tools_is_passed_over_as_flake8_does(folder: Path) -> None:
+    (folder / "setup.cfg").rename(folder / ".flake8")
+    (folder / "tox.ini").write_text("rubbish\n")
+    assert run(folder, "check").returncode == 1
+
+
+def test_files_are_reported_once_and_in_the_order_of_flake8(folder: Path) -> None:
+    for name in "zebra", "a", "m":
+        (folder / f"{name}.py").write_text(QUADRATIC)
+    ended = run(folder, "check", "zebra.py", ".", "a.py", "zebra.py", "m.py")
+    paths = [line.partition(":")[0] for line in ended.stdout.splitlines()]
+    assert paths == sorted(set(paths))
+    assert [path for path in paths if path.startswith(".")] == ["./a.py", "./m.py", "./page.py", "./zebra.py"]
 
 
 def test_a_closed_pipe_is_no_error(folder: Path) -> None:
