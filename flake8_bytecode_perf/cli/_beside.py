@@ -77,6 +77,8 @@ def beside(source: str, filename: str, region: Region, settings: Settings, rules
     lines = lines_of(source)
     grid = Table("line", "source", "", "", "instruction", "argument", box=None, pad_edge=False)
     grid.columns[0].justify = "right"
+    for column in grid.columns:
+        column.overflow = "fold"  # on a narrow terminal nothing of the source may be missing
     for line, row in _rows_in(listing(source, filename, settings, rules), region):
         told = row.line is not None
         number, shown = (str(line), lines[line - 1].rstrip()) if told else ("", "")

@@ -162,6 +162,13 @@ def test_a_terminal_gets_colours(tmp_path: Path) -> None:
         assert "\x1b[3" not in on_a_terminal(tmp_path, *command, NO_COLOR="1")
 
 
+def test_a_narrow_terminal_folds_the_source_and_cuts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text(QUADRATIC.replace("html", "html_of_the_whole_page_and_more"))
+    shown = on_a_terminal(tmp_path, "show", "page.py", COLUMNS="60", NO_COLOR="1")
+    assert "…" not in shown
+    assert "html_of" in shown
+
+
 def test_a_code_may_be_written_small_and_the_reserved_one_has_a_page(tmp_path: Path) -> None:
     assert run(tmp_path, "explain", "pfb401").stdout.startswith("# PFB401 ")
     assert run(tmp_path, "explain", "PFB504").stdout.startswith("# PFB504 dict-loop")
