@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 ALIKE = 0.05  # a ratio so near to one is no difference
-LABEL, CELL, ROW, TOP = 380, 76, 24, 56  # pixels
+LABEL, CELL, ROW, TOP = 372, 64, 24, 56  # pixels
+LETTER = 7.2  # pixels that a letter of a label takes at most, on the average
 FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
 
 
@@ -79,7 +81,7 @@ def picture(found: dict[str, list[Row]]) -> str:
         if isinstance(line, str):
             cells.append(f'<text x="8" y="{y + 17}" class="title">{escape(line)}</text>')
         else:
-            cells.append(f'<text x="16" y="{y + 17}">{escape(line.label)}</text>')
+            cells.append(f'<text x="16" y="{y + 17}">{escape(brief(line.label))}</text>')
             cells += [_cell(column, y, entry["ratio"]) for column, entry in enumerate(line.entries)]
     style = "text{font:13px sans-serif;fill:#222}.title{font-weight:bold}.value{text-anchor:middle}"
     return (
@@ -90,6 +92,11 @@ def picture(found: dict[str, list[Row]]) -> str:
         + "\n".join(cells)
         + "</svg>\n"
     )
+
+
+def brief(label: str) -> str:
+    """Return a label without the rule's name where a variant follows it: the rule's own row, above it, has it."""
+    return re.sub(r"^(PFB\d+) [^,]+, ", r"\1, ", label)
 
 
 def _heading(column: int, target: str) -> str:

@@ -64,6 +64,11 @@ def test_the_measured_page_and_picture_are_rendered_from_the_tables_as_they_are(
     assert (DOCS / "measured.svg").read_text(encoding="utf-8") == MEASURED["picture"](GROUPS), "as above"
 
 
+def test_no_label_of_the_picture_reaches_its_cells() -> None:
+    for row in [row for rows in GROUPS.values() for row in rows]:
+        assert 16 + MEASURED["LETTER"] * len(MEASURED["brief"](row.label)) <= MEASURED["LABEL"], row.label
+
+
 def test_the_picture_has_a_line_for_each_pair_and_is_well_formed() -> None:
     drawn = ET.fromstring(MEASURED["picture"](GROUPS))  # noqa: S314 - our own
     labels = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
