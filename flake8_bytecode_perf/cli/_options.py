@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.settings import CONFIDENCES, complaining, parse_confidence, parse_min_gain
@@ -11,10 +12,13 @@ from flake8_bytecode_perf.settings import CONFIDENCES, complaining, parse_confid
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_WIDTH = 78  # columns, as argparse makes of the 80 of most terminals
+
 
 def add_command(commands: Any, name: str, told: str, about: str, examples: str) -> argparse.ArgumentParser:
     """Add a command, or an action of one: `told` in a few words among the others, `about` and the examples in its own help."""
-    raw = argparse.RawDescriptionHelpFormatter
+    raw = argparse.RawDescriptionHelpFormatter  # the examples stand as they are
+    about = fill(about, _WIDTH)
     added: argparse.ArgumentParser = commands.add_parser(name, help=told, description=about, epilog=examples, formatter_class=raw)
     return added
 

@@ -341,12 +341,16 @@ def test_a_process_that_dies_is_told_of_in_one_line(folder: Path) -> None:
     assert ended.stderr == "bytecode-perf: a process has died before its work was done, of memory perhaps; try --jobs 1\n"
 
 
-def test_help_on_every_level_has_examples(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_on_every_level_has_examples(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     for level in ([], ["check"], ["show"], ["explain"], ["fix"], ["baseline"], ["baseline", "write"], ["bench"]):
         with pytest.raises(SystemExit) as ended:
             main([*level, "--help"])
         assert ended.value.code == 0
-        assert f"examples:\n  bytecode-perf {' '.join(level)}".rstrip() in capsys.readouterr().out
+        told, title, examples = capsys.readouterr().out.partition("examples:\n")
+        assert title
+        assert examples.startswith(f"  bytecode-perf {' '.join(level)}".rstrip())
+        assert all(len(line) <= 80 for line in told.splitlines())
 
 
 def test_checking_loads_neither_libcst_nor_rich(folder: Path) -> None:
