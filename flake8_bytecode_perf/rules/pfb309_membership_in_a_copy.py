@@ -38,8 +38,8 @@ CALL at the copy, CONTAINS_OP at the comparison.
 
 Silent for `values()` and `items()`, where the copy is of a string or bytes, and for `set(xs)` of anything but a display: `x in
 xs` compares one by one. Likely for `keys()` of what is not known to be a dict, and for a copy of what is not known to be a
-list, tuple, dict, set or range: an iterator is used up by `in`. Likely for `sorted`, which compares the elements, and for a set
-of a display: `in` asks it by the hash.
+list, tuple, dict, set or range: an iterator is used up by `in`. Likely for `sorted`, which compares the elements, and for a list
+of a dict or a set, where what is looked for is not known to be hashable: the list compares it, the dict asks for its hash.
 """
 
 from __future__ import annotations
@@ -60,6 +60,8 @@ if TYPE_CHECKING:
 
 _COPIES = frozenset({"list", "tuple", "sorted", "set", "frozenset"})
 _HELD = frozenset({"list", "tuple", "dict", "set", "frozenset", "range"})
+_HASHING = frozenset({"dict", "set", "frozenset"})
+_HASHABLE = frozenset({"str", "bytes", "int", "float", "bool", "complex", "NoneType"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -69,32 +71,36 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if compare.comparators[-1] is not site.node or len(compare.ops) > 1:
             continue
-        found_ = _copied(module, site.where.scope, site.node)
+        found_ = _copied(module, site.where.scope, site.node, compare.left)
         if found_ is not None:
             source, variant, certain = found_
             yield Suspect((site._replace(node=compare),), text(site.node), certain, source, (site.node,), variant=variant)
 
 
-def _copied(module: Module, scope: Scope, call: Any) -> tuple[str, str, bool] | None:
+def _copied(module: Module, scope: Scope, call: Any, wanted: ast.expr) -> tuple[str, str, bool] | None:
     """What to ask instead, the variant, and whether that surely says the same; None where it does not."""
     match call:
         case ast.Call(func=ast.Attribute(attr="keys", value=owner), args=[], keywords=[]):
             known = type_of(owner, module, scope)
             return (text(owner), "", known == "dict") if known in ("", "dict") else None
         case ast.Call(func=ast.Name(id=name), args=[source], keywords=[]) if module.is_builtin(scope, name):
-            return _of_builtin(module, scope, name, source)
+            return _of_builtin(module, scope, name, source, wanted)
     return None
 
 
-def _of_builtin(module: Module, scope: Scope, name: str, source: ast.expr) -> tuple[str, str, bool] | None:
+def _of_builtin(module: Module, scope: Scope, name: str, source: ast.expr, wanted: ast.expr) -> tuple[str, str, bool] | None:
     if name in ("set", "frozenset"):
         if not isinstance(source, (ast.Tuple, ast.List)) or not source.elts or not all(map(is_constant, source.elts)):
             return None
-        return f"a display {{{text(source)[1:-1]}}}", "set", False
+        return f"a display {{{text(source)[1:-1]}}}", "set", True
     known = type_of(source, module, scope)
     if known not in ("", *_HELD) or isinstance(source, (ast.GeneratorExp, ast.Starred)):
         return None
-    return text(source), "sorted" if name == "sorted" else "list", known in _HELD and name != "sorted"
+    if name == "sorted":
+        return text(source), "sorted", False
+    # [] in list(d) is false, [] in d raises
+    certain = known in _HELD and (known not in _HASHING or type_of(wanted, module, scope) in _HASHABLE)
+    return text(source), "list", certain
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

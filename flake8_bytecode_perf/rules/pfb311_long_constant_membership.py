@@ -37,8 +37,8 @@ CONTAINS_OP at the comparison, and the load of the constant tuple at the display
 
 **When not**
 
-Always likely: what is looked for has to be hashable. Silent below 6 constants, for a display that holds a name or a list, and
-for one that is a set already.
+Always likely: what is looked for has to be hashable. Silent where it is known not to be, below 6 constants, for a display that
+holds a name or a list, and for one that is a set already.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import constant_of, contains, name_of
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._displays import is_constant
 from flake8_bytecode_perf.rules._shapes import text
@@ -57,12 +58,15 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _LONG = 6
+_UNHASHABLE = frozenset({"list", "dict", "set", "bytearray"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.Compare):
         compared = site.node.comparators[0]
         if len(site.node.ops) > 1 or not isinstance(site.node.ops[0], (ast.In, ast.NotIn)):
+            continue
+        if type_of(site.node.left, module, site.where.scope) in _UNHASHABLE:
             continue
         if isinstance(compared, (ast.Tuple, ast.List)) and len(compared.elts) >= _LONG and all(map(is_constant, compared.elts)):
             yield Suspect((site,), text(site.node), certain=False, note=str(len(compared.elts)), spans=(compared,))

@@ -30,18 +30,19 @@ def keys(xs, d, e: dict[str, int]):
 def lists(xs, ys):
     names, seen, numbers = ["a"], {1}, range(10)
     for x in xs:
-        print(x in list(names), x in tuple(names), x in list(seen), x in list(numbers))  # PFB309: 14; 32; 51; 68
+        print(x in list(names), x in tuple(names), x in list(seen), x in list(numbers))  # PFB309: 14; 32; 51 likely; 68
         print(x in list(ys), x in tuple(ys))  # PFB309: 14 likely; 29 likely
         print(x in sorted(names), x not in sorted(ys))  # PFB309: 14 likely; 34 likely
         print(x in list([1, 2, x]))  # PFB309: 14
         print(x in list(x.names))  # PFB309: 14 likely
+        print(str(x) in list(seen), "a" in tuple({"b": x}), x in list({"b": x}))  # PFB309: 14; 36; 60 likely
 
 
 def sets(xs):
     for x in xs:
-        if x in set((1, 2, 3)):  # PFB309: 11 likely
+        if x in set((1, 2, 3)):  # PFB309: 11
             print(x)
-        if x in frozenset(["a", "b"]) or x not in set(["a", "b"]):  # PFB309: 11 likely; 41 likely
+        if x in frozenset(["a", "b"]) or x not in set(["a", "b"]):  # PFB309: 11; 41
             print(x)
 
 

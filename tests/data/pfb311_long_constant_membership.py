@@ -53,6 +53,11 @@ def sets(xs):
             print(x)
 
 
+def unhashable(xs, rows: list):
+    for x in xs:
+        print([x] in (1, 2, 3, 4, 5, 6), rows in (1, 2, 3, 4, 5, 6), {x} in (1, 2, 3, 4, 5, 6))
+
+
 def not_constant(xs, a):
     for x in xs:
         if x in ("a", "b", "c", "d", "e", a) or x in (1, 2, 3, 4, 5, [6]) or x in (*a, 1, 2, 3, 4, 5, 6):
