@@ -59,7 +59,7 @@ def growths(module: Module) -> list[Growth]:
 def _growths(module: Module) -> list[Growth]:
     growing = []
     for growth in _candidates(module):
-        loops = tuple(_growing_loops(module, growth))
+        loops = tuple(growing_loops(module, growth))
         if loops:
             growing.append(growth._replace(loops=loops))
     return growing
@@ -71,7 +71,7 @@ def _candidates(module: Module) -> Iterator[Growth]:
         if isinstance(node.op, ast.Add) and not _is_number(node.value):
             yield Growth(site, node.target, node.value, node, (node.value,), "+=", ())
     for site, target, value in assignments(module):
-        for expression in _arms(value):
+        for expression in arms(value):
             wanted = key(target)
             grown = _grown(expression, wanted) if wanted else None
             if grown is not None and not all(map(_is_number, grown[1])):
@@ -104,8 +104,8 @@ def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple
             yield target, cast("ast.expr", value)  # no AnnAssign without a value is among the facts
 
 
-def _arms(value: ast.expr) -> Iterator[ast.expr]:
-    """The expressions that can become the value: both arms of a conditional."""
+def arms(value: ast.expr) -> Iterator[ast.expr]:
+    """Yield the expressions that can become the value: both arms of a conditional."""
     waiting = [value]
     while waiting:
         value = waiting.pop()
@@ -198,8 +198,8 @@ def mentions(node: ast.AST, target: ast.expr) -> bool:
 # In which loops it grows
 
 
-def _growing_loops(module: Module, growth: Growth) -> Iterator[Loop]:
-    """The loops around a growth, innermost first, up to one that makes the target anew in each pass."""
+def growing_loops(module: Module, growth: Growth) -> Iterator[Loop]:
+    """Yield the loops around a growth, innermost first, up to one that makes the target anew in each pass."""
     loop = growth.site.where.loop
     while loop is not None and not _made_anew(module, growth, loop):
         yield loop
@@ -300,7 +300,7 @@ def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
     found: defaultdict[str, list[tuple[ast.AST, Where]]] = defaultdict(list)
     for site, target, value in assignments(module):
         wanted = key(target) if isinstance(target, ast.Subscript) else ""
-        if wanted and _grown(value, wanted) is None:
+        if wanted and _grown(value, wanted) is None and not mentions(value, target):
             found[wanted].append((target, site.where))
     return found
 

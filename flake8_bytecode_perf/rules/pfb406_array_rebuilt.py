@@ -48,7 +48,8 @@ CALL at the call, and the store of the name, attribute or item that stands among
 
 **When not**
 
-Silent for functions of other modules, where what is assigned to is not among the arguments, and where each pass makes it anew.
+Silent for functions of other modules, where what is assigned to is not among the arguments, where each pass makes it anew, and
+where the loop is left behind the call.
 The remedy is a list that each pass appends to, and one call behind the loop.
 """
 
@@ -59,16 +60,15 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import calls, name_of, stores_fast, stores_outside_the_frame
 from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._growth import assignments, key
-from flake8_bytecode_perf.rules._sequences import leaves_behind
-from flake8_bytecode_perf.rules._shapes import root, text
+from flake8_bytecode_perf.rules._growth import Growth, arms, assignments, growing_loops, key
+from flake8_bytecode_perf.rules._shapes import chain, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 _REMEDIES = {
     **{f"numpy.{name}": "np.array" for name in ("append", "insert")},
@@ -79,10 +79,24 @@ _REMEDIES = {
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site, target, value in assignments(module):
-        called = dotted_name(value.func, module, site.where.scope) if isinstance(value, ast.Call) else ""
-        if called in _REMEDIES and _takes(value, target) and not _ends(module, site, target):
-            place = site._replace(node=value, parent=target)
-            yield Suspect((place,), text(target), note=_REMEDIES[called], spans=(target, *_beside(site.node)))
+        for call in arms(value):
+            called = _function(module, site.where.scope, call.func) if isinstance(call, ast.Call) else ""
+            if called in _REMEDIES and _takes(call, target):
+                growth = Growth(site, target, call, call, (), "rebuild", ())
+                loops = tuple(growing_loops(module, growth))
+                if loops:
+                    spans = (target, *_beside(site.node))
+                    yield Suspect((growth._replace(loops=loops).place,), text(target), note=_REMEDIES[called], spans=spans)
+
+
+def _function(module: Module, scope: Scope, node: ast.expr) -> str:
+    """The canonical name of what is called; a function may import numpy for itself."""
+    name = dotted_name(node, module, scope)
+    base, links = chain(node)
+    if name or base is None or module.is_global(scope, mangle(scope, base.id)):
+        return name
+    bindings = module.variable(scope, mangle(scope, base.id)).bindings
+    return ".".join([bindings[0].origin, *(link.attr for link in links)]) if len(bindings) == 1 else ""
 
 
 def _beside(statement: Any) -> list[ast.expr]:
@@ -96,21 +110,6 @@ def _takes(call: Any, target: ast.expr) -> bool:
     given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg in ("arr", "arrays", "tup", "objs"))]
     inside = [part for node in given for part in (node.elts if isinstance(node, (ast.List, ast.Tuple)) else [node])]
     return bool(key(target)) and any(key(part) == key(target) for part in inside)
-
-
-def _ends(module: Module, site: Site, target: ast.expr) -> bool:
-    """Whether the loop is left behind the call, or makes anew what grows."""
-    loop: Any = site.where.loop
-    base = root(target)
-    if leaves_behind(loop, site) or not isinstance(base, ast.Name):
-        return True
-    bindings = module.variable(site.where.scope, mangle(site.where.scope, base.id)).bindings
-    others = [found for found in bindings if loop.holds(found.where.loop) and found.node is not target]
-    return any(found.kind is Bound.OTHER or not _grows(found.value, target) for found in others)
-
-
-def _grows(value: ast.expr | None, target: ast.expr) -> bool:
-    return isinstance(value, ast.Call) and _takes(value, target)
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -9,3 +9,12 @@ def elsewhere(words, page, table):
     for word in words:
         table.append(word)
         table[-1] += ";"  # PFB401: 8 likely
+
+
+def stripped_items(xs, d: dict):
+    for x in xs:
+        d["k"] = d["k"].strip()
+        d["k"] += "x"  # PFB401: 8
+        d["j"] = x.strip()
+        d["j"] += "x"
+    return d

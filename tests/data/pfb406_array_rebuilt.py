@@ -60,6 +60,50 @@ async def coroutine(xs):
     return a
 
 
+def first_pass(xs, rows):
+    a = b = None
+    for i, x in enumerate(xs):
+        if a is None:
+            a = x
+        else:
+            a = np.concatenate((a, x))  # PFB406: 16
+        b = x if b is None else np.vstack([b, x])  # PFB406: 32
+        if i == 0:
+            c = x
+        else:
+            c = np.hstack((c, x))  # PFB406: 16
+        for row in rows:
+            d = np.append(d, row)  # PFB406: 16
+        d = a
+    return a, b, c, d
+
+
+def own_imports(xs, a, df):
+    import numpy as n
+    from pandas import concat as together
+    for x in xs:
+        a = n.append(a, x)  # PFB406: 12
+        df = together([df, x])  # PFB406: 13
+    return a, df
+
+
+def own_names(xs, a, n):
+    import numpy as m
+    import other as m
+    for x in xs:
+        a = n.append(a, x)
+        a = m.append(a, x)
+    return a
+
+
+def own_star(xs):
+    a = np.array([])
+    for x in xs:
+        a = (lambda: x)()
+        a = np.append(a, x)
+    return a
+
+
 # --- what is not -------------------------------------------------------------------------------------------------------------
 
 
