@@ -130,6 +130,18 @@ def changes_somewhere(module: Module, node: ast.expr) -> bool:
     return bool(module.once(_changes)[_last_name(node)])
 
 
+def calls_what_changes(module: Module, loop: Loop, node: ast.expr) -> bool:
+    """Whether a loop calls a function of the file, self.grow(), that stores or changes an attribute of a chain's names."""
+    _, links = chain(node)
+    for name in [mangle(loop.scope, link.attr) for link in links]:
+        stores = [store.where.scope for store in module.stores.get(name, ())]
+        changes = [site.where.scope for site in module.once(_changes)[name]]
+        named = {getattr(scope.runner.node, "name", "") for scope in (*stores, *changes)}
+        if any(map(loop.runs, module.calls_of(*named))):
+            return True
+    return False
+
+
 def _changes(module: Module) -> defaultdict[str, list[Site]]:
     """The places that change an object, by its last name: `items` of `self.items.append(x)`. A site's parent is the object."""
     found: defaultdict[str, list[Site]] = defaultdict(list)

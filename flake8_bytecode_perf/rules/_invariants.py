@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.infer import class_at_hand, type_of
 from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._changes import IMMUTABLE, changes_somewhere, is_unchanged, keeps_its_value
+from flake8_bytecode_perf.rules._changes import (
+    IMMUTABLE,
+    calls_what_changes,
+    changes_somewhere,
+    is_unchanged,
+    keeps_its_value,
+)
 from flake8_bytecode_perf.rules._shapes import chain, chains, foreign_code
 
 if TYPE_CHECKING:
@@ -84,6 +90,19 @@ def steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: b
     # self.items, and code of others runs; xs, and a `yield` lets the caller go on
     seen = foreign_code(module, loop) if shared else loop in module.once(_waiting)
     return min(state, unchanged, Settled.LIKELY) if seen else min(state, unchanged)
+
+
+def seems_steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, inside: bool) -> Settled:
+    """Return the same for what is likely at best: code of others leaves it alone, but for what the loop calls of this file."""
+    state = keeps_its_value(module, loop, scope, node)
+    if state is Settled.NO or calls_what_changes(module, loop, node):
+        return Settled.NO
+    known = sure_type(module, scope, node)
+    if not inside or known in IMMUTABLE:
+        return state
+    unchanged = is_unchanged(module, loop, scope, node)
+    touched = not known and _is_touched(module, loop, scope, node)
+    return Settled.NO if touched else min(state, unchanged)
 
 
 def sure_type(module: Module, scope: Scope, node: ast.expr) -> str:

@@ -2,9 +2,9 @@
 
 **What**
 
-`self.rate` in a loop of a method, or `box.rate` of a local that is known to be an instance, where a class of this file makes
-`rate` a property and its getter reads nothing that the loop changes. One finding stands for all reads of one property in a nest
-of loops, at the first.
+`self.rate` in a loop of a method, or `box.rate` of a local, where a class of this file makes `rate` a property and its getter
+reads nothing that the loop changes. The local is known to be an instance, or nothing is known of it and no other class of the
+file has a `rate`. One finding stands for all reads of one property in a nest of loops, at the first.
 
 **Why**
 
@@ -61,10 +61,10 @@ LOAD_ATTR at the attribute, LOAD_METHOD on 3.11 where it is called.
 
 **When not**
 
-Always likely: a class of another file may override the property. Silent, where the getter calls code that this file does not
-show, stores, raises or waits; where the loop stores or changes what the getter reads, or runs code of others while the file
-stores it elsewhere than in `__init__`; for a getter that returns a new list or iterator each time; and for one that works
-something out in a read that not every pass makes. A `cached_property` costs no call.
+Always likely: a class of another file may override the property, and code of others that the loop runs may change what the
+getter reads. Silent, where the getter calls code that this file does not show, stores, raises or waits; where the loop stores
+or changes what the getter reads, or calls a function of the file that does; and for a getter that returns a new list or
+iterator each time. A `cached_property` costs no call.
 """
 
 from __future__ import annotations
@@ -74,12 +74,12 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
 from flake8_bytecode_perf.infer import class_at_hand
-from flake8_bytecode_perf.model import mangle
+from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._getters import is_plain, properties, reads_of_getters
-from flake8_bytecode_perf.rules._invariants import best_loop, kept, steady
-from flake8_bytecode_perf.rules._loops import hardly_runs, is_conditional
+from flake8_bytecode_perf.rules._invariants import best_loop, seems_steady
+from flake8_bytecode_perf.rules._loops import hardly_runs
 from flake8_bytecode_perf.rules._shapes import chains
 
 if TYPE_CHECKING:
@@ -116,25 +116,48 @@ def _answer(module: Module, site: Site, base: ast.Name, link: ast.Attribute) -> 
     best = best_loop(site, lambda loop: _state(module, loop, scope, base, reads)) if reads is not None else None
     if best is None or any(best[0].holds(store.where.loop) for store in stores):
         return None
-    return best[0] if is_plain(reads) or not is_conditional(module, site._replace(node=link), best[0]) else None
+    return best[0]
 
 
 def _is_instance(module: Module, scope: Scope, base: ast.Name, name: str) -> bool:
-    """Whether a name is an instance of a class of the file that has the property: self, `box: Box`, box = Box()."""
+    """Whether a name may be an instance of a class of the file that has the property: self, `box: Box`, box = Box(), box."""
     owner = class_at_hand(module, scope, base)
     if owner is not None:
         method: Any = module.owner(scope, mangle(scope, base.id)).node
         of_class = any(getattr(found, "id", "") == "classmethod" for found in method.decorator_list)
-        above = {getattr(found, "id", "") for found in owner.node.bases}  # type: ignore[attr-defined]
-        inherited = name not in owner.bindings and not above.isdisjoint(_classes_with(module, name))
-        return not of_class and method.name not in _OF_CLASSES and (name in owner.bindings or inherited)
+        return not of_class and method.name not in _OF_CLASSES and _has_property(module, owner, name)
     bindings = module.variable(scope, mangle(scope, base.id)).bindings
-    named = {getattr(found.annotation or getattr(found.value, "func", None), "id", "") for found in bindings}
-    return bool(named) and named <= _classes_with(module, name)
+    named = {_class_named(found.annotation or getattr(found.value, "func", None)) for found in bindings}
+    if named == {""} and all(found.annotation is None and found.value is None for found in bindings):
+        return name not in module.once(_borne_otherwise)
+    return bool(named) and named <= {found.node.name for found in _classes(module) if _has_property(module, found, name)}  # type: ignore[attr-defined]
 
 
-def _classes_with(module: Module, name: str) -> set[str]:
-    return {getattr(owner.node, "name", "") for owner, _ in module.once(properties)[name]}
+def _class_named(node: ast.expr | None) -> str:
+    """The class that an annotation or the function of a call names: Box, "Box"."""
+    return str(node.value) if isinstance(node, ast.Constant) else getattr(node, "id", "")
+
+
+def _has_property(module: Module, owner: Scope, name: str) -> bool:
+    """Whether a class makes `name` a property, or else a class of the file that it inherits from."""
+    owners = [found for found, _ in module.once(properties)[name]]
+    if name in owner.bindings:
+        return owner in owners
+    above = {getattr(found, "id", "") for found in owner.node.bases}  # type: ignore[attr-defined]
+    return any(found.node.name in above for found in owners)  # type: ignore[attr-defined]
+
+
+def _classes(module: Module) -> list[Scope]:
+    return [scope for scope in module.scopes if scope.kind is Kind.CLASS]
+
+
+def _borne_otherwise(module: Module) -> set[str]:
+    """The properties whose name other classes bind too, or that are stored though they have no setter."""
+    known = module.once(properties)
+    owners = {name: [owner for owner, _ in places] for name, places in known.items()}
+    set_ = {name for name, found in owners.items() if any(len(owner.bindings[name]) > 1 for owner in found)}
+    others = {name for scope in _classes(module) for name in scope.bindings if scope not in owners.get(name, ())}
+    return others | (module.stores.keys() - set_)
 
 
 def _state(module: Module, loop: Loop, scope: Scope, base: ast.Name, reads: Iterable[Read]) -> Settled:
@@ -148,7 +171,7 @@ def _state_of(module: Module, loop: Loop, scope: Scope, base: ast.Name, read: Re
     node: ast.expr = base
     for name in read.names:
         node = ast.Attribute(node, name, ast.Load())
-    return steady(module, loop, scope, node) if read.inside else kept(module, loop, scope, node)
+    return seems_steady(module, loop, scope, node, inside=read.inside)
 
 
 RULE = Rule(

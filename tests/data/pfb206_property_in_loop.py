@@ -85,13 +85,13 @@ class Plain:
                 x += self.size
         for x in xs:
             use(self.own, self.size)  # PFB206: 16 likely; 26 likely
-            use(self.late, self.count, self.rate)
+            use(self.late, self.count, self.rate)  # PFB206: 16 likely; 27 likely
             self.rate(x), self.rate.real, self.size.real()
         while self.rate < xs:  # PFB206: 14 likely
-            xs += self.length if xs else self.own  # PFB206: 41 likely
+            xs += self.length if xs else self.own  # PFB206: 18 likely; 41 likely
         for x in self._rows:
             if x == self.own: continue  # PFB206: 20 likely
-            elif x: x += self.length
+            elif x: x += self.length  # PFB206: 25 likely
             for y in self.rows_of(x):
                 y += self.own + self.late  # PFB206: 32 likely
 
@@ -106,7 +106,7 @@ class Plain:
         for self in xs:
             self.grow(self.own)
         for x in xs:
-            x += self.rate
+            x += self.rate  # PFB206: 17 likely
             self.set_late(x)
             x += self.late + self.count + self.own  # PFB206: 42 likely
             self.of_another_class(self.size)  # PFB206: 34 likely
@@ -156,7 +156,7 @@ class Plain:
 
     @staticmethod
     def static(self, xs):
-        return [self.own for _ in xs]
+        return [self.own for _ in xs]  # PFB206: 16 likely
 
     @functools.wraps
     def wrapped(self, xs):
@@ -278,11 +278,11 @@ class Busy:
 
     def run(self, xs):
         for x in xs:
-            x += self.calls + self.clock + self.counts + self.stores + self.raises + self.fresh + self.copied
+            x += self.calls + self.clock + self.counts + self.stores + self.raises + self.fresh + self.copied  # PFB206: 17 likely
             x += self.summed + self.constant  # PFB206: 17 likely; 31 likely
             x += self.changing + self.bare + self.pops + self.fills + self.inherited + self.endless + self.none
             x += self.lazy + self.cached + self.two + self.method + self.unknown + self.n + self.twice
-            x += x.constant + xs.constant + xs.y.constant + x(self).constant
+            x += x.constant + xs.constant + xs.y.constant + x(self).constant  # PFB206: 30 likely
 
 
 class Twice:
@@ -301,9 +301,9 @@ def instances(xs, box: Plain, other: Child, any_box, text: "Plain"):
     for x in xs:
         x += box.rate + fresh.own  # PFB206: 13 likely; 24 likely
         x += box.size  # PFB206: 13 likely
-        x += any_box.rate + other.own + text.own + either.own
+        x += any_box.rate + other.own + text.own + either.own  # PFB206: 13 likely; 28 likely; 40 likely
     for x in xs:
-        x += box.rate + made.own + fresh.rate
+        x += box.rate + made.own + fresh.rate  # PFB206: 13 likely; 35 likely
         x.push(box)
     for made in xs:
         x += made.rate
@@ -320,3 +320,48 @@ def shadowing(xs):
         def run(self, xs):
             return [self.odd for _ in xs]
     return Local, xs
+
+
+# --- other classes that bear the name -------------------------------------------------------------------------------------------------
+
+
+class Box:
+    def __init__(self, width):
+        self._width = width
+
+    @property
+    def area(self):
+        return self._width * 2
+
+    @property
+    def depth(self):
+        return self._width
+
+    def widen(self):
+        self._width += 1
+
+    def grows(self, xs):
+        for x in xs:
+            self.widen()
+            x.y = self.area
+
+    def calls(self, xs):
+        for x in xs:
+            x.use(self.area)  # PFB206: 18 likely
+            yield x
+
+
+class Plot(Box):
+    area = 3
+
+    def sums(self, xs):
+        for x in xs:
+            x.y = self.area + self.depth  # PFB206: 30 likely
+
+
+def boxes(xs, box, plot: Plot, sets):
+    for x in xs:
+        x.y = box.area + box.depth + plot.area + plot.depth  # PFB206: 49 likely
+    sets.depth = 3
+    for box in sets.boxes:
+        x.y = box.depth
