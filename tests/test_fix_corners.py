@@ -44,6 +44,23 @@ LEFT = {
         "def work(xs):\n    b = b''\n    for x in xs:\n        b += bytes([x])\n        print(b)\n    return b\n"
     ),
     "405: a tuple": "def work(xs):\n    t = ()\n    for x in xs:\n        t = t + (x,)\n    return t\n",
+    "405: the caller's list": "def work(xs, found: list):\n    for x in xs:\n        found = found + [x]\n    return found\n",
+    "405: two names": ("def work(xs):\n    a = b = []\n    for x in xs:\n        a = a + [x]\n    return a, b\n"),
+    "405: of a tuple that is unpacked": (
+        "def work(xs, g):\n    a, b = g()\n    for x in xs:\n        a = a + [x]\n    return a, b\n"
+    ),
+    "405: kept before": ("def work(xs):\n    a = []\n    b = a\n    for x in xs:\n        a = a + [x]\n    return a, b\n"),
+    "405: an inner function knows it": (
+        "def work(xs):\n    a = []\n    def old():\n        return a\n    for x in xs:\n        a = a + [x]\n    return a, old\n"
+    ),
+    "202: in a try": (
+        "class A:\n    def work(self, xs):\n        try:\n            for x in xs:\n                self.n += x\n"
+        "        except TypeError:\n            pass\n"
+    ),
+    "103: an error is suppressed": (
+        "from contextlib import suppress\n\nn = 0\n\n\ndef work(xs):\n    global n\n    with suppress(TypeError):\n"
+        "        for x in xs:\n            n += x\n"
+    ),
     "804: a call": "def work(xs):\n    m = 0\n    for x in xs:\n        m = max(m, abs(x))\n        print(m)\n    return m\n",
     "804: the other way round": (
         "def work(xs):\n    m = 0\n    for x in xs:\n        m = max(x, m)\n        print(m)\n    return m\n"

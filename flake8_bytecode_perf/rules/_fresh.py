@@ -63,7 +63,7 @@ def _makes(module: Module, binding: Binding) -> bool:
     return binding.kind is Bound.ASSIGNMENT and value is not None and is_fresh(module, binding.where.scope, value)
 
 
-def is_fresh(module: Module, scope: Scope, node: ast.expr) -> bool:
+def is_fresh(module: Module, scope: Scope, node: ast.expr | None) -> bool:
     """Return whether an expression makes a collection that nobody else has: [1, 2], sorted(xs), text.split(), {x for x in xs}."""
     if isinstance(node, ast.Call) and dotted_name(node.func, module, scope) == "vars":
         return False

@@ -124,6 +124,13 @@ def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:
     )
 
 
+def error_is_caught(module: Module, loop: Loop) -> bool:
+    """Whether the function that runs a loop may go on, or clean up, when a pass of it has raised."""
+    first = getattr(loop.scope.runner.node, "lineno", 0)
+    tries = module.once(_tries_by_line)[loop.line]
+    return loop.line in module.once(_lines_suppressed) or any(node.lineno > first for node in tries)
+
+
 def _lines_suppressed(module: Module) -> set[int]:
     """The lines of what a `with` runs and goes on behind after an error."""
     blocks = [site.node for site in module.sites(ast.With, ast.AsyncWith) if any(map(suppresses, site.node.items))]
