@@ -6,16 +6,21 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import keeps_its_value
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
+_UNBOUND = (Bound.AUGMENTED, Bound.DECLARATION, Bound.DELETION)
+
 
 def independent(module: Module, loop: Loop, site: Site) -> Settled:
-    """Return CERTAIN where the function at `site` takes nothing that `loop` binds, else NO."""
+    """Return NO where the function at `site` takes something that `loop` binds.
+
+    LIKELY where a default, or an annotation, may have no value yet before the loop.
+    """
     node, scope = site.node, site.where.scope
     defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
     if not all(keeps_its_value(module, loop, scope, found) for found in defaults if isinstance(found, ast.Name)):
@@ -29,7 +34,20 @@ def independent(module: Module, loop: Loop, site: Site) -> Settled:
         name != own and module.owner(found, name) not in inner and loop in module.variable(found, name).loops
         for found, name in names
     )
-    return Settled.NO if taken or any(isinstance(part, (ast.Call, ast.NamedExpr)) for part in notes) else Settled.CERTAIN
+    if taken or any(isinstance(part, (ast.Call, ast.NamedExpr)) for part in notes):
+        return Settled.NO
+    read_at_once = [part.id for part in (*defaults, *notes) if isinstance(part, ast.Name)]
+    return Settled.CERTAIN if all(_is_bound_before(module, loop, scope, name) for name in read_at_once) else Settled.LIKELY
+
+
+def _is_bound_before(module: Module, loop: Loop, scope: Scope, name: str) -> bool:
+    """Whether a name has a value whenever a loop is come to: a local that is a parameter, or bound by what always runs before."""
+    variable = module.variable(scope, mangle(scope, name))
+    return variable.owner is not scope.runner or any(
+        found.kind is Bound.PARAMETER
+        or (found.kind not in _UNBOUND and found.node.lineno < loop.line and found.where.branch.holds(loop.branch))
+        for found in variable.bindings
+    )
 
 
 def _annotations(node: Any) -> list[ast.expr]:

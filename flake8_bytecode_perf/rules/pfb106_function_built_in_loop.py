@@ -45,8 +45,9 @@ MAKE_FUNCTION at the function.
 
 Not where each function counts: one that is decorated, stored, returned, put into a list, given an attribute, or read outside of
 the loop. Not with a default that is made anew, as `[]` is, nor where the loop binds a name that the function reads, its defaults
-and annotations included. Likely, where it is handed to code that may keep it: only sorting, `map`, `re.sub` and their kin are
-known not to. Silent in a handler and in a block that leaves the loop, which runs but once.
+and annotations included. Likely, where a default or an annotation may have no value yet before the loop, and where the function
+is handed to code that may keep it: only sorting, `map`, `re.sub` and their kin are known not to. Silent in a handler and in a
+block that leaves the loop, which runs but once.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         best = best_loop(site, lambda loop, site=site: independent(module, loop, site)) if use else None  # type: ignore[misc]
         if best is not None:
             name = text(site.node) if isinstance(site.node, ast.Lambda) else site.node.name
-            yield Suspect((site,), name, use is Settled.CERTAIN, detail=best[0])
+            yield Suspect((site,), name, min(use, best[1]) is Settled.CERTAIN, detail=best[0])
 
 
 def _is_plain(node: Any) -> bool:

@@ -240,3 +240,23 @@ for item in items:
     def module_level():
         return 1
     module_level()
+
+
+def bound_before(xs, given, flag):
+    sure = 1
+    if flag:
+        perhaps = 2
+    for x in xs:
+        sorted(x, key=lambda y, by=given: by)  # PFB106: 22
+        sorted(x, key=lambda y, by=sure: by)  # PFB106: 22
+        sorted(x, key=lambda y, by=perhaps: by)  # PFB106: 22 likely
+        sorted(x, key=lambda y, by=late: by)  # PFB106: 22 likely
+        sorted(x, key=lambda y: late)  # PFB106: 22
+        def noted(y: late):  # PFB106: 8 likely
+            return y
+        noted(x)
+    late = 3
+    for given in xs:
+        for x in given:
+            sorted(x, key=lambda y, by=given: by)  # PFB106: 26
+    return late, perhaps
