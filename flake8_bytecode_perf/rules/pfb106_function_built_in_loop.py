@@ -46,8 +46,8 @@ MAKE_FUNCTION at the function.
 Not where each function counts: one that is decorated, stored, returned, put into a list, given an attribute, or read outside of
 the loop. Not with a default that is made anew, as `[]` is, nor where the loop binds a name that the function reads, its defaults
 and annotations included. Likely, where a default or an annotation may have no value yet before the loop, and where the function
-is handed to code that may keep it: only sorting, `map`, `re.sub` and their kin are known not to. Silent in a handler and in a
-block that leaves the loop, which runs but once.
+is handed to code that may keep it: only sorting, `map`, `re.sub` and their kin are known not to. In a handler and in a block
+that leaves the loop, which runs but once, nothing is gained.
 """
 
 from __future__ import annotations
@@ -64,7 +64,6 @@ from flake8_bytecode_perf.rules._captures import independent
 from flake8_bytecode_perf.rules._changes import MUTATORS
 from flake8_bytecode_perf.rules._displays import is_constant
 from flake8_bytecode_perf.rules._invariants import best_loop
-from flake8_bytecode_perf.rules._loops import hardly_runs
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ _KEEPING = MUTATORS - {"sort"} | frozenset("addCleanup connect put register seta
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef):
-        if site.where.loop is None or hardly_runs(site):
+        if site.where.loop is None:
             continue
         use = _use(module, site) if _is_plain(site.node) else Settled.NO
         best = best_loop(site, lambda loop, site=site: independent(module, loop, site)) if use else None  # type: ignore[misc]

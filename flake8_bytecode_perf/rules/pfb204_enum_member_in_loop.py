@@ -58,8 +58,8 @@ LOAD_GLOBAL at the class's name, LOAD_ATTR at each dot.
 Certain for a class of this file whose bases lead to Enum, Flag and their kin in `enum`, where its body binds the member and the
 class has no metaclass or decorator that could change it. Likely, and only with `.value` or `.name`, for a class that is
 imported: `from colors import Color` and `Color.RED.value`, by the way the names are written. Silent in `case Color.RED:`, where
-a local would be bound and not compared, for methods and for what else the body of an Enum holds that is no member. Silent in a
-handler, a `raise` and a block that leaves the loop, which runs but once.
+a local would be bound and not compared, for methods and for what else the body of an Enum holds that is no member. In a handler,
+a `raise` and a block that leaves the loop, which runs but once, nothing is gained.
 """
 
 from __future__ import annotations
@@ -70,7 +70,6 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.bytecode import found, loads_any_attribute, loads_global
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._enums import OF_MEMBERS, member
-from flake8_bytecode_perf.rules._loops import hardly_runs
 from flake8_bytecode_perf.rules._shapes import chain, global_chains
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         # Color.RED(x)      calls the member: nothing is known of that
         called = isinstance(site.parent, ast.Call) and site.parent.func is site.node
         seen = member(module, site.where.scope, base, links[: len(links) - called], binding)
-        if seen is not None and site.parent.__class__ is not ast.MatchValue and not hardly_runs(site):
+        if seen is not None and site.parent.__class__ is not ast.MatchValue:
             depth, certain = seen
             name = ".".join([base.id, *(link.attr for link in links[:depth])])
             groups.setdefault((site.where.nest, name, certain), []).append(site._replace(node=links[depth - 1]))

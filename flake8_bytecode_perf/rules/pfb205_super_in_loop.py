@@ -57,8 +57,8 @@ LOAD_SUPER_ATTR at the attribute from 3.12 on; LOAD_GLOBAL at `super` and the CA
 
 Not where the loop binds the first parameter, or one of the two arguments. Not in a function that asks `hasattr(super(), …)`
 first. Not in a generator expression, nor before 3.12 in any comprehension, where `super()` without arguments raises. Likely
-where the attribute is read and not called, for it may be a property, and where a `try` in the loop catches an AttributeError.
-Silent in a handler and in a block that leaves the loop, which runs but once.
+where the attribute is read and not called, for it may be a property, where a `try` in the loop catches an AttributeError, and
+in a handler and a block that leaves the loop, which runs but once: nothing is gained there.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, Scope, str], list[Site]] = {}
     for site in module.calls_of("super"):
         scope = site.where.scope
-        if site.where.loop is None or hardly_runs(site) or not module.is_builtin(scope, "super"):
+        if site.where.loop is None or not module.is_builtin(scope, "super"):
             continue
         # f(super()), super().n = 1      hand the object on, or store an attribute of it
         read = isinstance(site.parent, ast.Attribute) and isinstance(site.parent.ctx, ast.Load)
@@ -94,9 +94,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             key = loop, scope.runner, text(site.parent)
             groups.setdefault(key, []).append(site._replace(node=site.parent, parent=site.node))
     for (loop, _, name), sites in groups.items():
-        certain = all(_is_called(module, site.node) and not _tried(module, loop, site.node) for site in sites)
+        usual = [site for site in sites if not hardly_runs(site)]
+        certain = all(_is_called(module, site.node) and not _tried(module, loop, site.node) for site in usual)
         spans = [part for site in sites for part in (site.parent, site.parent.func)]
-        yield Suspect(tuple(sites), name, certain, spans=tuple(spans))
+        yield Suspect(tuple(sites), name, certain and bool(usual), spans=tuple(spans))
 
 
 def _settled_in(module: Module, site: Site) -> Loop | None:

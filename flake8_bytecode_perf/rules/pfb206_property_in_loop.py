@@ -79,7 +79,6 @@ from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._getters import is_plain, properties, reads_of_getters
 from flake8_bytecode_perf.rules._invariants import best_loop, seems_steady
-from flake8_bytecode_perf.rules._loops import hardly_runs
 from flake8_bytecode_perf.rules._shapes import chains
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str], list[Site]] = {}
     for site, base, links in chains(module) if known else ():
         # case self.kind:      compares; with a local it would bind
-        if base is None or links[0].attr not in known or hardly_runs(site) or isinstance(site.parent, ast.MatchValue):
+        if base is None or links[0].attr not in known or isinstance(site.parent, ast.MatchValue):
             continue
         best = _answer(module, site, base, links[0])
         if best is not None:

@@ -112,10 +112,10 @@ def functions(xs, ys, use):
             def tried(): return 1  # PFB106: 12
             tried()
         except KeyError:
-            def handled(): return 1
+            def handled(): return 1  # PFB106: 12
             handled()
         if x:
-            def last(): return 1
+            def last(): return 1  # PFB106: 12
             last()
             break
         if 0:

@@ -41,7 +41,7 @@ class Color(Enum):
     def parse(cls, xs):
         for x in xs:
             if x == Color.RED.value:  # PFB204: 20
-                return Color.RED
+                return Color.RED  # PFB204: 23
             if x == cls.RED.value:
                 return cls.RED
             if x == Color.GREEN:  # PFB204: 20
@@ -215,7 +215,7 @@ def places(xs, use):
         try:
             x = f"{Color.BLUE.value:>3}"  # PFB204: 19
         except KeyError:
-            raise ValueError(Color.BLACK) from None
+            raise ValueError(Color.BLACK) from None  # PFB204: 29
     return a, b, c, d, inner
 
 

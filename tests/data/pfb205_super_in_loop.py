@@ -65,7 +65,7 @@ class Stack(base.Stack):
                 super().add(x)  # PFB205: 16
             elif not x.y: super().put(x)  # PFB205: 26
             else:
-                return super().leave(x)
+                return super().leave(x)  # PFB205: 23 likely
             with super().lock(x) as y:  # PFB205: 17
                 y()
             x = (y := super().of(x)) and super().each(*x, **named)  # PFB205: 22; 41
@@ -84,9 +84,9 @@ class Stack(base.Stack):
             use(lambda: super().add(1))
             (super())
             if x.done:
-                super().finish(x)
+                super().finish(x)  # PFB205: 16 likely
                 break
-            if x.wrong: raise super().error(x)
+            if x.wrong: raise super().error(x)  # PFB205: 30 likely
 
     def comprehensions(self, xs):
         a = [super().of(x) for x in xs]  # PFB205: 13 (>=3.12)
@@ -103,7 +103,7 @@ class Stack(base.Stack):
             try:
                 super().maybe(x)  # PFB205: 16 likely
             except AttributeError:
-                super().handled(x)
+                super().handled(x)  # PFB205: 16 likely
             try:
                 super().perhaps(x)  # PFB205: 16 likely
             except:

@@ -123,13 +123,13 @@ class Plain:
             try:
                 x = f"{self.own}"  # PFB206: 23 likely
             except KeyError:
-                use(self.size)
+                use(self.size)  # PFB206: 20 likely
             if x:
                 raise ValueError(self.size)
             elif not x: return self.own
             if 0:
                 use(self.own)  # PFB206: acquitted
-            match self.size:  # PFB206: 18 likely
+            match self.size:
                 case self.kind | self.rate | self.own:
                     use(self.own)
             with self.size as x:
