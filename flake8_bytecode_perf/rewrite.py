@@ -265,10 +265,19 @@ class _Applied(cst.CSTTransformer):
         updated: Any = super().on_leave(original_node, updated_node)
         if original_node in self._replaced:
             updated = self._replaced[original_node] or cst.RemoveFromParent()
+        elif isinstance(updated, cst.FormattedStringExpression):
+            updated = _apart(updated)
         before, after = (_parsed(lines.get(original_node, ())) for lines in (self._before, self._after))
         if not before and not after:
             return updated
         return cst.FlattenSentinel([*(_led(before, updated) if before else [updated]), *after])
+
+
+def _apart(field: cst.FormattedStringExpression) -> cst.FormattedStringExpression:
+    """A field of an f-string, with a space before what begins with a brace: f"{ {x} }", for two braces are one that is shown."""
+    if field.whitespace_before_expression.empty and _CODE.code_for_node(field.expression).startswith("{"):
+        return field.with_changes(whitespace_before_expression=cst.SimpleWhitespace(" "))
+    return field
 
 
 def _parsed(lines: Iterable[Line]) -> list[Any]:

@@ -53,6 +53,7 @@ LEFT = {
     "405: an inner function knows it": (
         "def work(xs):\n    a = []\n    def old():\n        return a\n    for x in xs:\n        a = a + [x]\n    return a, old\n"
     ),
+    "106: in a class": ("class A:\n    rows = []\n    cells = [sorted(row, key=lambda x: -x) for row in rows]\n"),
     "202: in a try": (
         "class A:\n    def work(self, xs):\n        try:\n            for x in xs:\n                self.n += x\n"
         "        except TypeError:\n            pass\n"
@@ -155,6 +156,14 @@ CHANGED = {
     "601: the other quotes": (
         "def work(xs):\n    return ['<{}>'.format(x['a']) for x in xs]\n",
         "def work(xs):\n    return [f\"<{x['a']}>\" for x in xs]\n",
+    ),
+    "308: in an f-string": (
+        "def work(xs):\n    return [f'{set([x])}{x}{set([x]) | {1}}' for x in xs]\n",
+        "def work(xs):\n    return [f'{ {x}}{x}{ {x} | {1}}' for x in xs]\n",
+    ),
+    "304: in an f-string": (
+        "def work(xs):\n    return [f'{dict()}{dict(a=x)!r}' for x in xs]\n",
+        "def work(xs):\n    return [f'{ {}}{ {\"a\": x}!r}' for x in xs]\n",
     ),
     "601: what needs parentheses": (
         "def work(xs, y):\n    return ['{} {}'.format(x if y else 1, {x}) for x in xs]\n",

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | None:
     """Return the rewrite that binds `value` before `loop`, under the first of `names` that is free, and reads that at the sites.
 
-    None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line, and in a lambda, which may
-    run later than what stands before it.
+    None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line, in a lambda, which may run
+    later than what stands before it, and in a class, where the name would be one of its attributes and unknown to comprehensions.
     """
-    if loop.scope.runner.kind is Kind.LAMBDA:
+    if loop.scope.runner.kind in (Kind.LAMBDA, Kind.CLASS):
         return None
     name = proved.fresh(loop.scope, *(_as_local(name) for name in names))
     nodes = [proved.chunk.node(site.node) for site in proved.sites]
