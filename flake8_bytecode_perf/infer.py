@@ -22,7 +22,8 @@ _STEP = 3  # what following a name counts as: no more than two in a row
 _MANY = 8  # a name with more bindings is unknown
 _NUMBERS = frozenset({"int", "float", "bool"})
 _SEQUENCES = frozenset({"str", "bytes", "list", "tuple"})
-_ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow)
+_WHOLE = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)  # of ints they give an int
+_ARITHMETIC = (*_WHOLE, ast.Div, ast.Pow)
 _HOLDERS = frozenset(
     "list set frozenset deque Iterable Iterator Sequence Collection List Set FrozenSet Deque MutableSequence Generator".split()
 )
@@ -164,6 +165,31 @@ def type_before(module: Module, where: Where, name: str, line: int, inside: Loop
     return history.answers[asked]
 
 
+def is_int_before(module: Module, where: Where, name: str, line: int) -> bool:
+    """Whether a variable surely is an int where a loop starts at `line`: after `n = 0; n += x` only if x is one too."""
+    if type_before(module, where, name, line) != "int":
+        return False
+    history = module.once(_histories).of(module, where.scope, name)
+    start = history.anew_above(line, where.branch)
+    changes = [found for found in module.variable(where.scope, name).bindings if not gives_anew(found, name)]
+    return all(_stays_int(found, module) for found in changes if start <= _line(found) < line)
+
+
+def _stays_int(binding: Binding, module: Module) -> bool:
+    """Whether what is made from an int is one: n += 1, n = n // 2; also of what gives no value, or none yet."""
+    if binding.kind is not Bound.AUGMENTED:
+        return binding.value is None or _type_of_binding(binding, module, 0) == "int"
+    node = module.once(_augments_by_target).get(binding.node)
+    if node is None or not isinstance(node.op, _WHOLE):
+        return False
+    return type_of(node.value, module, binding.where.scope) in ("int", "bool")
+
+
+def _augments_by_target(module: Module) -> dict[ast.expr, ast.AugAssign]:
+    """The augmented assignments of the file's loops, by their targets."""
+    return {site.node.target: site.node for site in module.augments}
+
+
 class _Step(NamedTuple):
     """One binding of a variable, and the type that it gives."""
 
@@ -194,6 +220,11 @@ class _History:
             yield step.type
             if step.branch.holds(branch):
                 return
+
+    def anew_above(self, line: int, branch: Branch) -> int:
+        """Return the line of the last binding that surely gives it a value anew before a line is reached, or 0."""
+        sure = [step.line for step in self.steps if step.anew and step.line < line and step.branch.holds(branch)]
+        return sure[-1] if sure else 0
 
 
 class _Histories:

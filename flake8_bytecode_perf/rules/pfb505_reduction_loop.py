@@ -51,7 +51,7 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.bytecode import adds, calls, compares, found
-from flake8_bytecode_perf.infer import dotted_name, type_before, type_of_element
+from flake8_bytecode_perf.infer import dotted_name, is_int_before, type_before, type_of_element
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import key
@@ -193,7 +193,8 @@ def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
     node: Any = loop.node
     elements, start = type_of_element(node.iter, module, loop.scope), made_before(loop, reduction.name)
     first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
-    kind = first or type_before(module, loop.header.where, mangle(loop.scope, reduction.name), loop.line)
+    began = loop.header.where, mangle(loop.scope, reduction.name), loop.line
+    kind = first or type_before(module, *began)
     if elements not in _NUMBERS or kind not in ("int", "float"):
         return None
     whole = elements in _WHOLE
@@ -201,7 +202,8 @@ def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
     call = f"sum({text(node.iter)})"
     if isinstance(start, ast.Constant) and (start.value or first == "float"):
         remedy, call = remedy._replace(start=start), f"sum({text(node.iter)}, {start.value!r})"
-    return _Told(whole and kind == "int", f"{'=' if first else '+='} {call}", "" if whole else "of others", remedy)
+    certain = whole and (first == "int" or is_int_before(module, *began))
+    return _Told(certain, f"{'=' if first else '+='} {call}", "" if whole else "of others", remedy)
 
 
 def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:

@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode import compares, found, operates
 from flake8_bytecode_perf.heat import holds
-from flake8_bytecode_perf.infer import type_before, type_of
+from flake8_bytecode_perf.infer import is_int_before, type_before, type_of
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
@@ -94,11 +94,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         state = _settled(module, loop, counter.bound)
         if state is Settled.NO or seen_outside(module, loop, counter.name):
             continue
-        start = type_before(module, loop.header.where, mangle(loop.scope, counter.name), loop.line)
-        end = type_of(counter.bound, module, loop.scope)
+        began = loop.header.where, mangle(loop.scope, counter.name), loop.line
+        start, end = type_before(module, *began), type_of(counter.bound, module, loop.scope)
         if {start, end} - {"int", ""}:
             continue
-        certain = start == end == "int" and state is Settled.CERTAIN
+        certain = start == end == "int" and state is Settled.CERTAIN and is_int_before(module, *began)
         last = loop.node.body[-1]  # type: ignore[union-attr]
         # n = n + 1      has its operator at the right side
         spans = (loop.node.test, last.value if isinstance(last, ast.Assign) else last)  # type: ignore[union-attr]

@@ -145,6 +145,23 @@ async def in_a_coroutine(rows):
     return total
 
 
+def moved_on(xs: list[int], ys, f):
+    total = 0
+    for x in xs:  # PFB505: 4
+        total += x
+    for x in xs:  # PFB505: 4
+        total += x
+    for y in ys:  # PFB505: 4 likely
+        total += y
+    for x in xs:  # PFB505: 4 likely
+        total += x
+    total = 0
+    total += f()
+    for x in xs:  # PFB505: 4 likely
+        total += x
+    return total
+
+
 # --- the least and the greatest ---------------------------------------------------------------------------------------------------
 
 

@@ -228,6 +228,46 @@ def unknown(n, start, f):
         i += 1
 
 
+def moved_on(n: int, f, xs: list[int]):
+    i = 0
+    i += f(n)
+    while i < n:  # PFB508: 4 likely
+        f(i)
+        i += 1
+    i = 0
+    i = i + f(n)
+    while i < n:  # PFB508: 4 likely
+        f(i)
+        i += 1
+    i: int
+    i = 0
+    while i < n:  # PFB508: 4
+        f(i)
+        i += 1
+    i = 1
+    for x in xs:
+        i += x
+        i -= 2
+    while i < n:  # PFB508: 4
+        f(i)
+        i += 1
+    i = 1
+    for x in xs:
+        i /= 2
+    while i < n:  # PFB508: 4 likely
+        f(i)
+        i += 1
+    i = 1
+    i = i // 2
+    while i < n:  # PFB508: 4 likely
+        f(i)
+        i += 1
+    i = 3
+    while i < n:  # PFB508: 4
+        f(i)
+        i += 1
+
+
 async def asynchronous(n: int, xs: list[int], stream):
     i = 0
     while i < n:  # PFB508: 4
