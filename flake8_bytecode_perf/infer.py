@@ -24,6 +24,8 @@ _NUMBERS = frozenset({"int", "float", "bool"})
 _SEQUENCES = frozenset({"str", "bytes", "list", "tuple"})
 _WHOLE = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)  # of ints they give an int
 _ARITHMETIC = (*_WHOLE, ast.Div, ast.Pow)
+_ELEMENTS = {"str": "str", **dict.fromkeys(("bytes", "bytearray", "range"), "int")}
+_MAPPINGS = frozenset("dict Dict defaultdict DefaultDict OrderedDict Mapping MutableMapping".split())
 _HOLDERS = frozenset(
     "list set frozenset deque Iterable Iterator Sequence Collection List Set FrozenSet Deque MutableSequence Generator".split()
 )
@@ -169,25 +171,21 @@ def is_int_before(module: Module, where: Where, name: str, line: int) -> bool:
     """Whether a variable surely is an int where a loop starts at `line`: after `n = 0; n += x` only if x is one too."""
     if type_before(module, where, name, line) != "int":
         return False
-    history = module.once(_histories).of(module, where.scope, name)
-    start = history.anew_above(line, where.branch)
-    changes = [found for found in module.variable(where.scope, name).bindings if not gives_anew(found, name)]
-    return all(_stays_int(found, module) for found in changes if start <= _line(found) < line)
+    start = module.once(_histories).of(module, where.scope, name).anew_above(line, where.branch)
+    above = [found for found in module.variable(where.scope, name).bindings if start <= _line(found) < line]
+    return len(above) <= _MANY and all(gives_anew(found, name) or _stays_int(found, module) for found in above)
 
 
 def _stays_int(binding: Binding, module: Module) -> bool:
     """Whether what is made from an int is one: n += 1, n = n // 2; also of what gives no value, or none yet."""
     if binding.kind is not Bound.AUGMENTED:
         return binding.value is None or _type_of_binding(binding, module, 0) == "int"
-    node = module.once(_augments_by_target).get(binding.node)
-    if node is None or not isinstance(node.op, _WHOLE):
-        return False
-    return type_of(node.value, module, binding.where.scope) in ("int", "bool")
+    node = module.once(_augments_by_target)[binding.node]
+    return isinstance(node.op, _WHOLE) and type_of(node.value, module, binding.where.scope) in ("int", "bool")
 
 
 def _augments_by_target(module: Module) -> dict[ast.expr, ast.AugAssign]:
-    """The augmented assignments of the file's loops, by their targets."""
-    return {site.node.target: site.node for site in module.augments}
+    return {node.target: node for node in ast.walk(module.tree) if isinstance(node, ast.AugAssign)}
 
 
 class _Step(NamedTuple):
@@ -341,30 +339,102 @@ def type_of_element(iterable: ast.expr, module: Module, scope: Scope, depth: int
     match iterable:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
             return _common(type_of(element, module, scope, depth + 1) for element in elements)
-        case ast.ListComp(elt=made) | ast.GeneratorExp(elt=made) | ast.SetComp(elt=made) if isinstance(made, ast.Call):
-            return type_of(made, module, scope, depth + 1)
-        case ast.Name(id=name):
-            annotated = {_element_of(found.annotation) for found in module.variable(scope, mangle(scope, name)).bindings}
+        case ast.ListComp(elt=made) | ast.GeneratorExp(elt=made) | ast.SetComp(elt=made):
+            return type_of(made, module, module.once(_scopes_of_comprehensions)[iterable], depth + 1)
+        case ast.BinOp(op=ast.Mult(), left=ast.List() as held) | ast.Subscript(value=held, slice=ast.Slice()):
+            return type_of_element(held, module, scope, depth + 1)
+        case ast.Name() | ast.Attribute() | ast.Call(func=ast.Attribute(attr="values"), args=[]):
+            annotated = {type_of_annotation(found) for found in _element_annotations(iterable, module, scope, depth)}
             if any(annotated):
                 return _common(annotated)
+        case ast.Call():
+            return _type_of_given(iterable, module, scope, depth)
+    return _ELEMENTS.get(type_of(iterable, module, scope, depth + 1), "")
+
+
+def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int) -> str:
+    """The type of the elements of what a call gives: sorted(xs), map(int, xs), text.split(), d.keys()."""
+    match call:
+        case ast.Call(func=ast.Attribute(attr="keys", value=held), args=[]):
+            return type_of_element(held, module, scope, depth + 1) if type_of(held, module, scope, depth + 1) == "dict" else ""
+        case ast.Call(func=ast.Attribute(attr="split" | "rsplit" | "splitlines", value=text)):
+            return type_of(text, module, scope, depth + 1)
         case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
             if name == "range":
                 return "int"
+            if name == "map" and len(arguments) > 1:
+                return _type_of_call(ast.Call(func=arguments[0], args=[], keywords=[]), module, scope, depth)
             once = name in ("sorted", "reversed", "list", "tuple", "set", "frozenset", "iter") and len(arguments) == 1
             return type_of_element(arguments[0], module, scope, depth + 1) if once else ""
-        case ast.Call(func=ast.Attribute(attr="split" | "rsplit" | "splitlines", value=text)):
-            return type_of(text, module, scope, depth + 1)
-    return "str" if type_of(iterable, module, scope, depth + 1) == "str" else ""
+    return _ELEMENTS.get(type_of(call, module, scope, depth + 1), "")
 
 
-def _element_of(annotation: ast.expr | None) -> str:
-    """What list[int], Iterable[int], set[int] or tuple[int, ...] holds."""
-    match annotation:
+def _scopes_of_comprehensions(module: Module) -> dict[ast.AST, Scope]:
+    return {loop.scope.node: loop.scope for loop in module.loops if isinstance(loop.node, ast.comprehension)}
+
+
+def _element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
+    """Yield what the annotations of a name, an attribute of self or a dict's values() say of its elements, if they do."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name() | ast.Attribute() as held)):
+            yield from (_values_of(found) for found in _annotations(held, module, scope, depth))
+        case ast.Name() | ast.Attribute():
+            yield from (_elements_of(found) for found in _annotations(node, module, scope, depth))
+
+
+def _annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
+    """Yield the annotation of each binding of a name, None for one without; of an attribute of self those that there are."""
+    match node:
+        case ast.Name(id=name) if depth <= _DEEP:
+            for found in module.variable(scope, mangle(scope, name)).bindings:
+                if found.annotation is not None:
+                    yield found.annotation
+                else:
+                    yield from _annotations_of_target(found, module, depth + _STEP)
+        case ast.Attribute(attr=name, value=ast.Name() as base):
+            owner, name = class_at_hand(module, scope, base), mangle(scope, name)
+            stores = [*module.stores.get(name, ()), *owner.bindings.get(name, ())] if owner is not None else []
+            yield from (found.annotation for found in stores if found.annotation is not None)
+
+
+def _annotations_of_target(binding: Binding, module: Module, depth: int) -> Iterator[ast.expr | None]:
+    """Yield what annotations say of a loop's target, None for any other binding: list[int] in rows: list[list[int]]."""
+    node: Any = binding.where.loop.node if binding.where.loop is not None else None
+    target = getattr(node, "target", None)
+    if target is not binding.node or isinstance(node, ast.AsyncFor) or getattr(node, "is_async", False):
+        yield None
+    else:
+        yield from _element_annotations(node.iter, module, binding.where.scope, depth)
+
+
+def _elements_of(annotation: ast.expr | None) -> ast.expr | None:
+    """What list[int], Iterable[int], set[int] or tuple[int, ...] holds, and what a dict[int, str] is keyed by."""
+    match _plain(annotation):
         case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=inner) if holder in _HOLDERS:
-            return type_of_annotation(inner)
+            return inner
         case ast.Subscript(slice=ast.Tuple(elts=[inner, ast.Constant(value=value)])) if value is ...:
-            return type_of_annotation(inner)
-    return ""
+            return inner
+        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=ast.Tuple(elts=[key, _])):
+            return key if holder in _MAPPINGS else None
+    return None
+
+
+def _values_of(annotation: ast.expr | None) -> ast.expr | None:
+    """What dict[int, str] holds."""
+    match _plain(annotation):
+        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=ast.Tuple(elts=[_, value])):
+            return value if holder in _MAPPINGS else None
+    return None
+
+
+def _plain(annotation: ast.expr | None) -> ast.expr | None:
+    """An annotation without `| None` and `Optional`: what a loop goes through is not None."""
+    match annotation:
+        case ast.BinOp(op=ast.BitOr(), left=left, right=ast.Constant(value=None)):
+            return left
+        case ast.Subscript(value=ast.Name(id="Optional") | ast.Attribute(attr="Optional"), slice=inner):
+            return inner
+    return annotation
 
 
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.infer import dotted_name, type_of
+from flake8_bytecode_perf.infer import dotted_name, type_of, type_of_element
 from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rules._changes import MUTATORS, hands_on
 from flake8_bytecode_perf.rules._shapes import chain
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
 
 _NAMED = (ast.Name, ast.Attribute, ast.Subscript)
+_TAKING = frozenset("clear discard pop remove reverse sort".split())
 COLLECTIONS = frozenset("list tuple str bytes bytearray dict set frozenset range".split())
 
 
@@ -27,6 +28,31 @@ def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
         return False
     made = all(_makes(module, found) for found in variable.bindings)
     return made and not any(hands_on(module, site) for site in variable.reads)
+
+
+def type_of_elements(module: Module, scope: Scope, iterable: ast.expr) -> str:
+    """Return the type of what an iterable gives; of a list that the function has made itself and put nothing else into as well.
+
+    sizes = [len(word) for word in words]      holds ints
+    """
+    known = type_of_element(iterable, module, scope)
+    if known or not isinstance(iterable, ast.Name) or not is_own(module, scope, iterable):
+        return known
+    variable = module.variable(scope, mangle(scope, iterable.id))
+    only = variable.bindings[0]
+    if len(variable.bindings) > 1 or only.value is None or any(map(_puts_in, variable.reads)):
+        return ""
+    return type_of_element(only.value, module, only.where.scope)
+
+
+def _puts_in(site: Site) -> bool:
+    """Whether something new may come into a collection: by a method, or as an item."""
+    match site.parent:
+        case ast.Attribute(attr=name):
+            return name in MUTATORS and name not in _TAKING
+        case ast.Subscript(ctx=ast.Store()):
+            return True
+    return False
 
 
 def bears_other_names(module: Module, scope: Scope, node: ast.expr) -> bool:

@@ -36,7 +36,8 @@ The BINARY_OP of the addition, the COMPARE_OP of the comparison or the CALL of `
 
 Not where an inner function knows the name, the loop goes through it or a handler finds it half worked out, where the loop's
 variable is read outside of it before it is bound anew, where the elements are known to be strings, lists or the like, where the
-sum is not known to be of numbers, and where the builtin is shadowed. Not for `>=`, `<=` and `max(x, best)`, which take the last
+sum is not known to be of numbers, and where the builtin is shadowed. Not over a generator, whose frame is resumed in each pass
+either way. Not for `>=`, `<=` and `max(x, best)`, which take the last
 of equal elements, unless these are known to be ints or strings.
 
 Certain where the elements and what the loop starts with are known: ints for a sum, ints or strings otherwise. Likely elsewhere.
@@ -51,9 +52,10 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.bytecode import adds, calls, compares, found
-from flake8_bytecode_perf.infer import dotted_name, is_int_before, type_before, type_of_element
+from flake8_bytecode_perf.infer import dotted_name, is_int_before, type_before
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._fresh import type_of_elements
 from flake8_bytecode_perf.rules._growth import key
 from flake8_bytecode_perf.rules._lone_loops import (
     counted,
@@ -132,9 +134,22 @@ def _for_itself(module: Module, loop: Loop, reduction: _Reduction) -> bool:
     node: Any = loop.node
     name = reduction.name
     own = is_private(module, loop.scope, name) and name != node.target.id and not counted(node.iter, name)
-    if not own or not module.is_builtin(loop.scope, reduction.builtin):
+    if not own or _is_generator(module, loop.scope, node.iter) or not module.is_builtin(loop.scope, reduction.builtin):
         return False
     return target_stays_inside(module, loop) and not half_done_is_seen(module, loop, name)
+
+
+def _is_generator(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression is known to give a generator: one written out, one with a name, or that of a function here."""
+    match node:
+        case ast.GeneratorExp():
+            return True
+        case ast.Name(id=name):
+            bindings = module.variable(scope, mangle(scope, name)).bindings
+            return any(isinstance(found.value, ast.GeneratorExp) for found in bindings)
+        case ast.Call(func=ast.Name(id=name)):
+            return any(found.node in module.generators for found in module.variable(scope, mangle(scope, name)).bindings)
+    return False
 
 
 # What a loop does
@@ -191,7 +206,7 @@ def _is_none(test: ast.Compare, name: str) -> bool:
 def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
     """Whether `sum` surely does the same, and how it is called; None where it does not."""
     node: Any = loop.node
-    elements, start = type_of_element(node.iter, module, loop.scope), made_before(loop, reduction.name)
+    elements, start = type_of_elements(module, loop.scope, node.iter), made_before(loop, reduction.name)
     first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
     began = loop.header.where, mangle(loop.scope, reduction.name), loop.line
     kind = first or type_before(module, *began)
@@ -209,7 +224,7 @@ def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
 def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
     """The same for `min` and `max`."""
     node: Any = loop.node
-    elements, start = type_of_element(node.iter, module, loop.scope), made_before(loop, reduction.name)
+    elements, start = type_of_elements(module, loop.scope, node.iter), made_before(loop, reduction.name)
     known, variant = elements in _ORDERED, "extreme by call" if isinstance(reduction.node, ast.Call) else "extreme"
     builtin, given = reduction.builtin, text(node.iter)
     if not known and not reduction.strict:

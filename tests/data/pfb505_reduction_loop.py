@@ -117,7 +117,7 @@ def of_values(d):
 def in_a_loop(rows: list[range]):
     total = 0
     for row in rows:
-        for x in row:  # PFB505: 8 likely
+        for x in row:  # PFB505: 8
             total += x
     return total
 
@@ -141,6 +141,159 @@ def anew_for_each(rows):
 async def in_a_coroutine(rows):
     total = 0
     for x in await rows.all():  # PFB505: 4 likely
+        total += x
+    return total
+
+
+def of_what_was_made_here(words, n, f):
+    sizes = [len(word) for word in words]
+    total = 0
+    for size in sizes:  # PFB505: 4
+        total += size
+    squares = [x * x for x in range(n)]
+    squares.sort()
+    total += squares[0]
+    for square in squares:  # PFB505: 4 likely
+        total += square
+    total = 0
+    for square in squares:  # PFB505: 4
+        total += square
+    weights = [3] * n
+    total = 0
+    for weight in weights[1:]:  # PFB505: 4 likely
+        total += weight
+    for weight in [1] * n:  # PFB505: 4 likely
+        total += weight
+    total = 0
+    for weight in weights:  # PFB505: 4
+        total += weight
+    total = 0
+    for number in map(int, words):  # PFB505: 4
+        total += number
+    total = 0
+    for number in map(f, words):  # PFB505: 4 likely
+        total += number
+    for number in map(str, words):
+        total += number
+    return total
+
+
+def of_what_has_changed(words, f):
+    added = [len(word) for word in words]
+    added.append(f(words))
+    total = 0
+    for size in added:  # PFB505: 4 likely
+        total += size
+    stored = [len(word) for word in words]
+    stored[0] = f(words)
+    total = 0
+    for size in stored:  # PFB505: 4 likely
+        total += size
+    given = [len(word) for word in words]
+    f(given)
+    total = 0
+    for size in given:  # PFB505: 4 likely
+        total += size
+    twice = [len(word) for word in words]
+    if f(words):
+        twice = [0.5]
+    total = 0
+    for size in twice:  # PFB505: 4 likely
+        total += size
+    return total
+
+
+def of_annotated(d: dict[str, int], e: Dict[int, str], some: list[int] | None, more: Optional[list[int]], deep: list[dict[int, int]]):
+    total = 0
+    for x in d.values():  # PFB505: 4
+        total += x
+    for key in d:
+        total += key
+    for value in e.values():
+        total += value
+    total = 0
+    for x in e:  # PFB505: 4
+        total += x
+    for x in e.keys():  # PFB505: 4
+        total += x
+    for x in some:  # PFB505: 4
+        total += x
+    for x in more[2:]:  # PFB505: 4
+        total += x
+    for one in deep:
+        for x in one.values():  # PFB505: 8
+            total += x
+    return total
+
+
+def of_annotated_loosely(d: dict, e: other[int, int], xs: list, data: bytes, f, pairs: list[tuple[int, int]]):
+    total = 0
+    for x in data:  # PFB505: 4
+        total += x
+    total = 0
+    for x in xs:  # PFB505: 4 likely
+        total += x
+    for x in d.values():  # PFB505: 4 likely
+        total += x
+    for x in e.values():  # PFB505: 4 likely
+        total += x
+    for x in e.keys():  # PFB505: 4 likely
+        total += x
+    for x in e:  # PFB505: 4 likely
+        total += x
+    for x in f.rows.values():  # PFB505: 4 likely
+        total += x
+    for x in f(xs).values():  # PFB505: 4 likely
+        total += x
+    for pair in pairs:
+        for x in pair:  # PFB505: 8 likely
+            total += x
+    return total
+
+
+async def of_awaited(rows: list[list[int]]):
+    total = 0
+    async for row in rows:
+        for x in row:  # PFB505: 8 likely
+            total += x
+    return total
+
+
+class Sized:
+    sizes: list[int]
+
+    def __init__(self):
+        self.counts: dict[str, int] = {}
+        self.rest = []
+
+    def total(self, other):
+        total = 0
+        for x in self.sizes:  # PFB505: 8
+            total += x
+        for x in self.counts.values():  # PFB505: 8
+            total += x
+        for y in self.rest:  # PFB505: 8 likely
+            total += y
+        total = 0
+        for y in other.sizes:  # PFB505: 8 likely
+            total += y
+        return total
+
+
+def generator(xs):
+    yield from xs
+
+
+def over_a_generator(xs: list[int]):
+    total = 0
+    for x in (len(x) for x in xs):
+        total += x
+    lengths = (len(x) for x in xs)
+    for x in lengths:
+        total += x
+    for x in generator(xs):
+        total += x
+    for x in few():  # PFB505: 4 likely
         total += x
     return total
 

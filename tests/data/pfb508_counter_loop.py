@@ -258,7 +258,24 @@ def moved_on(n: int, f, xs: list[int]):
         f(i)
         i += 1
     i = 1
+    i += 2
+    while i < n:  # PFB508: 4
+        f(i)
+        i += 1
+    i = 1
     i = i // 2
+    while i < n:  # PFB508: 4 likely
+        f(i)
+        i += 1
+    i = 3
+    i += 1
+    i += 1
+    i += 1
+    i += 1
+    i += 1
+    i += 1
+    i += 1
+    i += 1
     while i < n:  # PFB508: 4 likely
         f(i)
         i += 1
