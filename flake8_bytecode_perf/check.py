@@ -95,7 +95,7 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
         try:
             for suspect in rule.suspects(module):
                 wanted = rule.growth or module.wants(rule.code, suspect.variant)
-                if wanted and (suspect.certain or settings.confidence == "likely"):
+                if wanted and suspect.variant not in rule.unreported and (suspect.certain or settings.confidence == "likely"):
                     sites = [site for site in suspect.sites if heat_of(site.where) >= least]
                     if sites and _pays(_gain(rule, suspect, sites, module, settings), settings):
                         yield rule, suspect, sites

@@ -110,7 +110,7 @@ class Rule:
     `suspects` reads the facts, `proof` the instructions at one site of a suspect. `message` is a format of {subject},
     {count}, {instructions} and {note}. `marginal` rules (M in the catalogue) save little, `growth` rules (G) change the
     growth and are never weighed; what `doubtful` rules find is likely at best. A rule is silent on what a rule named in
-    `yields_to` has reported.
+    `yields_to` has reported. `unreported` are variants that are measured to show why nothing is said of them.
 
     Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.
     """
@@ -126,6 +126,7 @@ class Rule:
     growth: bool = False
     doubtful: bool = False
     yields_to: tuple[str, ...] = field(default=())
+    unreported: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if self.doc is None and sys.flags.optimize > 1:

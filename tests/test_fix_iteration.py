@@ -145,11 +145,17 @@ def test_the_header_hands_the_value_out(slow: str, fast: str) -> None:
     ("slow", "fast"),
     [
         ("for i in range(0, len(xs), 1):\n    print(xs[i])", "for x in xs:\n    print(x)"),
-        ("for i in (range(len(xs))):\n    print(i, xs[i])", "for i, x in (enumerate(xs)):\n    print(i, x)"),
+        ("for i in (range(len(xs))):\n    print(i, xs[i], xs[i], xs[i])", "for i, x in (enumerate(xs)):\n    print(i, x, x, x)"),
         ("for i in range(len(xs)):\n    x = xs[i]\n    print(x)", "for x in xs:\n    print(x)"),
-        ("for i in range(len(xs)):\n    a, b = xs[i]\n    print(a, i)", "for i, (a, b) in enumerate(xs):\n    print(a, i)"),
+        (
+            "for i in range(len(xs)):\n    x = xs[i]\n    print(i, xs[i], xs[i])",
+            "for i, x in enumerate(xs):\n    print(i, x, x)",
+        ),
         ("for i in range(len(xs)):\n    (a,) = xs[i]\n    print(a)", "for (a,) in xs:\n    print(a)"),
-        ("return {i: xs[i] for i in range(len(xs))}", "return {i: x for i, x in enumerate(xs)}"),
+        (
+            "return {i: xs[i] + xs[i] * xs[i] for i in range(len(xs))}",
+            "return {i: x + x * x for i, x in enumerate(xs)}",
+        ),
     ],
 )
 def test_the_header_hands_the_element_out(slow: str, fast: str) -> None:
@@ -209,7 +215,7 @@ def test_a_class_is_not_told_to_go_over_itself(code: str, body: str) -> None:
 
 
 def test_an_element_stays_where_enumerate_is_another() -> None:
-    source = "for i in range(len(xs)):\n    print(i, xs[i])\nenumerate = 1"
+    source = "for i in range(len(xs)):\n    print(i, xs[i], xs[i], xs[i])\nenumerate = 1"
     assert becomes("PFB507", source, source)
 
 

@@ -9,9 +9,9 @@ import numpy as np
 names = ["a", "b"]
 table = {0: "a", 1: "b"}
 
-# --- module and class level: i is there for others, enumerate keeps it ----------------------------------------------------
+# --- module and class level: i is there for others, enumerate would have to keep it ----------------------------------------
 
-for i in range(len(names)):  # PFB507: 0
+for i in range(len(names)):
     print(names[i])
 
 for i in range(len(sys.argv)):
@@ -108,12 +108,12 @@ def parameters(xs, ys: list[int], d: dict[int, str], s: set[int]):
 def comprehensions(xs: list[int], ys: list[int]):
     a = [xs[i] for i in range(len(xs))]  # PFB507: 19
     b = {xs[i] for i in range(len(xs)) if xs[i]}  # PFB507: 19
-    c = {xs[i]: i for i in range(len(xs))}  # PFB507: 22
+    c = {xs[i]: i for i in range(len(xs))}
     d = (xs[i] for i in range(len(xs)))  # PFB507: 19 likely
     e = sum(xs[i] * ys[j] for i in range(len(xs)) for j in range(len(ys)))  # PFB507: 30; 54
     f = [[xs[i] for j in ys] for i in range(len(xs))]  # PFB507: 33
-    g = [xs[i] * ys[i] for i in range(len(xs))]  # PFB507: 27
-    h = [(i, xs[i]) for i in range(len(xs)) if ys[i]]  # PFB507: 24
+    g = [xs[i] * ys[i] for i in range(len(xs))]
+    h = [(i, xs[i]) for i in range(len(xs)) if ys[i]]
     xs.extend(xs[i] for i in range(len(xs)))
     xs.extend([xs[i] for i in range(len(xs))])  # PFB507: 25
     ys.extend(xs[i] for i in range(len(xs)))  # PFB507: 24 likely
@@ -123,20 +123,30 @@ def comprehensions(xs: list[int], ys: list[int]):
 
 
 def both(ys, xs: list[int]):
-    for i in range(len(xs)):  # PFB507: 4
+    for i in range(len(xs)):
         print(i, xs[i])
-    for i in range(len(xs)):  # PFB507: 4
+    for i in range(len(xs)):
         print(xs[i], xs[i], ys[i])
     for i in range(len(xs)):  # PFB507: 4
         print(xs[i], xs[i], xs[i], xs[i - 1])
-    for i in range(len(xs)):  # PFB507: 4
+    for i in range(len(xs)):
         if i:
             print(xs[i])
     for i in range(len(xs)):  # PFB507: 4
         for y in ys:
             print(i, y, xs[i])
     for i in range(len(xs)):  # PFB507: 4
+        if i:
+            xs[i].draw()
+        print(xs[i], xs[i], xs[i])
+    for i in range(len(xs)):
         print(xs[i])
+    return i
+
+
+def read_often_and_after(xs: list[int]):
+    for i in range(len(xs)):  # PFB507: 4
+        print(xs[i], xs[i] + 1, xs[i] + 2)
     return i
 
 
@@ -301,7 +311,7 @@ def other_names(xs: list[int], ws: list[int], table):
 
 def declared(xs: list[int]):
     global line
-    for line in range(len(xs)):  # PFB507: 4
+    for line in range(len(xs)):
         print(xs[line])
 
 
