@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import math
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.infer import class_at_hand, dotted_name, type_of
 from flake8_bytecode_perf.model import mangle
@@ -28,6 +29,13 @@ _READING = frozenset(
     "min print range repr reversed round set sorted str sum tuple type zip".split()
 )
 _COPYING = frozenset("join extend update union intersection difference issubset issuperset isdisjoint".split())
+
+
+class Thing(NamedTuple):
+    """What an object goes by: a variable's name with the scope that owns it, or an attribute's name, whatever has it."""
+
+    name: str
+    owner: Scope | None
 
 
 def keeps_its_value(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Settled:
@@ -59,18 +67,19 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     base, links = chain(node)
     if base is None:
         return Settled.NO
-    name = mangle(scope, links[-1].attr if links else base.id)
-    names = {name, *module.once(_aliases)[name]}
     # another function's local of that name is another object, and so is an attribute, but for items = self.items
-    owner = None if links else module.owner(scope, name)
-    changes, known = _changes_of(module, name, owner, items=items), module.once(_known_changes)
+    thing = _thing(module, scope, node)
+    name, owner = thing
+    changes, known = _changes_of(module, thing, items=items), module.once(_known_changes)
     key = loop, name, owner, items
     if key not in known:
         known[key] = any(map(loop.runs, changes))
-    if known[key] or not module.once(_with_cached_mutator).isdisjoint(names):
+    aliases = module.once(_aliases)[thing]
+    if known[key] or not module.once(_with_cached_mutator).isdisjoint({thing, *aliases}):
         return Settled.NO
     variable = module.variable(scope, name)
     shared = bool(links) or module.is_global(scope, name) or variable.used_elsewhere
+    shared = shared or any(other.owner is not owner for other in aliases)
     if changes and shared and foreign_code(module, loop):
         return Settled.LIKELY
     asked = loop, scope, base.id, tuple([link.attr for link in links])
@@ -80,13 +89,17 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     return Settled.LIKELY if handed_on[asked] else Settled.CERTAIN
 
 
-def _changes_of(module: Module, name: str, owner: Scope | None, *, items: bool) -> list[Site]:
-    """The places that may change what bears a name, in any place of the file, or as a variable of `owner`."""
-    known = module.once(_known_places)
+def _changes_of(module: Module, thing: Thing, *, items: bool) -> list[Site]:
+    """The places that may change an attribute, in any place of the file, or a variable of its owner."""
+    known, name, owner = module.once(_known_places), *thing
     if (name, owner, items) not in known:
-        aliases = module.once(_aliases)[name]
-        changes = [site for one in {name, *aliases} for site in module.once(_changes)[one] if items or not _stores_item(site)]
-        known[name, owner, items] = [site for site in changes if owner is None or _is_of(module, site, owner, name, aliases)]
+        things = {thing, *module.once(_aliases)[thing]}
+        changes = [site for one in {one.name for one in things} for site in module.once(_changes)[one]]
+        known[name, owner, items] = [
+            site
+            for site in changes
+            if (items or not _stores_item(site)) and (owner is None or _thing(module, site.where.scope, site.parent) in things)
+        ]
     return known[name, owner, items]
 
 
@@ -105,19 +118,53 @@ def _known_handed_on(_module: Module) -> dict[tuple[Loop, Scope, str, tuple[str,
     return {}
 
 
-def _aliases(module: Module) -> defaultdict[str, set[str]]:
-    """Which names stand for the same object, as the file binds one to the other: items = self.items."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for scope, name, value in module.given(ast.Name, ast.Attribute):
-        one, other = mangle(scope, name), mangle(scope, _last_name(value))
-        found[other].add(one)
-        found[one].add(other)
+def _thing(module: Module, scope: Scope, node: ast.expr) -> Thing:
+    """What a name or a chain of attributes goes by."""
+    name = mangle(scope, _last_name(node))
+    return Thing(name, module.owner(scope, name) if isinstance(node, ast.Name) else None)
+
+
+def _aliases(module: Module) -> defaultdict[Thing, set[Thing]]:
+    """What stands for the same object: items = self.items, self.items = items, xs = ys or zs, xs = ys = []."""
+    found: defaultdict[Thing, set[Thing]] = defaultdict(set)
+    first: dict[ast.expr, Thing] = {}  # that is given a value
+    given = [(scope, fields[0], fields[4]) for scope in module.scopes for fields in scope.bound if fields[4] is not None]
+    stored = [(fields[3].scope, fields[0], fields[4]) for fields in module.stored if fields[4] is not None]
+    for place, (scope, bare, value) in enumerate([*given, *stored]):
+        name = mangle(scope, bare)
+        thing = Thing(name, module.owner(scope, name) if place < len(given) else None)
+        others = [_thing(module, scope, part) for part in _same_object(value)]
+        for other in (first.setdefault(value, thing), *others):
+            if other is not thing:
+                found[thing].add(other)
+                found[other].add(thing)
     return found
 
 
-def _with_cached_mutator(module: Module) -> set[str]:
-    """The last names of the objects that a local may change by a method that it holds: add = self.items.append."""
-    return {_last_name(value.value) for _, _, value in module.given(ast.Attribute) if value.attr in MUTATORS}
+def is_held(module: Module, scope: Scope, name: ast.Name, loop: Loop | None = None) -> bool:
+    """Whether the file gives a local's object another name, or code that may keep it; with a `loop`: before that, or in it."""
+    if module.once(_aliases)[_thing(module, scope, name)]:
+        return True
+    last = loop.nest.span[1] if loop is not None else (math.inf, 0)
+    reads = module.variable(scope, mangle(scope, name.id)).reads
+    return any((site.node.lineno, site.node.col_offset) < last and hands_on(module, site) for site in reads)
+
+
+def _same_object(value: ast.expr) -> list[ast.expr]:
+    """The names and attributes whose object a value may be: xs, xs or [], xs if deep else ys."""
+    match value:
+        case ast.Name() | ast.Attribute():
+            return [value]
+        case ast.BoolOp(values=parts):
+            return [name for part in parts for name in _same_object(part)]
+        case ast.IfExp(body=one, orelse=other):
+            return [*_same_object(one), *_same_object(other)]
+    return []
+
+
+def _with_cached_mutator(module: Module) -> set[Thing]:
+    """The objects that a local may change by a method that it holds: add = self.items.append."""
+    return {_thing(module, scope, value.value) for scope, _, value in module.given(ast.Attribute) if value.attr in MUTATORS}
 
 
 def _last_name(node: ast.expr) -> str:
@@ -125,9 +172,10 @@ def _last_name(node: ast.expr) -> str:
     return getattr(node, "attr", getattr(node, "id", ""))
 
 
-def changes_somewhere(module: Module, node: ast.expr) -> bool:
-    """Whether anything in the file changes what bears the last name of a chain: `items` of `self.items`."""
-    return bool(module.once(_changes)[_last_name(node)])
+def changes_somewhere(module: Module, scope: Scope, node: ast.expr, *, by_others: bool = False) -> bool:
+    """Whether anything in the file changes what a name or a chain stands for; `by_others`: in the frame of another scope."""
+    changes = _changes_of(module, _thing(module, scope, node), items=True)
+    return any(site.where.scope.runner is not scope.runner for site in changes) if by_others else bool(changes)
 
 
 def calls_what_changes(module: Module, loop: Loop, node: ast.expr) -> bool:
@@ -163,13 +211,6 @@ def _note(found: defaultdict[str, list[Site]], site: Site, changed: ast.expr) ->
     name = _last_name(changed)
     if name:
         found[mangle(site.where.scope, name)].append(site._replace(parent=changed))
-
-
-def _is_of(module: Module, site: Site, owner: Scope, name: str, aliases: set[str]) -> bool:
-    """Whether what a place changes may be the object of `name`, a variable of `owner`."""
-    if isinstance(site.parent, ast.Attribute):
-        return site.parent.attr in aliases
-    return module.owner(site.where.scope, name) is owner
 
 
 def _stores_item(site: Site) -> bool:
@@ -219,6 +260,8 @@ def hands_on(module: Module, site: Site) -> bool:
             return value is node and not all(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
         case ast.Subscript() | ast.AnnAssign() | ast.NamedExpr():
             return parent.value is not node if isinstance(parent, ast.Subscript) else parent.value is node
+        case ast.Attribute(attr=name):  # map(xs.append, ys)
+            return name in MUTATORS and not is_called(module, parent)
         case ast.Tuple() | ast.List() | ast.Set() | ast.Dict() | ast.Yield() | ast.keyword() | ast.IfExp() | ast.Await():
             return True
     return False
@@ -232,3 +275,12 @@ def _only_reads(module: Module, site: Site, call: ast.Call) -> bool:
     return isinstance(function, ast.Attribute) and (
         function.attr in _COPYING and bool(type_of(function.value, module, site.where.scope))
     )
+
+
+def is_called(module: Module, attribute: ast.Attribute) -> bool:
+    """Whether an attribute is read to be called."""
+    return attribute in module.once(_called)
+
+
+def _called(module: Module) -> set[ast.AST]:
+    return {function for places in module.called.values() for function in [place[0].func for place in places]}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.infer import dotted_name, type_of, type_of_element
 from flake8_bytecode_perf.model import Bound, Kind, mangle
-from flake8_bytecode_perf.rules._changes import MUTATORS, hands_on
+from flake8_bytecode_perf.rules._changes import MUTATORS, hands_on, is_held
 from flake8_bytecode_perf.rules._shapes import chain
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
     if variable.owner.kind is not Kind.FUNCTION or variable.used_elsewhere:
         return False
     made = all(_makes(module, found) for found in variable.bindings)
-    return made and not any(hands_on(module, site) for site in variable.reads)
+    return made and not is_held(module, scope, base)
 
 
 def type_of_elements(module: Module, scope: Scope, iterable: ast.expr) -> str:

@@ -6,13 +6,15 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.infer import class_at_hand, type_of
+from flake8_bytecode_perf.infer import class_at_hand, dotted_name, type_of
 from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import (
     IMMUTABLE,
     calls_what_changes,
     changes_somewhere,
+    is_called,
+    is_held,
     is_unchanged,
     keeps_its_value,
 )
@@ -29,6 +31,10 @@ _READING = frozenset(
     "strip upper values".split()
 )
 _ASKING = frozenset({"callable", "hasattr", "isinstance", "issubclass"})
+# Functions and methods that go through all that they are given, or as much as they want, before they return.
+_CONSUMING = frozenset(
+    "all any bytes dict extend frozenset fromkeys fsum join list max min next prod set sorted sum tuple update writelines".split()
+)
 _WAITING = (ast.Await, ast.Yield, ast.YieldFrom)
 
 
@@ -61,6 +67,26 @@ def _in_elif(loop: Loop) -> bool:
     return False
 
 
+def is_deferred(module: Module, site: Site) -> bool:
+    """Whether a generator that stands for itself runs what is at `site`: later than it is made, after who knows what."""
+    scope = site.where.scope
+    while scope.kind is Kind.COMPREHENSION and scope.parent is not None:
+        if isinstance(scope.node, ast.GeneratorExp) and scope.node not in module.once(_used_up):
+            return True
+        scope = scope.parent
+    return False
+
+
+def _used_up(module: Module) -> set[ast.AST]:
+    """The generators that a call goes through where they are made: sum(x for x in xs), ", ".join(x for x in xs)."""
+    made = [site for site in module.comprehensions if isinstance(site.node, ast.GeneratorExp)]
+    return {site.node for site in made if isinstance(site.parent, ast.Call) and _name_of(site.parent.func) in _CONSUMING}
+
+
+def _name_of(function: ast.expr) -> str:
+    return getattr(function, "id", getattr(function, "attr", ""))
+
+
 def kept(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Settled:
     """Return how sure it is that a constant, a name or a chain is the same object in each pass of `loop`.
 
@@ -83,12 +109,17 @@ def steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: b
         return state
     unchanged = is_unchanged(module, loop, scope, node, items=items or known != "list")
     shared = isinstance(node, ast.Attribute) or module.is_global(scope, mangle(scope, getattr(node, "id", "")))
-    if unchanged is Settled.NO or (unchanged is Settled.LIKELY and shared and changes_somewhere(module, node)):
+    if unchanged is Settled.NO:
+        return Settled.NO
+    if unchanged is Settled.LIKELY and changes_somewhere(module, scope, node, by_others=not shared):
         return Settled.NO
     if not known:
         return Settled.NO if _is_touched(module, loop, scope, node) else Settled.LIKELY
-    # self.items, and code of others runs; xs, and a `yield` lets the caller go on
-    seen = foreign_code(module, loop) if shared else loop in module.once(_waiting)
+    # self.items, or what was handed to it, and code of others runs; xs, and a `yield` lets the caller go on
+    if shared:
+        seen = foreign_code(module, loop)
+    else:
+        seen = loop in module.once(_waiting) or (_runs_others(module, loop) and _is_shared(module, loop, scope, node))
     return min(state, unchanged, Settled.LIKELY) if seen else min(state, unchanged)
 
 
@@ -103,6 +134,26 @@ def seems_steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, in
     unchanged = is_unchanged(module, loop, scope, node)
     touched = not known and _is_touched(module, loop, scope, node)
     return Settled.NO if touched else min(state, unchanged)
+
+
+def _is_shared(module: Module, loop: Loop, scope: Scope, name: Any) -> bool:
+    return module.variable(scope, mangle(scope, name.id)).used_elsewhere or is_held(module, scope, name, loop)
+
+
+def _runs_others(module: Module, loop: Loop) -> bool:
+    """Whether a loop's passes run code of others, or go through what may: a generator, map(xs.append, ys)."""
+    if foreign_code(module, loop):
+        return True
+    over = getattr(loop.node, "iter", None)
+    if isinstance(over, ast.Name):
+        bindings = module.variable(loop.scope, mangle(loop.scope, over.id)).bindings
+        return any(_is_lazy(module, found.where.scope, found.value) for found in bindings)
+    return _is_lazy(module, loop.scope, over)
+
+
+def _is_lazy(module: Module, scope: Scope, value: ast.expr | None) -> bool:
+    called = isinstance(value, ast.Call) and (dotted_name(value.func, module, scope) or "map") in ("map", "filter")
+    return isinstance(value, ast.GeneratorExp) or (called and not type_of(value, module, scope))
 
 
 def sure_type(module: Module, scope: Scope, node: ast.expr) -> str:
@@ -163,15 +214,6 @@ def _is_touched(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> boo
     return any(
         not isinstance(parent.ctx, ast.Load) or (is_called(module, parent) and parent.attr not in _READING) for parent in above
     )
-
-
-def is_called(module: Module, attribute: ast.Attribute) -> bool:
-    """Whether an attribute is read to be called."""
-    return attribute in module.once(_called)
-
-
-def _called(module: Module) -> set[ast.AST]:
-    return {function for places in module.called.values() for function in [place[0].func for place in places]}
 
 
 def is_guarded(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:

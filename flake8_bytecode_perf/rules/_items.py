@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.model import mangle
-from flake8_bytecode_perf.rules._changes import changes_somewhere
+from flake8_bytecode_perf.rules._changes import changes_somewhere, is_held
 from flake8_bytecode_perf.rules._invariants import steady, sure_type
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ def is_there(module: Module, site: Site, loop: Loop) -> bool:
     if not isinstance(base, ast.Name):
         return False
     bindings = module.variable(scope, mangle(scope, base.id)).bindings
-    if isinstance(key, ast.Constant) and len(bindings) == 1 and not changes_somewhere(module, base):
-        return _holds(bindings[0].value, key.value)
+    if isinstance(key, ast.Constant) and len(bindings) == 1 and not changes_somewhere(module, scope, base):
+        local = not module.is_global(scope, mangle(scope, base.id))
+        return _holds(bindings[0].value, key.value) and not (local and is_held(module, scope, base, loop))
     around = loop.parent.outwards() if loop.parent is not None else ()
     return isinstance(key, ast.Name) and any(_is_index(module, outer, scope, base, key) for outer in around)
 

@@ -43,8 +43,10 @@ LOAD_GLOBAL or LOAD_NAME at the builtin, and the CALL.
 A loop may run zero times, and what stands before it must not raise there: certain only where the arguments are constants or of
 known types that the builtin takes. `max(xs)` and `min(xs)` are likely, for they raise where `xs` is empty, and so is all that is
 given an object of unknown type. Silent, where the loop itself changes the object, calls an unknown method of it or asks what it
-is (`xs and len(xs)`); where code of others may change it that the file shows changing it; and for a doubtful call that not every
-pass makes. `float("nan")` is likely: each one is an object of its own.
+is (`xs and len(xs)`); where code of others may change it that the file shows changing it; where a `while` can end only when such
+code changes it (`while len(queue): self.step()`); and for a doubtful call that not every pass makes. Likely, where an object was
+handed to code of others, or is held by another, before a loop that runs code of others; and in a generator that runs later.
+`float("nan")` is likely: each one is an object of its own.
 """
 
 from __future__ import annotations
@@ -53,19 +55,22 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, found, looks_up
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._calls import OF_CLASS, PURE, goes_through_all, state_of_call
+from flake8_bytecode_perf.rules._changes import IMMUTABLE
 from flake8_bytecode_perf.rules._displays import reads_only
-from flake8_bytecode_perf.rules._invariants import alone_in_test, best_loop, is_guarded
+from flake8_bytecode_perf.rules._fresh import is_own
+from flake8_bytecode_perf.rules._invariants import alone_in_test, best_loop, is_deferred, is_guarded
 from flake8_bytecode_perf.rules._loops import hardly_runs, is_conditional
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Loop, Module, Scope
 
 _PARSERS = frozenset({"complex", "float", "int"})  # read a text
 
@@ -95,16 +100,34 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
     if (call.func.id == "sorted" and not reads_only(module, site)) or _is_no_work(site.parent):
         return None
     best = best_loop(site, lambda loop: state_of_call(module, loop, scope, call, 0))
-    if best is None or best[1] is Settled.CERTAIN:
+    if best is None or _awaits_change(module, site.where.loop, site):
+        return None
+    if best[1] is Settled.CERTAIN and (all(map(_is_constant, call.args)) or not is_deferred(module, site)):
         return best
+    best = best[0], Settled.LIKELY
     doubtful = is_conditional(module, site, best[0]) or alone_in_test(module, best[0], site)
     return None if doubtful or _guarded(module, best[0], site) else best
+
+
+def _is_constant(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant)
 
 
 def _is_no_work(parent: ast.AST) -> bool:
     """Whether what uses a call runs once, or is there for the reader: for j in range(len(xs)), assert isinstance(x, str)."""
     ranged = isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "range"
     return ranged or isinstance(parent, ast.Assert)
+
+
+def _awaits_change(module: Module, loop: Loop, site: Site) -> bool:
+    """Whether a loop goes on until code of others changes what the call is given: while len(queue): self.step()."""
+    if not isinstance(loop.node, ast.While) or all(part is not site.node for part in ast.walk(loop.node.test)):
+        return False
+    return alone_in_test(module, loop, site) and any(_is_theirs(module, site.where.scope, part) for part in site.node.args)
+
+
+def _is_theirs(module: Module, scope: Scope, node: ast.expr) -> bool:
+    return type_of(node, module, scope) not in IMMUTABLE and not is_own(module, scope, node)
 
 
 def _guarded(module: Module, loop: Loop, site: Site) -> bool:

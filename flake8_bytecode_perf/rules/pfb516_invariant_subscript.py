@@ -39,7 +39,8 @@ BINARY_SUBSCR at the item, BINARY_OP [] from 3.14 on.
 **When not**
 
 A loop may run zero times, and a key may be missing: certain only for a key that the file shows to be there, in the one display
-that the name is bound to, or as the index of a loop around over that very list. Likely otherwise, where each pass reads the item.
+that the name is bound to and that nothing else holds or changes, or as the index of a loop around over that very list. Likely
+otherwise, where each pass reads the item.
 Silent, where only some passes do, under a `try`, where the loop asks for the key or for the object (`"x" in d`, `d and d["x"]`),
 stores or deletes any item of it, calls a method that may change it, or hands it to code that may.
 """
@@ -55,7 +56,16 @@ from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged
-from flake8_bytecode_perf.rules._invariants import alone_in_test, best_loop, is_guarded, kept, occurrences, steady, sure_type
+from flake8_bytecode_perf.rules._invariants import (
+    alone_in_test,
+    best_loop,
+    is_deferred,
+    is_guarded,
+    kept,
+    occurrences,
+    steady,
+    sure_type,
+)
 from flake8_bytecode_perf.rules._items import is_there
 from flake8_bytecode_perf.rules._loops import hardly_runs, is_conditional, tries_around
 from flake8_bytecode_perf.rules._shapes import text
@@ -103,8 +113,10 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
     if best is None or (isinstance(node.value, ast.Name) and _is_type(module, scope, node.value)):
         return None
     loop, state = best
+    if is_deferred(module, site):
+        state = Settled.LIKELY
     if is_there(module, site, loop):
-        return best
+        return loop, state
     skipped = is_conditional(module, site, loop) or holds(getattr(loop.node, "body", ()), ast.Continue)
     if skipped or tries_around(module, loop, node) or _is_asked(module, loop, site):
         return None

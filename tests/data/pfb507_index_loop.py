@@ -372,3 +372,10 @@ def dead(xs: list[int]):
     return xs
     for i in range(len(xs)):  # PFB507: acquitted
         print(xs[i])
+
+
+def grows_by_its_other_name():
+    xs = ys = [1]
+    for i in range(len(xs)):
+        ys.append(3)
+        print(xs[i])

@@ -585,3 +585,11 @@ def dead(n: int):
     while i < n:  # PFB508: acquitted
         print(i)
         i += 1
+
+
+def grows_by_its_other_name(use):
+    xs = ys = [1, 2]
+    i = 0
+    while i < len(xs):
+        ys.append(xs[i])
+        i += 1

@@ -320,3 +320,10 @@ def dead(d: dict[str, int]):
     return d
     for k in d:  # PFB511: acquitted
         print(d[k])
+
+
+def changed_by_its_other_name():
+    d = e = {1: 2}
+    for k in d:
+        e[k] = 3
+        print(d[k])

@@ -391,3 +391,12 @@ def dead(xs: list[int]):
     return xs
     for x in [*xs]:  # PFB512: acquitted
         print(x)
+
+
+def grows_by_its_other_name(xs):
+    d = e = [1, 2]
+    for x in list(d):
+        e.append(x)
+    f = [1, 2]
+    for x in list(f):
+        any(map(f.append, (x, x)))
