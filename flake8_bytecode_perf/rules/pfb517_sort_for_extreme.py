@@ -35,10 +35,10 @@ CALL at `sorted(…)`, and the subscript or the call of `reversed` around it.
 **When not**
 
 `min` gives the first of equal elements, as `sorted(xs, key=f)[0]` does, and `max` the first, as `sorted(xs, key=f,
-reverse=True)[0]` does: these are certain. `[-1]` is the last of equal elements: without a key likely, for they may be told
-apart (certain for elements known to be ints or strings), with a key silent. So is `reverse` that is not constant. Turned round:
-likely, as equal elements come in another order. All are likely under a `try`: `min` and `max` raise ValueError where there is
-no element, not IndexError.
+reverse=True)[0]` does: these are certain, but for elements known to be floats, without a key: one may be a NaN. `[-1]` is the
+last of equal elements: without a key likely, for they may be told apart (certain for elements known to be ints or strings),
+with a key silent. So is `reverse` that is not constant. Turned round: likely, as equal elements come in another order. All are
+likely under a `try`: `min` and `max` raise ValueError where there is no element, not IndexError.
 """
 
 from __future__ import annotations
@@ -86,8 +86,9 @@ def _extreme(module: Module, site: Site, options: dict[Any, ast.expr]) -> Suspec
     if last and "key" in options:
         return None  # the last of equal elements, where min and max give the first
     function = "max" if last != backwards else "min"
-    alike = type_of_element(call.args[0], module, site.where.scope) in _ALIKE
-    certain = (alike or not last) and call.lineno not in module.once(lines_tried)
+    kind = type_of_element(call.args[0], module, site.where.scope)
+    ordered = kind in _ALIKE if last else kind != "float" or "key" in options  # sorted([3.0, nan, 1.0])[0] is 3.0
+    certain = ordered and call.lineno not in module.once(lines_tried)
     note = f"{function}({text(call.args[0])}{', key=...' * ('key' in options)})"
     variant = "key" if "key" in options else function if function == "max" else ""
     place = site._replace(node=subscript)

@@ -84,3 +84,7 @@ def turned_otherwise(xs, reversed):
 def dropped(xs):
     if not __debug__:
         return sorted(xs)[0], list(reversed(sorted(xs)))  # PFB517: acquitted
+
+
+def with_nan(xs: list[float], k):
+    return sorted(xs)[0], sorted(xs, reverse=True)[0], sorted(xs, key=k)[0]  # PFB517: 11 likely; 26 likely; 55
