@@ -100,6 +100,8 @@ def _asked(site: Site) -> tuple[Any, bool] | None:
             return (call, True) if any(test is call for test in tests) else None
         case ast.UnaryOp(op=ast.Not()):
             return parent, False
+        case ast.BoolOp():  # if len(xs) and deep; the bytecode tells it from n = len(xs) or 5
+            return call, True
     return None
 
 

@@ -135,3 +135,21 @@ def dropped(n):
             print(len(xs) == 0)  # PFB704: acquitted
         while False:
             print(len(xs) == 0)  # PFB704: acquitted
+
+
+def among_others(n, xs: list, q):
+    for x in n:
+        if len(xs) and q:  # PFB704: 11
+            x += 1
+        if q or len(xs):  # PFB704: 16
+            x += 1
+        while x and (q or not len(xs)):  # PFB704: 26
+            x -= 1
+        y = 1 if len(xs) and q else 2  # PFB704: 17
+        y += [z for z in n if q and len(xs)]  # PFB704: 36
+        assert q and len(xs)  # PFB704: 21
+        y = len(xs) and q  # PFB704: acquitted
+        y = q or len(xs)  # PFB704: acquitted
+        y = (q and len(xs)) or x  # PFB704: acquitted
+        y = [len(xs) or q, (len(xs) and q) > 3, -(q and len(xs))]  # PFB704: acquitted
+        print(q and len(xs), y)  # PFB704: acquitted
