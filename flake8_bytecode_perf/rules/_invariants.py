@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
 
 # Methods that change nothing, whatever has them.
-_READING = frozenset(
+READING_METHODS = frozenset(
     "copy count decode encode endswith find format get index isdigit items join keys lower replace rstrip split startswith "
     "strip upper values".split()
 )
@@ -212,7 +212,8 @@ def _is_touched(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> boo
     """Whether a pass calls an unknown method of an object, or stores an attribute of it."""
     above = (parent for _, parent in occurrences(module, loop, scope, node) if isinstance(parent, ast.Attribute))
     return any(
-        not isinstance(parent.ctx, ast.Load) or (is_called(module, parent) and parent.attr not in _READING) for parent in above
+        not isinstance(parent.ctx, ast.Load) or (is_called(module, parent) and parent.attr not in READING_METHODS)
+        for parent in above
     )
 
 

@@ -35,7 +35,8 @@ CALL (CALL_KW) at the call.
 **When not**
 
 Silent for a string that is no literal, for `*args` and `**kwargs`, where an argument is not used or would be worked out twice,
-or in another order, and where the fields do not fit the arguments.
+or in another order, and where the fields do not fit the arguments. Likely, where an argument may change one before it, which an
+f-string has made text of by then: `"{} {}".format(xs, xs.pop())`.
 """
 
 from __future__ import annotations
@@ -45,15 +46,20 @@ import string
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rules._changes import IMMUTABLE, MUTATORS
+from flake8_bytecode_perf.rules._invariants import READING_METHODS
+from flake8_bytecode_perf.rules._shapes import is_known_call, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Site
 
 _SIMPLE = (ast.Name, ast.Constant)
+_WAITING = (ast.Await, ast.Yield, ast.YieldFrom)
+_CONVERSIONS = (None, "a", "r", "s")
 _DEEPEST = 2  # a field, and the fields in its specification
 
 
@@ -64,7 +70,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 used = _used(form, call)
                 if used and _fits(call, used):
                     variant = "several" if len(used) > 1 else ""
-                    yield Suspect((site,), text(call), detail=used, variant=variant)
+                    certain = not _may_change(module, site, used)
+                    yield Suspect((site,), text(call), certain, detail=used, variant=variant)
 
 
 def _used(form: str, call: ast.Call) -> list[ast.expr] | None:
@@ -92,7 +99,9 @@ def _used(form: str, call: ast.Call) -> list[ast.expr] | None:
 
 def _names(form: str, deep: int) -> Iterator[str]:
     """The names or numbers of a format's fields, those in specifications behind their own; raises ValueError."""
-    for _, field, spec, _ in string.Formatter().parse(form):
+    for _, field, spec, conversion in string.Formatter().parse(form):
+        if conversion not in _CONVERSIONS:
+            raise ValueError(conversion)
         if field is not None:
             name, *_ = field.replace("[", ".").partition(".")
             yield name
@@ -106,6 +115,27 @@ def _fits(call: ast.Call, used: list[ast.expr]) -> bool:
     if not {*given} <= {*used}:
         return False
     return used == given or all(isinstance(argument, _SIMPLE) for argument in given)
+
+
+def _may_change(module: Module, site: Site, arguments: list[ast.expr]) -> bool:
+    """Whether what an argument runs may change one before it: xs and xs.pop(), self.name and self.load(), x and f(x)."""
+    before: set[str] = set()
+    for argument in arguments:
+        nodes = list(ast.walk(argument))
+        if before and any(isinstance(node, _WAITING) or _reaches(module, site, node, before) for node in nodes):
+            return True
+        if type_of(argument, module, site.where.scope) not in IMMUTABLE:
+            before.update(node.id for node in nodes if isinstance(node, ast.Name))
+    return False
+
+
+def _reaches(module: Module, site: Site, node: ast.AST, names: set[str]) -> bool:
+    """Whether a node is a call that may change what one of the names stands for."""
+    if not isinstance(node, ast.Call):
+        return False
+    method = getattr(node.func, "attr", "")
+    harmless = method in READING_METHODS or (method not in MUTATORS and is_known_call(module, site._replace(node=node)))
+    return not harmless and any(isinstance(part, ast.Name) and part.id in names for part in ast.walk(node))
 
 
 RULE = Rule(

@@ -82,3 +82,21 @@ def dropped(xs):
     for x in xs:
         if not __debug__:
             print("{}".format(x))  # PFB601: acquitted
+
+
+def changed_meanwhile(xs: list, self, n: int, f):
+    for x in xs:
+        print("{} {}".format(xs, xs.pop()))  # PFB601: 14 likely
+        print("{} {}".format(xs.pop(), xs))  # PFB601: 14
+        print("{} {}".format(self.name, self.load()))  # PFB601: 14 likely
+        print("{a} {b}".format(a=x, b=f(x)))  # PFB601: 14 likely
+        print("{} {}".format(f(x), f(x)))  # PFB601: 14 likely
+        print("{} {} {}".format(x, n, f(n)))  # PFB601: 14
+        print("{} {}".format(n, f(n)))  # PFB601: 14
+        print("{} {}".format(x, x.strip()))  # PFB601: 14
+        print("{} {}".format(x, len(x)))  # PFB601: 14
+        print("{} {}".format(x, f(n)))  # PFB601: 14
+        print("{} {}".format(str(x), x.load()))  # PFB601: 14
+        print("{} {}".format(x, (yield x)))  # PFB601: 14 likely
+        print("{} {}".format(1, (yield x)))  # PFB601: 14
+        print("{!z}".format(x), "{:{!z}}".format(x, n))
