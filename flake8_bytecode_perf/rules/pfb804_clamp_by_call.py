@@ -11,7 +11,7 @@ Each pass looks up the builtin, calls it, and stores what it returns, mostly the
 compares once, stores when there is something to store and calls nothing.
 
 pylint's consider-using-max-builtin (R1731) and consider-using-min-builtin (R1730), ruff's PLR1730 after them, advise the
-call; mark such a line with `# noqa: PLR1730`. Where the loop does nothing else, `max(xs)` does without it: PFB505 speaks there.
+call; mark such a line with `# noqa: PLR1730`. Where the loop does nothing else, `max(xs)` does without it: PFB505 says so there.
 
 **Slow**
 
@@ -134,5 +134,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message="'{subject}' is kept by a call in each pass ({instructions}); '{note}' calls nothing",
-    yields_to=("PFB505",),
 )

@@ -70,7 +70,7 @@ class OwnNames:
     def widest(self, rows):
         best = 0
         for row in rows:
-            best = max(best, row)  # none: the whole loop is PFB505
+            best = max(best, row)  # PFB804: 19
         return best
 
 
