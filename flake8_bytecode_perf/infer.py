@@ -442,9 +442,29 @@ def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> s
     bindings, augmented = _reaching(variable, node, module, scope)
     if len(bindings) > _MANY or depth + _STEP > _DEEP:
         return ""
-    found = _common(_type_of_binding(found, module, depth) for found in bindings)
+    steps = [(found, other) for found in bindings if (other := _other_operand(found, node.id)) is not None]
+    made = {id(found) for found, _ in steps}
+    found = _common([_type_of_binding(found, module, depth) for found in bindings if id(found) not in made])
     # n = 0; n += x      stays what it is only if x is an int too: who knows
-    return "" if found in ("int", "bool") and augmented else found
+    if not found or (found in ("int", "bool") and augmented):
+        return ""
+    return found if all(_stays(found, step, other, module, depth) for step, other in steps) else ""
+
+
+def _other_operand(binding: Binding, name: str) -> ast.expr | None:
+    """What a variable is added to, or multiplied by, to give it its next value: 2 of x = x * 2."""
+    match binding.value:
+        case ast.BinOp(left=ast.Name(id=found), right=other) | ast.BinOp(left=other, right=ast.Name(id=found)):
+            return other if found == name and binding.kind is Bound.ASSIGNMENT else None
+    return None
+
+
+def _stays(kind: str, step: Binding, other: ast.expr, module: Module, depth: int) -> bool:
+    """Whether a number is of the same type after a step, x = x * 2; what is no number is asked for as any other."""
+    if kind not in _NUMBERS:
+        return _type_of_binding(step, module, depth) == kind
+    operand = type_of(other, module, step.where.scope, depth + _STEP)
+    return _type_of_arithmetic(step.value.op, kind, operand) == kind  # type: ignore[union-attr]  # a binary operation
 
 
 class _Lines(NamedTuple):

@@ -135,3 +135,17 @@ def dropped(xs):
     for y in xs:
         if not __debug__:
             print(x * 2, y)  # PFB702: acquitted
+
+
+def stepping(n, y):
+    a, b, c, d, e, f, g = 1.0, 1.0, 1.0, 1.0, 1, n, [1.0]
+    for i in range(n):
+        a = a * 2  # PFB702: 12
+        b = 2 - b  # PFB702: 12
+        c = c * y
+        d = d**i
+        e = e / 2
+        f = f * 1.5
+        g = g * 2
+        print(a * 2, b > 1)  # PFB702: 14; 21
+        print(c * 2, d * 2, e * 2, f * 2, g * 2, ~i * 2, (0 < i < 3) * 2)
