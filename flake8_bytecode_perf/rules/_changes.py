@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.infer import class_at_hand, dotted_name, type_of
-from flake8_bytecode_perf.model import mangle
+from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rules._attributes import Settled, settled
 from flake8_bytecode_perf.rules._shapes import chain, chains, foreign_code
 
@@ -29,6 +29,7 @@ _READING = frozenset(
     "min print range repr reversed round set sorted str sum tuple type zip".split()
 )
 _COPYING = frozenset("join extend update union intersection difference issubset issuperset isdisjoint".split())
+_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 
 
 class Thing(NamedTuple):
@@ -96,11 +97,18 @@ def _changes_of(module: Module, thing: Thing, *, items: bool) -> list[Site]:
         things = {thing, *module.once(_aliases)[thing]}
         changes = [site for one in {one.name for one in things} for site in module.once(_changes)[one]]
         known[name, owner, items] = [
-            site
-            for site in changes
-            if (items or not _stores_item(site)) and (owner is None or _thing(module, site.where.scope, site.parent) in things)
+            site for site in changes if (items or not _stores_item(site)) and _may_be(module, thing, things, site)
         ]
     return known[name, owner, items]
+
+
+def _may_be(module: Module, thing: Thing, things: set[Thing], site: Site) -> bool:
+    """Whether what a place changes may be a thing: no other variable, nor, for an attribute, a list made for a local."""
+    scope, changed = site.where.scope, _thing(module, site.where.scope, site.parent)
+    if changed in things or thing.owner is not None:
+        return changed in things
+    bindings = module.variable(scope, changed.name).bindings if changed.owner is not None else ()
+    return not bindings or any(found.value.__class__ not in _DISPLAYS for found in bindings if found.kind is not Bound.AUGMENTED)
 
 
 def _known_places(_module: Module) -> dict[tuple[str, Scope | None, bool], list[Site]]:

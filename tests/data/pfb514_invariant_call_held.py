@@ -161,3 +161,23 @@ def run_later(xs, y: str):
     inner = [len(y) + x for z in xs for x in (len(y) + v for v in z)]  # PFB514: 13; 46 likely
     d.append(1)
     return later, now, never, inner
+
+
+class Shelf:
+    def __init__(self):
+        self.books = [1]
+        self.boxes = [2]
+
+    def count(self, xs):
+        for x in xs:
+            x.go(len(self.books))  # PFB514: 17 likely
+            x.go(len(self.boxes))
+
+
+def fill(boxes, xs):
+    books = []
+    for x in xs:
+        books.append(x)
+        boxes.append(x)
+    books += xs
+    return books
