@@ -222,7 +222,7 @@ class Proved:
     def fresh(self, scope: Scope, *wanted: str) -> str:
         """Return the first of some names that nothing which `scope`'s function can see, or that sees into it, uses."""
         runner = scope.runner
-        given = {name for other, name in self.chunk.named if _within(other, runner) or _within(runner, other)}
+        given = {name for other, name in self.chunk.named if within(other, runner) or within(runner, other)}
         taken = _seen_from(self.module, runner) | given
         candidates = [name for name in wanted if name.isidentifier() and not keyword.iskeyword(name)]
         candidates += [f"{candidates[-1]}_{number}" for number in range(2, 1000)]
@@ -239,12 +239,13 @@ def _is_elif(node: ast.stmt, above: Any) -> bool:
 def _seen_from(module: Module, runner: Scope) -> set[str]:
     names: set[str] = set()
     for scope in module.scopes:
-        if scope.kind is Kind.MODULE or _within(scope, runner) or _within(runner, scope):
+        if scope.kind is Kind.MODULE or within(scope, runner) or within(runner, scope):
             names |= scope.bindings.keys() | scope.reads.keys() | scope.global_names | scope.nonlocal_names
     return names
 
 
-def _within(scope: Scope | None, other: Scope) -> bool:
+def within(scope: Scope | None, other: Scope) -> bool:
+    """Return whether a scope is another one, or stands in it."""
     while scope is not None:
         if scope is other:
             return True

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.rewrite import Proved, Rewrite
+from flake8_bytecode_perf.rewrite import Proved, Rewrite, within
+from flake8_bytecode_perf.rules._loops import FRAME_READERS
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Site
@@ -19,9 +20,10 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | No
     """Return the rewrite that binds `value` before `loop`, under the first of `names` that is free, and reads that at the sites.
 
     None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line, in a lambda, which may run
-    later than what stands before it, and in a class, where the name would be one of its attributes and unknown to comprehensions.
+    later than what stands before it, in a class, where the name would be one of its attributes and unknown to comprehensions,
+    and where all names are looked at.
     """
-    if loop.scope.runner.kind in (Kind.LAMBDA, Kind.CLASS):
+    if loop.scope.runner.kind in (Kind.LAMBDA, Kind.CLASS) or shows_names(proved, loop):
         return None
     name = proved.fresh(loop.scope, *(_as_local(name) for name in names))
     nodes = [proved.chunk.node(site.node) for site in proved.sites]
@@ -31,6 +33,12 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | No
         return None
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = {node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes}
     return Rewrite(replaced, {statement: [f"{name} = {value}"]})
+
+
+def shows_names(proved: Proved, loop: Loop) -> bool:
+    """Whether the function around a loop looks into its frame, as by `locals()`, or what stands in it does: it sees new names."""
+    runner = loop.scope.runner
+    return any(FRAME_READERS & scope.reads.keys() for scope in proved.module.scopes if within(scope, runner))
 
 
 def moved(proved: Proved, loop: Loop, statement: ast.stmt) -> Rewrite | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import libcst as cst
 
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
@@ -15,9 +17,14 @@ def fix(proved: Proved) -> Rewrite:
     if not call.args:
         return Rewrite({call: cst.parse_expression(_EMPTY[call.func.value])})
     elements = [
-        cst.DictElement(cst.SimpleString(f'"{argument.keyword.value}"'), argument.value, comma=argument.comma)
+        cst.DictElement(cst.SimpleString(f'"{_name(argument.keyword.value)}"'), argument.value, comma=argument.comma)
         for argument in call.args
     ]
     opening = cst.LeftCurlyBrace(whitespace_after=call.whitespace_before_args)
     closing = cst.RightCurlyBrace(whitespace_before=call.args[-1].whitespace_after_arg)
     return Rewrite({call: cst.Dict(elements, lbrace=opening, rbrace=closing, lpar=call.lpar, rpar=call.rpar)})
+
+
+def _name(written: str) -> str:
+    """A name as Python knows it, which takes dict(\ufb01=1) for dict(fi=1)."""
+    return unicodedata.normalize("NFKC", written)

@@ -9,6 +9,7 @@ import libcst as cst
 
 from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
+from flake8_bytecode_perf.rules._lone_loops import half_done_is_seen
 from flake8_bytecode_perf.rules._loops import before, names_bound_by, reads_in, seen_outside
 
 if TYPE_CHECKING:
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `s = "".join([… for …])`; None where the loop does more, or the string is not made just before."""
+    """Return the rewrite: `s = "".join([… for …])`.
+
+    None where the loop does more, where the string is not made just before, and where it is read after an error in the loop.
+    """
     [site] = proved.sites
     loop = site.where.loop
     if loop is None or not isinstance(loop.node, ast.For) or loop.node.orelse:
         return None
     added, first = _added(proved, site, loop), before(loop)
     if added is None or first is None or not _is_empty(first, proved.suspect.subject) or _is_looked_at(proved, loop):
+        return None
+    if half_done_is_seen(proved.module, loop, proved.suspect.subject):
         return None
     line, code = proved.chunk.line_of(loop.node), cst.Module([]).code_for_node
     header = f"for {code(line.target)} in {code(line.iter)}"

@@ -8,13 +8,17 @@ import libcst as cst
 
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
+from flake8_bytecode_perf.rules._lone_loops import half_done_is_seen, is_private
 from flake8_bytecode_perf.rules._loops import before
 
 _LEAVING = (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: a bytearray before the loop, bytes of it behind; None where the loop does more with them than add."""
+    """Return the rewrite: a bytearray before the loop, bytes of it behind.
+
+    None where the loop does more with them than add, where others see what it has so far, and where `bytes` is another.
+    """
     [site] = proved.sites
     loop = site.where.loop
     if loop is None or not isinstance(loop.node, (ast.For, ast.While)) or loop.parent is not None:
@@ -27,6 +31,9 @@ def fix(proved: Proved) -> Rewrite | None:
             pass
         case _:
             return None
+    builtin = all(proved.module.is_builtin(loop.scope, known) for known in ("bytes", "bytearray"))
+    if not builtin or not is_private(proved.module, loop.scope, name) or half_done_is_seen(proved.module, loop, name):
+        return None
     if read or any(isinstance(node, _LEAVING) for node in ast.walk(loop.node)):
         return None
     made = cst.Call(cst.Name("bytearray"))

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._changes import hands_on
-from flake8_bytecode_perf.rules._fresh import is_fresh
+from flake8_bytecode_perf.rules._growth import growths
+from flake8_bytecode_perf.rules._lone_loops import is_private
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Site, Variable
+    from flake8_bytecode_perf.model import Binding, Site
+    from flake8_bytecode_perf.rules._growth import Growth
+
+_NEW = (ast.List, ast.ListComp)
+_MAKING = frozenset({"list", "sorted"})
+_ASKING = frozenset("all any bool len list max min print repr set sorted str sum tuple".split())
+_KEEPING_NOTHING = (
+    ast.Attribute,
+    ast.BinOp,
+    ast.Compare,
+    ast.For,
+    ast.FormattedValue,
+    ast.If,
+    ast.Return,
+    ast.Starred,
+    ast.UnaryOp,
+    ast.While,
+    ast.comprehension,
+)
 
 
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `found.append(x)` for `found = found + [x]`, `found += [x, y]` for more; None for tuples and others.
 
-    And None, where something else may bear or hold the list that grows: it would see what is appended.
+    None too, where another name may mean the list that grows: `found = self.found`, which appending would change.
     """
     [site] = proved.sites
-    variable = proved.module.variable(site.where.scope, mangle(site.where.scope, proved.suspect.subject))
-    if not _is_own(proved, site, variable):
-        return None
     line = proved.chunk.line_of(proved.statement(site.node))
     match line:
         case cst.SimpleStatementLine(
@@ -33,22 +49,9 @@ def fix(proved: Proved) -> Rewrite | None:
                     value=cst.BinaryOperation(left=left, operator=cst.Add(), right=cst.List(elements=elements) as added),
                 )
             ]
-        ) if left.deep_equals(target) and elements:
+        ) if left.deep_equals(target) and elements and _is_known_by_one_name(proved):
             return Rewrite({line: line.with_changes(body=[_grown(target, added)])})
     return None
-
-
-def _is_own(proved: Proved, site: Site, variable: Variable) -> bool:
-    """Whether the function has made the list itself, and until behind the loop nobody else knows it."""
-    if variable.owner.kind is not Kind.FUNCTION or variable.used_elsewhere:
-        return False
-    scope = site.where.scope
-    if not all(found.kind is Bound.ASSIGNMENT and is_fresh(proved.module, scope, found.value) for found in variable.bindings):
-        return False
-    if any(len(getattr(proved.statement(found.node), "targets", "1")) > 1 for found in variable.bindings):
-        return False  # both names of `found = other = []` are the same list
-    _, (last, _) = site.where.nest.span
-    return not any(hands_on(proved.module, read) for read in variable.reads if read.node.lineno <= last)
 
 
 def _grown(target: cst.Name, added: cst.List) -> Any:
@@ -56,3 +59,45 @@ def _grown(target: cst.Name, added: cst.List) -> Any:
     if others or isinstance(first, cst.StarredElement):
         return cst.AugAssign(target, cst.AddAssign(), added)
     return cst.Expr(cst.Call(cst.Attribute(target, cst.Name("append")), [cst.Arg(first.value)]))
+
+
+def _is_known_by_one_name(proved: Proved) -> bool:
+    """Whether the list is new where its name first gets it, and nothing keeps it before its loops are done."""
+    growth = next(found for found in growths(proved.module) if found.operation is proved.suspect.spans[0])
+    scope = growth.site.where.scope
+    if not is_private(proved.module, scope, proved.suspect.subject):
+        return False
+    variable = proved.module.variable(scope, growth.local)
+    reads = (read for read in variable.reads if not _is_behind(read, growth))
+    return all(_is_new(proved, found) for found in variable.bindings) and all(_keeps_nothing(proved, read) for read in reads)
+
+
+def _is_behind(read: Site, growth: Growth) -> bool:
+    _, end = growth.loops[-1].span
+    return bool((read.node.lineno, read.node.col_offset) > end)
+
+
+def _is_new(proved: Proved, binding: Binding) -> bool:
+    """Whether a binding gives the name a list that nothing else knows, or adds to the one that it has."""
+    statement, value = proved.parents[binding.node], binding.value
+    if binding.kind is Bound.AUGMENTED:
+        return True
+    if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or len(getattr(statement, "targets", [value])) > 1:
+        return False
+    match value:
+        case ast.BinOp(op=ast.Add(), right=ast.List()):
+            return True
+        case ast.Call(func=ast.Name(id=name)):
+            return name in _MAKING and proved.module.is_builtin(binding.where.scope, name)
+    return isinstance(value, _NEW)
+
+
+def _keeps_nothing(proved: Proved, read: Site) -> bool:
+    """Whether nothing knows the list afterwards that is read: len(xs), xs[0], x in xs, xs + [x]."""
+    match proved.parents[read.node]:
+        case ast.Call(func=ast.Name(id=name)):
+            return name in _ASKING and proved.module.is_builtin(read.where.scope, name)
+        case ast.Subscript(value=owner):
+            return owner is read.node
+        case above:
+            return isinstance(above, _KEEPING_NOTHING)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_bytecode_perf.fixes._careful import unless_lost
-from flake8_bytecode_perf.fixes._results import is_alone, is_bound_before, made, operand
-from flake8_bytecode_perf.infer import class_at_hand, type_of
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.fixes._results import is_alone, is_bound_before, is_set_at_first, made, operand
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules._displays import is_constant
 from flake8_bytecode_perf.rules._lone_loops import counted, half_done_is_seen, is_private
@@ -19,7 +18,6 @@ from flake8_bytecode_perf.rules._shapes import runs_unknown
 from flake8_bytecode_perf.rules.pfb506_search_loop import EQUAL_TO_ITSELF, flag_given, flag_of, truth_of
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Scope
     from flake8_bytecode_perf.rules.pfb506_search_loop import Search
 
 _HASHING = ("dict", "set", "frozenset")
@@ -47,26 +45,7 @@ def _may_be_asked_first(proved: Proved, search: Search) -> bool:
     if isinstance(wanted, ast.Name):
         there = is_bound_before(proved, loop, wanted.id) or module.is_builtin(loop.scope, wanted.id)
         return there and (known or is_private(module, loop.scope, wanted.id))
-    return known and _is_set_at_first(proved, search)
-
-
-def _is_set_at_first(proved: Proved, search: Search) -> bool:
-    """Whether what is looked for is an attribute of `self` that `__init__` sets, or the class has."""
-    match search.wanted:
-        case ast.Attribute(value=ast.Name() as base, attr=attribute):
-            owner = class_at_hand(proved.module, search.loop.scope, base)
-            name = mangle(search.loop.scope, attribute)
-            return owner is not None and _is_set_by(proved, owner, name)
-    return False
-
-
-def _is_set_by(proved: Proved, owner: Scope, name: str) -> bool:
-    """Whether a class gives an attribute its value itself, or a statement of its `__init__` that stands under no condition."""
-    if any(found.kind in (Bound.ASSIGNMENT, Bound.DEFINITION) for found in owner.bindings.get(name, ())):
-        return True
-    stores = (found for found in proved.module.stores.get(name, ()) if found.where.scope.owner is owner)
-    blocks = (proved.parents[proved.statement(found.node)] for found in stores)
-    return any(isinstance(block, ast.FunctionDef) and block.name == "__init__" for block in blocks)
+    return known and is_set_at_first(proved, search.loop.scope, wanted)
 
 
 def _may_be_hashed(proved: Proved, search: Search) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     _Span = tuple[tuple[int, int], tuple[int, int]]  # line and column of the start, and of the end
 
-_FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
+FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 
 _USES = (Bound.AUGMENTED, Bound.DELETION)  # x += 1 reads x, and del x fails without one
 _MANY = 200  # a name that is used more often is taken to be seen
@@ -73,7 +73,7 @@ def seen_outside(module: Module, loop: Loop, name: str) -> bool:
     variable = module.variable(scope, name)
     if variable.owner is not scope or scope.kind in (Kind.MODULE, Kind.CLASS):
         return True
-    if any(module.is_builtin(scope, reader) for reader in _FRAME_READERS & scope.runner.reads.keys()):
+    if any(module.is_builtin(scope, reader) for reader in FRAME_READERS & scope.runner.reads.keys()):
         return True
     if len(variable.reads) > _MANY:  # for each of a thousand loops the uses in all of them would be looked at
         return True
