@@ -380,6 +380,159 @@ def work(*xs):
     return [(x in list({1: 2}), x in list(s)) for x in xs]
 CALLS = [([], 1)]
 """,
+    "PFB203 what the standard library rebinds": """
+from io import StringIO
+import sys
+from contextlib import redirect_stdout
+def work(n):
+    out = []
+    for i in range(n):
+        with redirect_stdout(StringIO()) as shown:
+            print("x", file=sys.stdout)
+        out.append(shown.getvalue())
+    return out
+CALLS = [(2,)]
+""",
+    "PFB201 a method that stores by any name": """
+class Meter:
+    def __init__(self):
+        self.rate = 3
+        self.limit = 4
+    def put(self, name, value):
+        setattr(self, name, value)
+    def total(self, n):
+        total = 0
+        for i in range(n):
+            total += self.rate * i + self.rate
+            self.put("rate", i)
+        return total
+def work(n):
+    return Meter().total(n)
+CALLS = [(3,)]
+""",
+    "PFB201 methods that store in the dict": """
+class Meter:
+    def __init__(self):
+        self.rate = 3
+    def bump(self):
+        self.__dict__["rate"] += 1
+    def update(self, **given):
+        vars(self).update(given)
+    def again(self):
+        self.__init__()
+    def bumping(self, n):
+        out = []
+        for i in range(n):
+            out.append(self.rate + self.rate)
+            self.bump()
+        return out
+    def updating(self, n):
+        out = []
+        for i in range(n):
+            out.append(self.rate + self.rate)
+            self.update(rate=i)
+        return out
+    def starting(self, n):
+        out = []
+        for i in range(n):
+            out.append(self.rate + self.rate)
+            self.again()
+        return out
+def work(n):
+    meter = Meter()
+    return meter.bumping(n), meter.updating(n), meter.starting(n)
+CALLS = [(3,)]
+""",
+    "PFB201 a function that stores by name": """
+class Meter:
+    def __init__(self):
+        self.rate = 3
+    def total(self, n):
+        total = 0
+        for i in range(n):
+            total += self.rate * i + self.rate
+            bump(self)
+        return total
+def bump(meter):
+    setattr(meter, "rate", meter.rate + 1)
+def work(n):
+    return Meter().total(n)
+CALLS = [(3,)]
+""",
+    "PFB201 a subclass that looks up by itself": """
+class Meter:
+    def __init__(self):
+        self.rate = 3
+    def total(self, n):
+        total = 0
+        for i in range(n):
+            total += self.rate * i + self.rate
+        return total
+class Counting(Meter):
+    reads = 0
+    def __getattribute__(self, name):
+        if name == "rate":
+            Counting.reads += 1
+            return Counting.reads
+        return object.__getattribute__(self, name)
+def work(n):
+    return Counting().total(n)
+CALLS = [(3,)]
+""",
+    "PFB201 a loop of __init__ before its store": """
+class Meter:
+    def __init__(self, xs):
+        total = 0
+        for x in xs:
+            total += self.rate * x + self.rate
+        self.rate = total
+def work(*xs):
+    return Meter(xs).rate
+CALLS = [(), (1,)]
+""",
+    "PFB201 it may be gone": """
+class Meter:
+    def __init__(self):
+        self.rate = 3
+    def total(self, n):
+        out = []
+        try:
+            for i in range(n):
+                out.append(self.rate + self.rate)
+                delattr(self, "rate")
+        except AttributeError:
+            out.append("gone")
+        return out
+def work(n):
+    return Meter().total(n)
+CALLS = [(2,)]
+""",
+    "PFB102 what is known by its name": """
+def work(n):
+    made = type("Made", (), {})()
+    for i in range(n):
+        setattr(made, f"x{i}", i)
+    return sorted(vars(made))
+CALLS = [(2,)]
+""",
+    "PFB102 all names are shown": """
+LIMIT = 3
+def work(n):
+    total = 0
+    for i in range(n):
+        total += LIMIT * i + LIMIT
+    return sorted(locals())
+CALLS = [(2,)]
+""",
+    "PFB103 all names are shown": """
+total = 3
+def work(n):
+    global total
+    for i in range(n):
+        total += i
+    return sorted(locals())
+CALLS = [(2,)]
+""",
 }
 # What is fixed although it looks like it.
 FIXED = {
@@ -469,6 +622,28 @@ def work(*xs):
     def other(k): return k
     return d, other(3), [k for k in xs]
 CALLS = [(1, 2)]
+""",
+    "PFB203 what is called, and constants": """
+import decimal
+import sys
+def work(n):
+    out = []
+    for i in range(n):
+        out.append(decimal.Decimal(i) + decimal.MAX_PREC + sys.maxsize)
+    return out
+CALLS = [(3,)]
+""",
+    "PFB201 a loop of __init__ behind its store": """
+class Meter:
+    unit = 2
+    def __init__(self, xs):
+        self.rate = 1
+        self.total = 0
+        for x in xs:
+            self.total += self.rate * x + self.unit * self.rate + self.unit
+def work(*xs):
+    return Meter(xs).total
+CALLS = [(), (1,)]
 """,
 }
 

@@ -11,9 +11,12 @@ from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rules._shapes import chains
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
 
 
+_CHANGING = ("clear", "pop", "popitem", "setdefault", "update")
 _TOO_MANY = 29  # arguments: from about there on the compiler gives up the method form, and the bytecode tells
 
 
@@ -32,7 +35,7 @@ def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: lis
     states = [_link(module, loop, mangle(scope, link.attr)) for link in links]
     if Settled.NO in states:
         return Settled.NO
-    own = len(links) == 1 and is_of_class(module, scope, base, links[0])
+    own = len(links) == 1 and is_of_class(module, scope, base, links[0]) and not _is_set_behind(module, loop, scope, links[0])
     return Settled.CERTAIN if own and not _reflected(module, loop, base.id) else Settled.LIKELY
 
 
@@ -45,6 +48,14 @@ def is_of_class(module: Module, scope: Scope, base: ast.Name, link: ast.Attribut
     if key not in known:
         known[key] = _own_and_safe(module, *key)
     return known[key]
+
+
+def _is_set_behind(module: Module, loop: Loop, scope: Scope, link: ast.Attribute) -> bool:
+    """Whether a loop of `__init__` runs before what gives the instance an attribute."""
+    if getattr(scope.runner.node, "name", "") != "__init__":
+        return False
+    lines = [store.node.lineno for store in module.stores.get(mangle(scope, link.attr), ()) if store.where.scope is scope.runner]
+    return min(lines, default=0) > loop.line
 
 
 def _known_to_be_safe(_module: Module) -> dict[tuple[Scope, str], bool]:
@@ -77,7 +88,7 @@ def _stored_in_loops(module: Module) -> set[tuple[Loop, str]]:
 
 def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
     """Whether an attribute is stored in `__init__` or the body of its class alone, and is there before any loop runs."""
-    if any(hook in owner.bindings for hook in ("__getattr__", "__getattribute__")):
+    if _reads_run_code(module, owner) or name in module.once(_named_in_calls):
         return False
     stores = [store for store in module.stores.get(name, ()) if store.kind is not Bound.DECLARATION]
     if not all(_in_init_of(store, owner) for store in stores):
@@ -91,6 +102,28 @@ def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
     #     self.limit = 10      the lone store of a branch: without it a read before the loop may raise
     lone = len(stores) == 1 and stores[0].where.loop is None and stores[0].where.branch.parent is not None
     return in_body or (bool(stores) and not lone)
+
+
+def _reads_run_code(module: Module, owner: Scope) -> bool:
+    """Whether a class, or one that the file derives from it, runs code when any of its attributes is read."""
+    return any(scope is owner or owner.node.name in _bases(scope) for scope in module.once(_with_hooks))  # type: ignore[attr-defined]
+
+
+def _with_hooks(module: Module) -> list[Scope]:
+    classes = (scope for scope in module.scopes if scope.kind is Kind.CLASS)
+    return [scope for scope in classes if any(hook in scope.bindings for hook in ("__getattr__", "__getattribute__"))]
+
+
+def _bases(scope: Scope) -> list[str]:
+    """The names of the classes that a class is derived from, as they are written without dots."""
+    return [getattr(base, "id", "") for base in scope.node.bases]  # type: ignore[attr-defined]
+
+
+def _named_in_calls(module: Module) -> set[str]:
+    """The names of attributes that are stored or deleted as setattr(x, "name", …) does."""
+    arguments = (site.node.args for site in module.calls_of("setattr", "delattr", "__setattr__", "__delattr__"))
+    named = (node.value for given in arguments for node in given[:2] if isinstance(node, ast.Constant))
+    return {name for name in named if isinstance(name, str)}
 
 
 def _in_init_of(store: Binding, owner: Scope) -> bool:
@@ -136,8 +169,36 @@ def _descriptors(module: Module) -> frozenset[str]:
 
 
 def _reflected(module: Module, loop: Loop, base: str) -> bool:
-    """Whether `loop` reaches the attributes of `base` by setattr, vars, `__dict__` or `__init__`."""
-    return any(name == base and loop.holds(inner) for inner, name in module.once(_reflections))
+    """Whether `loop` reaches the attributes of `base` by setattr, vars, `__dict__` or `__init__`, or calls a method that does."""
+    return loop in module.once(_loops_storing_at_will) or any(
+        name == base and loop.holds(inner) for inner, name in module.once(_reflections)
+    )
+
+
+def _loops_storing_at_will(module: Module) -> set[Loop]:
+    """The loops that call what has the name of a method that stores attributes of its instance without their names."""
+    methods = [module.owner(site.where.scope, mangle(site.where.scope, name)) for site, name in _stores_at_will(module)]
+    names = {getattr(method.node, "name", "") for method in methods if method.owner is not None}
+    loops = [site.where.loop for site in module.calls_of(*names) if site.where.loop is not None]
+    return {around for loop in loops for around in loop.outwards()}
+
+
+def _stores_at_will(module: Module) -> Iterator[tuple[Site, str]]:
+    """Where something stores attributes of what a name holds: setattr(x, name, …), x.__init__(), x.__dict__[name] = …."""
+    for site in module.calls_of("setattr", "delattr", "__init__"):
+        match site.node:
+            case ast.Call(func=ast.Name(), args=[ast.Name(id=name), key, *_]) if not isinstance(key, ast.Constant):
+                yield site, name
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name))):
+                yield site, name
+    changed = [(site, site.node.func.value) for site in module.calls_of(*_CHANGING) if isinstance(site.node.func, ast.Attribute)]
+    changed += [(site, site.node.value) for site in module.sites(ast.Subscript) if not isinstance(site.node.ctx, ast.Load)]
+    for site, owner in changed:
+        match owner:
+            case ast.Attribute(attr="__dict__", value=ast.Name(id=name)):
+                yield site, name
+            case ast.Call(func=ast.Name(id="vars"), args=[ast.Name(id=name)]):
+                yield site, name
 
 
 def _reflections(module: Module) -> list[tuple[Loop | None, str]]:

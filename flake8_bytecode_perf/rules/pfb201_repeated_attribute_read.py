@@ -53,8 +53,9 @@ LOAD_ATTR at the chain, not in the form that loads a method.
 **When not**
 
 Certain only for an attribute of `self` or `cls` that `__init__` or the class body stores and nothing else in the file
-does. Likely for attributes of other locals, for chains of two and more where not even the first link is certain, and
-where the loop uses `setattr`, `vars`, `__dict__` or `__init__` on the object. Silent for properties and methods of the
+does. Likely for attributes of other locals, for chains of two and more where not even the first link is certain, in `__init__`
+before the store, and where the loop uses `setattr`, `vars`, `__dict__` or `__init__` on the object, or calls a method that stores
+so. Likely too, if `setattr` or `delattr` names the attribute anywhere in the file. Silent for properties and methods of the
 file's classes, for what the loop stores, and for the method of a call: a bound method in a local is slower.
 """
 

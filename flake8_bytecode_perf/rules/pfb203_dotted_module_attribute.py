@@ -46,7 +46,8 @@ LOAD_GLOBAL at the module's name, LOAD_ATTR (or LOAD_METHOD on 3.11) at the dott
 
 Not where the name may be anything but a module: `from package import name` counts for the standard library's submodules
 alone. Of `sys.stdout.write` the part `sys.stdout` is reported: what the attribute of an object is, the file can't show.
-Likely only, where the file stores an attribute of that name outside the loop; silent, where it does so in the loop.
+Likely only, where the file stores an attribute of that name outside the loop, and for `sys.stdout` and `sys.stderr` in a loop
+that redirects them; silent, where the loop stores it.
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ _SUBMODULES = frozenset(
     "xml.dom.minidom xml.etree xml.etree.ElementTree xml.sax numpy.fft numpy.linalg numpy.random".split()
 )
 
+_REDIRECTED = frozenset({"sys.stderr", "sys.stdout"})
+
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str], list[Site]] = {}
@@ -91,7 +94,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for key, sites in groups.items():
         stored = _stores(module, origins[key], key[1].split(".")[1:])
         variant = "one dot" if key[1].count(".") == 1 else ""
-        yield Suspect(tuple(sites), key[1], certain=not stored, spans=tuple(spans[key]), variant=variant)
+        moved = f"{origins[key]}.{key[1].rpartition('.')[2]}" in _REDIRECTED and _redirects(module, key[0])
+        yield Suspect(tuple(sites), key[1], certain=not stored and not moved, spans=tuple(spans[key]), variant=variant)
+
+
+def _redirects(module: Module, loop: Loop) -> bool:
+    """Whether a loop gives `sys.stdout` or `sys.stderr` another value for a while."""
+    return any(map(loop.runs, module.calls_of("redirect_stdout", "redirect_stderr")))
 
 
 def _depth(module: Module, origin: str, links: list[ast.Attribute]) -> int:
