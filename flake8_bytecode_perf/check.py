@@ -137,14 +137,15 @@ def _pays(gain: float | None, settings: Settings) -> bool:
 
 
 def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:
-    """Drop the sites that lie within a site of a rule which their own rule yields to; what is left must gain enough alone."""
+    """Drop the sites that lie within what a rule found that their own rule yields to; what is left must gain enough alone."""
     feared = {code for rule, *_ in weighed for code in rule.yields_to}
     taken: dict[tuple[str, int], list[Span]] = {}
-    for rule, _, proved, _ in weighed:
+    for rule, suspect, proved, _ in weighed:
         if rule.code in feared:
-            for site, _ in proved:
-                for line in range(site.node.lineno, site.node.end_lineno + 1):
-                    taken.setdefault((rule.code, line), []).append(_span(site.node))
+            nodes: Sequence[Any] = suspect.silences or [site.node for site, _ in proved]
+            for node in nodes:
+                for line in range(node.lineno, node.end_lineno + 1):
+                    taken.setdefault((rule.code, line), []).append(_span(node))
     for rule, suspect, proved, gain in weighed:
         left = [
             (site, evidence)

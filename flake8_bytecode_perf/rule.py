@@ -48,7 +48,8 @@ class Suspect(NamedTuple):
     `sites` are the places of one finding, in any order. `certain` is the confidence. `subject` is the code at fault,
     as the message names it; `note` fills the rest of the message. `spans` are further nodes that the proof asks for,
     `detail` is whatever the rule wants to tell its own proof. `variant` names the pair of the rule whose measured saving
-    counts here. `weighed` are the places that save something each time they run, where these are not the sites.
+    counts here. `weighed` are the places that save something each time they run, where these are not the sites. `silences`
+    are the nodes within which the rules that yield to this one keep quiet, where these are not those of the sites.
     """
 
     sites: tuple[Site, ...]
@@ -59,6 +60,7 @@ class Suspect(NamedTuple):
     detail: Any = None
     variant: str = ""
     weighed: tuple[Site, ...] = ()
+    silences: tuple[ast.AST, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

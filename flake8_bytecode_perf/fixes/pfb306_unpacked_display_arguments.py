@@ -15,8 +15,9 @@ _PLAIN = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
 
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: f(a, b, k=v) for f(*[a, b], **{"k": v}); None if a comment would go."""
-    call = proved.chunk.node(proved.suspect.spans[0])
-    packed = [proved.chunk.node(site.node.value) for site in proved.sites]
+    [site] = proved.sites
+    call = proved.chunk.node(site.node)
+    packed = [proved.chunk.node(node) for node in proved.suspect.silences]
     arguments: list[Any] = []
     for argument in call.args:
         arguments += _inside(argument.value) if argument.value in packed else [argument]

@@ -3,7 +3,7 @@
 **What**
 
 `f(*(a, b))`, `f(*[a, b])`, `f(**{"k": v})`, `f(**dict(k=v))` in a loop: a display, or `dict()` with keywords alone, that is
-unpacked where it stands. The finding stands at the `*` or `**`.
+unpacked where it stands. The finding stands at the call.
 
 **Why**
 
@@ -56,16 +56,15 @@ import ast
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import calls_spread, found
-from flake8_bytecode_perf.model import Site
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.bytecode import calls_spread, stands
+from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._displays import is_constant
 from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Site
 
 _MANY = 30  # the compiler itself packs more arguments; one with a keyword counts twice
 
@@ -94,9 +93,8 @@ def _suspect(module: Module, site: Site, unpacked: Sequence[Any]) -> Iterator[Su
     if len(set(names)) < len(names) or len(plain.args) + 2 * len(names) > _MANY:
         return
     variant = "beside" if rest else _variant(site.node, inside)
-    places = tuple([Site(node, site.node, site.where) for node in inside])
-    note = f"write {text(plain)}"
-    yield Suspect(places, text(next(iter(inside)).value), note=note, spans=(site.node,), variant=variant, weighed=(site,))
+    packed = tuple([node.value for node in inside])
+    yield Suspect((site,), text(packed[0]), note=f"write {text(plain)}", variant=variant, silences=packed)
 
 
 def _variant(call: ast.Call, inside: Mapping[Any, list[Any]]) -> str:
@@ -138,15 +136,11 @@ def _spelled_out(call: ast.Call, inside: Mapping[Any, list[Any]]) -> ast.Call:
     return ast.Call(func=call.func, args=arguments, keywords=keywords)
 
 
-def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found(bytecode.at(suspect.spans[0]), calls_spread)
-
-
 RULE = Rule(
     code="PFB306",
     name="unpacked-display-arguments",
     doc=__doc__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands(calls_spread),
     message="{subject} is packed in each pass to be unpacked by the call ({instructions}); {note}",
 )

@@ -1,6 +1,6 @@
 """Marked lines for PFB306, unpacked-display-arguments. Only ever compiled, never run.
 
-The finding stands at the first `*` or `**` of the call that is in vain.
+The finding stands at the call.
 """
 import os
 
@@ -10,25 +10,25 @@ print(*(1, 2))
 # --- module and class level -------------------------------------------------------------------------------------------
 
 for name in NAMES:
-    print(*(name, 1))  # PFB306: 10
-    print(name, **{"sep": name})  # PFB306: 16
+    print(*(name, 1))  # PFB306: 4
+    print(name, **{"sep": name})  # PFB306: 4
 
-while os.path.join(*[name, "x"]):  # PFB306: 19
-    name = os.path.join(**dict(a=name))  # PFB306: 24
+while os.path.join(*[name, "x"]):  # PFB306: 6
+    name = os.path.join(**dict(a=name))  # PFB306: 11
 
-PATHS = [os.path.join(*(name, "x")) for name in NAMES]  # PFB306: 22
+PATHS = [os.path.join(*(name, "x")) for name in NAMES]  # PFB306: 9
 
 
 class Body:
     for name in NAMES:
-        print(*[name])  # PFB306: 14
+        print(*[name])  # PFB306: 8
 
     def method(self, rows):
         for row in rows:
-            super().__init__(*(row, 1))  # PFB306: 29
-            self.put(**{"row": row})  # PFB306: 21
-            self.put(**{"__row": row})  # PFB306: 21
-            self.put(**dict(__row=row))  # PFB306: 21
+            super().__init__(*(row, 1))  # PFB306: 12
+            self.put(**{"row": row})  # PFB306: 12
+            self.put(**{"__row": row})  # PFB306: 12
+            self.put(**dict(__row=row))  # PFB306: 12
 
 
 # --- tuples and lists -----------------------------------------------------------------------------------------------------
@@ -36,37 +36,37 @@ class Body:
 
 def positional(rows, a, b, f, box):
     for row in rows:
-        f(*(row, a))  # PFB306: 10
-        f(*[row, a])  # PFB306: 10
-        f(*(row,))  # PFB306: 10
-        f(*[row])  # PFB306: 10
-        f(*())  # PFB306: 10
-        f(*[])  # PFB306: 10
-        f(*(1, 2))  # PFB306: 10
-        f(*[1, 2])  # PFB306: 10
-        f(a, *(row, b))  # PFB306: 13
-        f(*(row, b), a)  # PFB306: 10
-        f(*(row, b), *[a])  # PFB306: 10
-        f(*(row, b), k=a)  # PFB306: 10
-        f(k=a, *(row, b))  # PFB306: 15
-        f(* ( row , b ) )  # PFB306: 10
-        f(*(row.a, row[0], f(row), -a, lambda: row, [x for x in row]))  # PFB306: 10
-        f(*((a, b), [row]))  # PFB306: 10
-        f(f(*(row, a)), *(a, b))  # PFB306: 24; 12
-        box.put(*(row, a))  # PFB306: 16
-        box.at(row).put(*(row, a))  # PFB306: 24
-        box[row](*(row, a))  # PFB306: 17
-        f(row)(*(row, a))  # PFB306: 15
-        (lambda x, y: x)(*(row, a))  # PFB306: 25
-        x = f(*(row, a))  # PFB306: 14
-        x += f(*(row, a)) + 1  # PFB306: 15
-        print(f"é{f(*[row, a])}", f"ü"); f(*(x, b))  # PFB306: 21; 45
-        if f(*(row, a)): continue  # PFB306: 13
-        (box
+        f(*(row, a))  # PFB306: 8
+        f(*[row, a])  # PFB306: 8
+        f(*(row,))  # PFB306: 8
+        f(*[row])  # PFB306: 8
+        f(*())  # PFB306: 8
+        f(*[])  # PFB306: 8
+        f(*(1, 2))  # PFB306: 8
+        f(*[1, 2])  # PFB306: 8
+        f(a, *(row, b))  # PFB306: 8
+        f(*(row, b), a)  # PFB306: 8
+        f(*(row, b), *[a])  # PFB306: 8
+        f(*(row, b), k=a)  # PFB306: 8
+        f(k=a, *(row, b))  # PFB306: 8
+        f(* ( row , b ) )  # PFB306: 8
+        f(*(row.a, row[0], f(row), -a, lambda: row, [x for x in row]))  # PFB306: 8
+        f(*((a, b), [row]))  # PFB306: 8
+        f(f(*(row, a)), *(a, b))  # PFB306: 8; 10
+        box.put(*(row, a))  # PFB306: 8
+        box.at(row).put(*(row, a))  # PFB306: 8
+        box[row](*(row, a))  # PFB306: 8
+        f(row)(*(row, a))  # PFB306: 8
+        (lambda x, y: x)(*(row, a))  # PFB306: 8
+        x = f(*(row, a))  # PFB306: 12
+        x += f(*(row, a)) + 1  # PFB306: 13
+        print(f"é{f(*[row, a])}", f"ü"); f(*(x, b))  # PFB306: 19; 43
+        if f(*(row, a)): continue  # PFB306: 11
+        (box  # PFB306: 9
             .first(row)
-            .put(*(row, a)))  # PFB306: 17
-        f(
-            *[  # PFB306: 12
+            .put(*(row, a)))
+        f(  # PFB306: 8
+            *[
                 row,
                 a,
             ],
@@ -79,27 +79,27 @@ def positional(rows, a, b, f, box):
 
 def keywords(rows, a, b, f, box):
     for row in rows:
-        f(**{"k": row})  # PFB306: 10
-        f(**{'k': row, "j": a})  # PFB306: 10
-        f(**{"k" "j": 1})  # PFB306: 10
-        f(**{})  # PFB306: 10
-        f(**dict(k=row))  # PFB306: 10
-        f(**dict(k=row, j=a))  # PFB306: 10
-        f(**dict())  # PFB306: 10
-        f(a, **{"k": row})  # PFB306: 13
-        f(j=a, **{"k": row})  # PFB306: 15
-        f(**{"k": row}, j=a)  # PFB306: 10
-        f(**{"k": row}, **{"j": a})  # PFB306: 10
-        f(**{"k": row}, **dict(j=a))  # PFB306: 10
-        f(*(row, a), **{"k": b})  # PFB306: 10
-        f(*[], **{})  # PFB306: 10
-        f(**{"self": row, "match": a, "type": b, "_": 1})  # PFB306: 10
-        f(**{"k": {"j": [row]}})  # PFB306: 10
-        f(**{"k": f(**{"j": row})})  # PFB306: 10; 20
-        box.put(**{"k": row}).get(*(a, b))  # PFB306: 16; 34
-        box.put(
+        f(**{"k": row})  # PFB306: 8
+        f(**{'k': row, "j": a})  # PFB306: 8
+        f(**{"k" "j": 1})  # PFB306: 8
+        f(**{})  # PFB306: 8
+        f(**dict(k=row))  # PFB306: 8
+        f(**dict(k=row, j=a))  # PFB306: 8
+        f(**dict())  # PFB306: 8
+        f(a, **{"k": row})  # PFB306: 8
+        f(j=a, **{"k": row})  # PFB306: 8
+        f(**{"k": row}, j=a)  # PFB306: 8
+        f(**{"k": row}, **{"j": a})  # PFB306: 8
+        f(**{"k": row}, **dict(j=a))  # PFB306: 8
+        f(*(row, a), **{"k": b})  # PFB306: 8
+        f(*[], **{})  # PFB306: 8
+        f(**{"self": row, "match": a, "type": b, "_": 1})  # PFB306: 8
+        f(**{"k": {"j": [row]}})  # PFB306: 8
+        f(**{"k": f(**{"j": row})})  # PFB306: 8; 18
+        box.put(**{"k": row}).get(*(a, b))  # PFB306: 8; 8
+        box.put(  # PFB306: 8
             row,
-            **{  # PFB306: 12
+            **{
                 "k": row,
                 "j": a,
             },
@@ -108,11 +108,11 @@ def keywords(rows, a, b, f, box):
 
 def beside(rows, args, kw, a, f):
     for row in rows:
-        f(*args, **{"k": row})  # PFB306: 17
-        f(*args, a, **dict(k=row), j=a)  # PFB306: 20
-        f(*row.args, *args, **{"k": row})  # PFB306: 28
-        f(*(row, a), *args, **{"k": row})  # PFB306: 28
-        f(*(x for x in row), **{})  # PFB306: 29
+        f(*args, **{"k": row})  # PFB306: 8
+        f(*args, a, **dict(k=row), j=a)  # PFB306: 8
+        f(*row.args, *args, **{"k": row})  # PFB306: 8
+        f(*(row, a), *args, **{"k": row})  # PFB306: 8
+        f(*(x for x in row), **{})  # PFB306: 8
         f(*args, **{"k": row}, **kw)
         f(**kw, **{"k": row})
         f(**{"k": row}, **kw)
@@ -129,46 +129,46 @@ def beside(rows, args, kw, a, f):
 
 async def asynchronous(stream, f):
     async for item in stream:
-        await f(*(item, 1))  # PFB306: 16
-        f(*(await f(item), 1))  # PFB306: 10
-        f(**{"k": await f(*[item, 1])})  # PFB306: 10; 26
-    return [f(*(item, 1)) async for item in stream]  # PFB306: 14
+        await f(*(item, 1))  # PFB306: 14
+        f(*(await f(item), 1))  # PFB306: 8
+        f(**{"k": await f(*[item, 1])})  # PFB306: 8; 24
+    return [f(*(item, 1)) async for item in stream]  # PFB306: 12
 
 
 def generator(rows, f):
     for row in rows:
-        yield f(*(row, 1))  # PFB306: 16
-        f(*((yield row), 1))  # PFB306: 10
+        yield f(*(row, 1))  # PFB306: 14
+        f(*((yield row), 1))  # PFB306: 8
 
 
 def places(rows, f):
-    while f(*(rows, 1)):  # PFB306: 12
+    while f(*(rows, 1)):  # PFB306: 10
         try:
-            f(*(rows, 1))  # PFB306: 14
+            f(*(rows, 1))  # PFB306: 12
         except ValueError:
-            f(*(rows, 1))  # PFB306: 14
-        with f(*(rows, 1)) as g:  # PFB306: 15
+            f(*(rows, 1))  # PFB306: 12
+        with f(*(rows, 1)) as g:  # PFB306: 13
             match g:
                 case f():
-                    raise f(*(g, 1))  # PFB306: 28
-                case _ if f(*(g, 1)):  # PFB306: 28
+                    raise f(*(g, 1))  # PFB306: 26
+                case _ if f(*(g, 1)):  # PFB306: 26
                     pass
     else:
         f(*(rows, 1))
     for row in f(*(rows, 1)):
-        f((x := row), *(x, 1))  # PFB306: 22
-        f(*((x := row), x))  # PFB306: 10
-        for cell in f(*(row, 1)):  # PFB306: 22
-            f(*(cell, 1))  # PFB306: 14
-        def inner(x=f(*(row, 1))):  # PFB306: 22
+        f((x := row), *(x, 1))  # PFB306: 8
+        f(*((x := row), x))  # PFB306: 8
+        for cell in f(*(row, 1)):  # PFB306: 20
+            f(*(cell, 1))  # PFB306: 12
+        def inner(x=f(*(row, 1))):  # PFB306: 20
             return f(*(row, 1))
 
-        @f(*(row, 1))  # PFB306: 11
-        class Inner(f(*(row, 1)), *(row, inner), **{"metaclass": f}):  # PFB306: 22
+        @f(*(row, 1))  # PFB306: 9
+        class Inner(f(*(row, 1)), *(row, inner), **{"metaclass": f}):  # PFB306: 20
             pass
-    one = {f(*(row, 1)) for row in rows if f(*[row, 2])}  # PFB306: 13; 45
-    two = {f(*(row, 1)): f(**{"k": row}) for row in rows}  # PFB306: 13; 27
-    three = sum(f(*(row, 1)) for row in rows)  # PFB306: 18
+    one = {f(*(row, 1)) for row in rows if f(*[row, 2])}  # PFB306: 11; 43
+    two = {f(*(row, 1)): f(**{"k": row}) for row in rows}  # PFB306: 11; 25
+    three = sum(f(*(row, 1)) for row in rows)  # PFB306: 16
     return one, two, three, lambda: f(*(row, 1))
 
 
@@ -255,9 +255,9 @@ def keys(rows, kw, a, f):
 
 def many(rows, a, f):
     for row in rows:
-        f(*(a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, row))  # PFB306: 10
+        f(*(a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, row))  # PFB306: 8
         f(*(a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, row))
-        f(a, **{"a": a, "b": a, "c": a, "d": a, "e": a, "f": a, "g": a, "h": a, "i": a, "j": a, "k": a, "l": a, "m": a, "n": a})  # PFB306: 13
+        f(a, **{"a": a, "b": a, "c": a, "d": a, "e": a, "f": a, "g": a, "h": a, "i": a, "j": a, "k": a, "l": a, "m": a, "n": a})  # PFB306: 8
         f(a, a, a, **{"a": a, "b": a, "c": a, "d": a, "e": a, "f": a, "g": a, "h": a, "i": a, "j": a, "k": a, "l": a, "m": a, "n": a})
 
 
@@ -267,7 +267,7 @@ def many(rows, a, f):
 def parameter(rows, dict, f):
     for row in rows:
         f(**dict(k=row))
-        f(**{"k": row})  # PFB306: 10
+        f(**{"k": row})  # PFB306: 8
 
 
 # --- gone from the bytecode -----------------------------------------------------------------------------------------------------------
@@ -279,7 +279,7 @@ def dead(rows, f):
             f(*(row, 1))  # PFB306: acquitted
         if not __debug__: f(**{"k": row})  # PFB306: acquitted
         if __debug__:
-            f(*(row, 1))  # PFB306: 14
+            f(*(row, 1))  # PFB306: 12
         else:
             f(*(row, 1))  # PFB306: acquitted
         while False:

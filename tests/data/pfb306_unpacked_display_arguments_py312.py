@@ -4,12 +4,12 @@
 def generic[T](xs: list[T], f) -> list[T]:
     for x in xs:
         type Local = tuple[*(T, int)]
-        print(f"é{f"{f(*(x, "a"))}"}", Local); f(**{"k": x})  # PFB306: 24; 50
-        print(f"{f(**{"k": x})}")  # PFB306: 19
+        print(f"é{f"{f(*(x, "a"))}"}", Local); f(**{"k": x})  # PFB306: 22; 48
+        print(f"{f(**{"k": x})}")  # PFB306: 17
     return f(*(xs, 1))
 
 
 class Box[T]:
     def rows[K](self, xs: list[K], f):
         while xs:
-            yield f(*[xs.pop(), 1])  # PFB306: 20
+            yield f(*[xs.pop(), 1])  # PFB306: 18
