@@ -74,7 +74,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
 from flake8_bytecode_perf.infer import class_at_hand
-from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._getters import is_plain, properties, reads_of_getters
@@ -87,6 +87,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
     from flake8_bytecode_perf.rules._getters import Read
 
+_GIVEN = (Bound.PARAMETER, Bound.OTHER)  # and nobody says what
 _OF_CLASSES = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
 
 
@@ -127,9 +128,9 @@ def _is_instance(module: Module, scope: Scope, base: ast.Name, name: str) -> boo
         return not of_class and method.name not in _OF_CLASSES and _has_property(module, owner, name)
     bindings = module.variable(scope, mangle(scope, base.id)).bindings
     named = {_class_named(found.annotation or getattr(found.value, "func", None)) for found in bindings}
-    if named == {""} and all(found.annotation is None and found.value is None for found in bindings):
+    if all(found.kind in _GIVEN and found.annotation is None and found.value is None for found in bindings):
         return name not in module.once(_borne_otherwise)
-    return bool(named) and named <= {found.node.name for found in _classes(module) if _has_property(module, found, name)}  # type: ignore[attr-defined]
+    return named <= {found.node.name for found in _classes(module) if _has_property(module, found, name)}  # type: ignore[attr-defined]
 
 
 def _class_named(node: ast.expr | None) -> str:

@@ -363,5 +363,8 @@ def boxes(xs, box, plot: Plot, sets):
     for x in xs:
         x.y = box.area + box.depth + plot.area + plot.depth  # PFB206: 49 likely
     sets.depth = 3
+    import os as module
+    for x in xs:
+        x.y = module.constant
     for box in sets.boxes:
         x.y = box.depth
