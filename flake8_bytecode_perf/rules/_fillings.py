@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.bytecode import calls, found, loads_method
+from flake8_bytecode_perf.bytecode import calls, found, loads_any_attribute
 from flake8_bytecode_perf.infer import type_before, type_of
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
@@ -178,7 +178,7 @@ def receives(module: Module, filling: Filling) -> tuple[str, bool]:
 def proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     """Prove that the method is loaded and called; the suspect's spans are the method and the call."""
     method, call = suspect.spans
-    loaded, called = found(bytecode.at(method), loads_method), found(bytecode.at(call), calls)
+    loaded, called = found(bytecode.at(method), loads_any_attribute), found(bytecode.at(call), calls)
     if loaded is None or called is None:
         return None
     return Evidence(loaded.instructions + called.instructions)

@@ -31,7 +31,7 @@ def work(n):
 
 **Proof**
 
-The method form of LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.append`, and the CALL.
+LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.append`, and the CALL.
 
 **When not**
 

@@ -32,7 +32,7 @@ def work(n):
 
 **Proof**
 
-The method form of LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.add`, and the CALL.
+LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.add`, and the CALL.
 
 **When not**
 

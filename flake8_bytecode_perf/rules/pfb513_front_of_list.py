@@ -46,7 +46,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import calls, found, loads_method
+from flake8_bytecode_perf.bytecode import calls, found, loads_any_attribute
 from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
@@ -104,7 +104,7 @@ def _made_anew(module: Module, site: Site) -> bool:
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found([*bytecode.at(suspect.spans[0]), *bytecode.at(site.node)], loads_method, calls)
+    return found([*bytecode.at(suspect.spans[0]), *bytecode.at(site.node)], loads_any_attribute, calls)
 
 
 RULE = Rule(

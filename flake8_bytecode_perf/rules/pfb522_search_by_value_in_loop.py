@@ -50,7 +50,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import calls, found, loads_method
+from flake8_bytecode_perf.bytecode import calls, found, loads_any_attribute
 from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import key
@@ -80,7 +80,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in _gone_through(loop)), None)
         if loop is None or loop.cold or leaves_behind(site.where.loop, site) or _made_anew(module, loop, call.func.value):
             continue
-        if isinstance(call.args[0], ast.Constant) or is_short(module, site.where.scope, call.func.value):
+        if isinstance(call.args[0], (ast.Constant, ast.Starred)) or is_short(module, site.where.scope, call.func.value):
             continue
         known = type_of(call.func.value, module, site.where.scope)
         if known not in _HASHED:  # a set has a `remove` too
@@ -112,7 +112,7 @@ def _made_anew(module: Module, loop: Loop, node: ast.expr) -> bool:
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found([*bytecode.at(suspect.spans[0]), *bytecode.at(site.node)], loads_method, calls)
+    return found([*bytecode.at(suspect.spans[0]), *bytecode.at(site.node)], loads_any_attribute, calls)
 
 
 RULE = Rule(

@@ -1,6 +1,8 @@
 """Marked lines for PFB501 where a comprehension would do something else, or could not be written."""
 import contextlib
 
+from somewhere import roots
+
 total = []
 
 
@@ -470,3 +472,13 @@ def list_is_something_else(xs, list):
     for x in xs:
         out.append(x.n)
     return out
+
+
+# --- a local with the name of an import: the compiler takes that for a module, and loads no method --------------------------------
+
+
+def named_as_an_import(xs):
+    roots = []
+    for x in xs:  # PFB501: 4
+        roots.append(x.n)
+    return roots

@@ -4,6 +4,8 @@ The finding stands at the header of a loop that does nothing but append its own 
 """
 from collections import deque
 
+from somewhere import roots
+
 everything = []
 for module_level in range(20):
     everything.append(module_level)
@@ -454,3 +456,13 @@ def without_debug(xs, out: list):
     if not __debug__:
         for x in xs:  # PFB502: acquitted
             out.append(x)
+
+
+# --- a local with the name of an import: the compiler takes that for a module, and loads no method --------------------------------
+
+
+def named_as_an_import(xs):
+    roots = []
+    for x in xs:  # PFB502: 4
+        roots.append(x)
+    return roots

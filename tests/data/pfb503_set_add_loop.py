@@ -2,6 +2,8 @@
 
 The finding stands at the header of the outermost loop that does nothing but fill a set made empty right before it.
 """
+from somewhere import roots
+
 found = set()
 for module_level in range(20):
     found.add(module_level + 1)
@@ -451,3 +453,13 @@ def without_debug(xs):
         out = set()
         for x in xs:  # PFB503: acquitted
             out.add(x.n)
+
+
+# --- a local with the name of an import: the compiler takes that for a module, and loads no method --------------------------------
+
+
+def named_as_an_import(xs):
+    roots = set()
+    for x in xs:  # PFB503: 4
+        roots.add(x)
+    return roots

@@ -185,3 +185,12 @@ def dropped(xs):
     while queue:
         if not __debug__:
             queue.pop(0)  # PFB513: acquitted
+
+
+# --- a local with the name of an import: the compiler takes that for a module, and loads no method --------------------------------
+
+
+def named_as_an_import(xs):
+    deque = list(xs)
+    while deque:
+        print(deque.pop(0))  # PFB513: 14

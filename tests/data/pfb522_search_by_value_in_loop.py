@@ -1,4 +1,6 @@
 """Marked lines for PFB522, search-by-value-in-loop. Only ever compiled, never run."""
+from somewhere import roots
+
 names = sorted(load())
 for name in names:
     print(names.index(name))  # PFB522: 10
@@ -166,3 +168,11 @@ def dropped(xs):
 def keyword(xs):
     for x in xs:
         print(xs.index(value=x), xs.index(*x))
+
+
+# --- a local with the name of an import: the compiler takes that for a module, and loads no method --------------------------------
+
+
+def named_as_an_import(roots):
+    for root in roots:
+        print(roots.index(root))  # PFB522: 14
