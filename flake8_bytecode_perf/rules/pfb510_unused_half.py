@@ -40,9 +40,11 @@ CALL at `d.items()` or `enumerate(xs)`, UNPACK_SEQUENCE at the two targets.
 
 Not where the half may be read behind the loop, by an inner function or through `locals()`, where the loop deletes it, and not
 at module or class level, where others may read it, but for names that start with `_`. Not for `d.items()` where the body reads
-`d[k]`: there the value is at hand. Not for `range(len(xs))` where `xs` may grow or is not known to have a length.
+`d[k]`: there the value is at hand. Not for `range(len(xs))` where `xs` may grow, is `self`, or is what a call or a `with` has
+given, which may have no length.
 
 Likely where `d` is not known to be a dict: another class's `items` may give something else than pairs of `keys` and `values`.
+Likely also where `xs` is a parameter or an attribute of unknown type: an iterator has no length.
 Silent where `.values()` would be called on what may be a table of pandas.
 """
 
@@ -53,7 +55,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode import calls, found, unpacks
 from flake8_bytecode_perf.infer import class_at_hand, type_of
-from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged
@@ -73,7 +75,7 @@ from flake8_bytecode_perf.rules._shapes import text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Loop, Module, Scope
 
 _SIZED = frozenset("list tuple str bytes bytearray dict set frozenset range".split())
 
@@ -136,11 +138,21 @@ def _remedy(module: Module, loop: Loop, call: ast.Call, other: ast.expr, *, seco
 def _by_length(module: Module, loop: Loop, xs: ast.expr, name: str) -> _Remedy | None:
     """The remedy `range(len(xs))`, for what has a length that stays as it is."""
     scope = scope_of_iterable(loop)
-    if type_of(xs, module, scope) not in _SIZED:
+    kind = type_of(xs, module, scope)
+    if kind not in _SIZED and (kind or not _may_have_length(module, scope, xs)):
         return None
     state = min(is_unchanged(module, loop, scope, xs), left_alone_by_consumer(module, loop, xs))
-    certain = state is Settled.CERTAIN and not waits(module, loop)
+    certain = bool(kind) and state is Settled.CERTAIN and not waits(module, loop)
     return _Remedy(f"for {name} in range(len({text(xs)}))", "element", certain) if state is not Settled.NO else None
+
+
+def _may_have_length(module: Module, scope: Scope, xs: ast.expr) -> bool:
+    """Whether what is given to a function, or kept in an attribute, may be counted: not what a call or a `with` has given."""
+    if not isinstance(xs, ast.Name):
+        return isinstance(xs, ast.Attribute)
+    bindings = module.variable(scope, mangle(scope, xs.id)).bindings
+    given = bool(bindings) and all(found.kind is Bound.PARAMETER for found in bindings)
+    return given and class_at_hand(module, scope, xs) is None
 
 
 def _is_unlike_a_dict(module: Module, loop: Loop, owner: ast.expr, *, second: bool) -> bool:

@@ -127,7 +127,16 @@ def enumerates(xs, start, rows: list[int]):
         rows.append(i)
     for i, _ in enumerate(rows, 1):
         print(i)
-    for i, _ in enumerate(xs):
+    for i, _ in enumerate(xs):  # PFB510: 4 likely
+        print(i)
+    for i, _ in enumerate(xs.rows):  # PFB510: 4 likely
+        print(i)
+    for i, _ in enumerate(xs.rows()):
+        print(i)
+    for i, _ in enumerate(found):
+        print(i)
+    lines = open(start)
+    for i, _ in enumerate(lines):
         print(i)
     while xs:
         for i, x in enumerate(xs):  # PFB510: 8
