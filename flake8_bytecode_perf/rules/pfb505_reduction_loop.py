@@ -145,8 +145,8 @@ def _is_generator(module: Module, scope: Scope, node: ast.expr) -> bool:
         case ast.GeneratorExp():
             return True
         case ast.Name(id=name):
-            bindings = module.variable(scope, mangle(scope, name)).bindings
-            return any(isinstance(found.value, ast.GeneratorExp) for found in bindings)
+            given = [found.value for found in module.variable(scope, mangle(scope, name)).bindings]
+            return any(isinstance(one, (ast.GeneratorExp, ast.Call)) and _is_generator(module, scope, one) for one in given)
         case ast.Call(func=ast.Name(id=name)):
             return any(found.node in module.generators for found in module.variable(scope, mangle(scope, name)).bindings)
     return False

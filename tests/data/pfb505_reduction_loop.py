@@ -293,6 +293,9 @@ def over_a_generator(xs: list[int]):
         total += x
     for x in generator(xs):
         total += x
+    kept = generator(xs)
+    for x in kept:
+        total += x
     for x in few():  # PFB505: 4 likely
         total += x
     return total
