@@ -7,7 +7,8 @@ import os
 import platform
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 from flake8_bytecode_perf import __version__
 from flake8_bytecode_perf.cli._errors import UserError
@@ -29,22 +30,44 @@ _COMMANDS = ("check", "show", "explain", "fix", "baseline", "bench")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 for success, 1 for findings, and 2 for an error, which is told in one line."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a source may hold what a terminal can't show
-    options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+    options = argparse.Namespace(cut_short=0)
     try:
-        status = int(options.run(options))
-        sys.stdout.flush()
+        return _ended(sys.argv[1:] if arguments is None else arguments, options)
     except UserError as error:
         sys.stderr.write(f"bytecode-perf: {error}\n")
         return 2
     except BrokenPipeError:  # the reader has seen enough: | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_nothing_more()
         return int(options.cut_short)
+    except OSError as error:  # files are read and written with errors of their own: this is a full disk behind the output
+        _write_nothing_more()
+        sys.stderr.write(f"bytecode-perf: the output is cut short ({error})\n")
+        return 2
     except KeyboardInterrupt:
         sys.stderr.write("bytecode-perf: interrupted\n")
         return 130
-    return status
+
+
+def _ended(arguments: Sequence[str], options: argparse.Namespace) -> int:
+    """Run a command on streams that take all that it writes, its help and its version too, or fail here."""
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a source may hold what a terminal can't show
+    try:
+        _parser(arguments).parse_args(arguments, options)
+        return int(options.run(options))
+    finally:
+        sys.stdout.flush()
+
+
+def _nowhere() -> TextIO:
+    """Return a stream for one that the command was started without."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _write_nothing_more() -> None:
+    """Spare Python a second failure, when it writes at its end what is still waiting."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:

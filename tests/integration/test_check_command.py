@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shlex
 import shutil
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from jsonschema import Draft7Validator
 from pages import QUADRATIC
 from terminals import COMMAND, on_a_terminal, read_all
 
+from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._flake8 import Flake8
 
@@ -302,6 +304,50 @@ def test_a_closed_pipe_is_no_error(folder: Path) -> None:
     assert running.returncode == 1
     assert b"Traceback" not in told
     assert b"BrokenPipe" not in told
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+@pytest.mark.parametrize(
+    ("arguments", "unbuffered"),
+    [("check", ""), ("explain PFB401", "1"), ("show page.py", "1"), ("fix --diff .", ""), ("--version", "")],
+)
+def test_a_full_disk_behind_the_output_is_one_line(folder: Path, arguments: str, unbuffered: str) -> None:
+    (folder / "page.py").write_text(QUADRATIC + "\n\ndef f(xs):\n    return list(x + 1 for x in xs)\n")
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    with Path("/dev/full").open("w") as full:
+        command = [*COMMAND, *arguments.split()]
+        ended = subprocess.run(command, cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, env=environment, check=False)
+    assert ended.returncode == 2
+    assert "Traceback" not in ended.stderr
+    assert ended.stderr.splitlines()[-1] == "bytecode-perf: the output is cut short ([Errno 28] No space left on device)"
+
+
+@pytest.mark.parametrize(("argument", "unbuffered"), [("--version", "1"), ("--version", ""), ("--help", "")])
+def test_what_nobody_reads_is_no_error(folder: Path, argument: str, unbuffered: str) -> None:
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        [*COMMAND, argument], cwd=folder, stdout=writer, stderr=subprocess.PIPE, text=True, env=environment, check=False
+    )
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_a_command_that_is_started_without_streams_ends_as_it_would_with_them(folder: Path) -> None:
+    ended = subprocess.run(["sh", "-c", f"exec {shlex.join(COMMAND)} check >&- 2>&-"], cwd=folder, check=False)
+    assert ended.returncode == 1
+
+
+def test_an_interrupt_while_a_command_loads_is_told_of_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "import_module", interrupted)
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err == "bytecode-perf: interrupted\n"
 
 
 def test_what_the_terminal_cannot_show_is_escaped(folder: Path) -> None:
