@@ -47,8 +47,10 @@ def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int)
         pool.shutdown(cancel_futures=True)
 
 
-def _with_bar(done: Iterable[_Done], total: int, doing: str) -> Iterable[_Done]:
+def _with_bar(done: Iterable[_Done], total: int, doing: str) -> Iterator[_Done]:
     from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
-    from rich.progress import track  # noqa: PLC0415 - as above
+    from rich.progress import Progress  # noqa: PLC0415 - as above
 
-    return track(done, total=total, console=Console(stderr=True), transient=True, description=doing)
+    # what is printed meanwhile goes above the bar; but not where it goes to a file
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()) as progress:
+        yield from progress.track(done, total=total, description=doing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import io
 import os
 import sys
 from collections import Counter
@@ -22,7 +23,7 @@ from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from flake8_bytecode_perf.rule import Finding
 
@@ -150,10 +151,16 @@ def _tell(work: _Work, done: _Done, *, diff: bool) -> None:
     if work.filename == "-" and not diff:
         sys.stdout.buffer.write(encode(done.source, outcome.text))
     elif diff:
-        old, new = (text.splitlines(keepends=True) for text in (done.source.text, outcome.text))
-        sys.stdout.writelines(difflib.unified_diff(old, new, name, name))
+        sys.stdout.writelines(_difference(done.source.text, outcome.text, name))
     elif outcome.fixed:
         sys.stdout.write(f"{name}: {_counted(outcome.fixed)}\n")
+
+
+def _difference(before: str, after: str, name: str) -> Iterator[str]:
+    """The lines of a unified diff that `patch` takes, for which a line ends at a line feed alone."""
+    old, new = ([*io.StringIO(text, newline="\n")] for text in (before, after))
+    for line in difflib.unified_diff(old, new, name, name):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def _counted(fixed: Counter[str]) -> str:

@@ -67,6 +67,19 @@ def test_a_diff_changes_nothing(folder: Path) -> None:
     assert (folder / "a.py").read_text() == SLOW
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        (SLOW.rstrip("\n"), " def f(xs):\n-    return list(x + 1 for x in xs)\n{end}+    return [x + 1 for x in xs]\n{end}"),
+        ("\x0c\n" + SLOW, " \x0c\n def f(xs):\n-    return list(x + 1 for x in xs)\n+    return [x + 1 for x in xs]\n"),
+    ],
+)
+def test_a_diff_can_be_applied_whatever_the_lines_hold(folder: Path, source: str, shown: str) -> None:
+    (folder / "a.py").write_text(source)
+    *_, lines = run(folder, "--diff", "a.py").stdout.partition(" @@\n")
+    assert lines == shown.format(end="\\ No newline at end of file\n")
+
+
 def test_what_has_no_fix_is_left_and_counted(folder: Path) -> None:
     (folder / "a.py").write_text(UNFIXED)
     ended = run(folder, "a.py")
@@ -189,7 +202,10 @@ def test_many_files_on_a_terminal_show_a_bar(folder: Path) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", "--no-cache", "--jobs", "1", "."]
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=theirs, env=environment) as running:
+    with (
+        (folder / "told").open("w") as told,
+        subprocess.Popen(command, cwd=folder, stdout=told, stderr=theirs, env=environment) as running,
+    ):
         os.close(theirs)
         shown = b""
         with contextlib.suppress(OSError):  # Linux says so when the other end is closed
@@ -198,4 +214,5 @@ def test_many_files_on_a_terminal_show_a_bar(folder: Path) -> None:
     os.close(ours)
     assert running.returncode == 0
     assert b"fixing" in shown
+    assert (folder / "told").read_text() == "./a.py: PFB803\n"
     assert shown.rstrip().endswith(b"1 fixed in 1 file, 0 left")
