@@ -30,8 +30,9 @@ def kept_in_local(proved: Proved, loop: Loop, stored: str, uses: Iterable[ast.ex
     None where the loop may be left, or looked into, before that, and where it has an `else`, which may use what is stored; nor
     in a `try`, for what is behind that sees how far the loop has come.
     """
-    alone = not isinstance(loop.node, ast.comprehension) and not loop.node.orelse
-    if not alone or error_is_caught(proved.module, loop) or shows_names(proved, loop):
+    if isinstance(loop.node, ast.comprehension) or loop.node.orelse:
+        return None
+    if error_is_caught(proved.module, loop) or shows_names(proved, loop):
         return None
     if any(isinstance(node, _LEAVING) for node in ast.walk(loop.node)) or not _ends(proved, loop):
         return None
