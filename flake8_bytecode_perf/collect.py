@@ -17,7 +17,10 @@ from flake8_bytecode_perf.model import NEW, Asked, Bound, Branch, Kind, Loop, Mo
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+# an attribute of a module, and more so an enum's member, is looked up each time
+_NAME, _LOAD, _CONSTANT, _ATTRIBUTE = ast.Name, ast.Load, ast.Constant, ast.Attribute
 _ASSIGNMENT, _PARAMETER, _DEFINITION = Bound.ASSIGNMENT, Bound.PARAMETER, Bound.DEFINITION
+_DELETION, _OTHER = Bound.DELETION, Bound.OTHER
 # Fields that hold no code: operators, contexts, names and plain values.
 _NO_CODE = frozenset(
     "ctx op ops id attr name names arg module level kind conversion simple is_async is_lazy rest kwd_attrs str "
@@ -95,30 +98,25 @@ class _Collector:
         self.stack: list[tuple[Any, Any, Where]] = [(module.tree, None, Where(module.scope, None, Branch(None)))]
 
     def run(self) -> None:
-        """Empty the stack. Reads of names are a third of all nodes and most others have no method: both stay in here."""
-        stack, visitors, name, load = self.stack, _VISITORS, ast.Name, ast.Load
+        """Empty the stack. Most nodes have no method."""
+        stack, visitors = self.stack, _VISITORS
         while stack:
-            place = stack.pop()
-            node, parent, where = place
-            kind = node.__class__
-            if kind is name and node.ctx.__class__ is load:
-                where.scope.names.append(place)
-                continue
-            if (visit := visitors.get(kind)) is not None:
+            node, parent, where = stack.pop()
+            if (visit := visitors.get(node.__class__)) is not None:
                 visit(self, node, parent, where)
             else:
                 self.children(node, where)
 
     def children(self, node: ast.AST, where: Where) -> None:
-        """Put every child of `node` on the stack, constants left out."""
+        """Put every child of `node` on the stack, constants left out; keep names that are read, a third of all nodes, at once."""
         stack = self.stack
         for value in _CHILDREN[node.__class__](node):
-            if value.__class__ is list:
-                for item in value:
-                    if item.__class__ is not ast.Constant and item is not None:
-                        stack.append((item, node, where))
-            elif value is not None and value.__class__ is not ast.Constant:
-                stack.append((value, node, where))
+            for child in value if value.__class__ is list else (value,):
+                kind = child.__class__
+                if kind is _NAME and child.ctx.__class__ is _LOAD:
+                    where.scope.names.append((child, node, where))
+                elif kind is not _CONSTANT and child is not None:
+                    stack.append((child, node, where))
 
     def keep(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
         """Keep a node of a kind that rules ask for."""
@@ -126,15 +124,12 @@ class _Collector:
         self.children(node, where)
 
     def expression(self, node: ast.Expr, _parent: ast.AST, where: Where) -> None:
-        if node.value.__class__ is not ast.Constant:
+        if node.value.__class__ is not _CONSTANT:
             self.stack.append((node.value, node, where))
 
-    def push(self, nodes: Iterable[ast.AST | None], parent: ast.AST, where: Where) -> None:
+    def push(self, nodes: Iterable[ast.AST], parent: ast.AST, where: Where) -> None:
         """Put these children of `parent` on the stack."""
-        stack = self.stack
-        for node in nodes:
-            if node is not None:
-                stack.append((node, parent, where))
+        self.stack.extend([(node, parent, where) for node in nodes])
 
     def branch(self, nodes: Iterable[ast.AST], parent: ast.AST, where: Where) -> None:
         """Put the statements of a block of its own on the stack."""
@@ -182,7 +177,7 @@ class _Collector:
                 where.scope.bound.append((target.id, _ASSIGNMENT, target, where, value, None, "", ()))
             else:
                 self.target(target, value, node, where)
-        if value.__class__ is not ast.Constant:
+        if value.__class__ is not _CONSTANT:
             self.stack.append((value, node, where))
         if where.loop is not None:
             self.module.assigns.append(NEW(Site, (node, parent, where)))
@@ -258,9 +253,12 @@ class _Collector:
 
     # What reads
 
-    def name(self, node: ast.Name, _parent: ast.AST, where: Where) -> None:
-        """A name that is bound or deleted: the loop in `run` keeps those that are read."""
-        self.bind(node.id, Bound.DELETION if isinstance(node.ctx, ast.Del) else Bound.OTHER, node, where)
+    def name(self, node: ast.Name, parent: ast.AST, where: Where) -> None:
+        kind = node.ctx.__class__
+        if kind is _LOAD:
+            where.scope.names.append((node, parent, where))
+        else:
+            self.bind(node.id, _DELETION if kind is ast.Del else _OTHER, node, where)
 
     def attribute(self, node: ast.Attribute, parent: ast.AST, where: Where) -> None:
         if node.ctx.__class__ is not ast.Load:
@@ -269,25 +267,31 @@ class _Collector:
             return
         if where.loop is not None:
             self.module.attributes.append(NEW(Site, (node, parent, where)))
-        dotted = ast.Attribute
-        while node.value.__class__ is dotted:
+        while node.value.__class__ is _ATTRIBUTE:
             node = node.value
-        self.stack.append((node.value, node, where))
+        if node.value.__class__ is _NAME:
+            where.scope.names.append((node.value, node, where))
+        else:
+            self.stack.append((node.value, node, where))
 
     def call(self, node: ast.Call, parent: ast.AST, where: Where) -> None:
         stack, function, called = self.stack, node.func, self.module.called
         if where.loop is not None:
             self.module.calls.append(NEW(Site, (node, parent, where)))
-        if function.__class__ is ast.Name:
+        if isinstance(function, ast.Name):
             called[function.id].append((node, parent, where))
-        elif function.__class__ is ast.Attribute:
-            called[function.attr].append((node, parent, where))
-        stack.append((function, node, where))
+            where.scope.names.append((function, node, where))
+        else:
+            if isinstance(function, ast.Attribute):
+                called[function.attr].append((node, parent, where))
+            stack.append((function, node, where))
         for argument in node.args:
-            if argument.__class__ is not ast.Constant:
+            if argument.__class__ is _NAME:
+                where.scope.names.append((argument, node, where))
+            elif argument.__class__ is not _CONSTANT:
                 stack.append((argument, node, where))
         for keyword in node.keywords:
-            if keyword.value.__class__ is not ast.Constant:
+            if keyword.value.__class__ is not _CONSTANT:
                 stack.append((keyword.value, keyword, where))
 
     def yield_(self, node: ast.Yield | ast.YieldFrom, parent: ast.AST, where: Where) -> None:
@@ -312,7 +316,7 @@ class _Collector:
     def return_(self, node: ast.Return, parent: ast.AST, where: Where) -> None:
         if node.value.__class__ in _RETURNED:
             self.module.returns.append(NEW(Site, (node, parent, where)))
-        if node.value.__class__ is not ast.Constant and node.value is not None:
+        if node.value.__class__ is not _CONSTANT and node.value is not None:
             self.stack.append((node.value, node, where))
 
     # What loops and branches
@@ -354,7 +358,7 @@ class _Collector:
             outer = inner = self.open_loop(clause, node, inner, cold=self.is_cold(clause.iter, where))
             self.push([clause.target, *clause.ifs], clause, inner)
         elements = [node.key, node.value] if isinstance(node, ast.DictComp) else [node.elt]
-        self.push(elements, node, inner)
+        self.push([element for element in elements if element is not None], node, inner)  # none: {**d for d in ds}, on 3.15
 
     def if_(self, node: ast.If, _parent: ast.AST, where: Where) -> None:
         self.stack.append((node.test, node, where))
@@ -417,8 +421,8 @@ class _Collector:
         if arguments.defaults or arguments.kwonlyargs:
             required = repeat(None, len(names) - len(arguments.defaults))
             defaults = [*required, *arguments.defaults, *arguments.kw_defaults]
-            constant = ast.Constant
-            self.push([default for default in defaults if default.__class__ is not constant], node, where)
+            computed = [default for default in defaults if default is not None and default.__class__ is not _CONSTANT]
+            self.push(computed, node, where)
             names += arguments.kwonlyargs
         for parameter, default in zip_longest(names, defaults):
             annotation = parameter.annotation
