@@ -60,7 +60,7 @@ from flake8_bytecode_perf.rules._shapes import most_in_one_loop
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Scope
 
 
 _FEW = 2
@@ -68,31 +68,27 @@ _FEW = 2
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[str, Loop], list[Site]] = {}
-    settled: dict[str, bool] = {}
     for scope in module.looping:
         if not scope.in_function:
             continue
-        own = scope.bindings.keys() - scope.global_names
+        wanted: dict[str, bool] = {}  # by the names as they are written
         for place in scope.names:
-            if place[2].loop is None or place[0].id in own:
-                continue
-            name = mangle(scope, place[0].id)
-            if name not in settled:
-                settled[name] = _is_settled(module, name)
-            if settled[name] and module.is_global(scope, name):
-                site = Site._make(place)
-                groups.setdefault((name, site.where.nest), []).append(site)
+            spelled = place[0].id
+            if spelled not in wanted:
+                wanted[spelled] = _is_settled(module, scope, mangle(scope, spelled))
+            if wanted[spelled] and place[2].loop is not None:
+                groups.setdefault((mangle(scope, spelled), place[2].nest), []).append(Site._make(place))
     for (name, _), sites in groups.items():
         bound = module.settled_global(name) is not None
         variant = "builtin" if not bound else "few" if most_in_one_loop(sites) <= _FEW else ""
         yield Suspect(tuple(sites), name, variant=variant)
 
 
-def _is_settled(module: Module, name: str) -> bool:
-    """Whether a global is bound once, or is a builtin, where these are asked for; the compiler has to see `super`."""
+def _is_settled(module: Module, scope: Scope, name: str) -> bool:
+    """Whether a name is a global bound once, or a builtin, where these are asked for; the compiler has to see `super`."""
     if module.settled_global(name) is not None:
-        return True
-    return name != "super" and module.wants(RULE.code, "builtin") and module.is_builtin(module.scope, name)
+        return module.is_global(scope, name)
+    return name != "super" and module.wants(RULE.code, "builtin") and module.is_builtin(scope, name)
 
 
 RULE = Rule(

@@ -72,14 +72,17 @@ from flake8_bytecode_perf.rules._shapes import chains, most_in_one_loop
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Where
+
+    _Group = list[tuple[Site, list[ast.Attribute]]]
+    _Reads = dict[tuple[Any, ...], _Group]  # by loop, scope and the names of the chain
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, Scope, str, Settled], list[Site]] = {}
-    for (_, scope, *names), reads in _reads(module).items():
+    for (_, scope, *names), reads in _paying(module, _reads(module)):
         site, links = reads[0]
         best = _best_prefix(module, site.where, links)
         if best is not None:
@@ -90,9 +93,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(tuple(sites), name, certain=state is Settled.CERTAIN, variant=_variant(loop, name, sites))
 
 
-def _reads(module: Module) -> dict[tuple[Any, ...], list[tuple[Site, list[ast.Attribute]]]]:
+def _reads(module: Module) -> _Reads:
     """The chains that loops read as values, with their links; those of one loop, scope and spelling together."""
-    groups: dict[tuple[Any, ...], list[tuple[Site, list[ast.Attribute]]]] = {}
+    groups: _Reads = {}
     wanted: dict[tuple[Scope, str], bool] = {}
     for site, base, every in chains(module):
         scope = site.where.scope
@@ -102,9 +105,19 @@ def _reads(module: Module) -> dict[tuple[Any, ...], list[tuple[Site, list[ast.At
             wanted[scope, base.id] = scope.in_function and (module.doubts or class_at_hand(module, scope, base) is not None)
         links = read_as_value(site, every) if wanted[scope, base.id] else []
         if links:
+            # of a chain `self.a.b` no more than self.a is certain
+            links = links if module.doubts else links[:1]
             key = site.where.loop, scope, base.id, *(link.attr for link in links)
             groups.setdefault(key, []).append((site, links))
     return groups
+
+
+def _paying(module: Module, groups: _Reads) -> Iterable[tuple[tuple[Any, ...], _Group]]:
+    """Leave out what each loop reads but once, where that pays for nothing, before it is asked how settled it is."""
+    if module.doubts or module.wants(RULE.code, "once"):
+        return groups.items()
+    repeated = {key[2:] for key, reads in groups.items() if len(reads) > 1}
+    return [(key, reads) for key, reads in groups.items() if key[2:] in repeated]
 
 
 def _variant(loop: Loop, name: str, sites: list[Site]) -> str:
@@ -123,7 +136,7 @@ def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tu
     if not sure and not module.doubts:
         return None
     loops = list(where.loop.outwards())[::-1] if where.loop is not None else []
-    for wanted in (Settled.CERTAIN, Settled.LIKELY):
+    for wanted in (Settled.CERTAIN, Settled.LIKELY) if module.doubts else (Settled.CERTAIN,):
         # of a chain `self.a.b` no more than self.a is certain
         for length in range(1 if wanted is Settled.CERTAIN else len(links), 0, -1):
             for loop in loops:
