@@ -11,7 +11,7 @@ from itertools import repeat, zip_longest
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from flake8_bytecode_perf.heat import LENGTH_KEEPING, is_cold, leaves_at_once
+from flake8_bytecode_perf.heat import LENGTH_KEEPING, holds, is_cold, leaves_at_once
 from flake8_bytecode_perf.model import NEW, Asked, Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
 
 if TYPE_CHECKING:
@@ -335,15 +335,22 @@ class _Collector:
 
     def for_loop(self, node: ast.For | ast.AsyncFor, parent: ast.AST, where: Where) -> None:
         self.stack.append((node.iter, node, where))
-        self.push(node.orelse, node, where)
+        self.loop_else(node, where)
         if leaves_at_once(node.body):
             self.branch([node.target, *node.body], node, where)
         else:
             inner = self.open_loop(node, parent, where, cold=self.is_cold(node.iter, where))
             self.push([node.target, *node.body], node, inner)
 
+    def loop_else(self, node: ast.For | ast.AsyncFor | ast.While, where: Where) -> None:
+        """Go on to the `else` of a loop, which a `break` skips."""
+        if node.orelse and holds(node.body, ast.Break):
+            self.arm(node.orelse, node, where)
+        else:
+            self.push(node.orelse, node, where)
+
     def while_loop(self, node: ast.While, parent: ast.AST, where: Where) -> None:
-        self.push(node.orelse, node, where)
+        self.loop_else(node, where)
         if leaves_at_once(node.body):
             self.branch([node.test, *node.body], node, where)
         else:

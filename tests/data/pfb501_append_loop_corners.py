@@ -482,3 +482,31 @@ def named_as_an_import(xs):
     for x in xs:  # PFB501: 4
         roots.append(x.n)
     return roots
+
+
+# --- bound behind the loop, but not if it was left by a break ---------------------------------------------------------------------
+
+
+def else_of_another_loop(xs, ys):
+    out = []
+    for x in xs:
+        out.append(x.n)
+    for y in ys:
+        if y:
+            break
+    else:
+        x = None
+    return out, x
+
+
+def else_of_a_loop_that_nothing_breaks(xs, ys):
+    out = []
+    for x in xs:  # PFB501: 4
+        out.append(x.n)
+    while ys:
+        for y in ys.pop():
+            if y:
+                break
+    else:
+        x = None
+    return out, x

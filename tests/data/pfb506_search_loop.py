@@ -479,3 +479,22 @@ def without_debug(xs: list[str], y: str):
             if x == y:
                 return True
     return False
+
+
+# --- bound behind the loop, but not if it was left by a break ---------------------------------------------------------------------
+
+
+def else_of_a_loop(xs: list[str], y: str):
+    for x in xs:
+        if x == y:
+            break
+    else:
+        x = None
+    print(x)
+    for x in xs:  # PFB506: 4
+        if x == y:
+            break
+    else:
+        print(y)
+    x = None
+    return x

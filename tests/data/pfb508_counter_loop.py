@@ -593,3 +593,17 @@ def grows_by_its_other_name(use):
     while i < len(xs):
         ys.append(xs[i])
         i += 1
+
+
+# --- bound behind the loop, but not if it was left by a break ---------------------------------------------------------------------
+
+
+def else_of_a_loop(n: int, f):
+    i = 0
+    while i < n:
+        if f(i):
+            break
+        i += 1
+    else:
+        i = None
+    return i
