@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.heat import holds
-from flake8_bytecode_perf.infer import dotted_name, type_of
+from flake8_bytecode_perf.infer import class_at_hand, dotted_name, type_of
 from flake8_bytecode_perf.model import Bound, Site, Where, mangle
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import is_unchanged, keeps_its_value
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
 _CONSUMERS = frozenset("all any bytes dict frozenset list max min set sorted sum tuple".split())
+_PROTOCOL = frozenset("__contains__ __getitem__ __iter__ __len__ __reversed__ items keys values".split())
 _CERTAIN_IF = {True: Settled.CERTAIN, False: Settled.LIKELY}
 _WAITING = (ast.Yield, ast.YieldFrom, ast.Await, ast.AsyncWith)
 
@@ -153,6 +154,15 @@ def in_each_pass(loop: Loop, site: Site) -> bool:
         return not loop.node.ifs or (site.node.lineno, site.node.col_offset) >= (loop.node.iter.lineno, loop.node.iter.col_offset)
     before = [statement for statement in loop.node.body if statement.end_lineno < site.node.lineno]
     return not holds(before, ast.Continue)
+
+
+def is_gone_through_by(module: Module, loop: Loop, owner: ast.expr) -> bool:
+    """Whether a loop is what an object is gone through by, so that to go through the object would never end.
+
+    def __iter__(self): for i in range(len(self)): yield self[i]
+    """
+    own = isinstance(owner, ast.Name) and class_at_hand(module, scope_of_iterable(loop), owner) is not None
+    return own and getattr(loop.scope.runner.node, "name", "") in _PROTOCOL
 
 
 def is_dict(module: Module, scope: Scope, node: ast.expr) -> bool:

@@ -40,7 +40,7 @@ CALL at `range(…)` and BINARY_SUBSCR (BINARY_OP `[]`) at an `x[i]`.
 
 Not where `i` serves for more and a pass reads `x[i]` once or twice, unless an inner loop does: `enumerate` is no faster there on
 any Python. Not where the loop may store an item of `x`, change its length or bind `x` or `i` anew, and not for `range(1,
-len(x))` or `range(len(x) - 1)`, which would need a slice. Not where `x` is known to be a dict.
+len(x))` or `range(len(x) - 1)`, which would need a slice. Not where `x` is known to be a dict, nor for `self` in its `__iter__`.
 
 Likely where `x` is not known to be a list, a tuple or a string: a dict with the keys 0, 1, 2 has a length and items, too.
 Likely as well where code that this file does not show may change `x`: after a `yield`, or a call that is handed `x`.
@@ -60,6 +60,7 @@ from flake8_bytecode_perf.rules._iteration import (
     bound_by_target_alone,
     header,
     in_each_pass,
+    is_gone_through_by,
     items_read,
     iterations,
     scope_of_iterable,
@@ -88,7 +89,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         reads = reads_in(module, loop, index.id)
         items = items_read(module, loop, reads, sequence)
-        if not items or not bound_by_target_alone(module, loop, index.id):
+        if not items or not bound_by_target_alone(module, loop, index.id) or is_gone_through_by(module, loop, sequence):
             continue
         state, kind = stays_the_same(module, loop, sequence), type_of(sequence, module, scope)
         if state is Settled.NO or kind in _OTHERS:

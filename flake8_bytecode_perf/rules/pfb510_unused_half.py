@@ -45,7 +45,7 @@ given, which may have no length.
 
 Likely where `d` is not known to be a dict: another class's `items` may give something else than pairs of `keys` and `values`.
 Likely also where `xs` is a parameter or an attribute of unknown type: an iterator has no length.
-Silent where `.values()` would be called on what may be a table of pandas.
+Silent where `.values()` would be called on what may be a table of pandas, and for `self` in its own `keys`, `values`, `__iter__`.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ from flake8_bytecode_perf.rules._iteration import (
     deleted_or_augmented,
     header,
     is_dict,
+    is_gone_through_by,
     items_read,
     iterations,
     left_alone_by_consumer,
@@ -156,7 +157,9 @@ def _may_have_length(module: Module, scope: Scope, xs: ast.expr) -> bool:
 
 
 def _is_unlike_a_dict(module: Module, loop: Loop, owner: ast.expr, *, second: bool) -> bool:
-    """Whether the class at hand defines `items` itself, but not what would be called in its stead."""
+    """Whether the class at hand defines `items` itself, but not what would be called in its stead, or that is at hand."""
+    if is_gone_through_by(module, loop, owner):
+        return True
     instance = class_at_hand(module, scope_of_iterable(loop), owner) if isinstance(owner, ast.Name) else None
     instead = "keys" if second else "values"
     return instance is not None and "items" in instance.bindings and instead not in instance.bindings

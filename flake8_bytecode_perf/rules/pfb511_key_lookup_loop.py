@@ -40,7 +40,7 @@ BINARY_SUBSCR (BINARY_OP `[]`) at a `d[k]`.
 
 Not where the loop stores an item of `d` or binds `d` or `k` anew: what `items()` has handed out would be the old value. Not for
 `for k in d` where `d` is not known to be a dict, nor called like one in this file: what goes over its elements may be subscripted
-with them and still have no `items`.
+with them and still have no `items`. Not for `self` in its own `items`, `values` and `__iter__`.
 
 Likely where only a call of `keys`, `items` or `values` tells that `d` is a mapping, and where code that this file does not show
 may change it: after a `yield`, or a call that is handed `d`.
@@ -63,6 +63,7 @@ from flake8_bytecode_perf.rules._iteration import (
     header,
     in_each_pass,
     is_dict,
+    is_gone_through_by,
     is_looked_up,
     items_read,
     iterations,
@@ -85,7 +86,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         reads = reads_in(module, loop, target.id)
         items = items_read(module, loop, reads, owner)
-        if not items or not bound_by_target_alone(module, loop, target.id):
+        if not items or not bound_by_target_alone(module, loop, target.id) or is_gone_through_by(module, loop, owner):
             continue
         known = _is_mapping(module, scope_of_iterable(loop), owner, viewed=viewed)
         state = stays_the_same(module, loop, owner) if known else Settled.NO

@@ -379,3 +379,19 @@ def grows_by_its_other_name():
     for i in range(len(xs)):
         ys.append(3)
         print(xs[i])
+
+
+# --- what goes through the object itself ------------------------------------------------------------------------------------------
+
+
+class Sequence:
+    def __iter__(self):
+        for i in range(len(self)):
+            yield self[i]
+
+    def __contains__(self, value):
+        return any(self[i] == value for i in range(len(self)))
+
+    def show(self):
+        for i in range(len(self)):  # PFB507: 8 likely
+            print(self[i])

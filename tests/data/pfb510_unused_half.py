@@ -44,6 +44,9 @@ class Table:
             yield k
 
     def keys(self):
+        return [k for k, v in self.items()]
+
+    def names(self):
         return [k for k, v in self.items()]  # PFB510: 22 likely
 
     def total(self):
@@ -54,6 +57,13 @@ class Table:
 
 
 class Other:
+    def values(self):
+        return [v for k, v in self.items()]
+
+    def __iter__(self):
+        for k, _ in self.items():
+            yield k
+
     def total(self, other):
         print([k for k, _ in other.items()])  # PFB510: 21 likely
         return sum(v for k, v in self.items())  # PFB510: 25 likely
@@ -360,3 +370,20 @@ def dead(d: dict[str, int], xs):
     return d
     for k, v in d.items():  # PFB510: acquitted
         print(k)
+
+
+# --- bound behind the loop, but not if it was left by a break ---------------------------------------------------------------------
+
+
+def else_of_a_loop(d: dict, f):
+    for k, v in d.items():
+        if f(v):
+            break
+    else:
+        k = None
+    print(k)
+    for k, v in d.items():  # PFB510: 4
+        f(v)
+    else:
+        k = None
+    return k

@@ -327,3 +327,30 @@ def changed_by_its_other_name():
     for k in d:
         e[k] = 3
         print(d[k])
+
+
+# --- bound behind the loop, but not if it was left by a break ---------------------------------------------------------------------
+
+
+def else_of_a_loop(d: dict, f):
+    for k in d:  # PFB511: 4
+        if f(d[k]):
+            break
+    else:
+        k = None
+    return k
+
+
+# --- what goes through the object itself ------------------------------------------------------------------------------------------
+
+
+class Mapping:
+    def items(self):
+        return [(k, self[k]) for k in self.keys()]
+
+    def values(self):
+        for k in self.keys():
+            yield self[k]
+
+    def pairs(self):
+        return [(k, self[k]) for k in self.keys()]  # PFB511: 33 likely
