@@ -6,10 +6,9 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.heat import suppresses
 from flake8_bytecode_perf.model import Kind, Site, mangle
 from flake8_bytecode_perf.rules._growth import assigned
-from flake8_bytecode_perf.rules._loops import block_of, names_bound_by, seen_outside
+from flake8_bytecode_perf.rules._loops import block_of, lines_suppressed, names_bound_by, seen_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +115,7 @@ def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
 
 def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:
     """Whether the function reads `name` after an error in the loop that it catches: it shows what the loop has done so far."""
-    if loop.line in module.once(_lines_suppressed):
+    if loop.line in module.once(lines_suppressed):
         return True
     tries = module.once(_tries_by_line)[loop.line]
     return bool(tries) and any(
@@ -128,13 +127,7 @@ def error_is_caught(module: Module, loop: Loop) -> bool:
     """Whether the function that runs a loop may go on, or clean up, when a pass of it has raised."""
     first = getattr(loop.scope.runner.node, "lineno", 0)
     tries = module.once(_tries_by_line)[loop.line]
-    return loop.line in module.once(_lines_suppressed) or any(node.lineno > first for node in tries)
-
-
-def _lines_suppressed(module: Module) -> set[int]:
-    """The lines of what a `with` runs and goes on behind after an error."""
-    blocks = [site.node for site in module.sites(ast.With, ast.AsyncWith) if any(map(suppresses, site.node.items))]
-    return {line for block in blocks for line in range(block.lineno, _end_line(block) + 1)}
+    return loop.line in module.once(lines_suppressed) or any(node.lineno > first for node in tries)
 
 
 def _tries_by_line(module: Module) -> defaultdict[int, list[ast.Try]]:

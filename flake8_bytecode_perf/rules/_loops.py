@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.heat import share_of
+from flake8_bytecode_perf.heat import share_of, suppresses
 from flake8_bytecode_perf.model import Bound, Kind, Site, mangle
 
 if TYPE_CHECKING:
@@ -96,14 +96,17 @@ def _may_find(variable: Variable, loop: Loop, site: Site) -> bool:
     for binding in variable.bindings:
         # the path from the loop to the read leads through what binds the name behind the loop, or in the next pass around
         between = around.holds(binding.where.loop) if earlier and around is not None else _start(binding.node) > body
-        if between and not loop.holds(binding.where.loop) and _always_before(binding, site):
+        if between and not loop.holds(binding.where.loop) and _always_before(variable.module, binding, site):
             return False
     return True
 
 
-def _always_before(binding: Binding, site: Site) -> bool:
+def _always_before(module: Module, binding: Binding, site: Site) -> bool:
     """Whether a binding runs whenever what stands at `site` does, and before it."""
-    if not binding.where.branch.holds(site.where.branch):
+    if not binding.where.branch.holds(site.where.branch) or _may_be_skipped(module, binding.node):
+        return False
+    # with suppress(KeyError): f(); x = 1      binds x unless f fails
+    if binding.node.lineno in module.once(lines_suppressed):
         return False
     if binding.kind is Bound.OTHER:
         return _start(binding.node) < _start(site.node)
@@ -111,6 +114,12 @@ def _always_before(binding: Binding, site: Site) -> bool:
     value = binding.value
     inside = value is not None and _start(value) <= _start(site.node) < (value.end_lineno, value.end_col_offset)
     return binding.kind is Bound.ASSIGNMENT and bool(binding.node.lineno < site.node.lineno) and not inside
+
+
+def lines_suppressed(module: Module) -> set[int]:
+    """Return the lines of what a `with` runs and goes on behind after an error."""
+    blocks = [site.node for site in module.sites(ast.With, ast.AsyncWith) if any(map(suppresses, site.node.items))]
+    return {line for block in blocks for line in range(block.lineno, block.end_lineno + 1)}
 
 
 def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
@@ -125,10 +134,13 @@ def hardly_runs(site: Site) -> bool:
 
 def is_conditional(module: Module, site: Site, loop: Loop) -> bool:
     """Whether a pass of `loop` may skip what stands at `site`: by an `if`, a `case`, a handler, `and`, `or` or a conditional."""
-    node = site.node
+    return _may_be_skipped(module, site.node) or any(True for _ in _conditions(site, loop))
+
+
+def _may_be_skipped(module: Module, node: Any) -> bool:
+    """Whether `and`, `or` or a conditional may leave out a node: the x of `done and (x := 1)`."""
     start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
-    spans = module.once(_skipped)[node.lineno]
-    return any(first <= start and end <= last for first, last in spans) or any(True for _ in _conditions(site, loop))
+    return any(first <= start and end <= last for first, last in module.once(_skipped)[node.lineno])
 
 
 def _skipped(module: Module) -> defaultdict[int, list[_Span]]:

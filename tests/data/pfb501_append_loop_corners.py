@@ -510,3 +510,46 @@ def else_of_a_loop_that_nothing_breaks(xs, ys):
     else:
         x = None
     return out, x
+
+
+# --- bound behind the loop, but not always ----------------------------------------------------------------------------------------
+
+
+def bound_where_an_error_is_suppressed(xs, f):
+    out = []
+    for x in xs:
+        out.append(x.n)
+    with contextlib.suppress(ValueError):
+        f()
+        x = None
+    return out, x
+
+
+def bound_by_what_may_be_skipped(xs, f):
+    out = []
+    for x in xs:
+        out.append(x.n)
+    f() and (x := None)
+    print(out, x)
+    out = []
+    for x in xs:
+        out.append(x.n)
+    y = (x := None) if f() else 1
+    print(out, x, y)
+    out = []
+    for x in xs:  # PFB501: 4
+        out.append(x.n)
+    y = f() or 1 if (x := None) else 1
+    return out, x, y
+
+
+def bound_by_with(xs, f):
+    for row in xs:
+        with contextlib.suppress(ValueError):
+            out = []
+            f(row)
+        out = []
+        for x in xs:  # PFB501: 8
+            out.append(x.n)
+        with f() as x:
+            print(out, x)
