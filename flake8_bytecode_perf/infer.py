@@ -442,13 +442,23 @@ def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> s
     bindings, augmented = _reaching(variable, node, module, scope)
     if len(bindings) > _MANY or depth + _STEP > _DEEP:
         return ""
-    steps = [(found, other) for found in bindings if (other := _other_operand(found, node.id)) is not None]
-    made = {id(found) for found, _ in steps}
-    found = _common([_type_of_binding(found, module, depth) for found in bindings if id(found) not in made])
+    found = _common(_type_of_binding(found, module, depth) for found in bindings)
+    if not found and any(binding.value.__class__ is ast.BinOp for binding in bindings):
+        found = _type_of_steps(bindings, node.id, module, depth)
     # n = 0; n += x      stays what it is only if x is an int too: who knows
-    if not found or (found in ("int", "bool") and augmented):
-        return ""
-    return found if all(_stays(found, step, other, module, depth) for step, other in steps) else ""
+    return "" if found in ("int", "bool") and augmented else found
+
+
+def _type_of_steps(bindings: Sequence[Binding], name: str, module: Module, depth: int) -> str:
+    """The type of a number that some of its bindings make from what it was: x = 1.0, x = x * 2."""
+    steps = [(found, other) for found in bindings if (other := _other_operand(found, name)) is not None]
+    others = [found for found in bindings if _other_operand(found, name) is None] if steps else ()
+    first = _common(_type_of_binding(found, module, depth) for found in others)
+    for step, other in steps if first in _NUMBERS else ():
+        operand = type_of(other, module, step.where.scope, depth + _STEP)
+        if _type_of_arithmetic(step.value.op, first, operand) != first:  # type: ignore[union-attr]  # a binary operation
+            return ""
+    return first if first in _NUMBERS else ""
 
 
 def _other_operand(binding: Binding, name: str) -> ast.expr | None:
@@ -457,14 +467,6 @@ def _other_operand(binding: Binding, name: str) -> ast.expr | None:
         case ast.BinOp(left=ast.Name(id=found), right=other) | ast.BinOp(left=other, right=ast.Name(id=found)):
             return other if found == name and binding.kind is Bound.ASSIGNMENT else None
     return None
-
-
-def _stays(kind: str, step: Binding, other: ast.expr, module: Module, depth: int) -> bool:
-    """Whether a number is of the same type after a step, x = x * 2; what is no number is asked for as any other."""
-    if kind not in _NUMBERS:
-        return _type_of_binding(step, module, depth) == kind
-    operand = type_of(other, module, step.where.scope, depth + _STEP)
-    return _type_of_arithmetic(step.value.op, kind, operand) == kind  # type: ignore[union-attr]  # a binary operation
 
 
 class _Lines(NamedTuple):
