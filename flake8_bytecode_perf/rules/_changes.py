@@ -105,7 +105,7 @@ def _changes_of(module: Module, thing: Thing, *, items: bool) -> list[Site]:
 def _may_be(module: Module, thing: Thing, things: set[Thing], site: Site) -> bool:
     """Whether what a place changes may be a thing: no other variable, nor, for an attribute, a list made for a local."""
     scope, changed = site.where.scope, _thing(module, site.where.scope, site.parent)
-    if changed in things or thing.owner is not None:
+    if changed in things or thing.owner is not None or changed.name != thing.name:
         return changed in things
     bindings = module.variable(scope, changed.name).bindings if changed.owner is not None else ()
     return not bindings or any(found.value.__class__ not in _DISPLAYS for found in bindings if found.kind is not Bound.AUGMENTED)
