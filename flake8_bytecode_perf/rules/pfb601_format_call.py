@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
 _SIMPLE = (ast.Name, ast.Constant)
 _WAITING = (ast.Await, ast.Yield, ast.YieldFrom)
+_SHARED = (ast.Name, ast.Attribute, ast.Subscript, ast.List, ast.Tuple, ast.Dict)
 _CONVERSIONS = (None, "a", "r", "s")
 _DEEPEST = 2  # a field, and the fields in its specification
 
@@ -124,7 +125,8 @@ def _may_change(module: Module, site: Site, arguments: list[ast.expr]) -> bool:
         nodes = list(ast.walk(argument))
         if before and any(isinstance(node, _WAITING) or _reaches(module, site, node, before) for node in nodes):
             return True
-        if type_of(argument, module, site.where.scope) not in IMMUTABLE:
+        # what a call or an operator gives is taken to be an object of its own
+        if isinstance(argument, _SHARED) and type_of(argument, module, site.where.scope) not in IMMUTABLE:
             before.update(node.id for node in nodes if isinstance(node, ast.Name))
     return False
 

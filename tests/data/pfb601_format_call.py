@@ -90,7 +90,9 @@ def changed_meanwhile(xs: list, self, n: int, f):
         print("{} {}".format(xs.pop(), xs))  # PFB601: 14
         print("{} {}".format(self.name, self.load()))  # PFB601: 14 likely
         print("{a} {b}".format(a=x, b=f(x)))  # PFB601: 14 likely
-        print("{} {}".format(f(x), f(x)))  # PFB601: 14 likely
+        print("{} {}".format(f(x), f(x)))  # PFB601: 14
+        print("{} {}".format([x], f(x)))  # PFB601: 14 likely
+        print("{} {}".format(xs[0].name, xs[0].load()))  # PFB601: 14 likely
         print("{} {} {}".format(x, n, f(n)))  # PFB601: 14
         print("{} {}".format(n, f(n)))  # PFB601: 14
         print("{} {}".format(x, x.strip()))  # PFB601: 14
