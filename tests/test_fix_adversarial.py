@@ -533,6 +533,46 @@ def work(n):
     return sorted(locals())
 CALLS = [(2,)]
 """,
+    "PFB105 what may not be there": """
+def work(*xs):
+    out = []
+    for x in xs:
+        import there_is_none
+        out.append(there_is_none)
+    return out
+CALLS = [(), (1,)]
+""",
+    "PFB105 what some systems do without": """
+def work(*xs):
+    out = []
+    for x in xs:
+        if not x:
+            continue
+        out.append(x)
+        if x > 5:
+            break
+        import winreg
+    return out
+CALLS = [(0,), (6,)]
+""",
+    "PFB105 a parameter": """
+def work(n, math=None):
+    out = []
+    for i in range(n):
+        out.append(i)
+        import math
+    return math is None, out
+CALLS = [(0,), (1,)]
+""",
+    "PFB105 a global": """
+def work(n):
+    global math
+    for i in range(n):
+        i += 1
+        import math
+    return "math" in globals()
+CALLS = [(0,), (1,)]
+""",
 }
 # What is fixed although it looks like it.
 FIXED = {
@@ -644,6 +684,18 @@ class Meter:
 def work(*xs):
     return Meter(xs).total
 CALLS = [(), (1,)]
+""",
+    "PFB105 what is imported at the top as well": """
+import numbers
+import flake8_bytecode_perf.model
+def work(n):
+    out = []
+    for i in range(n):
+        from flake8_bytecode_perf.model import Kind
+        import json
+        out.append(Kind.MODULE.value + json.dumps(i))
+    return out
+CALLS = [(0,), (2,)]
 """,
 }
 
