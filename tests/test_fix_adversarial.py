@@ -573,6 +573,32 @@ def work(n):
     return "math" in globals()
 CALLS = [(0,), (1,)]
 """,
+    "PFB512 a dict that is filled by reads": """
+from collections import defaultdict
+def work(*xs):
+    d = defaultdict(list)
+    for x in xs:
+        d[x] = [x]
+    out = []
+    for k in list(d):
+        out.append((d[k], d[k + 1]))
+    for k in [d[k + 9] for k in list(d)]:
+        out.append(k)
+    return out
+CALLS = [(1, 5)]
+""",
+    "PFB106 a name that is read above": """
+def work(*xs):
+    out = []
+    for x in xs:
+        try:
+            out.append(f(1))
+        except NameError:
+            out.append("none")
+        def f(v): return v
+    return out
+CALLS = [(1, 2)]
+""",
 }
 # What is fixed although it looks like it.
 FIXED = {
@@ -696,6 +722,15 @@ def work(n):
         out.append(Kind.MODULE.value + json.dumps(i))
     return out
 CALLS = [(0,), (2,)]
+""",
+    "PFB512 a dict that is asked for its own keys": """
+def work(*xs):
+    d = {x: x + 1 for x in xs}
+    out = []
+    for k in list(d):
+        out.append((d[k], xs[0]))
+    return out
+CALLS = [(1, 5)]
 """,
 }
 

@@ -46,7 +46,8 @@ generators, `map` and `filter`, whose elements would come at another time.
 
 Nor for a dict or a set that is an attribute or a global: another thread may change its size.
 
-Likely where the type of `y` is unknown: an iterator, or a query, may be read in full for a reason.
+Likely where the type of `y` is unknown: an iterator, or a query, may be read in full for a reason. Likely too for a dict in which
+the loop looks up other keys than its own: a `defaultdict` counts as a dict, and would grow.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._changes import IMMUTABLE, is_unchanged
 from flake8_bytecode_perf.rules._fresh import COLLECTIONS, changes_what_others_know, is_fresh, is_own
+from flake8_bytecode_perf.rules._growth import key
 from flake8_bytecode_perf.rules._iteration import header, iterations, left_alone_by_consumer, scope_of_iterable, waits
 from flake8_bytecode_perf.rules._shapes import chain, foreign_code, text
 
@@ -139,7 +141,18 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
     if links or (base is not None and module.is_global(scope, mangle(scope, base.id))):
         # list(self.jobs.values())      another thread may add one, which a list does not mind
         return Settled.LIKELY if kind == "list" else Settled.NO
-    return Settled.CERTAIN if kind in COLLECTIONS else Settled.LIKELY
+    certain = kind in COLLECTIONS and not (kind == "dict" and _may_be_filled_by_a_read(module, loop, source))
+    return Settled.CERTAIN if certain else Settled.LIKELY
+
+
+def _may_be_filled_by_a_read(module: Module, loop: Loop, source: ast.expr) -> bool:
+    """Whether a loop looks up what may not be a key: a defaultdict, which counts as a dict, then gets it."""
+    keys = {node.id for node in ast.walk(loop.node.target) if isinstance(node, ast.Name)}  # type: ignore[union-attr]
+    run = loop.above if isinstance(loop.node, ast.comprehension) else loop.node
+    return any(
+        isinstance(node, ast.Subscript) and key(node.value) == key(source) and getattr(node.slice, "id", "") not in keys
+        for node in ast.walk(run)
+    )
 
 
 def _variant(module: Module, scope: Scope, source: ast.expr) -> str:
