@@ -141,11 +141,11 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
     if links or (base is not None and module.is_global(scope, mangle(scope, base.id))):
         # list(self.jobs.values())      another thread may add one, which a list does not mind
         return Settled.LIKELY if kind == "list" else Settled.NO
-    certain = kind in COLLECTIONS and not (kind == "dict" and _may_be_filled_by_a_read(module, loop, source))
+    certain = kind in COLLECTIONS and not (kind == "dict" and _may_be_filled_by_a_read(loop, source))
     return Settled.CERTAIN if certain else Settled.LIKELY
 
 
-def _may_be_filled_by_a_read(module: Module, loop: Loop, source: ast.expr) -> bool:
+def _may_be_filled_by_a_read(loop: Loop, source: ast.expr) -> bool:
     """Whether a loop looks up what may not be a key: a defaultdict, which counts as a dict, then gets it."""
     keys = {node.id for node in ast.walk(loop.node.target) if isinstance(node, ast.Name)}  # type: ignore[union-attr]
     run = loop.above if isinstance(loop.node, ast.comprehension) else loop.node
