@@ -37,14 +37,12 @@ IMPORT_NAME at the statement.
 **When not**
 
 Likely only, where the import stands under `if`, `try`, `except`, `case` or `suppress`: it may be meant to run late or
-never. Likely too, where the name is bound in another way as well, or is global, and for what is neither of the standard library
-(of each system) nor imported at the top of the file: a loop may run no pass, and so never ask for what is not there.
+never. Likely too, where the loop binds the name in another way as well.
 """
 
 from __future__ import annotations
 
 import ast
-import sys
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import imports, stands
@@ -58,17 +56,10 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 
-# Modules of the standard library that some systems, or builds of Python, do without.
-_NOT_EVERYWHERE = frozenset(
-    "bz2 crypt ctypes curses dbm fcntl grp lzma msvcrt nis nt ossaudiodev posix pty pwd readline resource spwd sqlite3 syslog "
-    "termios tkinter tty turtle winreg winsound".split()
-)
-
-
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.imports:
         names = ", ".join([alias.name for alias in site.node.names])
-        certain = _unconditional(site) and _is_there(module, site) and not _bound_otherwise(module, site)
+        certain = _unconditional(site) and not _bound_again(module, site)
         yield Suspect((site,), names, certain, variant="from" if isinstance(site.node, ast.ImportFrom) else "")
 
 
@@ -77,29 +68,13 @@ def _unconditional(site: Site) -> bool:
     return site.where.loop is not None and site.where.branch is site.where.loop.branch and not tried
 
 
-def _is_there(module: Module, site: Site) -> bool:
-    """Whether the import can't fail, so that it may as well run where the loop runs no pass: it is the standard library's.
-
-    Or the file imports the module at its top as well.
-    """
-    given = _modules(site.node)
-    above = {name for node in module.tree.body if isinstance(node, (ast.Import, ast.ImportFrom)) for name in _modules(node)}
-    tops = {name: name.partition(".")[0] for name in given}
-    return all(name in above or (top in sys.stdlib_module_names and top not in _NOT_EVERYWHERE) for name, top in tops.items())
-
-
-def _modules(node: ast.Import | ast.ImportFrom) -> list[str]:
-    """The modules that an import names; of `from .a import b` with its dots."""
-    return ["." * node.level + (node.module or "")] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
-
-
-def _bound_otherwise(module: Module, site: Site) -> bool:
-    """Whether one of the names is bound to something else too, or is another function's: that shows if no pass has bound it."""
-    scope = site.where.scope
+def _bound_again(module: Module, site: Site) -> bool:
+    """Whether the loop binds one of the names to something else too, so that they differ from pass to pass."""
+    loop, scope = site.where.loop, site.where.scope
     names = {mangle(scope, alias.asname or alias.name.partition(".")[0]) for alias in site.node.names}
-    variables = [module.variable(scope, name) for name in names]
-    origins = {(variable.name, found.origin) for variable in variables for found in variable.bindings}
-    return len(origins) > len(names) or any(variable.owner is not scope for variable in variables)
+    bindings = [(name, found) for name in names for found in module.variable(scope, name).bindings]
+    origins = {(name, found.origin) for name, found in bindings if loop is not None and loop.holds(found.where.loop)}
+    return len(origins) > len(names)
 
 
 RULE = Rule(

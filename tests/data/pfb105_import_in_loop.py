@@ -19,9 +19,9 @@ def forms(xs, use):
         import xml.etree.ElementTree as tree  # PFB105: 8
         from math import sqrt  # PFB105: 8
         from math import pi as π, tau  # PFB105: 8
-        from . import sibling  # PFB105: 8 likely
-        from .. import uncle as aunt  # PFB105: 8 likely
-        from .sibling import (  # PFB105: 8 likely
+        from . import sibling  # PFB105: 8
+        from .. import uncle as aunt  # PFB105: 8
+        from .sibling import (  # PFB105: 8
             one,
             two as zwei,
         )
@@ -104,7 +104,7 @@ class Holder:
 def binds_a_global(xs):
     global json
     for x in xs:
-        import json  # PFB105: 8 likely
+        import json  # PFB105: 8
 
 
 def binds_a_captured(xs):
