@@ -44,9 +44,9 @@ from pass to pass, where the loop goes through `self`, `cls`, bytes or a string 
 one character is the same), for `is`, for `y == x` with a `y` of unknown type, which the loop asks first and `in` last, and for a
 loop that only goes on to an element, `if x == y: break` with nothing else.
 
-Certain where `xs` is known to be a list, tuple, set, dict or range, and `y` to be a string, an int or bytes. Likely elsewhere:
-`in` takes what is the same object for equal, a NaN for instance, and a class may say what `in` and `==` mean. Without a `break`
-the loop takes all that an iterator gives, `in` does not.
+Certain where `xs` is known to be a list, tuple, set, range or dict, or a dict's keys or values, and `y` to be a string, an int
+or bytes. Likely elsewhere: `in` takes what is the same object for equal, a NaN for instance, and a class may say what `in` and
+`==` mean. Without a `break` the loop takes all that an iterator gives, `in` does not.
 
 Not for `async for`, nor over at most 8 elements that are there to see. Modules and classes keep the names of their loops.
 """
@@ -70,7 +70,7 @@ from flake8_bytecode_perf.rules._shapes import text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Loop, Module, Scope
 
 _HOLDING = frozenset({"list", "tuple", "set", "frozenset", "dict", "range"})
 _UNLIKE = frozenset({"str", "bytes", "bytearray", "memoryview"})  # there `in` means something else
@@ -142,7 +142,7 @@ def flag_of(statement: ast.stmt) -> str:
 def _does_the_same(module: Module, search: Search) -> bool | None:
     """Whether `in` surely finds the same; None where it looks for something else, or `y` may change."""
     loop, wanted, scope = search.loop, search.wanted, search.loop.scope
-    kind = type_of(search.iterable, module, scope)
+    kind = _type_of_held(search.iterable, module, scope)
     if kind in _UNLIKE and not (kind == "str" and isinstance(wanted, ast.Constant) and _is_character(wanted)):
         return None
     settled = Settled.CERTAIN if is_constant(wanted) else keeps_its_value(module, loop, scope, wanted)
@@ -153,6 +153,14 @@ def _does_the_same(module: Module, search: Search) -> bool | None:
     if search.test.left is wanted and not equal:
         return None
     return equal and (kind == "str" or kind in _HOLDING) and settled is Settled.CERTAIN
+
+
+def _type_of_held(iterable: ast.expr, module: Module, scope: Scope) -> str:
+    """The type of what is gone through, that of the dict for its `keys()` and `values()`: `in` searches these alike."""
+    match iterable:
+        case ast.Call(func=ast.Attribute(attr="keys" | "values", value=owner), args=[], keywords=[]):
+            return "dict" if type_of(owner, module, scope) == "dict" else ""
+    return type_of(iterable, module, scope)
 
 
 def _is_character(node: ast.Constant) -> bool:

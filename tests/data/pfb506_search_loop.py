@@ -498,3 +498,18 @@ def else_of_a_loop(xs: list[str], y: str):
         print(y)
     x = None
     return x
+
+
+def views(d: dict[str, str], e, y: str):
+    for k in d.keys():  # PFB506: 4
+        if k == y:
+            return True
+    for v in d.values():  # PFB506: 4
+        if v == y:
+            return True
+    for v in e.values():  # PFB506: 4 likely
+        if v == y:
+            return True
+    for v in d.values(1):  # PFB506: 4 likely
+        if v == y:
+            return True
