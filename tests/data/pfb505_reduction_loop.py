@@ -175,6 +175,10 @@ def of_what_was_made_here(words, n, f):
         total += number
     for number in map(str, words):
         total += number
+    inverted = [~len(word) for word in words]
+    total = 0
+    for number in inverted:  # PFB505: 4 likely
+        total += number
     return total
 
 
