@@ -80,7 +80,9 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
         return Settled.NO
     variable = module.variable(scope, name)
     shared = bool(links) or module.is_global(scope, name) or variable.used_elsewhere
-    shared = shared or any(other.owner is not owner for other in aliases)
+    # self.rows = rows      and another method changes self.rows
+    if not shared and any(other.owner is not owner for other in aliases):
+        shared = any(site.where.scope.runner is not scope.runner for site in changes)
     if changes and shared and foreign_code(module, loop):
         return Settled.LIKELY
     asked = loop, scope, base.id, tuple([link.attr for link in links])

@@ -63,3 +63,24 @@ def run_later(xs):
     now = sum(d["x"] + x for x in xs)  # PFB516: 14 likely
     d = {"x": 2}
     return later, now
+
+
+class Table:
+    def fill(self, n):
+        made = {}
+        for u in range(n):
+            made[u] = {}
+            for v in range(u, n):
+                made[u][v] = self.product(u, v)  # PFB516: 16 likely
+        self.made = made
+
+    def fill_what_others_change(self, n):
+        kept = {}
+        for u in range(n):
+            kept[u] = {}
+            for v in range(u, n):
+                kept[u][v] = self.product(u, v)
+        self.kept = kept
+
+    def clear(self):
+        self.kept.clear()
