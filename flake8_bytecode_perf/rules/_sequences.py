@@ -37,5 +37,8 @@ def _is_short_display(binding: Binding) -> bool:
 
 def leaves_behind(loop: Loop, site: Site) -> bool:
     """Whether the block of a place ends by leaving the loop, so that it runs once: `if x: xs.remove(x); break`."""
-    block = site.where.branch.block if site.where.branch is not loop.branch else None
+    branch = site.where.branch
+    if branch.block == () and branch.parent is not None:  # raise ValueError(xs.index(x)) has a branch of its own
+        branch = branch.parent
+    block = branch.block if branch is not loop.branch else None
     return bool(block) and isinstance(block[-1], (ast.Break, ast.Return, ast.Raise))  # type: ignore[index]

@@ -176,3 +176,14 @@ def keyword(xs):
 def named_as_an_import(roots):
     for root in roots:
         print(roots.index(root))  # PFB522: 14
+
+
+def raises(xs: list):
+    for x in xs:
+        if x.lost:
+            raise ValueError(xs.index(x))
+    for x in xs:
+        try:
+            x.go()
+        except ValueError:
+            print(xs.index(x))  # PFB522: 18
