@@ -599,6 +599,20 @@ def work(*xs):
     return out
 CALLS = [(1, 2)]
 """,
+    "PFB105 an inner function that reads it above": """
+def work(n):
+    def get():
+        return json.__name__
+    out = []
+    for i in range(n):
+        try:
+            out.append(get())
+        except NameError:
+            out.append("none")
+        import json
+    return out
+CALLS = [(2,)]
+""",
 }
 # What is fixed although it looks like it.
 FIXED = {

@@ -41,7 +41,8 @@ def fix(proved: Proved) -> Rewrite | None:
 def _is_read_above(proved: Proved, node: Any) -> bool:
     scope = proved.sites[0].where.scope
     names = [alias.asname or alias.name.partition(".")[0] for alias in node.names]
-    return any(read.lineno < node.lineno for name in names for read, *_ in scope.reads.get(name, ()))
+    variables = [proved.module.variable(scope, mangle(scope, name)) for name in names]
+    return any(read.node.lineno < node.lineno for variable in variables for read in variable.reads)
 
 
 def _is_there(module: Module, site: Site) -> bool:

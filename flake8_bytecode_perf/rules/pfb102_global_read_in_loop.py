@@ -53,7 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import loads_global, stands
-from flake8_bytecode_perf.model import Loop, Site, mangle
+from flake8_bytecode_perf.model import NEW, Loop, Site, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._shapes import most_in_one_loop
 
@@ -71,13 +71,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for scope in module.looping:
         if not scope.in_function:
             continue
-        wanted: dict[str, bool] = {}  # by the names as they are written
+        wanted: dict[str, str] = {}  # the names as they are written, and as they are looked up
         for place in scope.names:
             spelled = place[0].id
             if spelled not in wanted:
-                wanted[spelled] = _is_settled(module, scope, mangle(scope, spelled))
-            if wanted[spelled] and place[2].loop is not None:
-                groups.setdefault((mangle(scope, spelled), place[2].nest), []).append(Site._make(place))
+                name = mangle(scope, spelled)
+                wanted[spelled] = name if _is_settled(module, scope, name) else ""
+            if wanted[spelled] and (loop := place[2].loop) is not None:
+                groups.setdefault((wanted[spelled], loop.nest), []).append(NEW(Site, place))
     for (name, _), sites in groups.items():
         bound = module.settled_global(name) is not None
         variant = "builtin" if not bound else "few" if most_in_one_loop(sites) <= _FEW else ""

@@ -46,8 +46,9 @@ LOAD_GLOBAL at the module's name, LOAD_ATTR (or LOAD_METHOD on 3.11) at the dott
 
 Not where the name may be anything but a module: `from package import name` counts for the standard library's submodules
 alone. Of `sys.stdout.write` the part `sys.stdout` is reported: what the attribute of an object is, the file can't show.
-Likely only, where the file stores an attribute of that name outside the loop, and for `sys.stdout` and `sys.stderr` in a loop
-that redirects them; silent, where the loop stores it.
+Likely only, where the file stores an attribute of that name outside the loop, for `sys.stdout` and `sys.stderr` in a loop that
+redirects them, and where a `while` can end only when code of others changes it (`while state.n < 3: state.tick()`); silent, where
+the loop stores it.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ from flake8_bytecode_perf.bytecode import found, loads_any_attribute, loads_glob
 from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.model import Bound, Loop, Site, Where
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._invariants import alone_in_test
 from flake8_bytecode_perf.rules._shapes import chain, global_chains
 
 if TYPE_CHECKING:
@@ -95,7 +97,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         stored = _stores(module, origins[key], key[1].split(".")[1:])
         variant = "one dot" if key[1].count(".") == 1 else ""
         moved = f"{origins[key]}.{key[1].rpartition('.')[2]}" in _REDIRECTED and _redirects(module, key[0])
-        yield Suspect(tuple(sites), key[1], certain=not stored and not moved, spans=tuple(spans[key]), variant=variant)
+        certain = not stored and not moved and not any(_is_awaited(module, site) for site in sites)
+        yield Suspect(tuple(sites), key[1], certain, spans=tuple(spans[key]), variant=variant)
+
+
+def _is_awaited(module: Module, site: Site) -> bool:
+    """Whether a `while` goes on until code of others changes an attribute: while state.n < 3: state.tick()."""
+    loop = site.where.loop
+    if loop is None or not isinstance(loop.node, ast.While):
+        return False
+    # while state.busy: …      while not state.done: …      while state.n < 3: …
+    return site.parent in (loop.node, loop.node.test) and alone_in_test(module, loop, site)
 
 
 def _redirects(module: Module, loop: Loop) -> bool:

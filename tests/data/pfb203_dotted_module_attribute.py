@@ -111,7 +111,7 @@ def several_are_one(xs, use):
 def tests(x, use):
     while x < sys.maxsize:  # PFB203: 14
         x += math.e  # PFB203: 13
-    while sys.argv: use(x)  # PFB203: 10
+    while sys.argv: use(x)  # PFB203: 10 likely
     while (x := math.sqrt(x)) and not sys.flags.optimize:  # PFB203: 16; 38
         pass
     else:
@@ -394,3 +394,19 @@ def redirected(xs, use):
             use(x, file=sys.stdout)  # PFB203: 24 likely
     for x in xs:
         use(x, file=sys.stdout)  # PFB203: 20
+
+
+def awaited(x, use):
+    while conf.count < 3:  # PFB203: 10 likely
+        conf.tick()  # PFB203: 8
+    while not conf.done:  # PFB203: 14 likely
+        use(x)
+    while x < conf.limit:  # PFB203: 14
+        x = use(x)
+    while conf.count < 3:  # PFB203: 10
+        x += 1
+        if x > 5:
+            break
+    while x:
+        if conf.done: break  # PFB203: 11
+        x = use(x)
