@@ -6,6 +6,7 @@ import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from flake8_bytecode_perf.cli._errors import UserError
@@ -40,11 +41,26 @@ def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int)
     # Ctrl-C is for this process alone, which tells of it once
     pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
     try:
-        yield from pool.map(function, works, chunksize=_AT_ONCE)
+        with interrupted_later():
+            done = pool.map(function, works, chunksize=_AT_ONCE)
+        yield from done
     except BrokenProcessPool:
         raise WorkerError("a process has died before its work was done, of memory perhaps; try --jobs 1") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def interrupted_later() -> Iterator[None]:
+    """Let Ctrl-C wait for the end of what starts processes: Python drops what is raised in its own hooks around a fork."""
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _with_bar(done: Iterable[_Done], total: int, doing: str) -> Iterator[_Done]:

@@ -21,6 +21,7 @@ from terminals import COMMAND, on_a_terminal, read_all
 
 from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import main
+from flake8_bytecode_perf.cli._each import interrupted_later
 from flake8_bytecode_perf.cli._flake8 import Flake8
 
 DATA = Path(__file__).parents[1] / "data"
@@ -373,6 +374,19 @@ def test_an_interrupt_is_told_of_in_one_line(folder: Path) -> None:
     assert running.returncode == 130
     assert b"Traceback" not in shown
     assert shown.rstrip().endswith(b"bytecode-perf: interrupted")
+
+
+def test_an_interrupt_while_processes_start_comes_when_they_have() -> None:
+    started = []
+
+    def start() -> None:
+        with interrupted_later():
+            os.kill(os.getpid(), signal.SIGINT)
+            started.append("all of them")
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert started == ["all of them"]
 
 
 def test_a_process_that_dies_is_told_of_in_one_line(folder: Path) -> None:
