@@ -106,7 +106,8 @@ def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
 
 def _reads_run_code(module: Module, owner: Scope) -> bool:
     """Whether a class, or one that the file derives from it, runs code when any of its attributes is read."""
-    return any(scope is owner or owner.node.name in _bases(scope) for scope in module.once(_with_hooks))  # type: ignore[attr-defined]
+    node: Any = owner.node
+    return any(scope is owner or node.name in _bases(scope) for scope in module.once(_with_hooks))
 
 
 def _with_hooks(module: Module) -> list[Scope]:

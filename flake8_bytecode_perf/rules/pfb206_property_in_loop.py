@@ -130,7 +130,8 @@ def _is_instance(module: Module, scope: Scope, base: ast.Name, name: str) -> boo
     named = {_class_named(found.annotation or getattr(found.value, "func", None)) for found in bindings}
     if all(found.kind in _GIVEN and found.annotation is None and found.value is None for found in bindings):
         return name not in module.once(_borne_otherwise)
-    return named <= {found.node.name for found in _classes(module) if _has_property(module, found, name)}  # type: ignore[attr-defined]
+    nodes: list[Any] = [found.node for found in _classes(module) if _has_property(module, found, name)]
+    return named <= {node.name for node in nodes}
 
 
 def _class_named(node: ast.expr | None) -> str:
