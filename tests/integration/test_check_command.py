@@ -12,7 +12,7 @@ import subprocess
 import sys
 from multiprocessing import cpu_count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft7Validator
@@ -23,6 +23,9 @@ from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._each import interrupted_later
 from flake8_bytecode_perf.cli._flake8 import Flake8
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DATA = Path(__file__).parents[1] / "data"
 # the message holds what YAML, XML, workflow commands and Windows' code pages would stumble over
@@ -358,6 +361,15 @@ def test_what_the_terminal_cannot_show_is_escaped(folder: Path) -> None:
     assert ended.returncode == 1
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Have what is started hear Ctrl-C, as in a terminal: a shell makes what it starts in the background deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_is_told_of_in_one_line(folder: Path) -> None:
     for number in range(400):
         shutil.copy(DATA / "pfb201_repeated_attribute_read.py", folder / f"b{number}.py")
