@@ -201,7 +201,9 @@ def test_a_new_name_is_for_functions_and_comprehensions_alone() -> None:
     [
         ("PFB507", "def __iter__(self):\n        for i in range(len(self)):\n            yield self[i]"),
         ("PFB510", "def values(self):\n        return [v for _, v in self.items()]"),
+        ("PFB510", "def keep(self):\n        return [v for _, v in self.items()]"),
         ("PFB511", "def items(self):\n        return [(k, self[k]) for k in self.keys()]"),
+        ("PFB511", "def keep(self):\n        return [(k, self[k]) for k in self.keys()]"),
     ],
 )
 def test_a_class_is_not_told_to_go_over_itself(code: str, body: str) -> None:
