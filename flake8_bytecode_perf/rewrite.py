@@ -128,6 +128,10 @@ class Chunk:
         around = (above for node in rewrite.replaced for above in self._outwards(node))
         return any(isinstance(above, cst.FormattedStringExpression) and above.equal is not None for above in around)
 
+    def quotes_around(self, node: cst.CSTNode) -> set[str]:
+        """Return the quotes of the f-strings in which a node stands: before 3.12 no string inside them can use the same."""
+        return {above.end for above in self._outwards(node) if isinstance(above, cst.FormattedString)}
+
     def _outwards(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         while id(node) in self._above:
             yield node

@@ -96,6 +96,11 @@ LEFT = {
     "402: text before": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'a{s}'\n    return s\n",
     "403: reads itself": "def work(xs: list[str]):\n    s = ''\n    for x in xs:\n        s += x + s[:1]\n    return s\n",
     "506: a chain": ("def work(xs, a):\n    for x in xs:\n        if x == a.b.c:\n            return True\n    return False\n"),
+    "601: the quotes that do are those of an f-string around it": (
+        "def work(xs):\n    return [f\"{'{}{}'.format(x, 'a')}\" for x in xs]\n"
+    ),
+    "304: in f-strings of both quotes": "def work(xs):\n    return [f\"{f'{dict(a=x)}'}\" for x in xs]\n",
+    "520: in f-strings of both quotes": "def work(xs):\n    return [f\"{f'{max(x, key=lambda y: y.a)}'}\" for x in xs]\n",
     "601: the quotes that do are in the text": 'def work(xs):\n    return ["it\'s {}".format(x["a"]) for x in xs]\n',
 }
 CHANGED = {
@@ -164,6 +169,18 @@ CHANGED = {
     "304: in an f-string": (
         "def work(xs):\n    return [f'{dict()}{dict(a=x)!r}' for x in xs]\n",
         "def work(xs):\n    return [f'{ {}}{ {\"a\": x}!r}' for x in xs]\n",
+    ),
+    "304: in an f-string of the quotes that it likes": (
+        'def work(xs):\n    return [f"{dict(a=x)!r}" for x in xs]\n',
+        "def work(xs):\n    return [f\"{ {'a': x}!r}\" for x in xs]\n",
+    ),
+    "520: in an f-string of the quotes that it likes": (
+        'from operator import attrgetter\ndef work(xs):\n    return [f"{max(x, key=lambda y: y.a)}" for x in xs]\n',
+        "from operator import attrgetter\ndef work(xs):\n    return [f\"{max(x, key=attrgetter('a'))}\" for x in xs]\n",
+    ),
+    "601: in an f-string of three quotes": (
+        "def work(xs):\n    return [f\"\"\"{'{}{}'.format(x, 'a')}\"\"\" for x in xs]\n",
+        "def work(xs):\n    return [f\"\"\"{f\"{x}{'a'}\"}\"\"\" for x in xs]\n",
     ),
     "601: what needs parentheses": (
         "def work(xs, y):\n    return ['{} {}'.format(x if y else 1, {x}) for x in xs]\n",

@@ -10,7 +10,7 @@ import libcst as cst
 from flake8_bytecode_perf.fixes._careful import source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _LOOSE = (cst.Lambda, cst.NamedExpr, cst.Yield, cst.Tuple, cst.IfExp)
 _QUOTES = ('"', "'")
@@ -40,18 +40,26 @@ def field(node: Any, conversion: str = "", spec: str = "") -> str | None:
     return f"{{{shown}{f'!{conversion}' * bool(conversion)}{f':{spec}' * bool(spec)}}}"
 
 
-def f_string(parts: Sequence[str | None], quote: str = '"') -> cst.BaseExpression | None:
-    """Return the f-string of text (`Raw`) and fields, in these quotes if they will do; None where none do, or a part is None."""
+def f_string(parts: Sequence[str | None], quote: str, around: Collection[str]) -> cst.BaseExpression | None:
+    """Return the f-string of text (`Raw`) and fields, in these quotes if they will do, and not in those of f-strings `around` it.
+
+    None where no quotes do, or a part is None.
+    """
     if any(part is None for part in parts):
         return None
     found = [part for part in parts if part is not None]
     fields = "".join([part for part in found if not isinstance(part, Raw)])
     texts = [part for part in found if isinstance(part, Raw)]
     for mark in (quote, *_QUOTES):
-        if mark not in fields and not any(_ends(text, mark) for text in texts):
+        if mark not in around and mark not in fields and not any(_ends(text, mark) for text in texts):
             written = "".join([part.replace("{", "{{").replace("}", "}}") if isinstance(part, Raw) else part for part in found])
             return cst.parse_expression(f"f{mark}{written}{mark}")
     return None
+
+
+def plain_string(text: str, around: Collection[str]) -> str | None:
+    """Return the literal of a text without quotes in it, not in those of f-strings `around` it; None where both are taken."""
+    return next((f"{mark}{text}{mark}" for mark in _QUOTES if mark not in around), None)
 
 
 def _ends(text: str, mark: str) -> bool:

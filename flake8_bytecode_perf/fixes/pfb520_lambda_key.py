@@ -7,13 +7,14 @@ from typing import Any
 import libcst as cst
 
 from flake8_bytecode_perf.fixes._careful import unless_lost
+from flake8_bytecode_perf.fixes._fstrings import plain_string
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _CODE = cst.Module([])
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite; None where the name of the getter means something else in the file."""
+    """Return the rewrite; None where the getter's name means something else in the file, or an f-string of 3.11 can't hold it."""
     [site] = proved.sites
     key = proved.chunk.node(site.node)
     parts = [element.value for element in key.body.elements] if isinstance(key.body, cst.Tuple) else [key.body]
@@ -22,13 +23,16 @@ def fix(proved: Proved) -> Rewrite | None:
     if written is None:
         return None
     name, imports = written
-    taken = ", ".join(map(_index if items else _attribute, parts))
-    return unless_lost(Rewrite({key: cst.parse_expression(f"{name}({taken})")}, imports=imports))
+    around = proved.chunk.quotes_around(key)
+    taken = [_index(part) if items else plain_string(_attributes(part), around) for part in parts]
+    if None in taken:
+        return None
+    return unless_lost(Rewrite({key: cst.parse_expression(f"{name}({', '.join(map(str, taken))})")}, imports=imports))
 
 
 def _index(part: Any) -> str:
     return _CODE.code_for_node(part.slice[0].slice.value)
 
 
-def _attribute(part: Any) -> str:
-    return f'"{_CODE.code_for_node(part).partition(".")[2]}"'
+def _attributes(part: Any) -> str:
+    return _CODE.code_for_node(part).partition(".")[2]

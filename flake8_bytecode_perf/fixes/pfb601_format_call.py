@@ -25,7 +25,7 @@ def fix(proved: Proved) -> Rewrite | None:
     if raw is None:
         return None
     values = iter([proved.chunk.node(value) for value in proved.suspect.detail])
-    made = f_string(_parts(raw, values), call.func.value.quote)
+    made = f_string(_parts(raw, values), call.func.value.quote, proved.chunk.quotes_around(call))
     return unless_lost(Rewrite({call: made.with_changes(lpar=call.lpar, rpar=call.rpar)})) if made is not None else None
 
 

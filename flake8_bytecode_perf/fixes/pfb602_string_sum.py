@@ -14,7 +14,8 @@ def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite; None where it goes over several lines, or an f-string of 3.11 can't hold it."""
     [site] = proved.sites
     whole = proved.chunk.node(site.node)
-    made = f_string([_part(proved, part) for part in proved.suspect.detail])
+    parts = [_part(proved, part) for part in proved.suspect.detail]
+    made = f_string(parts, '"', proved.chunk.quotes_around(whole))
     if made is None or in_one_line(whole) is None:
         return None
     return unless_lost(Rewrite({whole: made.with_changes(lpar=whole.lpar, rpar=whole.rpar)}))

@@ -15,7 +15,9 @@ def fix(proved: Proved) -> Rewrite | None:
     for element in call.args[0].value.elements:
         raw = raw_of(element.value)
         parts += [Raw(between or ""), Raw(raw) if raw is not None else field(element.value)]
-    made = f_string(parts[1:], call.func.value.quote) if between is not None else None
-    if made is None or in_one_line(call) is None:
+    if between is None or in_one_line(call) is None:
+        return None
+    made = f_string(parts[1:], call.func.value.quote, proved.chunk.quotes_around(call))
+    if made is None:
         return None
     return unless_lost(Rewrite({call: made.with_changes(lpar=call.lpar, rpar=call.rpar)}))
