@@ -37,8 +37,10 @@ The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at 
 
 **When not**
 
-Certain for what is known to be a list, likely where the type is unknown. Silent where the loop is left at once behind the call,
-or makes the list anew in each pass, for a list known to be short, and for a dict, deque or other type.
+Certain for what is known to be a list, likely where the type is unknown, and where the loop also does with the list what no
+deque does as well: takes a slice of it, sorts it, adds it to another, pops from its middle, compares it, or hands it to code of
+others. Silent where the loop is left at once behind the call, or makes the list anew in each pass, for a list known to be short,
+and for a dict, deque or other type.
 """
 
 from __future__ import annotations
@@ -51,6 +53,7 @@ from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rules._invariants import occurrences
 from flake8_bytecode_perf.rules._sequences import is_short, leaves_behind
 from flake8_bytecode_perf.rules._shapes import made_as, root, text
 
@@ -59,6 +62,13 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
 
+# What a deque has and takes as a list does, and what reads it as one.
+_METHODS = frozenset("append clear copy count extend index insert pop remove reverse".split())
+_TAKING = frozenset(
+    "all any bool dict enumerate filter frozenset iter len list map max min next reversed set sorted sum tuple zip".split()
+)
+_TAKING_METHODS = frozenset({"extend", "join", "update"})
+_READING = (ast.For, ast.comprehension, ast.If, ast.IfExp, ast.While, ast.BoolOp, ast.UnaryOp, ast.Starred, ast.Return)
 _OTHERS = frozenset({"collections.deque", "deque", "collections.OrderedDict"})
 
 
@@ -72,7 +82,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if not is_short(module, site.where.scope, call.func.value):
             note = "popleft() of" if call.func.attr == "pop" else "appendleft() to"
-            yield Suspect((site,), text(call), certain=bool(known), note=note, spans=(call.func,))
+            certain = bool(known) and _serves_as_deque(module, site)
+            yield Suspect((site,), text(call), certain, note, spans=(call.func,))
 
 
 def _at_front(call: Any) -> bool:
@@ -80,6 +91,32 @@ def _at_front(call: Any) -> bool:
     if call.keywords or len(call.args) != (1 if call.func.attr == "pop" else 2):
         return False
     return isinstance(call.args[0], ast.Constant) and type(call.args[0].value) is int and call.args[0].value == 0
+
+
+def _serves_as_deque(module: Module, site: Site) -> bool:
+    """Whether the loop does nothing else with the list than what it could do with a deque."""
+    loop: Any = site.where.loop
+    owner = site.node.func.value
+    popped = (call for call in module.hot_calls_of("pop") if loop.holds(call.where.loop) and call.node.args)
+    inside = (call.node for call in popped if not _at_front(call.node) and isinstance(call.node.func, ast.Attribute))
+    if any(key(call.func.value) == key(owner) for call in inside):
+        return False
+    return all(_is_for_deque(node, parent) for node, parent in occurrences(module, loop, site.where.scope, owner))
+
+
+def _is_for_deque(node: ast.expr, parent: Any) -> bool:
+    match parent:
+        case ast.Attribute(attr=method):
+            return method in _METHODS
+        case ast.Subscript(value=value, slice=index):
+            return value is not node or not isinstance(index, ast.Slice)
+        case ast.Call(func=ast.Name(id=name)):
+            return name in _TAKING
+        case ast.Call(func=ast.Attribute(attr=name)):
+            return name in _TAKING_METHODS
+        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[container]):
+            return container is node
+    return isinstance(parent, _READING)
 
 
 def _is_other(module: Module, site: Site) -> bool:

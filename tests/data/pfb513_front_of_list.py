@@ -194,3 +194,36 @@ def named_as_an_import(xs):
     deque = list(xs)
     while deque:
         print(deque.pop(0))  # PFB513: 14
+
+
+def also_what_no_deque_can(n, xs):
+    slices, sorts, moves, shown = [*xs], [*xs], [*xs], [*xs]
+    while slices:
+        slices.pop(0)  # PFB513: 8 likely
+        slices[0:0] = [n]
+    while sorts:
+        sorts.pop(0)  # PFB513: 8 likely
+        sorts.sort()
+    for i in xs:
+        moves.insert(0, moves.pop(i))  # PFB513: 8 likely
+    while shown:
+        n(shown, shown.pop(0))  # PFB513: 17 likely
+    while n.printed:
+        print(shown)
+        shown.pop(0)  # PFB513: 8 likely
+    while n.todo != moves:
+        moves.insert(0, n)  # PFB513: 8 likely
+
+
+def also_what_a_deque_can(n, xs):
+    queue, seen = [*xs], [*xs]
+    while queue and n not in queue:
+        first, item = queue[0], queue.pop(0)  # PFB513: 32
+        queue.extend(item)
+        queue.pop()
+        print(len(queue), sorted(queue), "".join(queue), [x for x in queue], *queue)
+    while n:
+        seen.insert(0, xs)  # PFB513: 8
+        if first:
+            return seen
+    return sorted(seen[1:])
