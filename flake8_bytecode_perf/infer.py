@@ -9,36 +9,23 @@ import ast
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.annotations import elements_of, type_of_annotation, values_of
 from flake8_bytecode_perf.known import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
 from flake8_bytecode_perf.model import Bound, Kind, mangle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Scope, Variable, Where
+    from flake8_bytecode_perf.model import Binding, Module, Scope, Variable
 
 _DEEP = 8  # expressions that nest deeper are unknown; only the left side of + is followed further
 _STEP = 3  # what following a name counts as: no more than two in a row
-_MANY = 8  # a name with more bindings is unknown
+MANY = 8  # a name with more bindings is unknown
 _NUMBERS = frozenset({"int", "float", "bool"})
 _SEQUENCES = frozenset({"str", "bytes", "list", "tuple"})
-_WHOLE = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)  # of ints they give an int
-_ARITHMETIC = (*_WHOLE, ast.Div, ast.Pow)
+WHOLE = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)  # of ints they give an int
+_ARITHMETIC = (*WHOLE, ast.Div, ast.Pow)
 _ELEMENTS = {"str": "str", **dict.fromkeys(("bytes", "bytearray", "range"), "int")}
-_MAPPINGS = frozenset("dict Dict defaultdict DefaultDict OrderedDict Mapping MutableMapping".split())
-_HOLDERS = frozenset(
-    "list set frozenset deque Iterable Iterator Sequence Collection List Set FrozenSet Deque MutableSequence Generator".split()
-)
-
-_ANNOTATIONS = {
-    "List": "list",
-    "Tuple": "tuple",
-    "Dict": "dict",
-    "Set": "set",
-    "FrozenSet": "frozenset",
-    "Text": "str",
-    **dict.fromkeys("DefaultDict defaultdict OrderedDict Counter".split(), "dict"),
-}
 _DISPLAYS: dict[type[ast.AST], str] = {
     ast.List: "list",
     ast.ListComp: "list",
@@ -71,7 +58,7 @@ def type_of(expression: ast.expr | None, module: Module, scope: Scope, depth: in
         case ast.NamedExpr(value=value) | ast.Subscript(value=value, slice=ast.Slice()):
             return type_of(value, module, scope, depth + 1)
     alternatives = _alternatives(expression)
-    return _common(type_of(part, module, scope, depth + 1) for part in alternatives)
+    return common(type_of(part, module, scope, depth + 1) for part in alternatives)
 
 
 def _alternatives(expression: ast.expr) -> list[ast.expr]:
@@ -98,7 +85,7 @@ def _type_of_attribute(node: ast.Attribute, module: Module, scope: Scope, depth:
         return annotated
     types = outside.types | inside.types
     counted = types & {"int", "bool"} and (outside.augmented or inside.augmented)
-    return "" if counted else _common(types)
+    return "" if counted else common(types)
 
 
 class _Stored(NamedTuple):
@@ -112,8 +99,8 @@ class _Stored(NamedTuple):
 
 def _stored(stores: Sequence[Binding], module: Module, depth: int) -> _Stored:
     kinds = {found.kind for found in stores}
-    types = frozenset([_type_of_binding(found, module, depth) for found in stores if found.kind is not Bound.AUGMENTED])
-    return _Stored(_annotated(stores), types, Bound.DEFINITION in kinds, Bound.AUGMENTED in kinds)
+    types = frozenset([type_of_binding(found, module, depth) for found in stores if found.kind is not Bound.AUGMENTED])
+    return _Stored(annotated(stores), types, Bound.DEFINITION in kinds, Bound.AUGMENTED in kinds)
 
 
 def _known_stores(_module: Module) -> dict[tuple[str, int], _Stored]:
@@ -134,138 +121,20 @@ def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
     return method.owner if first and first[0].arg == base.id else None
 
 
-def type_of_annotation(annotation: ast.expr | None) -> str:
-    """Return the builtin type that an annotation names: str, "str", str | None, Optional[str], typing.List[int]."""
-    match annotation:
-        case ast.Constant(value=str() as text):
-            return text if text in CONSTRUCTORS else ""
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name if name in CONSTRUCTORS else _ANNOTATIONS.get(name, "")
-        case ast.BinOp(op=ast.BitOr(), left=left, right=ast.Constant(value=None)):
-            return type_of_annotation(left)
-        case ast.Subscript(value=ast.Name(id=wrapper) | ast.Attribute(attr=wrapper), slice=inner):
-            if wrapper in ("Optional", "Final", "ClassVar", "Annotated"):
-                return type_of_annotation(inner.elts[0] if isinstance(inner, ast.Tuple) and inner.elts else inner)
-            return wrapper if wrapper in CONSTRUCTORS else _ANNOTATIONS.get(wrapper, "")
-    return ""
-
-
-def type_before(module: Module, where: Where, name: str, line: int, inside: Loop | None = None) -> str:
-    """Return the type that a variable has where a loop starts at `line`.
-
-    Of a function's own local the bindings that reach the loop tell: the last one above and, while it is conditional,
-    those before it; and those `inside` a loop, where one is given. Of a global, or a local of the function around, all
-    bindings that are known.
-    """
-    owner = module.owner(where.scope, name)
-    history = module.once(_histories).of(module, where.scope, name)
-    if history.annotated or owner is not where.scope.runner or owner is module.scope:
-        return history.annotated or _common(filter(None, (found.type for found in history.steps)))
-    asked = line, id(where.branch), inside
-    if asked not in history.answers:
-        history.answers[asked] = _common([*history.types_in(inside), *history.types_above(line, where.branch)])
-    return history.answers[asked]
-
-
-def is_int_before(module: Module, where: Where, name: str, line: int) -> bool:
-    """Whether a variable surely is an int where a loop starts at `line`: after `n = 0; n += x` only if x is one too."""
-    if type_before(module, where, name, line) != "int":
-        return False
-    start = module.once(_histories).of(module, where.scope, name).anew_above(line, where.branch)
-    above = [found for found in module.variable(where.scope, name).bindings if start <= _line(found) < line]
-    return len(above) <= _MANY and all(gives_anew(found, name) or _stays_int(found, module) for found in above)
-
-
-def _stays_int(binding: Binding, module: Module) -> bool:
-    """Whether what is made from an int is one: n += 1, n = n // 2; also of what gives no value, or none yet."""
-    if binding.kind is not Bound.AUGMENTED:
-        return binding.value is None or _type_of_binding(binding, module, 0) == "int"
-    node = module.once(_augments_by_target)[binding.node]
-    return isinstance(node.op, _WHOLE) and type_of(node.value, module, binding.where.scope) in ("int", "bool")
-
-
-def _augments_by_target(module: Module) -> dict[ast.expr, ast.AugAssign]:
-    return {node.target: node for node in ast.walk(module.tree) if isinstance(node, ast.AugAssign)}
-
-
-class _Step(NamedTuple):
-    """One binding of a variable, and the type that it gives."""
-
-    line: int
-    type: str
-    anew: bool
-    branch: Branch
-    loop: Loop | None
-
-
-class _History:
-    """What a variable is bound to, line by line."""
-
-    def __init__(self, annotated: str, steps: list[_Step]) -> None:
-        self.annotated, self.steps = annotated, steps
-        self._telling = [step for step in steps if step.type or step.anew]
-        self._lines = [step.line for step in self._telling]
-        self.answers: dict[tuple[int, int, Loop | None], str] = {}  # several rules ask the same
-
-    def types_in(self, loop: Loop | None) -> list[str]:
-        """Return the types of the values that the passes of a loop give it anew."""
-        return [] if loop is None else [step.type for step in self.steps if step.anew and loop.holds(step.loop)]
-
-    def types_above(self, line: int, branch: Branch) -> Iterator[str]:
-        """Yield the types that it may have where a line is reached, up to one that it surely gets before."""
-        for index in range(bisect_left(self._lines, line) - 1, -1, -1):
-            step = self._telling[index]
-            yield step.type
-            if step.branch.holds(branch):
-                return
-
-    def anew_above(self, line: int, branch: Branch) -> int:
-        """Return the line of the last binding that surely gives it a value anew before a line is reached, or 0."""
-        sure = [step.line for step in self.steps if step.anew and step.line < line and step.branch.holds(branch)]
-        return sure[-1] if sure else 0
-
-
-class _Histories:
-    """The histories of a file's variables, each told once."""
-
-    def __init__(self) -> None:
-        self._told: dict[Variable, _History] = {}
-
-    def of(self, module: Module, scope: Scope, name: str) -> _History:
-        """Return the history of the variable that `name` means in `scope`."""
-        variable = module.variable(scope, name)
-        if variable not in self._told:
-            steps = [
-                _Step(
-                    _line(found),
-                    _type_of_binding(found, module, 0),
-                    gives_anew(found, name),
-                    found.where.branch,
-                    found.where.loop,
-                )
-                for found in variable.bindings
-                if _tells(found)
-            ]
-            self._told[variable] = _History(_annotated(variable.bindings), sorted(steps, key=lambda step: step.line))
-        return self._told[variable]
-
-
-def _histories(_module: Module) -> _Histories:
-    return _Histories()
-
-
 def type_of_stores(stores: Sequence[Binding], module: Module) -> str:
     """Return the type that all known assignments to an attribute agree on; those of None do not count."""
-    known = (_type_of_binding(found, module, 0) for found in stores if _tells(found))
-    return _annotated(stores) or _common(filter(None, known))
+    known = (type_of_binding(found, module, 0) for found in stores if tells(found))
+    return annotated(stores) or common(filter(None, known))
 
 
-def _tells(binding: Binding) -> bool:
+def tells(binding: Binding) -> bool:
+    """Whether a binding tells the type of what it binds: no None, no `+=`, no `del`."""
     none = isinstance(binding.value, ast.Constant) and binding.value.value is None
     return binding.kind not in (Bound.AUGMENTED, Bound.DECLARATION, Bound.DELETION) and not none
 
 
-def _annotated(bindings: Iterable[Binding]) -> str:
+def annotated(bindings: Iterable[Binding]) -> str:
+    """Return the type that one of the bindings is annotated with, or nothing."""
     return next(filter(None, (type_of_annotation(found.annotation) for found in bindings)), "")
 
 
@@ -280,12 +149,13 @@ def gives_anew(binding: Binding, name: str) -> bool:
     return name not in [getattr(node, field) for node in ast.walk(binding.value) if isinstance(node, kind)]
 
 
-def _line(binding: Binding) -> int:
+def line_of(binding: Binding) -> int:
+    """Return the line of a binding, counted from one."""
     return binding.node.lineno  # type: ignore[no-any-return]  # nodes are untyped in the facts
 
 
-def _common(types: Iterable[str]) -> str:
-    """The one type that all of them are, or nothing."""
+def common(types: Iterable[str]) -> str:
+    """Return the one type that all of them are, or nothing."""
     agreed = ""
     for found in types:
         if not found or (agreed and found != agreed):
@@ -294,7 +164,8 @@ def _common(types: Iterable[str]) -> str:
     return agreed
 
 
-def _type_of_binding(binding: Binding, module: Module, depth: int) -> str:
+def type_of_binding(binding: Binding, module: Module, depth: int = 0) -> str:
+    """Return the type that a binding gives, or nothing; `depth` counts what was followed to come to it."""
     if binding.annotation is not None:
         return type_of_annotation(binding.annotation)
     if binding.kind is Bound.PARAMETER and (rest := _type_of_rest(binding)):
@@ -338,7 +209,7 @@ def type_of_element(iterable: ast.expr, module: Module, scope: Scope, depth: int
         return ""
     match iterable:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
-            return _common(type_of(element, module, scope, depth + 1) for element in elements)
+            return common(type_of(element, module, scope, depth + 1) for element in elements)
         case ast.ListComp(elt=made) | ast.GeneratorExp(elt=made) | ast.SetComp(elt=made):
             return type_of(made, module, module.once(_scopes_of_comprehensions)[iterable], depth + 1)
         case ast.BinOp(op=ast.Mult(), left=ast.List() as held) | ast.Subscript(value=held, slice=ast.Slice()):
@@ -346,7 +217,7 @@ def type_of_element(iterable: ast.expr, module: Module, scope: Scope, depth: int
         case ast.Name() | ast.Attribute() | ast.Call(func=ast.Attribute(attr="values"), args=[]):
             annotated = {type_of_annotation(found) for found in _element_annotations(iterable, module, scope, depth)}
             if any(annotated):
-                return _common(annotated)
+                return common(annotated)
         case ast.Call():
             return _type_of_given(iterable, module, scope, depth)
     return _ELEMENTS.get(type_of(iterable, module, scope, depth + 1), "")
@@ -377,9 +248,9 @@ def _element_annotations(node: ast.expr, module: Module, scope: Scope, depth: in
     """Yield what the annotations of a name, an attribute of self or a dict's values() say of its elements, if they do."""
     match node:
         case ast.Call(func=ast.Attribute(value=ast.Name() | ast.Attribute() as held)):
-            yield from (_values_of(found) for found in _annotations(held, module, scope, depth))
+            yield from (values_of(found) for found in _annotations(held, module, scope, depth))
         case ast.Name() | ast.Attribute():
-            yield from (_elements_of(found) for found in _annotations(node, module, scope, depth))
+            yield from (elements_of(found) for found in _annotations(node, module, scope, depth))
 
 
 def _annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
@@ -407,42 +278,12 @@ def _annotations_of_target(binding: Binding, module: Module, depth: int) -> Iter
         yield from _element_annotations(node.iter, module, binding.where.scope, depth)
 
 
-def _elements_of(annotation: ast.expr | None) -> ast.expr | None:
-    """What list[int], Iterable[int], set[int] or tuple[int, ...] holds, and what a dict[int, str] is keyed by."""
-    match _plain(annotation):
-        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=inner) if holder in _HOLDERS:
-            return inner
-        case ast.Subscript(slice=ast.Tuple(elts=[inner, ast.Constant(value=value)])) if value is ...:
-            return inner
-        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=ast.Tuple(elts=[key, _])):
-            return key if holder in _MAPPINGS else None
-    return None
-
-
-def _values_of(annotation: ast.expr | None) -> ast.expr | None:
-    """What dict[int, str] holds."""
-    match _plain(annotation):
-        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=ast.Tuple(elts=[_, value])):
-            return value if holder in _MAPPINGS else None
-    return None
-
-
-def _plain(annotation: ast.expr | None) -> ast.expr | None:
-    """An annotation without `| None` and `Optional`: what a loop goes through is not None."""
-    match annotation:
-        case ast.BinOp(op=ast.BitOr(), left=left, right=ast.Constant(value=None)):
-            return left
-        case ast.Subscript(value=ast.Name(id="Optional") | ast.Attribute(attr="Optional"), slice=inner):
-            return inner
-    return annotation
-
-
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> str:
     variable = module.variable(scope, mangle(scope, node.id))
     bindings, augmented = _reaching(variable, node, module, scope)
-    if len(bindings) > _MANY or depth + _STEP > _DEEP:
+    if len(bindings) > MANY or depth + _STEP > _DEEP:
         return ""
-    found = _common(_type_of_binding(found, module, depth) for found in bindings)
+    found = common(type_of_binding(found, module, depth) for found in bindings)
     if not found and any(binding.value.__class__ is ast.BinOp for binding in bindings):
         found = _type_of_steps(bindings, node.id, module, depth)
     # n = 0; n += x      stays what it is only if x is an int too: who knows
@@ -453,7 +294,7 @@ def _type_of_steps(bindings: Sequence[Binding], name: str, module: Module, depth
     """The type of a number that some of its bindings make from what it was: x = 1.0, x = x * 2."""
     steps = [(found, other) for found in bindings if (other := _other_operand(found, name)) is not None]
     others = [found for found in bindings if _other_operand(found, name) is None] if steps else ()
-    first = _common(_type_of_binding(found, module, depth) for found in others)
+    first = common(type_of_binding(found, module, depth) for found in others)
     for step, other in steps if first in _NUMBERS else ():
         operand = type_of(other, module, step.where.scope, depth + _STEP)
         if _type_of_arithmetic(step.value.op, first, operand) != first:  # type: ignore[union-attr]  # a binary operation
@@ -496,14 +337,14 @@ def _reaching(variable: Variable, node: ast.Name, module: Module, scope: Scope) 
 
 
 def _lines(variable: Variable) -> _Lines:
-    given = sorted([found for found in variable.bindings if found.kind is not Bound.AUGMENTED], key=_line)
+    given = sorted([found for found in variable.bindings if found.kind is not Bound.AUGMENTED], key=line_of)
     always = [
-        _line(found)
+        line_of(found)
         for found in given
         if found.kind is Bound.ASSIGNMENT and found.where.loop is None and found.where.branch.parent is None
     ]
-    augmented = max([_line(found) for found in variable.bindings if found.kind is Bound.AUGMENTED], default=0)
-    return _Lines(given, list(map(_line, given)), always, augmented)
+    augmented = max([line_of(found) for found in variable.bindings if found.kind is Bound.AUGMENTED], default=0)
+    return _Lines(given, list(map(line_of, given)), always, augmented)
 
 
 def _known_lines(_module: Module) -> dict[Variable, _Lines]:

@@ -16,7 +16,8 @@ from flake8_bytecode_perf.fixes._results import (
     maker_of,
     may_be_none,
 )
-from flake8_bytecode_perf.infer import type_before, type_of
+from flake8_bytecode_perf.history import type_before
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import mangle
 
 if TYPE_CHECKING:

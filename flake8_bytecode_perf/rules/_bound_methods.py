@@ -7,7 +7,8 @@ import builtins
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.infer import class_at_hand, type_before, type_of_stores
+from flake8_bytecode_perf.history import type_before
+from flake8_bytecode_perf.infer import class_at_hand, type_of_stores
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rules._shapes import chain, made_as, text
 

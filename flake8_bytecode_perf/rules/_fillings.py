@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.bytecode import calls, found, loads_any_attribute
-from flake8_bytecode_perf.infer import type_before, type_of
+from flake8_bytecode_perf.history import type_before
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled

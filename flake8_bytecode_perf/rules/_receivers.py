@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.infer import dotted_name, type_before, type_of
+from flake8_bytecode_perf.history import type_before
+from flake8_bytecode_perf.infer import dotted_name, type_of
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rules._shapes import made_as
 

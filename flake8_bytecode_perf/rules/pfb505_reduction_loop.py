@@ -52,7 +52,8 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.bytecode import adds, calls, compares, found
-from flake8_bytecode_perf.infer import dotted_name, is_int_before, type_before
+from flake8_bytecode_perf.history import is_int_before, type_before
+from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._fresh import type_of_elements

@@ -56,7 +56,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode import compares, found, operates
 from flake8_bytecode_perf.heat import holds
-from flake8_bytecode_perf.infer import is_int_before, type_before, type_of
+from flake8_bytecode_perf.history import is_int_before, type_before
+from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._attributes import Settled

@@ -49,7 +49,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import name_of, slices, stores_fast, stores_outside_the_frame, subscripts
-from flake8_bytecode_perf.infer import type_before, type_of_stores
+from flake8_bytecode_perf.history import type_before
+from flake8_bytecode_perf.infer import type_of_stores
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._changes import keeps_its_value
