@@ -98,8 +98,8 @@ def _functions(module: Module) -> dict[ast.AST, Scope]:
 
 def family_of_call(node: ast.Call, module: Module, scope: Scope) -> str:
     """Return the family of a call that runs none of this file's functions."""
-    function, origin = _aliased(node.func, module, scope)
-    name = origin or dotted_name(function, module, scope)
+    function = _aliased(node.func, module, scope)
+    name = dotted_name(function, module, scope)
     if name in ("isinstance", "issubclass") and len(node.args) == 2 and isinstance(node.args[1], ast.BinOp):
         return "CALL isinstance of a union"
     if name in _BUILTINS:
@@ -122,12 +122,10 @@ def _is_of_builtin(node: ast.Call, method: ast.Attribute, module: Module, scope:
     return any(type_of(operand, module, scope) for operand in operands)
 
 
-def _aliased(function: ast.expr, module: Module, scope: Scope) -> tuple[ast.expr, str]:
-    """What a local stands for that is bound once: in `add = found.append` the append; or the dotted name that it imports."""
+def _aliased(function: ast.expr, module: Module, scope: Scope) -> ast.expr:
+    """What a local stands for that is bound once: in `add = found.append` the append."""
     if isinstance(function, ast.Name):
         bindings = module.variable(scope, mangle(scope, function.id)).bindings
         if len(bindings) == 1 and isinstance(bindings[0].value, (ast.Attribute, ast.Name)):
-            return bindings[0].value, ""
-        if len(bindings) == 1:
-            return function, bindings[0].origin
-    return function, ""
+            return bindings[0].value
+    return function

@@ -426,7 +426,7 @@ def _known_sums(_module: Module) -> dict[tuple[ast.expr, int], str]:
 
 
 def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:
-    """Return the canonical name of a builtin, or of what a module-level import gives: p.join is os.path.join."""
+    """Return the canonical name of a builtin, or of what an import gives that alone binds its name: p.join is os.path.join."""
     parts: list[str] = []
     while isinstance(node, ast.Attribute):
         parts.append(node.attr)

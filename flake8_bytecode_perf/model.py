@@ -486,9 +486,14 @@ class Module:
         return unbound and name in BUILTINS and not self.star_import and self.is_global(scope, name)
 
     def imported_as(self, scope: Scope, name: str) -> str:
-        """The dotted name that the settled global `name` was imported from, or nothing."""
-        binding = self.settled_global(name) if self.is_global(scope, name) else None
-        return binding.origin if binding is not None else ""
+        """The dotted name that `name` in `scope` was imported from, where one import alone binds it, or nothing."""
+        owner = self.owner(scope, name)
+        if owner is self.scope:
+            binding = self.settled_global(name)
+            return binding.origin if binding is not None else ""
+        bound = owner.bindings.get(name, [])
+        origin = bound[0].origin if len(bound) == 1 else ""
+        return origin if origin and not self.variable(scope, name).bound_elsewhere else ""
 
     @cached_property
     def declaring(self) -> list[Scope]:

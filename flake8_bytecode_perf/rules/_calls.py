@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.rules._attributes import Settled
 from flake8_bytecode_perf.rules._invariants import kept, steady, sure_type
+from flake8_bytecode_perf.rules._shapes import chain
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
@@ -87,7 +88,9 @@ def _state_of_class(module: Module, loop: Loop, scope: Scope, node: ast.expr) ->
     # x.__class__ = Closed      is the one way to become something else
     if "__class__" in module.stores:
         return Settled.NO
-    return Settled.CERTAIN if dotted_name(node, module, scope) else kept(module, loop, scope, node)
+    base, _ = chain(node)
+    everywhere = base is not None and module.is_global(scope, base.id) and dotted_name(node, module, scope)
+    return Settled.CERTAIN if everywhere else kept(module, loop, scope, node)
 
 
 def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -> bool:

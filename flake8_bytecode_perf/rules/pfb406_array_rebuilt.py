@@ -60,15 +60,14 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import calls, name_of, stores_fast, stores_outside_the_frame
 from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._growth import Growth, arms, assignments, growing_loops, key
-from flake8_bytecode_perf.rules._shapes import chain, text
+from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Site
 
 _REMEDIES = {
     **{f"numpy.{name}": "np.array" for name in ("append", "insert")},
@@ -80,23 +79,13 @@ _REMEDIES = {
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site, target, value in assignments(module):
         for call in arms(value):
-            called = _function(module, site.where.scope, call.func) if isinstance(call, ast.Call) else ""
+            called = dotted_name(call.func, module, site.where.scope) if isinstance(call, ast.Call) else ""
             if called in _REMEDIES and _takes(call, target):
                 growth = Growth(site, target, call, call, (), "rebuild", ())
                 loops = tuple(growing_loops(module, growth))
                 if loops:
                     spans = (target, *_beside(site.node))
                     yield Suspect((growth._replace(loops=loops).place,), text(target), note=_REMEDIES[called], spans=spans)
-
-
-def _function(module: Module, scope: Scope, node: ast.expr) -> str:
-    """The canonical name of what is called; a function may import numpy for itself."""
-    name = dotted_name(node, module, scope)
-    base, links = chain(node)
-    if name or base is None or module.is_global(scope, mangle(scope, base.id)):
-        return name
-    bindings = module.variable(scope, mangle(scope, base.id)).bindings
-    return ".".join([bindings[0].origin, *(link.attr for link in links)]) if len(bindings) == 1 else ""
 
 
 def _beside(statement: Any) -> list[ast.expr]:

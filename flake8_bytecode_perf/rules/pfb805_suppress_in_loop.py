@@ -62,10 +62,10 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import calls, enters_with, found
 from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.model import Site, mangle
+from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
 from flake8_bytecode_perf.rules._class_info import classes_in
-from flake8_bytecode_perf.rules._shapes import chain, text
+from flake8_bytecode_perf.rules._shapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,18 +89,8 @@ def _suppressed(made: ast.expr, module: Module, scope: Scope) -> list[ast.expr]:
     """The arguments of `suppress(…)`, or nothing for any other expression."""
     match made:
         case ast.Call(func=function, args=exceptions, keywords=[]):
-            names = dotted_name(function, module, scope), _imported_here(function, module, scope)
-            return exceptions if "contextlib.suppress" in names else []
+            return exceptions if dotted_name(function, module, scope) == "contextlib.suppress" else []
     return []
-
-
-def _imported_here(function: ast.expr, module: Module, scope: Scope) -> str:
-    """The dotted name of what a lone import in the function gives."""
-    base, links = chain(function)
-    if base is None or module.is_global(scope, mangle(scope, base.id)):
-        return ""
-    bindings = module.variable(scope, mangle(scope, base.id)).bindings
-    return ".".join([bindings[0].origin, *(link.attr for link in links)]) if len(bindings) == 1 else ""
 
 
 def _is_plain(argument: ast.expr) -> bool:

@@ -98,3 +98,31 @@ def gone(lines):
     for line in lines:
         if not __debug__:
             print(re.match("a", line))  # PFB515: acquitted
+
+
+def own_import(xs):
+    import re as regex
+
+    for x in xs:
+        if regex.match("a+", x):  # PFB515: 11
+            return x
+    return None
+
+
+def import_of_either(xs):
+    try:
+        import regex as engine
+    except ImportError:
+        import re as engine
+
+    for x in xs:
+        engine.match("a+", x)
+
+
+def import_of_the_function_around(xs):
+    import re as outer
+
+    def inner(y):
+        return [outer.sub("a", "b", x) for x in y]  # PFB515: 16
+
+    return inner(xs)
