@@ -89,7 +89,8 @@ def _cuts(target: ast.expr, value: ast.expr) -> bool:
     match value:
         case ast.Subscript(value=cut, slice=ast.Slice(lower=ast.expr() as lower, upper=None, step=None)):
             negative = isinstance(lower, ast.UnaryOp) and isinstance(lower.op, ast.USub)
-            return not negative and isinstance(target, (ast.Name, ast.Attribute)) and key(cut) == key(target)
+            whole = isinstance(lower, ast.Constant) and not lower.value  # s[0:] cuts nothing off
+            return not negative and not whole and isinstance(target, (ast.Name, ast.Attribute)) and key(cut) == key(target)
     return False
 
 
