@@ -87,9 +87,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _other_names(module: Module) -> list[str]:
-    """The names that the file gives functions of `re` by `from re import sub as replace`."""
-    bound = ((name, found) for name, bindings in module.scope.bindings.items() for found in bindings)
-    return [name for name, found in bound if found.origin.startswith("re.") and name not in _FLAGS]
+    """The names that the file, or a function with loops, gives functions of `re` by `from re import sub as replace`."""
+    scopes = dict.fromkeys([module.scope, *module.around_loops])
+    given = (name for scope in scopes for name, *_, origin, _ in scope.bound if origin.startswith("re."))
+    return [name for name in dict.fromkeys(given) if name not in _FLAGS]
 
 
 def _is_text(pattern: ast.expr) -> bool:

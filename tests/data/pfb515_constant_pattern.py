@@ -126,3 +126,9 @@ def import_of_the_function_around(xs):
         return [outer.sub("a", "b", x) for x in y]  # PFB515: 16
 
     return inner(xs)
+
+
+def own_name(xs):
+    from re import sub as replace
+
+    return [replace("a", "b", x) for x in xs]  # PFB515: 12
