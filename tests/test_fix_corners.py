@@ -101,6 +101,7 @@ LEFT = {
     ),
     "304: in f-strings of both quotes": "def work(xs):\n    return [f\"{f'{dict(a=x)}'}\" for x in xs]\n",
     "520: in f-strings of both quotes": "def work(xs):\n    return [f\"{f'{max(x, key=lambda y: y.a)}'}\" for x in xs]\n",
+    "603: fields with both quotes": "def work(xs):\n    return [''.join([x['k'], x[\"l\"]]) for x in xs]\n",
     "515: what only the function imports": (
         "def work(xs):\n    import re\n    for x in xs:\n        print(re.match('a', x))\n"
     ),
