@@ -2,9 +2,10 @@
 
     PYTHON tests/bench/growth.py [--rounds 5]
 
-Each point is a process of its own: the least of three runs of `check` alone on a tree that is parsed, with `ast.walk` of the
-same tree beside it; the memory is the most that the process held, above what it held with the tree alone. All points are
-measured in turn, so many rounds, and the best round of each counts: a machine that others use is slow for seconds at a time.
+Each point is a process of its own: the median of five runs of `check` alone on a tree that is parsed, with `ast.walk` of the
+same tree beside it; the memory is the most that the process held, above what it held with the tree alone. A machine that
+others use is slow for seconds at a time: so each run is told in passes of a plain loop that is timed before and behind it, all
+points are measured in turn, so many rounds, and of the rounds the median counts.
 Needs matplotlib.
 """
 
@@ -24,6 +25,7 @@ import sys
 import sysconfig
 import time
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from matplotlib import pyplot as plt
@@ -39,12 +41,14 @@ if TYPE_CHECKING:
 _DOCS = Path(__file__).resolve().parents[2] / "docs"
 _LIBRARY = Path(sysconfig.get_paths()["stdlib"])
 _REAL = "argparse configparser csv difflib fractions heapq optparse shlex statistics tarfile textwrap".split()
-_RUNS = 3
+_RUNS = 5
+_PASSES = 300_000  # of the plain loop: some 10 ms
 _ABOUT = """\
 What a line costs `check` as files grow, on a tree that is parsed already, at the defaults: the calls of functions that are made
 for a line, the microseconds it takes, and how both compare with the second smallest size. Calls do not depend on the machine;
 time does: a larger tree lies further apart in memory, and is slower to walk as well. `ast.walk` of the same tree stands beside it
-for that. Memory is what a process takes for checking, above the tree."""
+for that. Times are medians, told next to a plain loop beside each run, for machines that are fast and slow by turns. Memory is
+what a process takes for checking, above the tree."""
 
 
 def _real(lines: int) -> str:
@@ -80,7 +84,10 @@ _KINDS: dict[str, tuple[Callable[[int], str], tuple[int, ...], str]] = {
 
 
 class Point(NamedTuple):
-    """One size: seconds of `check` and of `ast.walk`, MiB, the calls of functions that `check` makes, lines and findings."""
+    """One size: `check` and `ast.walk` in plain loops, MiB, calls of functions that `check` makes, lines, findings.
+
+    And the seconds of the fastest plain loop, of which the whole run's makes seconds of the two.
+    """
 
     size: int
     check: float
@@ -89,6 +96,7 @@ class Point(NamedTuple):
     calls: int
     lines: int
     found: int
+    plain: float
 
     @property
     def unit(self) -> float:
@@ -112,7 +120,9 @@ def main() -> None:
     rounds = [
         {kind: [_point(kind, size) for size in sizes] for kind, (_, sizes, _) in _KINDS.items()} for _ in range(given.rounds)
     ]
-    points = {kind: [_best(found) for found in zip(*(points[kind] for points in rounds), strict=True)] for kind in _KINDS}
+    plain = min(point.plain for points in rounds for found in points.values() for point in found)
+    same = {kind: zip(*(points[kind] for points in rounds), strict=True) for kind in _KINDS}
+    points = {kind: [_middle(found, plain) for found in sizes] for kind, sizes in same.items()}
     (_DOCS / "growth.md").write_text(_page(points), encoding="utf-8")
     _draw(points, _DOCS / "growth.svg")
 
@@ -123,21 +133,39 @@ def _point(kind: str, size: int) -> Point:
     return Point(size, *json.loads(done.stdout))
 
 
-def _best(found: Sequence[Point]) -> Point:
-    """The same point of several rounds with the least of each time."""
-    return found[0]._replace(check=min(point.check for point in found), walk=min(point.walk for point in found))
+def _middle(found: Sequence[Point], plain: float) -> Point:
+    """The same point of several rounds with the median of each time, in seconds of a machine whose plain loop takes so many."""
+    check, walk = median(point.check for point in found), median(point.walk for point in found)
+    return found[0]._replace(check=check * plain, walk=walk * plain)
 
 
-def _measured(kind: str, size: int) -> tuple[float, float, float, int, int, int]:
+def _measured(kind: str, size: int) -> tuple[float, float, float, int, int, int, float]:
     source = _KINDS[kind][0](size)
     check(ast.parse("for x in y: pass"), Settings())
     tree = ast.parse(source)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     found = len(check(tree, Settings()))
     memory = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    checks = min(_timed(lambda: check(tree, Settings())) for _ in range(_RUNS))
-    walks = min(_timed(lambda: sum(1 for _ in ast.walk(tree))) for _ in range(_RUNS))
-    return checks, walks, memory, _calls(tree), source.count("\n"), found
+    plain = [_seconds(_plain_loop)]
+    checks, walks = [], []
+    for _ in range(_RUNS):
+        checks.append(_in_plain_loops(lambda: check(tree, Settings()), plain))
+        walks.append(_in_plain_loops(lambda: sum(1 for _ in ast.walk(tree)), plain))
+    return median(checks), median(walks), memory, _calls(tree), source.count("\n"), found, min(plain)
+
+
+def _in_plain_loops(work: Callable[[], object], plain: list[float]) -> float:
+    """How many plain loops a work takes as long as, by the one before it, which is the last known, and the one behind it."""
+    took = _seconds(work)
+    plain.append(_seconds(_plain_loop))
+    return 2 * took / (plain[-2] + plain[-1])
+
+
+def _plain_loop() -> int:
+    total = 0
+    for number in range(_PASSES):
+        total += number
+    return total
 
 
 def _calls(tree: ast.AST) -> int:
@@ -146,7 +174,7 @@ def _calls(tree: ast.AST) -> int:
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
-def _timed(work: Callable[[], object]) -> float:
+def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
