@@ -57,9 +57,9 @@ def f_string(parts: Sequence[str | None], quote: str, around: Collection[str]) -
     return None
 
 
-def plain_string(text: str, around: Collection[str]) -> str | None:
-    """Return the literal of a text without quotes in it, not in those of f-strings `around` it; None where both are taken."""
-    return next((f"{mark}{text}{mark}" for mark in _QUOTES if mark not in around), None)
+def free_quote(around: Collection[str]) -> str | None:
+    """Return the quote that a string inside f-strings of the quotes `around` it may have; None where both are taken."""
+    return next((mark for mark in _QUOTES if mark not in around), None)
 
 
 def _ends(text: str, mark: str) -> bool:

@@ -6,7 +6,7 @@ import unicodedata
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._fstrings import plain_string
+from flake8_bytecode_perf.fixes._fstrings import free_quote
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _EMPTY = {"dict": "{}", "list": "[]", "tuple": "()"}
@@ -17,15 +17,13 @@ def fix(proved: Proved) -> Rewrite | None:
     call = proved.chunk.node(proved.suspect.spans[0])
     if not call.args:
         return Rewrite({call: cst.parse_expression(_EMPTY[call.func.value])})
-    around = proved.chunk.quotes_around(call)
-    keys = [plain_string(_name(argument.keyword.value), around) for argument in call.args]
-    elements = [
-        cst.DictElement(cst.SimpleString(key), argument.value, comma=argument.comma)
-        for key, argument in zip(keys, call.args, strict=True)
-        if key is not None
-    ]
-    if len(elements) < len(keys):
+    quote = free_quote(proved.chunk.quotes_around(call))
+    if quote is None:
         return None
+    elements = [
+        cst.DictElement(cst.SimpleString(f"{quote}{_name(argument.keyword.value)}{quote}"), argument.value, comma=argument.comma)
+        for argument in call.args
+    ]
     opening = cst.LeftCurlyBrace(whitespace_after=call.whitespace_before_args)
     closing = cst.RightCurlyBrace(whitespace_before=call.args[-1].whitespace_after_arg)
     return Rewrite({call: cst.Dict(elements, lbrace=opening, rbrace=closing, lpar=call.lpar, rpar=call.rpar)})

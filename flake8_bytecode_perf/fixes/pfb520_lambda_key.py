@@ -6,11 +6,9 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import unless_lost
-from flake8_bytecode_perf.fixes._fstrings import plain_string
+from flake8_bytecode_perf.fixes._careful import source_of, unless_lost
+from flake8_bytecode_perf.fixes._fstrings import free_quote
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-
-_CODE = cst.Module([])
 
 
 def fix(proved: Proved) -> Rewrite | None:
@@ -23,16 +21,16 @@ def fix(proved: Proved) -> Rewrite | None:
     if written is None:
         return None
     name, imports = written
-    around = proved.chunk.quotes_around(key)
-    taken = [_index(part) if items else plain_string(_attributes(part), around) for part in parts]
-    if None in taken:
+    quote = free_quote(proved.chunk.quotes_around(key))
+    if quote is None and not items:
         return None
-    return unless_lost(Rewrite({key: cst.parse_expression(f"{name}({', '.join(map(str, taken))})")}, imports=imports))
+    taken = [_index(part) if items else f"{quote}{_attributes(part)}{quote}" for part in parts]
+    return unless_lost(Rewrite({key: cst.parse_expression(f"{name}({', '.join(taken)})")}, imports=imports))
 
 
 def _index(part: Any) -> str:
-    return _CODE.code_for_node(part.slice[0].slice.value)
+    return source_of(part.slice[0].slice.value)
 
 
 def _attributes(part: Any) -> str:
-    return _CODE.code_for_node(part).partition(".")[2]
+    return source_of(part).partition(".")[2]

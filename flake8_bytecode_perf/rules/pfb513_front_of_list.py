@@ -50,8 +50,9 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import calls, found, loads_any_attribute
 from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.model import mangle
+from flake8_bytecode_perf.model import Site, mangle
 from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rules._displays import reads_only
 from flake8_bytecode_perf.rules._growth import key
 from flake8_bytecode_perf.rules._invariants import occurrences
 from flake8_bytecode_perf.rules._sequences import is_short, leaves_behind
@@ -60,15 +61,10 @@ from flake8_bytecode_perf.rules._shapes import made_as, root, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Loop, Module
 
-# What a deque has and takes as a list does, and what reads it as one.
-_METHODS = frozenset("append clear copy count extend index insert pop remove reverse".split())
-_TAKING = frozenset(
-    "all any bool dict enumerate filter frozenset iter len list map max min next reversed set sorted sum tuple zip".split()
-)
-_TAKING_METHODS = frozenset({"extend", "join", "update"})
-_READING = (ast.For, ast.comprehension, ast.If, ast.IfExp, ast.While, ast.BoolOp, ast.UnaryOp, ast.Starred, ast.Return)
+_METHODS = frozenset("append clear copy count extend index insert pop remove reverse".split())  # that a deque has too
+_TESTING = (ast.If, ast.IfExp, ast.While, ast.BoolOp, ast.UnaryOp, ast.Return)  # or handing out, behind the loop
 _OTHERS = frozenset({"collections.deque", "deque", "collections.OrderedDict"})
 
 
@@ -97,26 +93,29 @@ def _serves_as_deque(module: Module, site: Site) -> bool:
     """Whether the loop does nothing else with the list than what it could do with a deque."""
     loop: Any = site.where.loop
     owner = site.node.func.value
-    popped = (call for call in module.hot_calls_of("pop") if loop.holds(call.where.loop) and call.node.args)
-    inside = (call.node for call in popped if not _at_front(call.node) and isinstance(call.node.func, ast.Attribute))
-    if any(key(call.func.value) == key(owner) for call in inside):
+    if any(loop.holds(found) for found in module.once(_popping_inside).get(key(owner), ())):
         return False
-    return all(_is_for_deque(node, parent) for node, parent in occurrences(module, loop, site.where.scope, owner))
+    uses = (Site(node, parent, site.where) for node, parent in occurrences(module, loop, site.where.scope, owner))
+    return all(_is_for_deque(module, use) for use in uses)
 
 
-def _is_for_deque(node: ast.expr, parent: Any) -> bool:
-    match parent:
+def _popping_inside(module: Module) -> dict[str, list[Loop]]:
+    """The loops that pop from another place of a sequence than its ends, by the key of what they pop from."""
+    found: dict[str, list[Loop]] = {}
+    for site in module.hot_calls_of("pop"):
+        call, loop = site.node, site.where.loop
+        if loop is not None and isinstance(call.func, ast.Attribute) and call.args and not _at_front(call):
+            found.setdefault(key(call.func.value), []).append(loop)
+    return found
+
+
+def _is_for_deque(module: Module, use: Site) -> bool:
+    match use.parent:
         case ast.Attribute(attr=method):
             return method in _METHODS
-        case ast.Subscript(value=value, slice=index):
-            return value is not node or not isinstance(index, ast.Slice)
-        case ast.Call(func=ast.Name(id=name)):
-            return name in _TAKING
-        case ast.Call(func=ast.Attribute(attr=name)):
-            return name in _TAKING_METHODS
-        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[container]):
-            return container is node
-    return isinstance(parent, _READING)
+        case ast.Subscript(value=value, slice=index) if value is use.node:
+            return not isinstance(index, ast.Slice)
+    return isinstance(use.parent, _TESTING) or reads_only(module, use)
 
 
 def _is_other(module: Module, site: Site) -> bool:

@@ -227,3 +227,14 @@ def also_what_a_deque_can(n, xs):
         if first:
             return seen
     return sorted(seen[1:])
+
+
+def also_what_is_no_builtin(n, xs, sorted):
+    rows = [*xs]
+    while rows:
+        sorted(rows)
+        rows.pop(0)  # PFB513: 8 likely
+    while n:
+        rows.pop(0)  # PFB513: 8
+        a, b = rows
+        print(a, b)
