@@ -1,4 +1,4 @@
-"""A program made by chance does the same after it is fixed."""
+"""A random program does the same after it is fixed."""
 
 from __future__ import annotations
 
@@ -7,21 +7,29 @@ import os
 from typing import Any
 
 import hypothesmith
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from programs import programs
 
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.fix import fix_text
 
-EXAMPLES = int(os.environ.get("FIX_EXAMPLES", "150"))
-CERTAIN = Settings(min_gain=0)
-SLOWLY = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    derandomize=EXAMPLES == 150,
-    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # making a program of loops smaller takes many minutes
+SIZES = pytest.mark.parametrize(
+    "examples",
+    [pytest.param(40, id="small"), pytest.param(int(os.environ.get("FIX_EXAMPLES", "150")), id="full", marks=pytest.mark.full)],
 )
+CERTAIN = Settings(min_gain=0)
+
+
+def slowly(examples: int) -> settings:
+    """Return the settings of a test of so many programs: the same ones each time, unless FIX_EXAMPLES asks for a number."""
+    return settings(
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        derandomize="FIX_EXAMPLES" not in os.environ,
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),  # making a program of loops smaller takes many minutes
+    )
 
 
 def outcome(source: str, n: int) -> Any:
@@ -34,17 +42,25 @@ def outcome(source: str, n: int) -> Any:
         return type(error)
 
 
-@SLOWLY
-@given(programs())
-def test_a_program_returns_the_same_after_it_is_fixed(source: str) -> None:
-    after = fix_text(source, CERTAIN).text
-    for n in (0, 1, 12):
-        assert outcome(after, n) == outcome(source, n), after
+@SIZES
+def test_a_program_returns_the_same_after_it_is_fixed(examples: int) -> None:
+    @slowly(examples)
+    @given(programs())
+    def each(source: str) -> None:
+        after = fix_text(source, CERTAIN).text
+        for n in (0, 1, 12):
+            assert outcome(after, n) == outcome(source, n), after
+
+    each()
 
 
-@SLOWLY
-@given(hypothesmith.from_grammar())
-def test_any_source_is_fixed_or_left(source: str) -> None:
-    after = fix_text(source, CERTAIN).text
-    compile(after, "<fixed>", "exec", dont_inherit=True)
-    assert fix_text(after, CERTAIN).text == after
+@SIZES
+def test_any_source_is_fixed_or_left(examples: int) -> None:
+    @slowly(examples)
+    @given(hypothesmith.from_grammar())
+    def each(source: str) -> None:
+        after = fix_text(source, CERTAIN).text
+        compile(after, "<fixed>", "exec", dont_inherit=True)
+        assert fix_text(after, CERTAIN).text == after
+
+    each()

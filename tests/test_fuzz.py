@@ -30,7 +30,10 @@ from flake8_bytecode_perf.source import lines_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
+SIZES = pytest.mark.parametrize(
+    "examples",
+    [pytest.param(40, id="small"), pytest.param(int(os.environ.get("FUZZ_EXAMPLES", "200")), id="full", marks=pytest.mark.full)],
+)
 ASKED = (Settings(), Settings(min_gain=0, confidence="likely"), Settings(min_gain=0, confidence="likely", heat=Heat.MODULE))
 CODES = {rule.code for rule in RULES}
 MOST = 2.0  # seconds of the processor for a file, which has less than 10,000 lines
@@ -38,13 +41,6 @@ LIBRARY = Path(sysconfig.get_paths()["stdlib"])
 # modules that every Python ships, and that have loops of many kinds
 NAMES = "argparse ast bisect calendar csv difflib fractions heapq inspect optparse shlex statistics tarfile textwrap".split()
 FILES = [LIBRARY / f"{name}.py" for name in NAMES]
-SLOWLY = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    derandomize="FUZZ_EXAMPLES" not in os.environ,
-    print_blob=True,
-    suppress_health_check=[*HealthCheck],
-)
 # of two, three and four bytes, as names may have them
 LETTERS = ("é", "ж", "語", "𝔁")  # noqa: RUF001 - meant
 
@@ -108,12 +104,22 @@ def test_an_odd_program_is_checked_soundly(source: str) -> None:
         assert_sound(source)
 
 
-@SLOWLY
-@given(hypothesmith.from_grammar())
-def test_a_program_of_chance_is_checked_soundly(source: str) -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        assert_sound(source)
+@SIZES
+def test_a_random_program_is_checked_soundly(examples: int) -> None:
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize="FUZZ_EXAMPLES" not in os.environ,
+        print_blob=True,
+        suppress_health_check=[*HealthCheck],
+    )
+    @given(hypothesmith.from_grammar())
+    def each(source: str) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            assert_sound(source)
+
+    each()
 
 
 def damaged(source: str, chance: random.Random) -> str:
@@ -172,10 +178,11 @@ def with_longer_letters(source: str, token: str, letter: str) -> str:
     return re.sub(rf"\b{token}\b", f"{token}{letter}", source)
 
 
+@SIZES
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_damaged_file_is_checked_soundly(path: Path) -> None:
+def test_a_damaged_file_is_checked_soundly(path: Path, examples: int) -> None:
     source, found = path.read_text(encoding="utf-8"), 0
-    for seed in range(max(EXAMPLES // 25, 1)):
+    for seed in range(max(examples // 25, 2)):
         try:
             found += assert_sound(damaged(source, random.Random(seed)))  # noqa: S311 - no secret
         except Exception as error:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
+pytestmark = [pytest.mark.any_python, pytest.mark.xdist_group("hermetic")]
 # what each Python can parse
 DATA = sorted(path for path in (Path(__file__).parent / "data").glob("*.py") if "_py3" not in path.stem)[::8]
 NAMES = tuple(path.name for path in DATA)

@@ -23,7 +23,13 @@ NAMES = """
     argparse ast calendar cmd colorsys copy csv difflib filecmp fnmatch fractions getopt gettext glob graphlib heapq inspect
     linecache mimetypes netrc optparse posixpath pprint quopri reprlib shlex statistics tabnanny tarfile textwrap timeit
 """.split()
-FILES = pytest.mark.parametrize("path", [LIBRARY / f"{name}.py" for name in NAMES], ids=NAMES)
+FILES = pytest.mark.parametrize(
+    "path",
+    [  # every third file for each change, the others at full size
+        pytest.param(LIBRARY / f"{name}.py", id=name, marks=pytest.mark.full if number % 3 else ())
+        for number, name in enumerate(NAMES)
+    ],
+)
 # in a function, what was the module's becomes a local: these rules look at one or at the other, or follow the module's imports
 OF_THE_MODULE = {"PFB101", "PFB102", "PFB103", "PFB104", "PFB203", "PFB204", "PFB515", "PFB802"}
 # and what ran once may run again: rules that speak of functions speak of it, and attributes of locals may be kept in locals

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import in_process
 import pytest
 from flake8.api import legacy
 from flake8.main.application import Application
@@ -90,7 +91,7 @@ def _settings_stay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def flake8(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run flake8 in a folder."""
+    """Run flake8 in a folder and a process of its own."""
     settled = {"PYTHONUTF8": "1", "NO_COLOR": "1", **environment}
     return subprocess.run(
         [sys.executable, "-m", "flake8", *arguments],
@@ -103,9 +104,17 @@ def flake8(folder: Path, *arguments: str, **environment: str) -> subprocess.Comp
     )
 
 
-def output(folder: Path, *arguments: str, **environment: str) -> str:
-    """Run flake8 in a folder and return what it prints; nothing may stand on stderr."""
-    done = flake8(folder, *arguments, **environment)
+def output(folder: Path, *arguments: str) -> str:
+    """Run flake8 in a folder and return what it prints; it must not write to stderr."""
+    return _printed(in_process.flake8(folder, *arguments))
+
+
+def output_of_process(folder: Path, *arguments: str, **environment: str) -> str:
+    """Run flake8 in a process of its own, as `output` does in this one."""
+    return _printed(flake8(folder, *arguments, **environment))
+
+
+def _printed(done: subprocess.CompletedProcess[str]) -> str:
     assert not done.stderr
     assert done.returncode == bool(done.stdout)
     return done.stdout
@@ -135,7 +144,15 @@ def configured(options: dict[str, str]) -> dict[str, str]:
 
 
 def test_without_options_the_defaults_hold(page: Path) -> None:
-    assert codes_of(output(page.parent, "--isolated", "page.py")) == DEFAULT
+    assert codes_of(output_of_process(page.parent, "--isolated", "page.py")) == DEFAULT
+
+
+def test_a_process_prints_what_flake8_prints_in_this_one(page: Path) -> None:
+    for options, codes in (EFFECTS["all four"], EFFECTS["heat nested"]):
+        arguments = ["--isolated", "--select=PFB", *given(options), "page.py"]
+        printed = output_of_process(page.parent, *arguments)
+        assert printed == output(page.parent, *arguments)
+        assert codes_of(printed) == codes
 
 
 @EACH
@@ -256,7 +273,7 @@ def test_a_bad_value_on_the_command_line_ends_the_process_with_2(page: Path, nam
 def test_a_bad_value_in_a_section_ends_with_the_same_line(page: Path, name: str, option: str, value: str) -> None:
     configure(page.with_name(name), **configured({option: value}))
     takes = {option: takes for option, _, takes in BAD}[option]
-    _assert_one_line_tells(flake8(page.parent, "page.py"), option, value, takes)
+    _assert_one_line_tells(in_process.flake8(page.parent, "page.py"), option, value, takes)
 
 
 # No state: an editor keeps flake8 alive and parses options again and again
@@ -343,38 +360,38 @@ EVERYTHING = ["--isolated", "--select=PFB", "--bytecode-perf-min-gain=0", "--byt
 
 
 def test_the_number_of_processes_changes_nothing(many: Path) -> None:
-    alone = output(many, *EVERYTHING, "-j1", ".")
+    alone = output_of_process(many, *EVERYTHING, "-j1", ".")
     assert len(alone.splitlines()) == 4 * sum(range(1, 9))
-    assert output(many, *EVERYTHING, "-j2", ".") == alone
+    assert output_of_process(many, *EVERYTHING, "-j2", ".") == alone
 
 
 def test_options_of_a_section_reach_every_process(many: Path) -> None:
     configure(many / "setup.cfg", **configured({"heat": "loop"}))
-    assert set(codes_of(output(many, "-j2", "."))) == {"PFB401"}
+    assert set(codes_of(output_of_process(many, "-j2", "."))) == {"PFB401"}
 
 
 def test_a_second_run_says_the_same(many: Path) -> None:
-    assert output(many, *EVERYTHING, ".") == output(many, *EVERYTHING, ".")
+    assert output_of_process(many, *EVERYTHING, ".") == output_of_process(many, *EVERYTHING, ".")
 
 
 def test_the_hash_seed_changes_nothing(many: Path) -> None:
-    seeds = {output(many, *EVERYTHING, "page_3.py", PYTHONHASHSEED=seed) for seed in ("0", "1", "2", "3")}
+    seeds = {output_of_process(many, *EVERYTHING, "page_3.py", PYTHONHASHSEED=seed) for seed in ("0", "1", "2", "3")}
     assert len(seeds) == 1
 
 
 def test_the_current_folder_changes_nothing(page: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere")
-    here = output(page.parent, *EVERYTHING, str(page))
+    here = output_of_process(page.parent, *EVERYTHING, str(page))
     assert codes_of(here)
-    assert output(elsewhere, *EVERYTHING, str(page)) == here
+    assert output_of_process(elsewhere, *EVERYTHING, str(page)) == here
 
 
 @pytest.mark.parametrize("name", ["abs.py", "page.py", "test_page.py"])
 def test_the_name_of_a_file_and_its_neighbours_change_nothing(page: Path, name: str) -> None:
-    alone = output(page.parent, *EVERYTHING, "page.py").replace("page.py:", ":")
+    alone = output_of_process(page.parent, *EVERYTHING, "page.py").replace("page.py:", ":")
     (page.parent / "abs.py").write_text("raise SystemExit\n")
     (page.parent / name).write_text(PAGE)
-    assert output(page.parent, *EVERYTHING, name).replace(f"{name}:", ":") == alone
+    assert output_of_process(page.parent, *EVERYTHING, name).replace(f"{name}:", ":") == alone
 
 
 # What flake8 itself offers

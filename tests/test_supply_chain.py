@@ -13,6 +13,7 @@ from pages import QUADRATIC
 
 from flake8_bytecode_perf import check_source
 
+pytestmark = pytest.mark.any_python
 PROGRAMS = Path(sys.executable).parent
 AUDITED = Path(__file__).with_name("audited.py")
 SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"

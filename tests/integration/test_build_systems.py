@@ -10,6 +10,9 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.any_python
 CHECKOUT = Path(__file__).parents[2]
 EXAMPLE = CHECKOUT / "examples" / "pants"
 PAGE = (CHECKOUT / "docs" / "build-systems.md").read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ import pytest
 import yaml
 from pages import JOINED, QUADRATIC
 
+pytestmark = pytest.mark.any_python
 CHECKOUT = Path(__file__).parents[2]
 PAGE = (CHECKOUT / "docs" / "ci.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.any_python
 NAME = "größe & 'more'.py"
 TOLD = '& "é"'
 TOLD_AS_A_TAG = '<b> & "é"'

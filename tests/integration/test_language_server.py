@@ -19,6 +19,7 @@ from flake8_bytecode_perf.lsp import _evidence, _text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+pytestmark = pytest.mark.any_python
 OTHERS = ("autopep8", "mccabe", "preload", "pycodestyle", "pyflakes", "yapf")
 SETTINGS = {"pylsp": {"plugins": {"flake8": {"enabled": True}} | {name: {"enabled": False} for name in OTHERS}}}
 PATIENCE = 300  # seconds: nothing is timed here, but a server that hangs must not hang the tests

@@ -15,6 +15,7 @@ from pages import QUADRATIC
 
 from flake8_bytecode_perf import __version__
 
+pytestmark = [pytest.mark.any_python, pytest.mark.xdist_group("packaging")]
 CHECKOUT = Path(__file__).parents[2]
 NOT_SHIPPED = {".git", ".tox", ".venv", "build", "__pycache__", "tests", "docs", "examples"}
 

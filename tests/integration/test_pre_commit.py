@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pages import JOINED, QUADRATIC
 
+pytestmark = pytest.mark.any_python
 CHECKOUT = Path(__file__).parents[2]
 PRE_COMMIT = [sys.executable, "-m", "pre_commit"]
 TRY = [*PRE_COMMIT, "try-repo", str(CHECKOUT)]

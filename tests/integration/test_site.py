@@ -12,7 +12,7 @@ import pytest
 from flake8_bytecode_perf.rules import STEMS
 
 DOCS = Path(__file__).parents[2] / "docs"
-pytestmark = pytest.mark.skipif(sys.version_info[:2] != (3, 13), reason="it takes a while, and one Python is enough")
+pytestmark = [pytest.mark.any_python, pytest.mark.xdist_group("site")]
 
 
 @pytest.fixture(scope="module")
