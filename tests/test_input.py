@@ -189,7 +189,7 @@ def test_characters_count_behind_a_string_of_several_lines(tmp_path: Path) -> No
 
 def test_a_name_outside_ascii_is_named_in_the_message(tmp_path: Path) -> None:
     (tmp_path / "page.py").write_text(PAGE.replace("html", "größe"), encoding="utf-8")
-    assert "PFB401 string 'self.größe' grows by +=" in flake8(tmp_path, "page.py")
+    assert "PFB401 string `self.größe` grows by `+=`" in flake8(tmp_path, "page.py")
 
 
 # What is no Python, or hardly

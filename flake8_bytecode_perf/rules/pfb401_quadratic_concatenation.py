@@ -1,15 +1,15 @@
-"""A string that grows by `+=` where CPython must copy it each time.
+"""A string that grows by `+=` where CPython has to copy it in every iteration.
 
 **What**
 
-`+=` in a loop on a string that is an attribute, a global, a module-level name, a local in a cell, or an item of a
-container.
+`+=` in a loop on a string that is an attribute, a global, a module-level name, a captured local (a cell variable), or an
+item of a container.
 
 **Why**
 
-CPython appends in place only where BINARY_OP is followed at once by STORE_FAST of the plain local that was its left
-operand. With any other store a second reference to the string is alive, and each pass copies all that is there so far:
-the time grows with the square of the passes.
+CPython appends in place only if BINARY_OP is immediately followed by STORE_FAST of the local that was its left operand.
+With any other store, a second reference to the string is alive, and every iteration copies the whole string: the time
+grows with the square of the number of iterations.
 
 **Slow**
 
@@ -50,12 +50,16 @@ target.
 
 **When not**
 
-Not for what is not known to be a string: it must be bound to one before the loop, annotated `str`, or added to by one.
-Not where the loop makes the string, or the object that holds it, anew in each pass. Likely only, where each pass may
-find another string: an index that the loop binds, a call.
+Not reported:
 
-Differs by version: to 3.11 a list, set or dict comprehension is a function of its own, so that a local which it reads
-is in a cell; from 3.12 on it is not, and PFB403 speaks instead.
+- a target that is not known to be a string: it must be assigned a string before the loop, be annotated `str`, or have a
+  string added to it
+- a string that is newly created in every iteration, or whose object is
+
+Likely: an iteration may find another string, because the target contains a call or an index that the loop binds.
+
+Differs by version: up to 3.11, a list, set or dict comprehension is a function of its own, so a local that it reads is a
+cell variable. From 3.12 on it is not, and PFB403 reports the string instead.
 """
 
 from __future__ import annotations
@@ -94,6 +98,9 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="string '{subject}' grows by += ({instructions}): each pass copies it; build a local list and ''.join() it",
+    message=(
+        "string `{subject}` grows by `+=` ({instructions}): every iteration copies it; "
+        "append to a local list and use `''.join()` after the loop"
+    ),
     growth=True,
 )

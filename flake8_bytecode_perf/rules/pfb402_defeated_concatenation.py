@@ -1,16 +1,16 @@
-"""A string that grows in a way that keeps CPython from appending in place.
+"""A string that grows in a form that prevents CPython from appending in place.
 
 **What**
 
-`s = s + a + b`, `s = f"{s}…"`, `s = x + s`, `s = "%s%s" % (s, x)`, `s = "".join([s, x])`; and `s += x` or `s = s + x`
-on a plain local where the in-place form is lost: in a walrus, a chained or tuple assignment, before a statement on the
-same line that the compiler fuses with the store (3.13 and later), or with an alias of the string alive.
+`s = s + a + b`, `s = f"{s}…"`, `s = x + s`, `s = "%s%s" % (s, x)`, `s = "".join([s, x])`. Also `s += x` or `s = s + x`
+on a local if the in-place form is lost: in a walrus, in a chained or tuple assignment, before a statement on the same
+line that the compiler fuses with the store (3.13 and later), or while an alias of the string is alive.
 
 **Why**
 
-CPython appends in place only where BINARY_OP has the local as its left operand, the next instruction is a lone
-STORE_FAST of that local, and nothing else refers to the string. All else copies all that is there so far in each pass:
-the time grows with the square of the passes.
+CPython appends in place only if BINARY_OP has the local as its left operand, the next instruction is a single
+STORE_FAST of that local, and nothing else refers to the string. Any other form copies the whole string in every
+iteration: the time grows with the square of the number of iterations.
 
 **Slow**
 
@@ -34,18 +34,19 @@ def work(n):
 
 **Proof**
 
-The string is not the left operand of a BINARY_OP + or += that a lone STORE_FAST of it follows at once; or it is, and an
-alias is alive when the next pass adds to it.
+The string is not the left operand of a BINARY_OP + or += that is immediately followed by a single STORE_FAST of it. Or
+it is, and an alias is alive when the next iteration adds to it.
 
 **When not**
 
-Not for what is not known to be a string, or is made anew in each pass. Likely only, where the alias is taken under a
-condition of its own.
+Not reported: a target that is not known to be a string, or a string that is newly created in every iteration.
 
-Differs by version: 3.13 and later fuse a store with a load that follows on the same line (STORE_FAST_LOAD_FAST), and of
-two stores on one line make STORE_FAST_STORE_FAST; earlier ones don't. On 3.11 a `while` loop with its condition at the
-top is closed by POP_JUMP_BACKWARD_IF_TRUE, which never warms the code up: in a function that is called fewer than eight
-times the in-place form is not found, and the finding is likely.
+Likely: the alias is created under a condition of its own.
+
+Differs by version: 3.13 and later fuse a store with a load that follows on the same line (STORE_FAST_LOAD_FAST), and two
+stores on one line (STORE_FAST_STORE_FAST). Earlier versions do not. On 3.11, a `while` loop with its condition at the
+top is closed by POP_JUMP_BACKWARD_IF_TRUE, which does not warm the code up for specialization. In a function that is
+called fewer than eight times the in-place form is not used, and the finding is likely.
 """
 
 from __future__ import annotations
@@ -76,8 +77,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rules._growth import Growth
 
 
-_JOINED = "build a list and ''.join() it"
-_REVERSED = "build a list, reverse it and ''.join() it"
+_JOINED = "append to a list and use `''.join()` after the loop"
+_REVERSED = "append to a list, reverse it and use `''.join()` after the loop"
 
 
 class _Question(NamedTuple):
@@ -125,18 +126,26 @@ def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None
         if store is None or (question.augmented and stores_outside_the_frame(store)):
             return None  # += on a local in a cell: PFB401's
         if not stores_local(store, question.local):
-            why = f"{name_of(store)} follows, no lone STORE_FAST of it, so"
-            return _defeat(why, suspect.note, instruction, store) if suspect.certain else None
+            return _defeat(_not_stored(name_of(store)), suspect.note, instruction, store) if suspect.certain else None
         if question.alias:
-            return _defeat(f"'{question.alias}' keeps it alive, so", suspect.note, instruction, store)
+            return _defeat(f"a second reference to it is alive (`{question.alias}`), so", suspect.note, instruction, store)
         if question.cold and stays_cold(instruction):
-            why = "no JUMP_BACKWARD warms this loop up, so in a function called seldom"
+            why = "this loop has no JUMP_BACKWARD to trigger its specialization, so in a function that is rarely called"
             return _defeat(why, suspect.note, instruction, store)
     return None
 
 
+def _not_stored(following: str) -> str:
+    """What follows the addition in place of a single STORE_FAST of the string."""
+    if following.startswith("STORE_FAST"):
+        return "its store is fused with the next instruction, so"
+    if following.startswith("STORE_"):
+        return f"the result is stored by {following}, not by STORE_FAST, so"
+    return "the result is not stored straight back, so"
+
+
 def _defeat(why: str, remedy: str, *instructions: Instruction) -> Evidence:
-    return Evidence(tuple(map(name_of, instructions)), f"{why} each pass copies it; {remedy}")
+    return Evidence(tuple(map(name_of, instructions)), f"{why} every iteration copies it; {remedy}")
 
 
 RULE = Rule(
@@ -145,6 +154,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="string '{subject}' grows but not in place ({instructions}): {note}",
+    message="string `{subject}` grows, but not in place ({instructions}): {note}",
     growth=True,
 )

@@ -2,13 +2,12 @@
 
 **What**
 
-`s += x` or `s = s + x` in a loop on a plain local that is known to be a string, in the form that CPython appends in
-place.
+`s += x` or `s = s + x` in a loop on a local that is known to be a string, in the form that CPython appends in place.
 
 **Why**
 
-It is linear here, but each pass runs the append and may move the string; `''.join()` over a comprehension measures and
-copies once. On other implementations of Python the loop is quadratic.
+The loop is linear here, but every iteration runs the append and may move the string. `''.join()` of a list comprehension
+measures once and copies once. On other implementations of Python the loop is quadratic.
 
 **Slow**
 
@@ -30,13 +29,14 @@ def work(n):
 
 **Proof**
 
-BINARY_OP + or += with a lone STORE_FAST of its left operand right behind it.
+BINARY_OP + or += immediately followed by a single STORE_FAST of its left operand.
 
 **When not**
 
-Not for what is not known to be a string, or is made anew in each pass. Where the append is not in place, PFB402 speaks.
+Not reported: a target that is not known to be a string, or a string that is newly created in every iteration. If the
+append is not in place, PFB402 reports it.
 
-Differs by version as PFB402 does: what is not in place on one version is on another.
+Differs by version in the same way as PFB402: code that is not in place on one version may be in place on another.
 """
 
 from __future__ import annotations
@@ -61,8 +61,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if growth.form in ("+=", "+") and is_plain_local(module, growth) and grows_as(module, growth, "str"):
             _, sure = alias_of(module, growth) or ("", False)
             if not sure:
-                name = growth.local
-                yield Suspect((growth.place,), name, spans=(growth.operation,), variant=_variant(growth.site))
+                variant = _variant(growth.site)
+                parts, spans = "a list" if variant else "a list comprehension", (growth.operation,)
+                yield Suspect((growth.place,), growth.local, note=parts, spans=spans, variant=variant)
 
 
 def _variant(statement: Site) -> str:
@@ -86,6 +87,9 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="string '{subject}' grows pass by pass ({instructions}): in place here, but ''.join() of a comprehension is faster",
+    message=(
+        "string `{subject}` grows in every iteration ({instructions}): "
+        "appended in place here, but `''.join()` of {note} is faster"
+    ),
     yields_to=("PFB402",),
 )

@@ -1,4 +1,4 @@
-"""Bytes that grow by `+`, which copies them each time.
+"""Bytes that grow by `+`, which copies them every time.
 
 **What**
 
@@ -6,8 +6,8 @@
 
 **Why**
 
-CPython appends in place to strings alone. For bytes each BINARY_OP makes a new object and copies both operands: the
-time grows with the square of the passes.
+CPython appends in place only to strings. For bytes, each BINARY_OP creates a new object and copies both operands: the
+time grows with the square of the number of iterations.
 
 **Slow**
 
@@ -32,11 +32,12 @@ def work(n):
 
 **Proof**
 
-BINARY_OP + or += at the statement or the sum.
+BINARY_OP + or += at the statement or at the addition.
 
 **When not**
 
-Not for a bytearray, which grows in place, for what is not known to be bytes, or for what is made anew in each pass.
+Not reported: a bytearray, which grows in place; a target that is not known to be bytes; bytes that are newly created in
+every iteration.
 """
 
 from __future__ import annotations
@@ -62,7 +63,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if growth.form == "+=" and type_of_target(module, growth) != "bytes":
             continue
         certain = is_plain_local(module, growth) or one_object(module, growth)
-        remedy = "collect in a list and join it reversed" if growth.form == "prepend" else "collect in a bytearray"
+        reversed_list = "append to a list, reverse it and use `b''.join()` after the loop"
+        remedy = reversed_list if growth.form == "prepend" else "use a bytearray"
         yield Suspect((growth.place,), text(growth.target), certain, remedy, (growth.operation,))
 
 
@@ -72,6 +74,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=added,
-    message="bytes '{subject}' grow by a copy in each pass ({instructions}); {note}",
+    message="bytes `{subject}` are copied in every iteration ({instructions}); {note}",
     growth=True,
 )

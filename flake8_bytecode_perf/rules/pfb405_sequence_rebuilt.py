@@ -1,4 +1,4 @@
-"""A list or tuple that each pass builds again with one more element.
+"""A list or tuple that every iteration rebuilds with one more element.
 
 **What**
 
@@ -6,8 +6,8 @@
 
 **Why**
 
-BINARY_OP makes a new sequence and copies all elements so far: the time grows with the square of the passes. `append`
-does not.
+BINARY_OP creates a new sequence and copies all elements so far: the time grows with the square of the number of
+iterations. `append` does not copy them.
 
 **Slow**
 
@@ -31,14 +31,21 @@ def work(n):
 
 **Proof**
 
-BINARY_OP + or += at the statement or the sum.
+BINARY_OP + or += at the statement or at the addition.
 
 **When not**
 
-Not for `l += [x]` on a list, which extends it in place, for what is made anew in each pass, or where the loop stores,
-yields, keeps or iterates over the old sequence. Likely only, where what the target holds is not known, where a local
-is passed to code that this file does not show, or where any such code runs while an attribute, a global or an item
-grows: it may see it.
+Not reported:
+
+- `l += [x]` on a list, which extends the list in place
+- a sequence that is newly created in every iteration
+- a loop that stores, yields, retains or iterates over the old sequence
+
+Likely:
+
+- the type of the target is not known
+- the local is passed to unknown code
+- an attribute, a global or an item grows while unknown code runs, which may observe it
 """
 
 from __future__ import annotations
@@ -95,7 +102,7 @@ def _from_get(growth: Growth) -> bool:
 
 
 def _unseen(module: Module, growth: Growth) -> bool:
-    """Whether nothing that this file does not show can see the sequence between two passes."""
+    """Whether no unknown code can observe the sequence between two iterations."""
     where, loop = growth.site.where, growth.loops[-1]
     if _from_get(growth):
         calls = (site for site in module.calls if loop.holds(site.where.loop))
@@ -114,6 +121,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=added,
-    message="'{subject}' is copied to grow ({instructions}): each pass copies all of it; {note}",
+    message="`{subject}` is rebuilt in every iteration ({instructions}), which copies all of it; {note}",
     growth=True,
 )

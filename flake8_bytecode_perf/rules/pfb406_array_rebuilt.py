@@ -1,12 +1,13 @@
-"""An array or a data frame that a loop makes anew to add to it.
+"""An array or a data frame that a loop rebuilds to add to it.
 
 **What**
 
-`a = np.append(a, x)`, `a = np.concatenate([a, x])`, `np.vstack`, `np.hstack` and kin, and `df = pd.concat([df, row])`, in a loop.
+`a = np.append(a, x)`, `a = np.concatenate([a, x])`, `np.vstack`, `np.hstack` and similar functions, and
+`df = pd.concat([df, row])`, in a loop.
 
 **Why**
 
-Each call makes an array of all that there is: n passes of n elements.
+Each call creates an array of all elements so far: n iterations of n elements.
 
 **Slow**
 
@@ -44,13 +45,14 @@ def work(n):
 
 **Proof**
 
-CALL at the call, and the store of the name, attribute or item that stands among its arguments (STORE_FAST and kin).
+CALL at the call, and the store (STORE_FAST or similar) of the name, attribute or item that is among its arguments.
 
 **When not**
 
-Silent for functions of other modules, where what is assigned to is not among the arguments, where each pass makes it anew, and
-where the loop is left behind the call.
-The remedy is a list that each pass appends to, and one call behind the loop.
+Not reported: functions of other modules, a target that is not among the arguments, an array that is newly created in
+every iteration, and a loop that is left after the call.
+
+The remedy is a list that every iteration appends to, and one call after the loop.
 """
 
 from __future__ import annotations
@@ -114,6 +116,9 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is copied to grow ({instructions}): each pass copies all of it; collect in a list and call {note} once",
+    message=(
+        "`{subject}` is rebuilt in every iteration ({instructions}), which copies all of it; "
+        "append to a list and call `{note}` once after the loop"
+    ),
     growth=True,
 )

@@ -121,7 +121,7 @@ def test_json_carries_the_evidence(folder: Path) -> None:
     assert told["python"] == f"3.{sys.version_info[1]}"
     [found] = told["findings"]
     message = found.pop("message")
-    assert message.startswith("string 'd['a,b:%']' grows by +=")
+    assert message.startswith("string `d['a,b:%']` grows by `+=`")
     assert found == {
         "path": "./page.py",
         "line": 4,
@@ -155,7 +155,7 @@ def test_github_escapes_what_its_commands_reserve(folder: Path) -> None:
     (folder / "page.py").rename(folder / "a,b:%.py")
     ended = run(folder, "check", "--format", "github")
     places = "file=a%2Cb%3A%25.py,line=7,endLine=7,col=13,endColumn=21,title=PFB401 quadratic-concatenation"
-    assert ended.stdout.startswith(f"::warning {places}::string 'self.html' grows by +=")
+    assert ended.stdout.startswith(f"::warning {places}::string `self.html` grows by `+=`")
 
 
 @pytest.fixture(scope="module")
@@ -217,7 +217,7 @@ def test_statistics_count_findings_and_files_by_rule(folder: Path) -> None:
 def test_a_terminal_gets_colour_unless_it_wants_none(folder: Path) -> None:
     assert "\x1b[" in on_a_terminal(folder, "check")
     plain = on_a_terminal(folder, "check", NO_COLOR="1", TERM="dumb")
-    assert plain.startswith("./page.py:7:13: PFB401 string 'self.html' grows by +=")
+    assert plain.startswith("./page.py:7:13: PFB401 string `self.html` grows by `+=`")
     assert "\x1b[3" not in on_a_terminal(folder, "check", NO_COLOR="1")
 
 
@@ -357,7 +357,7 @@ def test_an_interrupt_while_a_command_loads_is_told_of_too(
 def test_what_the_terminal_cannot_show_is_escaped(folder: Path) -> None:
     (folder / "page.py").write_text(QUADRATIC.replace("html", "hé"), encoding="utf-8")
     ended = run(folder, "check", PYTHONIOENCODING="ascii")
-    assert "PFB401 string 'self.h\\xe9' grows" in ended.stdout
+    assert "PFB401 string `self.h\\xe9` grows" in ended.stdout
     assert ended.returncode == 1
 
 

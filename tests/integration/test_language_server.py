@@ -149,7 +149,7 @@ def test_opened_file_shows_the_finding_in_full(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         [shown] = editor.open(QUADRATIC)
     message = shown.pop("message")
-    assert message.startswith("PFB401 string 'self.html' grows by += (BINARY_OP +=, STORE_ATTR)")
+    assert message.startswith("PFB401 string `self.html` grows by `+=` (BINARY_OP +=, STORE_ATTR)")
     line = len(QUADRATIC.splitlines(keepends=True)[6])
     place = {"start": {"line": 6, "character": 12}, "end": {"line": 6, "character": line}}
     assert shown == {"source": "flake8", "code": "PFB401", "range": place, "severity": 2}
@@ -373,8 +373,10 @@ def test_a_hover_is_plain_where_the_editor_wants_it_plain(tmp_path: Path) -> Non
         editor.open(QUADRATIC.replace("html", "__html__"))
         shown = editor.hover(6, 14)["contents"]
     assert shown["kind"] == "plaintext"
-    assert shown["value"].startswith("PFB401 quadratic-concatenation (certain)\n\nstring 'self.__html__' grows by +=")
-    assert "`" not in shown["value"]
+    assert shown["value"].startswith("PFB401 quadratic-concatenation (certain)\n\nstring `self.__html__` grows by `+=`")
+    _, message, evidence = shown["value"].split("\n\n", 2)
+    assert r"\`" not in message
+    assert "`" not in evidence
     assert "**" not in shown["value"]
 
 
@@ -382,7 +384,7 @@ def test_a_name_of_the_message_is_no_markup(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         editor.open(QUADRATIC.replace("html", "__html__"))
         shown = editor.hover(6, 14)["contents"]["value"]
-    assert r"string 'self.\_\_html\_\_' grows by += (BINARY_OP +=, STORE_ATTR)" in shown
+    assert r"string \`self.\_\_html\_\_\` grows by \`+=\` (BINARY_OP +=, STORE_ATTR)" in shown
 
 
 def test_a_file_that_is_no_python_yet_has_neither_action_nor_hover(tmp_path: Path) -> None:

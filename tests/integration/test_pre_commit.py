@@ -91,7 +91,7 @@ def repository(tmp_path: Path) -> Repository:
 
 def test_commit_with_a_finding_is_refused(repository: Repository) -> None:
     tried = repository.commit(QUADRATIC)
-    assert "page.py:7:13: PFB401 string 'self.html' grows by +=" in tried.stdout
+    assert "page.py:7:13: PFB401 string `self.html` grows by `+=`" in tried.stdout
     assert tried.returncode != 0
     assert repository.commits() == 0
 

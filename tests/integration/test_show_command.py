@@ -56,7 +56,7 @@ def marked(lines: list[str]) -> list[str]:
 
 def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) -> None:
     lines = shown(tmp_path, QUADRATIC)
-    assert lines[0].startswith("page.py:7: PFB401 string 'self.html' grows by +=")
+    assert lines[0].startswith("page.py:7: PFB401 string `self.html` grows by `+=`")
     assert lines[0].endswith("(certain)")
     before = lines[: lines.index(next(line for line in lines if line.startswith("no fix rewrites this")))]
     assert marked(before) == ["BINARY_OP", "STORE_ATTR"]
