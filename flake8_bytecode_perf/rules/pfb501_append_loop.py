@@ -1,18 +1,19 @@
-"""A loop that does nothing but append to a list made empty just before.
+"""A loop that only appends to a list that was created empty just before.
 
 **What**
 
-`out = []`, or `list()`, and behind it a `for` loop whose whole body is `out.append(e)`: alone, under `if`, behind
-`if not x: continue`, or in a loop within the loop that does no more. At most five simple statements that leave `out` alone may
-stand between. Where `e` is the loop's own variable, untested, PFB502 speaks. The finding stands at the loop's header.
+`out = []` or `list()`, followed by a `for` loop whose whole body is `out.append(e)`: directly, under `if`, after
+`if not x: continue`, or in an inner loop that does nothing else. Up to five simple statements that do not use `out` may stand
+between the two. If `e` is the loop variable itself, without a condition, PFB502 reports the loop. The finding is at the loop's
+header.
 
 **Why**
 
-Each pass looks `append` up and calls it, and drops the None that it returns. A comprehension appends with one instruction,
-LIST_APPEND.
+Every iteration looks `append` up, calls it, and discards the None that it returns. A comprehension appends with one
+instruction, LIST_APPEND.
 
-perflint's W8401 and ruff's PERF401 find the loop as well, also where the list is not new, where a generator given to `extend`
-is their advice, which is slower than the loop (PFB803).
+perflint's W8401 and ruff's PERF401 also report this loop. They report it even if the list is not new, and then advise a
+generator passed to `extend`, which is slower than the loop (PFB803).
 
 **Slow**
 
@@ -33,18 +34,24 @@ def work(n):
 
 **Proof**
 
-LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.append`, and the CALL.
+LOAD_ATTR (LOAD_METHOD on 3.11) at `out.append`, and the CALL.
 
 **When not**
 
-Only for a local that no inner function knows: others may see a global, an attribute or a captured name half filled. Not where
-the loop reads the list or has an `else`, or another statement beside the append; where the loop's variables are read outside of
-it before they are bound anew; where the code yields, waits or looks into its frame (`locals()`, `super()`); where `:=` binds in
-an iterable or binds a loop's variable; not where an error that the function catches leaves it a list half filled. A list that a
-second loop appends to is reported for the first alone.
+Reported only for a local that no inner function uses: a global, an attribute or a captured name is observable while it is
+half filled.
 
-Not for `async for`, whose passes wait for something dearer, nor over at most 8 elements that are there to see. Modules and
-classes keep the names of their loops: PFB101 speaks there.
+Not reported:
+
+- a loop that reads the list, has an `else`, or has another statement besides the append
+- a loop whose variables are read outside of it before they are rebound
+- code that yields, awaits or inspects its frame (`locals()`, `super()`)
+- `:=` in an iterable, or `:=` that binds a loop variable
+- a list that is observable half filled after an exception that the function catches
+- a second loop that appends to the same list: only the first loop is reported
+- `async for`, whose iterations wait for something more expensive
+- a loop over at most 8 elements that the code writes out
+- a loop at module or class level, where the loop variables stay bound: PFB101 reports it
 """
 
 from __future__ import annotations
@@ -75,6 +82,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=proof,
-    message="'{subject}' is filled by a call of append in each pass ({instructions}); '{note}' needs none",
+    message="`{subject}` is filled one append at a time ({instructions}); use `{note}`",
     marginal=True,
 )

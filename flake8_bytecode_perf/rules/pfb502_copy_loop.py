@@ -1,16 +1,16 @@
-"""A loop that does nothing but append its own elements to a list.
+"""A loop that only appends its own elements to a list.
 
 **What**
 
-A `for` loop whose whole body is `out.append(x)`, `x` being the loop's variable. Where `out = []` or `list()` stands right before
-it, `out = list(xs)` does the same; elsewhere `out.extend(xs)` does, of a local or an attribute. The finding stands at the loop's
+A `for` loop whose whole body is `out.append(x)`, where `x` is the loop variable. If `out = []` or `list()` is right before the
+loop, `out = list(xs)` does the same. Otherwise `out.extend(xs)` does, for a local or an attribute. The finding is at the loop's
 header.
 
 **Why**
 
-Each pass binds the variable, looks `append` up and calls it. `list` and `extend` go through the elements in C.
+Every iteration binds the variable, looks `append` up and calls it. `list` and `extend` iterate over the elements in C.
 
-perflint's W8402 and ruff's PERF402 find the loop too, with and without a new list, and advise `list` or `copy` for both.
+perflint's W8402 and ruff's PERF402 also report the loop, with and without a new list, and advise `list` or `copy` for both.
 
 **Slow**
 
@@ -31,19 +31,25 @@ def work(n):
 
 **Proof**
 
-LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.append`, and the CALL.
+LOAD_ATTR (LOAD_METHOD on 3.11) at `out.append`, and the CALL.
 
 **When not**
 
-Not where the loop has an `else` or tests its elements (PFB501), where it goes through the list itself, where its variable is read
-outside of it before it is bound anew, where what is appended to is known to be no list, or is an item, `self` or `cls`. Not
-through `self` in its `__len__`, which `list` calls. A new list has to be a local that no inner function knows and no handler
-finds half filled: `extend` leaves as much behind as the loop.
+Not reported:
 
-Likely where `out` is not known to be a list: a deque has an `extend`, another class need not. Likely also for an attribute that
-other code of the file binds.
+- a loop that has an `else` or tests its elements (PFB501)
+- a loop over the list itself
+- a loop whose variable is read outside of it before it is rebound
+- a target that is known not to be a list, or that is an item, `self` or `cls`
+- a loop over `self` in its own `__len__`, which `list` calls
+- a new list that is not a local, that an inner function uses, or that an exception handler can observe half filled; for
+  `extend` this does not matter, since it leaves the same elements behind as the loop
+- `async for`
+- a loop over at most 8 elements that the code writes out
+- a loop at module or class level, where the loop variables stay bound
 
-Not for `async for`, nor over at most 8 elements that are there to see. Modules and classes keep the names of their loops.
+Likely: `out` is not known to be a list (a deque has an `extend`, another class may not), or it is an attribute that other code
+in the file binds.
 """
 
 from __future__ import annotations
@@ -109,6 +115,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=proof,
-    message="'{subject}' gets its elements by a call of append for each ({instructions}); '{note}' takes them all at once",
+    message="`{subject}` is filled one append at a time ({instructions}); use `{note}`",
     heat=Heat.FUNCTION,
 )

@@ -1,17 +1,17 @@
-"""A loop that does nothing but add to a set.
+"""A loop that only adds elements to a set.
 
 **What**
 
-`out = set()` and behind it a `for` loop whose whole body is `out.add(e)`: alone, under `if`, behind `if not x: continue`, or in a
-loop within the loop that does no more; `out = {e for x in xs}` does the same. Where `e` is the loop's own variable, untested,
-`out = set(xs)` does, or `out.update(xs)` of a set that is there already. The finding stands at the loop's header.
+`out = set()`, followed by a `for` loop whose whole body is `out.add(e)`: directly, under `if`, after `if not x: continue`, or in
+an inner loop that does nothing else. `out = {e for x in xs}` does the same. If `e` is the loop variable itself, without a
+condition, `out = set(xs)` does, or `out.update(xs)` for a set that already exists. The finding is at the loop's header.
 
 **Why**
 
-Each pass looks `add` up and calls it, and drops the None that it returns. A comprehension adds with one instruction, SET_ADD;
-`set` and `update` go through the elements in C.
+Every iteration looks `add` up, calls it, and discards the None that it returns. A comprehension adds with one instruction,
+SET_ADD. `set` and `update` iterate over the elements in C.
 
-ruff's FURB142 finds the loop too, and advises `update` with a generator, which is slower than a comprehension (PFB803).
+ruff's FURB142 also reports the loop, and advises `update` with a generator, which is slower than a comprehension (PFB803).
 
 **Slow**
 
@@ -32,16 +32,22 @@ def work(n):
 
 **Proof**
 
-LOAD_ATTR (on 3.11 LOAD_METHOD) at `out.add`, and the CALL.
+LOAD_ATTR (LOAD_METHOD on 3.11) at `out.add`, and the CALL.
 
 **When not**
 
-As for PFB501: only for a local that no inner function knows; not where the loop reads the set (`if x not in out`), has an `else`
-or another statement, where its variables are read outside of it before they are bound anew, where the code yields, waits or looks
-into its frame, and where a handler finds the set half filled. `update` is offered for what is known to be a set alone; likely for
-an attribute that other code of the file binds.
+As for PFB501, a new set is reported only if it is a local that no inner function uses. `update` is advised only for an object
+that is known to be a set; this is likely for an attribute that other code in the file binds.
 
-Not for `async for`, nor over at most 8 elements that are there to see. Modules and classes keep the names of their loops.
+Not reported:
+
+- a loop that reads the set (`if x not in out`), has an `else`, or has another statement
+- a loop whose variables are read outside of it before they are rebound
+- code that yields, awaits or inspects its frame
+- a set that an exception handler can observe half filled
+- `async for`
+- a loop over at most 8 elements that the code writes out
+- a loop at module or class level, where the loop variables stay bound
 """
 
 from __future__ import annotations
@@ -91,6 +97,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=proof,
-    message="'{subject}' is filled by a call of add in each pass ({instructions}); '{note}' needs none",
+    message="`{subject}` is filled one add at a time ({instructions}); use `{note}`",
     marginal=True,
 )

@@ -1,15 +1,15 @@
-"""A sum, a minimum or a maximum of the elements themselves, worked out by a loop.
+"""A sum, minimum or maximum of the elements that a loop computes.
 
 **What**
 
-A `for` loop that does nothing but `total += x`, or `if x > best: best = x` and kin: `max(best, x)`, a conditional expression,
-`best is None or x > best`. `x` is the loop's variable itself, the other name a local. The finding stands at the loop's header.
+A `for` loop that only does `total += x`, or `if x > best: best = x` or a similar form: `max(best, x)`, a conditional expression,
+`best is None or x > best`. `x` is the loop variable itself, the other name is a local. The finding is at the loop's header.
 
 **Why**
 
-Each pass binds the variable, adds or compares, and stores. `sum`, `min` and `max` do that in C.
+Every iteration binds the variable, adds or compares, and stores. `sum`, `min` and `max` do that in C.
 
-Only for the elements themselves: `sum(x.n for x in xs)` is no faster than the loop.
+Reported only for the elements themselves: `sum(x.n for x in xs)` is no faster than the loop.
 
 **Slow**
 
@@ -30,20 +30,26 @@ def work(n):
 
 **Proof**
 
-The BINARY_OP of the addition, the COMPARE_OP of the comparison or the CALL of `min` or `max`.
+The BINARY_OP of the addition, the COMPARE_OP of the comparison, or the CALL of `min` or `max`.
 
 **When not**
 
-Not where an inner function knows the name, the loop goes through it or a handler finds it half worked out, where the loop's
-variable is read outside of it before it is bound anew, where the elements are known to be strings, lists or the like, where the
-sum is not known to be of numbers, and where the builtin is shadowed. Not over a generator, whose frame is resumed in each pass
-either way. Not for `>=`, `<=` and `max(x, best)`, which take the last
-of equal elements, unless these are known to be ints or strings.
+Not reported:
 
-Certain where the elements and what the loop starts with are known: ints for a sum, ints or strings otherwise. Likely elsewhere.
-`sum` of floats is more exact than the loop from 3.12 on, and adding a sum to what is there adds in another order. An array that
-grows in place under `+=` is made anew by `sum`. `max` and the loop differ in what a NaN hides, and a class may say what `<` is.
-Likely also where the loop starts with `xs[0]`: of no elements that is an IndexError, `max(xs)` a ValueError.
+- a name that an inner function uses, that the loop iterates over, or that an exception handler can observe half computed
+- a loop whose variable is read outside of it before it is rebound
+- a sum of elements that are known to be strings, lists or similar, or a sum that is not known to be of numbers
+- a builtin that is shadowed
+- a loop over a generator, whose frame is resumed in every iteration either way
+- `>=`, `<=` and `max(x, best)`, which take the last of equal elements, unless the elements are known to be ints or strings
+
+Certain if the types of the elements and of the start value are known: ints for a sum, ints or strings otherwise. Likely in all
+other cases:
+
+- `sum` of floats is more exact than the loop from 3.12 on, and adding a sum to an existing value adds in another order
+- an array that grows in place under `+=` is newly created by `sum`
+- `max` and the loop treat a NaN differently, and a class may define `<`
+- a loop that starts with `xs[0]` raises an IndexError if there are no elements, while `max(xs)` raises a ValueError
 """
 
 from __future__ import annotations
@@ -83,7 +89,7 @@ _INFINITE = ("math.inf", "numpy.inf")
 
 
 class _Reduction(NamedTuple):
-    """What a loop works out: the builtin that does, the name that holds it, and the node that is slow in each pass.
+    """What a loop computes: the builtin that does the same, the name of the result, and the node that is slow in every iteration.
 
     `strict` is whether the first of equal elements is kept; `optional` whether the name is None before the first.
     """
@@ -168,7 +174,7 @@ def _reduction(done: Lone) -> _Reduction | None:
 
 
 def _assigned(name: str, value: ast.expr, tests: list[ast.expr], item: str) -> _Reduction | None:
-    """What `name = value` works out in each pass."""
+    """What `name = value` computes in every iteration."""
     match value, tests:
         case ast.Name(id=taken), [test] if taken == item:
             return _compared(name, test, item)
@@ -290,5 +296,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is worked out one element a pass ({instructions}); '{note}' does it in one call",
+    message="`{subject}` is computed one element per iteration ({instructions}); use `{note}`",
 )

@@ -1,14 +1,15 @@
-"""A loop that only looks for an equal element.
+"""A loop that only searches for an equal element.
 
 **What**
 
-A `for` loop whose whole body is `if x == y:` with the loop's variable `x` and a `y` that keeps its value, and below it statements
-that know nothing of `x` and end with `return`, `break` or `raise`, or just `found = True`. `if y in xs:` does the same, with the
-loop's `else` for its own. The finding stands at the loop's header.
+A `for` loop whose whole body is `if x == y:`, with the loop variable `x` and a loop-invariant `y`. The block under the `if` does
+not use `x` and ends with `return`, `break` or `raise`, or it is just `found = True`. `if y in xs:` does the same, with the loop's
+`else` as its own. The finding is at the loop's header.
 
 **Why**
 
-Each pass binds the variable, loads both, compares and jumps. `in` does that in C, and takes one step of a dict, a set or a range.
+Every iteration binds the variable, loads both operands, compares and jumps. `in` does that in C, and takes a single step for a
+dict, a set or a range.
 
 `any(x == y for x in xs)`, which ruff's SIM110 advises here, is slower than the loop (PFB526).
 
@@ -39,16 +40,22 @@ COMPARE_OP at the comparison.
 
 **When not**
 
-Not where the loop's variable is read outside of it before it is bound anew, where `y` is a call or anything else that may change
-from pass to pass, where the loop goes through `self`, `cls`, bytes or a string (`in` looks for a part of it: only a constant of
-one character is the same), for `is`, for `y == x` with a `y` of unknown type, which the loop asks first and `in` last, and for a
-loop that only goes on to an element, `if x == y: break` with nothing else.
+Not reported:
 
-Certain where `xs` is known to be a list, tuple, set, range or dict, or a dict's keys or values, and `y` to be a string, an int
-or bytes. Likely elsewhere: `in` takes what is the same object for equal, a NaN for instance, and a class may say what `in` and
-`==` mean. Without a `break` the loop takes all that an iterator gives, `in` does not.
+- a loop whose variable is read outside of it before it is rebound
+- a `y` that is a call or anything else that may change between iterations
+- a loop over `self`, `cls`, bytes or a string; `in` searches a string for a substring, so a string is reported only if `y` is a
+  constant of one character
+- `is`
+- `y == x` with a `y` of unknown type: the loop calls its `__eq__` first, `in` calls it last
+- a loop that only advances to an element: `if x == y: break` and nothing else
+- `async for`
+- a loop over at most 8 elements that the code writes out
+- a loop at module or class level, where the loop variables stay bound
 
-Not for `async for`, nor over at most 8 elements that are there to see. Modules and classes keep the names of their loops.
+Certain if `xs` is known to be a list, tuple, set, range or dict, or the keys or values of a dict, and `y` to be a string, an int
+or bytes. Otherwise likely: `in` treats identical objects as equal, for example a NaN, and a class may define what `in` and `==`
+mean. Without a `break` the loop exhausts an iterator, `in` does not.
 """
 
 from __future__ import annotations
@@ -216,5 +223,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is searched by a comparison in each pass ({instructions}); '{note}' searches it in C",
+    message="`{subject}` is searched by a comparison in every iteration ({instructions}); use `{note}`, which searches in C",
 )

@@ -1,14 +1,14 @@
-"""A loop over the indexes of a sequence, to read its elements.
+"""A loop over the indexes of a sequence that reads its elements.
 
 **What**
 
-`for i in range(len(x))` where each pass reads `x[i]`, as a statement or in a comprehension. Where `i` serves for nothing else,
-`for item in x` does without it; where it does, `enumerate` gives both. The finding stands at the `for`.
+`for i in range(len(x))` where every iteration reads `x[i]`, as a statement or in a comprehension. If `i` has no other use,
+`for item in x` replaces it. Otherwise `enumerate` provides both. The finding is at the `for`.
 
 **Why**
 
-Each pass makes an int and subscripts the sequence with it, as often as `x[i]` is written. An iterator hands the element out.
-`enumerate` makes the int and a tuple as well: it pays only where `x[i]` is read more than twice in a pass.
+Every iteration creates an int and subscripts the sequence with it, as often as `x[i]` is written. An iterator returns the
+element directly. `enumerate` creates the int and a tuple as well: it is faster only if an iteration reads `x[i]` more than twice.
 
 **Slow**
 
@@ -38,12 +38,18 @@ CALL at `range(…)` and BINARY_SUBSCR (BINARY_OP `[]`) at an `x[i]`.
 
 **When not**
 
-Not where `i` serves for more and a pass reads `x[i]` once or twice, unless an inner loop does: `enumerate` is no faster there on
-any Python. Not where the loop may store an item of `x`, change its length or bind `x` or `i` anew, and not for `range(1,
-len(x))` or `range(len(x) - 1)`, which would need a slice. Not where `x` is known to be a dict, nor for `self` in its `__iter__`.
+Not reported:
 
-Likely where `x` is not known to be a list, a tuple or a string: a dict with the keys 0, 1, 2 has a length and items, too.
-Likely as well where code that this file does not show may change `x`: after a `yield`, or a call that is handed `x`.
+- a loop that has another use for `i` and reads `x[i]` once or twice per iteration, unless an inner loop reads it: `enumerate` is
+  no faster there on any Python
+- a loop that may store an item of `x`, change the length of `x`, or rebind `x` or `i`
+- `range(1, len(x))` and `range(len(x) - 1)`, which would need a slice
+- an `x` that is known to be a dict, or that is `self` in its own `__iter__`
+
+Likely:
+
+- `x` is not known to be a list, a tuple or a string: a dict with the keys 0, 1, 2 has a length and items, too
+- unknown code may change `x`: after a `yield`, or in a call that receives `x`
 """
 
 from __future__ import annotations
@@ -98,7 +104,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         needed = len(items) < len(reads) or seen_outside(module, loop, index.id)
         variant, weighed = _weighed(loop, items) if needed else ("", tuple(items))
         name = text(sequence)
-        remedy = f"'for {index.id}, item in enumerate({name})'" if needed else f"'for item in {name}'"
+        remedy = f"for {index.id}, item in enumerate({name})" if needed else f"for item in {name}"
         spans = (loop.node.iter, *(site.node for site in items))  # type: ignore[union-attr]
         looked = LookUps(sequence, items, needed)
         yield Suspect((header(loop),), f"{name}[{index.id}]", certain, remedy, spans, looked, variant, weighed)
@@ -120,7 +126,7 @@ def _measured(iterable: ast.expr) -> ast.expr | None:
 
 
 def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
-    """The variant of `enumerate`, by how many items each pass reads, and what is weighed: those of an inner loop alone."""
+    """The variant of `enumerate`, by how many items an iteration reads, and what is weighed: those of an inner loop alone."""
     inner = tuple(site for site in items if site.where.loop is not loop and in_each_pass(loop, site))
     if inner:
         return "", inner
@@ -141,7 +147,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is looked up by an index from range(len(...)) ({instructions}); {note} hands it out",
+    message="`{subject}` is looked up by an index from `range(len(...))` ({instructions}); use `{note}`",
     marginal=True,
     unreported=frozenset(_BY_READS[:3]),
 )

@@ -1,14 +1,14 @@
-"""A loop that counts by hand.
+"""A `while` loop that counts its iterations by hand.
 
 **What**
 
-`while i < n` whose last statement is `i += 1`, the only place in the loop that binds `i`; with `<=`, `>` or `>=`, a constant step
-and a counter that goes down as well. The finding stands at the `while`.
+`while i < n` whose last statement is `i += 1`, if nothing else in the loop binds `i`. Also with `<=`, `>` or `>=`, with a
+constant step, and with a counter that decreases. The finding is at the `while`.
 
 **Why**
 
-Each pass compares, adds, makes an int and stores it. `for i in range(n)` does all of that in one instruction, and does not
-look `len(x)` up again.
+Every iteration compares, adds, creates an int and stores it. `for i in range(n)` does all of that in one instruction, and does
+not evaluate `len(x)` again.
 
 **Slow**
 
@@ -38,15 +38,20 @@ COMPARE_OP at the test and BINARY_OP (`+=`, `-=`, `+`, `-`) at the last statemen
 
 **When not**
 
-Not where `i` is read behind the loop, where it would be one step behind; where a `continue` skips the step; where the bound may
-change, or the list whose length it is; where `i` is bound elsewhere in the loop or by an inner function, or is not set right
-before. Not at module or class level, where others may read `i`.
+Not reported:
 
-Nor where the loop hands the list on or calls what may change an attribute that is the bound: a list that grows is a reason to
-count by hand.
+- a counter that is read after the loop, where it would be one step behind
+- a loop with a `continue`, which skips the step
+- a bound that may change, or a list whose length is the bound and may change
+- a counter that is bound elsewhere in the loop or by an inner function, or that is not set right before the loop
+- a loop at module or class level, where other code may read `i`
+- a loop that passes the list to other code, or calls code that may change an attribute that is the bound: a list that grows is a
+  reason to count by hand
 
-Likely where the counter or the bound is not known to be an int: `range` takes no floats. Likely as well where code that this file
-does not show may change the list by another name.
+Likely:
+
+- the counter or the bound is not known to be an int: `range` accepts no floats
+- unknown code may change the list through an alias
 """
 
 from __future__ import annotations
@@ -148,7 +153,7 @@ def _is_its_own(module: Module, loop: Loop, name: str) -> bool:
 
 
 def _settled(module: Module, loop: Loop, bound: ast.expr) -> Settled:
-    """How sure it is that a bound has the same value before each pass: n, n - 1, len(xs), self.size // 2."""
+    """How sure it is that a bound has the same value before every iteration: n, n - 1, len(xs), self.size // 2."""
     match bound:
         case ast.BinOp(left=left, op=operator, right=right) if isinstance(operator, _ARITHMETIC):
             return min(_settled(module, loop, left), _settled(module, loop, right))
@@ -208,5 +213,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' counts the passes by hand ({instructions}); '{note}' does it in one instruction",
+    message="`{subject}` counts the iterations by hand ({instructions}); use `{note}`, which counts in one instruction",
 )

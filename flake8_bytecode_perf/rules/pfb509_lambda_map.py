@@ -1,13 +1,13 @@
-"""A lambda that `map` or `filter` calls with each element.
+"""A lambda that `map` or `filter` calls for every element.
 
 **What**
 
-`map` or `filter` with a lambda. The finding stands at the call of `map` or `filter`.
+`map` or `filter` with a lambda. The finding is at the call of `map` or `filter`.
 
 **Why**
 
-The lambda is called for each element, and a call sets up a frame. A comprehension has the same expression in a frame of its
-own, from 3.12 on in the function's.
+The lambda is called for every element, and each call sets up a frame. A comprehension evaluates the same expression in a single
+frame of its own; from 3.12 on, in the frame of the function.
 
 **Slow**
 
@@ -31,15 +31,23 @@ MAKE_FUNCTION at the lambda, CALL at the call of `map` or `filter`.
 
 **When not**
 
-A comprehension where all is taken at once, by `list`, `tuple`, `set`, `frozenset`, `dict`, `sorted`, `sum`, `min`, `max`,
-`str.join`, `list.extend`, by `*` or as several targets; else a generator expression, which is as lazy as `map`. Likely where
-the `map` is kept, returned, yielded or given to what this file does not know, for a generator is none; for `extend` and for
-the `join` of an unknown type; for `min` and `max` with a `key`, which may see what the lambda does.
+The remedy is a comprehension if all elements are consumed at once: by `list`, `tuple`, `set`, `frozenset`, `dict`, `sorted`,
+`sum`, `min`, `max`, `str.join`, `list.extend`, by `*` or by an assignment to several targets. Otherwise it is a generator
+expression, which is as lazy as `map`.
 
-Not where the lambda has defaults or takes the rest, or its parameters are not as many as the iterables; where it binds a name,
-which would become the function's; where another lambda or a generator inside may outlive the call, as it would see the last
-element; where it calls `next`, whose StopIteration ends a `map`, or looks into its frame (`locals`, `eval`); and not outside
-of loops over at most 8 elements.
+Likely:
+
+- the `map` is retained, returned, yielded or passed to unknown code, because a generator is not a `map`
+- `extend`, and the `join` of an unknown type
+- `min` and `max` with a `key`, which may observe the effects of the lambda
+
+Not reported:
+
+- a lambda with defaults, `*args` or `**kwargs`, or with a number of parameters that differs from the number of iterables
+- a lambda that binds a name, which would become a name of the function
+- a lambda that contains another lambda or a generator that may outlive the call: it would see the last element
+- a lambda that calls `next`, whose StopIteration ends a `map`, or that inspects its frame (`locals`, `eval`)
+- a call outside of loops over at most 8 elements
 """
 
 from __future__ import annotations
@@ -174,6 +182,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=made_and_called,
-    message="{subject}() calls a lambda with each element ({instructions}); a comprehension calls none: {note}",
+    message="`{subject}()` calls a lambda for every element ({instructions}); use `{note}`, which calls none",
     heat=Heat.FUNCTION,
 )

@@ -1,14 +1,14 @@
-"""A pair in each pass of a loop, of which one half is never read.
+"""A pair that every iteration unpacks although one half is never read.
 
 **What**
 
-`for k, v in d.items()` where `v` or `k` is never read, and `for i, x in enumerate(xs)` where `i` is not, or where `x` is not
-and `xs` has a length; as a statement or in a comprehension. The finding stands at the `for`.
+`for k, v in d.items()` where `v` or `k` is never read, and `for i, x in enumerate(xs)` where `i` is never read, or where `x` is
+never read and `xs` has a length; as a statement or in a comprehension. The finding is at the `for`.
 
 **Why**
 
-Each pass makes or fills a tuple and takes it apart. `for k in d`, `d.values()`, `for x in xs` and `range(len(xs))` hand out the
-one half alone.
+Every iteration creates or fills a tuple and unpacks it. `for k in d`, `d.values()`, `for x in xs` and `range(len(xs))` return
+only the half that is used.
 
 **Slow**
 
@@ -38,14 +38,19 @@ CALL at `d.items()` or `enumerate(xs)`, UNPACK_SEQUENCE at the two targets.
 
 **When not**
 
-Not where the half may be read behind the loop, by an inner function or through `locals()`, where the loop deletes it, and not
-at module or class level, where others may read it, but for names that start with `_`. Not for `d.items()` where the body reads
-`d[k]`: there the value is at hand. Not for `range(len(xs))` where `xs` may grow, is `self`, or is what a call or a `with` has
-given, which may have no length.
+Not reported:
 
-Likely where `d` is not known to be a dict: another class's `items` may give something else than pairs of `keys` and `values`.
-Likely also where `xs` is a parameter or an attribute of unknown type: an iterator has no length.
-Silent where `.values()` would be called on what may be a table of pandas, and for `self` in its own `keys`, `values`, `__iter__`.
+- a half that may be read after the loop, by an inner function or through `locals()`, or that the loop deletes
+- a name at module or class level, where other code may read it, unless it starts with `_`
+- `d.items()` if the body reads `d[k]`: it already has the value
+- `range(len(xs))` if `xs` may grow, is `self`, or is the result of a call or of a `with`, which may have no length
+- a call of `.values()` on an object that may be a table of pandas
+- `self` in its own `keys`, `values` or `__iter__`
+
+Likely:
+
+- `d` is not known to be a dict: the `items` of another class may return something other than pairs of `keys` and `values`
+- `xs` is a parameter or an attribute of unknown type: an iterator has no length
 """
 
 from __future__ import annotations
@@ -198,5 +203,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is bound in each pass and never read ({instructions}); '{note}' does without it",
+    message="`{subject}` is bound in every iteration and never read ({instructions}); use `{note}`",
 )

@@ -2,13 +2,13 @@
 
 **What**
 
-`for k in d` or `for k in d.keys()` where the body reads `d[k]`, as a statement or in a comprehension. The finding stands at
-the `for`.
+`for k in d` or `for k in d.keys()` where the body reads `d[k]`, as a statement or in a comprehension. The finding is at the
+`for`.
 
 **Why**
 
-Each `d[k]` hashes the key and searches the dict for what the iterator has just passed. `items()` hands out both, `values()` the
-values where the key serves for nothing else.
+Each `d[k]` hashes the key and searches the dict for the entry that the iterator has just visited. `items()` returns both the key
+and the value. If the key has no other use, `values()` returns the values alone.
 
 **Slow**
 
@@ -38,12 +38,17 @@ BINARY_SUBSCR (BINARY_OP `[]`) at a `d[k]`.
 
 **When not**
 
-Not where the loop stores an item of `d` or binds `d` or `k` anew: what `items()` has handed out would be the old value. Not for
-`for k in d` where `d` is not known to be a dict, nor called like one in this file: what goes over its elements may be subscripted
-with them and still have no `items`. Not for `self` in its own `items`, `values` and `__iter__`.
+Not reported:
 
-Likely where only a call of `keys`, `items` or `values` tells that `d` is a mapping, and where code that this file does not show
-may change it: after a `yield`, or a call that is handed `d`.
+- a loop that stores an item of `d`, or that rebinds `d` or `k`: the value from `items()` would be the old one
+- `for k in d` if `d` is not known to be a dict and the file does not call its `keys`, `items` or `values`: an object that is
+  subscripted with its own elements may still have no `items`
+- `self` in its own `items`, `values` or `__iter__`
+
+Likely:
+
+- only a call of `keys`, `items` or `values` shows that `d` is a mapping
+- unknown code may change `d`: after a `yield`, or in a call that receives `d`
 """
 
 from __future__ import annotations
@@ -139,7 +144,7 @@ def _place(module: Module, scope: Scope, owner: ast.expr) -> tuple[Scope, str]:
 
 
 def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
-    """The variant of `items()`, by how many items each pass reads, and what is weighed: those of an inner loop alone."""
+    """The variant of `items()`, by how many items an iteration reads, and what is weighed: those of an inner loop alone."""
     inner = tuple(site for site in items if site.where.loop is not loop and in_each_pass(loop, site))
     if inner:
         return "values", inner  # they save a look-up each, and nothing is made for them
@@ -158,5 +163,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is looked up for each key of the loop ({instructions}); '{note}' hands it out",
+    message="`{subject}` is looked up for every key of the loop ({instructions}); use `{note}`",
 )

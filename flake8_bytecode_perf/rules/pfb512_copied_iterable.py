@@ -1,15 +1,15 @@
-"""A copy that is made only to go through it.
+"""A copy that is made only to iterate over it.
 
 **What**
 
-`for x in list(y)`, `tuple(y)`, `y[:]`, `y.copy()`, `[*y]`, where `y` does not change while the loop runs. `y` may be a name, a
-view such as `d.items()`, or a call that makes a collection: `sorted(z)`, `range(n)`, `zip(a, b)`. As a statement or in a
-comprehension. The finding stands at the `for`.
+`for x in list(y)`, `tuple(y)`, `y[:]`, `y.copy()`, `[*y]`, if `y` does not change while the loop runs; as a statement or in a
+comprehension. `y` may be a name, a view such as `d.items()`, or a call that creates a collection: `sorted(z)`, `range(n)`,
+`zip(a, b)`. The finding is at the `for`.
 
 **Why**
 
-The copy is made in full, with an entry for each element, before the first pass. Where nothing changes `y`, the loop goes through
-the same elements without it.
+The whole copy, with an entry for each element, is created before the first iteration. If nothing changes `y`, the loop can
+iterate over the same elements without it.
 
 **Slow**
 
@@ -39,15 +39,18 @@ CALL at the copying call; BINARY_SLICE, BINARY_SUBSCR or BINARY_OP `[]` at `y[:]
 
 **When not**
 
-Not where the loop may change `y`: by a method, by storing or deleting an item, or because it hands `y` on. Nor where it calls
-anything that this file does not show, yields, or changes what may be `y` by another name, unless `y` is known to be the
-function's own: a copy of `self.handlers` is there because a handler may remove itself. Not for calls of unknown functions,
-generators, `map` and `filter`, whose elements would come at another time.
+Not reported:
 
-Nor for a dict or a set that is an attribute or a global: another thread may change its size.
+- a loop that may change `y`: by a method, by storing or deleting an item, or by passing `y` to other code
+- a loop that runs unknown code, yields, or changes an object that may be an alias of `y`, unless `y` is known to be an unaliased
+  local: a copy of `self.handlers` exists because a handler may remove itself
+- calls of unknown functions, generators, `map` and `filter`, which would produce their elements at another time
+- a dict or a set that is an attribute or a global: another thread may change its size
 
-Likely where the type of `y` is unknown: an iterator, or a query, may be read in full for a reason. Likely too for a dict in which
-the loop looks up other keys than its own: a `defaultdict` counts as a dict, and would grow.
+Likely:
+
+- the type of `y` is unknown: there may be a reason to read an iterator or a query completely
+- the loop looks up other keys of the dict than its own: a `defaultdict` counts as a dict, and would grow
 """
 
 from __future__ import annotations
@@ -176,6 +179,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' copies what the loop only goes through ({instructions}); 'in {note}' does without the copy",
+    message="`{subject}` is a copy that the loop only iterates over ({instructions}); iterate over `{note}` directly",
     marginal=True,
 )

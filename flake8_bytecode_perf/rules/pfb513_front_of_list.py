@@ -1,4 +1,4 @@
-"""A list that a loop takes from, or adds to, at its front.
+"""A list that a loop pops from, or inserts into, at its front.
 
 **What**
 
@@ -6,7 +6,7 @@
 
 **Why**
 
-Each call moves all other elements by one place: n passes of n moves.
+Each call moves all other elements by one place: n iterations of n moves.
 
 **Slow**
 
@@ -33,14 +33,16 @@ def work(n):
 
 **Proof**
 
-The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at the call.
+The method is loaded and called at the call: LOAD_ATTR (LOAD_METHOD on 3.11) and CALL.
 
 **When not**
 
-Certain for what is known to be a list, likely where the type is unknown, and where the loop also does with the list what no
-deque does as well: takes a slice of it, sorts it, adds it to another, pops from its middle, compares it, or hands it to code of
-others. Silent where the loop is left at once behind the call, or makes the list anew in each pass, for a list known to be short,
-and for a dict, deque or other type.
+Certain if the object is known to be a list. Likely if its type is unknown, or if the loop also uses the list in a way that a
+deque does not support as well: it takes a slice of it, sorts it, adds it to another list, pops from its middle, compares it, or
+passes it to unknown code.
+
+Not reported: a loop that is left right after the call, or that creates the list in every iteration; a list that is known to be
+short; a dict, a deque or another type.
 """
 
 from __future__ import annotations
@@ -77,7 +79,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if known not in ("", "list") or leaves_behind(loop, site) or _is_other(module, site) or _made_anew(module, site):
             continue
         if not is_short(module, site.where.scope, call.func.value):
-            note = "popleft() of" if call.func.attr == "pop" else "appendleft() to"
+            note = "popleft()" if call.func.attr == "pop" else "appendleft()"
             certain = bool(known) and _serves_as_deque(module, site)
             yield Suspect((site,), text(call), certain, note, spans=(call.func,))
 
@@ -129,7 +131,7 @@ def _is_other(module: Module, site: Site) -> bool:
 
 
 def _made_anew(module: Module, site: Site) -> bool:
-    """Whether each pass of the innermost loop binds the name, or stores the attribute: another list in each."""
+    """Whether every iteration of the innermost loop binds the name, or stores the attribute: another list in each."""
     loop: Any = site.where.loop
     scope, owner = site.where.scope, site.node.func.value
     base: Any = root(owner)
@@ -149,6 +151,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' moves every other element in each pass ({instructions}); {note} a deque moves none",
+    message="`{subject}` moves all other elements in every iteration ({instructions}); use `{note}` of a deque, which moves none",
     growth=True,
 )

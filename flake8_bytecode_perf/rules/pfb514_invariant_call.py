@@ -1,15 +1,15 @@
-"""A builtin called in each pass with arguments that the loop does not change.
+"""A call of a builtin whose arguments the loop does not change.
 
 **What**
 
-`len(xs)`, `float("inf")`, `isinstance(x, str)`, `max(xs)` and other builtins without side effects in a loop's body, or in the
-test of a `while`, where the loop neither binds nor changes what they are given. One finding stands for all such calls with the
-same arguments in a nest of loops, at the first.
+`len(xs)`, `float("inf")`, `isinstance(x, str)`, `max(xs)` and other builtins without side effects, in a loop's body or in the
+test of a `while`, if the loop neither binds nor changes their arguments. One finding covers all such calls with the same
+arguments in a nest of loops. It is at the first call.
 
 **Why**
 
-Each pass looks the builtin up, calls it, and gets what it got before. `sum(xs)`, `max(xs)` and `sorted(xs)` go through all of
-`xs` again in each pass.
+Every iteration looks the builtin up, calls it, and gets the same result as before. `sum(xs)`, `max(xs)` and `sorted(xs)` iterate
+over all of `xs` again in every iteration.
 
 **Slow**
 
@@ -40,13 +40,23 @@ LOAD_GLOBAL or LOAD_NAME at the builtin, and the CALL.
 
 **When not**
 
-A loop may run zero times, and what stands before it must not raise there: certain only where the arguments are constants or of
-known types that the builtin takes. `max(xs)` and `min(xs)` are likely, for they raise where `xs` is empty, and so is all that is
-given an object of unknown type. Silent, where the loop itself changes the object, calls an unknown method of it or asks what it
-is (`xs and len(xs)`); where code of others may change it that the file shows changing it; where a `while` can end only when such
-code changes it (`while len(queue): self.step()`); and for a doubtful call that not every pass makes. Likely, where an object was
-handed to code of others, or is held by another, before a loop that runs code of others; and in a generator that runs later.
-`float("nan")` is likely: each one is an object of its own.
+A loop may run zero times, and a call before it must not raise an exception then. So the finding is certain only if the arguments
+are constants or of known types that the builtin accepts.
+
+Likely:
+
+- `max(xs)` and `min(xs)`, which raise an exception if `xs` is empty
+- an argument of unknown type
+- an object that was passed to unknown code, or is retained by another object, before a loop that runs unknown code
+- a call in a generator that runs later
+- `float("nan")`: each call returns a different object
+
+Not reported:
+
+- a loop that changes the object, calls an unknown method of it, or tests it (`xs and len(xs)`)
+- an object that the file changes elsewhere, if the loop runs unknown code that may do so
+- a `while` that can end only if unknown code changes the object (`while len(queue): self.step()`)
+- a likely call that not every iteration makes
 """
 
 from __future__ import annotations
@@ -86,7 +96,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for (_, name, state), sites in groups.items():
         call = sites[0].parent
         empty = goes_through_all(call) and call.func.id in ("max", "min")
-        note = " (it raises where that is empty)" if empty else ""
+        note = " (it raises a ValueError if its argument is empty)" if empty else ""
         spans = tuple([site.parent for site in sites])
         yield Suspect(tuple(sites), name, state is Settled.CERTAIN, note, spans, variant=_variant(call))
 
@@ -120,7 +130,7 @@ def _is_no_work(parent: ast.AST) -> bool:
 
 
 def _awaits_change(module: Module, loop: Loop, site: Site) -> bool:
-    """Whether a loop goes on until code of others changes what the call is given: while len(queue): self.step()."""
+    """Whether a loop runs until unknown code changes what the call is given: while len(queue): self.step()."""
     if not isinstance(loop.node, ast.While) or all(part is not site.node for part in ast.walk(loop.node.test)):
         return False
     return alone_in_test(module, loop, site) and any(_is_theirs(module, site.where.scope, part) for part in site.node.args)
@@ -158,7 +168,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' gives the same {count} a pass ({instructions}); call it once before the loop{note}",
+    message="`{subject}` is recomputed {count} per iteration ({instructions}); call it once before the loop{note}",
     marginal=True,
     yields_to=("PFB507",),
 )

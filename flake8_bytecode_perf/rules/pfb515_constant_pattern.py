@@ -1,4 +1,4 @@
-"""A function of `re` that is given a constant pattern in a loop.
+"""A constant pattern that a loop passes to a function of `re`.
 
 **What**
 
@@ -7,7 +7,7 @@ in a loop.
 
 **Why**
 
-Each call looks the pattern up in a cache of `re`'s, by its type, text and flags, before it can begin.
+Each call looks the pattern up in a cache of `re`, by its type, text and flags, before it can start.
 
 **Slow**
 
@@ -42,11 +42,11 @@ def work(n):
 
 **Proof**
 
-CALL at the call of re's function.
+CALL at the call of the function of `re`.
 
 **When not**
 
-Silent where the pattern, or the flags, are not constant, and for other modules' functions of those names.
+Not reported: a pattern or flags that are not constant, and functions of the same names in other modules.
 """
 
 from __future__ import annotations
@@ -118,5 +118,8 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(calls),
-    message="{subject} looks its constant pattern up in each pass ({instructions}); compile the pattern once, at module level",
+    message=(
+        "the constant pattern of `{subject}` is looked up in every iteration ({instructions}); "
+        "compile it once at module level"
+    ),
 )

@@ -1,13 +1,14 @@
-"""An item that a loop reads in each pass from what it does not change.
+"""An item that every iteration reads although the loop does not change it.
 
 **What**
 
 `d["x"]`, `grid[i]`, `self.weights[0]` in a loop that binds neither the object nor the key, and does not change the object. One
-finding stands for all reads of one item in a nest of loops, at the first.
+finding covers all reads of one item in a nest of loops. It is at the first read.
 
 **Why**
 
-Each read finds the item anew: by its hash and an equal key in a dict, by its index in a list. A local is a slot.
+Each read looks the item up again: in a dict by its hash and an equal key, in a list by its index. A local is read from a slot of
+the frame.
 
 **Slow**
 
@@ -38,11 +39,15 @@ BINARY_SUBSCR at the item, BINARY_OP [] from 3.14 on.
 
 **When not**
 
-A loop may run zero times, and a key may be missing: certain only for a key that the file shows to be there, in the one display
-that the name is bound to and that nothing else holds or changes, or as the index of a loop around over that very list. Likely
-otherwise, where each pass reads the item.
-Silent, where only some passes do, under a `try`, where the loop asks for the key or for the object (`"x" in d`, `d and d["x"]`),
-stores or deletes any item of it, calls a method that may change it, or hands it to code that may.
+A loop may run zero times, and a key may be missing. So the finding is certain only in two cases. The file shows that the key is
+in the one display that the name is bound to, and nothing else retains or changes that object. Or the key is the index of an
+enclosing loop over that same list. Otherwise it is likely, if every iteration reads the item.
+
+Not reported:
+
+- an item that only some iterations read, or that is read under a `try`
+- a loop that tests the key or the object (`"x" in d`, `d and d["x"]`)
+- a loop that stores or deletes any item of the object, calls a method that may change it, or passes it to code that may
 """
 
 from __future__ import annotations
@@ -160,6 +165,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(subscripts),
-    message="'{subject}' is the same in each pass and read {count} ({instructions}); bind it to a local before the loop",
+    message="`{subject}` is read {count} per iteration but never changes ({instructions}); assign it to a local before the loop",
     marginal=True,
 )
