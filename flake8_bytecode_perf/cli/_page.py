@@ -37,20 +37,21 @@ As CPython {RUNNING} compiles Slow and Fast. `*` marks the instructions that the
 DICT_LOOP = """\
 # PFB504 dict-loop
 
-This code is reserved: nothing is reported under it.
+The code is reserved: no finding has it.
 
 ## What
 
-A loop that does nothing but put items into a dict made empty just before: `d = {}`, `for x in xs: d[k] = v`.
+A loop that only puts items into a dict that was created empty just before: `d = {}`, `for x in xs: d[k] = v`.
 
 ## Why not
 
-`d[k] = v` is one instruction, STORE_SUBSCR, where `out.append(x)` ([PFB501](pfb501_append_loop.md)) and `out.add(x)`
-([PFB503](pfb503_set_add_loop.md)) look a method up and call it. A dict comprehension only puts MAP_ADD in its place. What that
-saves can't be told from the work of layout, which alone moves a time by 2 ns: on no Python does the interval lie
-wholly above. Whether it reads better is for you to say.
+`d[k] = v` is one instruction, STORE_SUBSCR, while `out.append(x)` ([PFB501](pfb501_append_loop.md)) and `out.add(x)`
+([PFB503](pfb503_set_add_loop.md)) look a method up and call it. A dict comprehension only replaces STORE_SUBSCR with MAP_ADD.
+What that saves cannot be distinguished from the effect of code layout, which alone shifts a time by 2 ns: the interval is
+not entirely above that on any Python. Use the form that is easier to read.
 
-ruff's PERF403 and perflint's W8403 advise the comprehension for its speed; PFB807 says where one makes a dict too many.
+ruff's PERF403 and perflint's W8403 advise the comprehension for speed. PFB807 reports a comprehension that creates an
+unnecessary dict.
 """
 _EVERYTHING = Settings(min_gain=0, confidence="likely")
 _MODULE = "<module>"
