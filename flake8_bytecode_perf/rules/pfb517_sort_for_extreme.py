@@ -92,7 +92,7 @@ def _extreme(module: Module, site: Site, options: dict[Any, ast.expr]) -> Suspec
     note = f"{function}({text(call.args[0])}{', key=...' * ('key' in options)})"
     variant = "key" if "key" in options else function if function == "max" else ""
     place = site._replace(node=subscript)
-    return Suspect((place,), text(subscript), certain, f"{note} compares once (ValueError on none)", (call,), variant=variant)
+    return Suspect((place,), text(subscript), certain, note, (call,), variant=variant)
 
 
 def _index(subscript: ast.Subscript) -> bool | None:
@@ -123,7 +123,7 @@ def _turned(module: Module) -> Iterator[Suspect]:
         if not options <= {"key"} or isinstance(taken, ast.Starred) or not _is_gone_through(site):
             continue
         if module.is_builtin(scope, "reversed") and module.is_builtin(scope, "sorted"):
-            note = f"sorted({text(taken)}{', key=...' * len(options)}, reverse=True) sorts that way round"
+            note = f"sorted({text(taken)}{', key=...' * len(options)}, reverse=True)"
             yield Suspect((site,), text(site.node), certain=False, note=note, spans=(call,), variant="reversed")
 
 
@@ -140,7 +140,12 @@ def _is_gone_through(site: Site) -> bool:
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     sort = found(bytecode.at(suspect.spans[0]), calls)
     taken = found(bytecode.at(site.node), calls if suspect.variant == "reversed" else subscripts)
-    return Evidence(sort.instructions + taken.instructions) if sort is not None and taken is not None else None
+    if sort is None or taken is None:
+        return None
+    remedy = f"and then reverses the result; use `{suspect.note}`"
+    if suspect.variant != "reversed":
+        remedy = f"to take one element; use `{suspect.note}` (ValueError if empty)"
+    return Evidence(sort.instructions + taken.instructions, remedy)
 
 
 RULE = Rule(
@@ -149,6 +154,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' sorts all for less ({instructions}); {note}",
+    message="`{subject}` sorts everything ({instructions}) {note}",
     heat=Heat.FUNCTION,
 )

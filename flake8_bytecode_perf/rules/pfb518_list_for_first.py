@@ -78,7 +78,10 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' copies all for the first ({instructions}); next(iter({note})) takes it (StopIteration on none)",
+    message=(
+        "`{subject}` copies everything to take the first element ({instructions}); "
+        "use `next(iter({note}))` (StopIteration if empty)"
+    ),
     heat=Heat.FUNCTION,
     doubtful=True,
 )

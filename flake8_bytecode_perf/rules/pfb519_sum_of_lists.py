@@ -75,7 +75,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(calls),
-    message="'{subject}' copies all that it has for each that it adds ({instructions}); {note} copies once",
+    message="`{subject}` copies the whole result in every addition ({instructions}); use `{note}`, which copies once",
     heat=Heat.FUNCTION,
     growth=True,
 )

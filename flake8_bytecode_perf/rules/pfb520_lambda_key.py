@@ -150,6 +150,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is called for each element ({instructions}); {note} does the same in C",
+    message="`{subject}` is called for every element ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,
 )

@@ -83,7 +83,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         certain = certain and (filled.form == "setdefault" or not _may_raise(module, filled))
         remedy, sure = _counter(module, filled)
         certain = certain and sure
-        note = f"{remedy} counts in C" if remedy else f"collections.defaultdict({filled.factory}) does that in C"
+        note = f"`collections.defaultdict({filled.factory})`, which does that in C"
+        if remedy:
+            note = f"`{remedy}`, which counts in C"
         yield Suspect((site,), text(filled.item), certain, note, detail=filled.form, variant="" if remedy else _variant(filled))
 
 
@@ -217,5 +219,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="missing keys of '{subject}' are filled in by hand ({instructions}); {note}",
+    message="`{subject}` handles missing keys by hand ({instructions}); use {note}",
 )

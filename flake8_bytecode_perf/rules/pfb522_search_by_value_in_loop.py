@@ -63,9 +63,9 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Site
 
 _REMEDIES = {
-    "index": "a dict of first positions finds it at once",
-    "count": "a Counter counts all of them once",
-    "remove": "a new list without them is made in one pass",
+    "index": "use a dictionary of first positions",
+    "count": "use a `collections.Counter`, which counts all elements once",
+    "remove": "build a new list without the removed elements",
 }
 _HASHED = frozenset({"set", "dict"})
 _PASSING_ON = frozenset({"enumerate", "list", "tuple", "sorted", "reversed", "set", "zip", "iter", "range", "len"})
@@ -121,6 +121,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' compares with each element in each pass ({instructions}); {note}",
+    message="`{subject}` compares element by element in every iteration ({instructions}); {note}",
     growth=True,
 )

@@ -159,6 +159,9 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is cut at its front ({instructions}): each pass copies what is left; keep an index, or use a deque",
+    message=(
+        "`{subject}` is shortened from the front by a slice ({instructions}): every iteration copies the rest; "
+        "use an index or a `collections.deque`"
+    ),
     growth=True,
 )

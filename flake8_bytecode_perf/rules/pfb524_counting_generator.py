@@ -93,6 +93,9 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=resumed_by_call,
-    message="sum() resumes a generator for each element with '{subject}' ({instructions}); len([... for ... if ...]) does not",
+    message=(
+        "generator expression for `sum()` is resumed for every element that satisfies `{subject}` ({instructions}); "
+        "use a list comprehension: `len([... for ... if ...])`"
+    ),
     heat=Heat.FUNCTION,
 )

@@ -135,7 +135,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is looked up and called in a pass for each element ({instructions}); {note} calls it from C",
+    message="`{subject}` is looked up and called for every element ({instructions}); use `{note}`, which calls it from C",
     heat=Heat.FUNCTION,
     marginal=True,
 )

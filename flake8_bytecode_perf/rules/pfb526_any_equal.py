@@ -142,6 +142,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is a pass of its own for each element ({instructions}); '{note}' compares in C",
+    message="`{subject}` is evaluated by bytecode for every element ({instructions}); use `{note}`, which compares in C",
     heat=Heat.FUNCTION,
 )
