@@ -122,5 +122,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' makes a string for each part ({instructions}); an f-string makes one",
+    message="`{subject}` creates a string for each part ({instructions}); use an f-string, which creates only one",
 )

@@ -89,6 +89,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' builds a {note} for one call ({instructions}); an f-string needs neither",
+    message="`{subject}` builds a {note} for one call ({instructions}); use an f-string, which needs no {note} and no call",
     yields_to=("PFB402",),
 )

@@ -116,5 +116,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is called for one test after the other ({instructions}); '{note}' calls it once",
+    message="`{subject}` is called once for each test ({instructions}); use one call: `{note}`",
 )

@@ -111,5 +111,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(operates("%")),
-    message="'{subject}' takes its string apart in each pass ({instructions}); an f-string is taken apart once",
+    message="`{subject}` parses its format string in every iteration ({instructions}); use an f-string, which is parsed once",
 )
