@@ -115,6 +115,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is stored only to be returned ({instructions}); return the value itself",
+    message="`{subject}` is stored only to be returned ({instructions}); return the value directly",
     heat=Heat.FUNCTION,
 )

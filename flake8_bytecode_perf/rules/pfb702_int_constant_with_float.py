@@ -124,6 +124,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is of a float and an int ({instructions}); with {note} it is of two floats",
+    message="`{subject}` mixes a float and an int ({instructions}); use `{note}`, so that both are floats",
     marginal=True,
 )

@@ -85,6 +85,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(operates("**")),
-    message="'{subject}' calls pow ({instructions}); '{note}' does not",
+    message="`{subject}` calls `pow` ({instructions}); use `{note}`, which does not",
     marginal=True,
 )

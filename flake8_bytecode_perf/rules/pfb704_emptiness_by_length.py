@@ -120,6 +120,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' calls len to see whether something is there ({instructions}); '{note}' asks the container",
+    message="`{subject}` calls `len` only to test for emptiness ({instructions}); use `{note}`, which tests the container itself",
     marginal=True,
 )
