@@ -96,8 +96,8 @@ def _remedy(module: Module, binding: Binding) -> str:
         variable = module.variable(binding.where.scope, mangle(binding.where.scope, holder.id))
         captured = variable.owner is not module.scope and len(variable.bindings) == 1
         if captured or variable.owner is binding.where.scope:
-            return "call it on the object"
-    return f"keep '{text(holder)}' in the local instead"
+            return "call the method on the object"
+    return f"assign `{text(holder)}` to the local instead"
 
 
 RULE = Rule(
@@ -106,6 +106,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=kept_and_called(loads_attribute),
-    message="bound method '{subject}' is kept in a local and called in a loop ({instructions}); {note}",
+    message="bound method `{subject}` is assigned to a local and called in a loop ({instructions}); {note}",
     marginal=True,
 )

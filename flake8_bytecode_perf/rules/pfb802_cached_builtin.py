@@ -74,9 +74,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if default and (builtin.id not in name.split("_") or _is_used(module, kept)):
             continue
-        site, note = Site(builtin, kept.binding.node, hot[0].where), "default of" if default else "local"
+        site, note = Site(builtin, kept.binding.node, hot[0].where), "default argument" if default else "local"
         spans, variant = tuple([call.node for call in hot]), "default argument" if default else ""
-        yield Suspect((site,), builtin.id, not default, f"{note} '{name}'", spans, variant=variant, weighed=tuple(hot))
+        yield Suspect((site,), builtin.id, not default, f"{note} `{name}`", spans, variant=variant, weighed=tuple(hot))
 
 
 def _is_used(module: Module, kept: StandIn) -> bool:
@@ -111,6 +111,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=kept_and_called(looks_up),
-    message="builtin '{subject}' is kept as the {note} for a loop to call ({instructions}); call it by its own name",
+    message="builtin `{subject}` is called in a loop through the {note} ({instructions}); call the builtin itself",
     marginal=True,
 )

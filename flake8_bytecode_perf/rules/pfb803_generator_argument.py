@@ -78,7 +78,11 @@ _KEYWORDS = {"sum": {"start"}, "min": {"key", "default"}, "max": {"key", "defaul
 _BUILTINS = frozenset("sum min max list tuple set dict sorted".split())
 _TYPES = {"join": ("", "str", "bytes", "bytearray"), "extend": ("", "list")}
 _VARIANTS = {"sum": "", "min": "min or max", "max": "min or max"}  # of the others each is its own
-_REMEDIES = {"list": "[...]", "set": "{...}", "dict": "{...: ...}"}  # of the others the call stays
+_REMEDIES = {  # the calls of the others stay
+    "list": "list comprehension: `[...]`",
+    "set": "set comprehension: `{...}`",
+    "dict": "dict comprehension: `{...: ...}`",
+}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -91,7 +95,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         function: Any = call.func
         name = function.id if isinstance(function, ast.Name) else function.attr
-        remedy, variant = _REMEDIES.get(name, f"{name}([...])"), _VARIANTS.get(name, name)
+        remedy, variant = _REMEDIES.get(name, f"list comprehension: `{name}([...])`"), _VARIANTS.get(name, name)
         certain = certain and not calls_next(generator)
         yield Suspect((site,), text(function), certain, remedy, (site.parent,), variant=variant, weighed=(weighed,))
 
@@ -126,7 +130,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=resumed_by_call,
-    message="generator for {subject}() is resumed for each element ({instructions}); a comprehension is not: {note}",
+    message="generator expression for `{subject}()` is resumed for every element ({instructions}); use a {note}",
     heat=Heat.FUNCTION,
     yields_to=("PFB524", "PFB525", "PFB526"),
 )

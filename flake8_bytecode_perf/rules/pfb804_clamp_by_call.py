@@ -133,5 +133,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is kept by a call in each pass ({instructions}); '{note}' calls nothing",
+    message="`{subject}` is updated by calling a builtin in every iteration ({instructions}); use `{note}`",
 )

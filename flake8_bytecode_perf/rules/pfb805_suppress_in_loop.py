@@ -131,5 +131,8 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="{subject} is made and entered in each pass ({instructions}); try/except {note} costs nothing until it catches",
+    message=(
+        "`{subject}` is created and entered in every iteration ({instructions}); "
+        "use `try` with `except {note}`, which costs nothing until an exception is caught"
+    ),
 )

@@ -104,5 +104,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="{subject} is given a union that is made anew in each pass ({instructions}); the tuple {note} is faster",
+    message="`{subject}` receives a union that is built in every iteration ({instructions}); use the tuple `{note}`",
 )

@@ -138,6 +138,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is updated from a dict made for that alone ({instructions}); a loop with {note} makes none",
+    message="`{subject}` is updated from a dict that is built only for that ({instructions}); use a loop with `{note}`",
     heat=Heat.FUNCTION,
 )
