@@ -1,4 +1,4 @@
-"""A sort for the least or the greatest element, or one that is turned round.
+"""A sort that only finds the smallest or largest element, or is then reversed.
 
 **What**
 
@@ -6,7 +6,7 @@
 
 **Why**
 
-A sort compares about n log n times and makes a list (CALL); `min` and `max` compare n times.
+A sort makes about n log n comparisons and creates a list (CALL). `min` and `max` make n comparisons.
 
 **Slow**
 
@@ -34,11 +34,14 @@ CALL at `sorted(…)`, and the subscript or the call of `reversed` around it.
 
 **When not**
 
-`min` gives the first of equal elements, as `sorted(xs, key=f)[0]` does, and `max` the first, as `sorted(xs, key=f,
-reverse=True)[0]` does: these are certain, but for elements known to be floats, without a key: one may be a NaN. `[-1]` is the
-last of equal elements: without a key likely, for they may be told apart (certain for elements known to be ints or strings),
-with a key silent. So is `reverse` that is not constant. Turned round: likely, as equal elements come in another order. All are
-likely under a `try`: `min` and `max` raise ValueError where there is no element, not IndexError.
+- `[0]` is certain: `min` and `max` return the first of several equal elements, as `sorted(xs, key=f)[0]` and
+  `sorted(xs, key=f, reverse=True)[0]` do. Without a key it is likely for elements known to be floats, because one may be a
+  NaN.
+- `[-1]` is the last of several equal elements. Without a key it is likely, because equal elements may be distinguishable,
+  and certain for elements known to be ints or strings. With a key it is not reported.
+- `reversed(sorted(xs))` is likely, because equal elements come in a different order.
+- All of these are likely inside a `try`: without elements, `min` and `max` raise ValueError, not IndexError.
+- Not reported: `reverse` that is not a constant.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A list that is made for its first element.
+"""A list that is built only for its first element.
 
 **What**
 
@@ -6,7 +6,7 @@
 
 **Why**
 
-All elements are copied (CALL), and all but one thrown away (BINARY_SUBSCR).
+All elements are copied (CALL), and all except one are discarded (BINARY_SUBSCR).
 
 **Slow**
 
@@ -32,12 +32,12 @@ def work(n):
 
 **Proof**
 
-CALL at `list(…)`, the subscript around it.
+CALL at `list(…)`, and the subscript around it.
 
 **When not**
 
-Always likely: where there is no element, `list(xs)[0]` raises IndexError and `next(iter(xs))` StopIteration. Silent for other
-indexes and slices.
+Always likely: without elements, `list(xs)[0]` raises IndexError and `next(iter(xs))` raises StopIteration. Not reported:
+other indexes, and slices.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lists that are put together by `sum`.
+"""Lists that are concatenated by `sum`.
 
 **What**
 
@@ -6,7 +6,7 @@
 
 **Why**
 
-Each addition copies all that was added before: the time grows with the square of the length.
+Each addition copies the whole previous result: the time grows with the square of the length.
 
 **Slow**
 
@@ -33,7 +33,7 @@ CALL at the call of `sum`.
 
 **When not**
 
-Silent for other starts, and where at most 8 are added for all to see.
+Not reported: other start values, and sums that visibly add at most 8 lists or tuples.
 """
 
 from __future__ import annotations

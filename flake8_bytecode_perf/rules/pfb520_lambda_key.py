@@ -1,13 +1,14 @@
-"""A lambda as a key that only takes an item or an attribute.
+"""A lambda as a key that only reads an item or an attribute.
 
 **What**
 
-`key=lambda x: x[1]`, `key=lambda x: x.name`, or a tuple of such, for `sorted`, `min`, `max`, `list.sort`, `itertools.groupby`,
-`heapq.nsmallest`, `nlargest` or `merge`. The finding stands at the lambda.
+`key=lambda x: x[1]`, `key=lambda x: x.name`, or a tuple of these, for `sorted`, `min`, `max`, `list.sort`,
+`itertools.groupby`, `heapq.nsmallest`, `nlargest` or `merge`. The finding is reported at the lambda.
 
 **Why**
 
-The lambda is called for each element, and a call sets up a frame. `operator.itemgetter` and `attrgetter` do the same in C.
+The lambda is called for every element, and every call creates a frame. `operator.itemgetter` and `attrgetter` do the same in
+C.
 
 **Slow**
 
@@ -30,14 +31,17 @@ def work(n):
 
 **Proof**
 
-MAKE_FUNCTION at the lambda, CALL or CALL_KW at the call that it is given to.
+MAKE_FUNCTION at the lambda, CALL or CALL_KW at the call that receives it.
 
 **When not**
 
-Not for an index that is not constant, which `itemgetter` would work out once and for all, nor for slices; not for what is taken
-from an item (`x[0][1]`), for methods, or for a tuple of both items and attributes. Not for a private `x.__name` in a class, which
-`attrgetter` does not know by its real name; not where the lambda has a default or a second parameter, and not for a few elements
-written out.
+Not reported:
+
+- an index that is not constant, which `itemgetter` would evaluate only once, and slices
+- anything read from an item (`x[0][1]`), methods, and a tuple of both items and attributes
+- a private `x.__name` in a class, because `attrgetter` does not mangle the name
+- a lambda with a default or a second parameter
+- a few elements that are written out
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
-"""A loop that fills in the missing keys of a dict by hand.
+"""A loop that handles missing keys of a dict by hand.
 
 **What**
 
 In a loop, `d[k] = d.get(k, 0) + 1`, `d.setdefault(k, []).append(v)`, `if k in d: d[k] += 1` with `else: d[k] = 1`,
-`if k not in d: d[k] = []` right before `d[k].append(v)`, or the same by `except KeyError`. The finding stands at the call, the
-test, or the item that is tried.
+`if k not in d: d[k] = []` right before `d[k].append(v)`, or the same with `except KeyError`. The finding is reported at the
+call, the test, or the item in the `try`.
 
 **Why**
 
-The key is hashed and looked up twice, or a list is made for each pass and most often thrown away. A `defaultdict` makes what is
-missing in C. Where counting is all that the loop does, a `Counter` runs all of it in C.
+The key is hashed and looked up twice, or a list is created in every iteration and usually discarded. A `defaultdict` creates
+missing values in C. If the loop only counts, a `Counter` runs the whole loop in C.
 
 **Slow**
 
@@ -39,13 +39,20 @@ CALL at the call, CONTAINS_OP at the test, BINARY_SUBSCR at the item (BINARY_OP 
 
 **When not**
 
-Certain only for a local that is made empty in the function at hand, and of which the rest of the function neither reads an item
-nor passes it on: a `defaultdict` makes what is read and missing, and both print otherwise than a dict. Likely for a local that
-is returned or handed on, or has another name, for a global, and for an attribute of `self` which this file makes a dict; where
-what is added may raise or look at the dict; and where a Counter is to count what may be a dict, whose values it would take for
-counts. Silent where no statement of this file makes the dict, as for a parameter.
+Certain only for a local that is created empty in the same function, if the rest of the function neither reads an item of it
+nor passes it on: a `defaultdict` creates a missing item when it is read, and both classes print differently from a dict.
 
-Not where the key or value runs code of others in each of the places, and not where what is made is not what is added to.
+Likely:
+
+- a local that is returned, passed on or aliased, a global, and an attribute of `self` that this file creates as a dict
+- an added value that may raise or read the dict
+- a Counter of an iterable that may be a dict, whose values it would take as counts
+
+Not reported:
+
+- a dict that no statement of this file creates, such as a parameter
+- a key or value that runs unknown code in each of the places
+- a loop that creates one item and adds to another
 """
 
 from __future__ import annotations
@@ -90,7 +97,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _variant(filled: Filled) -> str:
-    """The variant of a place: counts, groups, and lists that are made in each pass."""
+    """The variant of a place: counts, groups, and lists that are created in every iteration."""
     if filled.form == "setdefault":
         return "setdefault of a set" if filled.factory == "set" else "setdefault"
     kind = "count" if filled.factory in ("int", "float") else "group"
@@ -149,7 +156,7 @@ def _bound_alone(module: Module) -> set[ast.expr]:
 
 
 def _only_read(module: Module, filled: Filled) -> bool:
-    """Whether the rest of the function can't tell a `defaultdict` from a dict, which is a local's."""
+    """Whether the rest of the function can't distinguish a `defaultdict` from a dict, which is a local's."""
     scope, owner = filled.site.where.scope, cast("ast.Name", filled.item.value)
     return all(_is_plain(module, site, filled) for site in module.variable(scope, mangle(scope, owner.id)).reads)
 
@@ -183,7 +190,7 @@ def _twice_is_not_once(module: Module, filled: Filled) -> bool:
 
 
 def _may_raise(module: Module, filled: Filled) -> bool:
-    """Whether what is added runs code of others, or looks at the dict, once a `defaultdict` has made the new value."""
+    """Whether the added value runs unknown code, or reads the dict, after a `defaultdict` has created the new value."""
     added = filled.added
     # try: d[k].append(other[v])      catches the KeyError of the other as well
     if added is None or (filled.form == "try" and not isinstance(added, (ast.Constant, ast.Name))):

@@ -1,13 +1,13 @@
-"""A search by value through the very sequence that a loop goes through.
+"""A search by value in the sequence that the loop itself iterates over.
 
 **What**
 
 `xs.index(x)`, `xs.count(x)` or `xs.remove(x)` in a loop over `xs`, or over `enumerate(xs)`, a copy or a slice of it,
-comprehensions included.
+including comprehensions.
 
 **Why**
 
-Each call compares with one element after the other: n passes of n comparisons.
+Each call compares one element after another: n iterations of n comparisons.
 
 **Slow**
 
@@ -40,9 +40,11 @@ The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at 
 
 **When not**
 
-Silent where the loop is left at once behind the call, where the sequence is known to be short, or bound anew in each pass, and
-for an index that is looked for from a position on. `index` and `count` compare one by one in every sequence, so their type is
-not asked for; `remove` is likely where the type is unknown, and silent for a set.
+`index` and `count` compare element by element in every sequence, so their type need not be known. `remove` is likely if the
+type is unknown.
+
+Not reported: a loop that is left immediately after the call, a sequence that is known to be short or is rebound in every
+iteration, an `index` call with a start position, and `remove` of a set.
 """
 
 from __future__ import annotations
@@ -106,7 +108,7 @@ def _gone_through(loop: Loop) -> set[str]:
 
 
 def _made_anew(module: Module, loop: Loop, node: ast.expr) -> bool:
-    """Whether a pass of the loop binds the name that the sequence starts from."""
+    """Whether every iteration of the loop rebinds the name that the sequence starts from."""
     base, _ = chain(node)
     return base is not None and loop in module.variable(loop.scope, base.id).loops
 

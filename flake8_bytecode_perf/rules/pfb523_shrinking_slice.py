@@ -1,12 +1,12 @@
-"""A sequence that a loop cuts shorter at its front.
+"""A sequence that a loop shortens from the front.
 
 **What**
 
-`s = s[n:]` in a loop, of a str, bytes, list or tuple.
+`s = s[n:]` in a loop, with a str, bytes, list or tuple.
 
 **Why**
 
-Each slice copies all that is left: n passes of n elements.
+Each slice copies everything that is left: n iterations of n elements.
 
 **Slow**
 
@@ -32,14 +32,16 @@ def work(n):
 
 **Proof**
 
-The slice at its own span (BINARY_SLICE, BINARY_SUBSCR to 3.11) and the store of the same name or attribute.
+The slice at its own span (BINARY_SLICE, BINARY_SUBSCR up to 3.11) and the store to the same name or attribute.
 
 **When not**
 
-Certain for what is known to be a str, bytes, list or tuple; likely where the type is unknown, since a slice of a memoryview or
-an array copies nothing; silent for those. Likely, too, where each pass takes a chunk of one size, `data[:size]` and
-`data = data[size:]`: of large ones there are few. Silent where each pass binds the name anew, as a loop's target does, and where
-the loop is left behind it.
+Certain for a value that is known to be a str, bytes, list or tuple. Likely if the type is unknown, because a slice of a
+memoryview or an array copies nothing. Also likely if every iteration takes a chunk of one size, `data[:size]` and
+`data = data[size:]`: large chunks are few.
+
+Not reported: a memoryview or an array, a name that is rebound in every iteration, such as a loop's target, and a loop that
+is left after the slice.
 """
 
 from __future__ import annotations
@@ -95,7 +97,7 @@ def _cuts(target: ast.expr, value: ast.expr) -> bool:
 
 
 def _takes_chunks(module: Module, site: Site, cut: Any) -> bool:
-    """Whether each pass reads what it cuts off as a whole, equally long each time: `data[:size]` and `data = data[size:]`."""
+    """Whether every iteration reads a slice of one length and cuts it off: `data[:size]` and `data = data[size:]`."""
     loop, lower = _loop(site), cut.slice.lower
     record = isinstance(lower, ast.Constant) and isinstance(lower.value, int) and lower.value < _CHUNK
     if record or not keeps_its_value(module, loop, site.where.scope, lower):

@@ -1,13 +1,13 @@
-"""A generator that yields a one for each element that `sum` is to count.
+"""A generator expression that yields 1 for every element that `sum` counts.
 
 **What**
 
-`sum(1 for x in xs if …)`, or `sum(1 if … else 0 for x in xs)`. The finding stands at the generator expression.
+`sum(1 for x in xs if …)`, or `sum(1 if … else 0 for x in xs)`. The finding is reported at the generator expression.
 
 **Why**
 
-The generator is suspended for each element that counts and resumed behind it (YIELD_VALUE), and `sum` adds a one. A list
-comprehension runs through in one go, and `len` asks the list that it makes.
+The generator is suspended and resumed for every element that counts (YIELD_VALUE), and `sum` adds 1. A list comprehension
+runs without being suspended, and `len` reads the length of its list.
 
 **Slow**
 
@@ -31,12 +31,17 @@ MAKE_FUNCTION at the generator expression, CALL at the call of `sum`.
 
 **When not**
 
-Memory is the price: the list holds all that is counted, eight bytes for each. So it is likely only, where the input is not
-known to be finite and held in memory: a name of unknown type, a file, a generator, more than one `for`. Likely too where a
+The list costs memory: eight bytes for every counted element. Therefore the finding is only likely if the input is not known
+to be finite and held in memory: a name of unknown type, a file, a generator, more than one `for`. It is also likely if a
 condition calls `next`, whose StopIteration a generator turns into a RuntimeError.
 
-Not where the input may have no end (`itertools.count`, `iter(f, sentinel)` and kin), for asynchronous generators, without a
-condition (`sum(1 for _ in xs)` counts what has no length), with a start, and not outside of loops over at most 8 elements.
+Not reported:
+
+- input that may be infinite (`itertools.count`, `iter(f, sentinel)` and similar)
+- asynchronous generators
+- a generator without a condition: `sum(1 for _ in xs)` counts an iterable that has no length
+- `sum` with a start value
+- at most 8 elements outside a loop
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
-"""A generator that does no more than call a builtin with each element.
+"""A generator expression that only calls a builtin with each element.
 
 **What**
 
-`max(len(x) for x in xs)`: a generator expression or list comprehension that calls a builtin with each element and nothing
-else, given to `sum`, `min`, `max`, `any`, `all`, `list`, `tuple`, `set`, `frozenset`, `sorted` or `str.join`. The finding stands
-at the generator expression or comprehension.
+`max(len(x) for x in xs)`: a generator expression or list comprehension that calls a builtin with each element and does
+nothing else, passed to `sum`, `min`, `max`, `any`, `all`, `list`, `tuple`, `set`, `frozenset`, `sorted` or `str.join`. The
+finding is reported at the generator expression or comprehension.
 
 **Why**
 
-The builtin's name is looked up, and the builtin called, by the bytecode of each pass, and a generator is resumed for it. `map`
-looks it up once and calls it from C. It takes one element after the other as the generator does, and stops where it stops.
+The bytecode looks up and calls the builtin in every iteration, and a generator is resumed for it. `map` receives the builtin
+once and calls it from C. Like the generator, it takes one element at a time, and it stops at the same element.
 
 **Slow**
 
@@ -29,17 +29,20 @@ def work(n):
 
 **Proof**
 
-LOAD_GLOBAL of the builtin and CALL at the element, CALL at the call around.
+LOAD_GLOBAL of the builtin and CALL at the element, CALL at the outer call.
 
 **When not**
 
-Not with a condition, a second `for`, a second argument or a keyword for the builtin, an attribute or an item of the element,
-and not outside of loops over at most 8 elements. Not for methods and other functions, which may cost what hides the rest. Not
-for `next`, whose StopIteration would end the `map`, nor for what looks into its caller (`eval`, `vars`). Not for a list in
-`any` and `all`, which a `map` need not take to its end.
+Not reported:
 
-Likely for the `join` of a type that is not known, and for a list in `min` or `max` with a `key`, which would see what the
-calls before it have done.
+- a condition, a second `for`, a second argument or a keyword argument of the builtin, an attribute or an item of the element
+- at most 8 elements outside a loop
+- methods and other functions, whose own cost may hide the saving
+- `next`, whose StopIteration would end the `map`, and builtins that inspect their caller (`eval`, `vars`)
+- a list comprehension in `any` and `all`: it evaluates every element, but a `map` may stop early
+
+Likely: the `join` of an unknown type, and a list comprehension in `min` or `max` with a `key`, which would observe the
+effects of earlier calls of the builtin.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
-"""A generator that looks for an equal element.
+"""A generator expression that searches for an equal element.
 
 **What**
 
-`any(x == y for x in xs)`, or `all(x != y for x in xs)`, of a generator expression or a list comprehension. The finding stands at
-the call.
+`any(x == y for x in xs)`, or `all(x != y for x in xs)`, with a generator expression or a list comprehension. The finding is
+reported at the call.
 
 **Why**
 
-Each element is compared by the bytecode of a pass, and the generator is resumed for it. `y in xs` compares in C; of a set, a
-dict or a range it need not even look at them all.
+The bytecode compares every element, and the generator is resumed for it. `y in xs` compares in C; for a set, a dict or a
+range it need not even look at every element.
 
 **Slow**
 
@@ -32,14 +32,17 @@ COMPARE_OP at the comparison, CALL at the call.
 
 **When not**
 
-Not with a condition, a second `for`, or where what is looked for is made of the element, runs code of others or yields; not
-where the elements are the letters of a string, of which `in` finds longer parts as well, or those of bytes; and not outside
-of loops over at most 8 elements.
+Not reported:
 
-`in` takes what is identical for equal, as a NaN is not to itself: likely where what is looked for is not known to be a str, int,
-bytes, bool, None or constant. Likely too where it is an attribute, an item or the result of a builtin, which `in` works out
-even if there is no element; and where the type of `xs` is not known: it may have a `__contains__` of its own, as a pandas
-Series, whose `in` looks at its index.
+- a condition or a second `for`
+- a searched value that depends on the element, runs unknown code or yields
+- the characters of a string, because `in` also finds longer substrings, and the elements of bytes
+- at most 8 elements outside a loop
+
+`in` treats identical objects as equal, although a NaN is not equal to itself. Therefore the finding is likely if the
+searched value is not known to be a str, int, bytes, bool, None or constant. It is also likely if that value is an attribute,
+an item or the result of a builtin, which `in` evaluates even if there is no element, and if the type of `xs` is unknown: it
+may define its own `__contains__`, like a pandas Series, whose `in` searches its index.
 """
 
 from __future__ import annotations
