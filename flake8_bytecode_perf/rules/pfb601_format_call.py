@@ -1,12 +1,12 @@
-"""A literal's `format` where an f-string does the same.
+"""A `format` call on a string literal, which an f-string can replace.
 
 **What**
 
-`"{}".format(x)`, with positions, names and specifications, in a loop.
+`"{}".format(x)`, also with positions, names and format specifications, in a loop.
 
 **Why**
 
-The method is loaded and called, and takes its string apart in each pass. The compiler takes an f-string apart once.
+The method is loaded and called, and parses its string in every iteration. The compiler parses an f-string once.
 
 **Slow**
 
@@ -34,9 +34,11 @@ CALL (CALL_KW) at the call.
 
 **When not**
 
-Silent for a string that is no literal, for `*args` and `**kwargs`, where an argument is not used or would be worked out twice,
-or in another order, and where the fields do not fit the arguments. Likely, where an argument may change one before it, which an
-f-string has made text of by then: `"{} {}".format(xs, xs.pop())`.
+Not reported: a string that is not a literal, `*args` and `**kwargs`, an argument that is unused or would be evaluated twice
+or in another order, and fields that do not match the arguments.
+
+Likely if an argument may change an earlier one, which an f-string has already formatted by then:
+`"{} {}".format(xs, xs.pop())`.
 """
 
 from __future__ import annotations

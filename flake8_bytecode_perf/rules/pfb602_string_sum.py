@@ -1,4 +1,4 @@
-"""A sum of strings that `str()` makes.
+"""A concatenation with `+` of strings that `str()` creates.
 
 **What**
 
@@ -6,7 +6,7 @@
 
 **Why**
 
-Each `+` makes a string that the next one copies (BINARY_OP), and each `str` is a call. An f-string makes one.
+Each `+` creates a string, which the next `+` copies (BINARY_OP), and each `str` is a call. An f-string creates one string.
 
 **Slow**
 
@@ -30,13 +30,17 @@ def work(n):
 
 **Proof**
 
-BINARY_OP `+` at the sum, CALL at a call of `str`.
+BINARY_OP `+` at the concatenation, CALL at a call of `str`.
 
 **When not**
 
-Certain where every part is known to be a string, likely where a part's type is unknown: the sum of what is none raises
-TypeError. Silent where there is no `str(…)` of one argument, and for what grows by `+=` or `s = s + …` (PFB402, PFB403). `!s`
-keeps `str()` where formatting differs from it, as for enumerations.
+Certain if every part is known to be a string. Likely if the type of a part is unknown: with a part that is not a string, the
+concatenation raises TypeError.
+
+Not reported: a concatenation without a `str(…)` of one argument, and a string that grows by `+=` or `s = s + …` (PFB402,
+PFB403).
+
+`!s` keeps the call of `str()`, whose result differs from formatting for some types, such as enumerations.
 """
 
 from __future__ import annotations

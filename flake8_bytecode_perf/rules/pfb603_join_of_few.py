@@ -1,12 +1,12 @@
-"""A join of a few strings that are written out.
+"""A `join` of a few strings in a list or tuple display.
 
 **What**
 
-`"".join([a, b])` or `", ".join((a, b))` of a literal, with an element that is not constant, in a loop.
+`"".join([a, b])` or `", ".join((a, b))` of a display with an element that is not constant, in a loop.
 
 **Why**
 
-Each pass builds the list (BUILD_LIST), loads the method and calls it. An f-string needs none of these.
+Every iteration builds the list (BUILD_LIST), loads the method and calls it. An f-string needs none of these.
 
 **Slow**
 
@@ -34,8 +34,10 @@ BUILD_LIST or BUILD_TUPLE at the display, CALL at the call.
 
 **When not**
 
-Certain where every element is known to be a string, likely otherwise: a join of what is none raises TypeError. Silent for one
-element, for more than 8, with `*`, and where all are constant.
+Certain if every element is known to be a string, otherwise likely: with an element that is not a string, the join raises
+TypeError.
+
+Not reported: one element, more than 8 elements, elements with `*`, and only constant elements.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Several tests for what a string starts or ends with.
+"""Several tests of a string for its prefix or suffix.
 
 **What**
 
@@ -6,7 +6,7 @@
 
 **Why**
 
-Each test loads the method and calls it (LOAD_ATTR, CALL). One call with a tuple asks for all.
+Each test loads the method and calls it (LOAD_ATTR, CALL). One call with a tuple tests all of them.
 
 **Slow**
 
@@ -32,12 +32,14 @@ def work(n):
 
 **Proof**
 
-The calls of the method (CALL), two at least.
+The calls of the method (CALL), at least two.
 
 **When not**
 
-Silent for tests of different strings, of one with a start or an end, with a call as argument, and where something else is asked
-between. Likely where an argument is not known to be a string or a tuple of some: a tuple can't stand in a tuple.
+Not reported: tests of different strings, tests with a start or end position or with a call as the argument, and tests with
+another test between them.
+
+Likely if an argument is not known to be a string or a tuple of strings: the tuple must not contain a tuple.
 """
 
 from __future__ import annotations

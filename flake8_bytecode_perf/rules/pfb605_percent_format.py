@@ -1,4 +1,4 @@
-"""A literal with `%` where the compiler makes no f-string of it.
+"""A string literal with `%` that the compiler does not turn into an f-string.
 
 **What**
 
@@ -6,8 +6,8 @@
 
 **Why**
 
-BINARY_OP `%` takes the string apart in each pass. Of `%s`, `%r` and `%a` with a tuple that is written out the compiler makes an
-f-string by itself; of other forms it makes none.
+BINARY_OP `%` parses the string in every iteration. The compiler itself turns `%s`, `%r` and `%a` with a tuple display into
+an f-string, but no other form.
 
 **Slow**
 
@@ -31,13 +31,15 @@ def work(n):
 
 **Proof**
 
-BINARY_OP `%` at the operation; where the compiler has made an f-string there is none.
+BINARY_OP `%` at the operation. It does not exist if the compiler has created an f-string.
 
 **When not**
 
-Silent for a string that is no literal, for what may be a tuple or a mapping by itself, for `%c`, `*` as a width, `#` and bytes,
-and where fields and values do not fit. Certain for `%s`, `%r` and `%a`, and for numbers known to be of the type that the field
-wants; likely otherwise: `%d` cuts a float off, where an f-string raises ValueError.
+Not reported: a string that is not a literal, a value that may itself be a tuple or a mapping, `%c`, `*` as a width, `#`,
+bytes, and fields that do not match the values.
+
+Certain for `%s`, `%r` and `%a`, and for numbers known to be of the type that the field expects. Otherwise likely: `%d`
+truncates a float, but an f-string raises ValueError.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""A local that is bound only to be returned in the next statement.
+"""A local that is assigned only to be returned in the next statement.
 
 **What**
 
-`total = a + b` followed at once by `return total`, in a function that a loop of this file calls.
+`total = a + b` immediately followed by `return total`, in a function that a loop of this file calls.
 
 **Why**
 
-STORE_FAST and LOAD_FAST, or both in one instruction, for a value that is on the stack already.
+STORE_FAST and LOAD_FAST, or both in one instruction, for a value that is already on the stack.
 
 **Slow**
 
@@ -39,12 +39,16 @@ def work(n):
 
 **Proof**
 
-STORE_FAST at the target, in whatever form the version has it, and RETURN_VALUE at the `return`.
+STORE_FAST at the target, in any form that the Python version has, and RETURN_VALUE at the `return`.
 
 **When not**
 
-Silent where no loop of the file calls the function; where anything else reads the local afterwards, an inner function knows it,
-or it is `global` or `nonlocal`; for tuples, `+=` and several targets; under a `try`, whose handlers may look at it.
+Not reported:
+
+- a function that no loop of the file calls
+- a local that is read anywhere else afterwards, is used by an inner function, or is `global` or `nonlocal`
+- tuples, `+=` and several targets
+- a `return` directly in a `try`, whose handlers may read the local
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
-"""An int constant beside a float.
+"""An int constant in an operation with a float.
 
 **What**
 
-`x * 2`, `x + 1`, `x - 1`, `x > 0` and `x += 1` where `x` is known to be a float.
+`x * 2`, `x + 1`, `x - 1`, `x > 0` and `x += 1` if `x` is known to be a float.
 
 **Why**
 
-CPython specialises an operation of two floats, and one of two ints; for one of each it takes the slow way, or a guarded one.
+CPython specialises an operation on two floats, and one on two ints. A mixed operation takes the general path, or a guarded
+one.
 
 **Slow**
 
@@ -30,12 +31,13 @@ def work(n):
 
 **Proof**
 
-BINARY_OP or COMPARE_OP at the operation, and the load of an int constant in it (LOAD_CONST, LOAD_SMALL_INT).
+BINARY_OP or COMPARE_OP at the operation, and the load of its int constant (LOAD_CONST, LOAD_SMALL_INT).
 
 **When not**
 
-Silent for other operators, which are not specialised, for ints that a float can't hold, and where the type is unknown. Likely
-where only an annotation says float: it allows ints, and with those the result would become a float.
+Not reported: other operators, which are not specialised, ints that a float cannot represent, and operands of unknown type.
+
+Likely if only an annotation says float: it allows ints, and with these the result would become a float.
 """
 
 from __future__ import annotations

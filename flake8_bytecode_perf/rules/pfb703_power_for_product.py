@@ -1,4 +1,4 @@
-"""A small power where a product does.
+"""A small power that a product can replace.
 
 **What**
 
@@ -34,9 +34,11 @@ BINARY_OP `**` at the power.
 
 **When not**
 
-Silent for other exponents, and where the base is more than a name: it would be worked out twice. Likely for `x ** 3` of what is
-not known to be an int, since two products are rounded twice and `pow` once, and for `x ** 0.5`: below zero `math.sqrt` raises
-and a power is complex. A square that overflows is an OverflowError as a power and infinity as a product.
+Not reported: other exponents, and a base that is not just a name, because it would be evaluated twice.
+
+Likely for `x ** 3` of a value that is not known to be an int, because two products are rounded twice and `pow` once. Likely
+for `x ** 0.5`: for a negative number `math.sqrt` raises, but the power is complex. A square that overflows raises
+OverflowError as a power, and is infinity as a product.
 """
 
 from __future__ import annotations

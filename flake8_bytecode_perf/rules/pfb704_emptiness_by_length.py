@@ -1,14 +1,14 @@
-"""A test whether a container is empty, by way of its length.
+"""A test for an empty container that compares its length.
 
 **What**
 
-`len(xs) == 0`, `len(xs) > 0`, `len(xs) != 0`, `len(xs) >= 1`, `len(xs) < 1`, also turned round, and `len(xs)` by itself in a
-test: `if len(xs)`, `while len(xs)`, `not len(xs)`.
+`len(xs) == 0`, `len(xs) > 0`, `len(xs) != 0`, `len(xs) >= 1`, `len(xs) < 1`, also with the operands swapped, and `len(xs)`
+alone in a test: `if len(xs)`, `while len(xs)`, `not len(xs)`.
 
 **Why**
 
-The test looks `len` up, calls it, makes an int and compares it (LOAD_GLOBAL, CALL, COMPARE_OP). `not xs` and `if xs` ask the
-container (TO_BOOL, UNARY_NOT).
+The test looks up `len`, calls it, creates an int and compares it (LOAD_GLOBAL, CALL, COMPARE_OP). `not xs` and `if xs` test
+the container directly (TO_BOOL, UNARY_NOT).
 
 **Slow**
 
@@ -34,12 +34,15 @@ def work(n):
 
 **Proof**
 
-CALL at `len(…)`, and what asks it: COMPARE_OP at the comparison; where there is none, the jump, TO_BOOL or UNARY_NOT.
+CALL at `len(…)`, and the instruction that tests the result: COMPARE_OP at the comparison or, without a comparison, the jump,
+TO_BOOL or UNARY_NOT.
 
 **When not**
 
-Only for what is known to be a list, dict, set, tuple, str or another builtin container: an array of numpy raises where it is
-asked, and other classes may say what they like. Silent where the number itself is used, as in `n = len(xs) or 5`.
+Reported only for a value known to be a list, dict, set, tuple, str or another builtin container: a NumPy array raises when
+its truth value is tested, and other classes may define theirs differently.
+
+Not reported: a length whose number is used, as in `n = len(xs) or 5`.
 """
 
 from __future__ import annotations
