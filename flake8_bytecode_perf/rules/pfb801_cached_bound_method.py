@@ -1,18 +1,17 @@
-"""A bound method that is kept in a local for a loop to call.
+"""A bound method that is assigned to a local and called in a loop.
 
 **What**
 
-`append = found.append` before a loop of a function, where all that is done with `append` is to call it. The finding stands
-at `found.append`.
+`append = found.append` before a loop of a function, if `append` is only called. The finding is reported at `found.append`.
 
 **Why**
 
-From CPython 3.11 on `found.append(x)` makes no bound method: LOAD_ATTR in its method form (LOAD_METHOD on 3.11) puts the
-function and the object on the stack, and calling `append` of a list has a specialised instruction of its own. A bound
-method in a local has neither. Methods other than that `append` differ little, and some the other way: the variants below
-are weighed each by its own saving.
+Since CPython 3.11, `found.append(x)` creates no bound method: LOAD_ATTR in its method form (LOAD_METHOD on 3.11) pushes the
+function and the object onto the stack, and calling `append` of a list has a specialised instruction of its own. A bound
+method in a local has neither. Methods other than a list's `append` differ little, and some are faster in a local: each of
+the variants below is weighed by its own saving.
 
-Old articles advise such locals ("avoiding dots"); no linter known to us does.
+Old articles advise such locals ("avoiding dots"). We know of no linter that does.
 
 **Slow**
 
@@ -41,12 +40,17 @@ LOAD_ATTR at the method, not in the form that loads a method to call, and the CA
 
 **When not**
 
-Certain where the object is known to be of a builtin type, or is `self` and its class defines the method undecorated; else
-likely. Of `self.items.append` keep `self.items` in the local, not the method: that one can't change either.
+Certain if the object is known to be of a builtin type, or is `self` and its class defines the method without a decorator;
+otherwise likely. For `self.items.append`, assign `self.items` to the local, not the method: like the method, it does not
+change in the loop.
 
-Not where the object's name is rebound before the last of the calls, the local is used by an inner function or other than
-called, or a call unpacks its arguments, which has no method form. Not for functions of modules (PFB203), methods of
-classes, `super().m`, and attributes that the file stores: to keep those in a local does pay.
+Not reported:
+
+- an object whose name is rebound before the last of the calls
+- a local that an inner function uses, or that is used in any other way than by a call
+- a call that unpacks its arguments, which has no method form
+- functions of modules (PFB203), methods of classes, `super().m`, and attributes that the file stores: a local for these does
+  pay off
 """
 
 from __future__ import annotations
@@ -90,7 +94,7 @@ def _unpacks(call: ast.Call) -> bool:
 
 
 def _remedy(module: Module, binding: Binding) -> str:
-    """Call it on the object, where that is a local; else keep the object, and not its method."""
+    """Call the method on the object if that is a local; otherwise assign the object to the local, not its method."""
     holder = binding.value.value  # type: ignore[union-attr]  # an attribute, as _suspects has seen
     if isinstance(holder, ast.Name):
         variable = module.variable(binding.where.scope, mangle(binding.where.scope, holder.id))

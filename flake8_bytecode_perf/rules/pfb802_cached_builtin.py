@@ -1,15 +1,15 @@
-"""A builtin that is kept in a local, or in a default argument, for a loop to call.
+"""A builtin in a local or a default argument that a loop calls.
 
 **What**
 
-`_len = len` in a function, or a default argument `len=len`, where all that is done with the name is to call it, in a loop at
-least once. The finding stands at the builtin.
+`_len = len` in a function, or a default argument `len=len`, if the name is only called, at least once in a loop. The finding
+is reported at the builtin.
 
 **Why**
 
-From CPython 3.11 on the loop's LOAD_GLOBAL of a builtin is specialised to two comparisons and a read from a slot, and
-calling `len`, `isinstance` or `str` has specialised instructions either way. The alias costs a name, or a place in the
-signature, for next to nothing.
+Since CPython 3.11, LOAD_GLOBAL of a builtin in a loop is specialised to two comparisons and a read from a slot, and calls of
+`len`, `isinstance` or `str` have specialised instructions either way. The alias costs a name, or a place in the signature,
+and brings no measurable saving.
 
 **Slow**
 
@@ -34,16 +34,19 @@ def work(n):
 
 **Proof**
 
-LOAD_GLOBAL, or LOAD_NAME outside of functions, at the builtin, and the CALL of the local in the loop.
+LOAD_GLOBAL, or LOAD_NAME outside functions, at the builtin, and the CALL of the local in the loop.
 
 **When not**
 
-A default argument is likely: a caller that this file can't show may give another. It has to bear the builtin's name (`len`,
-`_len`, `local_len`), for `key=str` is there to be given. Not where a call in the file does give it, and not in `__del__`,
-where a default outlives the builtins.
+A default argument is likely, because a caller in another file may pass a different value. Its name must contain the
+builtin's name (`len`, `_len`, `local_len`), because a parameter such as `key=str` is meant to be passed.
 
-Not for an alias at module level, which is a global like the builtin: it costs the same, and other files may use it. Not
-where the name is used in any other way than called, or the module binds the builtin's.
+Not reported:
+
+- a default argument that a call in the file does pass, or of `__del__`, where a default outlives the builtins
+- an alias at module level, which is a global like the builtin: it costs the same, and other files may use it
+- a name that is used in any other way than by a call
+- a builtin whose name the module binds
 
 perflint's W8202 (loop-global-usage) advises such locals for a module's own globals, not for builtins.
 """

@@ -1,19 +1,19 @@
-"""A generator expression given to what takes all of it.
+"""A generator expression as the argument of a call that exhausts it.
 
 **What**
 
 A generator expression as the sole positional argument of `sum`, `min`, `max`, `list`, `tuple`, `set`, `dict` (of pairs) or
-`sorted`, of `str.join` or `list.extend`. The finding stands at the generator expression.
+`sorted`, of `str.join` or `list.extend`. The finding is reported at the generator expression.
 
 **Why**
 
-A generator is resumed for each element and suspended behind it (YIELD_VALUE). A comprehension runs through in one go, from
-3.12 on in the function's own frame. All of these take the generator to its end, and all but `sum`, `min` and `max` keep what
-it yields, so that nothing is gained by yielding one element at a time.
+A generator is suspended and resumed for every element (YIELD_VALUE). A comprehension runs without being suspended, from 3.12
+on in the function's own frame. All of these calls exhaust the generator, and all except `sum`, `min` and `max` keep what it
+yields, so yielding one element at a time gains nothing.
 
-pylint's consider-using-generator (R1728) and, in preview, ruff's C419 advise the generator for `sum`, `min` and `max`, pylint
-also for `list` and `tuple`; ruff's PERF401 advises one for `extend`. The C400, C401 and C402 of flake8-comprehensions agree
-with this rule.
+pylint's consider-using-generator (R1728) and, in preview, ruff's C419 advise the generator for `sum`, `min` and `max`,
+pylint also for `list` and `tuple`; ruff's PERF401 advises one for `extend`. The C400, C401 and C402 of flake8-comprehensions
+agree with this rule.
 
 **Slow**
 
@@ -31,20 +31,29 @@ def work(n):
 
 **Proof**
 
-MAKE_FUNCTION at the generator expression, CALL at the call. From 3.14 on the compiler itself goes through the generator of
-`tuple(…)`, on 3.15 of `list(…)` and `set(…)` too, behind a test that the name is the builtin; each element is yielded all the
-same.
+MAKE_FUNCTION at the generator expression, CALL at the call. From 3.14 on, the compiler itself generates the loop over the
+generator of `tuple(…)`, on 3.15 also of `list(…)` and `set(…)`, after a test that the name is the builtin; each element is
+still yielded.
 
 **When not**
 
-Never for `any` and `all`, which stop early. Not where the input may have no end (`itertools.count`, `cycle`, `repeat`,
-`iter(f, sentinel)`, `sys.stdin`), for asynchronous generators, where `extend` is given what reads the list itself, and not
-outside of loops over at most 8 elements. `sum`, `min` and `max` hold all elements at once then: memory is the price.
+Not reported:
 
-Likely where the type of what `join` or `extend` belongs to is not known; where an element calls `next`, whose StopIteration
-a generator turns into a RuntimeError; for `min` and `max` with a `key`, which may see what the elements' calls do. Likely for
-`extend` where something may see the list half extended: a handler that goes on after an error or, unless the list is a local
-of the function's own, a call in the generator.
+- `any` and `all`, which stop early
+- input that may be infinite (`itertools.count`, `cycle`, `repeat`, `iter(f, sentinel)`, `sys.stdin`)
+- asynchronous generators
+- `extend` with a generator that reads the list itself
+- at most 8 elements outside a loop
+
+With a comprehension, `sum`, `min` and `max` hold all elements in memory at once.
+
+Likely:
+
+- `join` or `extend` of an object of unknown type
+- an element that calls `next`, whose StopIteration a generator turns into a RuntimeError
+- `min` and `max` with a `key`, which may observe the effects of the elements' calls
+- `extend` if partial results are observable: by a handler that continues after an error or, unless the list is an unaliased
+  local, by a call in the generator
 """
 
 from __future__ import annotations

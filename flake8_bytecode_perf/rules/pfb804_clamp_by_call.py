@@ -1,17 +1,18 @@
-"""A running maximum or minimum that is kept by a call.
+"""A running maximum or minimum that is updated by a call.
 
 **What**
 
-`m = max(m, x)`, `m = min(m, x)` in a loop, with just these two arguments, where `m` is a name, an attribute or an item; also
-in `low, high = min(low, x), max(high, x)`. The finding stands at the call.
+`m = max(m, x)`, `m = min(m, x)` in a loop, with exactly these two arguments, if `m` is a name, an attribute or an item; also
+in `low, high = min(low, x), max(high, x)`. The finding is reported at the call.
 
 **Why**
 
-Each pass looks up the builtin, calls it, and stores what it returns, mostly the value that was there. `if x > m: m = x`
-compares once, stores when there is something to store and calls nothing.
+Every iteration looks up the builtin, calls it, and stores the result, which is usually the old value. `if x > m: m = x`
+compares once, stores only a new value and calls nothing.
 
-pylint's consider-using-max-builtin (R1731) and consider-using-min-builtin (R1730), ruff's PLR1730 after them, advise the
-call; mark such a line with `# noqa: PLR1730`. Where the loop does nothing else, `max(xs)` does without it: PFB505 says so there.
+pylint's consider-using-max-builtin (R1731) and consider-using-min-builtin (R1730), and ruff's PLR1730 after them, advise the
+call; mark such a line with `# noqa: PLR1730`. If the loop does nothing else, `max(xs)` replaces it: PFB505 reports such
+loops.
 
 **Slow**
 
@@ -42,12 +43,14 @@ LOAD_GLOBAL or LOAD_NAME at `max` or `min`, and the CALL.
 
 **When not**
 
-Not with `key`, `default`, a starred or a third argument, where the builtin is shadowed, in a chain of targets, and where one
-half of a tuple assignment reads what the other half sets.
+Not reported: `key`, `default`, a starred or a third argument, a shadowed builtin, a chain of targets, and a tuple assignment
+in which one half reads what the other half sets.
 
-`max(m, x)` compares just as `x > m` does, NaN included. Likely for `m = max(x, m)`, which also stores an `x` that is equal to
-`m` or, as a NaN, cannot be compared; for attributes and items, which may be more than they look; and where `x` runs code of
-others that may set `m`, because another function does.
+`max(m, x)` compares exactly as `x > m` does, including NaN. Likely:
+
+- `m = max(x, m)`, which also stores an `x` that is equal to `m` or, like a NaN, cannot be compared
+- attributes and items, which may run code
+- an `x` that runs unknown code, if another function sets `m`
 """
 
 from __future__ import annotations
@@ -105,7 +108,7 @@ def _entangled(target: ast.expr, value: ast.Call, pairs: list[tuple[ast.expr, as
 
 
 def _nobody_else_sets(module: Module, site: Site, target: ast.expr, value: ast.expr) -> bool:
-    """Whether the target is a name that keeps its value while the other argument is worked out."""
+    """Whether the target is a name that does not change while the other argument is evaluated."""
     if not isinstance(target, ast.Name):
         return False
     scope = site.where.scope

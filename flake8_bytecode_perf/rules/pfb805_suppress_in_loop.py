@@ -2,15 +2,15 @@
 
 **What**
 
-`with contextlib.suppress(KeyError):` in the body of a loop, under whatever name it is imported. The finding stands at
+`with contextlib.suppress(KeyError):` in the body of a loop, imported under any name. The finding is reported at
 `suppress(…)`.
 
 **Why**
 
-Each pass makes an object (CALL) and calls its `__enter__` and `__exit__`, which are written in Python. A `try` costs
-nothing before something is raised, and less than `suppress` after.
+Every iteration creates an object (CALL) and calls its `__enter__` and `__exit__`, which are written in Python. A `try` costs
+nothing until an exception is raised, and less than `suppress` afterwards.
 
-ruff's and flake8-simplify's SIM105, refurb's FURB107 and Sourcery's use-contextlib-suppress advise `suppress` in place of
+ruff's and flake8-simplify's SIM105, refurb's FURB107 and Sourcery's use-contextlib-suppress advise `suppress` instead of
 `try`, `except` and `pass`. In a loop, mark such a line with `# noqa: SIM105`.
 
 **Slow**
@@ -45,14 +45,20 @@ def work(n):
 
 **Proof**
 
-CALL at `suppress(…)`, and what enters a `with`: BEFORE_WITH, from 3.14 on LOAD_SPECIAL.
+CALL at `suppress(…)`, and the instruction that enters a `with`: BEFORE_WITH, from 3.14 on LOAD_SPECIAL.
 
 **When not**
 
-Not with `as`, which the body may use, and not for `suppress()` of nothing. `suppress` asks for its exceptions in each pass
-and `except` only when something is raised: likely where they are more than names, attributes and tuples of these. A name
-that holds a tuple has to be unpacked beside others: `except (E, *ERRORS)`. From 3.12 on `suppress(E)` also takes E out of an
-ExceptionGroup: likely in a file that names one, `TaskGroup` or `except*`. There `except*` does the same.
+Not reported: `with … as`, whose name the body may use, and `suppress()` without arguments.
+
+Likely:
+
+- exceptions that are more than names, attributes and tuples of these: `suppress` evaluates them in every iteration, `except`
+  only when an exception is raised
+- a file that names `ExceptionGroup`, `TaskGroup` or `except*`: from 3.12 on, `suppress(E)` also removes E from an
+  ExceptionGroup, and `except*` does the same
+
+A name that holds a tuple must be unpacked next to other exceptions: `except (E, *ERRORS)`.
 """
 
 from __future__ import annotations

@@ -2,16 +2,16 @@
 
 **What**
 
-`isinstance` or `issubclass` with a second argument that `|` makes of classes, in a loop or a comprehension. The finding
-stands at the union.
+`isinstance` or `issubclass` with a union of classes, created by `|`, as the second argument, in a loop or a comprehension.
+The finding is reported at the union.
 
 **Why**
 
-The union is an object that `|` makes anew for each call (BINARY_OP), and that `isinstance` then asks through
-`__instancecheck__`. A tuple of classes it goes through itself.
+`|` creates a new union object for each call (BINARY_OP), and `isinstance` then calls its `__instancecheck__`. `isinstance`
+iterates over a tuple of classes itself.
 
-ruff's and pyupgrade's UP038 advised the union until it was removed, and refurb's FURB121 still makes one of `isinstance(x,
-A) or isinstance(x, B)` where the target is 3.10 or later.
+ruff's and pyupgrade's UP038 advised the union until it was removed. refurb's FURB121 still creates one from
+`isinstance(x, A) or isinstance(x, B)` if the target is 3.10 or later.
 
 **Slow**
 
@@ -41,8 +41,9 @@ BINARY_OP `|` at the union, and the CALL.
 
 **When not**
 
-Not for a union that a name holds, `Union[…]` and `Optional[…]`, or where `isinstance` is not the builtin. Of `int | None` the
-tuple is `(int, type(None))`: None itself is no class.
+Not reported: a union that is stored in a name, `Union[…]` and `Optional[…]`, and an `isinstance` that is not the builtin.
+
+For `int | None` the tuple is `(int, type(None))`, because None itself is not a class.
 """
 
 from __future__ import annotations

@@ -1,16 +1,18 @@
-"""A dict comprehension that is made only to update another dict.
+"""A dict comprehension that is built only to update another dict.
 
 **What**
 
-`d.update({k: v for …})` as a statement, where `d` is a name, an attribute or an item. The finding stands at the comprehension.
+`d.update({k: v for …})` as a statement, if `d` is a name, an attribute or an item. The finding is reported at the
+comprehension.
 
 **Why**
 
-The comprehension makes a dict of its own (BUILD_MAP), `update` goes through it and puts each key into `d` anew. A loop with
-`d[k] = v` puts it there at once. Little is saved where `d` is still empty, for `update` then takes over the table as it is.
+The comprehension builds a dict of its own (BUILD_MAP); `update` iterates over it and inserts each key into `d` again. A loop
+with `d[k] = v` inserts it directly. Little is saved if `d` is still empty, because `update` then takes over the table as it
+is.
 
-ruff's PERF403 advises `update` with a comprehension in place of the loop where the dict has been filled before; mark such a
-loop with `# noqa: PERF403`.
+ruff's PERF403 advises `update` with a comprehension instead of the loop if the dict has been filled before; mark such a loop
+with `# noqa: PERF403`.
 
 **Slow**
 
@@ -33,18 +35,20 @@ def work(n):
 
 **Proof**
 
-BUILD_MAP at the comprehension, and the CALL with what drops its result, POP_TOP: what is awaited or returned is no dict's
-`update`.
+BUILD_MAP at the comprehension, and the CALL with the POP_TOP that discards its result: a call that is awaited or returned is
+not a dict's `update`.
 
 **When not**
 
-Not where the comprehension reads `d`, which a loop would see changing, where a walrus stands in the key or the value, with
-further arguments, for a `Counter`, whose `update` adds, and not outside of loops over at most 8 elements.
+Not reported: a comprehension that reads `d`, because a loop would observe the changes; a walrus in the key or the value;
+further arguments; a `Counter`, whose `update` adds; and at most 8 elements outside a loop.
 
-Certain where `d` is known to be a dict; likely otherwise, for another type's `update` may do something else. Likely too where
-something may see the dict half filled: a handler that goes on after an error or, unless the dict is a local of the function's
-own, a call in the comprehension; where key and value both call what this file does not show, for `d[k] = v` works out the
-value first; and where a `lambda` keeps a name that a loop would share with the function.
+Certain if `d` is known to be a dict, otherwise likely, because another type's `update` may do something else. Also likely:
+
+- if partial results are observable: by a handler that continues after an error or, unless the dict is an unaliased local, by
+  a call in the comprehension
+- if key and value both call unknown code, because `d[k] = v` evaluates the value first
+- if a `lambda` captures a name that a loop would share with the function
 """
 
 from __future__ import annotations
@@ -106,7 +110,7 @@ def _is_filled(module: Module, site: Site, receiver: ast.expr) -> bool:
     bindings = bindings_of(module, site.where.scope, receiver)
     loop = site.where.loop
     if loop is not None and not any(loop.holds(found.where.loop) for found in bindings):
-        return True  # an earlier pass has filled it
+        return True  # an earlier iteration has filled it
     values = [found.value for found in bindings]
     return bool(values) and all(isinstance(value, ast.Dict) and value.keys for value in values)
 
@@ -117,7 +121,7 @@ def _swapped(module: Module, item: Site) -> bool:
 
 
 def _captured(made: ast.DictComp) -> bool:
-    """Whether a lambda in it keeps a name that the comprehension binds: a loop would bind one of the function's."""
+    """Whether a lambda in it captures a name that the comprehension binds: a loop would bind one of the function's."""
     bound = {node.id for clause in made.generators for node in ast.walk(clause.target) if isinstance(node, ast.Name)}
     kept = [inner for node in ast.walk(made) if isinstance(node, ast.Lambda) for inner in ast.walk(node)]
     return any(isinstance(node, ast.Name) and node.id in bound for node in kept)
