@@ -1,9 +1,8 @@
-"""docs/examples and README.md, for real: what the README's first command prints."""
+"""docs/examples, for real: flake8 reports each rule in its own example, and the programs that started the project."""
 
 from __future__ import annotations
 
 import re
-import shlex
 import subprocess
 import sys
 from collections import defaultdict
@@ -15,15 +14,15 @@ from flake8_bytecode_perf.rules import RULES, STEMS
 
 CHECKOUT = Path(__file__).parents[2]
 EXAMPLES = CHECKOUT / "docs" / "examples"
-README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+EVERYTHING = ["--select=PFB", "--isolated", "--bytecode-perf-min-gain=0", "--bytecode-perf-confidence=likely"]
+pytestmark = pytest.mark.xdist_group("examples")
 
 
 @pytest.fixture(scope="module")
 def reported() -> dict[str, list[str]]:
-    """Return the codes that the README's first command reports, for each example by its stem."""
-    [arguments] = re.findall(r"^python3 -m venv .* && \.venv/bin/flake8 (.*)$", README, re.MULTILINE)
+    """Return the codes that flake8 reports with every rule on, for each example by its stem."""
     done = subprocess.run(
-        [sys.executable, "-m", "flake8", *shlex.split(arguments)],
+        [sys.executable, "-m", "flake8", *EVERYTHING, "docs/examples"],
         cwd=CHECKOUT,
         capture_output=True,
         text=True,
@@ -49,22 +48,19 @@ def test_example_shows_its_own_rule_and_no_other(stem: str, reported: dict[str, 
 @pytest.mark.parametrize(
     ("stem", "code"),
     [
-        ("seed_module_level_loop", "PFB101"),
-        ("seed_counter", "PFB202"),
-        ("seed_list", "PFB301"),
-        ("seed_string", "PFB403"),
+        ("module_level_loop", "PFB101"),
+        ("counter", "PFB202"),
+        ("list", "PFB301"),
+        ("string", "PFB403"),
     ],
 )
 def test_program_that_started_the_project_is_found(stem: str, code: str, reported: dict[str, list[str]]) -> None:
     assert reported[stem] == [code]
 
 
-def test_readme_lists_every_rule_once_and_links_its_page() -> None:
-    listed = re.findall(r"^\| \[(PFB\d{3})\]\(docs/rules/(.*)\.md\) \|", README, re.MULTILINE)
+def test_the_page_of_rules_lists_every_rule_once_with_its_page_and_marks() -> None:
+    page = (EXAMPLES.parent / "rules" / "index.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| \[(PFB\d{3})\]\((.*)\.md\) ", page, re.MULTILINE)
     pages = sorted([*STEMS, "pfb504_dict_loop"])  # a page, and no rule: the advice gains nothing
     assert listed == [(stem[:6].upper(), stem) for stem in pages]
-
-
-def test_readme_marks_the_rules_that_min_gain_silences() -> None:
-    marked = re.findall(r"^\| \[(PFB\d{3})\].* \| M \|$", README, re.MULTILINE)
-    assert marked == [rule.code for rule in RULES if rule.marginal]
+    assert re.findall(r"^\| \[(PFB\d{3})\].* \| M \|$", page, re.MULTILINE) == [rule.code for rule in RULES if rule.marginal]
