@@ -16,23 +16,23 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Pair, Rule
 
 FOLDER = Path(__file__).parent
-ALIKE = 0.05  # a ratio so near to one is no difference
+ALIKE = 0.05  # a ratio this close to one counts as no difference
 LABEL, CELL, ROW, TOP = 372, 64, 24, 56  # pixels
-LETTER = 7.2  # pixels that a letter of a label takes at most, on the average
+LETTER = 7.2  # maximum average width of a letter of a label, in pixels
 FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
 
 
 INTRODUCTION = """\
 # Measured
 
-What each rewrite is worth on each Python: time before / time after, and in brackets the nanoseconds saved a pass, 0 where
-the interval reaches zero. What is below 2 ns may be the work of layout, and counts for nothing. [Measuring](measuring.md) says
-how this is measured. Written by `docs/render_measured.py` from the tables in `flake8_bytecode_perf/savings/`.
+What each rewrite saves on each Python: time before / time after and, in brackets, the nanoseconds saved per iteration, or 0 if
+the interval includes zero. Savings below 2 ns may be an effect of memory layout and count as zero. [Measuring](measuring.md)
+describes how this is measured. Written by `docs/render_measured.py` from the tables in `flake8_bytecode_perf/savings/`.
 """
 
 
 class Row(NamedTuple):
-    """One pair: what it is, and its entry in the table of each Python."""
+    """One pair: its label and its entry in the table of each Python."""
 
     label: str
     entries: tuple[dict[str, Any], ...]
@@ -48,9 +48,9 @@ def _label(rule: Rule, pair: Pair) -> str:
 
 
 def rows_of_advice() -> list[Row]:
-    """Return a row for each classic advice that no rule gives: the other way round for the rules of group 8."""
+    """Return a row for each classic advice that no rule gives, and for the advice that the rules of group 8 undo."""
     reversed_rules = [
-        Row(f"what {rule.code} undoes", tuple(map(_reversed, _entries("savings", rule.code, ""))))
+        Row(f"undone by {rule.code}", tuple(map(_reversed, _entries("savings", rule.code, ""))))
         for rule in RULES
         if rule.code.startswith("PFB8")
     ]
@@ -72,7 +72,7 @@ def _reversed(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def picture(found: dict[str, list[Row]]) -> str:
-    """Return an SVG: a line a pair, a column a Python, the ratio in each cell; what is slower than before is orange."""
+    """Return an SVG: a row per pair, a column per Python, the ratio in each cell; orange if the rewrite is slower."""
     lines = [part for title, rows in found.items() for part in (title, *rows)]
     width, height = LABEL + CELL * len(SUPPORTED) + 8, TOP + ROW * len(lines) + 8
     cells = [_heading(column, target) for column, target in enumerate(SUPPORTED)]
@@ -95,7 +95,7 @@ def picture(found: dict[str, list[Row]]) -> str:
 
 
 def brief(label: str) -> str:
-    """Return a label without the rule's name where a variant follows it: the rule's own row, above it, has it."""
+    """Return a label without the rule's name if a variant follows: the row of the rule itself, above it, has the name."""
     return re.sub(r"^(PFB\d+) [^,]+, ", r"\1, ", label)
 
 
@@ -113,7 +113,7 @@ def _cell(column: int, y: int, ratio: float) -> str:
 
 
 def colour(ratio: float) -> str:
-    """Return blue for faster and orange for slower, the stronger the more, up to three times."""
+    """Return blue for faster and orange for slower; the colour is stronger for a larger ratio, up to three times."""
     if abs(ratio - 1) < ALIKE:
         return NEITHER
     strength = 0.15 + 0.45 * min(abs(math.log(ratio, 3)), 1.0)
@@ -126,15 +126,15 @@ def _short(ratio: float) -> str:
 
 
 def classic_advice() -> str:
-    """Return the plain statement of what is not reported by default, and the ratios that are the reason."""
+    """Return the table of the advice that is not reported by default, with its ratios."""
     rows = [
-        ("Bind a global that is read once or twice a pass to a local", ("savings", "PFB102", "few"), False),
-        ("Bind a builtin such as `len` to a local, or to a default argument", ("savings", "PFB102", "builtin"), False),
-        ("Bind `xs.append` to a local before the loop", ("savings", "PFB801", ""), True),
+        ("Assign a global that is read once or twice per iteration to a local", ("savings", "PFB102", "few"), False),
+        ("Assign a builtin such as `len` to a local, or to a default argument", ("savings", "PFB102", "builtin"), False),
+        ("Assign `xs.append` to a local before the loop", ("savings", "PFB801", ""), True),
         ("Move `try` out of the loop", ("advice", "try outside of the loop"), False),
-        ("Make a dict comprehension of a loop", ("advice", "dict comprehension for a loop"), False),
-        ("Make `any()` of a generator of a loop", ("advice", "any() of a generator for a loop"), False),
-        ("Write `enumerate(xs)` for `range(len(xs))`", ("advice", "enumerate() for range(len())"), False),
+        ("Replace a loop with a dict comprehension", ("advice", "dict comprehension for a loop"), False),
+        ("Replace a loop with `any()` of a generator", ("advice", "any() of a generator for a loop"), False),
+        ("Replace `range(len(xs))` with `enumerate(xs)`", ("advice", "enumerate() for range(len())"), False),
     ]
     lines = ["| the advice | time before / time after |", "|---|---|"]
     for text, path, undone in rows:
@@ -149,7 +149,7 @@ def page(found: dict[str, list[Row]]) -> str:
         INTRODUCTION,
         "![Ratio of each pair on each Python](measured.svg)\n",
         "## Classic advice that is not reported by default\n",
-        "What it gains is nothing, or less than the layout of the code in memory moves a time by, or it costs:\n",
+        "This advice saves nothing, or less than the effect of memory layout, or makes the code slower:\n",
         classic_advice(),
         "",
         "## The builds\n",
@@ -167,7 +167,7 @@ def page(found: dict[str, list[Row]]) -> str:
 def _build(target: str) -> str:
     made = table(target)
     if "least_of" in made:
-        return f"| {target} | the least of what {' and '.join(made['least_of'])} save: no optimised build was at hand | | |"
+        return f"| {target} | the smaller saving of {' and '.join(made['least_of'])}: no optimised build was available | | |"
     build = "optimised" if made["optimised"] else "**not optimised**"
     return f"| {made['python']} | {build}, {made['compiler']} | {made['date']} | {made['machine']} |"
 
@@ -177,12 +177,12 @@ def _value(entry: dict[str, Any]) -> str:
 
 
 def groups() -> dict[str, list[Row]]:
-    """Return all rows, under the headings that they stand under."""
+    """Return all rows by heading."""
     return {"Rules": rows_of_rules(), "Advice that no rule gives": rows_of_advice()}
 
 
 def main() -> None:
-    """Write both files anew."""
+    """Write both files."""
     (FOLDER / "measured.svg").write_text(picture(groups()), encoding="utf-8")
     (FOLDER / "measured.md").write_text(page(groups()), encoding="utf-8")
 

@@ -1,6 +1,6 @@
 """Write docs/_parts/*.md, the findings, bytecode and figures that pages include: python3.14 docs/render_parts.py.
 
-A part whose name ends in `bytecode` shows that of the Python that runs; the others are the same on each.
+A part whose name ends in `bytecode` shows the bytecode of the running Python; the other parts are the same on every Python.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ LOCAL = """\
             html += f"<td>{row}</td>"
         self.html = html
 """
-ACQUITTED = """\
+REFUTED = """\
 
     def first_blank(self, rows):
         for row in rows:
@@ -52,7 +52,7 @@ ACQUITTED = """\
                 return row
         return None
 """
-PROOF = FRONT + LOCAL + ACQUITTED
+PROOF = FRONT + LOCAL + REFUTED
 BECAUSE = {
     "PFB401": "a string grows by `+=`",
     "PFB403": "a local string grows by `+=` or `+`",
@@ -62,13 +62,13 @@ WEIGHED = "PFB403"
 
 
 def reported(source: str) -> str:
-    """Return the source and what flake8 says of it, as a terminal shows both."""
+    """Return the source and the output of flake8 for it, as a terminal shows them."""
     said = [f"{NAME}:{found.line}:{found.column + 1}: {found.code} {found.message}\n" for found in check_source(source, NAME)]
     return f"```python\n{source}```\n\n```text\n$ flake8 --select=PFB {NAME}\n{''.join(said)}```\n"
 
 
 def bytecode(source: str, lines: Collection[int], settings: Settings | None = None, rules: Sequence[Rule] = RULES) -> str:
-    """Return the instructions of some lines of a source, those that the findings name marked."""
+    """Return the instructions of some lines of a source; those that the findings name are marked."""
     line, function, kept = None, "", []
     for row in listing(source, NAME, settings, rules):
         line = row.line or (line if row.function == function else None)
@@ -79,7 +79,7 @@ def bytecode(source: str, lines: Collection[int], settings: Settings | None = No
 
 
 def program() -> str:
-    """Return the program that the code blocks of the page on writing a rule make together."""
+    """Return the program that the code blocks of the page on writing a rule form together."""
     page = (FOLDER.parent / "writing-a-rule.md").read_text(encoding="utf-8")
     return "\n\n".join([block for _, block in re.findall(r"^(`{3,})python\n(.*?)^\1$", page, re.DOTALL | re.MULTILINE)])
 
@@ -93,7 +93,7 @@ def run_program() -> tuple[dict[str, Any], str]:
 
 
 def suspected() -> str:
-    """Return the table of what the syntax tree alone suspects in the example."""
+    """Return the table of suspects that the syntax tree alone gives in the example."""
     module = collect(ast.parse(PROOF))
     found = sorted(
         (site.node.lineno, rule.code, suspect.subject)
@@ -107,8 +107,8 @@ def suspected() -> str:
 
 
 def weighed() -> str:
-    """Return what the finding on the local is worth on each Python."""
-    lines = ["| Python | saved a pass | a pass costs | gain |", "|---|---|---|---|"]
+    """Return the gain of the finding on the local on each Python."""
+    lines = ["| Python | saving per iteration | cost of an iteration | gain |", "|---|---|---|---|"]
     for target in SUPPORTED:
         [gain] = [
             found.gain for found in check_source(PROOF, NAME, Settings(min_gain=0, targets=(target,))) if found.code == WEIGHED
@@ -119,7 +119,7 @@ def weighed() -> str:
 
 
 def measured() -> str:
-    """Return what the rewrite of the front page's finding saves on each Python, and where that was measured."""
+    """Return what the rewrite of the front page's finding saves on each Python."""
     lines = ["| Python | before | after | before / after |", "|---|---|---|---|"]
     for target in SUPPORTED:
         pair = table(target)["savings"]["PFB401"][""]
@@ -143,7 +143,7 @@ def parts() -> dict[str, str]:
 
 
 def main() -> None:
-    """Write every part anew."""
+    """Write every part."""
     FOLDER.mkdir(exist_ok=True)
     for name, part in parts().items():
         (FOLDER / f"{name}.md").write_text(part, encoding="utf-8")

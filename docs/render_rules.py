@@ -1,4 +1,4 @@
-"""Write docs/rules/*.md from the rules: python3.14 docs/render_rules.py, for the bytecode is that of the Python that runs."""
+"""Write docs/rules/*.md from the rules: python3.14 docs/render_rules.py, because the bytecode is that of the running Python."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ FOLDER = Path(__file__).parent / "rules"
 INTRODUCTION = """\
 # Rules
 
-Each rule's page says what it finds, why, slow and fast code that give the same, the proof, when it is silent, the bytecode of
-both, what the fix does where there is one, and what is measured. Heat is the least at which a rule speaks. M: saves so little
-that the [weighing](../measuring.md) usually decides. G: changes the growth from quadratic to linear, and is never weighed. The
-rules of group 8 undo what other linters and old articles advise. PFB000 is the plugin's own trouble with a file.
+Each rule's page describes what the rule finds and why, with slow and fast code that return the same result, the proof,
+exceptions, the bytecode of both, the fix if there is one, and the measurements. Heat is the minimum heat at which a rule reports.
+M: saves so little that the [weighing](../measuring.md) usually decides. G: changes the growth from quadratic to linear, and is
+never weighed. The rules of group 8 undo what other linters and old articles advise. PFB000 is an internal error while checking a
+file.
 
 | rule | what | heat | fix | |
 |---|---|---|---|---|
@@ -49,7 +50,7 @@ def _row(rule: Rule) -> str:
 
 
 def main() -> None:
-    """Write every page anew."""
+    """Write every page."""
     FOLDER.mkdir(exist_ok=True)
     for rule in RULES:
         (FOLDER / f"{rule.stem}.md").write_text(page(rule), encoding="utf-8")
