@@ -1,9 +1,9 @@
-"""Write docs/comparison.md: what other performance rules flag, with ours beside them or what their advice measures.
+"""Write docs/comparison.md: the performance rules of other tools, with our corresponding rules or a measurement of the advice.
 
     PYTHON tests/bench/comparison.py --python PATH [--python PATH ...] [--processes 7] --markdown docs/comparison.md
 
-What has no rule of ours is timed as `bytecode-perf bench` times a rule: before and after in turn, in fresh processes. Needs
-pyperf. Ends with 2 if something could not be measured.
+Advice without a rule of ours is timed as `bytecode-perf bench` times a rule: before and after in turn, in new processes. Needs
+pyperf. Exits with status 2 if something could not be measured.
 """
 
 from __future__ import annotations
@@ -26,21 +26,22 @@ PAIR = re.compile(r"^## (.*?)\n\n```python\n(.*?)```\n\n```python\n(.*?)```", re
 INTRODUCTION = """\
 # Comparison
 
-The rules of perflint, of ruff (PERF, and those of FURB that have to do with speed) and of flake8-comprehensions (C4), with ours
-beside them. Where we have none, the advice is measured: the time before, divided by the time after. Above 1 the advice is faster.
-In bold where its interval lies above 1 by more than layout alone can make: advice to follow that no rule of ours gives yet, but
-where the row says why not.
+The rules of perflint, of ruff (PERF, and the FURB rules about speed) and of flake8-comprehensions (C4), with our corresponding
+rules. If we have no such rule, the advice is measured: the time before, divided by the time after. Above 1, following the advice
+is faster. A ratio is bold if its interval is above 1 by more than the effect of memory layout. Bold ratios mark good advice that
+none of our rules gives yet, unless the row says why not.
 
 Written by `tests/bench/comparison.py` on {date}, CPython {pythons}, optimised builds.
 
-A rule of ours beside theirs does not mean the same findings. Ours asks the bytecode, the types that the file shows and the table
-of savings, and is silent where the rewrite changes what the program does; what theirs flag and ours does not is mostly that.
+A corresponding rule does not mean the same findings. Our rules check the bytecode, the types that the file shows and the table of
+savings, and do not report anything if the rewrite changes what the program does. Most findings that only the other tool reports
+are of this kind.
 
 """
 
 
 class Row(NamedTuple):
-    """A rule of another linter: ours beside it, or the name of the pair that measures its advice."""
+    """A rule of another linter: our corresponding rule, or the name of the pair that measures its advice."""
 
     code: str
     name: str
@@ -49,15 +50,15 @@ class Row(NamedTuple):
 
 
 PERFLINT = (
-    Row("W8101", "unnecessary-list-cast", "PFB512, where nothing can change what is copied"),
+    Row("W8101", "unnecessary-list-cast", "PFB512, if nothing can change the copied list"),
     Row("W8102", "incorrect-dictionary-iterator", "PFB510"),
     Row(
         "W8201",
         "loop-invariant-statement",
-        "PFB201, PFB203, PFB514, PFB516; not arithmetic: a type's own operators may do anything",
+        "PFB201, PFB203, PFB514, PFB516; not arithmetic: user-defined operators may have side effects",
         "invariant arithmetic",
     ),
-    Row("W8202", "loop-global-usage", "PFB102, from three reads a pass on", "one global read"),
+    Row("W8202", "loop-global-usage", "PFB102, from three reads per iteration", "one global read"),
     Row("W8203", "loop-try-except-usage", "", "try outside of the loop"),
     Row("W8204", "memoryview-over-bytes", "PFB523 for a slice that shrinks", "memoryview of short slices"),
     Row("W8205", "dotted-import-in-loop", "PFB203"),
@@ -76,21 +77,21 @@ RUFF = (
     Row("FURB113", "repeated-append", "", "extend for two appends"),
     Row("FURB118", "reimplemented-operator", "PFB520, for keys"),
     Row("FURB122", "for-loop-writes", "none: slower from 3.12 on", "writelines for write"),
-    Row("FURB129", "readlines-in-for", "none: it saves memory, from 3.12 on hardly time", "without readlines"),
+    Row("FURB129", "readlines-in-for", "none: it saves memory, but hardly any time from 3.12 on", "without readlines"),
     Row(
         "FURB132",
         "check-and-remove-from-set",
         "none: only right for sets, and a list has the same remove()",
         "discard for in and remove",
     ),
-    Row("FURB136", "if-expr-min-max", "PFB804 says the opposite", "max for a condition"),
+    Row("FURB136", "if-expr-min-max", "PFB804 recommends the opposite", "max for a condition"),
     Row("FURB140", "reimplemented-starmap", "", "starmap"),
-    Row("FURB142", "for-loop-set-mutations", "PFB503, for a set made just before", "update for add"),
+    Row("FURB142", "for-loop-set-mutations", "PFB503, for a set created just before", "update for add"),
     Row("FURB145", "slice-copy", "none: str and tuple have no copy(), and it gains nothing on 3.14 and 3.15", "copy for a slice"),
     Row("FURB148", "unnecessary-enumerate", "PFB510"),
     Row("FURB161", "bit-count", "", "bit_count"),
     Row("FURB171", "single-item-membership-test", "", "== for one element"),
-    Row("FURB187", "list-reverse-copy", "none: it changes the list for whoever else holds it", "reverse in place"),
+    Row("FURB187", "list-reverse-copy", "none: it changes the list for all other references to it", "reverse in place"),
     Row("FURB188", "slice-to-remove-prefix-or-suffix", "", "removeprefix"),
     Row("FURB192", "sorted-min-max", "PFB517"),
 )
@@ -123,7 +124,7 @@ COMPREHENSIONS = (
 
 
 def measured(python: str, processes: int) -> tuple[str, dict[str, str]]:
-    """Return a Python's version, and how each pair's ratio is written; raises SystemExit for what can't be measured."""
+    """Return a Python's version and the formatted ratio of each pair; raises SystemExit if something can't be measured."""
     programs = {name: Program((before, after), PASSES) for name, before, after in PAIR.findall(PAIRS.read_text(encoding="utf-8"))}
     *_, samples = sample(python, programs, processes)
     if samples.errors:
@@ -142,7 +143,7 @@ def page(tables: dict[str, dict[str, str]]) -> str:
     parts = [INTRODUCTION.format(date=date, pythons=", ".join(tables))]
     for title, rows in (("perflint", PERFLINT), ("ruff", RUFF), ("flake8-comprehensions", COMPREHENSIONS)):
         minors = [".".join(version.split(".")[:2]) for version in tables]
-        lines = [f"## {title}\n", f"| rule | name | ours | what its advice measures | {' | '.join(minors)} |"]
+        lines = [f"## {title}\n", f"| rule | name | our rule | measured advice | {' | '.join(minors)} |"]
         lines.append("|---" * (4 + len(tables)) + "|")
         for row in rows:
             ratios = [table[row.pair] if row.pair else "" for table in tables.values()]

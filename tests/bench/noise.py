@@ -1,11 +1,11 @@
-"""How much is reported on real projects, by rule and by the thousand lines, beside what other linters report on the same files.
+"""How much is reported on real projects, by rule and per thousand lines, compared with other linters on the same files.
 
     PYTHON tests/bench/noise.py [--confidence likely] [--min-gain 5] [--sample 50 --seed 1] [--peers] [--markdown FILE]
         NAME=FOLDER ...
 
-Files that do not parse are left out. With --sample so many findings are drawn at random, over all projects, and printed with
-the lines around them, for reading. With --peers ruff (PERF, C4, FURB) runs over the same files, and pylint with perflint over a
-part of 40 files of each project, drawn with the same seed; both have to be installed beside the interpreter.
+Files that do not parse are skipped. --sample prints N findings of all projects, chosen at random, with the lines around them, for
+review. With --peers, ruff (PERF, C4, FURB) runs over the same files, and pylint with perflint over 40 files of each project,
+chosen with the same seed; both must be installed in the interpreter's environment.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ from flake8_bytecode_perf import Finding, Settings, check_source
 _TITLE = """\
 # Noise
 
-What is reported on real projects, written by `tests/bench/noise.py`. With `--peers` it asks ruff and perflint as well; perflint
-looks at 40 files of each project, drawn at random.
+What is reported on real projects, written by `tests/bench/noise.py`. With `--peers` it also runs ruff and perflint; perflint
+checks 40 files of each project, chosen at random.
 """
 _PART, _AROUND, _AT_ONCE = 40, 6, 500
 _PERFLINT = "W8101,W8102,W8201,W8202,W8203,W8204,W8205,W8301,W8401,W8402,W8403"
 
 
 class Looked(NamedTuple):
-    """One file, how many lines it has, and what was found in it; no lines for one that does not parse."""
+    """One file, its number of lines, and its findings; zero lines for a file that does not parse."""
 
     path: Path
     lines: int
@@ -48,7 +48,7 @@ class Looked(NamedTuple):
 
 
 class Project(NamedTuple):
-    """A project's files, and what peers report in them, by the thousand lines."""
+    """A project's files, and what peers report in them per thousand lines."""
 
     name: str
     files: list[Looked]
@@ -82,7 +82,7 @@ def project(name: str, folder: Path, settings: Settings, options: argparse.Names
 
 
 def peers_of(files: list[Looked], seed: int) -> dict[str, float]:
-    """Return what ruff reports, by group, and what perflint does, by the thousand lines of the files that each looked at."""
+    """Return what ruff reports, by group, and what perflint reports, per thousand lines of the files that each checked."""
     ruff = [str(Path(sys.executable).parent / "ruff"), "check", "--isolated", "--no-cache", "--exit-zero", "--output-format=json"]
     told: Counter[str] = Counter()
     for start in range(0, len(files), _AT_ONCE):
@@ -104,12 +104,12 @@ def peers_of(files: list[Looked], seed: int) -> dict[str, float]:
 
 
 def tables(projects: list[Project], settings: Settings) -> str:
-    """Return the tables of the page: each project's findings by the thousand lines, and the rules' in each project."""
+    """Return the tables of the page: the findings of each project per thousand lines, and of each rule in each project."""
     today = dt.datetime.now(tz=dt.UTC).date()
     peers = list(projects[0].peers)
     how = f"CPython {platform.python_version()}, {today}, min-gain {settings.min_gain:g}, {settings.confidence}"
     lines = [
-        f"Findings in a thousand lines; {how}.\n",
+        f"Findings per thousand lines; {how}.\n",
         "| " + " | ".join(["project", "thousand lines", "this plugin", *peers]) + " |",
         "|---" * (3 + len(peers)) + "|",
     ]
@@ -128,7 +128,7 @@ def _overall(projects: list[Project]) -> float:
 
 
 def sample(projects: list[Project], size: int, seed: int) -> str:
-    """Return findings drawn at random, each with the lines around it."""
+    """Return findings chosen at random, each with the lines around it."""
     found = [(file, finding) for one in projects for file in one.files for finding in file.findings]
     shown = []
     for file, finding in random.Random(seed).sample(found, min(size, len(found))):  # noqa: S311 - no secret
@@ -142,7 +142,7 @@ def sample(projects: list[Project], size: int, seed: int) -> str:
 
 
 def main() -> None:
-    """Look at each project and print the tables; with --sample the findings to read."""
+    """Check each project and print the tables; with --sample also the findings to review."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("projects", nargs="+", metavar="NAME=FOLDER")
     parser.add_argument("--confidence", default="certain")

@@ -2,13 +2,13 @@
 
     PYTHON tests/bench/payoff.py [--page docs/payoff.md] [--pairs 20] PYTHON [PYTHON ...]
 
-Takes pure-Python programs of pyperformance from the package index into a temporary folder. For each Python that is named it
-fixes copies of them, at the defaults and at min-gain 0, compares what they work out before and after, and measures both in
-turn, each run in a process of its own; the program against an equal copy of itself gives the noise. The Python that runs this
-needs the package with its dependencies, and pip; those that are measured need nothing.
+Downloads pure-Python programs of pyperformance from the package index into a temporary folder. For each named Python, it
+fixes copies of them, with the defaults and with min-gain 0, compares their results before and after, and measures both in
+turn, each run in its own process; the program compared with an identical copy gives the noise. The Python that runs this script
+needs the package with its dependencies, and pip; the measured Pythons need nothing.
 
-Prints the page, or writes it. Ends with 1 if a fix changed what a program works out, or at the defaults made one slower by
-more than the noise; with 2 if something could not be fetched, fixed or run.
+Prints the page, or writes it. Exits with status 1 if a fix changed the result of a program, or if the defaults made a program
+slower by more than the noise; with status 2 if something could not be downloaded, fixed or run.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ("nbody", "go", "chaos", "richards", "pyflate", "fannkuch", "spectral_norm")
 FILE = "bm_{}/run_benchmark.py"
 INSIDE = "pyperformance/data-files/benchmarks/"
-TOLD_BY = {"chaos": ["--filename=picture.ppm"]}  # what makes a program give out a result that it else keeps
+TOLD_BY = {"chaos": ["--filename=picture.ppm"]}  # arguments that make a program output a result that it otherwise keeps
 BEFORE, AGAIN, DEFAULTS, EVERYTHING = "before", "again", "defaults", "everything"
 OPTIONS = {DEFAULTS: (), EVERYTHING: ("--min-gain=0",)}
 CHILD = Path(__file__).with_name("payoff_child.py")
@@ -48,7 +48,7 @@ FIXED = re.compile(r"bm_(\w+)\W.*?: (.*)")
 
 
 class Change(NamedTuple):
-    """By how many percent the time changed: the median of the pairs, and its 95% interval."""
+    """The change of the time in percent: the median of the pairs, and its 95% interval."""
 
     median: float
     low: float
@@ -56,7 +56,7 @@ class Change(NamedTuple):
 
     @property
     def reach(self) -> float:
-        """How far from zero the interval reaches."""
+        """The largest distance of the interval from zero."""
         return max(abs(self.low), abs(self.high))
 
     def __str__(self) -> str:
@@ -68,9 +68,9 @@ def _signed(percent: float) -> str:
 
 
 class Measured(NamedTuple):
-    """What one Python says of the programs; the keys are a program and a version of it.
+    """The results of one Python; the keys are a program and a version of it.
 
-    A version whose text is the one before has no change, and none whose results differ is the same.
+    A fixed version whose text is unchanged has no entry in `changes` and `same`.
     """
 
     version: str
@@ -80,7 +80,7 @@ class Measured(NamedTuple):
     changes: Mapping[tuple[str, str], Change]
 
     def verdict(self, program: str, version: str) -> str:
-        """Whether a version is "faster" or "slower" by more than the noise, or neither: ""."""
+        """Return "faster" or "slower" if a version differs by more than the noise, otherwise ""."""
         change = self.changes.get((program, version))
         if change is None:
             return ""
@@ -94,7 +94,7 @@ class Measured(NamedTuple):
 
 
 def fetch(folder: Path) -> str:
-    """Put the programs into a folder that is made for them; return the name and version of what they come from."""
+    """Put the programs into a new folder; return the name and version of their package."""
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     with TemporaryDirectory() as downloads:
         subprocess.run([*pip, "download", "--no-deps", "--only-binary=:all:", f"--dest={downloads}", "pyperformance"], check=True)
@@ -134,7 +134,7 @@ def fixed_copies(folder: Path, before: Path, target: str) -> dict[tuple[str, str
 
 
 def child(python: str, what: str, *arguments: str, seed: int = 0, cwd: Path | None = None) -> str:
-    """Return what `payoff_child.py` answers in a fresh process of a Python."""
+    """Return the output of `payoff_child.py` in a new process of a Python."""
     environment = {**os.environ, "PYTHONHASHSEED": str(seed)}
     command = [python, str(CHILD), what, *arguments]
     done = subprocess.run(command, cwd=cwd, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=True)
@@ -142,7 +142,7 @@ def child(python: str, what: str, *arguments: str, seed: int = 0, cwd: Path | No
 
 
 def digest(python: str, program: str, folder: Path) -> str:
-    """Return a hash of what a program in a folder works out."""
+    """Return a hash of the result of a program in a folder."""
     with TemporaryDirectory() as empty:
         return child(python, "digest", str(folder / FILE.format(program)), *TOLD_BY.get(program, []), cwd=Path(empty))
 
@@ -194,17 +194,18 @@ _INTRODUCTION = """\
 What `bytecode-perf fix` gains in programs that were not written for it: {count} pure-Python programs of {source}, before and
 after. Written by `tests/bench/payoff.py` on {date}; CPython {pythons}.
 
-For each Python the programs were copied and the copies fixed with that Python as the target, once at the defaults (min-gain
-{gain:g}, confidence certain) and once at min-gain 0. Then the versions of a program ran in turn, {pairs} rounds, forwards and
-backwards. Each run is a fresh process, with a memory layout of its own and the hash seed of its round; it calls the function
-that pyperformance times, with pyperformance's arguments, and the processor time of the best call counts.
+For each Python, the programs were copied and the copies were fixed with that Python as the target, once with the defaults
+(min-gain {gain:g}, confidence certain) and once with min-gain 0. Then the versions of a program ran in turn for {pairs} rounds,
+forwards and backwards. Each run is a new process, with its own memory layout and the hash seed of its round. It calls the
+function that pyperformance times, with pyperformance's arguments, and the processor time of the best call counts.
 
-A figure is the change of that time in percent; below zero is faster. It is the median over the rounds, each version beside the
-original of the same round, with the 95% interval of the median in brackets. The original against an equal copy of itself is
-measured in the same rounds and gives the noise (last table). A change counts, and is printed in bold, if its whole interval lies
-farther from zero than the interval of that program's noise reaches on that Python.
+A figure is the change of that time in percent; below zero is faster. It is the median over the rounds, each version compared with
+the original in the same round, with the 95% interval of the median in brackets. The original is also compared with an identical
+copy in the same rounds; this gives the noise (last table). A change counts, and is printed in bold, if its whole interval is
+farther from zero than the interval of the noise for that program on that Python.
 
-What the programs' functions return, call by call, what they print and what they write was compared before and after: {results}.
+The return values of the programs' functions, call by call, their output and the files they write were compared before and after:
+{results}.
 """
 
 
@@ -228,24 +229,28 @@ def page(source: str, columns: Sequence[Measured], pairs: int) -> str:
         "## Noise",
         _table(("program",), noise, columns),
     ]
-    return "\n\n".join([part if part.startswith("|") else textwrap.fill(part, _WIDTH) for part in parts]) + "\n"
+    return "\n\n".join([part if part.startswith("|") else _filled(part) for part in parts]) + "\n"
+
+
+def _filled(text: str) -> str:
+    return textwrap.fill(text, _WIDTH, break_on_hyphens=False)  # a line that ends with a hyphen would get a space after it
 
 
 def _results(columns: Sequence[Measured]) -> str:
-    """Say whether the programs still work out the same."""
+    """Return whether the results of the programs are unchanged, in words."""
     told = [(f"{program} on {column.version}", same) for column in columns for (program, _), same in column.same.items()]
     differing = dict.fromkeys([name for name, same in told if not same])
-    return f"IT DIFFERS in {_listed(differing)}" if differing else f"it is the same in all {len(told)} comparisons"
+    return f"THEY DIFFER in {_listed(differing)}" if differing else f"they are the same in all {len(told)} comparisons"
 
 
 def _section(title: str, version: str, columns: Sequence[Measured]) -> Iterator[str]:
-    """Yield the heading of a version, its table, and what the table comes to."""
+    """Yield the heading of a version, its table, and a summary of the table."""
     yield f"## {title}"
     rows = [(program, _fixes(program, version, columns), *_cells(program, version, columns)) for program in PROGRAMS]
     yield _table(("program", "fixes"), rows, columns)
     untouched = [program for program in PROGRAMS if not _touched(program, version, columns)]
     if untouched:
-        yield f"Nothing to fix was found in {_listed(untouched)}: there nothing changed."
+        yield f"Nothing to fix was found in {_listed(untouched)}, so nothing changed there."
     yield _sum_up(version, columns)
 
 
@@ -254,7 +259,7 @@ def _touched(program: str, version: str, columns: Sequence[Measured]) -> bool:
 
 
 def _sum_up(version: str, columns: Sequence[Measured]) -> str:
-    """Say how many of the figures lie beyond the noise, and which are slower."""
+    """Return how many of the figures are beyond the noise, in words."""
     cells = [(column, program) for column in columns for program in PROGRAMS if (program, version) in column.changes]
     verdicts = {(column.version, program): column.verdict(program, version) for column, program in cells}
     named = {
@@ -263,21 +268,20 @@ def _sum_up(version: str, columns: Sequence[Measured]) -> str:
     }
     told = [f"{verdict} in {len(names)}{f' ({_listed(names)})' if names else ''}" for verdict, names in named.items()]
     rest = len(cells) - sum(map(len, named.values()))
-    return f"Of {len(cells)} figures, beyond the noise: {', '.join(told)}. No difference that counts in the other {rest}."
+    return f"Of {len(cells)} figures, beyond the noise: {', '.join(told)}. The other {rest} show no difference that counts."
 
 
 def _kept_out(columns: Sequence[Measured]) -> str:
-    """Say what the threshold keeps out."""
+    """Return the effect of the threshold, in words."""
     counts = {version: _span([_count(column, version) for column in columns]) for version in OPTIONS}
     return (
-        f"On each Python the defaults make {counts[DEFAULTS]} fixes, and the median of their figures is "
-        f"{_typical(DEFAULTS, columns)}%; min-gain 0 makes {counts[EVERYTHING]}, and the median of theirs is "
-        f"{_typical(EVERYTHING, columns)}%."
+        f"On each Python, the defaults make {counts[DEFAULTS]} fixes, with a median change of {_typical(DEFAULTS, columns)}%. "
+        f"Min-gain 0 makes {counts[EVERYTHING]} fixes, with a median change of {_typical(EVERYTHING, columns)}%."
     )
 
 
 def _typical(version: str, columns: Sequence[Measured]) -> str:
-    """Return the median of a version's figures, 0 where there are none."""
+    """Return the median of a version's figures, 0 if there are none."""
     medians = [change.median for column in columns for (_, at), change in column.changes.items() if at == version]
     return _signed(statistics.median(medians or [0.0]))
 
@@ -298,7 +302,7 @@ def _span(numbers: Sequence[int]) -> str:
 
 
 def _fixes(program: str, version: str, columns: Sequence[Measured]) -> str:
-    """Return the fixes by rule; where the Pythons differ, those of each."""
+    """Return the fixes by rule; if they differ between the Pythons, the fixes on each."""
     pythons = defaultdict(list)
     for column in columns:
         rules = _by_rule(column.fixes.get((program, version), ""))
@@ -321,7 +325,7 @@ def _cell(column: Measured, program: str, version: str) -> str:
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], columns: Sequence[Measured]) -> str:
-    """Return a table, with a column for each Python after those that the heads name."""
+    """Return a table with the columns in `heads` and a column for each Python."""
     lines = [[*heads, *(column.version for column in columns)], *rows]
     shown = [f"| {' | '.join(line)} |" for line in lines]
     shown.insert(1, "|---" * len(heads) + "|---:" * len(columns) + "|")
@@ -333,14 +337,14 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def main() -> int:
-    """Fetch, fix, measure and tell."""
+    """Download, fix, measure and print or write the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pythons", nargs="+", metavar="PYTHON", help="an interpreter to fix for and to measure")
     parser.add_argument("--page", type=Path, metavar="FILE", help="write the page here (default: print it)")
     parser.add_argument("--pairs", type=int, default=20, metavar="N", help="runs of each version (default: %(default)s)")
     options = parser.parse_args()
     if options.pairs < LEAST_PROCESSES:
-        parser.error(f"--pairs: of fewer than {LEAST_PROCESSES} the median has no interval of 95%")
+        parser.error(f"--pairs: with fewer than {LEAST_PROCESSES}, the median has no 95% interval")
     with TemporaryDirectory() as folder:
         before = Path(folder, "programs")
         try:

@@ -1,15 +1,16 @@
-"""Compare the gain that the plugin predicts with the gain that the clock measures, for loops that are no rule's example.
+"""Compare the gain that the plugin predicts with the measured gain, for loops that are not examples of a rule.
 
     PYTHON tests/bench/predicted.py [--python PATH ...] [--processes 7] [--rounds 50] [--markdown FILE] [TEXT ...]
 
-The loops stand in `loops/` (`loop_pairs.py` says how); with TEXT those alone whose code or name holds one of the texts. Each
-Python, by default the one that runs this, is asked at min-gain 0 with likely findings for the finding that a loop's rewrite
-mends, and at the default min-gain if it reports that. A loop's measured gain is the median over fresh processes; in each of
-them slow and fast form take turns, on new data in each round, and the best of the rounds counts. `--processes 0` measures
-nothing and only sees that each loop is in order: both forms give the same, and exactly one finding of its rule is mended.
+The loops are in `loops/` (`loop_pairs.py` describes the format). With TEXT, only loops whose code or name contains one of the
+texts are used. On each Python, by default the running one, the script looks for the finding that the rewrite of a loop fixes, at
+min-gain 0 with likely findings, and checks whether it is also reported at the default min-gain. The measured gain of a loop is
+the median over new processes; in each of them, the slow and the fast form take turns, on new data in each round, and the best of
+the rounds counts. `--processes 0` measures nothing and only checks that each loop is valid: both forms return the same result,
+and exactly one finding of its rule is fixed.
 
-Prints a line for each loop, then what is reported though it gains nothing, what is missed though it gains much, and the error
-of the prediction in percentage points. Ends with 1 if a loop is not in order; nothing fails on a duration.
+Prints a line for each loop, then the loops that are reported but gain nothing, the loops that are missed but gain much, and the
+error of the prediction in percentage points. Exits with status 1 if a loop is not valid; no duration is a failure.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ _WORTHLESS, _WORTHWHILE = 2.0, 15.0  # percent
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What came of one loop: the gains in percent, as predicted and as each process measured it."""
+    """The result of one loop: the gains in percent, as predicted and as measured by each process."""
 
     title: str
     predicted: float
@@ -72,13 +73,13 @@ class Row:
 _TITLE = """\
 # Predicted
 
-The gain that the plugin predicts and the gain that the clock measures, for loops that are no rule's example, written by
-`tests/bench/predicted.py`; the loops stand in `tests/bench/loops/`. See [measuring](measuring.md).
+The gain that the plugin predicts and the measured gain, for loops that are not examples of a rule. Written by
+`tests/bench/predicted.py`; the loops are in `tests/bench/loops/`. See [measuring](measuring.md).
 """
 
 
 def main() -> int:
-    """Ask and measure each Python in processes of its own; in such a process answer the question on stdout."""
+    """Query and measure each Python in separate processes; in such a process, print the answer to stdout."""
     options = _options()
     if options.child:
         pairs = loop_pairs(options.only)
@@ -94,10 +95,10 @@ def main() -> int:
         rows = list(_rows(asked["loops"], timings)) if timings else []
         if rows:
             print("\n".join([*map(_line, rows), "", *_summary(rows), ""]), flush=True)  # noqa: T201 - as above
-            settings = f"{options.processes} processes, {options.rounds} rounds, about {options.passes} passes"
+            settings = f"{options.processes} processes, {options.rounds} rounds, about {options.passes} iterations"
             documents.append(_markdown(f"{asked['headline']}, {settings}", rows))
         else:
-            print(f"{len(asked['loops'])} loops are in order")  # noqa: T201 - as above
+            print(f"{len(asked['loops'])} loops are valid")  # noqa: T201 - as above
     if options.markdown is not None:
         options.markdown.write_text("\n".join([_TITLE, *documents]), encoding="utf-8")
     return 1 if faults else 0
@@ -105,11 +106,11 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("only", nargs="*", metavar="TEXT", help="the loops alone whose code or name holds one of these")
-    parser.add_argument("--python", action="append", help="an interpreter to ask and measure; may be given again")
-    parser.add_argument("--processes", type=int, default=7, help="processes that measure (default: %(default)s)")
+    parser.add_argument("only", nargs="*", metavar="TEXT", help="only loops whose code or name contains one of these")
+    parser.add_argument("--python", action="append", help="an interpreter to query and measure; can be repeated")
+    parser.add_argument("--processes", type=int, default=7, help="measuring processes (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=50, help="rounds, of which the best counts (default: %(default)s)")
-    parser.add_argument("--passes", type=int, default=2_000, help="passes of a cheap loop (default: %(default)s)")
+    parser.add_argument("--passes", type=int, default=2_000, help="iterations of a cheap loop (default: %(default)s)")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the tables here for the documentation")
     parser.add_argument("--child", choices=["ask", "time"], help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -125,7 +126,7 @@ def _in_child(python: str, question: str, options: argparse.Namespace) -> Any:
 
 
 def _asked(pairs: Iterable[LoopPair], passes: int) -> dict[str, Any]:
-    """Return the predictions, and what is wrong with which loop."""
+    """Return the predictions, and the faults of the loops."""
     loops, faults = {}, []
     for pair in pairs:
         fault = _fault(pair, passes)
@@ -146,7 +147,7 @@ def _fault(pair: LoopPair, passes: int) -> str:
     if troubles:
         return "; ".join(troubles)
     mended = _mended(pair, _EVERYTHING)
-    return "" if len(mended) == 1 else f"{len(mended)} findings are mended"
+    return "" if len(mended) == 1 else f"{len(mended)} findings are fixed"
 
 
 def _mended(pair: LoopPair, settings: Settings) -> list[float]:
@@ -167,7 +168,7 @@ def _findings(code: str, form: Form, settings: Settings) -> list[Finding]:
 
 
 def _said(message: str) -> str:
-    """Return what a message names; the gain at its end may change when another finding of the loop is mended."""
+    """Return what a message names; the gain at its end may change if another finding of the loop is fixed."""
     return message.partition(" (")[0]
 
 
@@ -218,17 +219,17 @@ def _summary(rows: Sequence[Row]) -> Iterator[str]:
     missed = [row for row in worthwhile if not row.reported]
     share = f" ({100 * (1 - len(missed) / len(worthwhile)):.0f}%)" if worthwhile else ""
     yield f"{len(rows)} loops, {len(reported)} reported"
-    yield f"reported, measured under {_WORTHLESS:.0f}%: {len(worthless)}{_listed(worthless)}"
+    yield f"reported, but measured below {_WORTHLESS:.0f}%: {len(worthless)}{_listed(worthless)}"
     yield (
-        f"measured {_WORTHWHILE:.0f}% or more: {len(worthwhile)}, of these reported: {len(worthwhile) - len(missed)}{share}"
-        f"{', missed' if missed else ''}{_listed(missed)}"
+        f"measured {_WORTHWHILE:.0f}% or more: {len(worthwhile)}; reported: {len(worthwhile) - len(missed)}{share}"
+        f"{'; missed' if missed else ''}{_listed(missed)}"
     )
-    yield f"error of the prediction: {median(abs(row.error) for row in rows):.1f} points (median)"
+    yield f"median error of the prediction: {median(abs(row.error) for row in rows):.1f} percentage points"
     by_rule = defaultdict(list)
     for row in rows:
         by_rule[row.code].append(row.error)
     for code, errors in by_rule.items():
-        shown = f"{median(map(abs, errors)):4.1f} points, with their signs {median(errors):+5.1f}"
+        shown = f"{median(map(abs, errors)):4.1f} points, signed {median(errors):+5.1f}"
         yield f"    {code}: {len(errors):2} loops, {shown}"
 
 
