@@ -1,12 +1,12 @@
-"""Run the plugin over the wheels of many packages, and record what it finds, what fails, how long it takes and what it needs.
+"""Run the plugin over the wheels of many packages, and record its findings, failures, time and memory.
 
     PYTHON tests/bench/ecosystems.py FOLDER [--processes 2] [--markdown FILE] [--sample 30 --seed 1] [NAME ...]
 
-The packages stand in `ecosystems.txt`: a name, a version, a kind. A wheel that is not in FOLDER yet is downloaded there with pip;
-nothing of it is installed or run: its Python files are read from the archive. Each file is parsed, then checked twice, at the
-defaults and at min-gain 0 with likely findings. A failure is an exception, the code PFB000, a position outside of the file, or a
-warning that leaves the plugin; each is printed, and the run goes on. With --sample so many findings at the defaults are drawn at
-random and printed with the lines around them, for reading. Ends with 1 if anything failed.
+The packages are listed in `ecosystems.txt`: name, version, kind. A wheel that is not in FOLDER is downloaded there with pip. It
+is not installed or run: its Python files are read from the archive. Each file is parsed, then checked twice, at the defaults and
+at min-gain 0 with likely findings. A failure is an exception, the code PFB000, a position outside the file, or a warning that the
+plugin lets through; each failure is printed, and the run continues. --sample prints N findings at the defaults, chosen at random,
+with the lines around them, for review. Exits with status 1 if anything failed.
 """
 
 from __future__ import annotations
@@ -52,7 +52,10 @@ class Package(NamedTuple):
 
 
 class Looked(NamedTuple):
-    """One file: why it does not parse, if so; for either setting its seconds and its findings by code; those at the defaults."""
+    """One file: the parser's message if it does not parse; seconds and findings by code for both settings.
+
+    `found` are the findings at the defaults.
+    """
 
     path: str
     lines: int
@@ -65,11 +68,11 @@ class Looked(NamedTuple):
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Run the plugin over many packages.")
-    parser.add_argument("folder", type=Path, help="where the wheels are, or go to")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="these packages alone")
+    parser.add_argument("folder", type=Path, help="folder of the wheels")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these packages")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--markdown", type=Path, help="write the page here")
-    parser.add_argument("--sample", type=int, default=0, help="so many findings to read")
+    parser.add_argument("--sample", type=int, default=0, help="number of findings to print for review")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     packages = [package for package in _packages() if not given.names or package.name in given.names]
@@ -78,7 +81,7 @@ def main() -> int:
         for package in packages:
             looked[package] = [*pool.map(_look, *_sources(_wheel(package, given.folder)), chunksize=_AT_ONCE)]
             _tell(package, looked[package])
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024  # MiB of the process that held most
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024  # MiB of the largest process
     if given.markdown:
         given.markdown.write_text(page(looked, f"CPython {platform.python_version()}", memory), encoding="utf-8")
     for text in _sample(looked, given):
@@ -91,7 +94,7 @@ def _packages() -> list[Package]:
 
 
 def _wheel(package: Package, folder: Path) -> Path:
-    """The package's wheel, downloaded where it is missing."""
+    """The package's wheel, downloaded if it is missing."""
     stem = f"{package.name.replace('-', '_')}-{package.version}-".lower()
     if not (found := [file for file in folder.glob("*.whl") if file.name.lower().startswith(stem)]):
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
@@ -129,7 +132,7 @@ def _decoded(text: bytes) -> str:
 
 
 def _checked(tree: ast.Module, settings: Settings, widths: Sequence[int]) -> tuple[float, list[Finding], list[str]]:
-    """The seconds that a check takes, its findings, and what went wrong."""
+    """The seconds of a check, its findings, and its failures."""
     start, found = perf_counter(), list[Finding]()
     failures: list[str] = []
     with warnings.catch_warnings(record=True) as told:
@@ -145,7 +148,7 @@ def _checked(tree: ast.Module, settings: Settings, widths: Sequence[int]) -> tup
 
 
 def _is_inside(found: Finding, widths: Sequence[int]) -> bool:
-    """Whether a finding lies within the file, whose lines have so many bytes, their ends included."""
+    """Return whether a finding is inside the file; `widths` are the lengths of its lines in bytes, including line ends."""
     start, end = (found.line, found.column), (found.end_line, found.end_column)
     return start < end and all(1 <= line <= len(widths) and 0 <= column <= widths[line - 1] for line, column in (start, end))
 
@@ -163,7 +166,7 @@ def _tell(package: Package, files: Sequence[Looked]) -> None:
 
 
 def _sample(looked: dict[Package, list[Looked]], given: argparse.Namespace) -> Iterator[str]:
-    """Findings drawn at random, each with the lines around it."""
+    """Findings chosen at random, each with the lines around it."""
     found = [(package, file.path, one) for package, files in looked.items() for file in files for one in file.found]
     for package, path, one in random.Random(given.seed).sample(found, min(given.sample, len(found))):  # noqa: S311 - no secret
         names, texts = _sources(_wheel(package, given.folder))

@@ -14,30 +14,30 @@ if TYPE_CHECKING:
 _TITLE = """\
 # Ecosystems
 
-The plugin over the wheels of many packages, written by `tests/bench/ecosystems.py`. Each Python file is parsed and then checked
-twice: at the defaults, and at min-gain 0 with likely findings, where each finding that is proved counts, whatever it saves. The
-seconds are of checking alone, over all files of a package. A failure is an exception, the code PFB000, a position outside of the
-file, or a warning of Python's that leaves the plugin.
+The plugin run over the wheels of many packages by `tests/bench/ecosystems.py`. Each Python file is parsed and then checked twice:
+at the defaults, and at min-gain 0 with likely findings, which reports every confirmed finding regardless of its saving. The
+seconds are the time of the check alone, over all files of a package. A failure is an exception, the code PFB000, a position
+outside the file, or a Python warning that the plugin lets through.
 """
 _HEAD = """\
-| package | kind | files | do not parse | kloc | findings, defaults | a thousand lines | seconds | findings, all | seconds |
+| package | kind | files | do not parse | kloc | findings, defaults | per thousand lines | seconds | findings, all | seconds |
 |---|---|---|---|---|---|---|---|---|---|"""
 
 
 def page(looked: dict[Package, list[Looked]], python: str, memory: float) -> str:
-    """Return the page about the files of each package; `python` is the interpreter, `memory` the most MiB that a process took."""
+    """Return the page about the files of each package; `python` is the interpreter, `memory` the peak MiB of a process."""
     files = [file for some in looked.values() for file in some]
     today, failures = dt.datetime.now(tz=dt.UTC).date().isoformat(), sum([len(file.failures) for file in files])
     lines = sum([file.lines for file in files])
     parts = [
         _TITLE,
         f"{today}, {python}: {len(looked)} packages, {len(files):,} files, {lines:,} lines; failures: {failures}.",
-        f"A process that checked took {memory:.0f} MiB at most, with the text and the tree of its largest file.\n",
+        f"A checking process needed at most {memory:.0f} MiB, including the text and the tree of its largest file.\n",
         "\n".join([_HEAD, *(_row(f"{package.name} {package.version}", package.kind, some) for package, some in looked.items())]),
         _row("**all**", "", files) + "\n",
         "## By rule\n",
         _by_rule(files),
-        "## What does not parse\n",
+        "## Files that do not parse\n",
         _unparsed(files),
     ]
     return "\n".join(parts)
@@ -61,7 +61,7 @@ def _by_rule(files: Sequence[Looked]) -> str:
 
 
 def _unparsed(files: Sequence[Looked]) -> str:
-    """How often the parser said what: most of it templates and Python 2."""
+    """The number of files for each message of the parser; most of these files are templates and Python 2."""
     told = Counter(file.unparsed.replace("|", "or") for file in files if file.unparsed)
     rows = [f"| {count} | {message} |" for message, count in told.most_common()]
-    return "\n".join(["| files | Python's parser says |\n|---|---|", *rows, ""])
+    return "\n".join(["| files | error message of Python's parser |\n|---|---|", *rows, ""])

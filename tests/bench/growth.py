@@ -2,10 +2,10 @@
 
     PYTHON tests/bench/growth.py [--rounds 5]
 
-Each point is a process of its own: the median of five runs of `check` alone on a tree that is parsed, with `ast.walk` of the
-same tree beside it; the memory is the most that the process held, above what it held with the tree alone. A machine that
-others use is slow for seconds at a time: so each run is told in passes of a plain loop that is timed before and behind it, all
-points are measured in turn, so many rounds, and of the rounds the median counts.
+Each point is measured in its own process: the median of five runs of `check` alone on a parsed tree, and of `ast.walk` on the
+same tree; the memory is the peak of the process, minus its memory with the tree alone. A shared machine can be slow for seconds
+at a time, so each run is measured relative to a plain loop that is timed before and after it. All points are measured in turn,
+in several rounds, and the median of the rounds counts.
 Needs matplotlib.
 """
 
@@ -42,17 +42,17 @@ _DOCS = Path(__file__).resolve().parents[2] / "docs"
 _LIBRARY = Path(sysconfig.get_paths()["stdlib"])
 _REAL = "argparse configparser csv difflib fractions heapq optparse shlex statistics tarfile textwrap".split()
 _RUNS = 5
-_PASSES = 300_000  # of the plain loop: some 10 ms
+_PASSES = 300_000  # iterations of the plain loop: about 10 ms
 _ABOUT = """\
-What a line costs `check` as files grow, on a tree that is parsed already, at the defaults: the calls of functions that are made
-for a line, the microseconds it takes, and how both compare with the second smallest size. Calls do not depend on the machine;
-time does: a larger tree lies further apart in memory, and is slower to walk as well. `ast.walk` of the same tree stands beside it
-for that. Times are medians, told next to a plain loop beside each run, for machines that are fast and slow by turns. Memory is
-what a process takes for checking, above the tree."""
+The cost of `check` per line as files grow, on a tree that is already parsed, at the defaults: the number of function calls per
+line, the microseconds per line, and both relative to the second smallest size. The number of calls does not depend on the
+machine, but the time does: a larger tree is spread over more memory and is slower to walk. `ast.walk` of the same tree is given
+for comparison. Times are medians, measured relative to a plain loop that is timed with each run, because the speed of a machine
+can vary. Memory is what a process needs for checking, in addition to the tree."""
 
 
 def _real(lines: int) -> str:
-    """The library's own code, again and again."""
+    """Code of the standard library, repeated."""
     text = "\n".join([(_LIBRARY / f"{name}.py").read_text(encoding="utf-8") for name in _REAL])
     once = text.count("\n")
     whole = (text + "\n") * (lines // once)
@@ -74,19 +74,19 @@ def _findings(count: int) -> str:
     return "".join([f"class C{n}:\n  def f(self, xs):\n    self.s = ''\n    for x in xs: self.s += x\n" for n in range(count)])
 
 
-# what is counted, the sizes, and what is told of them
+# the source for a size, the sizes, and what a size counts
 _KINDS: dict[str, tuple[Callable[[int], str], tuple[int, ...], str]] = {
-    "lines": (_real, (1_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000), "lines of the standard library's code, repeated"),
-    "depth": (_nested, (1, 2, 5, 10, 15, 20), "loops around 1,000 lines"),
+    "lines": (_real, (1_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000), "lines, repeated from the standard library"),
+    "depth": (_nested, (1, 2, 5, 10, 15, 20), "nested loops around 1,000 lines"),
     "functions": (_functions, (100, 500, 1_000, 5_000, 10_000), "functions with a loop each"),
-    "findings": (_findings, (100, 500, 1_000, 5_000, 10_000), "findings, each in a class of its own"),
+    "findings": (_findings, (100, 500, 1_000, 5_000, 10_000), "findings, each in its own class"),
 }
 
 
 class Point(NamedTuple):
-    """One size: `check` and `ast.walk` in plain loops, MiB, calls of functions that `check` makes, lines, findings.
+    """One size: `check` and `ast.walk` in plain loops, MiB, function calls in `check`, lines, findings.
 
-    And the seconds of the fastest plain loop, of which the whole run's makes seconds of the two.
+    Also the seconds of the fastest plain loop; the fastest of the whole run converts the first two to seconds.
     """
 
     size: int
@@ -100,12 +100,12 @@ class Point(NamedTuple):
 
     @property
     def unit(self) -> float:
-        """Microseconds a line."""
+        """Microseconds per line."""
         return 1e6 * self.check / self.lines
 
     @property
     def effort(self) -> float:
-        """Calls a line."""
+        """Calls per line."""
         return self.calls / self.lines
 
 
@@ -134,7 +134,7 @@ def _point(kind: str, size: int) -> Point:
 
 
 def _middle(found: Sequence[Point], plain: float) -> Point:
-    """The same point of several rounds with the median of each time, in seconds of a machine whose plain loop takes so many."""
+    """The same point of several rounds with the median of each time, in seconds; `plain` is the time of a plain loop."""
     check, walk = median(point.check for point in found), median(point.walk for point in found)
     return found[0]._replace(check=check * plain, walk=walk * plain)
 
@@ -155,7 +155,7 @@ def _measured(kind: str, size: int) -> tuple[float, float, float, int, int, int,
 
 
 def _in_plain_loops(work: Callable[[], object], plain: list[float]) -> float:
-    """How many plain loops a work takes as long as, by the one before it, which is the last known, and the one behind it."""
+    """The time of some work in plain loops: the mean of the last known loop, before it, and the loop after it."""
     took = _seconds(work)
     plain.append(_seconds(_plain_loop))
     return 2 * took / (plain[-2] + plain[-1])
@@ -187,7 +187,7 @@ def _page(points: dict[str, list[Point]]) -> str:
         "# Growth",
         _ABOUT,
         f"Measured on {today} with {python}, {os.cpu_count()} processors, by `tests/bench/growth.py`.",
-        "![time a line against size](growth.svg)",
+        "![time per line against size](growth.svg)",
     ]
     for kind, (_, _, told) in _KINDS.items():
         base = points[kind][1]
@@ -196,10 +196,9 @@ def _page(points: dict[str, list[Point]]) -> str:
             f"| {point.unit / base.unit:.2f} | {_walked(point, base):.2f} | {point.memory:.0f} |"
             for point in points[kind]
         ]
-        head = (
-            f"| {kind} | reported | calls a line | relative | µs a line | relative | `ast.walk`, relative | MiB |\n|{8 * '---|'}"
-        )
-        parts += [f"## {kind.capitalize()}", f"So many {told}.", "\n".join([head, *rows]), _verdict(points[kind])]
+        heads = (kind, "reported", "calls per line", "relative", "µs per line", "relative", "`ast.walk`, relative", "MiB")
+        head = f"| {' | '.join(heads)} |\n|{len(heads) * '---|'}"
+        parts += [f"## {kind.capitalize()}", f"Size: the number of {told}.", "\n".join([head, *rows]), _verdict(points[kind])]
     return "\n\n".join(parts) + "\n"
 
 
@@ -208,27 +207,28 @@ def _walked(point: Point, base: Point) -> float:
 
 
 def _verdict(points: Sequence[Point]) -> str:
-    """How much more than at the second smallest size a line costs at most."""
+    """The largest cost of a line relative to the second smallest size, in words."""
     base, *larger = points[1:]
     calls = max(point.effort / base.effort for point in larger)
     times = max(point.unit / base.unit for point in larger)
     walks = max(_walked(point, base) for point in larger)
     beside = max(point.unit / base.unit / _walked(point, base) for point in larger)
     return (
-        f"From the second size on a line takes at most {calls:.2f} times the calls and {times:.2f} times the time; `ast.walk` "
-        f"takes {walks:.2f} times its own. At one and the same size `check` grows by at most {beside:.2f} times as much as it."
+        f"For larger sizes, a line needs at most {calls:.2f} times the calls and {times:.2f} times the time of the second size; "
+        f"`ast.walk` needs {walks:.2f} times its time. At the same size, `check` grows by at most {beside:.2f} times as much as "
+        "`ast.walk`."
     )
 
 
 def _draw(points: dict[str, list[Point]], path: Path) -> None:
-    """A panel for each kind: the time a line relative to the second size, against the size; grey for `ast.walk`."""
+    """A panel for each kind: the time per line relative to the second size, against the size; grey for `ast.walk`."""
     figure, panels = plt.subplots(2, 2, figsize=(9, 6), layout="constrained")
     for panel, (kind, sizes) in zip(panels.flat, points.items(), strict=True):
         base = sizes[1]
         across = [point.size for point in sizes]
         panel.plot(across, [_walked(point, base) for point in sizes], color="#999999", marker=".", label="ast.walk")
         panel.plot(across, [point.unit / base.unit for point in sizes], color="#1f5fa8", marker=".", label="check")
-        panel.set(title=f"time a line against {kind}", xscale="linear" if kind == "depth" else "log", ylim=(0, None))
+        panel.set(title=f"time per line against {kind}", xscale="linear" if kind == "depth" else "log", ylim=(0, None))
         panel.grid(axis="y", color="#dddddd")
     panels.flat[0].legend(frameon=False)
     figure.savefig(path, metadata={"Date": None})

@@ -1,13 +1,13 @@
-"""Time flake8 with and without this plugin, and its peers, over the same files; what each costs, and what the plugin costs alone.
+"""Time flake8 with and without this plugin, and similar tools, over the same files, and the plugin alone.
 
     PYTHON tests/bench/peers.py FOLDER [--rounds 3] [--part 100] [--markdown FILE] [PATH ...]
 
-Each tool gets an environment of its own in FOLDER, made by virtualenv with the running interpreter; those that are there are
-used again, but for the plugin's, into which the checkout is installed anew. Each PATH is a body of code; without one it is
-the standard library of the running interpreter, tests left out. The tools run as whole commands over its files, one after
-the other, in another order in each round; pylint with perflint, which takes long, runs over so many of the files as --part
-tells, drawn evenly. Of the rounds the best counts: in seconds of the clock, and of the processor. Nothing fails on a
-duration; a tool that fails costs its row. No configuration of flake8 should lie in FOLDER or above it.
+Each tool gets its own environment in FOLDER, created by virtualenv with the running interpreter. Existing environments are
+used again; the checkout is installed again into the plugin's environment. Each PATH is a body of code; the default is
+the standard library of the running interpreter without its tests. The tools run as complete commands over its files, one after
+the other, in a different order in each round. pylint with perflint is slow and runs over the number of files given by --part,
+chosen at even intervals. The best of the rounds counts, in seconds of the clock and of the processor. No duration is a failure;
+a tool that fails loses its row. FOLDER and the folders above it should not contain a flake8 configuration.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from peers_page import page
 from speed import LEFT_OUT, best_seconds
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
-# each environment, what is installed into it, and the packages whose versions are told
+# each environment and what is installed into it
 _ENVIRONMENTS = {
     "bare": ["flake8"],
     "plugin": [str(_CHECKOUT)],
@@ -43,7 +43,7 @@ _FLAKE8 = ["flake8", "--isolated", "--exit-zero", "-j1"]
 _PERFLINT = "W8101,W8102,W8201,W8202,W8203,W8204,W8205,W8301,R8203,W8401,W8402,W8403"
 _PYLINT = ["pylint", "--load-plugins=perflint", "--rcfile=/dev/null"]
 _CHECK = ["bytecode-perf", "check", "--no-cache", "--jobs"]
-# each command's name, its environment, its arguments, and whether it runs over all files or over a part
+# each command's name, its environment, its arguments, and whether it runs over all files or over a subset
 COMMANDS = {
     "flake8": ("bare", _FLAKE8, True),
     "flake8 with this plugin": ("plugin", _FLAKE8, True),
@@ -53,9 +53,9 @@ COMMANDS = {
     "check, one job": ("plugin", [*_CHECK, "1"], True),
     "check, two jobs": ("plugin", [*_CHECK, "2"], True),
     "ruff": ("ruff", ["ruff", "check", "--isolated", "--no-cache", "--exit-zero", "--select=PERF,C4,FURB"], True),
-    "check, one job, on the part": ("plugin", [*_CHECK, "1"], False),
-    "pylint with perflint, on the part": ("perflint", _PYLINT, False),
-    "perflint's messages alone, on the part": ("perflint", [*_PYLINT, "--disable=all", f"--enable={_PERFLINT}"], False),
+    "check, one job, on the subset": ("plugin", [*_CHECK, "1"], False),
+    "pylint with perflint, on the subset": ("perflint", _PYLINT, False),
+    "only perflint's messages, on the subset": ("perflint", [*_PYLINT, "--disable=all", f"--enable={_PERFLINT}"], False),
 }
 _IMPORT = """\
 import time, flake8.main.application
@@ -64,7 +64,7 @@ import flake8_bytecode_perf.plugin
 print(time.perf_counter() - start)
 """
 _CHILDREN = 15
-# A process is told to have had the memory of the one that started it, at least: so a small one does, and waits.
+# The peak memory of a process includes that of the process that started it, so a small process starts the command and waits.
 _MEASURE = """\
 import os, sys, time
 silent = os.open(os.devnull, os.O_WRONLY)
@@ -74,11 +74,11 @@ _, status, usage = os.wait4(pid, 0)
 clock = time.perf_counter() - start
 print(os.waitstatus_to_exitcode(status), clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 """
-_USAGE_ERROR = 32  # pylint's; less is a sum of what it found
+_USAGE_ERROR = 32  # pylint's; smaller values are a sum of the kinds of messages
 
 
 class Run(NamedTuple):
-    """What a command took: seconds of the clock, seconds of the processor with its children's, MiB of its largest process."""
+    """The cost of a command: seconds of the clock, seconds of the processor with its children, MiB of its largest process."""
 
     clock: float
     processor: float
@@ -87,7 +87,7 @@ class Run(NamedTuple):
 
 @dataclass
 class Measured:
-    """A body of code, what the commands took over it in each round, and what one process took of it: seconds by work."""
+    """A body of code, the cost of the commands over it in each round, and the seconds of each kind of work in one process."""
 
     name: str
     files: int
@@ -98,11 +98,11 @@ class Measured:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Time the plugin beside its peers.")
-    parser.add_argument("folder", type=Path, help="where the environments are, or go to")
+    parser = argparse.ArgumentParser(description="Time the plugin and similar tools.")
+    parser.add_argument("folder", type=Path, help="folder of the environments")
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", default=[Path(os.__file__).parent])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--part", type=int, default=100, help="so many files for pylint with perflint (100)")
+    parser.add_argument("--part", type=int, default=100, help="number of files for pylint with perflint (100)")
     parser.add_argument("--markdown", type=Path, help="write the page here")
     given = parser.parse_args()
     warnings.simplefilter("ignore")
@@ -115,7 +115,7 @@ def main() -> None:
 
 
 def _environment(folder: Path, wanted: list[str]) -> str:
-    """Make a virtual environment, or take the one that is there; return the names and versions of what was wanted."""
+    """Create a virtual environment, or use an existing one; return the names and versions of the wanted packages."""
     python = folder / "bin" / "python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "virtualenv", "--quiet", str(folder)], check=True)
@@ -160,7 +160,7 @@ def _readable(file: Path) -> str | None:
 
 
 def _run(programs: Path, arguments: list[str], files: list[Path], folder: Path) -> Run | None:
-    """Run a command where no configuration lies; None if it fails."""
+    """Run a command in a folder without configuration; None if it fails."""
     command = [sys.executable, "-S", "-c", _MEASURE, str(programs / arguments[0]), *arguments[1:], *map(str, files)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
     status, *figures = done.stdout.split()
@@ -171,7 +171,7 @@ def _run(programs: Path, arguments: list[str], files: list[Path], folder: Path) 
 
 
 def _import_seconds(folder: Path) -> float:
-    """The seconds that the plugin's import takes after flake8's own: the median of some fresh processes."""
+    """The seconds for importing the plugin after flake8: the median of several new processes."""
     command = [folder / "plugin" / "bin" / "python", "-c", _IMPORT]
     done = (subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True) for _ in range(_CHILDREN))
     return median([float(one.stdout) for one in done])

@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 _TITLE = """\
 # Speed
 
-flake8 with and without this plugin, and its peers, over the same files; written by `tests/bench/peers.py`. Each tool has an
-environment of its own and runs as a whole command, without a cache; the commands take turns, in another order in each round,
-and of the rounds the best counts. flake8 runs with one job and its default options, pylint with perflint, with its own
-checks and without, over a part of the files, ruff with its rules PERF, C4 and FURB. The clock's seconds are what a user
-waits, the processor's include those of all processes of a command; the memory is that of its largest process.
+flake8 with and without this plugin, and similar tools, over the same files. Written by `tests/bench/peers.py`. Each tool has its
+own environment and runs as a complete command, without a cache. The commands take turns, in a different order in each round, and
+the best of the rounds counts. flake8 runs with one job and its default options. pylint runs with perflint, with and without its
+own checks, over a subset of the files. ruff runs its rules PERF, C4 and FURB. The clock column is the time that a user waits; the
+processor column is the total of all processes of a command; the memory column is the peak of its largest process.
 """
 _ALONE = """\
-In one process over trees that are parsed already, each file's best of the rounds, over `ast.walk`: the plugin with all its
-rules at the defaults, and at min-gain 0 with likely findings.
+Time in one process over trees that are already parsed, relative to `ast.walk`; the best round of each file counts. The plugin
+runs with all its rules at the defaults, and at min-gain 0 with likely findings.
 """
-_BOUNDS = "| what was aimed at | {} |\n|---|{}"
+_BOUNDS = "| target | {} |\n|---|{}"
 _WIDE = 125
-_PYLINT, _PERFLINT = "pylint with perflint, on the part", "perflint's messages alone, on the part"
+_PYLINT, _PERFLINT = "pylint with perflint, on the subset", "only perflint's messages, on the subset"
 _IMPORT_BOUND = 30.0  # milliseconds
 
 
 def page(measured: Sequence[Measured], versions: dict[str, str], imported: float, rounds: int) -> str:
-    """Return the page; `versions` are those of each environment, `imported` the seconds that the plugin's import takes."""
+    """Return the page; `versions` are the versions in each environment, `imported` the seconds for importing the plugin."""
     date = dt.datetime.now(tz=dt.UTC).date().isoformat()
     python = f"{platform.python_implementation()} {platform.python_version()} ({build()})"
     told = ", ".join(sorted({one for names in versions.values() for one in names.split(", ")}))
@@ -43,7 +43,7 @@ def page(measured: Sequence[Measured], versions: dict[str, str], imported: float
     parts = [
         _TITLE,
         fill(f"{date}, {python}, {machine}; {rounds} rounds; {told}.", _WIDE) + "\n",
-        "## What was aimed at, and what was measured\n",
+        "## Targets and results\n",
         _bounds(measured, imported),
         *(_of_one(one) for one in measured),
     ]
@@ -51,19 +51,19 @@ def page(measured: Sequence[Measured], versions: dict[str, str], imported: float
 
 
 def _best(one: Measured, command: str, what: str) -> float:
-    """The least of the rounds; not a number where the command failed."""
+    """The smallest value of the rounds; not a number if the command failed."""
     return min([getattr(run, what) for run in one.runs.get(command, ())], default=float("nan"))
 
 
 def _bounds(measured: Sequence[Measured], imported: float) -> str:
     rows = [
-        ("the flake8 run, in the processor's seconds: at most 1.06 x bare", [_over(one, "processor") for one in measured], 1.06),
-        ("peak memory: at most 20 MiB above bare", [_more(one) for one in measured], 20.0),
+        ("the flake8 run, processor time: at most 1.06 x bare flake8", [_over(one, "processor") for one in measured], 1.06),
+        ("peak memory: at most 20 MiB above bare flake8", [_more(one) for one in measured], 20.0),
         ("the plugin alone: at most 2.5 x `ast.walk`", [one.works["defaults"] / one.works["ast.walk"] for one in measured], 2.5),
-        ("the plugin's import: under 30 ms after flake8's", [imported * 1000 for _ in measured], _IMPORT_BOUND),
-        ("pylint with perflint: at least 30 x `check`, one job", [-_over_check(one, _PYLINT) for one in measured], -30.0),
-        ("the same with perflint's messages alone", [-_over_check(one, _PERFLINT) for one in measured], -30.0),
-        ("`check`, two jobs, as ruff takes both cores: within 15 x ruff", [_ruff(one) for one in measured], 15.0),
+        ("import of the plugin, after flake8: below 30 ms", [imported * 1000 for _ in measured], _IMPORT_BOUND),
+        ("pylint with perflint: at least 30 x `check` with one job", [-_over_check(one, _PYLINT) for one in measured], -30.0),
+        ("the same, with only perflint's messages", [-_over_check(one, _PERFLINT) for one in measured], -30.0),
+        ("`check` with two jobs, because ruff uses both cores: at most 15 x ruff", [_ruff(one) for one in measured], 15.0),
     ]
     head = _BOUNDS.format(" | ".join([one.name for one in measured]), "---|" * len(measured))
     return "\n".join(
@@ -84,7 +84,7 @@ def _more(one: Measured) -> float:
 
 
 def _over_check(one: Measured, command: str) -> float:
-    return _best(one, command, "clock") / _best(one, "check, one job, on the part", "clock")
+    return _best(one, command, "clock") / _best(one, "check, one job, on the subset", "clock")
 
 
 def _ruff(one: Measured) -> float:
@@ -92,11 +92,12 @@ def _ruff(one: Measured) -> float:
 
 
 def _of_one(one: Measured) -> str:
-    title = f"## {one.name[0].upper()}{one.name[1:]}\n\n{one.files:,} files, {one.lines:,} lines; the part: {one.part} files.\n"
-    head = "| command | clock, s | processor, s | processor, over bare flake8 | memory, MiB |\n|---|---|---|---|---|"
+    title = f"## {one.name[0].upper()}{one.name[1:]}\n\n{one.files:,} files, {one.lines:,} lines; the subset: {one.part} files.\n"
+    head = "| command | clock, s | processor, s | processor, relative to bare flake8 | memory, MiB |\n|---|---|---|---|---|"
     walk = one.works["ast.walk"]
     alone = [f"| {name} | {seconds:.2f} | {seconds / walk:.2f} |" for name, seconds in one.works.items()]
-    rows = [title, "\n".join([head, *_rows(one)]), "", _ALONE, "| work | seconds | over `ast.walk` |\n|---|---|---|", *alone]
+    alone_head = "| work | seconds | relative to `ast.walk` |\n|---|---|---|"
+    rows = [title, "\n".join([head, *_rows(one)]), "", _ALONE, alone_head, *alone]
     return "\n".join([*rows, ""])
 
 
@@ -105,5 +106,5 @@ def _rows(one: Measured) -> Iterator[str]:
     for command, runs in one.runs.items():
         least: Run = min(runs)
         processor, memory = _best(one, command, "processor"), _best(one, command, "memory")
-        over = "" if command.endswith("part") else f"{processor / bare:.2f}"
+        over = "" if command.endswith("subset") else f"{processor / bare:.2f}"
         yield f"| {command} | {least.clock:.2f} | {processor:.2f} | {over} | {memory:.0f} |"
