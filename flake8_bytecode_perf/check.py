@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _TROUBLE = "PFB000"
 _NO_POSITIONS = (
-    "this Python keeps no columns in its bytecode (PYTHONNODEBUGRANGES or -X no_debug_ranges), so nothing can be "
-    "confirmed; run flake8 without that setting"
+    "the bytecode of this Python has no column positions (PYTHONNODEBUGRANGES or -X no_debug_ranges), so no "
+    "finding can be confirmed; run flake8 without that setting"
 )
 
 
@@ -44,7 +44,7 @@ def check(tree: ast.Module, settings: Settings, rules: Sequence[Rule] = RULES) -
         with _garbage_left_alone():
             return _pipeline(tree, settings, rules)
     except Exception as error:  # noqa: BLE001 - an error here must not end flake8's run
-        return [_trouble(f"the plugin failed on this file ({_in_one_line(error)}); please report it")]
+        return [_trouble(f"internal error in this file ({_in_one_line(error)}); please report it")]
 
 
 @contextmanager
@@ -71,7 +71,7 @@ def _pipeline(tree: ast.Module, settings: Settings, rules: Sequence[Rule]) -> li
 def examined(
     tree: ast.Module, settings: Settings, rules: Sequence[Rule] = RULES
 ) -> Iterator[tuple[Module, list[Weighed], list[Finding]]]:
-    """Yield the facts of a file, what is to be reported of it and the rules' own troubles; the facts are gone afterwards."""
+    """Yield the facts of a file, its findings and the rules' internal errors; the facts are released afterwards."""
     asked = Asked(settings.heat is not None, settings.confidence == "likely", worthless(settings))
     module = collect(tree, asked)
     troubles: list[Finding] = []
@@ -178,12 +178,12 @@ def finding_of(weighed: Weighed) -> Finding:
 
 
 def _worth(gain: float) -> str:
-    return f"saves about {gain:.0f}%" if gain >= 1 else "saves next to nothing"
+    return f"saves about {gain:.0f}%" if gain >= 1 else "no measurable saving"
 
 
 def _raised(rule: Rule, error: Exception) -> Finding:
     what = _in_one_line(error)
-    return _trouble(f"rule {rule.code} failed on this file ({what}); its findings are missing here: please report it")
+    return _trouble(f"internal error of rule {rule.code} in this file ({what}): its findings are missing here; please report it")
 
 
 def _in_one_line(error: Exception) -> str:

@@ -408,14 +408,14 @@ def test_empty_stdin_has_no_findings(tmp_path: Path) -> None:
     assert not flake8(tmp_path, "-", stdin="")
 
 
-PYTHON_HAS_NO_COLUMNS = "PFB000 this Python keeps no columns in its bytecode"
+PYTHON_HAS_NO_COLUMNS = "PFB000 the bytecode of this Python has no column positions"
 
 
 def test_without_positions_each_file_gets_one_line_that_says_so(tmp_path: Path) -> None:
     for name in ("one.py", "two.py"):
         (tmp_path / name).write_text(PAGE * 2)
     lines = flake8(tmp_path, "one.py", "two.py", PYTHONNODEBUGRANGES="1").splitlines()
-    assert [line.split(" this ")[0] for line in lines] == ["one.py:1:1: PFB000", "two.py:1:1: PFB000"]
+    assert [line.split(" the ")[0] for line in lines] == ["one.py:1:1: PFB000", "two.py:1:1: PFB000"]
     assert all(PYTHON_HAS_NO_COLUMNS in line for line in lines)
 
 
