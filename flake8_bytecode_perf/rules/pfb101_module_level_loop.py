@@ -2,13 +2,13 @@
 
 **What**
 
-A `for` or `while` statement in the code of a module or a class, outside of every function. One finding stands for a
-nest of loops, at the outermost.
+A `for` or `while` statement in the code of a module or a class, outside any function. A nest of loops gives one
+finding, at the outermost loop.
 
 **Why**
 
-There each name is an entry of a dict: a read is a LOAD_NAME, an assignment a STORE_NAME. In a function the same names
-are slots of its frame.
+At that level each name is an entry of a dictionary: LOAD_NAME reads it and STORE_NAME assigns it. In a function the
+same names are slots of its frame.
 
 **Slow**
 
@@ -37,8 +37,11 @@ LOAD_NAME or STORE_NAME inside the loop.
 
 **When not**
 
-Not for bodies of nothing but imports, definitions and classes, for loops of at most 8 passes, or for a body that always
-leaves in its first pass.
+Not reported:
+
+- a loop whose body contains only imports, functions and classes;
+- a loop of at most 8 iterations;
+- a loop whose body always leaves it in the first iteration.
 """
 
 from __future__ import annotations
@@ -107,5 +110,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' loop at {note} level looks its names up in a dict ({instructions}); move it into a function",
+    message="`{subject}` loop at {note} level looks names up in a dictionary ({instructions}); move it into a function",
 )

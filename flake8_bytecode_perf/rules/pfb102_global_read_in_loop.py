@@ -1,14 +1,14 @@
-"""A global or builtin that a loop looks up again and again.
+"""A global or builtin that a loop reads repeatedly.
 
 **What**
 
-A global that one statement at module level binds and nothing else, or a builtin that the file never binds, read in a
-loop of a function. One finding stands for all reads of a name in a nest of loops, at the first.
+A global that is bound by exactly one statement, at module level, or a builtin that the file never binds, read in a loop
+of a function. All reads of a name in a nest of loops give one finding, at the first read.
 
 **Why**
 
-Each read is a LOAD_GLOBAL. CPython caches what it finds, so that one read costs next to nothing; several in a short
-pass can add up.
+Each read is a LOAD_GLOBAL. CPython caches the lookup, so that a single read costs very little; several reads in a short
+iteration can add up.
 
 **Slow**
 
@@ -43,9 +43,13 @@ LOAD_GLOBAL at the name.
 
 **When not**
 
-Not for a name that two statements bind (`try` and `except`, `if` and `else` count each), that is declared `global`
-anywhere, or in a file with a star-import. Not for `super`, which the compiler must see by that name. Where the name
-starts the attribute of a module, PFB203 speaks instead.
+Not reported:
+
+- a name that two statements bind (`try` and `except`, or `if` and `else`, count as two), or that is declared `global`
+  anywhere;
+- a name in a file with a star import;
+- `super`, which the compiler must see under that name;
+- a name that starts the attribute of a module: PFB203 reports it.
 """
 
 from __future__ import annotations
@@ -98,7 +102,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(loads_global),
-    message="'{subject}' is looked up {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
+    message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",
     marginal=True,
     yields_to=(
         "PFB203",

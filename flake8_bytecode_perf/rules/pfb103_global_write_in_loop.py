@@ -1,14 +1,14 @@
-"""A global that a loop rebinds in each pass.
+"""A global that a loop rebinds in every iteration.
 
 **What**
 
-A name declared `global` that a loop of the function binds: by assignment, as a loop's target, by `with`, `import` and
-so on. One finding stands for all that bind it in a nest of loops, at the first.
+A name declared `global` that a loop of the function binds: by assignment, as a loop target, by `with`, `import` and so
+on. All bindings in a nest of loops give one finding, at the first.
 
 **Why**
 
-Each binding is a STORE_GLOBAL into the module's dict, and makes CPython's caches of that dict stale. A local costs a
-slot.
+Each binding is a STORE_GLOBAL into the module's dictionary, which invalidates CPython's caches of that dictionary. A
+local is a slot of the frame.
 
 **Slow**
 
@@ -46,7 +46,7 @@ STORE_GLOBAL at the name.
 
 **When not**
 
-Likely only, where the loop calls something that this file does not show to leave the global alone.
+Only likely if the loop calls unknown code, which may read or rebind the global.
 """
 
 from __future__ import annotations
@@ -81,7 +81,10 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="global '{subject}' is rebound in a loop ({instructions}); use a local in the loop and bind the global after it",
+    message=(
+        "global `{subject}` is rebound in a loop ({instructions}); "
+        "use a local in the loop and assign the global after the loop"
+    ),
     marginal=True,
     yields_to=("PFB401",),
 )

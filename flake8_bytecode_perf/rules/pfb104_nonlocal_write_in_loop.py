@@ -1,13 +1,13 @@
-"""A variable shared with another function that a loop rebinds in each pass.
+"""A variable shared with another function that a loop rebinds.
 
 **What**
 
-A name declared `nonlocal`, or a local that an inner function reads, bound in a loop. One finding stands for all that
-bind it in a nest of loops, at the first.
+A name declared `nonlocal`, or a local that an inner function reads, bound in a loop. All bindings in a nest of loops
+give one finding, at the first.
 
 **Why**
 
-Such a variable lives in a cell: each binding is a STORE_DEREF, each read a LOAD_DEREF.
+Such a variable is stored in a cell: each binding is a STORE_DEREF, each read a LOAD_DEREF.
 
 **Slow**
 
@@ -45,11 +45,13 @@ STORE_DEREF at the name.
 
 **When not**
 
-Likely only, where the loop calls something that this file does not show to leave the variable alone, or where the
-function that reads it is made in the loop. Not for a variable that comprehensions alone share: they own none.
+Only likely if the loop calls unknown code, which may read or rebind the variable, or if the loop creates the function
+that reads it.
 
-Differs by version: to 3.11 a list, set or dict comprehension is a function of its own, so that a local which it reads
-is in a cell; from 3.12 on it is not.
+Not reported: the target of a comprehension, even if an inner comprehension or function reads it.
+
+Differs by version: up to 3.11 a list, set or dict comprehension is a separate function, so a local that it reads is in
+a cell. From 3.12 on it is not.
 """
 
 from __future__ import annotations
@@ -96,7 +98,10 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="captured '{subject}' is rebound in a loop ({instructions}); use a plain local in the loop and bind it after it",
+    message=(
+        "captured `{subject}` is rebound in a loop ({instructions}); "
+        "use a plain local in the loop and assign `{subject}` after the loop"
+    ),
     marginal=True,
     yields_to=("PFB401",),
 )

@@ -6,7 +6,7 @@ An `import` or `from … import` statement in the body of a loop.
 
 **Why**
 
-Each pass looks the module up in `sys.modules`, checks that it is not being initialised, and binds the name again.
+Every iteration looks the module up in `sys.modules`, checks that it is not being initialised, and binds the name again.
 
 **Slow**
 
@@ -36,8 +36,8 @@ IMPORT_NAME at the statement.
 
 **When not**
 
-Likely only, where the import stands under `if`, `try`, `except`, `case` or `suppress`: it may be meant to run late or
-never. Likely too, where the loop binds the name in another way as well.
+Only likely if the import is under `if`, `try`, `except`, `case` or `suppress`, because it may be meant to run late or
+never, or if the loop also binds the name in another way.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _unconditional(site: Site) -> bool:
 
 
 def _bound_again(module: Module, site: Site) -> bool:
-    """Whether the loop binds one of the names to something else too, so that they differ from pass to pass."""
+    """Whether the loop binds one of the names to something else too, so that they differ between iterations."""
     loop, scope = site.where.loop, site.where.scope
     names = {mangle(scope, alias.asname or alias.name.partition(".")[0]) for alias in site.node.names}
     bindings = [(name, found) for name in names for found in module.variable(scope, name).bindings]
@@ -83,5 +83,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(imports),
-    message="'{subject}' is imported again in each pass ({instructions}); import it before the loop",
+    message="import of `{subject}` is repeated in every iteration ({instructions}); move it before the loop",
 )

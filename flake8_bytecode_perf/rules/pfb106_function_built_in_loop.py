@@ -1,14 +1,14 @@
-"""A function that a loop builds in each pass though it takes nothing from the loop.
+"""A function that a loop builds, but that does not depend on the loop.
 
 **What**
 
-A `lambda` or a `def` in a loop whose defaults and captured names the loop does not bind, and which the loop only calls or hands
-to a call. The finding stands at the function.
+A `lambda` or a `def` in a loop. The loop does not bind its defaults and captured names, and only calls the function or
+passes it to a call. The finding is at the function.
 
 **Why**
 
-Each pass makes a new function object (MAKE_FUNCTION), with a tuple for its defaults and one for what it captures, and drops the
-one before.
+Every iteration creates a new function object (MAKE_FUNCTION), with a tuple for its defaults and one for its captured
+variables, and discards the previous function.
 
 **Slow**
 
@@ -43,11 +43,17 @@ MAKE_FUNCTION at the function.
 
 **When not**
 
-Not where each function counts: one that is decorated, stored, returned, put into a list, given an attribute, or read outside of
-the loop. Not with a default that is made anew, as `[]` is, nor where the loop binds a name that the function reads, its defaults
-and annotations included. Likely, where a default or an annotation may have no value yet before the loop, and where the function
-is handed to code that may keep it: only sorting, `map`, `re.sub` and their kin are known not to. In a handler and in a block
-that leaves the loop, which runs but once, nothing is gained.
+Not reported:
+
+- a function whose identity matters: it is decorated, stored, returned, put into a list, given an attribute, or read
+  outside the loop;
+- a function with a default that is created again each time, such as `[]`;
+- a function that reads a name that the loop binds, also in its defaults and annotations.
+
+Only likely if a default or an annotation may have no value yet before the loop, or if the function is passed to code
+that may keep it. Only sorting, `map`, `re.sub` and similar functions are known not to keep it.
+
+An exception handler and a block that leaves the loop run only once: nothing is saved there.
 """
 
 from __future__ import annotations
@@ -71,7 +77,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Scope, Site
 
-# These call what they are given, and keep it no longer than that.
+# These call the functions that they are given, but do not retain them.
 _CALLING = frozenset(
     "sorted min max map filter functools.reduce re.sub re.subn itertools.accumulate itertools.dropwhile itertools.filterfalse "
     "itertools.groupby itertools.starmap itertools.takewhile heapq.merge heapq.nlargest heapq.nsmallest".split()
@@ -91,14 +97,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _is_plain(node: Any) -> bool:
-    """Whether building a function runs nothing else: no decorator, no type parameters, no default that is made anew."""
+    """Whether building a function runs nothing else: no decorator, no type parameters, no default that is created each time."""
     defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
     shared = all(is_constant(found) or isinstance(found, ast.Name) for found in defaults)
     return shared and not getattr(node, "decorator_list", ()) and not getattr(node, "type_params", ())
 
 
 def _use(module: Module, site: Site) -> Settled:
-    """How sure it is that one function would do for all passes."""
+    """How certain it is that one function is enough for all iterations."""
     match site.parent:
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.NamedExpr(target=ast.Name(id=name)):
             return _use_of_name(module, site, name)
@@ -143,7 +149,10 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(makes_function),
-    message="'{subject}' takes nothing from the loop and is built in each pass ({instructions}); build it before the loop",
+    message=(
+        "function `{subject}` is built in every iteration, but does not depend on the loop ({instructions}); "
+        "build it before the loop"
+    ),
     marginal=True,
     yields_to=("PFB509", "PFB520"),
 )
