@@ -222,7 +222,7 @@ def test_a_rule_that_is_not_measured_yet_saves_nothing(tables: Any, write: Any) 
 def test_marginal_rules_say_what_they_save(write: Any) -> None:
     write()
     [finding] = [found for found in check_source(meter("total += self.rate"), "x.py", ALL) if found.code == "PFB201"]
-    assert finding.message.endswith("bind it to a local before the loop: saves about 14%")
+    assert finding.message.endswith("assign it to a local before the loop: saves about 14%")
 
 
 def test_a_python_newer_than_the_newest_table_uses_that(write: Any) -> None:

@@ -1,13 +1,14 @@
-"""An attribute that a loop reads in each pass though nothing in it changes.
+"""An attribute that a loop reads in every iteration, but does not change.
 
 **What**
 
-`self.rate`, or a chain such as `self.config.rate`, read in a loop that stores neither the attribute nor the name. One
-finding stands for all reads of a chain in a nest of loops, at the first.
+`self.rate`, or a chain such as `self.config.rate`, read in a loop that stores neither the attribute nor the name. All
+reads of a chain in a nest of loops give one finding, at the first read.
 
 **Why**
 
-Each read is a LOAD_ATTR, which checks the type and its version before it fetches the value. A local is a slot.
+Each read is a LOAD_ATTR, which checks the type and its version before it fetches the value. A local is a slot of the
+frame.
 
 **Slow**
 
@@ -48,15 +49,24 @@ def work(n):
 
 **Proof**
 
-LOAD_ATTR at the chain, not in the form that loads a method.
+LOAD_ATTR at the chain, but not the form that loads a method.
 
 **When not**
 
 Certain only for an attribute of `self` or `cls` that `__init__` or the class body stores and nothing else in the file
-does. Likely for attributes of other locals, for chains of two and more where not even the first link is certain, in `__init__`
-before the store, and where the loop uses `setattr`, `vars`, `__dict__` or `__init__` on the object, or calls a method that stores
-so. Likely too, if `setattr` or `delattr` names the attribute anywhere in the file. Silent for properties and methods of the
-file's classes, for what the loop stores, and for the method of a call: a bound method in a local is slower.
+does.
+
+Only likely:
+
+- an attribute of another local;
+- a chain of two or more attributes, if not even the first attribute is certain;
+- a read in `__init__` before the store;
+- a read in a loop that uses `setattr`, `vars`, `__dict__` or `__init__` on the object, or calls a method that stores
+  that way;
+- an attribute that `setattr` or `delattr` names anywhere in the file.
+
+Not reported: properties and methods of the file's classes, attributes that the loop stores, and the method of a call,
+because a bound method in a local is slower.
 """
 
 from __future__ import annotations
@@ -151,7 +161,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(loads_attribute),
-    message="'{subject}' is read {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
+    message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",
     marginal=True,
     yields_to=("PFB204", "PFB514", "PFB516"),
 )

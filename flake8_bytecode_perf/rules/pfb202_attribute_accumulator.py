@@ -1,13 +1,13 @@
-"""An attribute that counts or sums up in a loop.
+"""An attribute that a loop uses as an accumulator.
 
 **What**
 
-`obj.n += x` in a loop, with any operator, where `obj` is a local that the loop does not bind. One finding stands for
-all such statements on one attribute in a nest of loops, at the first.
+`obj.n += x` in a loop, with any operator, if `obj` is a local that the loop does not bind. All such statements on one
+attribute in a nest of loops give one finding, at the first.
 
 **Why**
 
-Each pass loads the attribute and stores it again: LOAD_ATTR and STORE_ATTR, where a local needs neither.
+Every iteration loads the attribute and stores it again: LOAD_ATTR and STORE_ATTR. A local needs neither.
 
 **Slow**
 
@@ -47,9 +47,10 @@ LOAD_ATTR and STORE_ATTR at the target.
 
 **When not**
 
-Likely only, where the loop uses the object in another way, reads or stores an attribute of that name elsewhere, or
-calls something that this file does not show to leave the object alone. Silent for properties of the file's classes.
-Where a string grows, PFB401 speaks instead.
+Only likely if the loop uses the object in another way, reads or stores an attribute of that name elsewhere, or calls
+unknown code, which may use the object.
+
+Not reported: properties of the file's classes. PFB401 reports a string that grows.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def _outermost_settled(module: Module, site: Site, name: str) -> Loop | None:
 
 
 def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
-    """Whether nothing else in the loop can see the attribute: no foreign code, no other use of the object or the name."""
+    """Whether nothing else in the loop can see the attribute: no unknown code, no other use of the object or the name."""
     attribute = sites[0].node.attr
     if foreign_code(module, loop):
         return False
@@ -147,7 +148,10 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(loads_attribute, stores_attribute),
-    message="'{subject}' is loaded and stored in each pass ({instructions}); accumulate in a local, store it after the loop",
+    message=(
+        "`{subject}` is loaded and stored in every iteration ({instructions}); "
+        "accumulate in a local and store it after the loop"
+    ),
     marginal=True,
     yields_to=("PFB401",),
 )

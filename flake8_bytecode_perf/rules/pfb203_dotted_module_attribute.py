@@ -1,13 +1,13 @@
-"""A module's attribute that a loop looks up in each pass.
+"""A module's attribute that a loop looks up in every iteration.
 
 **What**
 
 `math.sqrt`, `os.path.join`: an attribute of a module that the file imports at module level, read or called in a loop of
-a function. One finding stands for all reads of one dotted name in a nest of loops, at the first.
+a function. All reads of one dotted name in a nest of loops give one finding, at the first read.
 
 **Why**
 
-Each use is a LOAD_GLOBAL for the module and a LOAD_ATTR for each dot. A local is a slot.
+Each use is a LOAD_GLOBAL for the module and a LOAD_ATTR for each dot. A local is a slot of the frame.
 
 **Slow**
 
@@ -44,11 +44,20 @@ LOAD_GLOBAL at the module's name, LOAD_ATTR (or LOAD_METHOD on 3.11) at the dott
 
 **When not**
 
-Not where the name may be anything but a module: `from package import name` counts for the standard library's submodules
-alone. Of `sys.stdout.write` the part `sys.stdout` is reported: what the attribute of an object is, the file can't show.
-Likely only, where the file stores an attribute of that name outside the loop, for `sys.stdout` and `sys.stderr` in a loop that
-redirects them, and where a `while` can end only when code of others changes it (`while state.n < 3: state.tick()`); silent, where
-the loop stores it.
+Not reported:
+
+- a name that may be something other than a module: `from package import name` counts only for known submodules, such as
+  those of the standard library;
+- an attribute that the loop stores;
+- the last part of `sys.stdout.write`: only `sys.stdout` is reported, because the file cannot show what the attribute of
+  an object is.
+
+Only likely:
+
+- an attribute, if the file stores one of that name outside the loop;
+- `sys.stdout` and `sys.stderr` in a loop that redirects them;
+- the condition of a `while` that can end only when unknown code changes the attribute
+  (`while state.n < 3: state.tick()`).
 """
 
 from __future__ import annotations
@@ -102,7 +111,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _is_awaited(module: Module, site: Site) -> bool:
-    """Whether a `while` goes on until code of others changes an attribute: while state.n < 3: state.tick()."""
+    """Whether a `while` runs until unknown code changes an attribute: while state.n < 3: state.tick()."""
     loop = site.where.loop
     if loop is None or not isinstance(loop.node, ast.While):
         return False
@@ -157,7 +166,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is looked up {count} a pass and never rebound ({instructions}); bind it to a local before the loop",
+    message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",
     marginal=True,
     yields_to=("PFB204", "PFB406", "PFB514", "PFB515", "PFB516"),
 )

@@ -1,14 +1,14 @@
-"""A member of an Enum that a loop looks up again and again.
+"""A member of an Enum that a loop looks up in every iteration.
 
 **What**
 
-`Color.RED`, `Color.RED.value`, `Color.RED.name` read in a loop of a function. One finding stands for all reads of one dotted
-name in a nest of loops, at the first.
+`Color.RED`, `Color.RED.value` or `Color.RED.name`, read in a loop of a function. All reads of one dotted name in a nest
+of loops give one finding, at the first read.
 
 **Why**
 
-`value` and `name` are descriptors written in Python: each read runs their code. The member itself is an attribute of a class
-with a metaclass of its own. A local is a slot.
+`value` and `name` are descriptors written in Python: each read runs their code. The member itself is an attribute of a
+class that has its own metaclass. A local is a slot of the frame.
 
 **Slow**
 
@@ -55,11 +55,14 @@ LOAD_GLOBAL at the class's name, LOAD_ATTR at each dot.
 
 **When not**
 
-Certain for a class of this file whose bases lead to Enum, Flag and their kin in `enum`, where its body binds the member and the
-class has no metaclass or decorator that could change it. Likely, and only with `.value` or `.name`, for a class that is
-imported: `from colors import Color` and `Color.RED.value`, by the way the names are written. Silent in `case Color.RED:`, where
-a local would be bound and not compared, for methods and for what else the body of an Enum holds that is no member. In a handler,
-a `raise` and a block that leaves the loop, which runs but once, nothing is gained.
+Certain for a class of this file that derives from Enum, Flag or a similar class of `enum`, if its body binds the member
+and it has no metaclass or decorator that could change it. Only likely for an imported class, recognised by the spelling
+of the names and only with `.value` or `.name`: `from colors import Color` and `Color.RED.value`.
+
+Not reported: `case Color.RED:`, where a local would be bound and not compared; methods, and anything else in the body
+of an Enum that is not a member.
+
+An exception handler, a `raise` and a block that leaves the loop run only once: nothing is saved there.
 """
 
 from __future__ import annotations
@@ -114,5 +117,8 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' of an Enum is looked up {count} a pass ({instructions}); bind it to a local before the loop",
+    message=(
+        "enum attribute `{subject}` is looked up {count} per iteration ({instructions}); "
+        "assign it to a local before the loop"
+    ),
 )

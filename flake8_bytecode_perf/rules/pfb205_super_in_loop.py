@@ -1,14 +1,14 @@
-"""A method of the base class that a loop looks up through `super()` in each pass.
+"""A method that a loop looks up through `super()` in every iteration.
 
 **What**
 
-`super().add(x)` or `super(Stack, self).add(x)` in a loop. One finding stands for all reads of one method in a nest of loops, at
-the first.
+`super().add(x)` or `super(Stack, self).add(x)` in a loop. All reads of one method in a nest of loops give one finding,
+at the first read.
 
 **Why**
 
-Each `super()` walks the classes behind this one until one of them has the method: nothing is cached between two passes. Other
-bound methods are not worth a local (PFB801), this one is.
+Each `super()` searches the classes that follow this one in the method resolution order until one of them has the
+method. Nothing is cached between two iterations. Other bound methods are not worth a local (PFB801), but this one is.
 
 **Slow**
 
@@ -55,10 +55,15 @@ LOAD_SUPER_ATTR at the attribute from 3.12 on; LOAD_GLOBAL at `super` and the CA
 
 **When not**
 
-Not where the loop binds the first parameter, or one of the two arguments. Not in a function that asks `hasattr(super(), …)`
-first. Not in a generator expression, nor before 3.12 in any comprehension, where `super()` without arguments raises. Likely
-where the attribute is read and not called, for it may be a property, where a `try` in the loop catches an AttributeError, and
-in a handler and a block that leaves the loop, which runs but once: nothing is gained there.
+Not reported:
+
+- a loop that binds the first parameter, or one of the two arguments of `super`;
+- a function that checks `hasattr(super(), …)`;
+- a generator expression, and before 3.12 any comprehension, where `super()` without arguments raises.
+
+Only likely if the attribute is read and not called, because it may be a property, or if a `try` in the loop catches an
+AttributeError. Also only likely in an exception handler and in a block that leaves the loop: they run only once, and
+nothing is saved there.
 """
 
 from __future__ import annotations
@@ -101,7 +106,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _settled_in(module: Module, site: Site) -> Loop | None:
-    """The outermost loop in which `super()` means the same in each pass, if there is one."""
+    """The outermost loop in which `super()` is loop-invariant, if there is one."""
     scope, call = site.where.scope, site.node
     runner: Any = scope.runner.node
     parameters = [*runner.args.posonlyargs, *runner.args.args] if scope.in_function and scope.class_name else []
@@ -156,5 +161,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is searched {count} a pass in the base classes ({instructions}); bind it to a local before the loop",
+    message="`{subject}` searches the base classes {count} per iteration ({instructions}); assign it to a local before the loop",
 )

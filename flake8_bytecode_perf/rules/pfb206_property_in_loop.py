@@ -1,14 +1,14 @@
-"""A property that a loop reads in each pass though nothing that it is made of changes.
+"""A loop-invariant property that a loop reads in every iteration.
 
 **What**
 
-`self.rate` in a loop of a method, or `box.rate` of a local, where a class of this file makes `rate` a property and its getter
-reads nothing that the loop changes. The local is known to be an instance, or nothing is known of it and no other class of the
-file has a `rate`. One finding stands for all reads of one property in a nest of loops, at the first.
+`self.rate` in a loop of a method, or `box.rate` of a local, if a class of this file defines `rate` as a property and
+its getter reads nothing that the loop changes. The local is known to be an instance, or its type is unknown and no
+other class of the file has a `rate`. All reads of one property in a nest of loops give one finding, at the first read.
 
 **Why**
 
-A property looks like an attribute and costs a call: each read runs the getter.
+A property looks like an attribute, but costs a call: each read runs the getter.
 
 **Slow**
 
@@ -57,14 +57,19 @@ def work(n):
 
 **Proof**
 
-LOAD_ATTR at the attribute, LOAD_METHOD on 3.11 where it is called.
+LOAD_ATTR at the attribute, or LOAD_METHOD on 3.11 if it is called.
 
 **When not**
 
-Always likely: a class of another file may override the property, and code of others that the loop runs may change what the
-getter reads. Silent, where the getter calls code that this file does not show, stores, raises or waits; where the loop stores
-or changes what the getter reads, or calls a function of the file that does; and for a getter that returns a new list or
-iterator each time. A `cached_property` costs no call.
+Always likely: a class of another file may override the property, and unknown code that the loop runs may change what
+the getter reads.
+
+Not reported:
+
+- a getter that calls code that this file does not show, stores, raises, awaits or yields;
+- a loop that stores or changes what the getter reads, or calls a function of the file that does so;
+- a getter that returns a new list or iterator each time;
+- a `cached_property`, which costs no call.
 """
 
 from __future__ import annotations
@@ -107,7 +112,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _answer(module: Module, site: Site, base: ast.Name, link: ast.Attribute) -> Loop | None:
-    """The outermost loop in which a property gives the same in each pass."""
+    """The outermost loop in which a property is loop-invariant."""
     scope, name = site.where.scope, link.attr
     if not _is_instance(module, scope, base, name):
         return None
@@ -181,6 +186,9 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(loads_any_attribute),
-    message="property '{subject}' runs its getter {count} a pass ({instructions}); bind it to a local before the loop",
+    message=(
+        "property `{subject}` runs its getter {count} per iteration ({instructions}); "
+        "assign its value to a local before the loop"
+    ),
     doubtful=True,
 )

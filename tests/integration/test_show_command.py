@@ -77,7 +77,7 @@ def test_fast_code_of_its_kind_is_shown_where_no_fix_rewrites_it(tmp_path: Path)
 
 def test_what_a_fix_writes_is_shown_with_its_bytecode(tmp_path: Path) -> None:
     lines = shown(tmp_path, HOISTED, "page.py:11")
-    assert "PFB201 'self.rate' is read 3 times a pass" in lines[0]
+    assert "PFB201 `self.rate` is read 3 times per iteration" in lines[0]
     start = lines.index("after `bytecode-perf fix`:")
     assert marked(lines[:start]) == ["LOAD_ATTR"] * 3
     after = lines[start:]
