@@ -2,13 +2,13 @@
 
 **What**
 
-A list display of constants that is consumed where it stands, or bound once to a local whose every use only reads it: it
-is iterated, indexed, tested with `in`, measured, unpacked, or passed to a builtin, or to a method of a builtin type,
+A list display of constants that is consumed in place, or assigned once to a local that is only read: the list is
+iterated over, indexed, tested with `in`, measured, unpacked, or passed to a builtin, or to a method of a builtin type,
 that neither keeps nor changes it.
 
 **Why**
 
-The list is built anew each time (BUILD_LIST, and for three elements and more LIST_EXTEND from a constant tuple). The
+The list is built again each time (BUILD_LIST, and for three or more elements LIST_EXTEND from a constant tuple). The
 tuple itself is a constant of the code.
 
 **Slow**
@@ -33,16 +33,17 @@ def work(n):
 
 **Proof**
 
-BUILD_LIST at the display. The compiler itself makes a constant of `for x in [1, 2]` and `x in [1, 2]`: acquitted.
+BUILD_LIST at the display. The compiler itself makes a constant of the list in `for x in [1, 2]` and `x in [1, 2]`:
+refuted.
 
 **When not**
 
-Never where a list and a tuple differ: compared with `==`, joined with `+`, repeated with `*`, sliced, formatted,
-returned, yielded, stored, passed to unknown code, asked for its type. Not for empty displays, module constants and
-class attributes.
+Not reported where a list and a tuple differ: a list that is compared with `==`, joined with `+`, repeated with `*`,
+sliced, formatted, returned, yielded, stored, passed to unknown code, or asked for its type. Empty displays, module
+constants and class attributes are not reported either.
 
 Differs by version: 3.15 no longer makes a constant of the list that a comprehension or generator expression iterates
-over, and from then on does so for `yield from`.
+over, but does so for `yield from`.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(builds_list),
-    message="list {subject} is only read but built each time ({instructions}); a tuple is a constant",
+    message="list `{subject}` is only read, but built every time ({instructions}); use a tuple, which is a constant",
     heat=Heat.FUNCTION,
     yields_to=("PFB306", "PFB307", "PFB308"),
 )

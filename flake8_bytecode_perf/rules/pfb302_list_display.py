@@ -2,8 +2,8 @@
 
 **What**
 
-A list display in a loop, with elements that are not all constant, that is consumed where it stands or bound once to a
-local whose every use only reads it.
+A list display in a loop, with elements that are not all constant. It is consumed in place, or assigned once to a local
+that is only read.
 
 **Why**
 
@@ -31,15 +31,16 @@ def work(n):
 
 **Proof**
 
-BUILD_LIST at the display. The compiler itself makes a tuple of `for x in [a, b]` and `x in [a, b]`: acquitted.
+BUILD_LIST at the display. The compiler itself makes a tuple of the list in `for x in [a, b]` and `x in [a, b]`:
+refuted.
 
 **When not**
 
-Never where a list and a tuple differ, as for PFB301. Not with a starred element, and not with more than
-30 elements: such a tuple is built as a list first.
+Not reported: a list that is used where a list and a tuple differ (see PFB301), a list with a starred element, and a
+list of more than 30 elements, because such a tuple is built as a list first.
 
 Differs by version: 3.15 no longer makes a tuple of the list that a comprehension or generator expression iterates over,
-and from then on does so for `yield from`.
+but does so for `yield from`.
 """
 
 from __future__ import annotations
@@ -76,7 +77,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(builds_list),
-    message="list {subject} is built in each pass and only read ({instructions}); a tuple serves",
+    message="list `{subject}` is built in every iteration and only read ({instructions}); use a tuple",
     marginal=True,
     yields_to=("PFB306", "PFB307", "PFB308", "PFB402", "PFB405", "PFB406"),
 )

@@ -1,14 +1,14 @@
-"""A dict or set of constants that a loop builds in each pass and only reads.
+"""A dict or set of constants that every iteration builds and only reads.
 
 **What**
 
-A dict or set display of constants in a loop that is read where it stands (`{…}[k]`, `k in {…: …}`, `{…}.get(k)`, `{…} & s`, an
-inner loop over it, a builtin that neither keeps nor changes it), or bound once in its function, to a local whose every use
-only reads it.
+A dict or set display of constants in a loop that is read in place (`{…}[k]`, `k in {…: …}`, `{…}.get(k)`, `{…} & s`, an
+inner loop over it, a builtin that neither keeps nor changes it), or assigned once in its function to a local that is
+only read.
 
 **Why**
 
-A dict and a set can be changed, so each pass builds another one with the same in it (BUILD_MAP, BUILD_SET).
+A dict or set can be changed, so every iteration builds another one with the same contents (BUILD_MAP, BUILD_SET).
 
 **Slow**
 
@@ -33,15 +33,21 @@ def work(n):
 
 **Proof**
 
-BUILD_MAP, BUILD_CONST_KEY_MAP or BUILD_SET at the display. The compiler itself makes a constant of `x in {1, 2}` and
-`for x in {1, 2}`: acquitted.
+BUILD_MAP, BUILD_CONST_KEY_MAP or BUILD_SET at the display. The compiler itself makes a constant of the set in
+`x in {1, 2}` and `for x in {1, 2}`: refuted.
 
 **When not**
 
-Not for empty displays, and not where the container may be changed or kept: stored, returned, yielded, passed to unknown code,
-bound to a name that is bound elsewhere too. Not for `x == {1, 2}`, which reads better as it is. Lists are PFB301.
+Not reported:
 
-Differs by version: 3.15 no longer makes a constant of the set that a comprehension or generator expression iterates over.
+- an empty display;
+- a container that may be changed or retained: it is stored, returned, yielded, passed to unknown code, or bound to a
+  name that is also bound elsewhere;
+- `x == {1, 2}`, which reads better as it is;
+- a list, which PFB301 reports.
+
+Differs by version: 3.15 no longer makes a constant of the set that a comprehension or generator expression iterates
+over.
 """
 
 from __future__ import annotations
@@ -88,7 +94,7 @@ def _variant(node: ast.Dict | ast.Set) -> str:
 
 
 def _reads(module: Module, site: Site) -> bool:
-    """Whether the node right above only reads the dict or set at `site`, so that one and the same serves each pass."""
+    """Whether the node right above only reads the dict or set at `site`, so that one container is enough for all iterations."""
     node, parent = site.node, site.parent
     match parent:
         case ast.Attribute():
@@ -117,6 +123,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="{subject} is built in each pass and only read ({instructions}); bind it before the loop",
+    message="`{subject}` is built in every iteration and only read ({instructions}); build it once before the loop",
     yields_to=("PFB306", "PFB307", "PFB308"),
 )

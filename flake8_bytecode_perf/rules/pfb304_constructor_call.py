@@ -1,4 +1,4 @@
-"""A call that makes an empty or a keyed container, where a display does.
+"""A constructor call that a display can replace.
 
 **What**
 
@@ -6,10 +6,10 @@
 
 **Why**
 
-The name is looked up among the globals and then the builtins, and what it finds is called. `{}`, `[]` and
-`{"a": x, "b": y}` are each one instruction; `()` is a constant.
+The name is looked up in the globals and then in the builtins, and the result is called. `{}`, `[]` and
+`{"a": x, "b": y}` are one instruction each; `()` is a constant.
 
-flake8-comprehensions reports the same as C408.
+flake8-comprehensions reports this code as C408.
 
 **Slow**
 
@@ -41,9 +41,13 @@ LOAD_GLOBAL or LOAD_NAME at the name, and CALL or CALL_KW at the call.
 
 **When not**
 
-Never where the file binds the name, or a star-import may. Not with arguments by position (`list(xs)` and `dict(pairs)` do
-something else; around a display they are PFB308), and not for `dict(**d)` and `dict(a=x, **d)`: these refuse keys that are no
-strings or come twice, and the display takes them. `set()` has no display.
+Not reported:
+
+- a name that the file binds, or that a star import may bind;
+- a call with positional arguments: `list(xs)` and `dict(pairs)` do something else, and PFB308 reports those around a
+  display;
+- `dict(**d)` and `dict(a=x, **d)`, which reject keys that are not strings or that occur twice; a display accepts them;
+- `set()`, which has no display.
 """
 
 from __future__ import annotations
@@ -78,12 +82,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _display(call: ast.Call) -> str:
-    """What makes the same container: {"a": x} for dict(a=x)."""
+    """What creates the same container, for the message: {"a": x} for dict(a=x)."""
     if not call.keywords:
-        return _DISPLAYS[call.func.id]  # type: ignore[attr-defined]  # it is a name
+        return f"`{_DISPLAYS[call.func.id]}`"  # type: ignore[attr-defined]  # it is a name
     keys: list[ast.expr | None] = [ast.Constant(keyword.arg) for keyword in call.keywords]
     display = text(ast.Dict(keys=keys, values=[keyword.value for keyword in call.keywords]))
-    return display if len(display) <= _SHOWN else "{…: …}"
+    return f"`{display}`" if len(display) <= _SHOWN else "a dict display"
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
@@ -99,6 +103,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' looks a builtin up and calls it in each pass ({instructions}); {note} does neither",
+    message="`{subject}` looks up and calls a builtin in every iteration ({instructions}); use {note}",
     yields_to=("PFB306",),
 )

@@ -1,4 +1,4 @@
-"""A function that returns a new list of constants each time.
+"""A function that returns a new list of constants in every call.
 
 **What**
 
@@ -36,7 +36,7 @@ BUILD_LIST at the display.
 
 **When not**
 
-Always likely: a caller may change the list, compare it with a list or print it. Not for an empty display.
+Always likely: a caller may change the list, compare it with a list or print it. An empty display is not reported.
 """
 
 from __future__ import annotations
@@ -73,7 +73,10 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(builds_list),
-    message="list {subject} is built for each call ({instructions}); a tuple is a constant, if no caller changes it",
+    message=(
+        "list `{subject}` is built in every call ({instructions}); "
+        "return a tuple, which is a constant, if no caller changes it"
+    ),
     heat=Heat.FUNCTION,
     doubtful=True,
 )

@@ -1,14 +1,14 @@
-"""A container that is made only to be unpacked into arguments.
+"""A container that is built only to be unpacked into arguments.
 
 **What**
 
-`f(*(a, b))`, `f(*[a, b])`, `f(**{"k": v})`, `f(**dict(k=v))` in a loop: a display, or `dict()` with keywords alone, that is
-unpacked where it stands. The finding stands at the call.
+`f(*(a, b))`, `f(*[a, b])`, `f(**{"k": v})`, `f(**dict(k=v))` in a loop: a display, or `dict()` with only keywords, that
+is unpacked in place. The finding is at the call.
 
 **Why**
 
-The call goes the general way (CALL_FUNCTION_EX): it takes its arguments from a tuple and a dict, which are built for it, and
-with `**` the dict is merged into another. Plain arguments stay on the stack.
+The call uses the general form (CALL_FUNCTION_EX): it takes its arguments from a tuple and a dict, which are built for
+it, and with `**` the dict is merged into another one. Plain arguments stay on the stack.
 
 **Slow**
 
@@ -44,10 +44,14 @@ CALL_FUNCTION_EX at the call.
 
 **When not**
 
-Not where the call goes the general way in any case, because it unpacks something else as well; only a `**` display beside
-`*args` is merged for nothing all the same. Not for a set, a string or a comprehension, for an element that is itself unpacked,
-for keys that are no constant ASCII identifiers, are keywords of the language or come twice, and not where the call would
-have so many arguments that the compiler packs them itself.
+Not reported:
+
+- a call that uses the general form in any case, because it unpacks something else as well. A `**` display beside
+  `*args` is the exception: its merge is unnecessary even so;
+- a set, a string or a comprehension;
+- an element that is itself unpacked;
+- keys that are not constant ASCII identifiers, are keywords of the language, or occur twice;
+- a call that would have so many arguments that the compiler packs them itself.
 """
 
 from __future__ import annotations
@@ -94,7 +98,7 @@ def _suspect(module: Module, site: Site, unpacked: Sequence[Any]) -> Iterator[Su
         return
     variant = "beside" if rest else _variant(site.node, inside)
     packed = tuple([node.value for node in inside])
-    yield Suspect((site,), text(packed[0]), note=f"write {text(plain)}", variant=variant, silences=packed)
+    yield Suspect((site,), text(packed[0]), note=text(plain), variant=variant, silences=packed)
 
 
 def _variant(call: ast.Call, inside: Mapping[Any, list[Any]]) -> str:
@@ -122,7 +126,7 @@ def _parts(module: Module, site: Site, node: Any) -> list[Any] | None:
 
 
 def _name(key: Any) -> str:
-    """The name that a key can be written as before `=`, or nothing; outside of ASCII the compiler would spell it anew."""
+    """The name that a key can be written as before `=`, or nothing; outside ASCII the compiler would normalise it."""
     match key:
         case ast.Constant(value=str() as name) if name.isascii() and name.isidentifier() and not iskeyword(name):
             return name if name != "__debug__" else ""
@@ -142,5 +146,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(calls_spread),
-    message="{subject} is packed in each pass to be unpacked by the call ({instructions}); {note}",
+    message="`{subject}` is unpacked into arguments in every iteration ({instructions}); pass them directly: `{note}`",
 )

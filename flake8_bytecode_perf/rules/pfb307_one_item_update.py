@@ -1,14 +1,15 @@
-"""A container that is made only to put its one item into another.
+"""A container that is built only to put its one item into another.
 
 **What**
 
 `d.update({k: v})`, `d.update(k=v)`, `d.update([(k, v)])`, `d |= {k: v}`; `s.update({x})`, `s.update([x])`, `s |= {x}`;
-`xs += [x]`, `xs.extend([x])`, `xs.extend((x,))`: as statements, in a loop. The finding stands at the inner container, or at
-the call with a keyword.
+`xs += [x]`, `xs.extend([x])`, `xs.extend((x,))`: as statements, in a loop. The finding is at the inner container, or at
+the call that has a keyword.
 
 **Why**
 
-The inner container is built, gone through and thrown away, each pass. `d[k] = v`, `s.add(x)` and `xs.append(x)` build none.
+Every iteration builds the inner container, iterates over it and discards it. `d[k] = v`, `s.add(x)` and `xs.append(x)`
+build none.
 
 **Slow**
 
@@ -32,18 +33,25 @@ def work(n):
 
 **Proof**
 
-BUILD_MAP, BUILD_SET, BUILD_LIST or BUILD_TUPLE at the inner container, CALL or CALL_KW at a call with a keyword. A tuple of a
-constant is one itself: acquitted.
+BUILD_MAP, BUILD_SET, BUILD_LIST or BUILD_TUPLE at the inner container, CALL or CALL_KW at a call with a keyword. A
+tuple of one constant is itself a constant: refuted.
 
 **When not**
 
-Not for a `Counter`, whose `update` adds, for methods that the class at hand defines, for functions of a module, where `+=` sets
-a property, a slice or a name of a class body, and where a walrus stands in what is added. `t += (x,)` on a tuple is PFB405.
+Not reported:
 
-Likely where the type is not known: then only for the displays of one key or one element of a set, for `xs.extend([x])`, and
-for `xs += [x]` in a file that imports no arrays, which `+=` adds to element by element. Likely too where the item calls what
-this file does not show, and that may change what the rest of the statement reads, for `d[k] = v` works out `v` first, and
-`xs += [x]` stores what `xs` was before; and where `+=` is what gives an instance the attribute of its class.
+- a `Counter`, whose `update` adds;
+- a method that the surrounding class defines, and a function of a module;
+- `+=` that sets a property, a slice or a name of a class body;
+- an added item that contains a walrus (`:=`);
+- `t += (x,)` on a tuple, which PFB405 reports.
+
+Only likely if the type is not known. Then only the displays of one key or of one set element, `xs.extend([x])`, and
+`xs += [x]` in a file that imports no arrays are reported, because `+=` adds to an array element by element.
+
+Also only likely if the item calls unknown code that may change what the rest of the statement reads: `d[k] = v`
+evaluates `v` first, and `xs += [x]` stores the object that `xs` was before. The same holds if it is the `+=` that gives
+an instance the attribute of its class.
 """
 
 from __future__ import annotations
@@ -139,5 +147,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' gets one item out of a container made for it in each pass ({instructions}); {note} makes none",
+    message="container of one item is built in every iteration to update `{subject}` ({instructions}); use `{note}`",
 )

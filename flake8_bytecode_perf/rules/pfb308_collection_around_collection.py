@@ -1,15 +1,16 @@
-"""A collection that is made only to make another of it.
+"""A collection that is built only to build another one from it.
 
 **What**
 
-`set()`, `dict()`, `tuple()` or `list()` around a display or a comprehension that could be theirs at once: `set([a, b])`,
-`set([f(x) for x in xs])`, `dict([(k, v)])`, `tuple([a, b])`, `list((a, b))`, `list([…])`, `dict({…})`; `max([a, b])` and
-`min((a, b))`; and comprehensions that only copy: `[x for x in xs]`, `{x for x in xs}`, `{k: v for k, v in d.items()}`.
+`set()`, `dict()`, `tuple()` or `list()` around a display or a comprehension that could build the result directly:
+`set([a, b])`, `set([f(x) for x in xs])`, `dict([(k, v)])`, `tuple([a, b])`, `list((a, b))`, `list([…])`, `dict({…})`;
+`max([a, b])` and `min((a, b))`; and comprehensions that only copy: `[x for x in xs]`, `{x for x in xs}`,
+`{k: v for k, v in d.items()}`.
 
 **Why**
 
-The inner collection is built, gone through by a call and thrown away. A comprehension that only copies takes each element
-through a name; `list(xs)` copies them all in one go.
+The inner collection is built, iterated over by a call and discarded. A comprehension that only copies binds each
+element to a name; `list(xs)` copies all elements in one call.
 
 flake8-comprehensions reports most of this as C403 to C406, C409 to C411, C416 and C418.
 
@@ -35,17 +36,23 @@ def work(n):
 
 **Proof**
 
-BUILD_LIST, BUILD_SET, BUILD_MAP, BUILD_TUPLE or a constant tuple at the inner collection, and the CALL around it; at a
-comprehension that only copies what it builds.
+BUILD_LIST, BUILD_SET, BUILD_MAP, BUILD_TUPLE or a constant tuple at the inner collection, and the CALL around it. For a
+comprehension that only copies, the instruction that builds its result.
 
 **When not**
 
-Not where the builtin is shadowed, for `dict` around what are no pairs for all to see, where an element is itself unpacked, for
-`tuple([f(x) for x in xs])` (PFB803 is about the way without the list), for sets that would lose elements (`list({a, b})`), for
-`max` and `min` with `default` or of one element. `[(a, b) for a, b in xs]` makes tuples of what need not be any, and so is no
-copy; nor is what filters, waits or changes an element. A comprehension over at most 8 elements for all to see is none of these.
+Not reported:
 
-`list(xs)` asks `xs` for its length first: silent in `__len__` itself for `[x for x in self]`.
+- a builtin that is shadowed;
+- `dict` around elements that are not visibly pairs;
+- an element that is itself unpacked;
+- `tuple([f(x) for x in xs])`: PFB803 covers the form without the list;
+- a set that would lose elements (`list({a, b})`);
+- `max` and `min` with `default` or of one element;
+- `[(a, b) for a, b in xs]`, which is not a copy: it builds tuples, and the elements of `xs` need not be tuples;
+- a comprehension that filters, awaits or changes an element;
+- a comprehension over visibly at most 8 elements;
+- `[x for x in self]` in `__len__` itself, because `list(xs)` asks `xs` for its length first.
 """
 
 from __future__ import annotations
@@ -103,7 +110,7 @@ def _around(module: Module, site: Site) -> Iterator[Suspect]:
         return
     if isinstance(inner, _COMPREHENSIONS):
         place = each_pass(module, inner, inner)
-        # set([x for x in xs])     is one thing to mend: the comprehension
+        # set([x for x in xs])     needs one fix: the comprehension
         if place is None or copied(module, site._replace(node=inner, parent=call)) is not None:
             return
         weighed = place
@@ -141,7 +148,7 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' is the long way round ({instructions}); {note} does the same",
+    message="`{subject}` does unnecessary work ({instructions}); use `{note}`",
     heat=Heat.FUNCTION,
     yields_to=("PFB309",),
 )

@@ -1,12 +1,13 @@
-"""Membership in a copy that is made for the test alone.
+"""A membership test in a copy that is built only for the test.
 
 **What**
 
-`x in list(xs)`, `x in tuple(xs)`, `x in sorted(xs)`, `x in set((a, b))`, `k in d.keys()`, and `not in` as well, in a loop.
+`x in list(xs)`, `x in tuple(xs)`, `x in sorted(xs)`, `x in set((a, b))`, `k in d.keys()`, and the same with `not in`,
+in a loop.
 
 **Why**
 
-Each pass calls what makes a list, a set or a view (CALL) before CONTAINS_OP asks it.
+Every iteration makes a call that builds a list, a set or a view (CALL) before CONTAINS_OP tests it.
 
 **Slow**
 
@@ -36,10 +37,19 @@ CALL at the copy, CONTAINS_OP at the comparison.
 
 **When not**
 
-Silent for `values()` and `items()`, where the copy is of a string or bytes, and for `set(xs)` of anything but a display: `x in
-xs` compares one by one. Likely for `keys()` of what is not known to be a dict, and for a copy of what is not known to be a
-list, tuple, dict, set or range: an iterator is used up by `in`. Likely for `sorted`, which compares the elements, and for a list
-of a dict or a set, where what is looked for is not known to be hashable: the list compares it, the dict asks for its hash.
+Not reported:
+
+- `values()` and `items()`;
+- a copy of a string or of bytes;
+- `set(xs)` of anything but a display: `x in xs` compares the elements one by one.
+
+Only likely:
+
+- `keys()` of an object that is not known to be a dict;
+- a copy of an object that is not known to be a list, tuple, dict, set or range: `in` consumes an iterator;
+- `sorted`, which compares the elements;
+- a list of a dict or a set, if the tested value is not known to be hashable: the list compares it, the dict computes
+  its hash.
 """
 
 from __future__ import annotations
@@ -78,7 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _copied(module: Module, scope: Scope, call: Any, wanted: ast.expr) -> tuple[str, str, bool] | None:
-    """What to ask instead, the variant, and whether that surely says the same; None where it does not."""
+    """What to test instead, the variant, and whether the result is certainly the same; None if it is not."""
     match call:
         case ast.Call(func=ast.Attribute(attr="keys", value=owner), args=[], keywords=[]):
             known = type_of(owner, module, scope)
@@ -92,7 +102,7 @@ def _of_builtin(module: Module, scope: Scope, name: str, source: ast.expr, wante
     if name in ("set", "frozenset"):
         if not isinstance(source, (ast.Tuple, ast.List)) or not source.elts or not all(map(is_constant, source.elts)):
             return None
-        return f"a display {{{text(source)[1:-1]}}}", "set", True
+        return text(ast.Set(source.elts)), "set", True
     known = type_of(source, module, scope)
     if known not in ("", *_HELD) or isinstance(source, (ast.GeneratorExp, ast.Starred)):
         return None
@@ -114,5 +124,5 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="{subject} is made for one test of membership ({instructions}); ask {note}",
+    message="`{subject}` is built only for a membership test ({instructions}); test membership in `{note}`",
 )

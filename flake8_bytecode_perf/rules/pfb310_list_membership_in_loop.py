@@ -1,13 +1,13 @@
-"""Membership in a list, asked again and again.
+"""A membership test in a list, repeated by a loop.
 
 **What**
 
-`x in names` or `x not in names` in a loop, or in a comprehension's condition, where `names` is a list that the loop does not
-change.
+`x in names` or `x not in names` in a loop, or in the condition of a comprehension, if `names` is a list that the loop
+does not change.
 
 **Why**
 
-CONTAINS_OP compares with one element after the other: n passes of m comparisons. A set is asked by the hash.
+CONTAINS_OP compares with one element after the other: n iterations of m comparisons. A set is searched by hash.
 
 **Slow**
 
@@ -40,9 +40,15 @@ CONTAINS_OP at the comparison.
 
 **When not**
 
-Always likely: the elements, and what is looked for, have to be hashable, and an element with an odd `__eq__` may see the
-difference. Silent where the loop changes the list, hands it on to what may, or binds it anew; for a list known to hold at most
-8; where the type is not known to be a list; where the loop is left at once behind the test.
+Always likely: the elements and the tested value must be hashable, and an element with an unusual `__eq__` may behave
+differently.
+
+Not reported:
+
+- a loop that changes the list, passes it to code that may change it, or rebinds it;
+- a list that is known to have at most 8 elements;
+- an object that is not known to be a list;
+- a loop that is left right after the test.
 """
 
 from __future__ import annotations
@@ -96,7 +102,10 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=stands(contains),
-    message="'{subject}' compares with one element after the other in each pass ({instructions}); ask a set of {note}, made once",
+    message=(
+        "`{subject}` compares with one element after the other in every iteration ({instructions}); "
+        "use a set of `{note}`, built once"
+    ),
     growth=True,
     doubtful=True,
 )

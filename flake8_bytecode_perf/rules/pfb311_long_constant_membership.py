@@ -1,13 +1,13 @@
-"""Membership in a long tuple of constants.
+"""A membership test in a long tuple of constants.
 
 **What**
 
-`x in ("a", "b", …)` or `x in ["a", "b", …]`, `not in` as well, with at least 6 constants that can be hashed, in a loop.
+`x in ("a", "b", …)` or `x in ["a", "b", …]`, and the same with `not in`, with at least 6 hashable constants, in a loop.
 
 **Why**
 
-CONTAINS_OP compares with one constant after the other. The compiler makes a set display of constants a frozenset, which is asked
-by the hash.
+CONTAINS_OP compares with one constant after the other. The compiler turns a set display of constants into a frozenset,
+which is searched by hash.
 
 **Slow**
 
@@ -37,8 +37,8 @@ CONTAINS_OP at the comparison, and the load of the constant tuple at the display
 
 **When not**
 
-Always likely: what is looked for has to be hashable. Silent where it is known not to be, below 6 constants, for a display that
-holds a name or a list, and for one that is a set already.
+Always likely: the tested value must be hashable. Not reported: a value that is known not to be hashable, fewer than 6
+constants, a display that contains a name or a list, and a display that is already a set.
 """
 
 from __future__ import annotations
@@ -84,6 +84,9 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="'{subject}' compares with {note} constants in turn ({instructions}); a set display is asked by the hash",
+    message=(
+        "`{subject}` compares with {note} constants one by one ({instructions}); "
+        "use a set display, which is searched by hash"
+    ),
     doubtful=True,
 )
