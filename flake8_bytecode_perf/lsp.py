@@ -31,6 +31,7 @@ _RULES = {rule.code: rule for rule in RULES}
 _FIX, _FIX_ALL = "quickfix", "source.fixAll"
 _MARKDOWN, _PLAIN = "markdown", "plaintext"
 _MARKUP = re.compile(r"[\\`*<\[]|(?<![a-zA-Z0-9])_|_(?![a-zA-Z0-9])")  # __init__ would be bold, BINARY_OP would not
+_CODE_SPAN = re.compile(r"(`[^`]*`)")
 # The settings of the server's flake8 plugin that decide what is reported, and flake8's options for them.
 _OPTIONS = {
     "config": "config",
@@ -144,7 +145,7 @@ def _evidence(found: Finding, kind: str = _MARKDOWN) -> str:
     """What is shown of a finding: the message, the instructions, what the rewrite saves on each Python."""
     strong, code, message = "", "", found.message
     if kind == _MARKDOWN:
-        strong, code, message = "**", "`", _MARKUP.sub(r"\\\g<0>", message)
+        strong, code, message = "**", "`", _escaped(message)
     rule = _RULES.get(found.code)
     if rule is None:
         return f"{strong}{found.code}{strong} {message}"
@@ -159,6 +160,12 @@ def _evidence(found: Finding, kind: str = _MARKDOWN) -> str:
             *rows,
         ]
     )
+
+
+def _escaped(message: str) -> str:
+    """Return a message as Markdown: its code spans as they are, all else without effect."""
+    parts = _CODE_SPAN.split(message)
+    return "".join([part if number % 2 else _MARKUP.sub(r"\\\g<0>", part) for number, part in enumerate(parts)])
 
 
 def _row(target: str, code: str) -> str:

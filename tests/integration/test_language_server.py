@@ -384,7 +384,14 @@ def test_a_name_of_the_message_is_no_markup(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         editor.open(QUADRATIC.replace("html", "__html__"))
         shown = editor.hover(6, 14)["contents"]["value"]
-    assert r"string \`self.\_\_html\_\_\` grows by \`+=\` (BINARY_OP +=, STORE_ATTR)" in shown
+    assert "string `self.__html__` grows by `+=` (BINARY_OP +=, STORE_ATTR)" in shown
+
+
+def test_a_backtick_in_the_code_of_a_message_lets_no_markup_through(tmp_path: Path) -> None:
+    with Editor(tmp_path) as editor:
+        editor.open("def f(d, xs):\n    d['`*b*'] = ''\n    for x in xs:\n        d['`*b*'] += 'x'\n")
+        shown = editor.hover(3, 10)["contents"]["value"]
+    assert r"string `d['`\*b\*']` grows by" in shown
 
 
 def test_a_file_that_is_no_python_yet_has_neither_action_nor_hover(tmp_path: Path) -> None:
