@@ -53,7 +53,7 @@ def read_baseline(text: str) -> Baseline:
     if not text:
         return Baseline()
     path = Path(text).absolute()
-    again = "write it with: bytecode-perf baseline write"
+    again = "create it with `bytecode-perf baseline write`"
     try:
         files = _files(json.loads(_content(path)))
     except OSError as error:
@@ -61,14 +61,14 @@ def read_baseline(text: str) -> Baseline:
     except (ValueError, RecursionError):
         files = None
     if files is None:
-        raise ValueError(f"{text!r} is no baseline of version {_VERSION}; {again}")
+        raise ValueError(f"{text!r} is not a baseline file of version {_VERSION}; {again}")
     return Baseline(str(path.parent), files)
 
 
 def _content(path: Path) -> bytes:
     """What a file holds; raises OSError, and so does a pipe or a device: it may have no end, and a configuration may name it."""
     if not path.is_file() and path.exists():
-        raise OSError(errno.EINVAL, "it is no plain file")
+        raise OSError(errno.EINVAL, "it is not a regular file")
     return path.read_bytes()
 
 

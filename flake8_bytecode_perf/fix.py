@@ -36,7 +36,7 @@ _MOST_ROUNDS = 10
 class Outcome(NamedTuple):
     """A file after all rounds: its text, what was fixed by code, the findings whose fix failed its check, and those left.
 
-    `found` are those left with what is not wanted at all.
+    `found` are those left with what is not wanted at all. `unfinished` after the last round, if there may be more to fix.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Outcome(NamedTuple):
     dropped: list[Finding]
     left: list[Finding]
     found: list[Finding]
+    unfinished: bool = False
 
 
 class _Proposal(NamedTuple):
@@ -73,6 +74,7 @@ def fix_text(text: str, settings: Settings, codes: Collection[str] = FIXES.keys(
     fixed: Counter[str] = Counter()
     refused: dict[tuple[int, _Name], Finding] = {}
     shared: Shared | None = None
+    unfinished = False
     for _ in range(_MOST_ROUNDS):
         shared = Shared(shared)
         proposals = [found for found in _proposals(text, settings, codes, reports, shared) if found.key not in refused]
@@ -81,9 +83,11 @@ def fix_text(text: str, settings: Settings, codes: Collection[str] = FIXES.keys(
         text, done, failed = _checked(text, proposals, settings)
         fixed.update(found.finding.code for found in done)
         refused |= {found.key: found.finding for found in failed}
+    else:
+        unfinished = True
     lines, tree = lines_of(text), _parsed(text)
     found = check(tree, settings) if tree is not None else []
-    return Outcome(text, fixed, list(refused.values()), [one for one in found if reports(one, lines)], found)
+    return Outcome(text, fixed, list(refused.values()), [one for one in found if reports(one, lines)], found, unfinished)
 
 
 def _tree(text: str) -> ast.Module:

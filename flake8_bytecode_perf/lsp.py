@@ -117,7 +117,7 @@ def _seen(config: Any, workspace: Any, document: Any) -> _Seen:
         flake8 = Flake8([document.path, *passed], folder)
         source = document.source.removeprefix("\ufeff")
     except (Exception, SystemExit) as error:  # noqa: BLE001 - others' plugins raise anything, usage errors end: a server goes on
-        _log.warning("flake8 can't look at %s: %s", document.path, error)
+        _log.warning("flake8 can't check %s: %s", document.path, error)
         return _Seen()
     if not flake8.files():
         return _Seen()
@@ -155,7 +155,7 @@ def _evidence(found: Finding, kind: str = _MARKDOWN) -> str:
         [
             f"{strong}{found.code} {rule.name}{strong} ({found.confidence})\n\n{message}\n",
             f"In the bytecode: {instructions}\n",
-            f"What the rule's own example saves a pass; more with {code}bytecode-perf explain {found.code}{code}:\n",
+            f"Saving per iteration in the rule's own example; details: {code}bytecode-perf explain {found.code}{code}\n",
             "| Python | before | after | saved |\n|---|---|---|---|",
             *rows,
         ]

@@ -28,11 +28,16 @@ if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
 _OPTIONS: tuple[tuple[str, Callable[[str], Any], str, str], ...] = (
-    ("min-gain", parse_min_gain, "PERCENT", "report only what saves at least so much of a loop's pass (default: 5)"),
-    ("confidence", parse_confidence, "|".join(CONFIDENCES), "the least confidence to report (default: certain)"),
-    ("heat", parse_heat, "|".join(HEATS), "how hot a place must be (default: each rule's own)"),
-    ("targets", parse_targets, "VERSIONS", f"Pythons to pay on, of {','.join(SUPPORTED)} (default: the running one)"),
-    ("baseline", read_baseline, "FILE", "hide the findings that `bytecode-perf baseline write` has stored in this file"),
+    ("min-gain", parse_min_gain, "PERCENT", "minimum saving, in percent of one iteration of the loop (default: 5)"),
+    ("confidence", parse_confidence, "|".join(CONFIDENCES), "lowest confidence to report (default: certain)"),
+    ("heat", parse_heat, "|".join(HEATS), "report only code at this level or deeper (default: each rule's own level)"),
+    (
+        "targets",
+        parse_targets,
+        "VERSIONS",
+        f"Pythons on which the rewrite must save time, comma-separated, of {','.join(SUPPORTED)} (default: the running one)",
+    ),
+    ("baseline", read_baseline, "FILE", "hide the findings that `bytecode-perf baseline write` stored in this file"),
 )
 
 

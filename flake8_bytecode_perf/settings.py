@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.heat import Heat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 SUPPORTED = tuple(f"3.{minor}" for minor in range(11, 16))
 CONFIDENCES = ("certain", "likely")
@@ -36,42 +36,66 @@ class Settings:
 
 
 def parse_min_gain(text: str) -> float:
-    """Return a gain in percent; raise ValueError for what is no number from 0 up."""
+    """Return a gain in percent; raise ValueError for anything but a number of 0 or more."""
     try:
         gain = float(text)
     except ValueError:
         gain = -1.0
     if not math.isfinite(gain) or gain < 0:
-        raise ValueError(f"{text!r} is no gain: it takes a percentage, 0 or more")
+        raise ValueError(f"{text!r} is not a valid value: it must be a percentage, 0 or more")
     return gain
 
 
 def parse_confidence(text: str) -> str:
     """Return a confidence; raise ValueError for any other word."""
     if text not in CONFIDENCES:
-        raise ValueError(f"{text!r} is no confidence: it takes {' or '.join(CONFIDENCES)}")
+        raise ValueError(not_one_of(text, CONFIDENCES))
     return text
 
 
 def parse_heat(text: str) -> Heat:
     """Return a heat; raise ValueError for any other word."""
     if text not in HEATS:
-        raise ValueError(f"{text!r} is no heat: it takes one of {', '.join(HEATS)}")
+        raise ValueError(not_one_of(text, HEATS))
     return Heat[text.upper()]
 
 
 def parse_targets(text: str) -> tuple[str, ...]:
-    """Return minor versions of Python from a list with commas; raise ValueError for one that is not supported."""
+    """Return minor versions of Python from a comma-separated list; raise ValueError for one that is not supported."""
     targets = tuple([part for part in re.split(r"[,\s]+", text) if part])
     unknown = [target for target in targets if target not in SUPPORTED]
     if unknown or not targets:
         named = repr(unknown[0] if unknown else text)
-        raise ValueError(f"{named} is no target: it takes a list with commas of {', '.join(SUPPORTED)}")
+        raise ValueError(f"{named} is not a valid value: it must be a comma-separated list of {', '.join(SUPPORTED)}")
     return targets
 
 
+def not_one_of(text: str, words: Iterable[str]) -> str:
+    """Return the message for a text that is not one of these words, with the word that may have been meant."""
+    *others, last = words
+    return f"{text!r} is not a valid value: it must be {', '.join(others)} or {last}{did_you_mean(text, [*others, last])}"
+
+
+def did_you_mean(text: str, words: Iterable[str], likeness: float = 0.6) -> str:
+    """Return the end of an error message that suggests the word nearest to a misspelled one; nothing if none is near."""
+    found = nearest(text, words, likeness)
+    return "" if found is None else f"; did you mean `{found}`?"
+
+
+def nearest(text: str, words: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the word that is most like a text, in either case; None if none is at least that much like it."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - needed only after an error
+
+    def compared(word: str) -> tuple[float, bool]:
+        one, other = text.lower(), word.lower()
+        return SequenceMatcher(None, one, other).ratio(), one[:4] == other[:4]  # for codes, the group
+
+    best = max(words, key=compared)
+    return best if compared(best)[0] >= likeness else None
+
+
 def complaining(parse: Callable[[str], Any]) -> Callable[[str], Any]:
-    """Make a parser's ValueError the one line that argparse's usage error shows."""
+    """Return a parser whose ValueError becomes the one line of argparse's usage error."""
 
     def parse_or_complain(text: str) -> Any:
         try:

@@ -36,7 +36,7 @@ def flake8(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_what_is_written_is_hidden_from_flake8_and_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert flake8(folder, "page.py").stdout.startswith("page.py:7:13: PFB401")
     assert main(["baseline", "write"]) == 0
-    assert capsys.readouterr() == ("", "1 finding in 1 file kept in bytecode-perf-baseline.json\n")
+    assert capsys.readouterr() == ("", "1 finding in 1 file (1 file checked), written to bytecode-perf-baseline.json\n")
     known = "bytecode-perf-baseline.json"
     assert flake8(folder, "--bytecode-perf-baseline", known, "page.py").stdout == ""
     assert main(["check", "--bytecode-perf-baseline", known, "page.py"]) == 0
@@ -102,7 +102,7 @@ def test_nothing_is_written_where_not_all_could_be_checked(folder: Path, capsys:
     (folder / "broken.py").write_text("def\n")
     assert main(["baseline", "write"]) == 2
     assert not (folder / "bytecode-perf-baseline.json").exists()
-    assert "bytecode-perf-baseline.json is not written" in capsys.readouterr().err
+    assert "bytecode-perf-baseline.json was not written, because some files could not be checked" in capsys.readouterr().err
 
 
 def test_a_baseline_that_cannot_be_written_is_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -117,8 +117,8 @@ def test_a_broken_baseline_is_a_usage_error_of_one_line(folder: Path, content: s
     (folder / "known.json").write_text(content)
     ended = flake8(folder, "--bytecode-perf-baseline", "known.json", "page.py")
     assert (ended.returncode, ended.stdout) == (2, "")
-    told = "flake8: error: argument --bytecode-perf-baseline: 'known.json' is no baseline of version 1"
-    assert ended.stderr.splitlines()[-1] == f"{told}; write it with: bytecode-perf baseline write"
+    told = "flake8: error: argument --bytecode-perf-baseline: 'known.json' is not a baseline file of version 1"
+    assert ended.stderr.splitlines()[-1] == f"{told}; create it with `bytecode-perf baseline write`"
 
 
 def test_a_missing_baseline_is_a_usage_error_of_one_line(folder: Path) -> None:

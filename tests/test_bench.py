@@ -77,14 +77,16 @@ def test_on_a_terminal_a_bar_shows_the_progress() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["PFB999"], "PFB999 is no rule's code; it takes PFB101, PFB102"),
+        (["PFB999"], "'PFB999' is not the code of a rule; `bytecode-perf explain` lists the rules"),
+        (["pfb305", "PFB35"], "'PFB35' is not the code of a rule; did you mean `PFB305`?"),
+        (["PFB504"], "PFB504 is reserved: no finding has this code"),
         (["PFB305", "--python", "/nowhere/python"], "'/nowhere/python' does not start (No such file or directory)"),
-        (["PFB305", "--python", "/bin/false"], "/bin/false failed to measure (no message); it has to be CPython 3.11 to 3.15"),
-        (["PFB305", "--python", "/bin/true"], "/bin/true failed to measure (no message); it has to be CPython 3.11 to 3.15"),
-        (["PFB305", "--python", "/bin/cat"], "/bin/cat failed to measure (no message); it has to be CPython 3.11 to 3.15"),
-        (["--json", "PFB305"], "--json takes PFB305 for its folder; name the rules first: bench PFB305 --json"),
-        (["PFB305", "--processes", "0"], "--processes 0 is too few; it takes 1 or more here"),
-        (["PFB305", "--processes", "5", "--json"], "--processes 5 is too few; it takes 6 or more here"),
+        (["PFB305", "--python", "/bin/false"], "/bin/false failed to measure (no message); it must be CPython 3.11 to 3.15"),
+        (["PFB305", "--python", "/bin/true"], "/bin/true failed to measure (no message); it must be CPython 3.11 to 3.15"),
+        (["PFB305", "--python", "/bin/cat"], "/bin/cat failed to measure (no message); it must be CPython 3.11 to 3.15"),
+        (["--json", "PFB305"], "--json would use PFB305 as its folder; give the rules first: bench PFB305 --json"),
+        (["PFB305", "--processes", "0"], "--processes 0 is too few: it must be 1 or more here"),
+        (["PFB305", "--processes", "5", "--json"], "--processes 5 is too few: it must be 6 or more here"),
     ],
 )
 def test_a_usage_error_is_one_line(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -100,7 +102,7 @@ def test_another_python_is_refused(implementation: str, version: str, tmp_path: 
     python.write_text(f"#!/bin/sh\necho '{json.dumps(answer)}'\n")
     python.chmod(0o755)
     assert cli.main(["bench", "PFB305", "--python", str(python)]) == 2
-    said = f"bytecode-perf: {python} is {implementation} {version}; it has to be CPython 3.11 to 3.15\n"
+    said = f"bytecode-perf: {python} is {implementation} {version}; it must be CPython 3.11 to 3.15\n"
     assert capsys.readouterr().err == said
 
 
@@ -122,12 +124,12 @@ def test_an_interrupted_run_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pyt
 def test_some_rules_go_into_the_table_of_the_same_build_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["bench", "PFB305", "--processes", "6", "--json", str(tmp_path)]
     assert cli.main(arguments) == 2
-    assert "is not there yet: measure all rules first" in capsys.readouterr().err
+    assert "does not exist yet: measure all rules first" in capsys.readouterr().err
     table = read(TABLE)
     made = {**table, "python": RUNNING}
     write(tmp_path, made)
     assert cli.main(arguments) == 2
-    assert "the table was made otherwise (python" in capsys.readouterr().err
+    assert "the table is of a different build (python" in capsys.readouterr().err
     build = command.build_of(sys.executable)
     path = write(tmp_path, {**made, **{key: build[key] for key in build if key != "implementation"}})
     assert cli.main(arguments) == 0
@@ -146,7 +148,7 @@ def test_a_table_changed_by_hand_is_not_sealed_anew(tmp_path: Path, capsys: pyte
     path.write_text(changed)
     assert cli.main(["bench", "PFB305", "--processes", "6", "--json", str(tmp_path)]) == 2
     [line] = capsys.readouterr().err.splitlines()
-    assert line.endswith("was changed after `bytecode-perf bench` had made it: measure all rules, without a CODE")
+    assert line.endswith("was changed after `bytecode-perf bench` wrote it: measure all rules, without a CODE")
     assert path.read_text() == changed
 
 
@@ -156,13 +158,13 @@ def test_a_folder_that_cannot_be_written_is_told_before_anything_is_measured(
     (tmp_path / "file").write_text("")
     assert cli.main(["bench", "--json", str(tmp_path / "file")]) == 2
     [line] = capsys.readouterr().err.splitlines()
-    assert line.endswith("file can't be written (File exists); name another folder after --json")
+    assert line.endswith("file can't be written (File exists); give another folder after --json")
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]"])
 def test_a_broken_table_is_one_line(text: str, tmp_path: Path) -> None:
     (tmp_path / "cp313.json").write_text(text)
-    with pytest.raises(MeasuringError, match="holds no table of savings"):
+    with pytest.raises(MeasuringError, match="is not a table of savings"):
         read(tmp_path / "cp313.json")
 
 
@@ -189,7 +191,7 @@ def test_version_says_which_table_serves(capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit) as ended:
         cli.main(["--version"])
     assert ended.value.code == 0
-    assert re.search(rf"savings of CPython {RUNNING}.*, measured \d{{4}}-\d\d-\d\d$", capsys.readouterr().out.strip())
+    assert re.search(rf"savings of CPython {RUNNING}.*, measured on \d{{4}}-\d\d-\d\d$", capsys.readouterr().out.strip())
 
 
 class TestSaving:
@@ -266,7 +268,7 @@ class TestSeveralPythons:
     ) -> None:
         arguments = ["bench", "--json", str(tmp_path)]
         assert cli.main([*arguments, "--python", "a", "--python", "b", "--python", "c"]) == 0
-        assert "3.12.1 is not optimised: its table takes the least of its neighbours" in capsys.readouterr().err
+        assert "3.12.1 is not optimised: its table has the lower saving of its neighbours" in capsys.readouterr().err
         tables = {target: read(path_of(tmp_path, target)) for target in ("3.11", "3.12", "3.13")}
         assert [table["savings"]["PFB301"][""]["saved"] for table in tables.values()] == [20.0, 10.0, 10.0]
         assert tables["3.12"]["least_of"] == ["3.11", "3.13"]
@@ -311,7 +313,8 @@ class TestSeveralPythons:
         capsys.readouterr()
         assert cli.main(["bench", "--json", str(tmp_path), "--python", "a", "--python", "c"]) == 2
         [line] = capsys.readouterr().err.splitlines()
-        assert line == "bytecode-perf: a folder holds one table a version; name one Python of each with --python: a, c"
+        told = "bytecode-perf: a folder contains one table per Python version; give one interpreter of each with --python: a, c"
+        assert line == told
 
     def test_an_unoptimised_one_by_itself_is_measured_with_a_warning(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["bench", "PFB301", "--python", "a", "--python", "b"]) == 2
@@ -344,14 +347,14 @@ class TestTables:
     def test_changed_by_hand_are_found_out(self) -> None:
         table = read(TABLE)
         table["savings"]["PFB301"][""]["saved"] += 1
-        assert problems(table) == ["it was changed after `bytecode-perf bench` had made it"]
+        assert problems(table) == ["it was changed after `bytecode-perf bench` wrote it"]
 
     def test_without_a_rule_or_with_an_older_pair_are_found_out(self, tmp_path: Path) -> None:
         table = read(TABLE)
         del table["savings"]["PFB301"]["two"]
         table["savings"]["PFB305"][""]["pair"] = "0" * 12
         found = problems(read(write(tmp_path, table)))
-        assert found == ["PFB301 two is not measured as it stands", "PFB305 is not measured as it stands"]
+        assert found == ["PFB301 two has changed since it was measured", "PFB305 has changed since it was measured"]
 
     def test_are_of_optimised_builds(self) -> None:
         assert all(read(path_of(SAVINGS, target))["optimised"] for target in SUPPORTED)

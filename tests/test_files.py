@@ -73,7 +73,7 @@ def test_a_read_only_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path.write_text("x = 1\n")
     source = read(path)
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may write to anything
-    with pytest.raises(FileError, match=r"a\.py can't be written \(it is read-only\); it stays as it is"):
+    with pytest.raises(FileError, match=r"a\.py can't be written \(it is read-only\); the file is unchanged"):
         write(source, "y = 1\n")
     assert path.read_text() == "x = 1\n"
 

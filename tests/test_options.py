@@ -63,10 +63,11 @@ TURNS = [*EFFECTS.values(), ({}, DEFAULT), *reversed(EFFECTS.values()), ({}, DEF
 EACH = pytest.mark.parametrize(("options", "codes"), EFFECTS.values(), ids=EFFECTS)
 FILES = pytest.mark.parametrize("name", ["setup.cfg", "tox.ini", ".flake8"])
 
-PERCENTAGE = "it takes a percentage, 0 or more"
-CONFIDENCE = "it takes certain or likely"
-HEAT = "it takes one of module, function, loop, nested"
-TARGETS = "it takes a list with commas of 3.11, 3.12, 3.13, 3.14, 3.15"
+PERCENTAGE = "it must be a percentage, 0 or more"
+CONFIDENCE = "it must be certain or likely"
+HEAT = "it must be module, function, loop or nested"
+TARGETS = "it must be a comma-separated list of 3.11, 3.12, 3.13, 3.14, 3.15"
+MEANT = {"Certain": "certain", "certain,likely": "certain", "LOOP": "loop", "loop,nested": "nested"}
 BAD = [
     *(("min-gain", value, PERCENTAGE) for value in ("-1", "-0.5", "nan", "inf", "-inf", "1e999", "words", "5%", "5,0", "")),
     *(("confidence", value, CONFIDENCE) for value in ("sure", "Certain", "certain,likely", "0", "")),
@@ -245,7 +246,8 @@ def _assert_one_line_tells(done: subprocess.CompletedProcess[str], name: str, va
     usage, complaint = done.stderr.splitlines()
     assert usage.startswith("usage: flake8 ")
     assert complaint.startswith(f"flake8: error: argument --bytecode-perf-{name}: ")
-    assert complaint.endswith(takes)
+    meant = f"; did you mean `{MEANT[value]}`?" if value in MEANT else ""
+    assert complaint.endswith(f" is not a valid value: {takes}{meant}")
     assert value.rpartition(",")[2] in complaint
     assert (done.returncode, done.stdout) == (2, "")
 

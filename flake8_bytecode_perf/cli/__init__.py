@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from flake8_bytecode_perf import __version__
-from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._errors import UsageError, UserError
+from flake8_bytecode_perf.cli._options import Parser
 from flake8_bytecode_perf.settings import RUNNING
 
 if TYPE_CHECKING:
@@ -19,20 +20,23 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf check src         what is slow in these files, with the instructions
-  bytecode-perf show page.py:7    the loop around this line beside its bytecode, before and after
-  bytecode-perf explain PFB201    all about a rule
-  bytecode-perf fix --diff src    what would be rewritten in these files
-  bytecode-perf bench PFB201      what the rewrite of PFB201 saves on this Python
+  bytecode-perf check src         report the slow code in these files
+  bytecode-perf show page.py:7    show the loop around this line next to its bytecode
+  bytecode-perf explain PFB201    print the page of a rule
+  bytecode-perf fix --diff src    show the rewrites without applying them
+  bytecode-perf bench PFB201      measure the saving of PFB201's rewrite on this Python
 """
 _COMMANDS = ("check", "show", "explain", "fix", "baseline", "bench")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0 for success, 1 for findings, and 2 for an error, which is told in one line."""
-    options = argparse.Namespace(cut_short=0)
+    """Run a command; return 0 for success, 1 for findings, and 2 for an error, after one line about it."""
+    options = argparse.Namespace(cut_short=0, prog="bytecode-perf")
     try:
         return _ended(sys.argv[1:] if arguments is None else arguments, options)
+    except UsageError as error:
+        sys.stderr.write(f"{error.prog or options.prog}: error: {error}\n")
+        return 2
     except UserError as error:
         sys.stderr.write(f"bytecode-perf: {error}\n")
         return 2
@@ -41,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.cut_short)
     except OSError as error:  # files are read and written with errors of their own: this is a full disk behind the output
         _write_nothing_more()
-        sys.stderr.write(f"bytecode-perf: the output is cut short ({error})\n")
+        sys.stderr.write(f"bytecode-perf: the output is incomplete ({error})\n")
         return 2
     except KeyboardInterrupt:
         sys.stderr.write("bytecode-perf: interrupted\n")
@@ -54,7 +58,10 @@ def _ended(arguments: Sequence[str], options: argparse.Namespace) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a source may hold what a terminal can't show
     try:
-        _parser(arguments).parse_args(arguments, options)
+        parser = _parser(arguments)
+        parser.parse_args(arguments, options)
+        if "run" not in options:  # required=True would hide a misspelled option before it
+            parser.error("a command is required")
         return int(options.run(options))
     finally:
         sys.stdout.flush()
@@ -72,24 +79,24 @@ def _write_nothing_more() -> None:
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of the command that is asked for: libcst and rich take longer to load than most commands to run."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="bytecode-perf",
-        description="Find slow Python, prove it in the bytecode, and measure what a rewrite saves.",
+        description="Find slow Python code, confirm it in the bytecode, and measure the saving.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="tell the version, the Python and the table of savings")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version, the Python and the table of savings")
+    commands = parser.add_subparsers(metavar="COMMAND")
     for name in [name for name in _COMMANDS if name in arguments[:1]] or _COMMANDS:
         import_module(f"flake8_bytecode_perf.cli.{name}").add_parser(commands)
     return parser
 
 
 class _Version(argparse.Action):
-    """Tells which table serves the running Python, and so reads it only when asked."""
+    """Shows which table of savings the running Python uses; it is read only then."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from flake8_bytecode_perf.cli._store import serving  # noqa: PLC0415 - where it is asked for alone
+        from flake8_bytecode_perf.cli._store import serving  # noqa: PLC0415 - only --version needs it
 
         running = f"{platform.python_implementation()} {platform.python_version()}"
         sys.stdout.write(f"flake8-bytecode-perf {__version__}, {running}, {serving(RUNNING)}\n")

@@ -101,10 +101,11 @@ def _rows_in(rows: Sequence[Row], region: Region) -> list[tuple[int, Row]]:
 def savings_of(module: Module, weighed: Weighed, settings: Settings) -> Table:
     """Return what the rewrite saves on each Python: of the rule's own pairs as they were measured, and of this loop."""
     rule, suspect, proved, _ = weighed
-    grid = Table("Python", "measured on", "ns a pass before", "after", "saved", "of this loop's pass", box=None, pad_edge=False)
+    columns = "Python", "measured on", "ns per iteration before", "after", "saved", "of this loop's iteration"
+    grid = Table(*columns, box=None, pad_edge=False)
     for target in SUPPORTED:
         gain = gain_of(rule, suspect, [site for site, _ in proved], module, replace(settings, targets=(target,)))
-        share = "grows with the passes" if rule.growth else f"{gain:.0f}%"
+        share = "grows with the number of iterations" if rule.growth else f"{gain:.0f}%"
         for name, pair in table(target)["savings"][rule.code].items():
             if variant_of(name) == suspect.variant:
                 figures = [f"{pair[column]:.1f}" for column in ("slow", "fast", "saved")]

@@ -45,7 +45,7 @@ def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int)
             done = pool.map(function, works, chunksize=_AT_ONCE)
         yield from done
     except BrokenProcessPool:
-        raise WorkerError("a process has died before its work was done, of memory perhaps; try --jobs 1") from None
+        raise WorkerError("a worker process died, possibly because memory ran out; try --jobs 1") from None
     finally:
         pool.shutdown(cancel_futures=True)
 

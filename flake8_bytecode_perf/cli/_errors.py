@@ -1,7 +1,15 @@
-"""What goes wrong in ways that the user can mend."""
+"""Errors that the user can fix."""
 
 from __future__ import annotations
 
 
 class UserError(Exception):
     """The message is one line for the user: what is wrong, and what to do."""
+
+
+class UsageError(UserError):
+    """A wrong command line, or a wrong option in the configuration; `prog` is the command if it is known where this is raised."""
+
+    def __init__(self, message: str, prog: str = "") -> None:
+        super().__init__(message)
+        self.prog = prog

@@ -7,6 +7,7 @@ import codecs
 import errno
 import io
 import os
+import shlex
 import stat
 import tempfile
 import tokenize
@@ -44,16 +45,23 @@ def decode(content: bytes, path: Path) -> Source:
         raise FileError(f"{path} can't be decoded ({' '.join(str(error).split())})") from None
 
 
-def read(path: Path) -> Source:
-    """Return a file's source; raises FileError."""
+def read(path: Path, command: str = "check") -> Source:
+    """Return a file's source; raises FileError, which for a notebook names the way to run the command on it.
+
+    A notebook's JSON parses as Python, so it would be a file without findings.
+    """
     try:
-        return decode(path.read_bytes(), path)
+        content = path.read_bytes()
     except OSError as error:
         raise FileError(f"{path} can't be read ({error.strerror})") from None
+    if path.suffix == ".ipynb":
+        run = f'nbqa "flake8_bytecode_perf {command}" {shlex.quote(str(path))}'  # nbqa imports the package by this name
+        raise FileError(f"{path} is a Jupyter notebook; run `{run}`")
+    return decode(content, path)
 
 
 def parse(source: Source) -> ast.Module:
-    """Return a source's syntax tree; raises FileError for what is no Python, of the version that runs."""
+    """Return a source's syntax tree; raises FileError for a source that is not valid in the running version of Python."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -61,7 +69,7 @@ def parse(source: Source) -> ast.Module:
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line = f"line {error.lineno}: " if isinstance(error, SyntaxError) and error.lineno else ""
         why = error.msg if isinstance(error, SyntaxError) else " ".join(str(error).split())
-        raise FileError(f"{source.path} is no Python {RUNNING} ({line}{why})") from None
+        raise FileError(f"{source.path} is not valid Python {RUNNING} ({line}{why})") from None
 
 
 def encode(source: Source, text: str) -> bytes:
@@ -72,7 +80,7 @@ def encode(source: Source, text: str) -> bytes:
 def write(source: Source, text: str) -> None:
     """Replace a file by a new text at once: in its folder, with its mode, through a link. Raises FileError.
 
-    Not if it has changed since it was read: what others wrote is theirs.
+    It is not written if it has changed since it was read.
     """
     path = source.path.resolve()
     try:
@@ -80,7 +88,7 @@ def write(source: Source, text: str) -> None:
             raise PermissionError(errno.EACCES, "it is read-only")
         _replace(path, encode(source, text), source.content)
     except OSError as error:
-        raise FileError(f"{source.path} can't be written ({error.strerror}); it stays as it is") from None
+        raise FileError(f"{source.path} can't be written ({error.strerror}); the file is unchanged") from None
 
 
 def _replace(path: Path, content: bytes, expected: bytes) -> None:

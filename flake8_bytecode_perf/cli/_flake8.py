@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
+import re
 import sys
 from configparser import Error as ConfigError
-from contextlib import contextmanager
+from configparser import RawConfigParser
+from contextlib import contextmanager, redirect_stderr
 from functools import cache
 from multiprocessing import cpu_count
 from pathlib import Path
@@ -21,7 +24,7 @@ from flake8.style_guide import Decision
 from flake8.utils import is_using_stdin, normalize_path, parse_files_to_codes_mapping
 from flake8.violation import Violation
 
-from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._errors import UsageError, UserError
 from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
@@ -29,7 +32,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.rule import Finding
 
-NO_FILES = "bytecode-perf: there are no Python files to check in these paths\n"
+# the last line that argparse prints for flake8's parser; an option with a short name too is named -j/--jobs
+_REJECTED = re.compile(r"^flake8: error: (?:argument (?:-\w/)?--(?P<option>[\w-]+): )?(?P<message>.*)", re.MULTILINE | re.DOTALL)
 
 
 class Flake8Error(UserError):
@@ -63,6 +67,55 @@ class _Unparsed(logging.Handler):
 
 
 @contextmanager
+def _usage_errors(arguments: Sequence[str]) -> Iterator[None]:
+    """Raise UsageError for an option that flake8's parser rejects, named as the user wrote it: here or in the configuration.
+
+    The parser itself would print flake8's usage, and name flake8's option.
+    """
+    printed = io.StringIO()
+    try:
+        with redirect_stderr(printed):
+            yield
+    except SystemExit:
+        rejected = _REJECTED.search(printed.getvalue())
+        if rejected is None:
+            raise
+        printed = io.StringIO()
+        message = " ".join(rejected["message"].split())
+        raise UsageError(_named(rejected["option"], arguments) + message) from None
+    finally:
+        sys.stderr.write(printed.getvalue())
+
+
+def _named(option: str | None, arguments: Sequence[str]) -> str:
+    """The start of the message on a value of one of flake8's options: our option, or the one in the configuration file."""
+    if option is None:
+        return ""
+    if any(argument.startswith(f"--{option}=") for argument in arguments):
+        return f"argument --{option.removeprefix('bytecode-perf-')}: "
+    configuration = _configuration()
+    return f"{option} in {configuration}: " if configuration else f"argument --{option}: "
+
+
+def _configuration() -> str | None:
+    """The configuration file that flake8 reads, relative to the current folder if it is in there."""
+    path = _find_config_file(str(Path.cwd()))
+    return path and (str(Path(path).relative_to(Path.cwd())) if Path(path).is_relative_to(Path.cwd()) else path)
+
+
+def _place_of(message: str) -> str:
+    """The start of the message on a value that a configuration parser rejects: the option with that value, and the file."""
+    configuration = _configuration()
+    if configuration is None:
+        return ""
+    parser = RawConfigParser()
+    parser.read(configuration, encoding="UTF-8")
+    values = parser["flake8"].items() if "flake8" in parser else ()
+    options = [name for name, value in values if value and message.endswith((f": {value}", f": {value!r}"))]
+    return f"{options[0]} in {configuration}: " if options else f"{configuration}: "
+
+
+@contextmanager
 def _all_parsed() -> Iterator[None]:
     """Raise Flake8Error behind what makes flake8 pass over a configuration: without it, it would be other files and findings."""
     logger, unparsed = logging.getLogger("flake8.options.config"), _Unparsed()
@@ -92,7 +145,7 @@ def _initialize_in(folder: str, application: Any, arguments: Sequence[str]) -> N
 class Flake8:
     """flake8 with its configuration and some arguments, as if it were started in a `folder`, or here if none is given.
 
-    Raises Flake8Error for a broken configuration.
+    Raises Flake8Error for a broken configuration, and UsageError for an option's value that flake8 rejects.
     """
 
     def __init__(self, arguments: Sequence[str], folder: str = "") -> None:
@@ -101,17 +154,18 @@ class Flake8:
             if folder:
                 _initialize_in(folder, application, arguments)
             else:
-                with _all_parsed():
+                with _all_parsed(), _usage_errors(arguments):
                     application.initialize([*arguments])
-        except (Flake8Exception, ConfigError, ValueError) as error:  # what it can't take, flake8 lets through as it is
-            raise Flake8Error(" ".join(str(error).split())) from None
+        except (Flake8Exception, ConfigError, ValueError) as error:  # flake8 lets the last two through as they are
+            message, here = " ".join(str(error).split()), isinstance(error, ValueError) and not folder
+            raise Flake8Error(_place_of(message) + message if here else message) from None
         assert application.options is not None  # noqa: S101 - initialize has set both
         assert application.guide is not None  # noqa: S101
         self._options, self._guide = application.options, application.guide
         self.settings, self._baseline = Plugin.settings, Plugin.baseline  # from the `[flake8]` section and the arguments
 
     def processes(self, wanted: int) -> int:
-        """Return how many processes to use: as many as are wanted, or for 0 as flake8; one where the standard input is read."""
+        """Return how many processes to use: as many as are wanted, or for 0 as flake8; one if the standard input is read."""
         if is_using_stdin(self._options.filenames):
             return 1
         jobs = self._options.jobs
@@ -130,6 +184,13 @@ class Flake8:
                 )
             )
         )
+
+    def no_files(self) -> str:
+        """Return the line for paths in which there is no file to check."""
+        paths = self._options.filenames
+        if all(path == "-" or Path(path).is_file() for path in paths):
+            return f"bytecode-perf: excluded by flake8's configuration: {', '.join(paths)}\n"
+        return f"bytecode-perf: no Python files found under {', '.join(paths)}\n"
 
     def reports(self, filename: str) -> Callable[[Finding, Sequence[str]], bool]:
         """Return the test whether a finding in a file of these lines is reported: selected, not known, and under no `noqa`."""

@@ -115,7 +115,7 @@ def sarif(reported: Sequence[Reported]) -> str:
 
 
 def _descriptor(code: str, page: str | None) -> dict[str, Any]:
-    page = (page or "The plugin's own trouble.").strip()
+    page = (page or "An internal error of the plugin.").strip()
     described = {"id": code, "name": NAMES[code], "shortDescription": {"text": page.partition("\n")[0]}}
     return described | {"help": {"text": page, "markdown": page}}
 

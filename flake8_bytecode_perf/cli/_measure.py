@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _WORKER = Path(__file__).parent / "_worker.py"
-_WANTED = f"it has to be CPython {SUPPORTED[0]} to {SUPPORTED[-1]}"
+_WANTED = f"it must be CPython {SUPPORTED[0]} to {SUPPORTED[-1]}"
 _CONFIDENCE = 0.95
 LEAST_PROCESSES = 6  # of fewer the median has no interval of 95%
 SECONDS = 0.02  # that a program takes in a process, about
@@ -105,7 +105,7 @@ def _ask(python: str, job: str) -> Any:
             [python, str(_WORKER)], input=job, capture_output=True, text=True, env=environment, check=False
         )
     except OSError as error:
-        raise MeasuringError(f"{python!r} does not start ({error.strerror}); name a Python with --python") from None
+        raise MeasuringError(f"{python!r} does not start ({error.strerror}); give a Python interpreter with --python") from None
     if done.returncode or not done.stdout.startswith("{"):
         last = (done.stderr.strip().splitlines() or ["no message"])[-1]
         raise MeasuringError(f"{python} failed to measure ({last}); {_WANTED}")

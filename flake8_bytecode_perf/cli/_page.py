@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Pair, Rule
 
 WEIGHING = {
-    (False, False): "Weighed against what a pass of the loop costs.",
-    (True, False): "Weighed: saves so little that the weighing usually decides.",
-    (False, True): "Changes the growth: always reported.",
+    (False, False): "Reported if the saving is large enough for the loop: see `--bytecode-perf-min-gain`.",
+    (True, False): "The saving is small: often it is below `--bytecode-perf-min-gain` and not reported.",
+    (False, True): "The rewrite changes the growth of the running time: always reported.",
 }
 MEASURED = """\
 ## Measured
 
-Nanoseconds a pass before and after, their ratio, and what is saved with its 95% interval. See [measuring](../measuring.md).
+Nanoseconds per iteration before and after, their ratio, and the saving with its 95% interval. See
+[measuring](../measuring.md).
 """
 BYTECODE = f"""\
 ## Bytecode
@@ -62,7 +63,7 @@ def page(rule: Rule) -> str:
     body = (rule.doc or "").strip()
     for heading in HEADINGS:
         body = body.replace(f"**{heading}**", f"## {heading}")
-    facts = f"Speaks at {rule.heat.name.lower()} heat. {WEIGHING[rule.marginal, rule.growth]}"
+    facts = f"Lowest heat: {rule.heat.name.lower()}. {WEIGHING[rule.marginal, rule.growth]}"
     variants = [part for pair in rule.pairs[1:] for part in _variant(pair)]
     measured = [_measured(rule, pair) for pair in rule.pairs]
     title = f"# {rule.code} {rule.name}\n\n{facts}\n\n{body}\n"

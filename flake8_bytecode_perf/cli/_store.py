@@ -48,7 +48,7 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise MeasuringError(f"{path} can't be written ({error.strerror}); name another folder after --json") from None
+        raise MeasuringError(f"{path} can't be written ({error.strerror}); give another folder after --json") from None
 
 
 def _layout(value: Any, depth: int = 0) -> str:
@@ -77,32 +77,32 @@ def read(path: Path) -> Table:
     try:
         found: Table = {**json.loads(path.read_text(encoding="utf-8"))}
     except (OSError, ValueError, TypeError) as error:
-        raise MeasuringError(f"{path} holds no table of savings ({error}); remove it and measure again") from None
+        raise MeasuringError(f"{path} is not a table of savings ({error}); remove it and measure again") from None
     return found
 
 
 def to_mend(path: Path, build: Mapping[str, Any]) -> Table:
     """Return the table that some rules go into; raises MeasuringError if it is not one that the tool made of this build."""
     if not path.exists():
-        raise MeasuringError(f"{path} is not there yet: measure all rules first, without a CODE")
+        raise MeasuringError(f"{path} does not exist yet: measure all rules first, without a CODE")
     table = read(path)
     if table.get("seal") != _seal(table):
-        raise MeasuringError(f"{path} was changed after `bytecode-perf bench` had made it: measure all rules, without a CODE")
+        raise MeasuringError(f"{path} was changed after `bytecode-perf bench` wrote it: measure all rules, without a CODE")
     differing = [key for key in BUILD if table.get(key) != build[key]] or ["derived"] * ("least_of" in table)
     if differing:
         what = ", ".join(differing)
-        raise MeasuringError(f"the table was made otherwise ({what}): measure all rules, or write into another folder")
+        raise MeasuringError(f"the table is of a different build ({what}): measure all rules, or write to another folder")
     return table
 
 
 def problems(table: Table, rules: Iterable[Rule] = RULES) -> list[str]:
     """Return what is wrong with a table: edited by hand, or a rule's pair that is missing or was measured otherwise."""
-    found = [] if table.get("seal") == _seal(table) else ["it was changed after `bytecode-perf bench` had made it"]
+    found = [] if table.get("seal") == _seal(table) else ["it was changed after `bytecode-perf bench` wrote it"]
     for rule in rules:
         for pair in rule.pairs:
             entry = table["savings"].get(rule.code, {}).get(pair.name)
             if entry is None or entry["pair"] != of_pair(pair):
-                found.append(f"{rule.code} {pair.name}".strip() + " is not measured as it stands")
+                found.append(f"{rule.code} {pair.name}".strip() + " has changed since it was measured")
     return found
 
 
@@ -111,5 +111,5 @@ def serving(target: str) -> str:
     paths = sorted(SAVINGS.glob("cp*.json"), key=lambda path: int(path.stem[3:]))
     exact = path_of(SAVINGS, target)
     table = read(exact if exact in paths else paths[-1])
-    least = f", the least of {' and '.join(table['least_of'])}" if "least_of" in table else ""
-    return f"savings of CPython {table['python']}{least}, measured {table['date']}"
+    least = f" (the lower of {' and '.join(table['least_of'])})" if "least_of" in table else ""
+    return f"savings of CPython {table['python']}{least}, measured on {table['date']}"

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table as Grid
 
 from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, minor, sample, saving
-from flake8_bytecode_perf.cli._options import add_command
+from flake8_bytecode_perf.cli._options import add_command, not_a_rule
 from flake8_bytecode_perf.cli._store import path_of, prepare, to_mend, write
 from flake8_bytecode_perf.cli._table import completed, least_of, make, merged, programs
 from flake8_bytecode_perf.rules import RULES
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf bench PFB201                         this rule, on the running Python
-  bytecode-perf bench PFB201 --python python3.14     on another one
-  bytecode-perf bench --json                         all rules; writes savings/cp3NN.json
+  bytecode-perf bench PFB201                         measure one rule on the running Python
+  bytecode-perf bench PFB201 --python python3.14     measure it on another Python
+  bytecode-perf bench --json                         measure all rules and write savings/cp3NN.json
   bytecode-perf bench --json flake8_bytecode_perf/savings --python python3.11 --python python3.12 \\
       --python python3.13 --python python3.14 --python python3.15
-                                                     the tables that the plugin ships
+                                                     write the tables that the plugin ships
 """
 _PROCESSES = 15
 _WIDE = 120  # columns where nobody's terminal is
@@ -39,11 +39,12 @@ _WIDE = 120  # columns where nobody's terminal is
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    about = "Time each rule's Slow and Fast in turn, in fresh processes, and print what the rewrite saves."
-    parser = add_command(commands, "bench", "measure what the rewrites save", about, _EXAMPLES)
-    parser.add_argument("codes", nargs="*", metavar="CODE", help="the rules to measure (default: all)")
-    parser.add_argument("--python", action="append", metavar="PATH", help="measure on this interpreter; may be repeated")
-    parser.add_argument("--processes", type=int, default=_PROCESSES, metavar="N", help="fresh processes (default: 15)")
+    about = "Time the slow and the fast example of each rule alternately, in new processes, and print how much the rewrite saves."
+    parser = add_command(commands, "bench", "measure how much the rewrites save", about, _EXAMPLES)
+    parser.add_argument("codes", nargs="*", metavar="CODE", help="rules to measure (default: all)")
+    python = "measure with this interpreter; can be given several times"
+    parser.add_argument("--python", action="append", metavar="PATH", help=python)
+    parser.add_argument("--processes", type=int, default=_PROCESSES, metavar="N", help="number of processes (default: 15)")
     parser.add_argument(
         "--json", nargs="?", const="savings", metavar="FOLDER", help="write the table cp3NN.json (default folder: savings)"
     )
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     rules, folder = _chosen(options.codes), _folder(options.json)
     least = LEAST_PROCESSES if folder else 1
     if options.processes < least:
-        raise MeasuringError(f"--processes {options.processes} is too few; it takes {least} or more here")
+        raise MeasuringError(f"--processes {options.processes} is too few: it must be {least} or more here")
     pythons = {python: build_of(python) for python in options.python or [sys.executable]}
     derived = between(pythons) if folder else []
     older = _older(folder, pythons, derived, rules) if folder else {}
@@ -81,8 +82,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _folder(named: str | None) -> Path | None:
-    if named in {rule.code for rule in RULES}:
-        raise MeasuringError(f"--json takes {named} for its folder; name the rules first: bench {named} --json")
+    if named and named.upper() in {rule.code for rule in RULES}:
+        raise MeasuringError(f"--json would use {named} as its folder; give the rules first: bench {named} --json")
     return Path(named) if named else None
 
 
@@ -90,7 +91,9 @@ def _older(folder: Path, pythons: Mapping[str, Any], derived: Sequence[str], rul
     """Return the tables that some rules go into; whatever can't be written is told before anything is measured."""
     builds = {minor(build["python"]): build for build in pythons.values()}
     if len(builds) < len(pythons):
-        raise MeasuringError(f"a folder holds one table a version; name one Python of each with --python: {', '.join(pythons)}")
+        raise MeasuringError(
+            f"a folder contains one table per Python version; give one interpreter of each with --python: {', '.join(pythons)}"
+        )
     prepare(folder)
     if len(rules) == len(RULES):
         return {}
@@ -105,9 +108,9 @@ def _keep(console: Console, folder: Path, table: Table) -> None:
 def _chosen(codes: Sequence[str]) -> list[Rule]:
     known = {rule.code: rule for rule in RULES}
     for code in codes:
-        if code not in known:
-            raise MeasuringError(f"{code} is no rule's code; it takes {', '.join(known)}")
-    return [known[code] for code in codes] or list(RULES)
+        if code.upper() not in known:
+            raise MeasuringError(not_a_rule(code, "the code of a rule"))
+    return [known[code.upper()] for code in codes] or list(RULES)
 
 
 def between(pythons: dict[str, dict[str, Any]]) -> list[str]:
@@ -128,7 +131,7 @@ def _neighbours(minor: str) -> tuple[str, str]:
 def _announce(errors: Console, pythons: dict[str, dict[str, Any]], derived: list[str], minutes: float) -> None:
     for python, build in pythons.items():
         if python in derived:
-            errors.print(f"{build['python']} is not optimised: its table takes the least of its neighbours", highlight=False)
+            errors.print(f"{build['python']} is not optimised: its table has the lower saving of its neighbours", highlight=False)
         elif not build["optimised"]:
             errors.print(
                 f"warning: {build['python']} was built without optimisation: some of its savings have the wrong sign",
@@ -154,7 +157,7 @@ def _show(console: Console, errors: Console, samples: Samples) -> None:
     """Print what each pair saves, and what could not be measured."""
     build = samples.build
     titled = f"CPython {build['python']}, {'optimised' if build['optimised'] else 'NOT OPTIMISED'} build"
-    grid = Grid("pair", "ratio", "saved ns a pass", "95% interval", title=titled, title_justify="left", box=None)
+    grid = Grid("pair", "ratio", "ns saved per iteration", "95% interval", title=titled, title_justify="left", box=None)
     for row in _rows(samples):
         grid.add_row(*row)
     console.print(grid)

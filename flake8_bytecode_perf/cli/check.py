@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.baseline import fingerprint
 from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._cache import Cache
+from flake8_bytecode_perf.cli._counts import findings_in
 from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
-from flake8_bytecode_perf.cli._flake8 import NO_FILES, flake8_anew, flake8_with
+from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
-from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
 
@@ -28,32 +28,30 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf check                                  the folder that you are in
-  bytecode-perf check --statistics src tests           and how often each rule was found
+  bytecode-perf check                                  check the current folder
+  bytecode-perf check --statistics src tests           count the findings of each rule too
   bytecode-perf check --min-gain 0 --confidence likely src
-                                                       all that is proved, whatever it saves
-  bytecode-perf check --format sarif src > perf.sarif  for a code scanning service
+                                                       report every confirmed finding
+  bytecode-perf check --format sarif src > perf.sarif  write a report for a code scanning service
 """
 
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
     about = (
-        "Report what flake8 would report of this plugin, in the files that it would check, without its other "
-        "checks. The [flake8] section, noqa, per-file-ignores and the baseline hold. Ends with 0 for none, 1 for findings, "
+        "Report this plugin's findings in the files that flake8 would check, without flake8's other checks. "
+        "The [flake8] section, noqa, per-file-ignores and the baseline apply. Exit status: 0 without findings, 1 with findings, "
         "2 after an error."
     )
-    parser = add_command(commands, "check", "report what was found", about, _EXAMPLES)
-    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - for the standard input (.)")
-    parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="rules, or beginnings of them, with commas")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="of what is printed (default: text)")
-    parser.add_argument("--statistics", action="store_true", help="tell how often each rule was found")
+    parser = add_command(commands, "check", "report findings", about, _EXAMPLES)
+    paths = "files and folders; - for standard input (default: .)"
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=paths)
+    select = "comma-separated codes, or starts of codes"
+    parser.add_argument("--select", type=complaining(codes_from), metavar="CODES", help=select)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
+    parser.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     add_options(parser)
     parser.set_defaults(run=run, cut_short=1)
-
-
-def _codes(text: str) -> frozenset[str]:
-    return codes_from(text, [rule.code for rule in RULES], "`bytecode-perf explain` lists them")
 
 
 class _Work(NamedTuple):
@@ -76,21 +74,21 @@ def run(options: argparse.Namespace) -> int:
     sys.stdout.flush()
     if options.statistics:
         _show_statistics(reported)
-    found = "1 finding" if len(reported) == 1 else f"{len(reported)} findings"
-    sys.stderr.write(f"{found} in {files} file{'s' * (files != 1)}\n")
+    if files:
+        sys.stderr.write(f"{findings_in([one.path for one in reported], files)}\n")
     return 2 if failed else int(bool(reported))
 
 
 def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool) -> tuple[int, list[Reported], bool]:
     """Return how many of the files that flake8 would check were checked, what is found, and whether a file failed.
 
-    A line on the standard error tells of each that failed, and of paths without a file. `cached` findings do for files that
-    have not changed.
+    A line on the standard error names each file that failed, and paths without a file. If `cached`, the findings of unchanged
+    files come from the cache.
     """
     flake8 = flake8_anew(arguments)
     files = flake8.files()
     if not files:
-        sys.stderr.write(NO_FILES)
+        sys.stderr.write(flake8.no_files())
     with Cache(flake8.settings, wanted=cached) as cache:
         known = cache.known(files)
         works = [_Work(arguments, name) for name in files if name not in known]

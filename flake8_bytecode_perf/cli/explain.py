@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.markdown import Markdown
 
 from flake8_bytecode_perf.cli._errors import UserError
-from flake8_bytecode_perf.cli._options import add_command
+from flake8_bytecode_perf.cli._options import RESERVED, add_command, not_a_rule
 from flake8_bytecode_perf.cli._page import page, reserved_page
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rules import RULES
@@ -21,27 +21,26 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf explain                           the rules, a line each
-  bytecode-perf explain PFB201                    what it finds, why, slow and fast, the proof, when not, and what it saves
-  bytecode-perf explain repeated-attribute-read   the same, by its name
+  bytecode-perf explain                           list the rules, one per line
+  bytecode-perf explain PFB201                    print the page of a rule: examples, bytecode, savings, exceptions
+  bytecode-perf explain repeated-attribute-read   print the same page by the rule's name
 """
-_RESERVED = "PFB504"
 
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    about = "Print a rule's page as the documentation has it; without a rule, the list of them."
-    parser = add_command(commands, "explain", "tell all about a rule", about, _EXAMPLES)
-    parser.add_argument("rule", nargs="?", metavar="CODE", help="the rule's code or name")
+    about = "Print the documentation page of a rule, or without a rule the list of all rules and which of them have a fix."
+    parser = add_command(commands, "explain", "print the page of a rule", about, _EXAMPLES)
+    parser.add_argument("rule", nargs="?", metavar="CODE", help="code or name of the rule")
     parser.set_defaults(run=run, cut_short=0)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print; return 0. Raises UserError for what is no rule."""
+    """Print; return 0. Raises UserError for a text that names no rule."""
     if options.rule is None:
         sys.stdout.write(_list())
         return 0
-    text = reserved_page() if options.rule.upper() == _RESERVED else page(_rule(options.rule))
+    text = reserved_page() if options.rule.upper() == RESERVED else page(_rule(options.rule))
     if sys.stdout.isatty():
         Console().print(Markdown(text))
     else:
@@ -53,7 +52,7 @@ def _rule(named: str) -> Rule:
     for rule in RULES:
         if named.upper() == rule.code or named.lower() == rule.name:
             return rule
-    raise UserError(f"{named!r} is no rule; `bytecode-perf explain` lists them")
+    raise UserError(not_a_rule(named, "the code or name of a rule", by_name=True))
 
 
 def _list() -> str:

@@ -8,49 +8,57 @@ import os
 import sys
 from collections import Counter
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._cache import Cache
+from flake8_bytecode_perf.cli._counts import checked_files, counted
 from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, write
-from flake8_bytecode_perf.cli._flake8 import NO_FILES, flake8_anew, flake8_with
+from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
+from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import complaining
-from flake8_bytecode_perf.source import lines_of
+from flake8_bytecode_perf.source import characters, lines_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.rule import Finding
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf fix --diff src                  show what would change
-  bytecode-perf fix --select PFB4,PFB803 src    these rules alone
-  bytecode-perf fix - < loop.py                 from the standard input to the standard output
+  bytecode-perf fix --diff src                  show the changes without applying them
+  bytecode-perf fix --select PFB4,PFB803 src    fix only the findings of these rules
+  bytecode-perf fix - < loop.py                 read standard input, write standard output
 """
+_FAILED = "the rewrite did not pass its check"
+_MOST_LINES = 20  # on findings that are left
 
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
     about = (
-        "Rewrite what flake8 would report, in the files that it would check; each rewrite is checked before it is "
-        "written. The [flake8] section, noqa and per-file-ignores hold."
+        "Fix the findings that flake8 would report, in the files that it would check. Each rewrite is checked before it is "
+        "written. The [flake8] section, noqa, per-file-ignores and the baseline apply. Exit status: 0 if nothing is left to fix, "
+        "1 if findings are left or --diff shows changes, 2 after an error."
     )
-    parser = add_command(commands, "fix", "rewrite what was found", about, _EXAMPLES)
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for the standard input")
-    parser.add_argument("--diff", action="store_true", help="show what would change, and change nothing")
-    parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="rules, or beginnings of them, with commas")
+    parser = add_command(commands, "fix", "rewrite slow code", about, _EXAMPLES)
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for standard input")
+    parser.add_argument("--diff", action="store_true", help="show the changes without applying them")
+    parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="comma-separated codes, or starts of codes")
     add_options(parser, confidence="certain")
     parser.set_defaults(run=run, cut_short=1)
 
 
 def _codes(text: str) -> frozenset[str]:
-    return codes_from(text, FIXES, f"those with a fix are {', '.join(FIXES)}")
+    codes = codes_from(text)
+    if not codes & FIXES.keys():
+        without = f"{', '.join(codes)} has no fix" if len(codes) == 1 else f"no rule in {text!r} has a fix"
+        raise ValueError(f"{without}; `bytecode-perf explain` lists the rules with one")
+    return codes & FIXES.keys()
 
 
 class _Work(NamedTuple):
@@ -62,7 +70,7 @@ class _Work(NamedTuple):
 
 
 class _Done(NamedTuple):
-    """What has become of a file, or the line that says why nothing could."""
+    """What has become of a file."""
 
     source: Source
     outcome: Outcome
@@ -74,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
     flake8 = flake8_anew(arguments)
     works = [_Work(arguments, name, options.select or frozenset(FIXES)) for name in _each_once(flake8.files())]
     if not works:
-        sys.stderr.write(NO_FILES)
+        sys.stderr.write(flake8.no_files())
     with Cache(flake8.settings, wanted=options.cache) as cache:
         known = cache.known([work.filename for work in works])
         idle = [(work, _idle(work, *known[work.filename]) if work.filename in known else None) for work in works]
@@ -82,16 +90,36 @@ def run(options: argparse.Namespace) -> int:
         waiting = [work for work, done in idle if done is None]
         ended = each(_fix, waiting, flake8.processes(options.jobs), "fixing")
         reports += [_report(work, done, cache, diff=options.diff) for work, done in zip(waiting, ended, strict=True)]
-    fixed, left = sum(sum(report.fixed.values()) for report in reports), sum(report.left for report in reports)
-    changed = sum(report.changed for report in reports)
-    sys.stderr.write(f"{fixed} {'would be ' * options.diff}fixed in {_files(changed)}, {left} left\n")
+    _show_left([one for report in sorted(reports, key=lambda report: report.name) for one in report.left])
+    _show_sums(reports, diff=options.diff)
     if any(report.failed for report in reports):
         return 2
-    return int(bool(left) or bool(options.diff and changed))
+    return int(any(report.left or (options.diff and report.changed) for report in reports))
+
+
+def _show_left(left: Sequence[_Left]) -> None:
+    """Print a line for each finding that is left, but at most 20; then a rewrite that failed its check has precedence."""
+    first = sorted(range(len(left)), key=lambda index: left[index].reason != _FAILED)[:_MOST_LINES]
+    sys.stderr.writelines([f"{left[index].place} not fixed: {left[index].reason}\n" for index in sorted(first)])
+    if len(left) > _MOST_LINES:
+        sys.stderr.write(f"... and {len(left) - _MOST_LINES} more; `bytecode-perf check` lists them all\n")
+
+
+def _show_sums(reports: Sequence[_Report], *, diff: bool) -> None:
+    """Print how many findings were fixed in how many files, and how many are left; nothing if no file was checked."""
+    files = sum(not report.failed for report in reports)
+    fixed, left = sum(report.fixed for report in reports), sum(len(report.left) for report in reports)
+    in_files = counted(sum(report.changed for report in reports), "file")
+    if fixed:
+        sys.stderr.write(f"{fixed} {'would be ' * diff}fixed in {in_files}, {left} left\n")
+    elif left:
+        sys.stderr.write(f"No fixes, {left} left\n")
+    elif files:
+        sys.stderr.write(f"Nothing to fix {checked_files(files)}\n")
 
 
 def _each_once(names: Sequence[str]) -> list[str]:
-    """Return the names without those that lead to a file of a name before: a link, or another way to it."""
+    """Return the names without those of the same file as a name before: a link, or another path to it."""
     files: dict[str, str] = {}
     for name in names:
         files.setdefault(os.path.realpath(name), name)
@@ -99,18 +127,26 @@ def _each_once(names: Sequence[str]) -> list[str]:
 
 
 def _idle(work: _Work, source: Source, found: list[Finding]) -> _Done | None:
-    """What becomes of a file in which this was found when it was checked: nothing, where nothing of it is to be fixed."""
+    """The outcome of a file with these cached findings if none of them can be fixed; else None."""
     lines, reports = lines_of(source.text), flake8_with(work.arguments).reports(work.filename)
     left = [one for one in found if reports(one, lines)]
     fixable = any(one.code in work.codes for one in left)
     return None if fixable else _Done(source, Outcome(source.text, Counter(), [], left, found))
 
 
-class _Report(NamedTuple):
-    """What a file adds to the sums."""
+class _Left(NamedTuple):
+    """A finding that is left: its path, line, column and code as one text, and the reason."""
 
-    fixed: Mapping[str, int] = MappingProxyType({})
-    left: int = 0
+    place: str
+    reason: str
+
+
+class _Report(NamedTuple):
+    """What a file adds to the last lines."""
+
+    name: str
+    fixed: int = 0
+    left: Sequence[_Left] = ()
     changed: bool = False
     failed: bool = False
 
@@ -126,16 +162,61 @@ def _report(work: _Work, done: _Done | FileError, cache: Cache, *, diff: bool) -
             write(done.source, outcome.text)
     except FileError as error:
         sys.stderr.write(f"bytecode-perf: {error}\n")
-        return _Report(failed=True)
+        return _Report(work.filename, failed=True)
     cache.put(encode(done.source, outcome.text), outcome.found)
-    _tell(work, done, diff=diff)
-    return _Report(outcome.fixed, len(outcome.left), changed)
+    _show(work, done, diff=diff)
+    return _Report(work.filename, outcome.fixed.total(), _left(work, done, diff=diff), changed)
+
+
+def _left(work: _Work, done: _Done, *, diff: bool) -> list[_Left]:
+    """The findings that are left in a file, each with the reason; with a diff at their lines in the file as it stays."""
+    outcome, name = done.outcome, "stdin" if work.filename == "-" else work.filename
+    if not outcome.left:
+        return []
+    lines, failed, left = lines_of(outcome.text), _failed(outcome), []
+    before = lines_of(done.source.text) if diff else lines
+    for one in outcome.left:
+        line, column = _line_in(before, lines, one.line), characters(lines, one.line, one.column) + 1
+        reason = _FAILED if one in failed else _reason(one, work, outcome)
+        left.append(_Left(f"{name}:{line}:{column}: {one.code}", reason))
+    return left
+
+
+def _reason(finding: Finding, work: _Work, outcome: Outcome) -> str:
+    """Why a finding is left whose rewrite did not fail its check."""
+    if finding.code == "PFB000":
+        return "it is an internal error"
+    if finding.code not in FIXES:
+        return "the rule has no fix"
+    if finding.code not in work.codes:
+        return "--select leaves the rule out"
+    return "there are more rounds to do; run the command again" if outcome.unfinished else "the fix would not be safe here"
+
+
+def _failed(outcome: Outcome) -> set[Finding]:
+    """The findings left whose rewrite failed its check. Their lines, and figures in their messages, may have changed since."""
+    failed: set[Finding] = set()
+    for dropped in outcome.dropped:
+        same = [one for one in outcome.left if (one.code, one.where) == (dropped.code, dropped.where) and one not in failed]
+        failed |= {*sorted(same, key=lambda one: (one.message != dropped.message, abs(one.line - dropped.line)))[:1]}
+    return failed
+
+
+def _line_in(before: Sequence[str], after: Sequence[str], line: int) -> int:
+    """Return the line before a rewrite that a line after it comes from."""
+    if before is after:
+        return line
+    index = line - 1
+    for _, first, last, new_first, new_last in opcodes(before, after):
+        if new_first <= index < new_last:
+            return min(first + index - new_first, max(last - 1, first)) + 1
+    return line
 
 
 def _fix(work: _Work) -> _Done | FileError:
     try:
         given = work.filename == "-"
-        source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename))
+        source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename), "fix")
         parse(source)
     except FileError as error:
         return error
@@ -143,11 +224,9 @@ def _fix(work: _Work) -> _Done | FileError:
     return _Done(source, fix_text(source.text, flake8.settings, work.codes, flake8.reports(work.filename)))
 
 
-def _tell(work: _Work, done: _Done, *, diff: bool) -> None:
-    """Print a file's diff, or a line on what was fixed in it; what was dropped goes to the standard error."""
+def _show(work: _Work, done: _Done, *, diff: bool) -> None:
+    """Print a file's diff, or a line with the codes that were fixed in it."""
     name, outcome = work.filename, done.outcome
-    for finding in outcome.dropped:
-        sys.stderr.write(f"{name}:{finding.line}: {finding.code} is not fixed: the rewrite did not pass its check\n")
     if work.filename == "-" and not diff:
         sys.stdout.buffer.write(encode(done.source, outcome.text))
     elif diff:
@@ -157,7 +236,7 @@ def _tell(work: _Work, done: _Done, *, diff: bool) -> None:
 
 
 def _difference(before: str, after: str, name: str) -> Iterator[str]:
-    """The lines of a unified diff that `patch` takes, for which a line ends at a line feed alone."""
+    """The lines of a unified diff that `patch` accepts: for it a line ends at a line feed only."""
     old, new = ([*io.StringIO(text, newline="\n")] for text in (before, after))
     for line in difflib.unified_diff(old, new, name, name):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
@@ -165,7 +244,3 @@ def _difference(before: str, after: str, name: str) -> Iterator[str]:
 
 def _counted(fixed: Counter[str]) -> str:
     return ", ".join(f"{code} {count}" if count > 1 else code for code, count in sorted(fixed.items()))
-
-
-def _files(count: int) -> str:
-    return "1 file" if count == 1 else f"{count} files"

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf show page.py      each finding that flake8 would report in this file
-  bytecode-perf show page.py:7    all that is proved at this line or in the loop around it, whatever it saves
+  bytecode-perf show page.py      show each finding that flake8 would report in this file
+  bytecode-perf show page.py:7    show every confirmed finding at this line or in the loop around it
 """
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d*)?$")
 _WIDE = 1000  # columns where nobody's terminal is: nothing is cut
@@ -46,11 +46,12 @@ _WIDE = 1000  # columns where nobody's terminal is: nothing is cut
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
     about = (
-        "Show what was found beside its bytecode, the proved instructions marked with *, then the rewritten source "
-        "beside its own, and what the rewrite saves on each Python."
+        "Show the code of each finding next to its bytecode, with * at the instructions that the finding names, then the "
+        "rewritten code next to its bytecode, and the measured savings on each Python. With a line, show also findings "
+        "that save little or are only likely."
     )
-    parser = add_command(commands, "show", "show a loop beside its bytecode, before and after", about, _EXAMPLES)
-    parser.add_argument("place", metavar="FILE[:LINE]", help="a file, and a line in it")
+    parser = add_command(commands, "show", "show code next to its bytecode, before and after the rewrite", about, _EXAMPLES)
+    parser.add_argument("place", metavar="FILE[:LINE]", help="a file, and optionally a line in it")
     parser.set_defaults(run=run, cut_short=0)
 
 
@@ -60,11 +61,11 @@ def run(options: argparse.Namespace) -> int:
     name, line = (found["file"], int(found["line"])) if found else (options.place, None)
     source = read(Path(name))
     if line is not None and not 1 <= line <= len(lines_of(source.text)):
-        raise UserError(f"{name} has no line {line}: it ends with {len(lines_of(source.text))}")
+        raise UserError(f"{name} has no line {line}; its last line is {len(lines_of(source.text))}")
     shown = _shown(source, name, line)
     if not shown:
-        where = "in this file" if line is None else f"at line {line}, nor in the loop around it"
-        sys.stdout.write(f"{name}: nothing is found {where}\n")
+        where = "in this file" if line is None else f"at line {line} or in the loop around it"
+        sys.stdout.write(f"{name}: no findings {where}\n")
     _print(Group(*shown))
     return 0
 
@@ -104,14 +105,14 @@ def _one(source: Source, module: Module, weighed: Weighed, region: Region, setti
     after = _rewritten(source, weighed, settings)
     if after == source.text:
         fast = next(pair.fast for pair in rule.pairs if variant_of(pair.name) == weighed[1].variant)
-        shown.append(Text(f"\nno fix rewrites this; fast code of its kind, from `bytecode-perf explain {rule.code}`:", "cyan"))
+        shown.append(Text(f"\nno automatic fix; the fast example of `bytecode-perf explain {rule.code}` instead:", "cyan"))
         shown.append(beside(fast, "fast.py", Region(1, len(lines_of(fast))), settings, [rule]))
     else:
         now, elsewhere = region_after(lines_of(source.text), lines_of(after), region)
         shown.append(Text("\nafter `bytecode-perf fix`:", "cyan"))
         shown += [Text(f"      {line.rstrip()}") for line in elsewhere if line.strip()]
         shown.append(beside(after, name, now, settings, [rule]))
-    return [*shown, Text("\nsaves:", "cyan"), savings_of(module, weighed, settings), Text("")]
+    return [*shown, Text("\nsavings:", "cyan"), savings_of(module, weighed, settings), Text("")]
 
 
 def _rewritten(source: Source, weighed: Weighed, settings: Settings) -> str:

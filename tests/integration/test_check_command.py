@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pty
@@ -23,8 +24,10 @@ from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._each import interrupted_later
 from flake8_bytecode_perf.cli._flake8 import Flake8
+from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
 
 DATA = Path(__file__).parents[1] / "data"
@@ -84,7 +87,7 @@ def test_it_starts_as_many_processes_as_flake8(given: list[str], wanted: int, pr
 def test_what_is_clean_says_so(folder: Path) -> None:
     (folder / "page.py").write_text(MENDED)
     ended = run(folder, "check", ".")
-    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "0 findings in 1 file\n")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "No findings (1 file checked)\n")
 
 
 @pytest.mark.parametrize(
@@ -211,7 +214,7 @@ def test_statistics_count_findings_and_files_by_rule(folder: Path) -> None:
     ended = run(folder, "check", "--statistics")
     [row] = [line for line in ended.stderr.splitlines() if "PFB401" in line]
     assert row.replace("│", " ").split() == ["PFB401", "quadratic-concatenation", "3", "2"]
-    assert ended.stderr.endswith("3 findings in 2 files\n")
+    assert ended.stderr.endswith("3 findings in 2 files (2 files checked)\n")
 
 
 def test_a_terminal_gets_colour_unless_it_wants_none(folder: Path) -> None:
@@ -225,14 +228,9 @@ def test_a_terminal_gets_colour_unless_it_wants_none(folder: Path) -> None:
     ("arguments", "told"),
     [
         (["no.py"], "bytecode-perf: no.py can't be read (No such file or directory)"),
-        (["binary.py"], "bytecode-perf: binary.py "),  # "is no Python" or "can't be decoded", as the Python has it
+        (["binary.py"], "bytecode-perf: binary.py "),  # "is not valid Python" or "can't be decoded", as the Python has it
         (["latin.py"], "bytecode-perf: latin.py can't be decoded"),
-        (["old.py"], "bytecode-perf: old.py is no Python"),
-        (["--jobs", "0"], "argument --jobs: '0' is no number of processes: it takes 1 or more"),
-        (["--select", "PFB9"], "'PFB9' selects no rule that can be chosen here: `bytecode-perf explain` lists them"),
-        (["--min-gain", "much"], "argument --min-gain: 'much' is no gain"),
-        (["--format", "xml"], "argument --format: invalid choice: 'xml'"),
-        (["--baseline", "no.json"], "argument --bytecode-perf-baseline: the baseline 'no.json' can't be read"),
+        (["old.py"], "bytecode-perf: old.py is not valid Python"),
     ],
 )
 def test_an_error_is_one_line_and_the_status_two(folder: Path, arguments: list[str], told: str) -> None:
@@ -241,8 +239,168 @@ def test_an_error_is_one_line_and_the_status_two(folder: Path, arguments: list[s
     (folder / "old.py").write_text("print 'hello'\n")
     ended = run(folder, "check", *arguments)
     assert ended.returncode == 2
-    assert "Traceback" not in ended.stderr
-    assert any(told in line for line in ended.stderr.splitlines())
+    [line] = ended.stderr.splitlines()
+    assert line.startswith(told)
+
+
+VALUE = "is not a valid value: it must be"
+CODE = "is not the code of a rule or the start of one;"
+LIST = "`bytecode-perf explain` lists the rules"
+HELP = "try `bytecode-perf check --help`"
+CREATE = "create it with `bytecode-perf baseline write`"
+MISSING = f"argument --baseline: the baseline 'no.json' can't be read (No such file or directory); {CREATE}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("", ": a command is required; try `bytecode-perf --help`"),
+        ("chekc page.py", ": unknown command 'chekc'; did you mean `check`?"),
+        ("lint page.py", ": unknown command 'lint'; try `bytecode-perf --help`"),
+        ("page.py", ": unknown command 'page.py'; did you mean `bytecode-perf check page.py`?"),
+        ("--verson", ": unknown option --verson; did you mean `--version`?"),
+        ("baseline wriet", "baseline: unknown action 'wriet'; did you mean `write`?"),
+        ("baseline write --outptu=x", "baseline write: unknown option --outptu; did you mean `--output`?"),
+        ("check --jobs 0", f"check: argument --jobs: '0' {VALUE} a whole number, 1 or more"),
+        ("check --min-gain much", f"check: argument --min-gain: 'much' {VALUE} a percentage, 0 or more"),
+        ("check --format xml", f"check: argument --format: 'xml' {VALUE} text, json, sarif or github"),
+        ("check --format jsn", f"check: argument --format: 'jsn' {VALUE} text, json, sarif or github; did you mean `json`?"),
+        ("check --confidence likly", f"check: argument --confidence: 'likly' {VALUE} certain or likely; did you mean `likely`?"),
+        ("check --confidense likely .", "check: unknown option --confidense; did you mean `--confidence`?"),
+        ("check --confidense=likely", "check: unknown option --confidense; did you mean `--confidence`?"),
+        ("check --bytecode-perf-min-gain=0", "check: unknown option --bytecode-perf-min-gain; did you mean `--min-gain`?"),
+        ("check --bytecode-perf-heat=loop", f"check: unknown option --bytecode-perf-heat; {HELP}"),
+        ("check --max-line-length=9", f"check: unknown option --max-line-length; {HELP}"),
+        ("check page.py --jobs=1 more.py", f"check: unrecognized arguments: more.py; {HELP}"),
+        ("check -- --frobnicate", "check: unrecognized arguments: --frobnicate"),
+        ("check --select PFB9", f"check: argument --select: 'PFB9' {CODE} {LIST}"),
+        ("check --select E501", f"check: argument --select: 'E501' {CODE} {LIST}"),
+        ("check --select ,", f"check: argument --select: ',' {CODE} {LIST}"),
+        ("check --select PFB41", f"check: argument --select: 'PFB41' {CODE} did you mean `PFB401`?"),
+        ("check --select PFB8,pbf401", f"check: argument --select: 'pbf401' {CODE} did you mean `PFB401`?"),
+        ("check --select array-rebuilt", f"check: argument --select: 'array-rebuilt' {CODE} did you mean `PFB406`?"),
+        ("check --select PFB401,PFB504", "check: argument --select: PFB504 is reserved: no finding has this code"),
+        ("check --select PFB000", "check: argument --select: PFB000 is not a rule: it reports an internal error"),
+        ("check --baseline no.json", f"check: {MISSING}"),
+        ("check --bytecode-perf-baseline=no.json", f"check: {MISSING}"),
+        ("fix --baseline no.json .", f"fix: {MISSING}"),
+        ("check --baseline page.py", f"check: argument --baseline: 'page.py' is not a baseline file of version 1; {CREATE}"),
+    ],
+)
+def test_a_usage_error_is_one_line_of_the_command_that_was_typed(
+    folder: Path, arguments: str, message: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    assert main(arguments.split()) == 2
+    command, _, message = message.partition(": ")
+    assert capsys.readouterr() == ("", f"{f'bytecode-perf {command}'.rstrip()}: error: {message}\n")
+
+
+def test_a_usage_error_ends_the_process_with_2(folder: Path) -> None:
+    ended = run(folder, "check", "--baseline", "no.json", "page.py")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", f"bytecode-perf check: error: {MISSING}\n")
+
+
+@pytest.mark.parametrize(
+    ("configuration", "message"),
+    [
+        ("bytecode-perf-min-gain = many", f"bytecode-perf-min-gain in setup.cfg: 'many' {VALUE} a percentage, 0 or more"),
+        ("bytecode-perf-heat = 1", f"bytecode-perf-heat in setup.cfg: '1' {VALUE} module, function, loop or nested"),
+        ("bytecode_perf_confidence = sure", f"bytecode-perf-confidence in setup.cfg: 'sure' {VALUE} certain or likely"),
+        ("bytecode-perf-targets = 2.7", f"bytecode-perf-targets in setup.cfg: '2.7' {VALUE} a comma-separated list of 3.11, "),
+        ("bytecode-perf-baseline = ./no.json", "bytecode-perf-baseline in setup.cfg: the baseline '"),
+        ("jobs = few", "jobs in setup.cfg: "),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "show page.py"])
+def test_a_wrong_value_in_the_section_is_named_with_its_file(
+    folder: Path, command: str, configuration: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "setup.cfg").write_text(f"[flake8]\n{configuration}\n")
+    with contextlib.chdir(folder):
+        assert main(command.split()) == 2
+    out, [line] = (stream.splitlines() for stream in capsys.readouterr())
+    assert not out
+    assert line.startswith(f"bytecode-perf {command.removesuffix(' page.py')}: error: ")
+    assert message in line
+
+
+def test_the_command_line_overrides_a_wrong_value_in_the_section(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "setup.cfg").write_text("[flake8]\nbytecode-perf-min-gain = many\nbytecode-perf-baseline = ./no.json\n")
+    assert main(["check", "--min-gain=0", "--baseline="]) == 1
+    assert main(["baseline", "write", "--min-gain=0"]) == 0
+    capsys.readouterr()
+    assert main(["baseline", "write"]) == 2
+    assert capsys.readouterr().err.startswith("bytecode-perf baseline write: error: bytecode-perf-min-gain in setup.cfg: ")
+
+
+def test_a_wrong_value_of_flake8s_own_is_named_with_the_file_that_it_is_in(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "sub").mkdir()
+    monkeypatch.chdir(folder / "sub")
+    place = f"in {folder / 'setup.cfg'}"
+    for line, message in {
+        "max-line-length = wide": f"max-line-length {place}: invalid literal for int() with base 10: 'wide'",
+        "disable_noqa = maybe": f"disable_noqa {place}: Not a boolean: maybe",
+        "ignore = E\nextend-ignore = e": f"{place[3:]}: Error code 'e' supplied to 'extend-ignore' option does not match ",
+    }.items():
+        (folder / "setup.cfg").write_text(f"[flake8]\n{line}\n")
+        assert main(["check"]) == 2
+        assert capsys.readouterr().err.startswith(f"bytecode-perf: {message}")
+    (folder / "setup.cfg").write_text("[flake8]\nmax-line-length = 100\n")
+    assert main(["check"]) == 0
+
+
+def test_what_plugins_print_while_flake8_starts_is_not_lost(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    parse_options = Plugin.parse_options
+
+    def printing(options: argparse.Namespace) -> None:
+        sys.stderr.write("a plugin's warning\n")
+        parse_options(options)
+
+    monkeypatch.setattr(Plugin, "parse_options", printing)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err == "a plugin's warning\n1 finding in 1 file (1 file checked)\n"
+
+
+def test_an_end_that_is_not_an_option_stays_one(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def end(_: object) -> None:
+        sys.stderr.write("a plugin gives up\n")
+        sys.exit(3)
+
+    monkeypatch.setattr(Plugin, "parse_options", end)
+    with pytest.raises(SystemExit):
+        main(["check"])
+    assert capsys.readouterr().err == "a plugin gives up\n"
+
+
+def test_options_may_be_shortened_as_flake8s(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert main(["check", "--sel", "PFB4", "--conf=likely", "--min", "0"]) == 1
+
+
+def test_a_notebook_is_refused_and_costs_no_other_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "my book.ipynb").write_text('{"cells": [], "metadata": {}}')
+    assert main(["check", "my book.ipynb", "page.py"]) == 2
+    out, err = capsys.readouterr()
+    assert out.startswith("page.py:7:13: PFB401")
+    assert err.splitlines() == [
+        "bytecode-perf: my book.ipynb is a Jupyter notebook; run `nbqa \"flake8_bytecode_perf check\" 'my book.ipynb'`",
+        "1 finding in 1 file (1 file checked)",
+    ]
+    assert main(["check", "."]) == 1  # flake8 itself does not look for notebooks in folders
+    assert main(["check", "no.ipynb"]) == 2
+    assert "no.ipynb can't be read (No such file or directory)" in capsys.readouterr().err
 
 
 def test_a_file_that_fails_costs_no_other_finding(folder: Path) -> None:
@@ -250,14 +408,36 @@ def test_a_file_that_fails_costs_no_other_finding(folder: Path) -> None:
     ended = run(folder, "check")
     assert ended.returncode == 2
     assert ended.stdout.startswith("./page.py:7:13: PFB401")
-    assert ended.stderr.endswith("1 finding in 1 file\n")
+    assert ended.stderr.endswith("1 finding in 1 file (1 file checked)\n")
 
 
 def test_a_folder_without_python_is_told_of_and_clean(folder: Path) -> None:
     (folder / "empty").mkdir()
     ended = run(folder, "check", "empty")
     assert ended.returncode == 0
-    assert "bytecode-perf: there are no Python files to check in these paths" in ended.stderr
+    assert ended.stderr == "bytecode-perf: no Python files found under empty\n"
+
+
+def test_an_excluded_file_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "setup.cfg").write_text("[flake8]\nexclude = page.py\n")
+    assert main(["check", "--format=json", "page.py"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["findings"] == []
+    assert err == "bytecode-perf: excluded by flake8's configuration: page.py\n"
+    assert main(["check"]) == 0
+    assert capsys.readouterr().err == "bytecode-perf: no Python files found under .\n"
+
+
+def test_the_last_line_counts_the_files_with_findings_and_those_checked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "clean.py").write_text(MENDED)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err == "1 finding in 1 file (2 files checked)\n"
+    assert main(["check", "nofile.py"]) == 2
+    assert capsys.readouterr().err == "bytecode-perf: nofile.py can't be read (No such file or directory)\n"
 
 
 @pytest.mark.parametrize(
@@ -323,7 +503,7 @@ def test_a_full_disk_behind_the_output_is_one_line(folder: Path, arguments: str,
         ended = subprocess.run(command, cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, env=environment, check=False)
     assert ended.returncode == 2
     assert "Traceback" not in ended.stderr
-    assert ended.stderr.splitlines()[-1] == "bytecode-perf: the output is cut short ([Errno 28] No space left on device)"
+    assert ended.stderr.splitlines()[-1] == "bytecode-perf: the output is incomplete ([Errno 28] No space left on device)"
 
 
 @pytest.mark.parametrize(("argument", "unbuffered"), [("--version", "1"), ("--version", ""), ("--help", "")])
@@ -410,7 +590,7 @@ def test_a_process_that_dies_is_told_of_in_one_line(folder: Path) -> None:
     command = [sys.executable, "-c", script, "check", "--no-cache", "--jobs", "2"]
     ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
-    assert ended.stderr == "bytecode-perf: a process has died before its work was done, of memory perhaps; try --jobs 1\n"
+    assert ended.stderr == "bytecode-perf: a worker process died, possibly because memory ran out; try --jobs 1\n"
 
 
 def test_help_on_every_level_has_examples(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from flake8_bytecode_perf import fix as rounds
 from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rewrite import Rewrite
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    Fixed = Callable[..., tuple[int, str, str]]
 
 SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
 FAST = "def f(xs):\n    return [x + 1 for x in xs]\n"
+CODE, LIST = "is not the code of a rule or the start of one;", "`bytecode-perf explain` lists the rules"
 UNFIXED = "class P:\n    def f(self, xs):\n        for x in xs:\n            self.out += f'{x}'\n"
 
 
@@ -41,7 +46,7 @@ def test_files_are_fixed_and_told_of(folder: Path) -> None:
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "./a.py: PFB803\n", "1 fixed in 1 file, 0 left\n")
     assert (folder / "a.py").read_text() == FAST
     again = run(folder, ".")
-    assert (again.returncode, again.stdout, again.stderr) == (0, "", "0 fixed in 0 files, 0 left\n")
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "Nothing to fix (2 files checked)\n")
 
 
 def test_several_files_are_fixed_in_several_processes(folder: Path) -> None:
@@ -83,7 +88,8 @@ def test_a_diff_can_be_applied_whatever_the_lines_hold(folder: Path, source: str
 def test_what_has_no_fix_is_left_and_counted(folder: Path) -> None:
     (folder / "a.py").write_text(UNFIXED)
     ended = run(folder, "a.py")
-    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", "0 fixed in 0 files, 1 left\n")
+    left = "a.py:4:13: PFB401 not fixed: the rule has no fix\nNo fixes, 1 left\n"
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", left)
     assert (folder / "a.py").read_text() == UNFIXED
 
 
@@ -95,7 +101,7 @@ def test_the_standard_input_goes_to_the_standard_output(folder: Path) -> None:
 
 
 def test_the_rules_may_be_chosen(folder: Path) -> None:
-    assert run(folder, "--select", "PFB3", "a.py").returncode == 1
+    assert run(folder, "--select", "pfb3", "a.py").returncode == 1
     assert (folder / "a.py").read_text() == SLOW
     assert run(folder, "--select", "PFB8,PFB3", "a.py").returncode == 0
     assert (folder / "a.py").read_text() == FAST
@@ -132,23 +138,118 @@ def test_what_flake8_would_not_report_is_not_fixed(folder: Path, configuration: 
     (folder / "setup.cfg").write_text(f"[flake8]\n{configuration}\n")
     (folder / "a.py").write_text(source)
     ended = run(folder, ".")
-    assert (ended.returncode, ended.stdout, ended.stderr.splitlines()[-1]) == (0, "", "0 fixed in 0 files, 0 left")
+    nothing = "bytecode-perf: no Python files found under ." if "exclude" in configuration or "pyx" in configuration else ""
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", f"{nothing or 'Nothing to fix (1 file checked)'}\n")
     assert (folder / "a.py").read_text() == source
 
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--select", "PFB9", "."], "'PFB9' selects no rule that can be chosen here: those with a fix are PFB"),
-        (["--min-gain", "-1", "."], "argument --min-gain: '-1' is no gain: it takes a percentage, 0 or more"),
-        (["--confidence", "sure", "."], "argument --confidence: 'sure' is no confidence: it takes certain or likely"),
-        ([], "the following arguments are required: PATH"),
+        (["--select", "PFB9", "."], f"argument --select: 'PFB9' {CODE} {LIST}"),
+        (["--select", "PFB410", "."], f"argument --select: 'PFB410' {CODE} did you mean `PFB401`?"),
+        (["--select", "PFB401", "."], f"argument --select: PFB401 has no fix; {LIST} with one"),
+        (["--select", "pfb401,PFB7", "."], f"argument --select: no rule in 'pfb401,PFB7' has a fix; {LIST} with one"),
+        (["--select", "PFB803,PFB999", "."], f"argument --select: 'PFB999' {CODE} {LIST}"),
+        (["--min-gain", "-1", "."], "argument --min-gain: '-1' is not a valid value: it must be a percentage, 0 or more"),
+        (["--confidence", "sure", "."], "argument --confidence: 'sure' is not a valid value: it must be certain or likely"),
+        (["--dif", "--selct", "PFB8", "."], "unknown option --selct; did you mean `--select`?"),
+        ([], "the following arguments are required: PATH; try `bytecode-perf fix --help`"),
     ],
 )
-def test_a_usage_error_is_one_line(folder: Path, arguments: list[str], told: str) -> None:
-    ended = run(folder, *arguments)
-    assert ended.returncode == 2
-    assert told in ended.stderr.splitlines()[-1]
+def test_a_usage_error_is_one_line(
+    folder: Path, arguments: list[str], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    assert main(["fix", *arguments]) == 2
+    assert capsys.readouterr() == ("", f"bytecode-perf fix: error: {told}\n")
+    assert (folder / "a.py").read_text() == SLOW
+
+
+@pytest.fixture
+def fixed(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Fixed:
+    """Return a function that runs the command in this process and returns how it ended and what it printed."""
+    monkeypatch.chdir(folder)
+
+    def run_here(*arguments: str) -> tuple[int, str, str]:
+        return main(["fix", *arguments]), *capsys.readouterr()
+
+    return run_here
+
+
+def test_each_finding_that_is_left_has_its_reason(folder: Path, fixed: Fixed) -> None:
+    commented = "def g(xs):\n    return ['{}'.format(  # as it is\n        x) for x in xs]\n"
+    (folder / "a.py").write_text(f"{SLOW}\n\n{UNFIXED}\n\n{commented}")
+    (folder / "b.py").write_text("def f(xs):\n    return sum([1, 2, 3])\n")
+    status, out, err = fixed("--select=PFB803,PFB6", ".")
+    assert (status, out) == (1, "./a.py: PFB803\n")
+    assert err.splitlines() == [
+        "./a.py:8:13: PFB401 not fixed: the rule has no fix",
+        "./a.py:12:13: PFB601 not fixed: the fix would not be safe here",
+        "./b.py:2:16: PFB301 not fixed: --select leaves the rule out",
+        "1 fixed in 1 file, 3 left",
+    ]
+    assert fixed("b.py") == (0, "b.py: PFB301\n", "1 fixed in 1 file, 0 left\n")
+
+
+def test_a_diff_names_what_is_left_at_its_line_in_the_file_as_it_is(
+    folder: Path, fixed: Fixed
+) -> None:
+    hoisted = "import math\n\n\ndef f(xs):\n    for x in xs:\n        yield math.pi * math.pi * x\n"
+    (folder / "a.py").write_text(f"{hoisted}\n\n{UNFIXED}")
+    status, out, err = fixed("--diff", "--min-gain=0", "a.py")
+    assert (status, "+    pi = math.pi" in out) == (1, True)
+    assert err == "a.py:12:13: PFB401 not fixed: the rule has no fix\n1 would be fixed in 1 file, 1 left\n"
+    assert fixed("--min-gain=0", "a.py")[2].startswith("a.py:13:13: PFB401 not fixed")
+
+
+def test_of_many_that_are_left_the_first_twenty_are_named(folder: Path, fixed: Fixed) -> None:
+    (folder / "a.py").write_text(UNFIXED * 20)
+    _, _, err = fixed("a.py")
+    assert (err.count("not fixed"), "... and" in err) == (20, False)
+    (folder / "b.py").write_text(UNFIXED * 3)
+    _, _, err = fixed("b.py", "a.py")
+    assert (err.count("./"), err.count("a.py:"), err.count("b.py:")) == (0, 20, 0)
+    assert err.splitlines()[20:] == ["... and 3 more; `bytecode-perf check` lists them all", "No fixes, 23 left"]
+
+
+def test_a_rewrite_that_failed_its_check_is_among_the_first(
+    folder: Path, fixed: Fixed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FIXES, "PFB803", lambda _: Rewrite())
+    (folder / "a.py").write_text(f"{UNFIXED * 30}\n\n{SLOW}")
+    _, _, err = fixed("a.py")
+    lines = err.splitlines()
+    assert lines[19] == "a.py:124:16: PFB803 not fixed: the rewrite did not pass its check"
+    assert lines[20] == "... and 11 more; `bytecode-perf check` lists them all"
+
+
+def test_after_the_last_round_the_command_is_to_be_run_again(
+    folder: Path, fixed: Fixed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "_MOST_ROUNDS", 1)
+    (folder / "a.py").write_text("def f(xs, ys):\n    return list(list(x + y for x in xs) for y in ys)\n")
+    status, out, err = fixed("--min-gain=0", "a.py")
+    assert (status, out) == (1, "a.py: PFB803\n")
+    assert "PFB803 not fixed: there are more rounds to do; run the command again\n" in err
+    assert err.endswith("1 fixed in 1 file, 2 left\n")
+
+
+def test_an_internal_error_is_left_as_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONNODEBUGRANGES", "1")
+    ended = run(folder, "a.py")
+    assert ended.returncode == 1
+    assert ended.stderr == "a.py:1:1: PFB000 not fixed: it is an internal error\nNo fixes, 1 left\n"
+
+
+def test_a_notebook_is_refused_and_costs_no_other_file(folder: Path, fixed: Fixed) -> None:
+    (folder / "book.ipynb").write_text('{"cells": [], "metadata": {}}')
+    status, out, err = fixed("book.ipynb", "a.py")
+    assert (status, out) == (2, "a.py: PFB803\n")
+    assert err.splitlines() == [
+        'bytecode-perf: book.ipynb is a Jupyter notebook; run `nbqa "flake8_bytecode_perf fix" book.ipynb`',
+        "1 fixed in 1 file, 0 left",
+    ]
 
 
 def test_a_file_that_cannot_be_read_costs_no_other(folder: Path) -> None:
@@ -176,7 +277,7 @@ def test_a_folder_without_python_is_told_of(folder: Path) -> None:
     (folder / "empty").mkdir()
     ended = run(folder, "empty")
     assert ended.returncode == 0
-    assert ended.stderr.splitlines()[0] == "bytecode-perf: there are no Python files to check in these paths"
+    assert ended.stderr == "bytecode-perf: no Python files found under empty\n"
 
 
 def test_a_broken_configuration_is_one_line(folder: Path) -> None:
@@ -192,7 +293,7 @@ def test_what_fails_its_check_is_told(folder: Path, monkeypatch: pytest.MonkeyPa
     assert main(["fix", "a.py"]) == 1
     out, err = capfd.readouterr()
     assert out == ""
-    assert err == ("a.py:2: PFB803 is not fixed: the rewrite did not pass its check\n0 fixed in 0 files, 1 left\n")
+    assert err == "a.py:2:16: PFB803 not fixed: the rewrite did not pass its check\nNo fixes, 1 left\n"
     assert (folder / "a.py").read_text() == SLOW
 
 

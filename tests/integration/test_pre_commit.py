@@ -117,9 +117,14 @@ def test_a_refused_commit_is_let_through_after_the_fixing_hook_ran(repository: R
 
 def test_the_fixing_hook_lets_through_what_needs_no_fix_and_refuses_what_has_none(repository: Repository) -> None:
     repository.hook([*TRY, "bytecode-perf-fix"])
-    assert repository.commit(QUADRATIC).returncode != 0
+    refused = repository.commit(QUADRATIC)
+    assert refused.returncode != 0
+    assert "page.py:7:13: PFB401 not fixed: the rule has no fix" in refused.stdout
+    assert "No fixes, 1 left" in refused.stdout
     assert (repository.folder / "page.py").read_text() == QUADRATIC
-    assert repository.commit(JOINED).returncode == 0
+    let_through = repository.commit(JOINED)
+    assert let_through.returncode == 0
+    assert "not fixed" not in let_through.stdout
 
 
 def test_flake8s_own_hook_takes_the_plugin_beside_it(repository: Repository) -> None:

@@ -9,6 +9,7 @@ import pytest
 from pages import JOINED, QUADRATIC
 from terminals import COMMAND, on_a_terminal
 
+from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._beside import Region, region_after
 from flake8_bytecode_perf.cli._page import page
 from flake8_bytecode_perf.rules import RULES
@@ -58,19 +59,19 @@ def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) 
     lines = shown(tmp_path, QUADRATIC)
     assert lines[0].startswith("page.py:7: PFB401 string `self.html` grows by `+=`")
     assert lines[0].endswith("(certain)")
-    before = lines[: lines.index(next(line for line in lines if line.startswith("no fix rewrites this")))]
+    before = lines[: lines.index(next(line for line in lines if line.startswith("no automatic fix")))]
     assert marked(before) == ["BINARY_OP", "STORE_ATTR"]
     [growing] = [line for line in before if line.startswith("   7  ")]
     assert "self.html += " in growing
     assert "LOAD_FAST" in growing
     assert not any("__init__" in line for line in before)
     assert [line.split()[0] for line in lines[-6:-1]] == [*SUPPORTED]
-    assert all(line.endswith("grows with the passes") for line in lines[-6:-1])
+    assert all(line.endswith("grows with the number of iterations") for line in lines[-6:-1])
 
 
 def test_fast_code_of_its_kind_is_shown_where_no_fix_rewrites_it(tmp_path: Path) -> None:
     lines = shown(tmp_path, QUADRATIC)
-    [start] = [number for number, line in enumerate(lines) if line.startswith("no fix rewrites this")]
+    [start] = [number for number, line in enumerate(lines) if line.startswith("no automatic fix")]
     assert any('page.html = "".join(parts)' in line for line in lines[start:])
     assert not marked(lines[start:])
 
@@ -98,18 +99,18 @@ def test_an_import_that_a_fix_adds_is_shown(tmp_path: Path) -> None:
 
 def test_a_line_shows_what_saves_too_little_as_well(tmp_path: Path) -> None:
     source = "def f(xs, count):\n    n = 0\n    for x in xs:\n        n = count(x, n, key=len)\n    return n\n"
-    assert shown(tmp_path, source) == ["page.py: nothing is found in this file"]
+    assert shown(tmp_path, source) == ["page.py: no findings in this file"]
     lines = shown(tmp_path, source, "page.py:4")
     assert "PFB102" in lines[0]
 
 
 def test_a_line_within_no_finding_says_so(tmp_path: Path) -> None:
-    assert shown(tmp_path, HOISTED, "page.py:6") == ["page.py: nothing is found at line 6, nor in the loop around it"]
+    assert shown(tmp_path, HOISTED, "page.py:6") == ["page.py: no findings at line 6 or in the loop around it"]
 
 
 def test_noqa_hides_a_finding_but_not_from_who_asks_for_its_line(tmp_path: Path) -> None:
     source = QUADRATIC.replace('+= "x"', '+= "x"  # noqa')
-    assert shown(tmp_path, source) == ["page.py: nothing is found in this file"]
+    assert shown(tmp_path, source) == ["page.py: no findings in this file"]
     assert "PFB401" in shown(tmp_path, source, "page.py:7:12")[0]
 
 
@@ -126,9 +127,9 @@ def test_a_statement_outside_of_loops_is_shown_alone(tmp_path: Path) -> None:
         ("no.py", "no.py can't be read (No such file or directory)"),
         ("no.py:3", "no.py can't be read (No such file or directory)"),
         (".", ". can't be read (Is a directory)"),
-        ("page.py:99", "page.py has no line 99: it ends with 6"),
-        ("page.py:0", "page.py has no line 0: it ends with 6"),
-        ("old.py", "old.py is no Python"),
+        ("page.py:99", "page.py has no line 99; its last line is 6"),
+        ("page.py:0", "page.py has no line 0; its last line is 6"),
+        ("old.py", "old.py is not valid Python"),
     ],
 )
 def test_what_cannot_be_shown_is_one_line(tmp_path: Path, place: str, told: str) -> None:
@@ -181,7 +182,31 @@ def test_without_a_code_the_rules_are_listed(tmp_path: Path) -> None:
     assert any(line.startswith("PFB803 generator-argument (has a fix): ") for line in lines)
 
 
-def test_what_is_no_rule_is_one_line(tmp_path: Path) -> None:
-    ended = run(tmp_path, "explain", "PFB999")
-    assert (ended.returncode, ended.stdout) == (2, "")
-    assert ended.stderr == "bytecode-perf: 'PFB999' is no rule; `bytecode-perf explain` lists them\n"
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("PFB999", "'PFB999' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
+        ("PFB4", "'PFB4' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
+        ("pfb41", "'pfb41' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
+        ("quadratic", "'quadratic' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
+        ("apend-loop", "'apend-loop' is not the code or name of a rule; did you mean append-loop (PFB501)?"),
+        ("sum", "'sum' is not the code or name of a rule; did you mean sum-of-lists (PFB519) or string-sum (PFB602)?"),
+        ("PFB000", "PFB000 is not a rule: it reports an internal error"),
+        ("", "'' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
+    ],
+)
+def test_what_is_no_rule_is_one_line(capsys: pytest.CaptureFixture[str], named: str, told: str) -> None:
+    assert main(["explain", named]) == 2
+    assert capsys.readouterr() == ("", f"bytecode-perf: {told}\n")
+
+
+@pytest.mark.parametrize("command", ["show", "explain", "bench"])
+def test_an_unknown_option_is_one_line_of_the_command(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    assert main([command, "PFB401", "--hlep"]) == 2
+    assert capsys.readouterr() == ("", f"bytecode-perf {command}: error: unknown option --hlep; did you mean `--help`?\n")
+
+
+def test_a_notebook_is_not_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "book.ipynb").write_text('{"cells": []}')
+    assert main(["show", str(tmp_path / "book.ipynb")]) == 2
+    assert "book.ipynb is a Jupyter notebook; run `nbqa" in capsys.readouterr().err

@@ -53,7 +53,7 @@ def fix(files: Sequence[Path], folder: Path, jobs: int) -> Fixes:
     by_rule: Counter[str] = Counter()
     for line in lines:
         by_rule.update({code: int(count or 1) for code, count in _FIXED.findall(line.rpartition(": ")[2])})
-    dropped = [line for line in done.stderr.splitlines() if "is not fixed" in line]
+    dropped = [line for line in done.stderr.splitlines() if "did not pass its check" in line]
     return Fixes(by_rule, len(files), len(lines), dropped, time.monotonic() - start)
 
 

@@ -1,0 +1,24 @@
+"""The counts in the last line of a command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: 1 file, 2 files."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def checked_files(number: int) -> str:
+    """Return how many files were checked, in parentheses."""
+    return f"({counted(number, 'file')} checked)"
+
+
+def findings_in(paths: Collection[str], files: int) -> str:
+    """Return how many findings there are, one for each of these paths, in how many files, and how many were checked."""
+    found = f"{counted(len(paths), 'finding')} in {counted(len({*paths}), 'file')}" if paths else "No findings"
+    return f"{found} {checked_files(files)}"
