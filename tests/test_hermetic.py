@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import pytest
 
-pytestmark = [pytest.mark.any_python, pytest.mark.xdist_group("hermetic")]
+pytestmark = pytest.mark.any_python
 # what each Python can parse
-DATA = sorted(path for path in (Path(__file__).parent / "data").glob("*.py") if "_py3" not in path.stem)[::8]
+DATA = sorted(path for path in (Path(__file__).parent / "data").glob("*.py") if "_py3" not in path.stem)[::16]
 NAMES = tuple(path.name for path in DATA)
 TO_BE_SET = ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "PYTHONHASHSEED", "PYTHONIOENCODING", "PYTHONUTF8", "TZ")
 HOME = {name: value for name, value in os.environ.items() if name not in TO_BE_SET}
@@ -122,7 +122,7 @@ def test_findings_are_the_same_in_a_latin_1_locale_and_others_where_the_options_
     assert latin_1.findings(top, min_gain=40) != expected
 
 
-@pytest.mark.parametrize("name", NAMES[::5])
+@pytest.mark.parametrize("name", NAMES[::3])
 def test_a_file_alone_has_the_findings_that_it_has_among_others(top: Path, expected: list[str], name: str) -> None:
     alone = Way(names=(name,)).findings(top)
     assert alone == [line for line in expected if line.startswith(f"{name}:")]

@@ -15,7 +15,6 @@ from flake8_bytecode_perf.rules import RULES, STEMS
 CHECKOUT = Path(__file__).parents[2]
 EXAMPLES = CHECKOUT / "docs" / "examples"
 EVERYTHING = ["--select=PFB", "--isolated", "--bytecode-perf-min-gain=0", "--bytecode-perf-confidence=likely"]
-pytestmark = pytest.mark.xdist_group("examples")
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
-"""python-lsp-server, for real: an editor opens a file, is shown the finding with its evidence, and mends it by its fix."""
+"""python-lsp-server, for real: an editor opens a file, is shown the finding with its evidence, and applies its fix."""
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -12,17 +13,73 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 from pages import JOINED, QUADRATIC
+from pylsp.python_lsp import PythonLSPServer
 
 from flake8_bytecode_perf import Finding
 from flake8_bytecode_perf.lsp import _evidence, _text
+from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-pytestmark = pytest.mark.any_python
+pytestmark = [
+    pytest.mark.any_python,
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),  # the server leaves flake8's pipes open
+]
 OTHERS = ("autopep8", "mccabe", "preload", "pycodestyle", "pyflakes", "yapf")
 SETTINGS = {"pylsp": {"plugins": {"flake8": {"enabled": True}} | {name: {"enabled": False} for name in OTHERS}}}
 PATIENCE = 300  # seconds: nothing is timed here, but a server that hangs must not hang the tests
+
+
+# the server runs the first flake8 on PATH: in an activated environment that is the one with the plugin
+PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+
+
+@pytest.fixture(autouse=True)
+def _environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Start the server in the test's folder, let it find flake8, and take back what it sets on the plugin's class."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", PATH)
+    monkeypatch.setattr(Plugin, "settings", Plugin.settings)
+    monkeypatch.setattr(Plugin, "baseline", Plugin.baseline)
+    yield
+    gc.collect()  # what the server leaves open is to be closed here, not in the test of another module
+
+
+class Process:
+    """The server in a process of its own, as an editor starts it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.running = subprocess.Popen(
+            [sys.executable, "-m", "pylsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder
+        )
+        self.stdin, self.stdout = self.running.stdin, self.running.stdout
+        self.patience = threading.Timer(PATIENCE, self.running.kill)
+        self.patience.start()
+
+    def close(self) -> None:
+        """Wait for its end."""
+        self.running.communicate()
+        self.patience.cancel()
+
+
+class Thread:
+    """The server in a thread of this process: it does the same, and is loaded once for all tests."""
+
+    def __init__(self) -> None:
+        (reads, ours), (theirs, writes) = os.pipe(), os.pipe()
+        self.stdin, self.stdout = os.fdopen(ours, "wb"), os.fdopen(theirs, "rb")
+        self.ends = os.fdopen(reads, "rb"), os.fdopen(writes, "wb")
+        server = PythonLSPServer(*self.ends)
+        self.running = threading.Thread(target=server.start, daemon=True)
+        self.running.start()
+
+    def close(self) -> None:
+        """Wait for its end."""
+        self.running.join(PATIENCE)
+        assert not self.running.is_alive()
+        for stream in (self.stdin, self.stdout, *self.ends):
+            stream.close()
 
 
 class Editor:
@@ -31,20 +88,10 @@ class Editor:
     def __init__(self, folder: Path, started_in: Path | None = None, **capabilities: Any) -> None:
         self.uri = (folder / "page.py").as_uri()
         self.root, self.capabilities = folder.as_uri(), {"textDocument": capabilities}
-        # the server runs the first flake8 on PATH: in an activated environment that is the one with the plugin
-        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-        self.server = subprocess.Popen(
-            [sys.executable, "-m", "pylsp"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=started_in or folder,
-            env=os.environ | {"PATH": path},
-        )
-        self.patience = threading.Timer(PATIENCE, self.server.kill)
+        self.server = Thread() if started_in is None else Process(started_in)
         self.asked = 100
 
     def __enter__(self) -> Self:
-        self.patience.start()
         about = {"processId": None, "rootUri": self.root, "capabilities": self.capabilities}
         self.say("initialize", id=1, params=about)
         self.hear(lambda message: message.get("id") == 1)
@@ -55,8 +102,7 @@ class Editor:
     def __exit__(self, *_: object) -> None:
         self.say("shutdown", id=2)
         self.say("exit")
-        self.server.communicate()
-        self.patience.cancel()
+        self.server.close()
 
     def open(self, source: str) -> list[dict[str, Any]]:
         """Open the file, and return the diagnostics that are published for it."""
@@ -145,8 +191,9 @@ def at(line: int, character: int = 0) -> dict[str, Any]:
     return {"start": {"line": line, "character": character}, "end": {"line": line, "character": character}}
 
 
-def test_opened_file_shows_the_finding_in_full(tmp_path: Path) -> None:
-    with Editor(tmp_path) as editor:
+@pytest.mark.parametrize("process", [True, False], ids=["a process", "a thread"])
+def test_opened_file_shows_the_finding_in_full(tmp_path: Path, process: bool) -> None:
+    with Editor(tmp_path, started_in=tmp_path if process else None) as editor:
         [shown] = editor.open(QUADRATIC)
     message = shown.pop("message")
     assert message.startswith("PFB401 string `self.html` grows by `+=` (BINARY_OP +=, STORE_ATTR)")

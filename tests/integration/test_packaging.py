@@ -15,7 +15,7 @@ from pages import QUADRATIC
 
 from flake8_bytecode_perf import __version__
 
-pytestmark = [pytest.mark.any_python, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.any_python
 CHECKOUT = Path(__file__).parents[2]
 NOT_SHIPPED = {".git", ".tox", ".venv", "build", "__pycache__", "tests", "docs", "examples"}
 
@@ -37,12 +37,23 @@ def run(*command: str, inside: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=inside, env=clean, capture_output=True, text=True, check=False)
 
 
+@pytest.fixture(scope="module")
+def programs(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the programs of a clean environment in which the wheel is installed, with what it needs."""
+    folder = tmp_path_factory.mktemp("clean")
+    subprocess.run([sys.executable, "-m", "virtualenv", "--quiet", str(folder)], check=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    [wheel] = built.glob("*.whl")
+    installed = run(str(programs / "python"), "-m", "pip", "install", "--quiet", str(wheel), inside=folder)
+    assert installed.returncode == 0, installed.stderr
+    return programs
+
+
 @pytest.mark.parametrize("kind", ["*.whl", "*.tar.gz"])
-def test_it_installs_and_runs_in_a_clean_environment(built: Path, tmp_path: Path, kind: str) -> None:
+def test_it_installs_and_runs_in_a_clean_environment(built: Path, programs: Path, tmp_path: Path, kind: str) -> None:
     [file] = built.glob(kind)
-    subprocess.run([sys.executable, "-m", "virtualenv", "--quiet", str(tmp_path / "clean")], check=True)
-    programs = tmp_path / "clean" / ("Scripts" if os.name == "nt" else "bin")
-    installed = run(str(programs / "python"), "-m", "pip", "install", "--quiet", str(file), inside=tmp_path)
+    again = ["--quiet", "--force-reinstall", "--no-deps", str(file)]
+    installed = run(str(programs / "python"), "-m", "pip", "install", *again, inside=tmp_path)
     assert installed.returncode == 0, installed.stderr
     (tmp_path / "page.py").write_text(QUADRATIC)
     assert f"flake8-bytecode-perf: {__version__}" in run(str(programs / "flake8"), "--version", inside=tmp_path).stdout
@@ -52,6 +63,12 @@ def test_it_installs_and_runs_in_a_clean_environment(built: Path, tmp_path: Path
     assert run(str(programs / "bytecode-perf"), "explain", "PFB102", inside=tmp_path).stdout.startswith("# PFB102")
     (tmp_path / "page.py").write_text("def f(xs):\n    return list(x + 1 for x in xs)\n")
     assert run(str(programs / "bytecode-perf"), "fix", "page.py", inside=tmp_path).returncode == 0
+
+
+def test_an_index_can_show_the_readme_and_the_links(built: Path) -> None:
+    files = [str(path) for kind in ("*.whl", "*.tar.gz") for path in built.glob(kind)]
+    done = run(sys.executable, "-m", "twine", "check", "--strict", *files, inside=built)
+    assert (done.returncode, done.stdout.count("PASSED")) == (0, 2), done.stdout + done.stderr
 
 
 def test_the_wheel_holds_the_package_and_its_data_alone(built: Path) -> None:

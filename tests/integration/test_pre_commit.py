@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,13 @@ from pages import JOINED, QUADRATIC
 pytestmark = pytest.mark.any_python
 CHECKOUT = Path(__file__).parents[2]
 PRE_COMMIT = [sys.executable, "-m", "pre_commit"]
-TRY = [*PRE_COMMIT, "try-repo", str(CHECKOUT)]
+OURS = """\
+repos:
+  - repo: {repository}
+    rev: {revision}
+    hooks:
+      - id: {hook}
+"""
 SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
 FAST = "def f(xs):\n    return [x + 1 for x in xs]\n"
 # flake8's own hook, as its repository defines it, with the plugin beside it: that repository is out of reach here
@@ -33,43 +40,48 @@ repos:
 """
 
 
+# git hands its hooks GIT_INDEX_FILE, which is this repository's: the checkout has an index of its own
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_NAME": "A. Tester",
+    "GIT_AUTHOR_EMAIL": "tester@example.invalid",
+    "GIT_COMMITTER_NAME": "A. Tester",
+    "GIT_COMMITTER_EMAIL": "tester@example.invalid",
+}
+
+
+def run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command, and return how it ended and what it and its hook printed."""
+    return subprocess.run(
+        [*command],
+        cwd=folder,
+        env=ENVIRONMENT | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+
+
 class Repository:
-    """A git repository in which every commit runs a command; that of the hook `bytecode-perf`, unless told otherwise."""
+    """A git repository in which every commit runs the hooks of a configuration."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "scratch"
-        # git hands its hooks GIT_INDEX_FILE, which is this repository's: the checkout has an index of its own
-        self.environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {
-            "GIT_CONFIG_GLOBAL": os.devnull,
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_AUTHOR_NAME": "A. Tester",
-            "GIT_AUTHOR_EMAIL": "tester@example.invalid",
-            "GIT_COMMITTER_NAME": "A. Tester",
-            "GIT_COMMITTER_EMAIL": "tester@example.invalid",
-            "PRE_COMMIT_HOME": str(folder / "pre-commit"),
-        }
-        self.run("git", "init", "--quiet", str(self.folder), inside=folder)
-        self.hook([*TRY, "bytecode-perf"])
-
-    def hook(self, command: list[str]) -> None:
-        """Make every commit run a command."""
+    def __init__(self, folder: Path, installed: Path) -> None:
+        self.folder, self.installed = folder / "scratch", str(installed)
+        run(folder, "git", "init", "--quiet", str(self.folder))
         hook = self.folder / ".git" / "hooks" / "pre-commit"
         hook.parent.mkdir(exist_ok=True)
-        hook.write_text(f"#!/bin/sh\nunset GIT_INDEX_FILE\nexec {shlex.join(command)} 2>&1\n")
+        hook.write_text(f"#!/bin/sh\nunset GIT_INDEX_FILE\nexec {shlex.join(PRE_COMMIT)} run 2>&1\n")
         hook.chmod(0o755)
 
-    def run(self, *command: str, inside: Path | None = None) -> subprocess.CompletedProcess[str]:
-        """Run a command, and return how it ended and what it and its hook said."""
-        return subprocess.run(
-            [*command],
-            cwd=inside or self.folder,
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=600,
-            check=False,
-        )
+    def configure(self, configuration: str) -> None:
+        (self.folder / ".pre-commit-config.yaml").write_text(configuration)
+        self.run("git", "add", ".pre-commit-config.yaml")
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        return run(self.folder, *command, PRE_COMMIT_HOME=self.installed)
 
     def commit(self, source: str | None = None) -> subprocess.CompletedProcess[str]:
         """Try to commit one file, with a new text if there is one."""
@@ -79,14 +91,36 @@ class Repository:
         return self.run("git", "commit", "--message", "a page")
 
     def commits(self) -> int:
-        """Count the commits that have been let through."""
+        """Count the commits that the hooks have accepted."""
         return len(self.run("git", "rev-list", "--all").stdout.split())
 
 
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which pre-commit installs hooks, once for all tests."""
+    return tmp_path_factory.mktemp("pre-commit")
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the address and the only commit of a repository that holds the checkout as it is now."""
+    folder = tmp_path_factory.mktemp("snapshot")
+    listed = run(CHECKOUT, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard").stdout.split("\0")
+    for name in filter(None, listed):
+        if (CHECKOUT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(CHECKOUT / name, folder / name)
+    for command in ("git init --quiet", "git add .", "git commit --quiet --message snapshot"):
+        run(folder, *command.split()).check_returncode()
+    return {"repository": str(folder), "revision": run(folder, "git", "rev-parse", "HEAD").stdout.strip()}
+
+
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    """Return an empty repository with the hook in place."""
-    return Repository(tmp_path)
+def repository(tmp_path: Path, installed: Path, snapshot: dict[str, str]) -> Repository:
+    """Return an empty repository with the hook that reports."""
+    made = Repository(tmp_path, installed)
+    made.configure(OURS.format(**snapshot, hook="bytecode-perf"))
+    return made
 
 
 def test_commit_with_a_finding_is_refused(repository: Repository) -> None:
@@ -103,20 +137,24 @@ def test_commit_without_a_finding_is_let_through(repository: Repository) -> None
     assert repository.commits() == 1
 
 
-def test_a_refused_commit_is_let_through_after_the_fixing_hook_ran(repository: Repository) -> None:
+def test_a_refused_commit_is_let_through_after_the_fixing_hook_ran(repository: Repository, snapshot: dict[str, str]) -> None:
     refused = repository.commit(SLOW)
     assert "page.py:2:16: PFB803" in refused.stdout
     assert repository.commits() == 0
-    fixing = repository.run(*TRY, "bytecode-perf-fix", "--files", "page.py")
+    repository.configure(OURS.format(**snapshot, hook="bytecode-perf-fix"))
+    fixing = repository.run(*PRE_COMMIT, "run", "--files", "page.py")
     assert "page.py: PFB803" in fixing.stdout
     assert "files were modified by this hook" in fixing.stdout
     assert (repository.folder / "page.py").read_text() == FAST
+    repository.configure(OURS.format(**snapshot, hook="bytecode-perf"))
     assert repository.commit().returncode == 0
     assert repository.commits() == 1
 
 
-def test_the_fixing_hook_lets_through_what_needs_no_fix_and_refuses_what_has_none(repository: Repository) -> None:
-    repository.hook([*TRY, "bytecode-perf-fix"])
+def test_the_fixing_hook_lets_through_what_needs_no_fix_and_refuses_what_has_none(
+    repository: Repository, snapshot: dict[str, str]
+) -> None:
+    repository.configure(OURS.format(**snapshot, hook="bytecode-perf-fix"))
     refused = repository.commit(QUADRATIC)
     assert refused.returncode != 0
     assert "page.py:7:13: PFB401 not fixed: the rule has no fix" in refused.stdout
@@ -128,9 +166,7 @@ def test_the_fixing_hook_lets_through_what_needs_no_fix_and_refuses_what_has_non
 
 
 def test_flake8s_own_hook_takes_the_plugin_beside_it(repository: Repository) -> None:
-    (repository.folder / ".pre-commit-config.yaml").write_text(FLAKE8S_OWN)
-    repository.run("git", "add", ".pre-commit-config.yaml")
-    repository.hook([*PRE_COMMIT, "run"])
+    repository.configure(FLAKE8S_OWN)
     refused = repository.commit(QUADRATIC)
     assert "page.py:7:13: PFB401" in refused.stdout
     assert repository.commits() == 0

@@ -12,7 +12,7 @@ import pytest
 from flake8_bytecode_perf.rules import STEMS
 
 DOCS = Path(__file__).parents[2] / "docs"
-pytestmark = [pytest.mark.any_python, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.any_python
 
 
 @pytest.fixture(scope="module")

@@ -61,10 +61,26 @@ def main() -> int:
         modules = ["-x", *given.without.split(",")]  # regrtest's own way to leave some out
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         homes = [(given.out or Path(folder)).resolve() / name for name in ("original", "fixed")]
-        for home in homes:
-            shutil.copytree(library, home / "lib" / _VERSION, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
         wanted = {name.removeprefix("test_") for name in some} or None
+        for home in homes:
+            _copy(library, home / "lib" / _VERSION, wanted)
         return _compared(homes, _sources(homes[1] / "lib" / _VERSION, wanted), modules, given.jobs)
+
+
+def _copy(library: Path, home: Path, wanted: set[str] | None) -> None:
+    """Copy the library; or only the wanted modules and packages, beside links to the others, which nothing fixes."""
+    home.mkdir(parents=True)
+    for entry in [entry for entry in library.iterdir() if entry.name != "__pycache__"]:
+        if wanted is not None and not _is_wanted(entry.name, wanted):
+            (home / entry.name).symlink_to(entry)
+        elif entry.is_dir():
+            shutil.copytree(entry, home / entry.name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(entry, home)
+
+
+def _is_wanted(name: str, wanted: set[str]) -> bool:
+    return name.removesuffix(".py").lstrip("_") in wanted
 
 
 def _compared(homes: Sequence[Path], sources: Sequence[Path], modules: Sequence[str], jobs: int) -> int:
@@ -86,7 +102,7 @@ def _sources(library: Path, wanted: set[str] | None) -> list[Path]:
     return [
         file
         for file, parts in files
-        if _LEFT_ALONE.isdisjoint(parts) and (wanted is None or parts[0].removesuffix(".py").lstrip("_") in wanted)
+        if _LEFT_ALONE.isdisjoint(parts) and (wanted is None or _is_wanted(parts[0], wanted))
     ]
 
 
