@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
+import in_process
 import pytest
 from pages import JOINED, QUADRATIC
 
@@ -15,6 +14,7 @@ from flake8_bytecode_perf.baseline import Baseline, fingerprint, path_from, read
 from flake8_bytecode_perf.cli import main
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 MOVED = f"import os\n\n\n# a comment\n{QUADRATIC}\n"
@@ -29,8 +29,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def flake8(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "flake8", "--select=PFB", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    """Run flake8 in this process."""
+    return in_process.flake8(folder, "--select=PFB", *arguments)
 
 
 def test_what_is_written_is_hidden_from_flake8_and_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import in_process
 import pytest
 from pages import QUADRATIC as PAGE
 
@@ -64,8 +65,14 @@ def run(folder: Path, *arguments: str, stdin: str | None = None, **environment: 
 
 
 def flake8(folder: Path, *arguments: str, stdin: str | None = None, **environment: str) -> str:
-    """Run flake8 in `folder` and return what it prints; nothing may stand on stderr."""
-    done = run(folder, *arguments, stdin=stdin, **environment)
+    """Run flake8 in `folder` and return what it prints; it must not write to stderr.
+
+    It runs in this process, unless it needs another input, environment or number of processes.
+    """
+    if stdin is None and not environment and "-j2" not in arguments:
+        done = in_process.flake8(folder, "--isolated", "--select=PFB,E9", *arguments)
+    else:
+        done = run(folder, *arguments, stdin=stdin, **environment)
     assert not done.stderr
     assert done.returncode == bool(done.stdout)
     return done.stdout

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from in_process import bytecode_perf
 from jsonschema import Draft7Validator
 from pages import QUADRATIC
 from terminals import COMMAND, on_a_terminal, read_all
@@ -44,6 +45,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, *arguments: str, given: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run bytecode-perf in a process of its own."""
     return subprocess.run(
         [*COMMAND, *arguments],
         cwd=folder,
@@ -104,23 +106,23 @@ def test_what_is_clean_says_so(folder: Path) -> None:
 def test_what_flake8_would_not_report_is_not_reported(folder: Path, configuration: str, source: str) -> None:
     (folder / "setup.cfg").write_text(f"[flake8]\n{configuration}\n")
     (folder / "page.py").write_text(source)
-    assert run(folder, "check").returncode == 0
+    assert bytecode_perf(folder, "check").returncode == 0
 
 
 def test_rules_may_be_chosen(folder: Path) -> None:
-    assert run(folder, "check", "--select", "PFB4").returncode == 1
-    assert run(folder, "check", "--select", "PFB5,PFB3").returncode == 0
+    assert bytecode_perf(folder, "check", "--select", "PFB4").returncode == 1
+    assert bytecode_perf(folder, "check", "--select", "PFB5,PFB3").returncode == 0
 
 
 def test_the_standard_input_is_read(folder: Path) -> None:
-    ended = run(folder, "check", "-", given=QUADRATIC)
+    ended = bytecode_perf(folder, "check", "-", given=QUADRATIC)
     assert ended.stdout.startswith("stdin:7:13: PFB401 ")
     assert run(folder, "check", "-", "page.py", "--jobs=2", given=QUADRATIC).stdout.count("PFB401") == 2
 
 
 def test_json_carries_the_evidence(folder: Path) -> None:
     (folder / "page.py").write_text(ODD, encoding="utf-8")
-    told = json.loads(run(folder, "check", "--format", "json", "--select=PFB401").stdout)
+    told = json.loads(bytecode_perf(folder, "check", "--format", "json", "--select=PFB401").stdout)
     assert told["python"] == f"3.{sys.version_info[1]}"
     [found] = told["findings"]
     message = found.pop("message")
@@ -143,20 +145,20 @@ def test_json_carries_the_evidence(folder: Path) -> None:
 
 def test_json_tells_the_gain_of_what_is_weighed(folder: Path) -> None:
     (folder / "page.py").write_text("def f(xs):\n    return list(x + 1 for x in xs)\n")
-    [found] = json.loads(run(folder, "check", "--format", "json").stdout)["findings"]
+    [found] = json.loads(bytecode_perf(folder, "check", "--format", "json").stdout)["findings"]
     assert found["code"] == "PFB803"
     assert 5 <= found["gain"] < 100
 
 
 def test_json_of_nothing_is_a_list_of_nothing(folder: Path) -> None:
-    ended = run(folder, "check", "--format=json", "--select=PFB3")
+    ended = bytecode_perf(folder, "check", "--format=json", "--select=PFB3")
     assert json.loads(ended.stdout)["findings"] == []
     assert ended.returncode == 0
 
 
 def test_github_escapes_what_its_commands_reserve(folder: Path) -> None:
     (folder / "page.py").rename(folder / "a,b:%.py")
-    ended = run(folder, "check", "--format", "github")
+    ended = bytecode_perf(folder, "check", "--format", "github")
     places = "file=a%2Cb%3A%25.py,line=7,endLine=7,col=13,endColumn=21,title=PFB401 quadratic-concatenation"
     assert ended.stdout.startswith(f"::warning {places}::string `self.html` grows by `+=`")
 
@@ -177,7 +179,8 @@ def test_sarif_validates_and_carries_the_evidence(folder: Path, sarif_schema: An
     (folder / "ö dd.py").write_text(ODD, encoding="utf-8")
     (folder / "list.py").write_text("def f(self, xs):\n    for x in xs:\n        self.a.b = x in [1, self.c, 3]\n")
     absolute = str(folder / "page.py")
-    ended = run(folder, "check", "--format", "sarif", "--min-gain=0", "--confidence=likely", "ö dd.py", "list.py", absolute)
+    everything = ["--min-gain=0", "--confidence=likely"]
+    ended = bytecode_perf(folder, "check", "--format", "sarif", *everything, "ö dd.py", "list.py", absolute)
     told = json.loads(ended.stdout)
     validator = Draft7Validator(sarif_schema)
     assert not [error.message for error in validator.iter_errors(told)]
@@ -211,7 +214,7 @@ def test_sarif_of_the_plugins_own_trouble_validates(folder: Path, sarif_schema: 
 
 def test_statistics_count_findings_and_files_by_rule(folder: Path) -> None:
     (folder / "more.py").write_text(QUADRATIC + QUADRATIC)
-    ended = run(folder, "check", "--statistics")
+    ended = bytecode_perf(folder, "check", "--statistics")
     [row] = [line for line in ended.stderr.splitlines() if "PFB401" in line]
     assert row.replace("│", " ").split() == ["PFB401", "quadratic-concatenation", "3", "2"]
     assert ended.stderr.endswith("3 findings in 2 files (2 files checked)\n")
@@ -237,7 +240,7 @@ def test_an_error_is_one_line_and_the_status_two(folder: Path, arguments: list[s
     (folder / "binary.py").write_bytes(b"\x7fELF\0\1\2\3" * 99)
     (folder / "latin.py").write_bytes("é = 1\n".encode("latin-1"))
     (folder / "old.py").write_text("print 'hello'\n")
-    ended = run(folder, "check", *arguments)
+    ended = bytecode_perf(folder, "check", *arguments)
     assert ended.returncode == 2
     [line] = ended.stderr.splitlines()
     assert line.startswith(told)
@@ -297,7 +300,7 @@ def test_a_usage_error_is_one_line_of_the_command_that_was_typed(
 
 
 def test_a_usage_error_ends_the_process_with_2(folder: Path) -> None:
-    ended = run(folder, "check", "--baseline", "no.json", "page.py")
+    ended = bytecode_perf(folder, "check", "--baseline", "no.json", "page.py")
     assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", f"bytecode-perf check: error: {MISSING}\n")
 
 
@@ -405,7 +408,7 @@ def test_a_notebook_is_refused_and_costs_no_other_file(
 
 def test_a_file_that_fails_costs_no_other_finding(folder: Path) -> None:
     (folder / "old.py").write_text("print 'hello'\n")
-    ended = run(folder, "check")
+    ended = bytecode_perf(folder, "check")
     assert ended.returncode == 2
     assert ended.stdout.startswith("./page.py:7:13: PFB401")
     assert ended.stderr.endswith("1 finding in 1 file (1 file checked)\n")
@@ -413,7 +416,7 @@ def test_a_file_that_fails_costs_no_other_finding(folder: Path) -> None:
 
 def test_a_folder_without_python_is_told_of_and_clean(folder: Path) -> None:
     (folder / "empty").mkdir()
-    ended = run(folder, "check", "empty")
+    ended = bytecode_perf(folder, "check", "empty")
     assert ended.returncode == 0
     assert ended.stderr == "bytecode-perf: no Python files found under empty\n"
 
@@ -453,7 +456,7 @@ def test_the_last_line_counts_the_files_with_findings_and_those_checked(
 def test_a_broken_configuration_is_one_line(folder: Path, name: str, content: bytes, told: str) -> None:
     (folder / "setup.cfg").unlink()
     (folder / name).write_bytes(content)
-    ended = run(folder, "check")
+    ended = bytecode_perf(folder, "check")
     assert (ended.returncode, ended.stdout) == (2, "")
     [line] = ended.stderr.splitlines()
     assert line.startswith("bytecode-perf: ")
@@ -463,13 +466,13 @@ def test_a_broken_configuration_is_one_line(folder: Path, name: str, content: by
 def test_a_broken_file_of_other_tools_is_passed_over_as_flake8_does(folder: Path) -> None:
     (folder / "setup.cfg").rename(folder / ".flake8")
     (folder / "tox.ini").write_text("rubbish\n")
-    assert run(folder, "check").returncode == 1
+    assert bytecode_perf(folder, "check").returncode == 1
 
 
 def test_files_are_reported_once_and_in_the_order_of_flake8(folder: Path) -> None:
     for name in "zebra", "a", "m":
         (folder / f"{name}.py").write_text(QUADRATIC)
-    ended = run(folder, "check", "zebra.py", ".", "a.py", "zebra.py", "m.py")
+    ended = bytecode_perf(folder, "check", "zebra.py", ".", "a.py", "zebra.py", "m.py")
     paths = [line.partition(":")[0] for line in ended.stdout.splitlines()]
     assert paths == sorted(set(paths))
     assert [path for path in paths if path.startswith(".")] == ["./a.py", "./m.py", "./page.py", "./zebra.py"]

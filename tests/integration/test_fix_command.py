@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from in_process import bytecode_perf
 
 from flake8_bytecode_perf import fix as rounds
 from flake8_bytecode_perf.cli import main
@@ -29,6 +30,12 @@ UNFIXED = "class P:\n    def f(self, xs):\n        for x in xs:\n            sel
 
 
 def run(folder: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command in this process."""
+    return bytecode_perf(folder, "fix", *arguments, given=given)
+
+
+def start(folder: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own."""
     command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", *arguments]
     return subprocess.run(command, cwd=folder, input=given, capture_output=True, text=True, check=False)
 
@@ -42,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_files_are_fixed_and_told_of(folder: Path) -> None:
     (folder / "clean.py").write_text("x = 1\n")
-    ended = run(folder, ".")
+    ended = start(folder, ".")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "./a.py: PFB803\n", "1 fixed in 1 file, 0 left\n")
     assert (folder / "a.py").read_text() == FAST
     again = run(folder, ".")
@@ -52,7 +59,7 @@ def test_files_are_fixed_and_told_of(folder: Path) -> None:
 def test_several_files_are_fixed_in_several_processes(folder: Path) -> None:
     for number in range(9):
         (folder / f"b{number}.py").write_text(SLOW)
-    ended = run(folder, "--jobs", "2", ".")
+    ended = start(folder, "--jobs", "2", ".")
     assert ended.stderr == "10 fixed in 10 files, 0 left\n"
     assert {path.read_text() for path in folder.glob("*.py")} == {FAST}
 
@@ -94,6 +101,7 @@ def test_what_has_no_fix_is_left_and_counted(folder: Path) -> None:
 
 
 def test_the_standard_input_goes_to_the_standard_output(folder: Path) -> None:
+    assert start(folder, "-", given=SLOW).stdout == FAST
     ended = run(folder, "-", given=SLOW)
     assert (ended.returncode, ended.stdout) == (0, FAST)
     assert run(folder, "-", given="x = 1\n").stdout == "x = 1\n"
@@ -237,7 +245,7 @@ def test_after_the_last_round_the_command_is_to_be_run_again(
 
 def test_an_internal_error_is_left_as_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONNODEBUGRANGES", "1")
-    ended = run(folder, "a.py")
+    ended = start(folder, "a.py")
     assert ended.returncode == 1
     assert ended.stderr == "a.py:1:1: PFB000 not fixed: it is an internal error\nNo fixes, 1 left\n"
 
@@ -268,7 +276,7 @@ def test_a_file_that_is_named_in_several_ways_is_fixed_once(folder: Path) -> Non
     for number in range(6):
         (folder / f"b{number}.py").write_text(SLOW)
     (folder / "link.py").symlink_to("b0.py")
-    ended = run(folder, "--jobs", "2", ".", "b1.py", str(folder / "b2.py"), "b1.py")
+    ended = start(folder, "--jobs", "2", ".", "b1.py", str(folder / "b2.py"), "b1.py")
     assert (ended.returncode, ended.stderr) == (0, "7 fixed in 7 files, 0 left\n")
     assert (folder / "b0.py").read_text() == FAST
 

@@ -192,7 +192,7 @@ def at(line: int, character: int = 0) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("process", [True, False], ids=["a process", "a thread"])
-def test_opened_file_shows_the_finding_in_full(tmp_path: Path, process: bool) -> None:
+def test_opened_file_shows_the_finding_in_full(tmp_path: Path, *, process: bool) -> None:
     with Editor(tmp_path, started_in=tmp_path if process else None) as editor:
         [shown] = editor.open(QUADRATIC)
     message = shown.pop("message")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from in_process import bytecode_perf
 from pages import JOINED, QUADRATIC
-from terminals import COMMAND, on_a_terminal
+from terminals import on_a_terminal
 
 from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._beside import Region, region_after
@@ -39,13 +39,9 @@ def by_second(pairs):
 """
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False)
-
-
 def shown(folder: Path, source: str, place: str = "page.py") -> list[str]:
     (folder / "page.py").write_text(source)
-    ended = run(folder, "show", place)
+    ended = bytecode_perf(folder, "show", place)
     assert (ended.returncode, ended.stderr) == (0, "")
     return ended.stdout.splitlines()
 
@@ -135,7 +131,7 @@ def test_a_statement_outside_of_loops_is_shown_alone(tmp_path: Path) -> None:
 def test_what_cannot_be_shown_is_one_line(tmp_path: Path, place: str, told: str) -> None:
     (tmp_path / "page.py").write_text(JOINED)
     (tmp_path / "old.py").write_text("print 'hello'\n")
-    ended = run(tmp_path, "show", place)
+    ended = bytecode_perf(tmp_path, "show", place)
     assert ended.returncode == 2
     assert ended.stderr.startswith(f"bytecode-perf: {told}")
     assert len(ended.stderr.splitlines()) == 1
@@ -152,7 +148,7 @@ def test_lines_that_stay_or_move_are_found_again() -> None:
 @pytest.mark.parametrize("rule", [RULES[0], RULES[-1]], ids=lambda rule: rule.code)
 @pytest.mark.parametrize("named", ["code", "name"])
 def test_a_rules_page_is_printed_as_it_is(tmp_path: Path, rule: object, named: str) -> None:
-    ended = run(tmp_path, "explain", getattr(rule, named))
+    ended = bytecode_perf(tmp_path, "explain", getattr(rule, named))
     assert (ended.returncode, ended.stdout) == (0, page(rule))  # type: ignore[arg-type]  # a rule
 
 
@@ -171,12 +167,12 @@ def test_a_narrow_terminal_folds_the_source_and_cuts_nothing(tmp_path: Path) -> 
 
 
 def test_a_code_may_be_written_small_and_the_reserved_one_has_a_page(tmp_path: Path) -> None:
-    assert run(tmp_path, "explain", "pfb401").stdout.startswith("# PFB401 ")
-    assert run(tmp_path, "explain", "PFB504").stdout.startswith("# PFB504 dict-loop")
+    assert bytecode_perf(tmp_path, "explain", "pfb401").stdout.startswith("# PFB401 ")
+    assert bytecode_perf(tmp_path, "explain", "PFB504").stdout.startswith("# PFB504 dict-loop")
 
 
 def test_without_a_code_the_rules_are_listed(tmp_path: Path) -> None:
-    lines = run(tmp_path, "explain").stdout.splitlines()
+    lines = bytecode_perf(tmp_path, "explain").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [rule.code for rule in RULES]
     assert lines[0].startswith("PFB101 module-level-loop: ")
     assert any(line.startswith("PFB803 generator-argument (has a fix): ") for line in lines)
