@@ -16,7 +16,7 @@ from flake8_bytecode_perf.fix import fix_text
 
 SIZES = pytest.mark.parametrize(
     "examples",
-    [pytest.param(40, id="small"), pytest.param(int(os.environ.get("FIX_EXAMPLES", "150")), id="full", marks=pytest.mark.full)],
+    [pytest.param(25, id="small"), pytest.param(int(os.environ.get("FIX_EXAMPLES", "150")), id="full", marks=pytest.mark.full)],
 )
 CERTAIN = Settings(min_gain=0)
 

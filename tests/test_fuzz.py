@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SIZES = pytest.mark.parametrize(
     "examples",
-    [pytest.param(40, id="small"), pytest.param(int(os.environ.get("FUZZ_EXAMPLES", "200")), id="full", marks=pytest.mark.full)],
+    [pytest.param(25, id="small"), pytest.param(int(os.environ.get("FUZZ_EXAMPLES", "200")), id="full", marks=pytest.mark.full)],
 )
 ASKED = (Settings(), Settings(min_gain=0, confidence="likely"), Settings(min_gain=0, confidence="likely", heat=Heat.MODULE))
 CODES = {rule.code for rule in RULES}

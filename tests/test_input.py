@@ -385,12 +385,13 @@ def test_chains_of_hundreds_of_links_cost_the_others_nothing() -> None:
 FILLER = "def plain_{number}(x):\n" + "".join(f"    y{line} = x + {line}\n" for line in range(12))
 
 
-def test_a_file_of_a_hundred_thousand_lines_has_every_finding() -> None:
+@pytest.mark.parametrize("lines", [LINES // 5, pytest.param(LINES, marks=pytest.mark.full)])
+def test_a_long_file_has_every_finding(lines: int) -> None:
     one = PAGE + FILLER
     height = one.count("\n")
-    copies = LINES // height
+    copies = lines // height
     source = "".join(one.replace("html", f"html_{number}").format(number=number) for number in range(copies))
-    assert source.count("\n") == LINES
+    assert source.count("\n") == lines
     assert places(source) == [(number * height + LENGTH, 12, "PFB401") for number in range(copies)]
 
 
