@@ -170,7 +170,7 @@ def finding_of(weighed: Weighed) -> Finding:
         note=evidence.note or suspect.note,
     )
     if rule.marginal and gain is not None:
-        message += f": {_worth(gain)}"
+        message += _worth(gain)
     confidence = "certain" if suspect.certain else "likely"
     start_line, start_column, end_line, end_column = _span(node)
     where = ".".join(proved[0][0].where.scope.path)
@@ -178,7 +178,7 @@ def finding_of(weighed: Weighed) -> Finding:
 
 
 def _worth(gain: float) -> str:
-    return f"saves about {gain:.0f}%" if gain >= 1 else "no measurable saving"
+    return f": saves about {gain:.0f}%" if gain >= 1 else " (no measurable saving)"
 
 
 def _raised(rule: Rule, error: Exception) -> Finding:

@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
 _OPTIONS: tuple[tuple[str, Callable[[str], Any], str, str], ...] = (
     ("min-gain", parse_min_gain, "PERCENT", "minimum saving, in percent of one iteration of the loop (default: 5)"),
-    ("confidence", parse_confidence, "|".join(CONFIDENCES), "lowest confidence to report (default: certain)"),
-    ("heat", parse_heat, "|".join(HEATS), "report only code at this level or deeper (default: each rule's own level)"),
+    ("confidence", parse_confidence, "|".join(CONFIDENCES), "minimum confidence to report (default: certain)"),
+    ("heat", parse_heat, "|".join(HEATS), "report only code at this loop level or deeper (default: each rule's own level)"),
     (
         "targets",
         parse_targets,
         "VERSIONS",
-        f"Pythons on which the rewrite must save time, comma-separated, of {','.join(SUPPORTED)} (default: the running one)",
+        f"comma-separated Python versions on which the rewrite must be faster: {','.join(SUPPORTED)} (default: the running one)",
     ),
     ("baseline", read_baseline, "FILE", "hide the findings that `bytecode-perf baseline write` stored in this file"),
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HEADINGS = ("What", "Why", "Slow", "Fast", "Proof", "When not")
 VARIANTS = Path(__file__).parent / "variants"  # further pairs of the rules for which one saving will not do
 _CODE_BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
-_VARIANT = re.compile(r"^## (.*?)\n.*?```python\n(.*?)```.*?```python\n(.*?)```", re.DOTALL | re.MULTILINE)
+_VARIANT = re.compile(r"^## (.*?)\n\s*(.*?)\s*```python\n(.*?)```.*?```python\n(.*?)```", re.DOTALL | re.MULTILINE)
 
 
 class Instruction(NamedTuple):
@@ -93,11 +93,12 @@ class Finding:
 
 
 class Pair(NamedTuple):
-    """A Slow and its Fast, and what of the rule they show: nothing for the main pair, "chain", "once: in a test"."""
+    """A Slow and its Fast, and the variant that they show: "" for the main pair, "chain", "once: in a test"."""
 
     name: str
     slow: str
     fast: str
+    about: str = ""  # a sentence about a variant
 
 
 def variant_of(name: str) -> str:
@@ -157,7 +158,8 @@ class Rule:
         """Slow and Fast, and those of each variant in the order of its file; each pair is measured by itself."""
         path = VARIANTS / f"{self.stem}.md"
         variants = path.read_text(encoding="utf-8") if path.exists() else ""
-        return (Pair("", self.slow, self.fast), *(Pair(*found) for found in _VARIANT.findall(variants)))
+        found = [Pair(name, slow, fast, about) for name, about, slow, fast in _VARIANT.findall(variants)]
+        return (Pair("", self.slow, self.fast), *found)
 
     def _example(self, heading: str) -> str:
         _, _, rest = (self.doc or "").partition(f"**{heading}**")

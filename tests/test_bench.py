@@ -191,7 +191,7 @@ def test_version_says_which_table_serves(capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit) as ended:
         cli.main(["--version"])
     assert ended.value.code == 0
-    assert re.search(rf"savings of CPython {RUNNING}.*, measured on \d{{4}}-\d\d-\d\d$", capsys.readouterr().out.strip())
+    assert re.search(rf"savings measured on CPython {RUNNING}.* on \d{{4}}-\d\d-\d\d$", capsys.readouterr().out.strip())
 
 
 class TestSaving:

@@ -174,7 +174,7 @@ def test_what_saves_nothing_is_reported_at_min_gain_0_alone(saved: float, tables
     [finding] = [found for found in check_source(source, "x.py", ALL) if found.code == "PFB201"]
     assert finding.gain is not None
     assert finding.gain <= 0
-    assert finding.message.endswith(": no measurable saving")
+    assert finding.message.endswith(" (no measurable saving)")
 
 
 def test_the_least_of_the_targets_decides(tables: Any, write: Any) -> None:

@@ -85,7 +85,8 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version, the Python and the table of savings")
+    version = "show the version, the running Python and the savings it uses"
+    parser.add_argument("--version", action=_Version, nargs=0, help=version)
     commands = parser.add_subparsers(metavar="COMMAND")
     for name in [name for name in _COMMANDS if name in arguments[:1]] or _COMMANDS:
         import_module(f"flake8_bytecode_perf.cli.{name}").add_parser(commands)

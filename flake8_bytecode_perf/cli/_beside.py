@@ -101,7 +101,7 @@ def _rows_in(rows: Sequence[Row], region: Region) -> list[tuple[int, Row]]:
 def savings_of(module: Module, weighed: Weighed, settings: Settings) -> Table:
     """Return what the rewrite saves on each Python: of the rule's own pairs as they were measured, and of this loop."""
     rule, suspect, proved, _ = weighed
-    columns = "Python", "measured on", "ns per iteration before", "after", "saved", "of this loop's iteration"
+    columns = "Python", "measured on", "ns per iteration before", "after", "saved", "share of this loop's iteration"
     grid = Table(*columns, box=None, pad_edge=False)
     for target in SUPPORTED:
         gain = gain_of(rule, suspect, [site for site, _ in proved], module, replace(settings, targets=(target,)))

@@ -30,6 +30,7 @@ _WIDTH = 78  # columns, as argparse makes of the 80 of most terminals
 _ALIKE = 0.7  # of option names, which all begin with two dashes
 _ALIKE_CODES = 0.8  # of codes, which all begin with PFB
 _MOST = 4  # rules that are suggested at once
+_FROM_FLAKE8 = "from the flake8 configuration"
 _LISTED = "`bytecode-perf explain` lists the rules"
 
 
@@ -85,17 +86,18 @@ def add_options(parser: argparse.ArgumentParser, *, confidence: str | None = Non
 
     If `baseline` is given, the user can't give one.
     """
-    choices, lowest = "|".join(CONFIDENCES), confidence or "flake8's"
-    gain = "minimum saving, in percent of one iteration (default: flake8's)"
+    choices, lowest = "|".join(CONFIDENCES), confidence or _FROM_FLAKE8
+    gain = f"minimum saving, in percent of one iteration (default: {_FROM_FLAKE8})"
     parser.add_argument("--min-gain", type=complaining(parse_min_gain), metavar="PERCENT", help=gain)
-    sure = f"lowest confidence (default: {lowest})"
+    sure = f"minimum confidence (default: {lowest})"
     parser.add_argument("--confidence", type=complaining(parse_confidence), default=confidence, metavar=choices, help=sure)
     if baseline is None:
-        hides = "hide the findings in this file; '' hides none (default: flake8's)"
+        hides = f"hide the findings in this file; '' hides none (default: {_FROM_FLAKE8})"
         parser.add_argument("--baseline", "--bytecode-perf-baseline", metavar="FILE", help=hides)
     parser.set_defaults(baseline=baseline)
     parser.add_argument("--no-cache", dest="cache", action="store_false", help="check unchanged files again")
-    parser.add_argument("--jobs", type=complaining(_jobs), default=0, metavar="N", help="N processes (default: flake8's)")
+    jobs = f"number of processes (default: {_FROM_FLAKE8})"
+    parser.add_argument("--jobs", type=complaining(_jobs), default=0, metavar="N", help=jobs)
 
 
 def _jobs(text: str) -> int:
@@ -116,7 +118,7 @@ def codes_from(text: str) -> frozenset[str]:
     codes = {part: [rule.code for rule in RULES if rule.code.startswith(part.upper())] for part in parts or [text]}
     for part, found in codes.items():
         if not found or not part:
-            raise ValueError(not_a_rule(part, "the code of a rule or the start of one"))
+            raise ValueError(not_a_rule(part, "a rule code or a prefix of one"))
     return frozenset([code for found in codes.values() for code in found])
 
 

@@ -10,6 +10,7 @@ from flake8_bytecode_perf.cli._listing import listing
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.gain import table
+from flake8_bytecode_perf.heat import Heat
 from flake8_bytecode_perf.rule import HEADINGS
 from flake8_bytecode_perf.settings import RUNNING, SUPPORTED, Settings
 
@@ -19,10 +20,16 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._listing import Row
     from flake8_bytecode_perf.rule import Pair, Rule
 
+LEVEL = {
+    Heat.MODULE: "Reported at all levels: in modules, functions and loops.",
+    Heat.FUNCTION: "Reported in functions and loops.",
+    Heat.LOOP: "Reported in loops only.",
+    Heat.NESTED: "Reported in nested loops only.",
+}
 WEIGHING = {
-    (False, False): "Reported if the saving is large enough for the loop: see `--bytecode-perf-min-gain`.",
-    (True, False): "The saving is small: often it is below `--bytecode-perf-min-gain` and not reported.",
-    (False, True): "The rewrite changes the growth of the running time: always reported.",
+    (False, False): "The saving must be at least `--bytecode-perf-min-gain`.",
+    (True, False): "The saving is often below `--bytecode-perf-min-gain`; then the finding is not reported.",
+    (False, True): "The rewrite improves the time complexity, so `--bytecode-perf-min-gain` does not apply.",
 }
 MEASURED = """\
 ## Measured
@@ -38,7 +45,7 @@ As CPython {RUNNING} compiles Slow and Fast. `*` marks the instructions that the
 DICT_LOOP = """\
 # PFB504 dict-loop
 
-The code is reserved: no finding has it.
+The code is reserved: no finding has this code.
 
 ## What
 
@@ -48,10 +55,10 @@ A loop that only puts items into a dict that was created empty just before: `d =
 
 `d[k] = v` is one instruction, STORE_SUBSCR, while `out.append(x)` ([PFB501](pfb501_append_loop.md)) and `out.add(x)`
 ([PFB503](pfb503_set_add_loop.md)) look a method up and call it. A dict comprehension only replaces STORE_SUBSCR with MAP_ADD.
-What that saves cannot be distinguished from the effect of code layout, which alone shifts a time by 2 ns: the interval is
-not entirely above that on any Python. Use the form that is easier to read.
+The saving cannot be distinguished from the effect of code layout, which alone shifts a time by 2 ns: the interval is
+not entirely above 2 ns on any Python. Use the form that is easier to read.
 
-ruff's PERF403 and perflint's W8403 advise the comprehension for speed. PFB807 reports a comprehension that creates an
+ruff's PERF403 and perflint's W8403 recommend the comprehension for speed. PFB807 reports a comprehension that creates an
 unnecessary dict.
 """
 _EVERYTHING = Settings(min_gain=0, confidence="likely")
@@ -63,7 +70,7 @@ def page(rule: Rule) -> str:
     body = (rule.doc or "").strip()
     for heading in HEADINGS:
         body = body.replace(f"**{heading}**", f"## {heading}")
-    facts = f"Lowest heat: {rule.heat.name.lower()}. {WEIGHING[rule.marginal, rule.growth]}"
+    facts = f"{LEVEL[rule.heat]} {WEIGHING[rule.marginal, rule.growth]}"
     variants = [part for pair in rule.pairs[1:] for part in _variant(pair)]
     measured = [_measured(rule, pair) for pair in rule.pairs]
     title = f"# {rule.code} {rule.name}\n\n{facts}\n\n{body}\n"
@@ -115,7 +122,7 @@ def _fix(rule: Rule) -> list[str]:
 
 
 def _variant(pair: Pair) -> list[str]:
-    return [f"## Variant: {_title(pair)}\n", f"```python\n{pair.slow}```\n", f"```python\n{pair.fast}```\n"]
+    return [f"## Variant: {_title(pair)}\n", f"{pair.about}\n", f"```python\n{pair.slow}```\n", f"```python\n{pair.fast}```\n"]
 
 
 def _title(pair: Pair) -> str:

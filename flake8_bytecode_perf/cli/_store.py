@@ -112,4 +112,4 @@ def serving(target: str) -> str:
     exact = path_of(SAVINGS, target)
     table = read(exact if exact in paths else paths[-1])
     least = f" (the lower of {' and '.join(table['least_of'])})" if "least_of" in table else ""
-    return f"savings of CPython {table['python']}{least}, measured on {table['date']}"
+    return f"savings measured on CPython {table['python']}{least} on {table['date']}"

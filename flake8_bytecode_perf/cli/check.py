@@ -46,7 +46,7 @@ def add_parser(commands: Any) -> None:
     parser = add_command(commands, "check", "report findings", about, _EXAMPLES)
     paths = "files and folders; - for standard input (default: .)"
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=paths)
-    select = "comma-separated codes, or starts of codes"
+    select = "comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(codes_from), metavar="CODES", help=select)
     parser.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule")

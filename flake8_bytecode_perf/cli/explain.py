@@ -29,7 +29,7 @@ examples:
 
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
-    about = "Print the documentation page of a rule, or without a rule the list of all rules and which of them have a fix."
+    about = "Print the documentation page of a rule. Without an argument, list all rules and mark those that have a fix."
     parser = add_command(commands, "explain", "print the page of a rule", about, _EXAMPLES)
     parser.add_argument("rule", nargs="?", metavar="CODE", help="code or name of the rule")
     parser.set_defaults(run=run, cut_short=0)

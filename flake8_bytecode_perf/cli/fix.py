@@ -48,7 +48,7 @@ def add_parser(commands: Any) -> None:
     parser = add_command(commands, "fix", "rewrite slow code", about, _EXAMPLES)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for standard input")
     parser.add_argument("--diff", action="store_true", help="show the changes without applying them")
-    parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="comma-separated codes, or starts of codes")
+    parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="comma-separated codes or code prefixes")
     add_options(parser, confidence="certain")
     parser.set_defaults(run=run, cut_short=1)
 
@@ -57,7 +57,7 @@ def _codes(text: str) -> frozenset[str]:
     codes = codes_from(text)
     if not codes & FIXES.keys():
         without = f"{', '.join(codes)} has no fix" if len(codes) == 1 else f"no rule in {text!r} has a fix"
-        raise ValueError(f"{without}; `bytecode-perf explain` lists the rules with one")
+        raise ValueError(f"{without}; `bytecode-perf explain` lists the rules that have a fix")
     return codes & FIXES.keys()
 
 
@@ -190,7 +190,9 @@ def _reason(finding: Finding, work: _Work, outcome: Outcome) -> str:
         return "the rule has no fix"
     if finding.code not in work.codes:
         return "--select leaves the rule out"
-    return "there are more rounds to do; run the command again" if outcome.unfinished else "the fix would not be safe here"
+    if outcome.unfinished:
+        return "the limit of ten rounds was reached; run the command again"
+    return "the fix would not be safe here"
 
 
 def _failed(outcome: Outcome) -> set[Finding]:

@@ -47,8 +47,8 @@ def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
     about = (
         "Show the code of each finding next to its bytecode, with * at the instructions that the finding names, then the "
-        "rewritten code next to its bytecode, and the measured savings on each Python. With a line, show also findings "
-        "that save little or are only likely."
+        "rewritten code next to its bytecode, and the measured savings on each Python. If a line is given, also show "
+        "findings that save little or have confidence `likely`."
     )
     parser = add_command(commands, "show", "show code next to its bytecode, before and after the rewrite", about, _EXAMPLES)
     parser.add_argument("place", metavar="FILE[:LINE]", help="a file, and optionally a line in it")
@@ -105,7 +105,8 @@ def _one(source: Source, module: Module, weighed: Weighed, region: Region, setti
     after = _rewritten(source, weighed, settings)
     if after == source.text:
         fast = next(pair.fast for pair in rule.pairs if variant_of(pair.name) == weighed[1].variant)
-        shown.append(Text(f"\nno automatic fix; the fast example of `bytecode-perf explain {rule.code}` instead:", "cyan"))
+        instead = f"no automatic fix for this finding; this is the fast example of `bytecode-perf explain {rule.code}`:"
+        shown.append(Text(f"\n{instead}", "cyan"))
         shown.append(beside(fast, "fast.py", Region(1, len(lines_of(fast))), settings, [rule]))
     else:
         now, elsewhere = region_after(lines_of(source.text), lines_of(after), region)

@@ -2,7 +2,7 @@
 
 **What**
 
-A `for` or `while` statement in the code of a module or a class, outside any function. A nest of loops gives one
+A `for` or `while` statement in the code of a module or a class, but not in a function. A nest of loops gives one
 finding, at the outermost loop.
 
 **Why**

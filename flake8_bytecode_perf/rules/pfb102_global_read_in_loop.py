@@ -2,8 +2,8 @@
 
 **What**
 
-A global that is bound by exactly one statement, at module level, or a builtin that the file never binds, read in a loop
-of a function. All reads of a name in a nest of loops give one finding, at the first read.
+A loop in a function reads a global that is bound by exactly one statement, at module level, or a builtin that the file
+never binds. All reads of a name in a nest of loops give one finding, at the first read.
 
 **Why**
 
@@ -49,7 +49,7 @@ Not reported:
   anywhere;
 - a name in a file with a star import;
 - `super`, which the compiler must see under that name;
-- a name that starts the attribute of a module: PFB203 reports it.
+- the name of a module whose attribute is read, such as `math` in `math.pi`: PFB203 reports it.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ STORE_GLOBAL at the name.
 
 **When not**
 
-Only likely if the loop calls unknown code, which may read or rebind the global.
+The finding is only `likely` if the loop calls unknown code, which may read or rebind the global.
 """
 
 from __future__ import annotations

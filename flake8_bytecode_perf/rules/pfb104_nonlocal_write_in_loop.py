@@ -45,13 +45,13 @@ STORE_DEREF at the name.
 
 **When not**
 
-Only likely if the loop calls unknown code, which may read or rebind the variable, or if the loop creates the function
-that reads it.
+The finding is only `likely` if the loop calls unknown code, which may read or rebind the variable, or if the loop
+creates the function that reads it.
 
 Not reported: the target of a comprehension, even if an inner comprehension or function reads it.
 
 Differs by version: up to 3.11 a list, set or dict comprehension is a separate function, so a local that it reads is in
-a cell. From 3.12 on it is not.
+a cell. From 3.12 on, the comprehension is inlined, and it does not put the local into a cell.
 """
 
 from __future__ import annotations

@@ -36,8 +36,8 @@ IMPORT_NAME at the statement.
 
 **When not**
 
-Only likely if the import is under `if`, `try`, `except`, `case` or `suppress`, because it may be meant to run late or
-never, or if the loop also binds the name in another way.
+The finding is only `likely` if the import is under `if`, `try`, `except`, `case` or `suppress`, because it may be meant
+to run late or never, or if the loop also binds the name in another way.
 """
 
 from __future__ import annotations

@@ -50,10 +50,10 @@ Not reported:
 - a function with a default that is created again each time, such as `[]`;
 - a function that reads a name that the loop binds, also in its defaults and annotations.
 
-Only likely if a default or an annotation may have no value yet before the loop, or if the function is passed to code
-that may keep it. Only sorting, `map`, `re.sub` and similar functions are known not to keep it.
+The finding is only `likely` if a default or an annotation may have no value yet before the loop, or if the function is
+passed to code that may keep it. Only sorting, `map`, `re.sub` and similar functions are known not to keep it.
 
-An exception handler and a block that leaves the loop run only once: nothing is saved there.
+Nothing is saved in an exception handler or in a block that leaves the loop, because they run only once.
 """
 
 from __future__ import annotations

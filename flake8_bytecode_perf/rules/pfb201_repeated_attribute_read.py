@@ -53,20 +53,20 @@ LOAD_ATTR at the chain, but not the form that loads a method.
 
 **When not**
 
-Certain only for an attribute of `self` or `cls` that `__init__` or the class body stores and nothing else in the file
-does.
+The finding is `certain` only for an attribute of `self` or `cls` that is assigned in `__init__` or the class body and
+nowhere else in the file.
 
-Only likely:
+The finding is only `likely` in these cases:
 
 - an attribute of another local;
-- a chain of two or more attributes, if not even the first attribute is certain;
-- a read in `__init__` before the store;
+- a chain of two or more attributes, if the first attribute alone would not be `certain`;
+- a read in `__init__` before the assignment;
 - a read in a loop that uses `setattr`, `vars`, `__dict__` or `__init__` on the object, or calls a method that stores
   that way;
 - an attribute that `setattr` or `delattr` names anywhere in the file.
 
-Not reported: properties and methods of the file's classes, attributes that the loop stores, and the method of a call,
-because a bound method in a local is slower.
+Not reported: properties and methods of the file's classes, attributes that the loop stores, and methods that are
+called, because calling a bound method in a local is slower.
 """
 
 from __future__ import annotations

@@ -47,8 +47,8 @@ LOAD_ATTR and STORE_ATTR at the target.
 
 **When not**
 
-Only likely if the loop uses the object in another way, reads or stores an attribute of that name elsewhere, or calls
-unknown code, which may use the object.
+The finding is only `likely` if the loop uses the object in another way, reads or stores an attribute of that name
+elsewhere, or calls unknown code, which may use the object.
 
 Not reported: properties of the file's classes. PFB401 reports a string that grows.
 """

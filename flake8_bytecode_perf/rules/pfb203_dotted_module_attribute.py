@@ -52,11 +52,11 @@ Not reported:
 - the last part of `sys.stdout.write`: only `sys.stdout` is reported, because the file cannot show what the attribute of
   an object is.
 
-Only likely:
+The finding is only `likely` in these cases:
 
-- an attribute, if the file stores one of that name outside the loop;
-- `sys.stdout` and `sys.stderr` in a loop that redirects them;
-- the condition of a `while` that can end only when unknown code changes the attribute
+- the file assigns an attribute of that name outside the loop;
+- the attribute is `sys.stdout` or `sys.stderr`, and the loop redirects it;
+- the attribute is in the condition of a `while` loop that can end only when unknown code changes it
   (`while state.n < 3: state.tick()`).
 """
 

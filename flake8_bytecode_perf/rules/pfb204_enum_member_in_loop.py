@@ -55,14 +55,15 @@ LOAD_GLOBAL at the class's name, LOAD_ATTR at each dot.
 
 **When not**
 
-Certain for a class of this file that derives from Enum, Flag or a similar class of `enum`, if its body binds the member
-and it has no metaclass or decorator that could change it. Only likely for an imported class, recognised by the spelling
-of the names and only with `.value` or `.name`: `from colors import Color` and `Color.RED.value`.
+The finding is `certain` for a class of this file that derives from Enum, Flag or a similar class of `enum`, if its body
+binds the member and it has no metaclass or decorator that could change it. It is only `likely` for an imported class.
+Such a class is recognised by the spelling of the names, and only with `.value` or `.name`: `from colors import Color`
+and `Color.RED.value`.
 
 Not reported: `case Color.RED:`, where a local would be bound and not compared; methods, and anything else in the body
 of an Enum that is not a member.
 
-An exception handler, a `raise` and a block that leaves the loop run only once: nothing is saved there.
+Nothing is saved in an exception handler, a `raise` or a block that leaves the loop, because they run only once.
 """
 
 from __future__ import annotations

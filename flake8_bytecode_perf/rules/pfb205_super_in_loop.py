@@ -61,9 +61,9 @@ Not reported:
 - a function that checks `hasattr(super(), …)`;
 - a generator expression, and before 3.12 any comprehension, where `super()` without arguments raises.
 
-Only likely if the attribute is read and not called, because it may be a property, or if a `try` in the loop catches an
-AttributeError. Also only likely in an exception handler and in a block that leaves the loop: they run only once, and
-nothing is saved there.
+The finding is only `likely` if the attribute is read and not called, because it may be a property, or if a `try` in the
+loop catches an AttributeError. It is also only `likely` in an exception handler and in a block that leaves the loop:
+they run only once, so nothing is saved there.
 """
 
 from __future__ import annotations

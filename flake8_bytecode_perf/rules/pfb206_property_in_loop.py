@@ -61,8 +61,8 @@ LOAD_ATTR at the attribute, or LOAD_METHOD on 3.11 if it is called.
 
 **When not**
 
-Always likely: a class of another file may override the property, and unknown code that the loop runs may change what
-the getter reads.
+The finding is always `likely`: a class of another file may override the property, and unknown code that the loop runs
+may change what the getter reads.
 
 Not reported:
 

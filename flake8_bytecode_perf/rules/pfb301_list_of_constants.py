@@ -33,17 +33,17 @@ def work(n):
 
 **Proof**
 
-BUILD_LIST at the display. The compiler itself makes a constant of the list in `for x in [1, 2]` and `x in [1, 2]`:
-refuted.
+BUILD_LIST at the display. `for x in [1, 2]` and `x in [1, 2]` are refuted, because the compiler itself turns the list
+into a constant.
 
 **When not**
 
-Not reported where a list and a tuple differ: a list that is compared with `==`, joined with `+`, repeated with `*`,
-sliced, formatted, returned, yielded, stored, passed to unknown code, or asked for its type. Empty displays, module
+Not reported if a list and a tuple behave differently: a list that is compared with `==`, joined with `+`, repeated with
+`*`, sliced, formatted, returned, yielded, stored, passed to unknown code, or asked for its type. Empty displays, module
 constants and class attributes are not reported either.
 
-Differs by version: 3.15 no longer makes a constant of the list that a comprehension or generator expression iterates
-over, but does so for `yield from`.
+Differs by version: 3.15 no longer turns the list that a comprehension or generator expression iterates over into a
+constant, but does so for `yield from`.
 """
 
 from __future__ import annotations

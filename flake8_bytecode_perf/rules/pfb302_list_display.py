@@ -31,16 +31,16 @@ def work(n):
 
 **Proof**
 
-BUILD_LIST at the display. The compiler itself makes a tuple of the list in `for x in [a, b]` and `x in [a, b]`:
-refuted.
+BUILD_LIST at the display. `for x in [a, b]` and `x in [a, b]` are refuted, because the compiler itself turns the list
+into a tuple.
 
 **When not**
 
-Not reported: a list that is used where a list and a tuple differ (see PFB301), a list with a starred element, and a
-list of more than 30 elements, because such a tuple is built as a list first.
+Not reported: a list that is used where a tuple would behave differently (see PFB301), a list with a starred element,
+and a list of more than 30 elements, because such a tuple is built as a list first.
 
-Differs by version: 3.15 no longer makes a tuple of the list that a comprehension or generator expression iterates over,
-but does so for `yield from`.
+Differs by version: 3.15 no longer turns the list that a comprehension or generator expression iterates over into a
+tuple, but does so for `yield from`.
 """
 
 from __future__ import annotations

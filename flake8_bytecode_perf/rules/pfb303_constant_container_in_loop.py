@@ -33,8 +33,8 @@ def work(n):
 
 **Proof**
 
-BUILD_MAP, BUILD_CONST_KEY_MAP or BUILD_SET at the display. The compiler itself makes a constant of the set in
-`x in {1, 2}` and `for x in {1, 2}`: refuted.
+BUILD_MAP, BUILD_CONST_KEY_MAP or BUILD_SET at the display. `x in {1, 2}` and `for x in {1, 2}` are refuted, because the
+compiler itself turns the set into a constant.
 
 **When not**
 
@@ -46,8 +46,8 @@ Not reported:
 - `x == {1, 2}`, which reads better as it is;
 - a list, which PFB301 reports.
 
-Differs by version: 3.15 no longer makes a constant of the set that a comprehension or generator expression iterates
-over.
+Differs by version: 3.15 no longer turns the set that a comprehension or generator expression iterates over into a
+constant.
 """
 
 from __future__ import annotations

@@ -36,7 +36,8 @@ BUILD_LIST at the display.
 
 **When not**
 
-Always likely: a caller may change the list, compare it with a list or print it. An empty display is not reported.
+The finding is always `likely`: a caller may change the list, compare it with a list or print it. An empty display is
+not reported.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ RULE = Rule(
     proof=stands(builds_list),
     message=(
         "list `{subject}` is built in every call ({instructions}); "
-        "return a tuple, which is a constant, if no caller changes it"
+        "if no caller changes the list, return a tuple, which is a constant"
     ),
     heat=Heat.FUNCTION,
     doubtful=True,

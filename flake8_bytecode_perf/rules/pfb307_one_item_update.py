@@ -34,7 +34,7 @@ def work(n):
 **Proof**
 
 BUILD_MAP, BUILD_SET, BUILD_LIST or BUILD_TUPLE at the inner container, CALL or CALL_KW at a call with a keyword. A
-tuple of one constant is itself a constant: refuted.
+tuple of one constant is itself a constant, so it is not reported.
 
 **When not**
 
@@ -46,12 +46,13 @@ Not reported:
 - an added item that contains a walrus (`:=`);
 - `t += (x,)` on a tuple, which PFB405 reports.
 
-Only likely if the type is not known. Then only the displays of one key or of one set element, `xs.extend([x])`, and
-`xs += [x]` in a file that imports no arrays are reported, because `+=` adds to an array element by element.
+The finding is only `likely` if the type of the container is not known. In that case, only these forms are reported:
+displays of one key or of one set element, `xs.extend([x])`, and `xs += [x]` if the file imports no arrays. (For an
+array, `+=` adds element by element.)
 
-Also only likely if the item calls unknown code that may change what the rest of the statement reads: `d[k] = v`
-evaluates `v` first, and `xs += [x]` stores the object that `xs` was before. The same holds if it is the `+=` that gives
-an instance the attribute of its class.
+The finding is also only `likely` if the item calls unknown code that may change what the rest of the statement reads:
+`d[k] = v` evaluates `v` first, and `xs += [x]` reads `xs` before it evaluates `x` and then assigns that object back to
+`xs`. The same applies if `xs` is a class attribute and `+=` creates an instance attribute of that name.
 """
 
 from __future__ import annotations

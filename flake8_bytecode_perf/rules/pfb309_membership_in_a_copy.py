@@ -2,8 +2,8 @@
 
 **What**
 
-`x in list(xs)`, `x in tuple(xs)`, `x in sorted(xs)`, `x in set((a, b))`, `k in d.keys()`, and the same with `not in`,
-in a loop.
+`x in list(xs)`, `x in tuple(xs)`, `x in sorted(xs)`, `x in set((a, b))`, `k in d.keys()`, also with `not in`, in a
+loop.
 
 **Why**
 
@@ -43,7 +43,7 @@ Not reported:
 - a copy of a string or of bytes;
 - `set(xs)` of anything but a display: `x in xs` compares the elements one by one.
 
-Only likely:
+The finding is only `likely` in these cases:
 
 - `keys()` of an object that is not known to be a dict;
 - a copy of an object that is not known to be a list, tuple, dict, set or range: `in` consumes an iterator;

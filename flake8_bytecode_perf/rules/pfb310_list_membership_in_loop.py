@@ -7,7 +7,7 @@ does not change.
 
 **Why**
 
-CONTAINS_OP compares with one element after the other: n iterations of m comparisons. A set is searched by hash.
+CONTAINS_OP searches the list linearly: n iterations of m comparisons. A set is searched by hash.
 
 **Slow**
 
@@ -40,15 +40,15 @@ CONTAINS_OP at the comparison.
 
 **When not**
 
-Always likely: the elements and the tested value must be hashable, and an element with an unusual `__eq__` may behave
-differently.
+The finding is always `likely`: the elements and the tested value must be hashable, and an element with an unusual
+`__eq__` may behave differently.
 
 Not reported:
 
 - a loop that changes the list, passes it to code that may change it, or rebinds it;
 - a list that is known to have at most 8 elements;
 - an object that is not known to be a list;
-- a loop that is left right after the test.
+- a loop that exits right after the test.
 """
 
 from __future__ import annotations
@@ -103,8 +103,8 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands(contains),
     message=(
-        "`{subject}` compares with one element after the other in every iteration ({instructions}); "
-        "use a set of `{note}`, built once"
+        "`{subject}` searches the list linearly in every iteration ({instructions}); "
+        "create a set of `{note}` once before the loop, and search that"
     ),
     growth=True,
     doubtful=True,

@@ -2,12 +2,12 @@
 
 **What**
 
-`x in ("a", "b", …)` or `x in ["a", "b", …]`, and the same with `not in`, with at least 6 hashable constants, in a loop.
+`x in ("a", "b", …)` or `x in ["a", "b", …]`, also with `not in`, with at least 6 hashable constants, in a loop.
 
 **Why**
 
-CONTAINS_OP compares with one constant after the other. The compiler turns a set display of constants into a frozenset,
-which is searched by hash.
+CONTAINS_OP searches the tuple linearly. The compiler turns a set display of constants into a frozenset, which is
+searched by hash.
 
 **Slow**
 
@@ -37,8 +37,8 @@ CONTAINS_OP at the comparison, and the load of the constant tuple at the display
 
 **When not**
 
-Always likely: the tested value must be hashable. Not reported: a value that is known not to be hashable, fewer than 6
-constants, a display that contains a name or a list, and a display that is already a set.
+The finding is always `likely`: the tested value must be hashable. Not reported: a value that is known not to be
+hashable, fewer than 6 constants, a display that contains a name or a list, and a display that is already a set.
 """
 
 from __future__ import annotations

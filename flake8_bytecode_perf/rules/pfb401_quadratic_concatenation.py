@@ -54,12 +54,13 @@ Not reported:
 
 - a target that is not known to be a string: it must be assigned a string before the loop, be annotated `str`, or have a
   string added to it
-- a string that is newly created in every iteration, or whose object is
+- a string that is newly created in every iteration, or that belongs to an object that is newly created in every iteration
 
-Likely: an iteration may find another string, because the target contains a call or an index that the loop binds.
+The finding is `likely` if the target may refer to a different string in each iteration, because it contains a call or an index
+that the loop binds.
 
-Differs by version: up to 3.11, a list, set or dict comprehension is a function of its own, so a local that it reads is a
-cell variable. From 3.12 on it is not, and PFB403 reports the string instead.
+Differs by version: up to 3.11, a list, set or dict comprehension is a function of its own, so a local that it reads is a cell
+variable. From 3.12 on, the comprehension is inlined and the local is not a cell variable, so PFB403 reports the string instead.
 """
 
 from __future__ import annotations

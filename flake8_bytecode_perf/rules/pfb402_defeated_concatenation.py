@@ -34,19 +34,19 @@ def work(n):
 
 **Proof**
 
-The string is not the left operand of a BINARY_OP + or += that is immediately followed by a single STORE_FAST of it. Or
-it is, and an alias is alive when the next iteration adds to it.
+Either the string is not the left operand of a BINARY_OP + or += that is immediately followed by a single STORE_FAST to the same
+local, or an alias of the string is alive when the next iteration adds to it.
 
 **When not**
 
 Not reported: a target that is not known to be a string, or a string that is newly created in every iteration.
 
-Likely: the alias is created under a condition of its own.
+The finding is `likely` if the alias is created under a separate condition.
 
-Differs by version: 3.13 and later fuse a store with a load that follows on the same line (STORE_FAST_LOAD_FAST), and two
-stores on one line (STORE_FAST_STORE_FAST). Earlier versions do not. On 3.11, a `while` loop with its condition at the
-top is closed by POP_JUMP_BACKWARD_IF_TRUE, which does not warm the code up for specialization. In a function that is
-called fewer than eight times the in-place form is not used, and the finding is likely.
+Differs by version: 3.13 and later fuse a store with a load that follows on the same line (STORE_FAST_LOAD_FAST), and two stores
+on one line (STORE_FAST_STORE_FAST). Earlier versions do not. On 3.11, a `while` loop with its condition at the top is closed by
+POP_JUMP_BACKWARD_IF_TRUE, which does not warm the code up for specialization. In a function that is called fewer than eight times
+the in-place form is not used, and the finding is `likely`.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _not_stored(following: str) -> str:
         return "its store is fused with the next instruction, so"
     if following.startswith("STORE_"):
         return f"the result is stored by {following}, not by STORE_FAST, so"
-    return "the result is not stored straight back, so"
+    return "the result is not assigned to it immediately, so"
 
 
 def _defeat(why: str, remedy: str, *instructions: Instruction) -> Evidence:

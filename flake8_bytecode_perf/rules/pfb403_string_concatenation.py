@@ -6,8 +6,8 @@
 
 **Why**
 
-The loop is linear here, but every iteration runs the append and may move the string. `''.join()` of a list comprehension
-measures once and copies once. On other implementations of Python the loop is quadratic.
+The loop is linear here, but every iteration runs the append and may move the string. `''.join()` of a list comprehension computes
+the total length once and copies each string once. On other implementations of Python the loop is quadratic.
 
 **Slow**
 
@@ -89,7 +89,7 @@ RULE = Rule(
     proof=_proof,
     message=(
         "string `{subject}` grows in every iteration ({instructions}): "
-        "appended in place here, but `''.join()` of {note} is faster"
+        "CPython appends in place, but `''.join()` of {note} is faster"
     ),
     yields_to=("PFB402",),
 )

@@ -41,11 +41,11 @@ Not reported:
 - a sequence that is newly created in every iteration
 - a loop that stores, yields, retains or iterates over the old sequence
 
-Likely:
+The finding is `likely` in these cases:
 
 - the type of the target is not known
 - the local is passed to unknown code
-- an attribute, a global or an item grows while unknown code runs, which may observe it
+- an attribute, a global or an item grows while unknown code runs that may observe it
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ CALL at the call, and the store (STORE_FAST or similar) of the name, attribute o
 **When not**
 
 Not reported: functions of other modules, a target that is not among the arguments, an array that is newly created in
-every iteration, and a loop that is left after the call.
+every iteration, and a loop that exits after the call.
 
 The remedy is a list that every iteration appends to, and one call after the loop.
 """

@@ -38,8 +38,8 @@ LOAD_ATTR (LOAD_METHOD on 3.11) at `out.append`, and the CALL.
 
 **When not**
 
-Reported only for a local that no inner function uses: a global, an attribute or a captured name is observable while it is
-half filled.
+Reported only for a local that no inner function uses: other code can observe a global, an attribute or a captured name while it
+is half filled.
 
 Not reported:
 
@@ -49,7 +49,7 @@ Not reported:
 - `:=` in an iterable, or `:=` that binds a loop variable
 - a list that is observable half filled after an exception that the function catches
 - a second loop that appends to the same list: only the first loop is reported
-- `async for`, whose iterations wait for something more expensive
+- `async for`, because waiting costs more than the append
 - a loop over at most 8 elements that the code writes out
 - a loop at module or class level, where the loop variables stay bound: PFB101 reports it
 """

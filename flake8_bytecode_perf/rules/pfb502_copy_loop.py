@@ -3,8 +3,8 @@
 **What**
 
 A `for` loop whose whole body is `out.append(x)`, where `x` is the loop variable. If `out = []` or `list()` is right before the
-loop, `out = list(xs)` does the same. Otherwise `out.extend(xs)` does, for a local or an attribute. The finding is at the loop's
-header.
+loop, `out = list(xs)` replaces it. Otherwise, `out.extend(xs)` replaces it, for a local or an attribute. The finding is at the
+loop's header.
 
 **Why**
 
@@ -48,8 +48,8 @@ Not reported:
 - a loop over at most 8 elements that the code writes out
 - a loop at module or class level, where the loop variables stay bound
 
-Likely: `out` is not known to be a list (a deque has an `extend`, another class may not), or it is an attribute that other code
-in the file binds.
+The finding is `likely` if `out` is not known to be a list (a deque has an `extend`, another class may not), or if it is an
+attribute that other code in the file binds.
 """
 
 from __future__ import annotations

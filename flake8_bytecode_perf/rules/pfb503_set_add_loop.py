@@ -3,8 +3,8 @@
 **What**
 
 `out = set()`, followed by a `for` loop whose whole body is `out.add(e)`: directly, under `if`, after `if not x: continue`, or in
-an inner loop that does nothing else. `out = {e for x in xs}` does the same. If `e` is the loop variable itself, without a
-condition, `out = set(xs)` does, or `out.update(xs)` for a set that already exists. The finding is at the loop's header.
+an inner loop that does nothing else. `out = {e for x in xs}` replaces it. If `e` is the loop variable itself, without a
+condition, `out = set(xs)` replaces it, or `out.update(xs)` for a set that already exists. The finding is at the loop's header.
 
 **Why**
 
@@ -37,7 +37,7 @@ LOAD_ATTR (LOAD_METHOD on 3.11) at `out.add`, and the CALL.
 **When not**
 
 As for PFB501, a new set is reported only if it is a local that no inner function uses. `update` is advised only for an object
-that is known to be a set; this is likely for an attribute that other code in the file binds.
+that is known to be a set; the finding is `likely` for an attribute that other code in the file binds.
 
 Not reported:
 

@@ -36,15 +36,15 @@ The BINARY_OP of the addition, the COMPARE_OP of the comparison, or the CALL of 
 
 Not reported:
 
-- a name that an inner function uses, that the loop iterates over, or that an exception handler can observe half computed
+- a name that an inner function uses, that the loop iterates over, or whose partial result an exception handler can observe
 - a loop whose variable is read outside of it before it is rebound
 - a sum of elements that are known to be strings, lists or similar, or a sum that is not known to be of numbers
 - a builtin that is shadowed
 - a loop over a generator, whose frame is resumed in every iteration either way
 - `>=`, `<=` and `max(x, best)`, which take the last of equal elements, unless the elements are known to be ints or strings
 
-Certain if the types of the elements and of the start value are known: ints for a sum, ints or strings otherwise. Likely in all
-other cases:
+The finding is `certain` if the types of the elements and of the start value are known: ints for a sum, ints or strings otherwise.
+In all other cases it is `likely`:
 
 - `sum` of floats is more exact than the loop from 3.12 on, and adding a sum to an existing value adds in another order
 - an array that grows in place under `+=` is newly created by `sum`

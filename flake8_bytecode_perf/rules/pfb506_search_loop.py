@@ -3,8 +3,8 @@
 **What**
 
 A `for` loop whose whole body is `if x == y:`, with the loop variable `x` and a loop-invariant `y`. The block under the `if` does
-not use `x` and ends with `return`, `break` or `raise`, or it is just `found = True`. `if y in xs:` does the same, with the loop's
-`else` as its own. The finding is at the loop's header.
+not use `x` and ends with `return`, `break` or `raise`, or it is just `found = True`. `if y in xs:` replaces the loop, and takes
+over its `else`. The finding is at the loop's header.
 
 **Why**
 
@@ -53,9 +53,9 @@ Not reported:
 - a loop over at most 8 elements that the code writes out
 - a loop at module or class level, where the loop variables stay bound
 
-Certain if `xs` is known to be a list, tuple, set, range or dict, or the keys or values of a dict, and `y` to be a string, an int
-or bytes. Otherwise likely: `in` treats identical objects as equal, for example a NaN, and a class may define what `in` and `==`
-mean. Without a `break` the loop exhausts an iterator, `in` does not.
+The finding is `certain` if `xs` is known to be a list, tuple, set, range or dict, or the keys or values of a dict, and `y` to be
+a string, an int or bytes. Otherwise it is `likely`: `in` treats identical objects as equal, for example a NaN, and a class may
+define what `in` and `==` mean. Without a `break` the loop exhausts an iterator, `in` does not.
 """
 
 from __future__ import annotations

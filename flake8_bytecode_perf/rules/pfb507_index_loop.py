@@ -46,7 +46,7 @@ Not reported:
 - `range(1, len(x))` and `range(len(x) - 1)`, which would need a slice
 - an `x` that is known to be a dict, or that is `self` in its own `__iter__`
 
-Likely:
+The finding is `likely` in these cases:
 
 - `x` is not known to be a list, a tuple or a string: a dict with the keys 0, 1, 2 has a length and items, too
 - unknown code may change `x`: after a `yield`, or in a call that receives `x`

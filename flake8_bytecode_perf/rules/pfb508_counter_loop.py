@@ -48,7 +48,7 @@ Not reported:
 - a loop that passes the list to other code, or calls code that may change an attribute that is the bound: a list that grows is a
   reason to count by hand
 
-Likely:
+The finding is `likely` in these cases:
 
 - the counter or the bound is not known to be an int: `range` accepts no floats
 - unknown code may change the list through an alias

@@ -35,11 +35,11 @@ The remedy is a comprehension if all elements are consumed at once: by `list`, `
 `sum`, `min`, `max`, `str.join`, `list.extend`, by `*` or by an assignment to several targets. Otherwise it is a generator
 expression, which is as lazy as `map`.
 
-Likely:
+The finding is `likely` in these cases:
 
-- the `map` is retained, returned, yielded or passed to unknown code, because a generator is not a `map`
-- `extend`, and the `join` of an unknown type
-- `min` and `max` with a `key`, which may observe the effects of the lambda
+- the `map` object is retained, returned, yielded or passed to unknown code, and a generator is not a `map`
+- the call is `extend`, or the `join` of an unknown type
+- the call is `min` or `max` with a `key` function, which may observe side effects of the lambda
 
 Not reported:
 

@@ -2,8 +2,8 @@
 
 **What**
 
-`for k, v in d.items()` where `v` or `k` is never read, and `for i, x in enumerate(xs)` where `i` is never read, or where `x` is
-never read and `xs` has a length; as a statement or in a comprehension. The finding is at the `for`.
+`for k, v in d.items()` if `v` or `k` is never read; `for i, x in enumerate(xs)` if `i` is never read, or if `x` is never read and
+`xs` has a length. Both are reported as statements and in comprehensions. The finding is at the `for`.
 
 **Why**
 
@@ -44,10 +44,10 @@ Not reported:
 - a name at module or class level, where other code may read it, unless it starts with `_`
 - `d.items()` if the body reads `d[k]`: it already has the value
 - `range(len(xs))` if `xs` may grow, is `self`, or is the result of a call or of a `with`, which may have no length
-- a call of `.values()` on an object that may be a table of pandas
+- `.values()` called on an object that may be a pandas table
 - `self` in its own `keys`, `values` or `__iter__`
 
-Likely:
+The finding is `likely` in these cases:
 
 - `d` is not known to be a dict: the `items` of another class may return something other than pairs of `keys` and `values`
 - `xs` is a parameter or an attribute of unknown type: an iterator has no length

@@ -45,7 +45,7 @@ Not reported:
   subscripted with its own elements may still have no `items`
 - `self` in its own `items`, `values` or `__iter__`
 
-Likely:
+The finding is `likely` in these cases:
 
 - only a call of `keys`, `items` or `values` shows that `d` is a mapping
 - unknown code may change `d`: after a `yield`, or in a call that receives `d`

@@ -44,13 +44,13 @@ Not reported:
 - a loop that may change `y`: by a method, by storing or deleting an item, or by passing `y` to other code
 - a loop that runs unknown code, yields, or changes an object that may be an alias of `y`, unless `y` is known to be an unaliased
   local: a copy of `self.handlers` exists because a handler may remove itself
-- calls of unknown functions, generators, `map` and `filter`, which would produce their elements at another time
+- calls of unknown functions, generators, `map` and `filter`, because these would produce their elements at a different time
 - a dict or a set that is an attribute or a global: another thread may change its size
 
-Likely:
+The finding is `likely` in these cases:
 
 - the type of `y` is unknown: there may be a reason to read an iterator or a query completely
-- the loop looks up other keys of the dict than its own: a `defaultdict` counts as a dict, and would grow
+- the loop looks up keys of the dict other than the current one: a `defaultdict` counts as a dict, and would grow
 """
 
 from __future__ import annotations

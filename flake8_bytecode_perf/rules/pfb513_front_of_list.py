@@ -1,4 +1,4 @@
-"""A list that a loop pops from, or inserts into, at its front.
+"""A loop that removes or inserts elements at the front of a list.
 
 **What**
 
@@ -33,15 +33,15 @@ def work(n):
 
 **Proof**
 
-The method is loaded and called at the call: LOAD_ATTR (LOAD_METHOD on 3.11) and CALL.
+LOAD_ATTR (LOAD_METHOD on 3.11) and CALL at the method call.
 
 **When not**
 
-Certain if the object is known to be a list. Likely if its type is unknown, or if the loop also uses the list in a way that a
-deque does not support as well: it takes a slice of it, sorts it, adds it to another list, pops from its middle, compares it, or
-passes it to unknown code.
+The finding is `certain` if the object is known to be a list. It is `likely` if the type is unknown, or if the loop also does
+something with the list that a deque does not support or does more slowly: slicing, sorting, adding it to another list, popping
+from its middle, comparing it, or passing it to unknown code.
 
-Not reported: a loop that is left right after the call, or that creates the list in every iteration; a list that is known to be
+Not reported: a loop that exits right after the call, or that creates the list in every iteration; a list that is known to be
 short; a dict, a deque or another type.
 """
 

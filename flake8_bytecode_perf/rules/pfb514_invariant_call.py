@@ -40,23 +40,23 @@ LOAD_GLOBAL or LOAD_NAME at the builtin, and the CALL.
 
 **When not**
 
-A loop may run zero times, and a call before it must not raise an exception then. So the finding is certain only if the arguments
-are constants or of known types that the builtin accepts.
+A loop may run zero times, and then a call before it must not raise an exception. Therefore the finding is `certain` only if the
+arguments are constants or of known types that the builtin accepts.
 
-Likely:
+The finding is `likely` in these cases:
 
-- `max(xs)` and `min(xs)`, which raise an exception if `xs` is empty
-- an argument of unknown type
-- an object that was passed to unknown code, or is retained by another object, before a loop that runs unknown code
-- a call in a generator that runs later
-- `float("nan")`: each call returns a different object
+- the call is `max(xs)` or `min(xs)`, which raises an exception if `xs` is empty
+- an argument is of unknown type
+- the loop runs unknown code, and an argument was passed to unknown code or retained by another object before
+- the call is in a generator that runs later
+- the call is `float("nan")`, which returns a different object each time
 
 Not reported:
 
 - a loop that changes the object, calls an unknown method of it, or tests it (`xs and len(xs)`)
 - an object that the file changes elsewhere, if the loop runs unknown code that may do so
 - a `while` that can end only if unknown code changes the object (`while len(queue): self.step()`)
-- a likely call that not every iteration makes
+- a call that is not made in every iteration, if the finding would be `likely`
 """
 
 from __future__ import annotations

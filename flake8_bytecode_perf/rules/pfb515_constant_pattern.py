@@ -7,7 +7,7 @@ in a loop.
 
 **Why**
 
-Each call looks the pattern up in a cache of `re`, by its type, text and flags, before it can start.
+Each call first looks the pattern up in the cache of `re`, by its type, text and flags.
 
 **Slow**
 
@@ -119,7 +119,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands(calls),
     message=(
-        "the constant pattern of `{subject}` is looked up in every iteration ({instructions}); "
-        "compile it once at module level"
+        "the constant pattern of `{subject}` is looked up in the cache of `re` in every iteration ({instructions}); "
+        "compile the pattern once at module level"
     ),
 )

@@ -39,9 +39,9 @@ BINARY_SUBSCR at the item, BINARY_OP [] from 3.14 on.
 
 **When not**
 
-A loop may run zero times, and a key may be missing. So the finding is certain only in two cases. The file shows that the key is
-in the one display that the name is bound to, and nothing else retains or changes that object. Or the key is the index of an
-enclosing loop over that same list. Otherwise it is likely, if every iteration reads the item.
+A loop may run zero times, and a key may be missing. Therefore the finding is `certain` only in two cases. Either the name is
+bound to a single display that contains the key, and nothing else retains or changes that object. Or the key is the index of an
+enclosing loop over the same list. Otherwise the finding is `likely`, if every iteration reads the item.
 
 Not reported:
 

@@ -34,14 +34,14 @@ CALL at `sorted(…)`, and the subscript or the call of `reversed` around it.
 
 **When not**
 
-- `[0]` is certain: `min` and `max` return the first of several equal elements, as `sorted(xs, key=f)[0]` and
-  `sorted(xs, key=f, reverse=True)[0]` do. Without a key it is likely for elements known to be floats, because one may be a
-  NaN.
-- `[-1]` is the last of several equal elements. Without a key it is likely, because equal elements may be distinguishable,
-  and certain for elements known to be ints or strings. With a key it is not reported.
-- `reversed(sorted(xs))` is likely, because equal elements come in a different order.
-- All of these are likely inside a `try`: without elements, `min` and `max` raise ValueError, not IndexError.
-- Not reported: `reverse` that is not a constant.
+- `[0]` is `certain`: `min` and `max` return the first of several equal elements, as `sorted(xs, key=f)[0]` and
+  `sorted(xs, key=f, reverse=True)[0]` do. Without a key it is `likely` for elements known to be floats, because one of them may
+  be a NaN.
+- `[-1]` is the last of several equal elements. Without a key it is `likely`, because equal elements may be distinguishable, and
+  `certain` for elements known to be ints or strings. With a key it is not reported.
+- `reversed(sorted(xs))` is `likely`, because equal elements come in a different order.
+- All of these are `likely` inside a `try`: without elements, `min` and `max` raise ValueError, not IndexError.
+- A call with a `reverse` argument that is not a constant is not reported.
 """
 
 from __future__ import annotations

@@ -36,8 +36,8 @@ CALL at `list(…)`, and the subscript around it.
 
 **When not**
 
-Always likely: without elements, `list(xs)[0]` raises IndexError and `next(iter(xs))` raises StopIteration. Not reported:
-other indexes, and slices.
+The finding is always `likely`: without elements, `list(xs)[0]` raises IndexError and `next(iter(xs))` raises StopIteration. Not
+reported: other indexes, and slices.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ Not reported:
 - anything read from an item (`x[0][1]`), methods, and a tuple of both items and attributes
 - a private `x.__name` in a class, because `attrgetter` does not mangle the name
 - a lambda with a default or a second parameter
-- a few elements that are written out
+- a few elements that the code writes out
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 **What**
 
 In a loop, `d[k] = d.get(k, 0) + 1`, `d.setdefault(k, []).append(v)`, `if k in d: d[k] += 1` with `else: d[k] = 1`,
-`if k not in d: d[k] = []` right before `d[k].append(v)`, or the same with `except KeyError`. The finding is reported at the
-call, the test, or the item in the `try`.
+`if k not in d: d[k] = []` right before `d[k].append(v)`, or an `except KeyError` instead of the test. The finding is reported at
+the call, the test, or the item in the `try`.
 
 **Why**
 
@@ -39,14 +39,15 @@ CALL at the call, CONTAINS_OP at the test, BINARY_SUBSCR at the item (BINARY_OP 
 
 **When not**
 
-Certain only for a local that is created empty in the same function, if the rest of the function neither reads an item of it
-nor passes it on: a `defaultdict` creates a missing item when it is read, and both classes print differently from a dict.
+The finding is `certain` only for a local that is created empty in the same function, if the rest of the function neither reads an
+item of it nor passes it on: a `defaultdict` creates a missing item when it is read, and both classes print differently from a
+dict.
 
-Likely:
+The finding is `likely` in these cases:
 
-- a local that is returned, passed on or aliased, a global, and an attribute of `self` that this file creates as a dict
-- an added value that may raise or read the dict
-- a Counter of an iterable that may be a dict, whose values it would take as counts
+- the dict is a local that is returned, passed on or aliased, a global, or an attribute of `self` that this file creates as a dict
+- the added value may raise an exception or read the dict
+- the Counter counts an iterable that may be a dict, whose values it would use as counts
 
 Not reported:
 

@@ -7,7 +7,7 @@ including comprehensions.
 
 **Why**
 
-Each call compares one element after another: n iterations of n comparisons.
+Each call searches the sequence linearly: n iterations of n comparisons.
 
 **Slow**
 
@@ -36,15 +36,15 @@ def work(n):
 
 **Proof**
 
-The method is loaded and called (LOAD_METHOD on 3.11, LOAD_ATTR later; CALL) at the call.
+LOAD_ATTR (LOAD_METHOD on 3.11) and CALL at the method call.
 
 **When not**
 
-`index` and `count` compare element by element in every sequence, so their type need not be known. `remove` is likely if the
-type is unknown.
+`index` and `count` compare element by element in every sequence, so their type need not be known. For `remove`, the finding is
+`likely` if the type is unknown.
 
-Not reported: a loop that is left immediately after the call, a sequence that is known to be short or is rebound in every
-iteration, an `index` call with a start position, and `remove` of a set.
+Not reported: a loop that exits immediately after the call, a sequence that is known to be short or is rebound in every iteration,
+an `index` call with a start position, and `remove` of a set.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Site
 
 _REMEDIES = {
-    "index": "use a dictionary of first positions",
+    "index": "build a dictionary that maps each element to its first index",
     "count": "use a `collections.Counter`, which counts all elements once",
     "remove": "build a new list without the removed elements",
 }

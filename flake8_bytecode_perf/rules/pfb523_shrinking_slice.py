@@ -36,12 +36,12 @@ The slice at its own span (BINARY_SLICE, BINARY_SUBSCR up to 3.11) and the store
 
 **When not**
 
-Certain for a value that is known to be a str, bytes, list or tuple. Likely if the type is unknown, because a slice of a
-memoryview or an array copies nothing. Also likely if every iteration takes a chunk of one size, `data[:size]` and
-`data = data[size:]`: large chunks are few.
+The finding is `certain` for a value that is known to be a str, bytes, list or tuple. It is `likely` if the type is unknown,
+because a slice of a memoryview or an array copies nothing. It is also `likely` if every iteration takes a chunk of a fixed size,
+`data[:size]` and `data = data[size:]`: with large chunks, there are few iterations.
 
-Not reported: a memoryview or an array, a name that is rebound in every iteration, such as a loop's target, and a loop that
-is left after the slice.
+Not reported: a memoryview or an array, a name that is rebound in every iteration, such as a loop's target, and a loop that exits
+after the slice.
 """
 
 from __future__ import annotations

@@ -31,9 +31,9 @@ MAKE_FUNCTION at the generator expression, CALL at the call of `sum`.
 
 **When not**
 
-The list costs memory: eight bytes for every counted element. Therefore the finding is only likely if the input is not known
-to be finite and held in memory: a name of unknown type, a file, a generator, more than one `for`. It is also likely if a
-condition calls `next`, whose StopIteration a generator turns into a RuntimeError.
+The list costs memory: eight bytes for every counted element. Therefore the finding is only `likely` if the input is not known to
+be finite and held in memory: a name of unknown type, a file, a generator, more than one `for`. It is also `likely` if a condition
+calls `next`, because a generator turns its StopIteration into a RuntimeError.
 
 Not reported:
 
@@ -41,7 +41,7 @@ Not reported:
 - asynchronous generators
 - a generator without a condition: `sum(1 for _ in xs)` counts an iterable that has no length
 - `sum` with a start value
-- at most 8 elements outside a loop
+- a generator expression over at most 8 elements outside a loop
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=resumed_by_call,
     message=(
-        "generator expression for `sum()` is resumed for every element that satisfies `{subject}` ({instructions}); "
+        "generator expression for `sum()` is resumed for every element for which `{subject}` is true ({instructions}); "
         "use a list comprehension: `len([... for ... if ...])`"
     ),
     heat=Heat.FUNCTION,

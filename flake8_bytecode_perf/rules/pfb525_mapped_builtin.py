@@ -36,13 +36,13 @@ LOAD_GLOBAL of the builtin and CALL at the element, CALL at the outer call.
 Not reported:
 
 - a condition, a second `for`, a second argument or a keyword argument of the builtin, an attribute or an item of the element
-- at most 8 elements outside a loop
+- a comprehension or generator expression over at most 8 elements outside a loop
 - methods and other functions, whose own cost may hide the saving
 - `next`, whose StopIteration would end the `map`, and builtins that inspect their caller (`eval`, `vars`)
 - a list comprehension in `any` and `all`: it evaluates every element, but a `map` may stop early
 
-Likely: the `join` of an unknown type, and a list comprehension in `min` or `max` with a `key`, which would observe the
-effects of earlier calls of the builtin.
+The finding is `likely` for the `join` of an unknown type. It is also `likely` for a list comprehension in `min` or `max` with a
+`key` function, because `map` runs that function between the calls of the builtin.
 """
 
 from __future__ import annotations

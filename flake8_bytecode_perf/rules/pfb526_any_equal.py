@@ -37,12 +37,12 @@ Not reported:
 - a condition or a second `for`
 - a searched value that depends on the element, runs unknown code or yields
 - the characters of a string, because `in` also finds longer substrings, and the elements of bytes
-- at most 8 elements outside a loop
+- a comprehension or generator expression over at most 8 elements outside a loop
 
-`in` treats identical objects as equal, although a NaN is not equal to itself. Therefore the finding is likely if the
-searched value is not known to be a str, int, bytes, bool, None or constant. It is also likely if that value is an attribute,
-an item or the result of a builtin, which `in` evaluates even if there is no element, and if the type of `xs` is unknown: it
-may define its own `__contains__`, like a pandas Series, whose `in` searches its index.
+`in` treats identical objects as equal, although a NaN is not equal to itself. Therefore the finding is `likely` if the searched
+value is not known to be a str, int, bytes, bool, None or constant. It is also `likely` if that value is an attribute, an item or
+the result of a builtin, because `in` evaluates it even if there are no elements. It is also `likely` if the type of `xs` is
+unknown: it may define its own `__contains__`, like a pandas Series, whose `in` searches its index.
 """
 
 from __future__ import annotations

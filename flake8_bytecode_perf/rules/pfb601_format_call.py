@@ -37,7 +37,7 @@ CALL (CALL_KW) at the call.
 Not reported: a string that is not a literal, `*args` and `**kwargs`, an argument that is unused or would be evaluated twice
 or in another order, and fields that do not match the arguments.
 
-Likely if an argument may change an earlier one, which an f-string has already formatted by then:
+The finding is `likely` if an argument may change an earlier one, because an f-string formats the earlier one first:
 `"{} {}".format(xs, xs.pop())`.
 """
 

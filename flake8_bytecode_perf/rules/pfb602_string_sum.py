@@ -34,8 +34,8 @@ BINARY_OP `+` at the concatenation, CALL at a call of `str`.
 
 **When not**
 
-Certain if every part is known to be a string. Likely if the type of a part is unknown: with a part that is not a string, the
-concatenation raises TypeError.
+The finding is `certain` if every part is known to be a string. It is `likely` if the type of a part is unknown: with a part that
+is not a string, the concatenation raises TypeError.
 
 Not reported: a concatenation without a `str(…)` of one argument, and a string that grows by `+=` or `s = s + …` (PFB402,
 PFB403).

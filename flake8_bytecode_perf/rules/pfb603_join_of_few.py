@@ -34,8 +34,8 @@ BUILD_LIST or BUILD_TUPLE at the display, CALL at the call.
 
 **When not**
 
-Certain if every element is known to be a string, otherwise likely: with an element that is not a string, the join raises
-TypeError.
+The finding is `certain` if every element is known to be a string. Otherwise it is `likely`: with an element that is not a string,
+the join raises TypeError.
 
 Not reported: one element, more than 8 elements, elements with `*`, and only constant elements.
 """

@@ -39,7 +39,7 @@ The calls of the method (CALL), at least two.
 Not reported: tests of different strings, tests with a start or end position or with a call as the argument, and tests with
 another test between them.
 
-Likely if an argument is not known to be a string or a tuple of strings: the tuple must not contain a tuple.
+The finding is `likely` if an argument is not known to be a string or a tuple of strings: the tuple must not contain a tuple.
 """
 
 from __future__ import annotations

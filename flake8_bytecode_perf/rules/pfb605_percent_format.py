@@ -38,8 +38,8 @@ BINARY_OP `%` at the operation. It does not exist if the compiler has created an
 Not reported: a string that is not a literal, a value that may itself be a tuple or a mapping, `%c`, `*` as a width, `#`,
 bytes, and fields that do not match the values.
 
-Certain for `%s`, `%r` and `%a`, and for numbers known to be of the type that the field expects. Otherwise likely: `%d`
-truncates a float, but an f-string raises ValueError.
+The finding is `certain` for `%s`, `%r` and `%a`, and for numbers known to be of the type that the field expects. Otherwise it is
+`likely`: `%d` truncates a float, but an f-string raises ValueError.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@
 
 **Why**
 
-STORE_FAST and LOAD_FAST, or both in one instruction, for a value that is already on the stack.
+STORE_FAST and LOAD_FAST (on some versions, one instruction for both) store and load a value that is already on the
+stack.
 
 **Slow**
 

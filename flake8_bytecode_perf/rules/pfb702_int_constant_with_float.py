@@ -37,7 +37,8 @@ BINARY_OP or COMPARE_OP at the operation, and the load of its int constant (LOAD
 
 Not reported: other operators, which are not specialised, ints that a float cannot represent, and operands of unknown type.
 
-Likely if only an annotation says float: it allows ints, and with these the result would become a float.
+The finding is `likely` if only an annotation says that `x` is a float: such an annotation also allows ints, and with an int the
+rewrite would return a float.
 """
 
 from __future__ import annotations

@@ -36,9 +36,9 @@ BINARY_OP `**` at the power.
 
 Not reported: other exponents, and a base that is not just a name, because it would be evaluated twice.
 
-Likely for `x ** 3` of a value that is not known to be an int, because two products are rounded twice and `pow` once. Likely
-for `x ** 0.5`: for a negative number `math.sqrt` raises, but the power is complex. A square that overflows raises
-OverflowError as a power, and is infinity as a product.
+The finding is `likely` for `x ** 3` of a value that is not known to be an int, because two products are rounded twice and `pow`
+once. It is `likely` for `x ** 0.5`: for a negative number `math.sqrt` raises, but the power is complex. If a square overflows,
+the power raises OverflowError, but the product is infinity.
 """
 
 from __future__ import annotations

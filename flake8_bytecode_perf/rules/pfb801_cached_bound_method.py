@@ -7,9 +7,9 @@
 **Why**
 
 Since CPython 3.11, `found.append(x)` creates no bound method: LOAD_ATTR in its method form (LOAD_METHOD on 3.11) pushes the
-function and the object onto the stack, and calling `append` of a list has a specialised instruction of its own. A bound
-method in a local has neither. Methods other than a list's `append` differ little, and some are faster in a local: each of
-the variants below is weighed by its own saving.
+function and the object onto the stack, and calling `append` of a list has a specialised instruction of its own. A bound method in
+a local has neither. Methods other than a list's `append` differ little, and some are faster in a local: each of the variants
+below has its own measured saving.
 
 Old articles advise such locals ("avoiding dots"). We know of no linter that does.
 
@@ -40,17 +40,17 @@ LOAD_ATTR at the method, not in the form that loads a method to call, and the CA
 
 **When not**
 
-Certain if the object is known to be of a builtin type, or is `self` and its class defines the method without a decorator;
-otherwise likely. For `self.items.append`, assign `self.items` to the local, not the method: like the method, it does not
-change in the loop.
+The finding is `certain` if the object is known to be of a builtin type, or is `self` and its class defines the method without a
+decorator. Otherwise it is `likely`. For `self.items.append`, assign `self.items` to the local, not the method: like the method,
+it does not change in the loop.
 
 Not reported:
 
 - an object whose name is rebound before the last of the calls
 - a local that an inner function uses, or that is used in any other way than by a call
 - a call that unpacks its arguments, which has no method form
-- functions of modules (PFB203), methods of classes, `super().m`, and attributes that the file stores: a local for these does
-  pay off
+- functions of modules (PFB203), methods of classes, `super().m`, and attributes that the file stores: for these, a local is
+  faster
 """
 
 from __future__ import annotations

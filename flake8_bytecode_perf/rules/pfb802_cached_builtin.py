@@ -38,8 +38,8 @@ LOAD_GLOBAL, or LOAD_NAME outside functions, at the builtin, and the CALL of the
 
 **When not**
 
-A default argument is likely, because a caller in another file may pass a different value. Its name must contain the
-builtin's name (`len`, `_len`, `local_len`), because a parameter such as `key=str` is meant to be passed.
+For a default argument, the finding is `likely`, because a caller in another file may pass a different value. Its name must
+contain the builtin's name (`len`, `_len`, `local_len`), because a parameter such as `key=str` is meant to be passed.
 
 Not reported:
 

@@ -7,13 +7,13 @@ A generator expression as the sole positional argument of `sum`, `min`, `max`, `
 
 **Why**
 
-A generator is suspended and resumed for every element (YIELD_VALUE). A comprehension runs without being suspended, from 3.12
-on in the function's own frame. All of these calls exhaust the generator, and all except `sum`, `min` and `max` keep what it
-yields, so yielding one element at a time gains nothing.
+A generator is suspended and resumed for every element (YIELD_VALUE). A comprehension is never suspended; since 3.12, it also runs
+in the frame of the function. All of these calls exhaust the generator, and all except `sum`, `min` and `max` keep what it yields,
+so yielding one element at a time gains nothing.
 
-pylint's consider-using-generator (R1728) and, in preview, ruff's C419 advise the generator for `sum`, `min` and `max`,
-pylint also for `list` and `tuple`; ruff's PERF401 advises one for `extend`. The C400, C401 and C402 of flake8-comprehensions
-agree with this rule.
+Some rules of other linters recommend a generator instead: pylint's consider-using-generator (R1728) for `sum`, `min`, `max`,
+`list` and `tuple`; ruff's C419, in preview, for `sum`, `min` and `max`; ruff's PERF401 for `extend`. C400, C401 and C402 of
+flake8-comprehensions agree with this rule.
 
 **Slow**
 
@@ -31,9 +31,9 @@ def work(n):
 
 **Proof**
 
-MAKE_FUNCTION at the generator expression, CALL at the call. From 3.14 on, the compiler itself generates the loop over the
-generator of `tuple(…)`, on 3.15 also of `list(…)` and `set(…)`, after a test that the name is the builtin; each element is
-still yielded.
+MAKE_FUNCTION at the generator expression, CALL at the call. Since 3.14, the compiler replaces the call of `tuple(…)` with a loop
+over the generator, after a test that the name is the builtin. Since 3.15, it also does so for `list(…)` and `set(…)`. Each
+element is still yielded.
 
 **When not**
 
@@ -43,17 +43,17 @@ Not reported:
 - input that may be infinite (`itertools.count`, `cycle`, `repeat`, `iter(f, sentinel)`, `sys.stdin`)
 - asynchronous generators
 - `extend` with a generator that reads the list itself
-- at most 8 elements outside a loop
+- a generator expression over at most 8 elements outside a loop
 
 With a comprehension, `sum`, `min` and `max` hold all elements in memory at once.
 
-Likely:
+The finding is `likely` in these cases:
 
-- `join` or `extend` of an object of unknown type
-- an element that calls `next`, whose StopIteration a generator turns into a RuntimeError
-- `min` and `max` with a `key`, which may observe the effects of the elements' calls
-- `extend` if partial results are observable: by a handler that continues after an error or, unless the list is an unaliased
-  local, by a call in the generator
+- the call is `join` or `extend` of an object of unknown type
+- an element calls `next`: a generator turns its StopIteration into a RuntimeError
+- the call is `min` or `max` with a `key` function, which may observe side effects of evaluating the elements
+- the call is `extend`, and partial results are observable: an exception handler may continue with the list, or a call in the
+  generator may read it (if the list is not an unaliased local)
 """
 
 from __future__ import annotations

@@ -46,11 +46,11 @@ LOAD_GLOBAL or LOAD_NAME at `max` or `min`, and the CALL.
 Not reported: `key`, `default`, a starred or a third argument, a shadowed builtin, a chain of targets, and a tuple assignment
 in which one half reads what the other half sets.
 
-`max(m, x)` compares exactly as `x > m` does, including NaN. Likely:
+`max(m, x)` compares exactly as `x > m` does, including NaN. The finding is `likely` in these cases:
 
-- `m = max(x, m)`, which also stores an `x` that is equal to `m` or, like a NaN, cannot be compared
-- attributes and items, which may run code
-- an `x` that runs unknown code, if another function sets `m`
+- the call is `m = max(x, m)`, which also stores an `x` that is equal to `m` or, like a NaN, cannot be compared
+- `m` is an attribute or an item, which may run code
+- evaluating `x` runs unknown code, and another function sets `m`
 """
 
 from __future__ import annotations

@@ -51,12 +51,12 @@ CALL at `suppress(…)`, and the instruction that enters a `with`: BEFORE_WITH, 
 
 Not reported: `with … as`, whose name the body may use, and `suppress()` without arguments.
 
-Likely:
+The finding is `likely` in these cases:
 
-- exceptions that are more than names, attributes and tuples of these: `suppress` evaluates them in every iteration, `except`
-  only when an exception is raised
-- a file that names `ExceptionGroup`, `TaskGroup` or `except*`: from 3.12 on, `suppress(E)` also removes E from an
-  ExceptionGroup, and `except*` does the same
+- the exceptions are other expressions than names, attributes and tuples of these: `suppress` evaluates them in every iteration,
+  `except` only when an exception is raised
+- the file contains `ExceptionGroup`, `TaskGroup` or `except*`: from 3.12 on, `suppress(E)` also removes E from an ExceptionGroup,
+  as `except*` does
 
 A name that holds a tuple must be unpacked next to other exceptions: `except (E, *ERRORS)`.
 """

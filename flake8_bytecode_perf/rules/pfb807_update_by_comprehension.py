@@ -40,15 +40,16 @@ not a dict's `update`.
 
 **When not**
 
-Not reported: a comprehension that reads `d`, because a loop would observe the changes; a walrus in the key or the value;
-further arguments; a `Counter`, whose `update` adds; and at most 8 elements outside a loop.
+Not reported: a comprehension that reads `d`, because a loop would observe the changes; a walrus in the key or the value; further
+arguments; a `Counter`, whose `update` adds; and a comprehension over at most 8 elements outside a loop.
 
-Certain if `d` is known to be a dict, otherwise likely, because another type's `update` may do something else. Also likely:
+The finding is `certain` if `d` is known to be a dict. Otherwise it is `likely`, because the `update` of another type may do
+something else. It is also `likely` in these cases:
 
-- if partial results are observable: by a handler that continues after an error or, unless the dict is an unaliased local, by
-  a call in the comprehension
-- if key and value both call unknown code, because `d[k] = v` evaluates the value first
-- if a `lambda` captures a name that a loop would share with the function
+- partial results are observable: an exception handler may continue with the dict, or a call in the comprehension may read it (if
+  the dict is not an unaliased local)
+- both the key and the value call unknown code, and `d[k] = v` evaluates the value first
+- a `lambda` captures a name that a loop would share with the function
 """
 
 from __future__ import annotations

@@ -247,7 +247,7 @@ def test_an_error_is_one_line_and_the_status_two(folder: Path, arguments: list[s
 
 
 VALUE = "is not a valid value: it must be"
-CODE = "is not the code of a rule or the start of one;"
+CODE = "is not a rule code or a prefix of one;"
 LIST = "`bytecode-perf explain` lists the rules"
 HELP = "try `bytecode-perf check --help`"
 CREATE = "create it with `bytecode-perf baseline write`"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
 FAST = "def f(xs):\n    return [x + 1 for x in xs]\n"
-CODE, LIST = "is not the code of a rule or the start of one;", "`bytecode-perf explain` lists the rules"
+CODE, LIST = "is not a rule code or a prefix of one;", "`bytecode-perf explain` lists the rules"
 UNFIXED = "class P:\n    def f(self, xs):\n        for x in xs:\n            self.out += f'{x}'\n"
 
 
@@ -156,7 +156,7 @@ def test_what_flake8_would_not_report_is_not_fixed(folder: Path, configuration: 
     [
         (["--select", "PFB9", "."], f"argument --select: 'PFB9' {CODE} {LIST}"),
         (["--select", "PFB410", "."], f"argument --select: 'PFB410' {CODE} did you mean `PFB401`?"),
-        (["--select", "PFB401", "."], f"argument --select: PFB401 has no fix; {LIST} with one"),
+        (["--select", "PFB401", "."], f"argument --select: PFB401 has no fix; {LIST} that have a fix"),
         (["--select", "pfb401,PFB7", "."], f"argument --select: no rule in 'pfb401,PFB7' has a fix; {LIST} with one"),
         (["--select", "PFB803,PFB999", "."], f"argument --select: 'PFB999' {CODE} {LIST}"),
         (["--min-gain", "-1", "."], "argument --min-gain: '-1' is not a valid value: it must be a percentage, 0 or more"),
@@ -239,7 +239,7 @@ def test_after_the_last_round_the_command_is_to_be_run_again(
     (folder / "a.py").write_text("def f(xs, ys):\n    return list(list(x + y for x in xs) for y in ys)\n")
     status, out, err = fixed("--min-gain=0", "a.py")
     assert (status, out) == (1, "a.py: PFB803\n")
-    assert "PFB803 not fixed: there are more rounds to do; run the command again\n" in err
+    assert "PFB803 not fixed: the limit of ten rounds was reached; run the command again\n" in err
     assert err.endswith("1 fixed in 1 file, 2 left\n")
 
 
