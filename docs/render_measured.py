@@ -25,9 +25,11 @@ FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
 INTRODUCTION = """\
 # Measured
 
-What each rewrite saves on each Python: time before / time after and, in brackets, the nanoseconds saved per iteration, or 0 if
-the interval includes zero. Savings below 2 ns may be an effect of memory layout and count as zero. [Measuring](measuring.md)
-describes how this is measured. Written by `docs/render_measured.py` from the tables in `flake8_bytecode_perf/savings/`.
+The tables show how much each rewrite saves on each Python: the time before divided by the time after and, in brackets, the
+nanoseconds saved per iteration (0 if the 95% interval of the saving includes zero). Savings below 2 ns may be an effect of memory
+layout and count as zero. The words after a rule's name are a variant, which the rule's page describes. [Measuring](measuring.md)
+describes how this is measured. The page is written by `docs/render_measured.py` from the tables in
+`flake8_bytecode_perf/savings/`.
 """
 
 
@@ -136,7 +138,7 @@ def classic_advice() -> str:
         ("Replace a loop with `any()` of a generator", ("advice", "any() of a generator for a loop"), False),
         ("Replace `range(len(xs))` with `enumerate(xs)`", ("advice", "enumerate() for range(len())"), False),
     ]
-    lines = ["| the advice | time before / time after |", "|---|---|"]
+    lines = ["| advice | time before / time after |", "|---|---|"]
     for text, path, undone in rows:
         ratios = [1 / entry["ratio"] if undone else entry["ratio"] for entry in _entries(*path)]
         lines.append(f"| {text} | {min(ratios):.2f} to {max(ratios):.2f} |")
@@ -167,7 +169,8 @@ def page(found: dict[str, list[Row]]) -> str:
 def _build(target: str) -> str:
     made = table(target)
     if "least_of" in made:
-        return f"| {target} | the smaller saving of {' and '.join(made['least_of'])}: no optimised build was available | | |"
+        used = f"the smaller saving of {' and '.join(made['least_of'])} is used"
+        return f"| {target} | not measured, because no optimised build was available; {used} | | |"
     build = "optimised" if made["optimised"] else "**not optimised**"
     return f"| {made['python']} | {build}, {made['compiler']} | {made['date']} | {made['machine']} |"
 

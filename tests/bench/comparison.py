@@ -26,16 +26,17 @@ PAIR = re.compile(r"^## (.*?)\n\n```python\n(.*?)```\n\n```python\n(.*?)```", re
 INTRODUCTION = """\
 # Comparison
 
-The rules of perflint, of ruff (PERF, and the FURB rules about speed) and of flake8-comprehensions (C4), with our corresponding
-rules. If we have no such rule, the advice is measured: the time before, divided by the time after. Above 1, following the advice
-is faster. A ratio is bold if its interval is above 1 by more than the effect of memory layout. Bold ratios mark good advice that
-none of our rules gives yet, unless the row says why not.
+This page lists the rules of perflint, of ruff (PERF, and the FURB rules about speed) and of flake8-comprehensions (C4), with our
+corresponding rules. If we have no corresponding rule, the advice is measured: the ratio is the time before divided by the time
+after. A ratio above 1 means that following the advice makes the code faster. A ratio is bold if its interval is above 1 by more
+than the effect of memory layout. Bold ratios mark useful advice that none of our rules gives yet. If there is a reason for that,
+the row states it.
 
 Written by `tests/bench/comparison.py` on {date}, CPython {pythons}, optimised builds.
 
 A corresponding rule does not mean the same findings. Our rules check the bytecode, the types that the file shows and the table of
 savings, and do not report anything if the rewrite changes what the program does. Most findings that only the other tool reports
-are of this kind.
+fail one of these checks.
 
 """
 
@@ -58,14 +59,14 @@ PERFLINT = (
         "PFB201, PFB203, PFB514, PFB516; not arithmetic: user-defined operators may have side effects",
         "invariant arithmetic",
     ),
-    Row("W8202", "loop-global-usage", "PFB102, from three reads per iteration", "one global read"),
+    Row("W8202", "loop-global-usage", "PFB102, if there are at least three reads per iteration", "one global read"),
     Row("W8203", "loop-try-except-usage", "", "try outside of the loop"),
     Row("W8204", "memoryview-over-bytes", "PFB523 for a slice that shrinks", "memoryview of short slices"),
     Row("W8205", "dotted-import-in-loop", "PFB203"),
     Row("W8301", "use-tuple-over-list", "PFB301, PFB302, PFB305"),
     Row("W8401", "use-list-comprehension", "PFB501"),
     Row("W8402", "use-list-copy", "PFB502"),
-    Row("W8403", "use-dict-comprehension", "PFB504, reserved", "dict comprehension"),
+    Row("W8403", "use-dict-comprehension", "none: no measurable saving (the code PFB504 is reserved)", "dict comprehension"),
 )
 RUFF = (
     Row("PERF101", "unnecessary-list-cast", "PFB512"),
@@ -73,24 +74,29 @@ RUFF = (
     Row("PERF203", "try-except-in-loop", "", "try outside of the loop"),
     Row("PERF401", "manual-list-comprehension", "PFB501"),
     Row("PERF402", "manual-list-copy", "PFB502"),
-    Row("PERF403", "manual-dict-comprehension", "PFB504, reserved", "dict comprehension"),
-    Row("FURB113", "repeated-append", "", "extend for two appends"),
+    Row("PERF403", "manual-dict-comprehension", "none: no measurable saving (the code PFB504 is reserved)", "dict comprehension"),
+    Row("FURB113", "repeated-append", "", "`extend` instead of two `append` calls"),
     Row("FURB118", "reimplemented-operator", "PFB520, for keys"),
-    Row("FURB122", "for-loop-writes", "none: slower from 3.12 on", "writelines for write"),
+    Row("FURB122", "for-loop-writes", "none: slower from 3.12 on", "`writelines` instead of `write`"),
     Row("FURB129", "readlines-in-for", "none: it saves memory, but hardly any time from 3.12 on", "without readlines"),
     Row(
         "FURB132",
         "check-and-remove-from-set",
-        "none: only right for sets, and a list has the same remove()",
-        "discard for in and remove",
+        "none: only valid for sets, and the type is often unknown: lists also have remove()",
+        "`discard` instead of `in` and `remove`",
     ),
-    Row("FURB136", "if-expr-min-max", "PFB804 recommends the opposite", "max for a condition"),
+    Row("FURB136", "if-expr-min-max", "PFB804 recommends the opposite", "`max` instead of a conditional expression"),
     Row("FURB140", "reimplemented-starmap", "", "starmap"),
-    Row("FURB142", "for-loop-set-mutations", "PFB503, for a set created just before", "update for add"),
-    Row("FURB145", "slice-copy", "none: str and tuple have no copy(), and it gains nothing on 3.14 and 3.15", "copy for a slice"),
+    Row("FURB142", "for-loop-set-mutations", "PFB503, for a set created just before", "`update` instead of `add`"),
+    Row(
+        "FURB145",
+        "slice-copy",
+        "none: str and tuple have no copy(), and it gains nothing on 3.14 and 3.15",
+        "`copy()` instead of a full slice",
+    ),
     Row("FURB148", "unnecessary-enumerate", "PFB510"),
     Row("FURB161", "bit-count", "", "bit_count"),
-    Row("FURB171", "single-item-membership-test", "", "== for one element"),
+    Row("FURB171", "single-item-membership-test", "", "`==` instead of `in` for one element"),
     Row("FURB187", "list-reverse-copy", "none: it changes the list for all other references to it", "reverse in place"),
     Row("FURB188", "slice-to-remove-prefix-or-suffix", "", "removeprefix"),
     Row("FURB192", "sorted-min-max", "PFB517"),
@@ -108,7 +114,12 @@ COMPREHENSIONS = (
     Row("C410", "list() of a display", "PFB308"),
     Row("C411", "list() of a list comprehension", "", "without list()"),
     Row("C413", "list() or reversed() of sorted()", "PFB517 for reversed()", "sorted without list()"),
-    Row("C414", "one collection in another", "PFB308 for set() and dict()", "sorted without a list"),
+    Row(
+        "C414",
+        "an unnecessary collection call inside another, such as sorted(list(x))",
+        "PFB308 for set() and dict()",
+        "sorted without a list",
+    ),
     Row("C415", "a reversed slice in sorted() or set()", "", "set without a slice"),
     Row("C416", "a comprehension that only copies", "PFB308"),
     Row("C417", "map() of a lambda", "PFB509"),

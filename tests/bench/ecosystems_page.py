@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 _TITLE = """\
 # Ecosystems
 
-The plugin run over the wheels of many packages by `tests/bench/ecosystems.py`. Each Python file is parsed and then checked twice:
-at the defaults, and at min-gain 0 with likely findings, which reports every confirmed finding regardless of its saving. The
-seconds are the time of the check alone, over all files of a package. A failure is an exception, the code PFB000, a position
-outside the file, or a Python warning that the plugin lets through.
+This page shows the results of running the plugin on the wheels of many packages. It is written by `tests/bench/ecosystems.py`.
+Each Python file is parsed and then checked twice: at the defaults, and at min-gain 0 with likely findings, which reports every
+confirmed finding regardless of its saving. The seconds are the time of the check alone, over all files of a package. A failure is
+an exception, the code PFB000, a position outside the file, or a Python warning that the plugin lets through.
 """
 _HEAD = """\
-| package | kind | files | do not parse | kloc | findings, defaults | per thousand lines | seconds | findings, all | seconds |
+| package | kind | files | not parseable | kloc | findings, defaults | per thousand lines | seconds | findings, all | seconds |
 |---|---|---|---|---|---|---|---|---|---|"""
 
 

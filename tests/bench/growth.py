@@ -44,11 +44,12 @@ _REAL = "argparse configparser csv difflib fractions heapq optparse shlex statis
 _RUNS = 5
 _PASSES = 300_000  # iterations of the plain loop: about 10 ms
 _ABOUT = """\
-The cost of `check` per line as files grow, on a tree that is already parsed, at the defaults: the number of function calls per
-line, the microseconds per line, and both relative to the second smallest size. The number of calls does not depend on the
-machine, but the time does: a larger tree is spread over more memory and is slower to walk. `ast.walk` of the same tree is given
-for comparison. Times are medians, measured relative to a plain loop that is timed with each run, because the speed of a machine
-can vary. Memory is what a process needs for checking, in addition to the tree."""
+This page shows how the cost of `check` per line changes as files grow. The tree is already parsed, and the options are the
+defaults. The tables have the number of function calls per line, the microseconds per line, and both relative to the second
+smallest size. The number of calls does not depend on the machine, but the time does: a larger tree is spread over more memory and
+is slower to walk. `ast.walk` of the same tree is given for comparison. Times are medians, measured relative to a plain loop that
+is timed with each run, because the speed of a machine can vary. Memory is what a process needs for checking, in addition to the
+tree."""
 
 
 def _real(lines: int) -> str:
@@ -76,7 +77,11 @@ def _findings(count: int) -> str:
 
 # the source for a size, the sizes, and what a size counts
 _KINDS: dict[str, tuple[Callable[[int], str], tuple[int, ...], str]] = {
-    "lines": (_real, (1_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000), "lines, repeated from the standard library"),
+    "lines": (
+        _real,
+        (1_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000),
+        "lines; the code is from the standard library, repeated as needed",
+    ),
     "depth": (_nested, (1, 2, 5, 10, 15, 20), "nested loops around 1,000 lines"),
     "functions": (_functions, (100, 500, 1_000, 5_000, 10_000), "functions with a loop each"),
     "findings": (_findings, (100, 500, 1_000, 5_000, 10_000), "findings, each in its own class"),
@@ -198,7 +203,7 @@ def _page(points: dict[str, list[Point]]) -> str:
         ]
         heads = (kind, "reported", "calls per line", "relative", "µs per line", "relative", "`ast.walk`, relative", "MiB")
         head = f"| {' | '.join(heads)} |\n|{len(heads) * '---|'}"
-        parts += [f"## {kind.capitalize()}", f"Size: the number of {told}.", "\n".join([head, *rows]), _verdict(points[kind])]
+        parts += [f"## {kind.capitalize()}", f"Size is the number of {told}.", "\n".join([head, *rows]), _verdict(points[kind])]
     return "\n\n".join(parts) + "\n"
 
 
@@ -214,9 +219,9 @@ def _verdict(points: Sequence[Point]) -> str:
     walks = max(_walked(point, base) for point in larger)
     beside = max(point.unit / base.unit / _walked(point, base) for point in larger)
     return (
-        f"For larger sizes, a line needs at most {calls:.2f} times the calls and {times:.2f} times the time of the second size; "
-        f"`ast.walk` needs {walks:.2f} times its time. At the same size, `check` grows by at most {beside:.2f} times as much as "
-        "`ast.walk`."
+        f"Compared with the second row, the larger sizes need at most {calls:.2f} times the calls per line and {times:.2f} times "
+        f"the time per line; `ast.walk` needs at most {walks:.2f} times the time per line. At any of these sizes, the relative time "
+        f"of `check` is at most {beside:.2f} times that of `ast.walk`."
     )
 
 

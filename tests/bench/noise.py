@@ -32,8 +32,8 @@ from flake8_bytecode_perf import Finding, Settings, check_source
 _TITLE = """\
 # Noise
 
-What is reported on real projects, written by `tests/bench/noise.py`. With `--peers` it also runs ruff and perflint; perflint
-checks 40 files of each project, chosen at random.
+This page shows what is reported on real projects. It is written by `tests/bench/noise.py`. With `--peers`, this script also runs
+ruff and perflint; perflint checks 40 files of each project, chosen at random.
 """
 _PART, _AROUND, _AT_ONCE = 40, 6, 500
 _PERFLINT = "W8101,W8102,W8201,W8202,W8203,W8204,W8205,W8301,W8401,W8402,W8403"

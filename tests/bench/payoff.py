@@ -191,18 +191,19 @@ _WIDTH = 130
 _INTRODUCTION = """\
 # Payoff
 
-What `bytecode-perf fix` gains in programs that were not written for it: {count} pure-Python programs of {source}, before and
-after. Written by `tests/bench/payoff.py` on {date}; CPython {pythons}.
+This page shows how much `bytecode-perf fix` speeds up programs that were not written for it: {count} pure-Python programs of
+{source}. It was written by `tests/bench/payoff.py` on {date}; CPython {pythons}.
 
 For each Python, the programs were copied and the copies were fixed with that Python as the target, once with the defaults
-(min-gain {gain:g}, confidence certain) and once with min-gain 0. Then the versions of a program ran in turn for {pairs} rounds,
-forwards and backwards. Each run is a new process, with its own memory layout and the hash seed of its round. It calls the
-function that pyperformance times, with pyperformance's arguments, and the processor time of the best call counts.
+(min-gain {gain:g}, confidence certain) and once with min-gain 0. The versions of a program then ran alternately for {pairs}
+rounds, in reverse order in every other round. Each run is a new process, with its own memory layout and the hash seed of its
+round. It calls the function that pyperformance measures, with pyperformance's arguments; the lowest processor time of a call is
+used.
 
-A figure is the change of that time in percent; below zero is faster. It is the median over the rounds, each version compared with
-the original in the same round, with the 95% interval of the median in brackets. The original is also compared with an identical
-copy in the same rounds; this gives the noise (last table). A change counts, and is printed in bold, if its whole interval is
-farther from zero than the interval of the noise for that program on that Python.
+A figure is the change of that time in percent; a figure below zero means faster. In each round, each version is compared with the
+original. The figure is the median of these changes; brackets show its 95% interval. The original is also compared with an
+identical copy in the same rounds; this gives the noise (last table). A change is significant, and printed in bold, if every value
+in its interval is farther from zero than every value in the interval of the noise for that program on that Python.
 
 The return values of the programs' functions, call by call, their output and the files they write were compared before and after:
 {results}.
@@ -266,9 +267,11 @@ def _sum_up(version: str, columns: Sequence[Measured]) -> str:
         verdict: [f"{program} on {release}" for (release, program), said in verdicts.items() if said == verdict]
         for verdict in ("faster", "slower")
     }
-    told = [f"{verdict} in {len(names)}{f' ({_listed(names)})' if names else ''}" for verdict, names in named.items()]
+    if not any(named.values()):
+        return f"None of the {len(cells)} figures is a significant change."
+    told = [f"significantly {verdict}: {_listed(names)}" for verdict, names in named.items() if names]
     rest = len(cells) - sum(map(len, named.values()))
-    return f"Of {len(cells)} figures, beyond the noise: {', '.join(told)}. The other {rest} show no difference that counts."
+    return f"Of the {len(cells)} figures, {'; '.join(told)}. The other {rest} are not significant changes."
 
 
 def _kept_out(columns: Sequence[Measured]) -> str:

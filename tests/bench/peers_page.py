@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 _TITLE = """\
 # Speed
 
-flake8 with and without this plugin, and similar tools, over the same files. Written by `tests/bench/peers.py`. Each tool has its
-own environment and runs as a complete command, without a cache. The commands take turns, in a different order in each round, and
-the best of the rounds counts. flake8 runs with one job and its default options. pylint runs with perflint, with and without its
-own checks, over a subset of the files. ruff runs its rules PERF, C4 and FURB. The clock column is the time that a user waits; the
-processor column is the total of all processes of a command; the memory column is the peak of its largest process.
+This page compares the speed of flake8 with and without this plugin, and of similar tools, on the same files. It is written by
+`tests/bench/peers.py`. Each tool has its own environment and runs as a complete command, without a cache. The commands run
+alternately, in a different order in each round, and the best time of all rounds is used. flake8 runs with one job and its default
+options. pylint runs with perflint, with and without its own checks, over a subset of the files. ruff runs its rules PERF, C4 and
+FURB. The clock column is the time that a user waits; the processor column is the total of all processes of a command; the memory
+column is the peak of its largest process.
 """
 _ALONE = """\
-Time in one process over trees that are already parsed, relative to `ast.walk`; the best round of each file counts. The plugin
-runs with all its rules at the defaults, and at min-gain 0 with likely findings.
+The table shows the time in one process over trees that are already parsed, relative to `ast.walk`. The best round of each file is
+used. The plugin runs with all its rules at the defaults, and at min-gain 0 with likely findings.
 """
 _BOUNDS = "| target | {} |\n|---|{}"
 _WIDE = 125
@@ -56,14 +57,17 @@ def _best(one: Measured, command: str, what: str) -> float:
 
 
 def _bounds(measured: Sequence[Measured], imported: float) -> str:
+    pylint = "pylint with perflint takes at least 30 x the time of `check` with one job"
+    perflint = "pylint with only perflint's messages takes at least 30 x that time"
+    ruff = "`check` with two jobs takes at most 15 x the time of ruff (which also uses both cores)"
     rows = [
         ("the flake8 run, processor time: at most 1.06 x bare flake8", [_over(one, "processor") for one in measured], 1.06),
         ("peak memory: at most 20 MiB above bare flake8", [_more(one) for one in measured], 20.0),
         ("the plugin alone: at most 2.5 x `ast.walk`", [one.works["defaults"] / one.works["ast.walk"] for one in measured], 2.5),
         ("import of the plugin, after flake8: below 30 ms", [imported * 1000 for _ in measured], _IMPORT_BOUND),
-        ("pylint with perflint: at least 30 x `check` with one job", [-_over_check(one, _PYLINT) for one in measured], -30.0),
-        ("the same, with only perflint's messages", [-_over_check(one, _PERFLINT) for one in measured], -30.0),
-        ("`check` with two jobs, because ruff uses both cores: at most 15 x ruff", [_ruff(one) for one in measured], 15.0),
+        (pylint, [-_over_check(one, _PYLINT) for one in measured], -30.0),
+        (perflint, [-_over_check(one, _PERFLINT) for one in measured], -30.0),
+        (ruff, [_ruff(one) for one in measured], 15.0),
     ]
     head = _BOUNDS.format(" | ".join([one.name for one in measured]), "---|" * len(measured))
     return "\n".join(

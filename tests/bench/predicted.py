@@ -73,8 +73,8 @@ class Row:
 _TITLE = """\
 # Predicted
 
-The gain that the plugin predicts and the measured gain, for loops that are not examples of a rule. Written by
-`tests/bench/predicted.py`; the loops are in `tests/bench/loops/`. See [measuring](measuring.md).
+This page compares the gain that the plugin predicts with the measured gain, for loops that are not examples of a rule. It is
+written by `tests/bench/predicted.py`; the loops are in `tests/bench/loops/`. See [Measuring](measuring.md).
 """
 
 
