@@ -17,10 +17,11 @@ INTRODUCTION = """\
 # Rules
 
 Each rule's page describes what the rule finds and why, with slow and fast code that return the same result, the proof,
-exceptions, the bytecode of both, the fix if there is one, and the measurements. Heat is the minimum heat at which a rule reports.
-M: saves so little that the [weighing](../measuring.md) usually decides. G: changes the growth from quadratic to linear, and is
-never weighed. The rules of group 8 undo what other linters and old articles advise. PFB000 is an internal error while checking a
-file.
+exceptions, the bytecode of both, the fix if there is one, and the measurements. Heat is the lowest level of code at which a rule
+reports: `function` means in functions and loops, `loop` means in loops only. M marks rules whose saving is small: whether a
+finding is reported usually depends on its [gain](../measuring.md). G marks rules whose rewrites improve the time complexity from
+quadratic to linear: their findings are reported regardless of the gain. The rules of group 8 undo what other linters and old
+articles recommend. PFB000 is an internal error while checking a file.
 
 | rule | what | heat | fix | |
 |---|---|---|---|---|

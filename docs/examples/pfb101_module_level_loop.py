@@ -1,4 +1,4 @@
-"""PFB101: a loop at module level looks its names up in a dict. In a function they are slots."""
+"""PFB101: a loop at module level looks names up in a dictionary. In a function, they are slots of the frame."""
 
 total = 0
 for number in range(1_000):

@@ -1,4 +1,4 @@
-"""PFB102: a global that never changes is looked up again in each pass. Bind it to a local before the loop."""
+"""PFB102: a global that never changes is looked up in every iteration. Assign it to a local before the loop."""
 
 SCALE = 3
 

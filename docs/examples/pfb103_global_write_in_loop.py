@@ -1,4 +1,4 @@
-"""PFB103: a global is rebound in each pass. Use a local in the loop and bind the global after it."""
+"""PFB103: a global is rebound in every iteration. Use a local in the loop and assign the global after the loop."""
 
 seen = 0
 

@@ -1,4 +1,4 @@
-"""PFB104: a variable that an inner function shares is rebound in each pass. Use a local in the loop."""
+"""PFB104: a variable that an inner function shares is rebound in every iteration. Use a local in the loop."""
 
 
 def summed(numbers):

@@ -1,4 +1,4 @@
-"""PFB105: an import that each pass repeats. Import before the loop."""
+"""PFB105: every iteration repeats an import. Import before the loop."""
 
 
 def rounded(numbers):

@@ -1,4 +1,4 @@
-"""PFB106: the function is built anew in each pass, though it takes nothing from the loop."""
+"""PFB106: the function is built in every iteration, although it does not depend on the loop."""
 
 
 def discounted(prices):

@@ -1,4 +1,4 @@
-"""PFB201: an attribute that never changes is read in each pass. Bind it to a local before the loop."""
+"""PFB201: an attribute that never changes is read in every iteration. Assign it to a local before the loop."""
 
 
 class Account:

@@ -1,4 +1,4 @@
-"""PFB202: an attribute that counts in a loop. Count in a local and store it after the loop."""
+"""PFB202: an attribute is used as a counter in a loop. Count in a local and store it after the loop."""
 
 
 class Meter:

@@ -1,4 +1,4 @@
-"""PFB203: a module's attribute is looked up in each pass. Bind it to a local before the loop."""
+"""PFB203: a module's attribute is looked up in every iteration. Assign it to a local before the loop."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""PFB204: the value of an Enum's member is worked out again in each pass. A local before the loop holds it."""
+"""PFB204: the value of an Enum member is computed in every iteration. Assign it to a local before the loop."""
 import enum
 
 

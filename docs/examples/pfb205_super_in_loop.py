@@ -1,4 +1,4 @@
-"""PFB205: super() looks the method up in each pass. A bound method before the loop is looked up once."""
+"""PFB205: super() looks the method up in every iteration. Assign the bound method to a local before the loop."""
 
 
 class Lower(dict):

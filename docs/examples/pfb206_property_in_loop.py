@@ -1,4 +1,4 @@
-"""PFB206: the property runs its getter in each pass. A local before the loop runs it once."""
+"""PFB206: the property runs its getter in every iteration. Assign its value to a local before the loop."""
 
 
 class Invoice:

@@ -1,4 +1,4 @@
-"""PFB302: a list that each pass builds and only reads. A tuple does the same."""
+"""PFB302: every iteration builds a list and only reads it. Use a tuple."""
 
 
 def flipped(boxes):

@@ -1,4 +1,4 @@
-"""PFB303: each pass builds the same dict to look one key up. Bound before the loop it is built once."""
+"""PFB303: every iteration builds the same dict to look up one key. Build it once before the loop."""
 
 
 def signs(words):

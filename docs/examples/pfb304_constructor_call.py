@@ -1,4 +1,4 @@
-"""PFB304: each pass looks `list` up and calls it. `[]` does neither."""
+"""PFB304: every iteration looks `list` up and calls it. `[]` does neither."""
 
 
 def paths(edges):

@@ -1,4 +1,4 @@
-"""PFB305: each call returns a new list of constants. A tuple is a constant, if no caller changes it."""
+"""PFB305: each call returns a new list of constants. A tuple is a constant. Use it if no caller changes the list."""
 
 
 def weekdays():

@@ -1,4 +1,4 @@
-"""PFB306: each pass packs a dict that the call unpacks. A keyword argument is packed into nothing."""
+"""PFB306: every iteration packs a dict that the call unpacks. A keyword argument needs no dict."""
 
 
 def named(rows, make, field):

@@ -1,4 +1,4 @@
-"""PFB307: each pass makes a dict of one key to update another. `found[word] = …` makes none."""
+"""PFB307: every iteration builds a dict of one key to update another dict. `found[word] = …` builds none."""
 
 
 def titles_of(words):

@@ -1,4 +1,4 @@
-"""PFB308: a list is made only to make a set of it. A set comprehension makes none."""
+"""PFB308: a list is built only to create a set from it. A set comprehension needs no list."""
 
 
 def first_letters(words):

@@ -1,4 +1,4 @@
-"""PFB309: a view that is made for one test of membership. The dict itself can be asked."""
+"""PFB309: a view is created for one membership test. Test membership in the dict itself."""
 
 
 def known(table: dict[str, int], names):

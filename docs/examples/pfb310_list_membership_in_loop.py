@@ -1,4 +1,4 @@
-"""PFB310: a list that each pass asks for an element. A set of it is asked by the hash (always likely)."""
+"""PFB310: every iteration searches a list linearly. A set is searched by hash (always likely)."""
 
 
 def missing(wanted, source):

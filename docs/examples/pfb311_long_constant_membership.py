@@ -1,4 +1,4 @@
-"""PFB311: membership in a long tuple of constants. A set display of constants is asked by the hash."""
+"""PFB311: a membership test in a long tuple of constants. A set display of constants is searched by hash."""
 
 
 def operators(tokens):

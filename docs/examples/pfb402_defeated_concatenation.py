@@ -1,4 +1,4 @@
-"""PFB402: a plain local grows, but in a form that copies it. `text += word + ' '` would append in place."""
+"""PFB402: a local string grows in a form that copies it. `text += word + ' '` would append in place."""
 
 
 def sentence(words):

@@ -1,4 +1,4 @@
-"""PFB403: a plain local grows in place: linear on CPython, but ''.join() of a comprehension is faster."""
+"""PFB403: a local string grows in place: linear on CPython, but ''.join() of a comprehension is faster."""
 
 
 def listed(names):

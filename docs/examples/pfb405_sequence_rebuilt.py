@@ -1,4 +1,4 @@
-"""PFB405: each pass copies the whole list to add one element. Append to it."""
+"""PFB405: every iteration copies the whole list to add one element. Append to it."""
 
 
 def squares(numbers):

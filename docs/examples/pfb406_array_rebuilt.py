@@ -1,4 +1,4 @@
-"""PFB406: an array that each pass copies to add one element. A list grows without a copy."""
+"""PFB406: every iteration copies the array to add one element. A list grows without a copy."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""PFB502: each name is appended by a call of its own. `list` takes all of them at once."""
+"""PFB502: every name is appended by a separate call. `list` copies all of them in one call."""
 
 
 def names(people):

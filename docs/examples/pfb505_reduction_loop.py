@@ -1,4 +1,4 @@
-"""PFB505: the numbers are added up one a pass. `sum` does that in C."""
+"""PFB505: the numbers are added one per iteration. `sum` does that in C."""
 
 
 def total_of(numbers: list[int]) -> int:

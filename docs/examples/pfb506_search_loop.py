@@ -1,4 +1,4 @@
-"""PFB506: the name is compared with one after the other. `in` does that in C."""
+"""PFB506: the name is compared with one element per iteration. `in` does that in C."""
 
 
 def is_listed(names: list[str], wanted: str) -> bool:

@@ -1,4 +1,4 @@
-"""PFB507: each pass makes an index and looks the size up with it. `for size in sizes` does without both."""
+"""PFB507: every iteration creates an index and looks the size up with it. `for size in sizes` needs neither."""
 
 
 def last_of(sizes: list[int]):

@@ -1,4 +1,4 @@
-"""PFB508: each pass compares the counter and adds to it. `for i in range(limit)` does both in one instruction."""
+"""PFB508: every iteration compares the counter and adds to it. `for i in range(limit)` does both in one instruction."""
 
 
 def odd_ones(limit: int):

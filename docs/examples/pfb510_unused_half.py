@@ -1,4 +1,4 @@
-"""PFB510: the index is never read, but each pass makes a pair of it and the line. `for line in lines` does not."""
+"""PFB510: the index is never read, but every iteration creates a pair of it and the line. `for line in lines` does not."""
 
 
 def last_of(text):

@@ -1,4 +1,4 @@
-"""PFB511: each key is looked up again in the dict that hands it out. `items()` hands out both."""
+"""PFB511: each key is looked up in the dict that the loop iterates over. `items()` returns both key and value."""
 
 
 def wrong_ones(**options):

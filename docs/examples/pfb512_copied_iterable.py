@@ -1,4 +1,4 @@
-"""PFB512: all pairs are made before the first pass, for nothing. `for i, line in enumerate(lines)` makes them as it goes."""
+"""PFB512: all pairs are created before the first iteration. `for i, line in enumerate(lines)` creates them one by one."""
 
 
 def last_of(lines: list[str]):

@@ -1,4 +1,4 @@
-"""PFB513: a queue that is a list. Each pop from its front moves all other elements."""
+"""PFB513: a list is used as a queue. Each pop from its front moves all other elements."""
 
 
 def order(root):

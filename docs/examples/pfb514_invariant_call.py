@@ -1,4 +1,4 @@
-"""PFB514: the length of a string that no pass changes is asked for in each. A local before the loop holds it."""
+"""PFB514: the length of a string that does not change is computed in every iteration. Assign it to a local before the loop."""
 
 
 def starts(lines, keyword):

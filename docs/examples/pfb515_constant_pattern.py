@@ -1,4 +1,4 @@
-"""PFB515: a pattern that each pass looks up in the cache of `re`. Compiled once, it is at hand."""
+"""PFB515: every iteration looks the pattern up in the cache of `re`. Compile it once."""
 
 from re import match
 

@@ -1,4 +1,4 @@
-"""PFB516: the rate is looked up in the dict in each pass. A local before the loop holds it."""
+"""PFB516: every iteration looks the rate up in the dict. Assign it to a local before the loop."""
 
 
 def total_of(amounts):

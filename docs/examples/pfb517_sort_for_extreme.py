@@ -1,4 +1,4 @@
-"""PFB517: a sort for the least element alone. `min` finds it without one."""
+"""PFB517: a list is sorted only to find the smallest element. `min` finds it without sorting."""
 
 
 def cheapest(offers):

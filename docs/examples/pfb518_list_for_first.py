@@ -1,4 +1,4 @@
-"""PFB518: a list that is made for its first element. An iterator gives it without a copy (always likely)."""
+"""PFB518: a list is created only for its first element. An iterator returns it without a copy (always likely)."""
 
 
 def any_name(names):

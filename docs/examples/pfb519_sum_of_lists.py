@@ -1,4 +1,4 @@
-"""PFB519: lists that are put together by sum, which copies all that it has for each of them."""
+"""PFB519: lists are concatenated by sum, which copies the whole result for each of them."""
 
 
 def words(lines):

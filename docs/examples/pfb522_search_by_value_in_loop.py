@@ -1,4 +1,4 @@
-"""PFB522: each pass looks for the position of an element in the list that the loop goes through."""
+"""PFB522: every iteration searches for the position of an element in the list that the loop iterates over."""
 
 
 def places(runners):

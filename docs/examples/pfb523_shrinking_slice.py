@@ -1,4 +1,4 @@
-"""PFB523: a string that each pass cuts at its front. An index moves without a copy."""
+"""PFB523: every iteration shortens a string from the front. An index moves without a copy."""
 
 
 def digits(text: str):

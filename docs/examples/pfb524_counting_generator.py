@@ -1,4 +1,4 @@
-"""PFB524: the generator is resumed for each row that counts. len() of a list comprehension is told by the list."""
+"""PFB524: the generator is resumed for each row that counts. len() of a list comprehension reads its length."""
 
 
 def filled(text: str):

@@ -1,4 +1,4 @@
-"""PFB601: a format that is taken apart in each pass. An f-string is taken apart by the compiler."""
+"""PFB601: every iteration parses a format string. The compiler parses an f-string once."""
 
 
 def labels(columns):

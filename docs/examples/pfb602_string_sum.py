@@ -1,4 +1,4 @@
-"""PFB602: a string that is put together by `str` and `+`. An f-string makes it at once."""
+"""PFB602: a string is concatenated from `str` calls with `+`. An f-string creates it in one step."""
 
 
 def keys(cells, prefix: str):

@@ -1,4 +1,4 @@
-"""PFB603: a tuple that is built to join two strings. An f-string puts them together at once."""
+"""PFB603: a tuple is built to join two strings. An f-string needs no tuple."""
 
 
 def names(ids: list[str]):

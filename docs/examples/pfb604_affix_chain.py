@@ -1,4 +1,4 @@
-"""PFB604: a string that is asked twice what it starts with. One call with a tuple asks for both."""
+"""PFB604: two calls test how a string starts. One call with a tuple tests both."""
 
 
 def remote(sources):

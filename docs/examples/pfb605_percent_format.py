@@ -1,4 +1,4 @@
-"""PFB605: a format by `%` of which the compiler makes no f-string."""
+"""PFB605: a format with `%` that the compiler does not turn into an f-string."""
 
 
 def escapes(codes: list[int]):

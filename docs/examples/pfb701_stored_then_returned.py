@@ -1,4 +1,4 @@
-"""PFB701: a local that is bound only to be returned, in a function that a loop calls."""
+"""PFB701: a local is assigned only to be returned, in a function that a loop calls."""
 
 
 class Row:

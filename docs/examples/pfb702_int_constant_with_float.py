@@ -1,4 +1,4 @@
-"""PFB702: a float that is multiplied by an int. With 2.0 for 2 the operation is one of two floats."""
+"""PFB702: a float is multiplied by an int. With 2.0 instead of 2, both operands are floats."""
 
 
 def doubled(rows):

@@ -1,4 +1,4 @@
-"""PFB703: a square by `**`, which calls pow. A product does not."""
+"""PFB703: a square is computed by `**`, which calls pow. A product does not."""
 
 
 def squares(numbers):

@@ -1,4 +1,4 @@
-"""PFB704: a list whose length is asked for to see whether it is empty. The list itself says so."""
+"""PFB704: the length of a list is compared to test whether the list is empty. Test the list itself."""
 
 
 def below(rows, least):

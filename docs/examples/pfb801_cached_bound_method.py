@@ -1,4 +1,4 @@
-"""PFB801: a bound method is kept in a local for the loop to call. Calling it on the list is faster."""
+"""PFB801: a bound method is stored in a local that the loop calls. Calling it on the list is faster."""
 
 
 def doubled(numbers):

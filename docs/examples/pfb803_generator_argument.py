@@ -1,4 +1,4 @@
-"""PFB803: the generator is resumed for each row. A list comprehension runs through in one go."""
+"""PFB803: the generator is resumed for each row. A list comprehension is never suspended."""
 
 
 def weight(rows):

@@ -1,4 +1,4 @@
-"""PFB804: each pass calls max and stores what it returns. `if size > longest` calls nothing."""
+"""PFB804: every iteration calls max and stores the result. `if size > longest` calls nothing."""
 
 
 def longest_of(rows, least):

@@ -1,4 +1,4 @@
-"""PFB805: each pass makes, enters and leaves a suppress(). A try costs nothing until something is raised."""
+"""PFB805: every iteration creates, enters and leaves a suppress(). A try costs nothing until an exception is raised."""
 
 
 def converted(texts, convert, errors):

@@ -1,4 +1,4 @@
-"""PFB806: each pass makes a union for isinstance to ask. A tuple of the classes is faster."""
+"""PFB806: every iteration creates a union for isinstance. A tuple of the classes is faster."""
 
 VALUES = [1, 2.5, "three", None]
 NUMBERS = [value for value in VALUES if isinstance(value, int | float)]

@@ -1,4 +1,4 @@
-"""PFB807: a dict is made only to be copied into another. A loop puts each pair there at once."""
+"""PFB807: a dict is created only to be copied into another dict. A loop stores each pair directly."""
 
 
 def merged(defaults, pairs):

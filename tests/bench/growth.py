@@ -220,8 +220,8 @@ def _verdict(points: Sequence[Point]) -> str:
     beside = max(point.unit / base.unit / _walked(point, base) for point in larger)
     return (
         f"Compared with the second row, the larger sizes need at most {calls:.2f} times the calls per line and {times:.2f} times "
-        f"the time per line; `ast.walk` needs at most {walks:.2f} times the time per line. At any of these sizes, the relative time "
-        f"of `check` is at most {beside:.2f} times that of `ast.walk`."
+        f"the time per line; `ast.walk` needs at most {walks:.2f} times the time per line. At any of these sizes, the relative "
+        f"time of `check` is at most {beside:.2f} times that of `ast.walk`."
     )
 
 

@@ -1,4 +1,4 @@
-"""One of the four programs that started this project: a counter in an attribute."""
+"""One of the four example programs that this project began with: a counter in an attribute."""
 
 
 class Counter:

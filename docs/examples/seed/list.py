@@ -1,4 +1,4 @@
-"""One of the four programs that started this project: a list that could be a tuple."""
+"""One of the four example programs that this project began with: a list that could be a tuple."""
 
 
 def pick(passes):

@@ -1,4 +1,4 @@
-"""One of the four programs that started this project: a loop at module level."""
+"""One of the four example programs that this project began with: a loop at module level."""
 
 for _ in range(10**8):
     pass

@@ -1,4 +1,4 @@
-"""One of the four programs that started this project: a string built by +=."""
+"""One of the four example programs that this project began with: a string built by +=."""
 
 
 def build(passes):
