@@ -76,8 +76,8 @@ class Finding:
     """One confirmed finding. Lines count from one, columns are bytes of UTF-8 from zero, as in the syntax tree.
 
     `gain` is the share of the loop's time that the rewrite saves, in percent, from the table of the Python that runs or of
-    the targets; None for a rewrite that changes the growth, whose gain has no bound. `where` names the function that it stands
-    in, with the classes and functions around it: "Page.render"; nothing at module level.
+    the targets; None for a rewrite that improves the time complexity, whose gain has no bound. `where` names the function that
+    contains it, with the classes and functions around it: "Page.render"; nothing at module level.
     """
 
     line: int
@@ -111,8 +111,8 @@ class Rule:
     """A rule: two questions, and what is said when both are answered yes.
 
     `suspects` reads the facts, `proof` the instructions at one site of a suspect. `message` is a format of {subject},
-    {count}, {instructions} and {note}. `marginal` rules (M in the catalogue) save little, `growth` rules (G) change the
-    growth and are never weighed; what `doubtful` rules find is likely at best. A rule is silent on what a rule named in
+    {count}, {instructions} and {note}. `marginal` rules (M in the catalogue) save little, `growth` rules (G) improve
+    the time complexity and have no gain; what `doubtful` rules find is likely at best. A rule is silent on what a rule named in
     `yields_to` has reported. `unreported` are variants that are measured to show why nothing is said of them.
 
     Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.

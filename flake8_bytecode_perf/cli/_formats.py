@@ -45,7 +45,7 @@ def _told(one: Reported) -> str:
 def as_json(reported: Sequence[Reported]) -> str:
     """Return one object with all findings and their evidence.
 
-    `gain` is in percent, null for what changes the growth.
+    `gain` is in percent, null if the rewrite improves the time complexity.
     """
     return _dumped({"version": __version__, "python": RUNNING, "findings": [_evidence(one) for one in reported]})
 

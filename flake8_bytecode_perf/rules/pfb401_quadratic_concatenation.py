@@ -1,4 +1,4 @@
-"""A string that grows by `+=` where CPython has to copy it in every iteration.
+"""A string that grows by `+=` in a form that CPython copies in every iteration.
 
 **What**
 

@@ -1,4 +1,4 @@
-"""A string that grows in place where a join is faster.
+"""A string that grows in place, although a join is faster.
 
 **What**
 

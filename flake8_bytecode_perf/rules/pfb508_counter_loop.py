@@ -40,7 +40,7 @@ COMPARE_OP at the test and BINARY_OP (`+=`, `-=`, `+`, `-`) at the last statemen
 
 Not reported:
 
-- a counter that is read after the loop, where it would be one step behind
+- a counter that is read after the loop, because it would be one step behind
 - a loop with a `continue`, which skips the step
 - a bound that may change, or a list whose length is the bound and may change
 - a counter that is bound elsewhere in the loop or by an inner function, or that is not set right before the loop
