@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,11 @@ def test_a_message_has_no_character_that_a_terminal_may_lack(stem: str, path: Pa
     for finding in check_source(source, str(path), EVERYTHING):
         strange = [character for character in finding.message if not character.isascii() and character not in own]
         assert finding.code != code or not strange, finding.message
+
+
+@PAIRS
+def test_a_variant_is_described_in_a_sentence(rule: Any, pair: Any) -> None:
+    assert pair.name == "" or re.fullmatch(r"[^#]+[.]", pair.about), f"{rule.code}: its page shows this below the name"
 
 
 @PAIRS
