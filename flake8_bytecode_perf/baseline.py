@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,15 +54,16 @@ def read_baseline(text: str) -> Baseline:
     if not text:
         return Baseline()
     path = Path(text).absolute()
-    again = "create it with `bytecode-perf baseline write`"
+    create = "create it with `bytecode-perf baseline write"
     try:
         files = _files(json.loads(_content(path)))
     except OSError as error:
-        raise ValueError(f"the baseline {text!r} can't be read ({error.strerror}); {again}") from None
+        output = f" --output {shlex.quote(text)}" if text.isprintable() else ""
+        raise ValueError(f"the baseline {text!r} can't be read ({error.strerror}); {create}{output}`") from None
     except (ValueError, RecursionError):
         files = None
     if files is None:
-        raise ValueError(f"{text!r} is not a baseline file of version {_VERSION}; {again}")
+        raise ValueError(f"{text!r} is not a baseline file of version {_VERSION}; {create}`")
     return Baseline(str(path.parent), files)
 
 

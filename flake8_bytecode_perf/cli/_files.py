@@ -13,10 +13,16 @@ import tempfile
 import tokenize
 import warnings
 from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.settings import RUNNING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class FileError(UserError):
@@ -70,6 +76,27 @@ def parse(source: Source) -> ast.Module:
         line = f"line {error.lineno}: " if isinstance(error, SyntaxError) and error.lineno else ""
         why = error.msg if isinstance(error, SyntaxError) else " ".join(str(error).split())
         raise FileError(f"{source.path} is not valid Python {RUNNING} ({line}{why})") from None
+
+
+def without_environments(names: Sequence[str], paths: Sequence[str]) -> tuple[list[str], list[Path]]:
+    """Return the names that are not inside a virtual environment below one of the paths, and these environments.
+
+    flake8 checks the packages installed there like any other file, but their files are not the user's to rewrite.
+    """
+    given, kept, environments = {*map(Path, paths)}, [], dict[Path, None]()
+    for name in names:
+        path = Path(name)
+        below = [] if path in given else takewhile(lambda folder: folder not in given, path.parents)
+        inside = [folder for folder in below if _is_environment(folder)]
+        environments |= dict.fromkeys(inside)
+        if not inside:
+            kept.append(name)
+    return kept, [*environments]
+
+
+@cache
+def _is_environment(folder: Path) -> bool:
+    return (folder / "pyvenv.cfg").is_file()
 
 
 def encode(source: Source, text: str) -> bytes:

@@ -142,9 +142,12 @@ def _show_statistics(reported: Sequence[Reported]) -> None:
     from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
     from rich.table import Table  # noqa: PLC0415 - as above
 
+    console = Console(stderr=True)
     grid = Table("code", "rule", "findings", "files")
+    if not console.is_terminal:
+        grid.box = None
     counts = Counter(one.finding.code for one in reported)
     for code, count in counts.most_common():
         files = {one.path for one in reported if one.finding.code == code}
         grid.add_row(code, NAMES[code], str(count), str(len(files)))
-    Console(stderr=True).print(grid)
+    console.print(grid)

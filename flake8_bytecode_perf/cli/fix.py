@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._counts import checked_files, counted
 from flake8_bytecode_perf.cli._each import each
-from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, write
+from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, without_environments, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
+from flake8_bytecode_perf.cli._formats import NAMES
 from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.fix import Outcome, fix_text
@@ -41,9 +42,9 @@ _MOST_LINES = 20  # on findings that are left
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
     about = (
-        "Fix the findings that flake8 would report, in the files that it would check. Each rewrite is checked before it is "
-        "written. The [flake8] section, noqa, per-file-ignores and the baseline apply. Exit status: 0 if nothing is left to fix, "
-        "1 if findings are left or --diff shows changes, 2 after an error."
+        "Fix the certain findings that flake8 would report, in the files that it would check, except virtual environments. "
+        "Each rewrite is checked before it is written. The [flake8] section, noqa, per-file-ignores and the baseline apply. "
+        "Exit status: 0 if nothing is left to fix, 1 if findings are left or --diff shows changes, 2 after an error."
     )
     parser = add_command(commands, "fix", "rewrite slow code", about, _EXAMPLES)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for standard input")
@@ -80,8 +81,11 @@ def run(options: argparse.Namespace) -> int:
     """Fix, print and write; return 0 if nothing is left, 1 if findings are or a diff is shown, 2 after an error."""
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
-    works = [_Work(arguments, name, options.select or frozenset(FIXES)) for name in _each_once(flake8.files())]
-    if not works:
+    names, environments = without_environments(_each_once(flake8.files()), options.paths)
+    works = [_Work(arguments, name, options.select or frozenset(FIXES)) for name in names]
+    for folder in environments:
+        sys.stderr.write(f"bytecode-perf: {folder} is a virtual environment; its files are not fixed\n")
+    if not works and not environments:
         sys.stderr.write(flake8.no_files())
     with Cache(flake8.settings, wanted=options.cache) as cache:
         known = cache.known([work.filename for work in works])
@@ -135,7 +139,7 @@ def _idle(work: _Work, source: Source, found: list[Finding]) -> _Done | None:
 
 
 class _Left(NamedTuple):
-    """A finding that is left: its path, line, column and code as one text, and the reason."""
+    """A finding that is left: its path, line, column, code and rule as one text, and the reason."""
 
     place: str
     reason: str
@@ -178,7 +182,8 @@ def _left(work: _Work, done: _Done, *, diff: bool) -> list[_Left]:
     for one in outcome.left:
         line, column = _line_in(before, lines, one.line), characters(lines, one.line, one.column) + 1
         reason = _FAILED if one in failed else _reason(one, work, outcome)
-        left.append(_Left(f"{name}:{line}:{column}: {one.code}", reason))
+        rule = f"{one.code} {NAMES[one.code]}" if one.code != "PFB000" else one.code
+        left.append(_Left(f"{name}:{line}:{column}: {rule}", reason))
     return left
 
 

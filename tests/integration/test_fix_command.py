@@ -95,7 +95,7 @@ def test_a_diff_can_be_applied_whatever_the_lines_hold(folder: Path, source: str
 def test_what_has_no_fix_is_left_and_counted(folder: Path) -> None:
     (folder / "a.py").write_text(UNFIXED)
     ended = run(folder, "a.py")
-    left = "a.py:4:13: PFB401 not fixed: the rule has no fix\nNo fixes, 1 left\n"
+    left = "a.py:4:13: PFB401 quadratic-concatenation not fixed: the rule has no fix\nNo fixes, 1 left\n"
     assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", left)
     assert (folder / "a.py").read_text() == UNFIXED
 
@@ -192,9 +192,9 @@ def test_each_finding_that_is_left_has_its_reason(folder: Path, fixed: Fixed) ->
     status, out, err = fixed("--select=PFB803,PFB6", ".")
     assert (status, out) == (1, "./a.py: PFB803\n")
     assert err.splitlines() == [
-        "./a.py:8:13: PFB401 not fixed: the rule has no fix",
-        "./a.py:12:13: PFB601 not fixed: the fix would not be safe here",
-        "./b.py:2:16: PFB301 not fixed: --select leaves the rule out",
+        "./a.py:8:13: PFB401 quadratic-concatenation not fixed: the rule has no fix",
+        "./a.py:12:13: PFB601 format-call not fixed: the fix would not be safe here",
+        "./b.py:2:16: PFB301 list-of-constants not fixed: --select leaves the rule out",
         "1 fixed in 1 file, 3 left",
     ]
     assert fixed("b.py") == (0, "b.py: PFB301\n", "1 fixed in 1 file, 0 left\n")
@@ -207,8 +207,9 @@ def test_a_diff_names_what_is_left_at_its_line_in_the_file_as_it_is(
     (folder / "a.py").write_text(f"{hoisted}\n\n{UNFIXED}")
     status, out, err = fixed("--diff", "--min-gain=0", "a.py")
     assert (status, "+    pi = math.pi" in out) == (1, True)
-    assert err == "a.py:12:13: PFB401 not fixed: the rule has no fix\n1 would be fixed in 1 file, 1 left\n"
-    assert fixed("--min-gain=0", "a.py")[2].startswith("a.py:13:13: PFB401 not fixed")
+    left = "a.py:12:13: PFB401 quadratic-concatenation not fixed: the rule has no fix\n"
+    assert err == f"{left}1 would be fixed in 1 file, 1 left\n"
+    assert fixed("--min-gain=0", "a.py")[2].startswith("a.py:13:13: PFB401 quadratic-concatenation not fixed")
 
 
 def test_of_many_that_are_left_the_first_twenty_are_named(folder: Path, fixed: Fixed) -> None:
@@ -228,7 +229,7 @@ def test_a_rewrite_that_failed_its_check_is_among_the_first(
     (folder / "a.py").write_text(f"{UNFIXED * 30}\n\n{SLOW}")
     _, _, err = fixed("a.py")
     lines = err.splitlines()
-    assert lines[19] == "a.py:124:16: PFB803 not fixed: the rewrite did not pass its check"
+    assert lines[19] == "a.py:124:16: PFB803 generator-argument not fixed: the rewrite did not pass its check"
     assert lines[20] == "... and 11 more; `bytecode-perf check` lists them all"
 
 
@@ -239,7 +240,7 @@ def test_after_the_last_round_the_command_is_to_be_run_again(
     (folder / "a.py").write_text("def f(xs, ys):\n    return list(list(x + y for x in xs) for y in ys)\n")
     status, out, err = fixed("--min-gain=0", "a.py")
     assert (status, out) == (1, "a.py: PFB803\n")
-    assert "PFB803 not fixed: the limit of ten rounds was reached; run the command again\n" in err
+    assert "PFB803 generator-argument not fixed: the limit of ten rounds was reached; run the command again\n" in err
     assert err.endswith("1 fixed in 1 file, 2 left\n")
 
 
@@ -281,6 +282,28 @@ def test_a_file_that_is_named_in_several_ways_is_fixed_once(folder: Path) -> Non
     assert (folder / "b0.py").read_text() == FAST
 
 
+def test_the_packages_of_a_virtual_environment_are_not_fixed(folder: Path) -> None:
+    package = folder / ".venv" / "lib" / "package"
+    package.mkdir(parents=True)
+    (folder / ".venv" / "pyvenv.cfg").write_text("home = /usr/bin\n")
+    (package / "b.py").write_text(SLOW)
+    ended = run(folder, ".")
+    assert (ended.returncode, ended.stdout) == (0, "./a.py: PFB803\n")
+    told = "bytecode-perf: .venv is a virtual environment; its files are not fixed\n"
+    assert ended.stderr == f"{told}1 fixed in 1 file, 0 left\n"
+    assert (package / "b.py").read_text() == SLOW
+
+
+@pytest.mark.parametrize("path", [".venv", ".venv/lib/package/b.py", ".venv/lib"])
+def test_a_virtual_environment_that_is_named_is_fixed(folder: Path, path: str) -> None:
+    package = folder / ".venv" / "lib" / "package"
+    package.mkdir(parents=True)
+    (folder / ".venv" / "pyvenv.cfg").write_text("home = /usr/bin\n")
+    (package / "b.py").write_text(SLOW)
+    assert run(folder, path).returncode == 0
+    assert (package / "b.py").read_text() == FAST
+
+
 def test_a_folder_without_python_is_told_of(folder: Path) -> None:
     (folder / "empty").mkdir()
     ended = run(folder, "empty")
@@ -301,7 +324,7 @@ def test_what_fails_its_check_is_told(folder: Path, monkeypatch: pytest.MonkeyPa
     assert main(["fix", "a.py"]) == 1
     out, err = capfd.readouterr()
     assert out == ""
-    assert err == "a.py:2:16: PFB803 not fixed: the rewrite did not pass its check\nNo fixes, 1 left\n"
+    assert err == "a.py:2:16: PFB803 generator-argument not fixed: the rewrite did not pass its check\nNo fixes, 1 left\n"
     assert (folder / "a.py").read_text() == SLOW
 
 

@@ -137,6 +137,12 @@ def test_commit_without_a_finding_is_let_through(repository: Repository) -> None
     assert repository.commits() == 1
 
 
+def test_commit_of_a_file_that_does_not_parse_is_refused(repository: Repository) -> None:
+    tried = repository.commit("def f(:\n")
+    assert ": E999 SyntaxError" in tried.stdout
+    assert tried.returncode != 0
+
+
 def test_a_refused_commit_is_let_through_after_the_fixing_hook_ran(repository: Repository, snapshot: dict[str, str]) -> None:
     refused = repository.commit(SLOW)
     assert "page.py:2:16: PFB803" in refused.stdout
@@ -157,7 +163,7 @@ def test_the_fixing_hook_lets_through_what_needs_no_fix_and_refuses_what_has_non
     repository.configure(OURS.format(**snapshot, hook="bytecode-perf-fix"))
     refused = repository.commit(QUADRATIC)
     assert refused.returncode != 0
-    assert "page.py:7:13: PFB401 not fixed: the rule has no fix" in refused.stdout
+    assert "page.py:7:13: PFB401 quadratic-concatenation not fixed: the rule has no fix" in refused.stdout
     assert "No fixes, 1 left" in refused.stdout
     assert (repository.folder / "page.py").read_text() == QUADRATIC
     let_through = repository.commit(JOINED)
