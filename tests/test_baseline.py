@@ -121,6 +121,12 @@ def test_a_broken_baseline_is_a_usage_error_of_one_line(folder: Path, content: s
     assert ended.stderr.splitlines()[-1] == f"{told}; create it with `bytecode-perf baseline write`"
 
 
+def test_a_folder_is_no_baseline(folder: Path) -> None:
+    ended = flake8(folder, "--bytecode-perf-baseline", ".", "page.py")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "the baseline '.' can't be read (it is not a regular file)" in ended.stderr.splitlines()[-1]
+
+
 def test_a_missing_baseline_is_a_usage_error_of_one_line(folder: Path) -> None:
     ended = flake8(folder, "--bytecode-perf-baseline", "no.json", "page.py")
     assert ended.returncode == 2

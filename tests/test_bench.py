@@ -121,6 +121,7 @@ def test_an_interrupted_run_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert capsys.readouterr().err == "bytecode-perf: interrupted\n"
 
 
+@pytest.mark.any_python
 def test_some_rules_go_into_the_table_of_the_same_build_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["bench", "PFB305", "--processes", "6", "--json", str(tmp_path)]
     assert cli.main(arguments) == 2
@@ -244,6 +245,7 @@ def test_what_a_slower_machine_measures_is_brought_to_the_speed_of_the_older_tab
     assert merged(old, {**old, "advice": twice, "savings": {"PFB305": {"": slower}}}) == old
 
 
+@pytest.mark.any_python
 class TestSeveralPythons:
     """What becomes of several interpreters; the times stand in for hours of measuring, everything else is real."""
 

@@ -29,7 +29,7 @@ MEASURED = runpy.run_path(str(DOCS / "render_measured.py"))
 GROUPS = MEASURED["groups"]()
 PARTS = runpy.run_path(str(DOCS / "render_parts.py"))
 RENDERED_ON = "3.14"  # another Python has other bytecode
-pytestmark = pytest.mark.any_python if RUNNING != RENDERED_ON else ()
+pytestmark = [pytest.mark.any_python] if RUNNING != RENDERED_ON else []
 _CODE = re.compile(r"^```\w+\n.*?^```$", re.DOTALL | re.MULTILINE)
 _BYTECODE = re.compile(r"^## Bytecode\n.*?(?=^## )", re.DOTALL | re.MULTILINE)
 

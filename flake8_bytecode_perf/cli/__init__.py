@@ -85,7 +85,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    version = "show the version, the running Python and the savings it uses"
+    version = "show the version, the running Python and its table of savings"
     parser.add_argument("--version", action=_Version, nargs=0, help=version)
     commands = parser.add_subparsers(metavar="COMMAND")
     for name in [name for name in _COMMANDS if name in arguments[:1]] or _COMMANDS:

@@ -105,14 +105,12 @@ def _configuration() -> str | None:
 
 def _place_of(message: str) -> str:
     """The start of the message on a value that a configuration parser rejects: the option with that value, and the file."""
-    configuration = _configuration()
-    if configuration is None:
-        return ""
-    parser = RawConfigParser()
-    parser.read(configuration, encoding="UTF-8")
+    configuration, parser = _configuration(), RawConfigParser()
+    parser.read(configuration or [], encoding="UTF-8")
     values = parser["flake8"].items() if "flake8" in parser else ()
     options = [name for name, value in values if value and message.endswith((f": {value}", f": {value!r}"))]
-    return f"{options[0]} in {configuration}: " if options else f"{configuration}: "
+    named = f"{options[0]} in {configuration}" if options else configuration
+    return f"{named}: " if named else ""
 
 
 @contextmanager

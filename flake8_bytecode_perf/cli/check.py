@@ -139,13 +139,12 @@ def _located(name: str, lines: Sequence[str], found: Finding) -> Reported:
 
 
 def _show_statistics(reported: Sequence[Reported]) -> None:
-    from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
+    from rich.box import HEAVY_HEAD  # noqa: PLC0415 - rich is worth its time where somebody looks
+    from rich.console import Console  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
 
     console = Console(stderr=True)
-    grid = Table("code", "rule", "findings", "files")
-    if not console.is_terminal:
-        grid.box = None
+    grid = Table("code", "rule", "findings", "files", box=HEAVY_HEAD if console.is_terminal else None)
     counts = Counter(one.finding.code for one in reported)
     for code, count in counts.most_common():
         files = {one.path for one in reported if one.finding.code == code}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
 examples:
   bytecode-perf explain                           list the rules, one per line
-  bytecode-perf explain PFB201                    print the page of a rule: examples, bytecode, savings, exceptions
+  bytecode-perf explain PFB201                    print the page of a rule: examples, bytecode, savings
   bytecode-perf explain repeated-attribute-read   print the same page by the rule's name
 """
 

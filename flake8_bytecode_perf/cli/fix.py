@@ -42,7 +42,7 @@ _MOST_LINES = 20  # on findings that are left
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
     about = (
-        "Fix the certain findings that flake8 would report, in the files that it would check, except virtual environments. "
+        "Fix the findings with confidence certain that flake8 would report. Virtual environments are skipped. "
         "Each rewrite is checked before it is written. The [flake8] section, noqa, per-file-ignores and the baseline apply. "
         "Exit status: 0 if nothing is left to fix, 1 if findings are left or --diff shows changes, 2 after an error."
     )
@@ -214,10 +214,9 @@ def _line_in(before: Sequence[str], after: Sequence[str], line: int) -> int:
     if before is after:
         return line
     index = line - 1
-    for _, first, last, new_first, new_last in opcodes(before, after):
-        if new_first <= index < new_last:
-            return min(first + index - new_first, max(last - 1, first)) + 1
-    return line
+    within = ((first, last, new) for _, first, last, new, new_last in opcodes(before, after) if new <= index < new_last)
+    first, last, new = next(within, (index, line, index))
+    return min(first + index - new, max(last - 1, first)) + 1
 
 
 def _fix(work: _Work) -> _Done | FileError:

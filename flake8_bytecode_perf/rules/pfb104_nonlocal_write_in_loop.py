@@ -99,7 +99,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message=(
-        "captured `{subject}` is rebound in a loop ({instructions}); "
+        "`{subject}`, shared with another function, is rebound in a loop ({instructions}); "
         "use a plain local in the loop and assign `{subject}` after the loop"
     ),
     marginal=True,

@@ -141,7 +141,7 @@ def _not_stored(following: str) -> str:
         return "its store is fused with the next instruction, so"
     if following.startswith("STORE_"):
         return f"the result is stored by {following}, not by STORE_FAST, so"
-    return "the result is not assigned to it immediately, so"
+    return "the result is not stored back immediately, so"
 
 
 def _defeat(why: str, remedy: str, *instructions: Instruction) -> Evidence:

@@ -182,6 +182,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=made_and_called,
-    message="`{subject}()` calls a lambda for every element ({instructions}); use `{note}`, which calls none",
+    message="`{subject}()` calls a lambda for every element ({instructions}); use `{note}`, which needs no call",
     heat=Heat.FUNCTION,
 )

@@ -99,7 +99,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=resumed_by_call,
     message=(
-        "generator expression for `sum()` is resumed for every element for which `{subject}` is true ({instructions}); "
+        "generator expression in `sum()` is resumed for every element with `{subject}` ({instructions}); "
         "use a list comprehension: `len([... for ... if ...])`"
     ),
     heat=Heat.FUNCTION,

@@ -145,6 +145,6 @@ RULE = Rule(
     doc=__doc__,
     suspects=_suspects,
     proof=_proof,
-    message="`{subject}` is evaluated by bytecode for every element ({instructions}); use `{note}`, which compares in C",
+    message="`{subject}` is evaluated in Python for every element ({instructions}); use `{note}`, which compares in C",
     heat=Heat.FUNCTION,
 )
