@@ -11,18 +11,18 @@ import opcode
 import warnings
 from bisect import bisect_left
 from copy import copy
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
-
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Instruction, Suspect
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import CodeType
 
     from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.rule import Suspect
 
     Span = tuple[int | None, int | None, int | None, int | None]  # line, end line, column, end column
 
@@ -31,6 +31,34 @@ _OPNAME, _OPMAP = opcode.opname, opcode.opmap
 _CACHE, _EXTENDED_ARG = _OPMAP.get("CACHE", 0), _OPMAP["EXTENDED_ARG"]
 _PLACE = itemgetter(0)
 _BINARY_OPS: Sequence[tuple[str, str]] = opcode._nb_ops  # type: ignore[attr-defined]  # noqa: SLF001 - dis reads it too
+
+
+class Instruction(NamedTuple):
+    """One instruction: its code object, that one's `co_code` and the offset in it, and the argument."""
+
+    code: Any  # types.CodeType
+    raw: bytes
+    offset: int
+    opcode: int
+    argument: int
+
+
+class Bytecode(Protocol):
+    """What a proof may ask of the compiled file."""
+
+    def at(self, node: ast.AST) -> Sequence[Instruction]:
+        """Return the instructions that stand at exactly the node's span."""
+
+    def within(self, node: ast.AST) -> Iterable[Instruction]:
+        """Return the instructions that stand anywhere inside the node's span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the bytecode says of one site: the names of the instructions found there, and what they mean in words."""
+
+    instructions: tuple[str, ...]
+    note: str = ""
 
 
 class Compiled:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.gain import gain_of, worth_asking, worthless
-from flake8_bytecode_perf.heat import Heat, heat_of
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.cost.gain import gain_of, worth_asking, worthless
+from flake8_bytecode_perf.cost.heat import heat_of
+from flake8_bytecode_perf.model import Asked, Heat
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterable, Iterator, Sequence
 
+    from flake8_bytecode_perf.bytecode import Evidence
     from flake8_bytecode_perf.model import Module, Site
-    from flake8_bytecode_perf.rule import Evidence, Rule, Suspect
+    from flake8_bytecode_perf.rule import Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 
     Span = tuple[int, int, int, int]  # line, column, end line, end column

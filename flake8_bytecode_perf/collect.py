@@ -11,8 +11,8 @@ from itertools import repeat, zip_longest
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from flake8_bytecode_perf.heat import LENGTH_KEEPING, holds, is_cold, leaves_at_once
 from flake8_bytecode_perf.model import NEW, Asked, Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
+from flake8_bytecode_perf.syntax import LENGTH_KEEPING, holds, is_cold, leaves_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -28,6 +28,15 @@ _NO_NAMES: frozenset[str] = frozenset()
 NEW: Any = tuple.__new__  # makes a named tuple of all its fields, in a third of the time
 
 
+class Heat(enum.IntEnum):
+    """How often a place runs, as the option's values name it; comparable."""
+
+    MODULE = 0
+    FUNCTION = 1
+    LOOP = 2
+    NESTED = 3
+
+
 class Kind(enum.Enum):
     """What opens a scope."""
 

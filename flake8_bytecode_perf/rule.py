@@ -6,40 +6,21 @@ import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.model import Heat
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
+    from flake8_bytecode_perf.bytecode import Bytecode, Evidence
     from flake8_bytecode_perf.model import Module, Site
 
 HEADINGS = ("What", "Why", "Slow", "Fast", "Proof", "When not")
 VARIANTS = Path(__file__).parent / "variants"  # further pairs of the rules for which one saving will not do
 _CODE_BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 _VARIANT = re.compile(r"^## (.*?)\n\s*(.*?)\s*```python\n(.*?)```.*?```python\n(.*?)```", re.DOTALL | re.MULTILINE)
-
-
-class Instruction(NamedTuple):
-    """One instruction: its code object, that one's `co_code` and the offset in it, and the argument."""
-
-    code: Any  # types.CodeType
-    raw: bytes
-    offset: int
-    opcode: int
-    argument: int
-
-
-class Bytecode(Protocol):
-    """What a proof may ask of the compiled file."""
-
-    def at(self, node: ast.AST) -> Sequence[Instruction]:
-        """Return the instructions that stand at exactly the node's span."""
-
-    def within(self, node: ast.AST) -> Iterable[Instruction]:
-        """Return the instructions that stand anywhere inside the node's span."""
 
 
 class Suspect(NamedTuple):
@@ -61,14 +42,6 @@ class Suspect(NamedTuple):
     variant: str = ""
     weighed: tuple[Site, ...] = ()
     silences: tuple[ast.AST, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the bytecode says of one site: the names of the instructions found there, and what they mean in words."""
-
-    instructions: tuple[str, ...]
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,11 +72,6 @@ class Pair(NamedTuple):
     slow: str
     fast: str
     about: str = ""  # a sentence about a variant
-
-
-def variant_of(name: str) -> str:
-    """Return the variant that a pair shows, without the shape in which it shows it: "once" of "once: in a test"."""
-    return name.partition(":")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.model import Heat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

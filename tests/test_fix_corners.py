@@ -102,9 +102,7 @@ LEFT = {
     "304: in f-strings of both quotes": "def work(xs):\n    return [f\"{f'{dict(a=x)}'}\" for x in xs]\n",
     "520: in f-strings of both quotes": "def work(xs):\n    return [f\"{f'{max(x, key=lambda y: y.a)}'}\" for x in xs]\n",
     "603: fields with both quotes": "def work(xs):\n    return [''.join([x['k'], x[\"l\"]]) for x in xs]\n",
-    "515: what only the function imports": (
-        "def work(xs):\n    import re\n    for x in xs:\n        print(re.match('a', x))\n"
-    ),
+    "515: what only the function imports": ("def work(xs):\n    import re\n    for x in xs:\n        print(re.match('a', x))\n"),
     "601: the quotes that do are in the text": 'def work(xs):\n    return ["it\'s {}".format(x["a"]) for x in xs]\n',
 }
 CHANGED = {
@@ -183,8 +181,8 @@ CHANGED = {
         "from operator import attrgetter\ndef work(xs):\n    return [f\"{max(x, key=attrgetter('a'))}\" for x in xs]\n",
     ),
     "601: in an f-string of three quotes": (
-        "def work(xs):\n    return [f\"\"\"{'{}{}'.format(x, 'a')}\"\"\" for x in xs]\n",
-        "def work(xs):\n    return [f\"\"\"{f\"{x}{'a'}\"}\"\"\" for x in xs]\n",
+        'def work(xs):\n    return [f"""{\'{}{}\'.format(x, \'a\')}""" for x in xs]\n',
+        'def work(xs):\n    return [f"""{f"{x}{\'a\'}"}""" for x in xs]\n',
     ),
     "601: what needs parentheses": (
         "def work(xs, y):\n    return ['{} {}'.format(x if y else 1, {x}) for x in xs]\n",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from flake8_bytecode_perf import Settings, check_source, gain
+from flake8_bytecode_perf import Settings, check_source
+from flake8_bytecode_perf.cost import gain
 from flake8_bytecode_perf.settings import SUPPORTED
 
 if TYPE_CHECKING:

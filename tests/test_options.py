@@ -17,7 +17,7 @@ from flake8.main.cli import main
 from flake8.options.manager import OptionManager
 
 from flake8_bytecode_perf import Settings
-from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.plugin import Plugin
 
 # PFB401 up to heat loop, PFB102 too but at min-gain 0 alone; PFB305 up to heat function at confidence likely; PFB301 up to

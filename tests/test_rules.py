@@ -14,8 +14,8 @@ from marks import read_marks
 
 from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.gain import occurrences
-from flake8_bytecode_perf.rule import VARIANTS, variant_of
+from flake8_bytecode_perf.cost.gain import occurrences, variant_of
+from flake8_bytecode_perf.rule import VARIANTS
 from flake8_bytecode_perf.rules import RULES, STEMS
 
 ROOT = Path(__file__).parent.parent

@@ -12,16 +12,17 @@ import pytest
 
 from flake8_bytecode_perf import Finding, Settings, check_source
 from flake8_bytecode_perf.check import check
-from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.plugin import Plugin
-from flake8_bytecode_perf.rule import HEADINGS, Evidence, Rule
+from flake8_bytecode_perf.rule import HEADINGS, Rule
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.bytecode import Bytecode, Evidence
     from flake8_bytecode_perf.model import Module, Site
-    from flake8_bytecode_perf.rule import Bytecode, Suspect
+    from flake8_bytecode_perf.rule import Suspect
 
 EVERYTHING = Settings(min_gain=0, confidence="likely", heat=Heat.MODULE)
 PAGE = """\

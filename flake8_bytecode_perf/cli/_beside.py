@@ -11,8 +11,7 @@ from rich.text import Text
 
 from flake8_bytecode_perf.cli._listing import listing
 from flake8_bytecode_perf.cli._opcodes import opcodes
-from flake8_bytecode_perf.gain import gain_of, table
-from flake8_bytecode_perf.rule import variant_of
+from flake8_bytecode_perf.cost.gain import gain_of, table, variant_of
 from flake8_bytecode_perf.settings import SUPPORTED
 from flake8_bytecode_perf.source import lines_of
 

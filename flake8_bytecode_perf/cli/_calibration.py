@@ -13,8 +13,8 @@ from textwrap import indent
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.costs import counted
-from flake8_bytecode_perf.heat import UNSEEN_PASSES
+from flake8_bytecode_perf.cost.heat import UNSEEN_PASSES
+from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.model import Where
 
 if TYPE_CHECKING:

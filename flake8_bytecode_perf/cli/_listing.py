@@ -18,9 +18,10 @@ from flake8_bytecode_perf.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from flake8_bytecode_perf.bytecode import Instruction
     from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.model import Site
-    from flake8_bytecode_perf.rule import Instruction, Rule, Suspect
+    from flake8_bytecode_perf.rule import Rule, Suspect
 
     Span = tuple[int, int, int, int]  # line, column, end line, end column; columns in bytes, as in the syntax tree
     Place = tuple[Span | None, str]  # of an instruction, with its name as a finding gives it

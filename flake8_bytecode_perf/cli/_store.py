@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._measure import MeasuringError, minor
-from flake8_bytecode_perf.gain import SAVINGS
+from flake8_bytecode_perf.cost.gain import SAVINGS
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:

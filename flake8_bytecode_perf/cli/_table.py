@@ -10,7 +10,7 @@ from flake8_bytecode_perf.cli._advice import ADVICE
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import Program, minor, saving
 from flake8_bytecode_perf.cli._store import BUILD, of_pair
-from flake8_bytecode_perf.gain import occurrences, rest_of
+from flake8_bytecode_perf.cost.gain import occurrences, rest_of
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._files import parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command
+from flake8_bytecode_perf.cost.gain import variant_of
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.rule import variant_of
 from flake8_bytecode_perf.settings import RUNNING
 from flake8_bytecode_perf.source import lines_of
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.observability import error_is_caught
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.fixes._hoist import shows_names
-from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._lone_loops import error_is_caught
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

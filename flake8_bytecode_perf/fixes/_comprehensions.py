@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.fixes._results import made, operand
-from flake8_bytecode_perf.infer import type_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
-    from flake8_bytecode_perf.rules._fillings import Filled
-    from flake8_bytecode_perf.rules._lone_loops import Lone
+    from flake8_bytecode_perf.rules._accumulation import Filled, Lone
 
 _CODE = cst.Module([])
 _WEAK = (cst.IfExp, cst.Lambda, cst.NamedExpr, cst.Tuple)

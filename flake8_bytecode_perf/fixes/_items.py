@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.iteration import bound_by_target_alone
+from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.fixes._hoist import blank_lines_above
 from flake8_bytecode_perf.model import Kind, mangle
-from flake8_bytecode_perf.rules._iteration import bound_by_target_alone
-from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.iteration import LookUps
     from flake8_bytecode_perf.model import Loop, Site
     from flake8_bytecode_perf.rewrite import Proved
-    from flake8_bytecode_perf.rules._iteration import LookUps
 
     Replaced = dict[cst.CSTNode, cst.CSTNode | None]
 

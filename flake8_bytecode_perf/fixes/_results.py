@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.loops import after, block_of
+from flake8_bytecode_perf.analysis.observability import is_private
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.fixes._careful import unless_lost
-from flake8_bytecode_perf.infer import class_at_hand
 from flake8_bytecode_perf.model import Bound, mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._lone_loops import counted, is_private
-from flake8_bytecode_perf.rules._loops import after, block_of
-from flake8_bytecode_perf.rules._shapes import runs_unknown
+from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Scope
-    from flake8_bytecode_perf.rules._fillings import Filling
+    from flake8_bytecode_perf.rules._accumulation import Filling
 
 WIDTH = 79  # of a line, unless someone has written a longer one
 _CODE = cst.Module([])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.fixes._around import kept_in_local
 from flake8_bytecode_perf.fixes._results import is_set_at_first
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.rules._growth import key
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module

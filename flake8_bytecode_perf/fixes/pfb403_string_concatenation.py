@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.analysis.loops import before, names_bound_by, reads_in, seen_outside
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._lone_loops import half_done_is_seen
-from flake8_bytecode_perf.rules._loops import before, names_bound_by, reads_in, seen_outside
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Site

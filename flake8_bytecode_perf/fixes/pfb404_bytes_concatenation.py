@@ -6,10 +6,10 @@ import ast
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.loops import before
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._lone_loops import half_done_is_seen, is_private
-from flake8_bytecode_perf.rules._loops import before
 
 _LEAVING = (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)
 

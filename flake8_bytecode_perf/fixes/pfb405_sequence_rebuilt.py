@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules._growth import growths
-from flake8_bytecode_perf.rules._lone_loops import is_private
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Site

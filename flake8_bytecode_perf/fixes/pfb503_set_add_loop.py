@@ -9,7 +9,7 @@ from flake8_bytecode_perf.fixes._results import argument, called, grown, made
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
-    from flake8_bytecode_perf.rules._fillings import Filled
+    from flake8_bytecode_perf.rules._accumulation import Filled
 
 
 def fix(proved: Proved) -> Rewrite | None:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.loops import after
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.fixes._results import is_alone, is_bound_before, is_set_at_first, made, operand
-from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._displays import is_constant
-from flake8_bytecode_perf.rules._lone_loops import counted, half_done_is_seen, is_private
-from flake8_bytecode_perf.rules._loops import after
-from flake8_bytecode_perf.rules._shapes import runs_unknown
 from flake8_bytecode_perf.rules.pfb506_search_loop import EQUAL_TO_ITSELF, flag_given, flag_of, truth_of
+from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rules.pfb506_search_loop import Search

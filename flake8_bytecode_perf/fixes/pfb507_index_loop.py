@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.fixes._careful import bare, header_of, in_place_of, is_builtin_there, is_own_instance, pair, unless_lost
 from flake8_bytecode_perf.fixes._items import named_items
-from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.rules._iteration import LookUps
+    from flake8_bytecode_perf.analysis.iteration import LookUps
 
 _ELEMENTS = {"str": "char", "bytes": "byte", "bytearray": "byte", "range": "number"}
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.loops import block_of
 from flake8_bytecode_perf.fixes._careful import is_builtin_there, unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._loops import block_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop

@@ -11,7 +11,7 @@ from flake8_bytecode_perf.fixes._items import named_items
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.rules._iteration import LookUps
+    from flake8_bytecode_perf.analysis.iteration import LookUps
 
 
 def fix(proved: Proved) -> Rewrite | None:

@@ -9,7 +9,7 @@ import libcst as cst
 
 from flake8_bytecode_perf.model import Binding, Bound, mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._shapes import chain
+from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Site

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.loops import FRAME_READERS
 from flake8_bytecode_perf.rewrite import Proved, Rewrite, within
-from flake8_bytecode_perf.rules._loops import FRAME_READERS
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Scope

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.heat import is_cold
-from flake8_bytecode_perf.infer import class_at_hand, type_of
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.syntax import is_cold, text
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site

@@ -6,11 +6,13 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.history import type_before
-from flake8_bytecode_perf.infer import class_at_hand, type_of, type_of_stores
+from flake8_bytecode_perf.analysis.access_paths import key, stores_by_key
+from flake8_bytecode_perf.analysis.flow import type_before
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.types import type_of, type_of_stores
 from flake8_bytecode_perf.model import Kind, mangle
-from flake8_bytecode_perf.rules._growth import growths, key, stores_by_key
-from flake8_bytecode_perf.rules._shapes import root
+from flake8_bytecode_perf.rules._growth import growths
+from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import ast
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key, mentions, stores_by_key
+from flake8_bytecode_perf.analysis.dataflow import Passes
+from flake8_bytecode_perf.analysis.symbols import gives_anew
 from flake8_bytecode_perf.bytecode import adds, found
-from flake8_bytecode_perf.infer import gives_anew
-from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Where, mangle
-from flake8_bytecode_perf.rules._passes import Passes
-from flake8_bytecode_perf.rules._shapes import root
+from flake8_bytecode_perf.model import Loop, Module, Site, Where, mangle
+from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from flake8_bytecode_perf.bytecode import Bytecode, Evidence
     from flake8_bytecode_perf.model import Binding
-    from flake8_bytecode_perf.rule import Bytecode, Evidence, Suspect
+    from flake8_bytecode_perf.rule import Suspect
 
 _MOST_FOLLOWED = 50  # in one nest of loops; no more are looked at, and the rest is taken for growth that ends
 
@@ -83,38 +85,6 @@ def _is_number(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))
 
 
-def assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
-    """Return each target that the loops of a file assign to, with the statement and the value that it gets."""
-    return module.once(_assignments)
-
-
-def _assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
-    return [(site, target, value) for site in module.assigns for target, value in assigned(site.node)]
-
-
-def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """Each target with its value: s and n with theirs in `s, n = s + x, n + 1`."""
-    waiting = [(target, node.value) for target in (node.targets if isinstance(node, ast.Assign) else [node.target])]
-    while waiting:
-        target, value = waiting.pop()
-        if isinstance(target, (ast.Tuple, ast.List)):
-            if isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(target.elts):
-                waiting += zip(target.elts, value.elts, strict=True)
-        else:
-            yield target, cast("ast.expr", value)  # no AnnAssign without a value is among the facts
-
-
-def arms(value: ast.expr) -> Iterator[ast.expr]:
-    """Yield the expressions that can become the value: both arms of a conditional."""
-    waiting = [value]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, ast.IfExp):
-            waiting += [value.body, value.orelse]
-        elif isinstance(value, (ast.BinOp, ast.JoinedStr, ast.Call)):
-            yield value
-
-
 def _grown(value: ast.expr, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:
     """Tell what `value` adds to the target with the key `wanted`, if it holds it."""
     match value:
@@ -169,30 +139,6 @@ def _rebuilt(
     if alone or not any(key(part) == wanted for part in inner):
         return None
     return value, (value,), "rebuild"
-
-
-def key(node: ast.expr) -> str:
-    """Return one spelling for all ways to write the same name, attribute or item; nothing for other expressions."""
-    parts: list[str] = []
-    while not isinstance(node, ast.Name):
-        if isinstance(node, ast.Attribute):
-            parts.append(f".{node.attr}")
-            node = node.value
-        elif isinstance(node, ast.Subscript):
-            try:
-                parts.append(f"[{ast.unparse(node.slice)}]")
-            except RecursionError:
-                return ""
-            node = node.value
-        else:
-            return ""
-    return node.id + "".join(reversed(parts))
-
-
-def mentions(node: ast.AST, target: ast.expr) -> bool:
-    """Whether a name, attribute or item stands anywhere in `node`, spelled in any way."""
-    wanted, kind = key(target), target.__class__
-    return bool(wanted) and any(part.__class__ is kind and key(part) == wanted for part in ast.walk(node))
 
 
 # In which loops it grows
@@ -303,15 +249,6 @@ def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
         if wanted and _grown(value, wanted) is None and not mentions(value, target):
             found[wanted].append((target, site.where))
     return found
-
-
-def stores_by_key(module: Module) -> defaultdict[tuple[Scope, str], list[Binding]]:
-    """The assignments to attributes, by the function that makes them and the key of what they assign to."""
-    stores: defaultdict[tuple[Scope, str], list[Binding]] = defaultdict(list)
-    for assignments in module.stores.values():
-        for store in assignments:
-            stores[store.where.scope.runner, key(store.node)].append(store)
-    return stores
 
 
 def added(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

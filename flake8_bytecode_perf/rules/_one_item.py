@@ -5,10 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.infer import class_at_hand
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
 from flake8_bytecode_perf.model import Bound, Kind, mangle
-from flake8_bytecode_perf.rules._receivers import bindings_of
-from flake8_bytecode_perf.rules._shapes import runs_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

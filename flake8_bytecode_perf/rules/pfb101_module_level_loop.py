@@ -49,9 +49,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import found, loads_name, stores_name
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_name, stores_name
 from flake8_bytecode_perf.model import Kind, Site, Where
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
+from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

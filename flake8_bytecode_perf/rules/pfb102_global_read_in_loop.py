@@ -56,10 +56,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.chains import most_in_one_loop
 from flake8_bytecode_perf.bytecode import loads_global, stands
 from flake8_bytecode_perf.model import NEW, Loop, Site, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import most_in_one_loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

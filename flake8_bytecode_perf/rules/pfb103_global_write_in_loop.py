@@ -53,9 +53,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import found, stores_global
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import foreign_code, rebound_in_loops
+from flake8_bytecode_perf.analysis.chains import rebound_in_loops
+from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_global
+from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +83,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message=(
-        "global `{subject}` is rebound in a loop ({instructions}); "
-        "use a local in the loop and assign the global after the loop"
+        "global `{subject}` is rebound in a loop ({instructions}); use a local in the loop and assign the global after the loop"
     ),
     marginal=True,
     yields_to=("PFB401",),

@@ -58,10 +58,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import found, stores_captured
+from flake8_bytecode_perf.analysis.chains import rebound_in_loops
+from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_captured
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import foreign_code, rebound_in_loops
+from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -46,9 +46,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import imports, stands
-from flake8_bytecode_perf.heat import suppresses
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

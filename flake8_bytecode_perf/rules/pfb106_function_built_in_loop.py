@@ -61,16 +61,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.captures import independent
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.invariance import best_loop
+from flake8_bytecode_perf.analysis.mutation import MUTATORS
+from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import makes_function, stands
-from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.model import Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._captures import independent
-from flake8_bytecode_perf.rules._changes import MUTATORS
-from flake8_bytecode_perf.rules._displays import is_constant
-from flake8_bytecode_perf.rules._invariants import best_loop
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,11 +89,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef):
         if site.where.loop is None:
             continue
-        use = _use(module, site) if _is_plain(site.node) else Settled.NO
+        use = _use(module, site) if _is_plain(site.node) else Certainty.NO
         best = best_loop(site, lambda loop, site=site: independent(module, loop, site)) if use else None  # type: ignore[misc]
         if best is not None:
             name = text(site.node) if isinstance(site.node, ast.Lambda) else site.node.name
-            yield Suspect((site,), name, min(use, best[1]) is Settled.CERTAIN, detail=best[0])
+            yield Suspect((site,), name, min(use, best[1]) is Certainty.CERTAIN, detail=best[0])
 
 
 def _is_plain(node: Any) -> bool:
@@ -103,7 +103,7 @@ def _is_plain(node: Any) -> bool:
     return shared and not getattr(node, "decorator_list", ()) and not getattr(node, "type_params", ())
 
 
-def _use(module: Module, site: Site) -> Settled:
+def _use(module: Module, site: Site) -> Certainty:
     """How certain it is that one function is enough for all iterations."""
     match site.parent:
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.NamedExpr(target=ast.Name(id=name)):
@@ -113,29 +113,29 @@ def _use(module: Module, site: Site) -> Settled:
     return _use_in(module, site.where.scope, site.node, site.parent)
 
 
-def _use_of_name(module: Module, site: Site, name: str) -> Settled:
+def _use_of_name(module: Module, site: Site, name: str) -> Certainty:
     """The same of a function that has a name: a local, bound here alone, that nothing but the loop reads."""
     scope, loop = site.where.scope, site.where.loop
     variable = module.variable(scope, mangle(scope, name))
     if variable.owner is not scope or scope.kind is not Kind.FUNCTION or len(variable.bindings) > 1:
-        return Settled.NO
+        return Certainty.NO
     inside = [read for read in variable.reads if read.where.scope.runner.node in (scope.node, site.node)]
     if len(inside) < len(variable.reads) or not inside or not all(map(loop.runs, inside)):  # type: ignore[union-attr]
-        return Settled.NO
+        return Certainty.NO
     return min(_use_in(module, read.where.scope, read.node, read.parent) for read in variable.reads)
 
 
-def _use_in(module: Module, scope: Scope, node: ast.expr, parent: Any) -> Settled:
+def _use_in(module: Module, scope: Scope, node: ast.expr, parent: Any) -> Certainty:
     """The same of one place: f(x) calls it, sorted(xs, key=f) too, run(f) may keep it, fs.append(f) does."""
     call = module.once(_calls_by_keyword).get(parent) if isinstance(parent, ast.keyword) else parent
     if not isinstance(call, ast.Call):
-        return Settled.NO
+        return Certainty.NO
     if call.func is node or dotted_name(call.func, module, scope) in _CALLING:
-        return Settled.CERTAIN
+        return Certainty.CERTAIN
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
     if name == "sort":
-        return Settled.CERTAIN
-    return Settled.NO if name in _KEEPING else Settled.LIKELY
+        return Certainty.CERTAIN
+    return Certainty.NO if name in _KEEPING else Certainty.LIKELY
 
 
 def _calls_by_keyword(module: Module) -> dict[ast.keyword, ast.Call]:

@@ -73,12 +73,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.attributes import is_of_class, read_as_value, settled
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_attribute, stands
-from flake8_bytecode_perf.infer import class_at_hand
 from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled, is_of_class, read_as_value, settled
-from flake8_bytecode_perf.rules._shapes import chains, most_in_one_loop
 
 if TYPE_CHECKING:
     import ast
@@ -91,7 +92,7 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    groups: dict[tuple[Loop, Scope, str, Settled], list[Site]] = {}
+    groups: dict[tuple[Loop, Scope, str, Certainty], list[Site]] = {}
     for (_, scope, *names), reads in _paying(module, _reads(module)):
         site, links = reads[0]
         best = _best_prefix(module, site.where, links)
@@ -100,7 +101,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             key = loop, module.owner(scope, mangle(scope, names[0])), ".".join(names[: length + 1]), state
             groups.setdefault(key, []).extend([site._replace(node=links[length - 1]) for site, links in reads])
     for (loop, _, name, state), sites in groups.items():
-        yield Suspect(tuple(sites), name, certain=state is Settled.CERTAIN, variant=_variant(loop, name, sites))
+        yield Suspect(tuple(sites), name, certain=state is Certainty.CERTAIN, variant=_variant(loop, name, sites))
 
 
 def _reads(module: Module) -> _Reads:
@@ -139,16 +140,16 @@ def _variant(loop: Loop, name: str, sites: list[Site]) -> str:
     return "" if any(site.where.loop is loop for site in sites) else "nested"
 
 
-def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tuple[Settled, Loop, int] | None:
+def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tuple[Certainty, Loop, int] | None:
     """How long a part of a chain is settled, certain if any is, with the outermost loop where it is that."""
     base: Any = links[0].value
     sure = is_of_class(module, where.scope, base, links[0])
     if not sure and not module.doubts:
         return None
     loops = list(where.loop.outwards())[::-1] if where.loop is not None else []
-    for wanted in (Settled.CERTAIN, Settled.LIKELY) if module.doubts else (Settled.CERTAIN,):
+    for wanted in (Certainty.CERTAIN, Certainty.LIKELY) if module.doubts else (Certainty.CERTAIN,):
         # of a chain `self.a.b` no more than self.a is certain
-        for length in range(1 if wanted is Settled.CERTAIN else len(links), 0, -1):
+        for length in range(1 if wanted is Certainty.CERTAIN else len(links), 0, -1):
             for loop in loops:
                 if settled(module, loop, where.scope, base, links[:length]) is wanted:
                     return wanted, loop, length

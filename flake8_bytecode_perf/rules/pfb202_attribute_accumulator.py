@@ -59,11 +59,13 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.effects import foreign_code
 from flake8_bytecode_perf.bytecode import loads_attribute, stands, stores_attribute
 from flake8_bytecode_perf.model import Bound, Loop, Site, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import is_computed
-from flake8_bytecode_perf.rules._shapes import chain, chains, foreign_code
+from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,8 +151,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands(loads_attribute, stores_attribute),
     message=(
-        "`{subject}` is loaded and stored in every iteration ({instructions}); "
-        "accumulate in a local and store it after the loop"
+        "`{subject}` is loaded and stored in every iteration ({instructions}); accumulate in a local and store it after the loop"
     ),
     marginal=True,
     yields_to=("PFB401",),

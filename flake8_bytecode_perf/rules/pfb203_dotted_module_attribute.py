@@ -66,12 +66,13 @@ import ast
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import found, loads_any_attribute, loads_global
-from flake8_bytecode_perf.infer import dotted_name
+from flake8_bytecode_perf.analysis.chains import global_chains
+from flake8_bytecode_perf.analysis.invariance import alone_in_test
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
 from flake8_bytecode_perf.model import Bound, Loop, Site, Where
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._invariants import alone_in_test
-from flake8_bytecode_perf.rules._shapes import chain, global_chains
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

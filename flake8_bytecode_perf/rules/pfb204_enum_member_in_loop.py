@@ -71,10 +71,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import found, loads_any_attribute, loads_global
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._enums import OF_MEMBERS, member
-from flake8_bytecode_perf.rules._shapes import chain, global_chains
+from flake8_bytecode_perf.analysis.chains import global_chains
+from flake8_bytecode_perf.analysis.enums import OF_MEMBERS, member
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +120,6 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message=(
-        "enum attribute `{subject}` is looked up {count} per iteration ({instructions}); "
-        "assign it to a local before the loop"
+        "enum attribute `{subject}` is looked up {count} per iteration ({instructions}); assign it to a local before the loop"
     ),
 )

@@ -71,11 +71,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import calls, found, loads_super_attribute, looks_up
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._changes import keeps_its_value
-from flake8_bytecode_perf.rules._loops import hardly_runs, tries_around
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.loops import tries_around
+from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up
+from flake8_bytecode_perf.cost.heat import hardly_runs
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -77,20 +77,20 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.invariance import best_loop, seems_steady
+from flake8_bytecode_perf.analysis.properties import is_plain, properties, reads_of_getters
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
-from flake8_bytecode_perf.infer import class_at_hand
 from flake8_bytecode_perf.model import Bound, Kind, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._getters import is_plain, properties, reads_of_getters
-from flake8_bytecode_perf.rules._invariants import best_loop, seems_steady
-from flake8_bytecode_perf.rules._shapes import chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from flake8_bytecode_perf.analysis.properties import Read
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
-    from flake8_bytecode_perf.rules._getters import Read
 
 _GIVEN = (Bound.PARAMETER, Bound.OTHER)  # and nobody says what
 _OF_CLASSES = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
@@ -166,14 +166,14 @@ def _borne_otherwise(module: Module) -> set[str]:
     return others | (module.stores.keys() - set_)
 
 
-def _state(module: Module, loop: Loop, scope: Scope, base: ast.Name, reads: Iterable[Read]) -> Settled:
+def _state(module: Module, loop: Loop, scope: Scope, base: ast.Name, reads: Iterable[Read]) -> Certainty:
     if not module.variable(scope, mangle(scope, base.id)).settled_in(loop):
-        return Settled.NO
+        return Certainty.NO
     states = [_state_of(module, loop, scope, base, read) for read in reads]
-    return min(states, default=Settled.CERTAIN)
+    return min(states, default=Certainty.CERTAIN)
 
 
-def _state_of(module: Module, loop: Loop, scope: Scope, base: ast.Name, read: Read) -> Settled:
+def _state_of(module: Module, loop: Loop, scope: Scope, base: ast.Name, read: Read) -> Certainty:
     node: ast.expr = base
     for name in read.names:
         node = ast.Attribute(node, name, ast.Load())
@@ -187,8 +187,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands(loads_any_attribute),
     message=(
-        "property `{subject}` runs its getter {count} per iteration ({instructions}); "
-        "assign its value to a local before the loop"
+        "property `{subject}` runs its getter {count} per iteration ({instructions}); assign its value to a local before the loop"
     ),
     doubtful=True,
 )

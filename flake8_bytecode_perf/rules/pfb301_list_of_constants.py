@@ -50,11 +50,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.displays import by_size, is_constant, only_read
 from flake8_bytecode_perf.bytecode import builds_list, stands
-from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._displays import by_size, is_constant, only_read
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

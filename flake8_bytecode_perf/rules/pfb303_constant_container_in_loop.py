@@ -55,11 +55,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import builds_dict, builds_set, found
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._displays import by_size, is_constant, reads_of_local, reads_only
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.displays import by_size, is_constant, reads_of_local, reads_only
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_set, found
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

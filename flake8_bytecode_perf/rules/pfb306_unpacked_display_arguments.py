@@ -60,10 +60,10 @@ import ast
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.bytecode import calls_spread, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._displays import is_constant
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

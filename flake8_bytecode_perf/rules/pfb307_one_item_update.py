@@ -60,15 +60,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import builds_dict, builds_list, builds_set, builds_tuple, calls, found
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.comprehensions import is_other_function
+from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_list, builds_set, builds_tuple, calls, found
 from flake8_bytecode_perf.model import Kind, Site, mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import is_computed
-from flake8_bytecode_perf.rules._comprehensions import is_other_function
-from flake8_bytecode_perf.rules._growth import key
+from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._one_item import Item, given, joined, may_differ
-from flake8_bytecode_perf.rules._receivers import may_count, type_of_receiver
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

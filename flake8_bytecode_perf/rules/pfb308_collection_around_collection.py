@@ -60,7 +60,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.comprehensions import each_pass
 from flake8_bytecode_perf.bytecode import (
+    Bytecode,
+    Evidence,
     builds_dict,
     builds_list,
     builds_set,
@@ -70,17 +73,16 @@ from flake8_bytecode_perf.bytecode import (
     found,
     makes_function,
 )
-from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._comprehensions import each_pass
+from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._copies import copied, made_at_once
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from flake8_bytecode_perf.bytecode import Instruction
     from flake8_bytecode_perf.model import Module, Site
-    from flake8_bytecode_perf.rule import Instruction
 
 _NAMES = ("set", "dict", "tuple", "list", "max", "min")
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)

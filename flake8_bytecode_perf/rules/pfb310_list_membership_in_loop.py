@@ -56,13 +56,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import contains, stands
-from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._changes import is_unchanged, keeps_its_value
-from flake8_bytecode_perf.rules._sequences import is_short
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) ->
     fitting = None
     for loop in innermost.outwards():
         state = min(keeps_its_value(module, loop, scope, held), is_unchanged(module, loop, scope, held))
-        if state is Settled.NO or (state is Settled.LIKELY and isinstance(held, ast.Name)):
+        if state is Certainty.NO or (state is Certainty.LIKELY and isinstance(held, ast.Name)):
             break
         fitting = loop
     return fitting

@@ -46,11 +46,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import constant_of, contains, name_of
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._displays import is_constant
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, constant_of, contains, name_of
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,8 +85,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message=(
-        "`{subject}` compares with {note} constants one by one ({instructions}); "
-        "use a set display, which is searched by hash"
+        "`{subject}` compares with {note} constants one by one ({instructions}); use a set display, which is searched by hash"
     ),
     doubtful=True,
 )

@@ -56,6 +56,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode import (
+    Bytecode,
+    Evidence,
+    Instruction,
     adds,
     joins_strings,
     name_of,
@@ -64,11 +67,11 @@ from flake8_bytecode_perf.bytecode import (
     stores_local,
     stores_outside_the_frame,
 )
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Instruction, Rule, Suspect
-from flake8_bytecode_perf.rules._aliases import alias_of
+from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, one_object
 from flake8_bytecode_perf.rules._growth import growths
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rules._string_aliases import alias_of
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -44,11 +44,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import adds, name_of, next_of, stores_local
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._aliases import alias_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, name_of, next_of, stores_local
+from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local
 from flake8_bytecode_perf.rules._growth import growths
+from flake8_bytecode_perf.rules._string_aliases import alias_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.rules._growth import added, growths
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

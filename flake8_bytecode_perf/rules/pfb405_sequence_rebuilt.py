@@ -53,13 +53,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.displays import reads_only
+from flake8_bytecode_perf.analysis.effects import foreign_code, is_known_call
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._aliases import alias_of
-from flake8_bytecode_perf.rules._displays import reads_only
 from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, type_of_target
-from flake8_bytecode_perf.rules._growth import added, growths, key
-from flake8_bytecode_perf.rules._shapes import foreign_code, is_known_call, text
+from flake8_bytecode_perf.rules._growth import added, growths
+from flake8_bytecode_perf.rules._string_aliases import alias_of
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -60,11 +60,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import calls, name_of, stores_fast, stores_outside_the_frame
-from flake8_bytecode_perf.infer import dotted_name
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._growth import Growth, arms, assignments, growing_loops, key
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of, stores_fast, stores_outside_the_frame
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._growth import Growth, growing_loops
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -60,7 +60,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._fillings import fillings, nest, proof, suspect_of
+from flake8_bytecode_perf.rules._accumulation import fillings, nest, proof, suspect_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -57,11 +57,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.infer import dotted_name
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._fillings import Filled, fillings, nest, proof, receives
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -56,15 +56,14 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._fillings import Filled, fillings, nest, proof, receives, suspect_of
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives, suspect_of
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module
-    from flake8_bytecode_perf.rules._fillings import Filling
-    from flake8_bytecode_perf.rules._lone_loops import Lone
+    from flake8_bytecode_perf.rules._accumulation import Filling, Lone
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -57,29 +57,23 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.bytecode import adds, calls, compares, found
-from flake8_bytecode_perf.history import is_int_before, type_before
-from flake8_bytecode_perf.infer import dotted_name
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.aliases import type_of_elements
+from flake8_bytecode_perf.analysis.flow import is_int_before, type_before
+from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, compares, found
 from flake8_bytecode_perf.model import mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._fresh import type_of_elements
-from flake8_bytecode_perf.rules._growth import key
-from flake8_bytecode_perf.rules._lone_loops import (
-    counted,
-    half_done_is_seen,
-    is_private,
-    lone,
-    made_before,
-    target_stays_inside,
-)
-from flake8_bytecode_perf.rules._loops import for_loops
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._accumulation import lone, made_before
+from flake8_bytecode_perf.syntax import counted, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
-    from flake8_bytecode_perf.rules._lone_loops import Lone
+    from flake8_bytecode_perf.rules._accumulation import Lone
 
 _WHOLE, _NUMBERS = ("int", "bool"), ("", "int", "bool", "float", "complex")
 _ORDERED = ("int", "bool", "str", "bytes")

@@ -63,16 +63,17 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.bytecode import compares, found
-from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.loops import after, for_loops
+from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.analysis.observability import target_stays_inside
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._changes import keeps_its_value
-from flake8_bytecode_perf.rules._displays import is_constant
-from flake8_bytecode_perf.rules._lone_loops import counted, made_before, target_stays_inside
-from flake8_bytecode_perf.rules._loops import after, for_loops
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._accumulation import made_before
+from flake8_bytecode_perf.syntax import counted, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,14 +153,14 @@ def _does_the_same(module: Module, search: Search) -> bool | None:
     kind = _type_of_held(search.iterable, module, scope)
     if kind in _UNLIKE and not (kind == "str" and isinstance(wanted, ast.Constant) and _is_character(wanted)):
         return None
-    settled = Settled.CERTAIN if is_constant(wanted) else keeps_its_value(module, loop, scope, wanted)
-    if settled is Settled.NO:
+    settled = Certainty.CERTAIN if is_constant(wanted) else keeps_its_value(module, loop, scope, wanted)
+    if settled is Certainty.NO:
         return None
     equal = kind == "str" or type_of(wanted, module, scope) in EQUAL_TO_ITSELF
     # if y == x      asks y first, which is who knows what
     if search.test.left is wanted and not equal:
         return None
-    return equal and (kind == "str" or kind in _HOLDING) and settled is Settled.CERTAIN
+    return equal and (kind == "str" or kind in _HOLDING) and settled is Certainty.CERTAIN
 
 
 def _type_of_held(iterable: ast.expr, module: Module, scope: Scope) -> str:

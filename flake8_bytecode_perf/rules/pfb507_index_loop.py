@@ -57,11 +57,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import calls, found, subscripts
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._iteration import (
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
     bound_by_target_alone,
     header,
@@ -72,8 +69,11 @@ from flake8_bytecode_perf.rules._iteration import (
     scope_of_iterable,
     stays_the_same,
 )
-from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,9 +98,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not items or not bound_by_target_alone(module, loop, index.id) or is_gone_through_by(module, loop, sequence):
             continue
         state, kind = stays_the_same(module, loop, sequence), type_of(sequence, module, scope)
-        if state is Settled.NO or kind in _OTHERS:
+        if state is Certainty.NO or kind in _OTHERS:
             continue
-        certain = kind in _SEQUENCES and state is Settled.CERTAIN
+        certain = kind in _SEQUENCES and state is Certainty.CERTAIN
         needed = len(items) < len(reads) or seen_outside(module, loop, index.id)
         variant, weighed = _weighed(loop, items) if needed else ("", tuple(items))
         name = text(sequence)

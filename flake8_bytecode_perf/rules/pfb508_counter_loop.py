@@ -59,18 +59,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.bytecode import compares, found, operates
-from flake8_bytecode_perf.heat import holds
-from flake8_bytecode_perf.history import is_int_before, type_before
-from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.analysis.aliases import is_own
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.flow import is_int_before, type_before
+from flake8_bytecode_perf.analysis.iteration import waits
+from flake8_bytecode_perf.analysis.loops import before, seen_outside, while_loops
+from flake8_bytecode_perf.analysis.mutation import IMMUTABLE, is_unchanged, keeps_its_value
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found, operates
 from flake8_bytecode_perf.model import Bound, mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._changes import IMMUTABLE, is_unchanged, keeps_its_value
-from flake8_bytecode_perf.rules._fresh import is_own
-from flake8_bytecode_perf.rules._iteration import waits
-from flake8_bytecode_perf.rules._loops import before, seen_outside, while_loops
-from flake8_bytecode_perf.rules._shapes import foreign_code, text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import holds, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,13 +98,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if counter is None or not body or holds(body, ast.Continue) or not _is_its_own(module, loop, counter.name):
             continue
         state = _settled(module, loop, counter.bound)
-        if state is Settled.NO or seen_outside(module, loop, counter.name):
+        if state is Certainty.NO or seen_outside(module, loop, counter.name):
             continue
         began = loop.header.where, mangle(loop.scope, counter.name), loop.line
         start, end = type_before(module, *began), type_of(counter.bound, module, loop.scope)
         if {start, end} - {"int", ""}:
             continue
-        certain = start == end == "int" and state is Settled.CERTAIN and is_int_before(module, *began)
+        certain = start == end == "int" and state is Certainty.CERTAIN and is_int_before(module, *began)
         last = loop.node.body[-1]  # type: ignore[union-attr]
         # n = n + 1      has its operator at the right side
         spans = (loop.node.test, last.value if isinstance(last, ast.Assign) else last)  # type: ignore[union-attr]
@@ -152,33 +152,33 @@ def _is_its_own(module: Module, loop: Loop, name: str) -> bool:
     )
 
 
-def _settled(module: Module, loop: Loop, bound: ast.expr) -> Settled:
+def _settled(module: Module, loop: Loop, bound: ast.expr) -> Certainty:
     """How sure it is that a bound has the same value before every iteration: n, n - 1, len(xs), self.size // 2."""
     match bound:
         case ast.BinOp(left=left, op=operator, right=right) if isinstance(operator, _ARITHMETIC):
             return min(_settled(module, loop, left), _settled(module, loop, right))
         case ast.Call(func=ast.Name(id="len"), args=[ast.Name() | ast.Attribute() as xs], keywords=[]):
-            return _length_settled(module, loop, xs) if module.is_builtin(loop.scope, "len") else Settled.NO
+            return _length_settled(module, loop, xs) if module.is_builtin(loop.scope, "len") else Certainty.NO
         case ast.Constant() | ast.Name() | ast.Attribute():
             state = keeps_its_value(module, loop, loop.scope, bound)
             # while i < self.size: self.shrink()      changes its size
-            changing = state is Settled.LIKELY and foreign_code(module, loop)
-            return Settled.NO if changing else state
+            changing = state is Certainty.LIKELY and foreign_code(module, loop)
+            return Certainty.NO if changing else state
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant()):
-            return Settled.CERTAIN
-    return Settled.NO
+            return Certainty.CERTAIN
+    return Certainty.NO
 
 
-def _length_settled(module: Module, loop: Loop, xs: ast.expr) -> Settled:
+def _length_settled(module: Module, loop: Loop, xs: ast.expr) -> Certainty:
     """How sure it is that a list neither grows nor shrinks: that it may is a reason to count by hand."""
     unchanged = is_unchanged(module, loop, loop.scope, xs, items=False)
     foreign = foreign_code(module, loop) or waits(module, loop)
     # while i < len(graph.nodes): graph.add(i)      makes it longer
-    if unchanged is not Settled.CERTAIN or (foreign and isinstance(xs, ast.Attribute)):
-        return Settled.NO
+    if unchanged is not Certainty.CERTAIN or (foreign and isinstance(xs, ast.Attribute)):
+        return Certainty.NO
     state = keeps_its_value(module, loop, loop.scope, xs)
     alone = not foreign or is_own(module, loop.scope, xs) or type_of(xs, module, loop.scope) in IMMUTABLE
-    return state if alone else min(state, Settled.LIKELY)
+    return state if alone else min(state, Certainty.LIKELY)
 
 
 def _remedy(loop: Loop, counter: Counter) -> str:

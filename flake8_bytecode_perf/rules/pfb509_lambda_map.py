@@ -55,13 +55,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.analysis.access_paths import mentions
+from flake8_bytecode_perf.analysis.comprehensions import is_other_function
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._comprehensions import is_other_function
-from flake8_bytecode_perf.rules._growth import mentions
-from flake8_bytecode_perf.rules._lambdas import each_call, has_few, made_and_called, parameters_of
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rules._callbacks import each_call, has_few, made_and_called, parameters_of
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

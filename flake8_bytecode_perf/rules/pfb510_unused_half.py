@@ -58,13 +58,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.bytecode import calls, found, unpacks
-from flake8_bytecode_perf.infer import class_at_hand, type_of
-from flake8_bytecode_perf.model import Bound, Kind, mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._changes import is_unchanged
-from flake8_bytecode_perf.rules._iteration import (
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.iteration import (
     deleted_or_augmented,
     header,
     is_dict,
@@ -75,8 +70,14 @@ from flake8_bytecode_perf.rules._iteration import (
     scope_of_iterable,
     waits,
 )
-from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
+from flake8_bytecode_perf.analysis.mutation import is_unchanged
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, unpacks
+from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,8 +149,8 @@ def _by_length(module: Module, loop: Loop, xs: ast.expr, name: str) -> _Remedy |
     if kind not in _SIZED and (kind or not _may_have_length(module, scope, xs)):
         return None
     state = min(is_unchanged(module, loop, scope, xs), left_alone_by_consumer(module, loop, xs))
-    certain = bool(kind) and state is Settled.CERTAIN and not waits(module, loop)
-    return _Remedy(f"for {name} in range(len({text(xs)}))", "element", certain) if state is not Settled.NO else None
+    certain = bool(kind) and state is Certainty.CERTAIN and not waits(module, loop)
+    return _Remedy(f"for {name} in range(len({text(xs)}))", "element", certain) if state is not Certainty.NO else None
 
 
 def _may_have_length(module: Module, scope: Scope, xs: ast.expr) -> bool:

@@ -56,13 +56,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import found, subscripts
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.model import mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._growth import key
-from flake8_bytecode_perf.rules._iteration import (
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
     bound_by_target_alone,
     header,
@@ -75,8 +71,12 @@ from flake8_bytecode_perf.rules._iteration import (
     scope_of_iterable,
     stays_the_same,
 )
-from flake8_bytecode_perf.rules._loops import reads_in, seen_outside
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, subscripts
+from flake8_bytecode_perf.model import mangle
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,8 +94,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not items or not bound_by_target_alone(module, loop, target.id) or is_gone_through_by(module, loop, owner):
             continue
         known = _is_mapping(module, scope_of_iterable(loop), owner, viewed=viewed)
-        state = stays_the_same(module, loop, owner) if known else Settled.NO
-        if state is Settled.NO:
+        state = stays_the_same(module, loop, owner) if known else Certainty.NO
+        if state is Certainty.NO:
             continue
         name, spans = text(owner), tuple([site.node for site in items])
         needed = len(items) < len(reads) or seen_outside(module, loop, target.id)
@@ -104,7 +104,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         else:
             remedy = f"for {target.id}, value in {name}.items()"
             variant, weighed = _weighed(loop, items)
-        certain = min(known, state) is Settled.CERTAIN
+        certain = min(known, state) is Certainty.CERTAIN
         looked = LookUps(owner, items, needed)
         yield Suspect((header(loop),), text(items[0].node), certain, remedy, spans, looked, variant, weighed)
 
@@ -119,13 +119,13 @@ def _owner(iterable: ast.expr) -> tuple[ast.Name | ast.Attribute | None, bool]:
     return None, False
 
 
-def _is_mapping(module: Module, scope: Scope, owner: ast.expr, *, viewed: bool) -> Settled:
+def _is_mapping(module: Module, scope: Scope, owner: ast.expr, *, viewed: bool) -> Certainty:
     """How sure it is that what a loop goes over is a dict, or has `items` and `values` as one."""
     if is_dict(module, scope, owner):
-        return Settled.CERTAIN
+        return Certainty.CERTAIN
     if type_of(owner, module, scope):
-        return Settled.NO
-    return Settled.LIKELY if viewed or _place(module, scope, owner) in module.once(_called_like_dicts) else Settled.NO
+        return Certainty.NO
+    return Certainty.LIKELY if viewed or _place(module, scope, owner) in module.once(_called_like_dicts) else Certainty.NO
 
 
 def _called_like_dicts(module: Module) -> set[tuple[Scope, str]]:

@@ -58,17 +58,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import calls, extends_list, found, slices, subscripts
-from flake8_bytecode_perf.heat import is_cold
-from flake8_bytecode_perf.infer import dotted_name, type_of
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.aliases import COLLECTIONS, changes_what_others_know, is_fresh, is_own
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, scope_of_iterable, waits
+from flake8_bytecode_perf.analysis.mutation import IMMUTABLE, is_unchanged
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts
 from flake8_bytecode_perf.model import mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._changes import IMMUTABLE, is_unchanged
-from flake8_bytecode_perf.rules._fresh import COLLECTIONS, changes_what_others_know, is_fresh, is_own
-from flake8_bytecode_perf.rules._growth import key
-from flake8_bytecode_perf.rules._iteration import header, iterations, left_alone_by_consumer, scope_of_iterable, waits
-from flake8_bytecode_perf.rules._shapes import chain, foreign_code, text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import chain, is_cold, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,11 +88,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         scope = scope_of_iterable(loop)
         source = _source(module, scope, copy)
-        state = _stays(module, loop, scope, source) if source is not None else Settled.NO
-        if source is None or state is Settled.NO or is_cold(source):
+        state = _stays(module, loop, scope, source) if source is not None else Certainty.NO
+        if source is None or state is Certainty.NO or is_cold(source):
             continue
         variant = _variant(module, scope, source)
-        yield Suspect((header(loop),), text(copy), state is Settled.CERTAIN, text(source), (copy,), source, variant)
+        yield Suspect((header(loop),), text(copy), state is Certainty.CERTAIN, text(source), (copy,), source, variant)
 
 
 def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:
@@ -109,43 +110,43 @@ def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:
     return None
 
 
-def _stays(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Settled:
+def _stays(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Certainty:
     """How sure it is that a loop may go through the source itself."""
     match source:
         case ast.Name() | ast.Attribute():
             return _stays_as_it_is(module, loop, scope, source)
         case ast.Call(func=ast.Attribute(attr=name, value=owner), args=[], keywords=[]) if name in _VIEWS:
             fresh = is_fresh(module, scope, owner)
-            state = Settled.CERTAIN if fresh else _stays_as_it_is(module, loop, scope, owner)
-            return state if type_of(owner, module, scope) in ("dict", "") else Settled.NO
+            state = Certainty.CERTAIN if fresh else _stays_as_it_is(module, loop, scope, owner)
+            return state if type_of(owner, module, scope) in ("dict", "") else Certainty.NO
         case ast.Call(args=arguments, keywords=keywords) if dotted_name(source.func, module, scope) in _LAZY:
             # enumerate(xs, 1), zip(xs, ys, strict=True): the error would come later
             strict = any(keyword.arg != "start" for keyword in keywords)
             first = arguments[:1] if dotted_name(source.func, module, scope) == "enumerate" else arguments
-            states = [Settled.CERTAIN if is_fresh(module, scope, part) else _stays(module, loop, scope, part) for part in first]
-            return Settled.NO if strict else min(states, default=Settled.NO)
-    return Settled.CERTAIN if is_fresh(module, scope, source) else Settled.NO
+            states = [Certainty.CERTAIN if is_fresh(module, scope, part) else _stays(module, loop, scope, part) for part in first]
+            return Certainty.NO if strict else min(states, default=Certainty.NO)
+    return Certainty.CERTAIN if is_fresh(module, scope, source) else Certainty.NO
 
 
-def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Settled:
+def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Certainty:
     """How sure it is that nothing changes what a name or a chain of attributes means while the loop runs."""
     kind = type_of(source, module, scope)
     if kind in IMMUTABLE:
-        return Settled.CERTAIN
+        return Certainty.CERTAIN
     own = is_own(module, scope, source)
     foreign = foreign_code(module, loop) or waits(module, loop) or changes_what_others_know(module, loop)
     consumed = left_alone_by_consumer(module, loop, source)
     # for x in list(y): f(y)      is there because f may change y
-    if consumed is Settled.NO or is_unchanged(module, loop, scope, source) is not Settled.CERTAIN:
-        return Settled.NO
-    if not own and (foreign or consumed is not Settled.CERTAIN):
-        return Settled.NO
+    if consumed is Certainty.NO or is_unchanged(module, loop, scope, source) is not Certainty.CERTAIN:
+        return Certainty.NO
+    if not own and (foreign or consumed is not Certainty.CERTAIN):
+        return Certainty.NO
     base, links = chain(source)
     if links or (base is not None and module.is_global(scope, mangle(scope, base.id))):
         # list(self.jobs.values())      another thread may add one, which a list does not mind
-        return Settled.LIKELY if kind == "list" else Settled.NO
+        return Certainty.LIKELY if kind == "list" else Certainty.NO
     certain = kind in COLLECTIONS and not (kind == "dict" and _may_be_filled_by_a_read(loop, source))
-    return Settled.CERTAIN if certain else Settled.LIKELY
+    return Certainty.CERTAIN if certain else Certainty.LIKELY
 
 
 def _may_be_filled_by_a_read(loop: Loop, source: ast.expr) -> bool:

@@ -64,18 +64,19 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import calls, found, looks_up
-from flake8_bytecode_perf.infer import type_of
+from flake8_bytecode_perf.analysis.aliases import is_own
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.displays import reads_only
+from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, is_deferred, is_guarded
+from flake8_bytecode_perf.analysis.loops import is_conditional
+from flake8_bytecode_perf.analysis.mutation import IMMUTABLE
+from flake8_bytecode_perf.analysis.pure_calls import OF_CLASS, PURE, goes_through_all, state_of_call
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
+from flake8_bytecode_perf.cost.heat import hardly_runs
 from flake8_bytecode_perf.model import Site
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._calls import OF_CLASS, PURE, goes_through_all, state_of_call
-from flake8_bytecode_perf.rules._changes import IMMUTABLE
-from flake8_bytecode_perf.rules._displays import reads_only
-from flake8_bytecode_perf.rules._fresh import is_own
-from flake8_bytecode_perf.rules._invariants import alone_in_test, best_loop, is_deferred, is_guarded
-from flake8_bytecode_perf.rules._loops import hardly_runs, is_conditional
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ _PARSERS = frozenset({"complex", "float", "int"})  # read a text
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    groups: dict[tuple[Loop, str, Settled], list[Site]] = {}
+    groups: dict[tuple[Loop, str, Certainty], list[Site]] = {}
     answers = [(site, answer) for site in module.hot_calls_of(*PURE) if (answer := _answer(module, site)) is not None]
     covered = {part for site, _ in answers for argument in site.node.args for part in ast.walk(argument)}
     for site, (loop, state) in answers:
@@ -98,10 +99,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         empty = goes_through_all(call) and call.func.id in ("max", "min")
         note = " (it raises a ValueError if its argument is empty)" if empty else ""
         spans = tuple([site.parent for site in sites])
-        yield Suspect(tuple(sites), name, state is Settled.CERTAIN, note, spans, variant=_variant(call))
+        yield Suspect(tuple(sites), name, state is Certainty.CERTAIN, note, spans, variant=_variant(call))
 
 
-def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
+def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     """The loop before which a call may stand, and how sure that is."""
     call, scope = site.node, site.where.scope
     if site.where.loop is None or not isinstance(call.func, ast.Name) or hardly_runs(site):
@@ -112,9 +113,9 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
     best = best_loop(site, lambda loop: state_of_call(module, loop, scope, call, 0))
     if best is None or _awaits_change(module, site.where.loop, site):
         return None
-    if best[1] is Settled.CERTAIN and (all(map(_is_constant, call.args)) or not is_deferred(module, site)):
+    if best[1] is Certainty.CERTAIN and (all(map(_is_constant, call.args)) or not is_deferred(module, site)):
         return best
-    best = best[0], Settled.LIKELY
+    best = best[0], Certainty.LIKELY
     doubtful = is_conditional(module, site, best[0]) or alone_in_test(module, best[0], site)
     return None if doubtful or _guarded(module, best[0], site) else best
 

@@ -54,11 +54,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import calls, stands
-from flake8_bytecode_perf.infer import dotted_name
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._displays import is_constant
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

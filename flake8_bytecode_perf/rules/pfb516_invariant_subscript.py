@@ -55,13 +55,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import stands, subscripts
-from flake8_bytecode_perf.heat import holds
-from flake8_bytecode_perf.model import Bound, Kind, mangle
-from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._attributes import Settled
-from flake8_bytecode_perf.rules._changes import is_unchanged
-from flake8_bytecode_perf.rules._invariants import (
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.invariance import (
     alone_in_test,
     best_loop,
     is_deferred,
@@ -71,9 +66,14 @@ from flake8_bytecode_perf.rules._invariants import (
     steady,
     sure_type,
 )
-from flake8_bytecode_perf.rules._items import is_there
-from flake8_bytecode_perf.rules._loops import hardly_runs, is_conditional, tries_around
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.items import is_there
+from flake8_bytecode_perf.analysis.loops import is_conditional, tries_around
+from flake8_bytecode_perf.analysis.mutation import is_unchanged
+from flake8_bytecode_perf.bytecode import stands, subscripts
+from flake8_bytecode_perf.cost.heat import hardly_runs
+from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import holds, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    groups: dict[tuple[Loop, str, Settled], list[Site]] = {}
+    groups: dict[tuple[Loop, str, Certainty], list[Site]] = {}
     for site in module.hot_sites(ast.Subscript):
         node = site.node
         if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, (ast.Name, ast.Attribute)):
@@ -94,7 +94,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if best is not None:
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
     for (loop, name, state), sites in groups.items():
-        yield Suspect(tuple(sites), name, state is Settled.CERTAIN, detail=loop, variant=_variant(sites[0].node.slice))
+        yield Suspect(tuple(sites), name, state is Certainty.CERTAIN, detail=loop, variant=_variant(sites[0].node.slice))
 
 
 def _variant(key: ast.expr) -> str:
@@ -111,7 +111,7 @@ def _is_key(node: ast.expr) -> bool:
     return isinstance(operand, ast.Constant) or (operand is node and isinstance(node, (ast.Name, ast.Attribute)))
 
 
-def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
+def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     """The loop before which an item may be read, and how sure that is."""
     node, scope = site.node, site.where.scope
     best = best_loop(site, lambda loop: _state(module, loop, scope, node))
@@ -119,26 +119,26 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Settled] | None:
         return None
     loop, state = best
     if is_deferred(module, site):
-        state = Settled.LIKELY
+        state = Certainty.LIKELY
     if is_there(module, site, loop):
         return loop, state
     skipped = is_conditional(module, site, loop) or holds(getattr(loop.node, "body", ()), ast.Continue)
     if skipped or tries_around(module, loop, node) or _is_asked(module, loop, site):
         return None
-    return loop, min(state, Settled.LIKELY)
+    return loop, min(state, Certainty.LIKELY)
 
 
-def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Settled:
+def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Certainty:
     key = _state_of_key(module, loop, scope, node.slice)
-    if key is Settled.NO or is_unchanged(module, loop, scope, node.value) is not Settled.CERTAIN:
-        return Settled.NO
+    if key is Certainty.NO or is_unchanged(module, loop, scope, node.value) is not Certainty.CERTAIN:
+        return Certainty.NO
     return min(key, steady(module, loop, scope, node.value))
 
 
-def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Settled:
+def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Certainty:
     if isinstance(key, ast.Tuple):
-        return min((_state_of_key(module, loop, scope, part) for part in key.elts), default=Settled.CERTAIN)
-    return Settled.CERTAIN if isinstance(key, ast.UnaryOp) else kept(module, loop, scope, key)
+        return min((_state_of_key(module, loop, scope, part) for part in key.elts), default=Certainty.CERTAIN)
+    return Certainty.CERTAIN if isinstance(key, ast.UnaryOp) else kept(module, loop, scope, key)
 
 
 def _is_type(module: Module, scope: Scope, base: ast.Name) -> bool:

@@ -45,10 +45,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import calls, found, subscripts
-from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts
+from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

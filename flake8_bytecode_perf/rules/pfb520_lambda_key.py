@@ -49,14 +49,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import calls, found, makes_function
-from flake8_bytecode_perf.heat import Heat, is_cold
-from flake8_bytecode_perf.infer import dotted_name, type_of
-from flake8_bytecode_perf.model import Site, mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._comprehensions import is_other_function
-from flake8_bytecode_perf.rules._lambdas import each_call, parameters_of
-from flake8_bytecode_perf.rules._shapes import chain, text
+from flake8_bytecode_perf.analysis.comprehensions import is_other_function
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, makes_function
+from flake8_bytecode_perf.model import Heat, Site, mangle
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._callbacks import each_call, parameters_of
+from flake8_bytecode_perf.syntax import chain, is_cold, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -61,14 +61,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, cast
 
-from flake8_bytecode_perf.bytecode import calls, contains, found, subscripts
-from flake8_bytecode_perf.infer import class_at_hand, type_of
+from flake8_bytecode_perf.analysis.access_paths import key, mentions
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found, subscripts
 from flake8_bytecode_perf.model import Bound, Kind, mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._growth import key, mentions
-from flake8_bytecode_perf.rules._loops import names_bound_by, seen_outside
-from flake8_bytecode_perf.rules._missing import Filled, filled_by_hand
-from flake8_bytecode_perf.rules._shapes import runs_unknown, text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._missing_keys import Filled, filled_by_hand
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -52,12 +52,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import calls, found, loads_any_attribute
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._growth import key
-from flake8_bytecode_perf.rules._sequences import is_short, leaves_behind
-from flake8_bytecode_perf.rules._shapes import chain, text
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.lengths import is_short, leaves_behind
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import chain, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -50,15 +50,16 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import name_of, slices, stores_fast, stores_outside_the_frame, subscripts
-from flake8_bytecode_perf.history import type_before
-from flake8_bytecode_perf.infer import type_of_stores
+from flake8_bytecode_perf.analysis.access_paths import assignments, key
+from flake8_bytecode_perf.analysis.chains import made_as
+from flake8_bytecode_perf.analysis.flow import type_before
+from flake8_bytecode_perf.analysis.lengths import leaves_behind
+from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.analysis.types import type_of_stores
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, name_of, slices, stores_fast, stores_outside_the_frame, subscripts
 from flake8_bytecode_perf.model import Bound, mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._changes import keeps_its_value
-from flake8_bytecode_perf.rules._growth import assignments, key
-from flake8_bytecode_perf.rules._sequences import leaves_behind
-from flake8_bytecode_perf.rules._shapes import made_as, text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

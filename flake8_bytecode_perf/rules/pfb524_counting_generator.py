@@ -49,11 +49,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.heat import Heat
+from flake8_bytecode_perf.analysis.comprehensions import calls_next, each_pass, is_asynchronous, may_not_end
+from flake8_bytecode_perf.analysis.iterables import is_held
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._comprehensions import calls_next, each_pass, is_asynchronous, may_not_end, resumed_by_call
-from flake8_bytecode_perf.rules._iterables import is_held
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rules._callbacks import resumed_by_call
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

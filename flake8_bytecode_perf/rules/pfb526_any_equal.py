@@ -50,13 +50,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import calls, compares, found
-from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._comprehensions import each_pass
-from flake8_bytecode_perf.rules._iterables import lists_its_elements
-from flake8_bytecode_perf.rules._shapes import runs_unknown, text
+from flake8_bytecode_perf.analysis.comprehensions import each_pass
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.iterables import lists_its_elements
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, found
+from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -47,12 +47,13 @@ import ast
 import string
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.effects import is_known_call
+from flake8_bytecode_perf.analysis.invariance import READING_METHODS
+from flake8_bytecode_perf.analysis.mutation import IMMUTABLE, MUTATORS
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import calls, stands
-from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._changes import IMMUTABLE, MUTATORS
-from flake8_bytecode_perf.rules._invariants import READING_METHODS
-from flake8_bytecode_perf.rules._shapes import is_known_call, text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

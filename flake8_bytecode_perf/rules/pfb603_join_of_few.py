@@ -45,11 +45,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import builds_list, builds_tuple, calls, found
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._displays import is_constant
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_list, builds_tuple, calls, found
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -57,12 +57,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.bytecode import found, returns, stores_fast
-from flake8_bytecode_perf.calls import target_of_call
-from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.model import mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._loops import block_of
+from flake8_bytecode_perf.analysis.loops import block_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, returns, stores_fast
+from flake8_bytecode_perf.cost.calls import target_of_call
+from flake8_bytecode_perf.model import Heat, mangle
+from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -46,10 +46,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
-from flake8_bytecode_perf.infer import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

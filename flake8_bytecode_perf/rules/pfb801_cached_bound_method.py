@@ -58,12 +58,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.bound_methods import method_in, same_when_called
 from flake8_bytecode_perf.bytecode import loads_attribute
 from flake8_bytecode_perf.model import Bound, Site, mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._bound_methods import method_in, same_when_called
-from flake8_bytecode_perf.rules._shapes import text
-from flake8_bytecode_perf.rules._stand_ins import in_hot_loops, kept_and_called, stand_ins
+from flake8_bytecode_perf.rules._cached_callables import in_hot_loops, kept_and_called, stand_ins
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

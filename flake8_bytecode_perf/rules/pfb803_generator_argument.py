@@ -61,10 +61,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._comprehensions import (
+from flake8_bytecode_perf.analysis.comprehensions import (
     calls_next,
     each_pass,
     filled_unseen,
@@ -72,10 +69,13 @@ from flake8_bytecode_perf.rules._comprehensions import (
     is_other_function,
     may_not_end,
     reads,
-    resumed_by_call,
     runs_foreign_code,
 )
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._callbacks import resumed_by_call
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

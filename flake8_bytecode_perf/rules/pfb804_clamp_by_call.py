@@ -58,11 +58,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import calls, found, looks_up
+from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
 from flake8_bytecode_perf.model import Site, mangle
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._growth import assigned, key, mentions
-from flake8_bytecode_perf.rules._shapes import runs_unknown, text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

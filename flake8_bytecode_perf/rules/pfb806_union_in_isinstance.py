@@ -51,11 +51,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import calls, found, unites
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, unites
 from flake8_bytecode_perf.model import Site
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._class_info import classes_in
-from flake8_bytecode_perf.rules._shapes import text
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import classes_in, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -57,14 +57,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import builds_dict, calls, drops, found, next_of
-from flake8_bytecode_perf.heat import Heat
-from flake8_bytecode_perf.infer import type_of
-from flake8_bytecode_perf.rule import Bytecode, Evidence, Rule, Suspect
-from flake8_bytecode_perf.rules._comprehensions import each_pass, filled_unseen, is_other_function, reads
-from flake8_bytecode_perf.rules._growth import key
-from flake8_bytecode_perf.rules._receivers import bindings_of, may_count
-from flake8_bytecode_perf.rules._shapes import runs_unknown, text
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.comprehensions import each_pass, filled_unseen, is_other_function, reads
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.receivers import may_count
+from flake8_bytecode_perf.analysis.symbols import bindings_of
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, calls, drops, found, next_of
+from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

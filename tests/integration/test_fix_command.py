@@ -200,9 +200,7 @@ def test_each_finding_that_is_left_has_its_reason(folder: Path, fixed: Fixed) ->
     assert fixed("b.py") == (0, "b.py: PFB301\n", "1 fixed in 1 file, 0 left\n")
 
 
-def test_a_diff_names_what_is_left_at_its_line_in_the_file_as_it_is(
-    folder: Path, fixed: Fixed
-) -> None:
+def test_a_diff_names_what_is_left_at_its_line_in_the_file_as_it_is(folder: Path, fixed: Fixed) -> None:
     hoisted = "import math\n\n\ndef f(xs):\n    for x in xs:\n        yield math.pi * math.pi * x\n"
     (folder / "a.py").write_text(f"{hoisted}\n\n{UNFIXED}")
     status, out, err = fixed("--diff", "--min-gain=0", "a.py")
@@ -222,9 +220,7 @@ def test_of_many_that_are_left_the_first_twenty_are_named(folder: Path, fixed: F
     assert err.splitlines()[20:] == ["... and 3 more; `bytecode-perf check` lists them all", "No fixes, 23 left"]
 
 
-def test_a_rewrite_that_failed_its_check_is_among_the_first(
-    folder: Path, fixed: Fixed, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_rewrite_that_failed_its_check_is_among_the_first(folder: Path, fixed: Fixed, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FIXES, "PFB803", lambda _: Rewrite())
     (folder / "a.py").write_text(f"{UNFIXED * 30}\n\n{SLOW}")
     _, _, err = fixed("a.py")
@@ -233,9 +229,7 @@ def test_a_rewrite_that_failed_its_check_is_among_the_first(
     assert lines[20] == "... and 11 more; `bytecode-perf check` lists them all"
 
 
-def test_after_the_last_round_the_command_is_to_be_run_again(
-    folder: Path, fixed: Fixed, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_after_the_last_round_the_command_is_to_be_run_again(folder: Path, fixed: Fixed, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rounds, "_MOST_ROUNDS", 1)
     (folder / "a.py").write_text("def f(xs, ys):\n    return list(list(x + y for x in xs) for y in ys)\n")
     status, out, err = fixed("--min-gain=0", "a.py")

@@ -99,11 +99,7 @@ def _compared(homes: Sequence[Path], sources: Sequence[Path], modules: Sequence[
 def _sources(library: Path, wanted: set[str] | None) -> list[Path]:
     """The library's files but its tests; of the modules and packages of these names alone, if there are any."""
     files = [(file, file.relative_to(library).parts) for file in sorted(library.rglob("*.py"))]
-    return [
-        file
-        for file, parts in files
-        if _LEFT_ALONE.isdisjoint(parts) and (wanted is None or _is_wanted(parts[0], wanted))
-    ]
+    return [file for file, parts in files if _LEFT_ALONE.isdisjoint(parts) and (wanted is None or _is_wanted(parts[0], wanted))]
 
 
 def _tested(home: Path, modules: Sequence[str], jobs: int) -> Outcomes:

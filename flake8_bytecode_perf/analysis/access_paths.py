@@ -1,0 +1,77 @@
+"""Access paths: names, attributes and items as text that can be compared, and the assignments to them."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
+
+
+def key(node: ast.expr) -> str:
+    """Return one spelling for all ways to write the same name, attribute or item; nothing for other expressions."""
+    parts: list[str] = []
+    while not isinstance(node, ast.Name):
+        if isinstance(node, ast.Attribute):
+            parts.append(f".{node.attr}")
+            node = node.value
+        elif isinstance(node, ast.Subscript):
+            try:
+                parts.append(f"[{ast.unparse(node.slice)}]")
+            except RecursionError:
+                return ""
+            node = node.value
+        else:
+            return ""
+    return node.id + "".join(reversed(parts))
+
+
+def mentions(node: ast.AST, target: ast.expr) -> bool:
+    """Whether a name, attribute or item stands anywhere in `node`, spelled in any way."""
+    wanted, kind = key(target), target.__class__
+    return bool(wanted) and any(part.__class__ is kind and key(part) == wanted for part in ast.walk(node))
+
+
+def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Each target with its value: s and n with theirs in `s, n = s + x, n + 1`."""
+    waiting = [(target, node.value) for target in (node.targets if isinstance(node, ast.Assign) else [node.target])]
+    while waiting:
+        target, value = waiting.pop()
+        if isinstance(target, (ast.Tuple, ast.List)):
+            if isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(target.elts):
+                waiting += zip(target.elts, value.elts, strict=True)
+        else:
+            yield target, cast("ast.expr", value)  # no AnnAssign without a value is among the facts
+
+
+def assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
+    """Return each target that the loops of a file assign to, with the statement and the value that it gets."""
+    return module.once(_assignments)
+
+
+def _assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
+    return [(site, target, value) for site in module.assigns for target, value in assigned(site.node)]
+
+
+def arms(value: ast.expr) -> Iterator[ast.expr]:
+    """Yield the expressions that can become the value: both arms of a conditional."""
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, ast.IfExp):
+            waiting += [value.body, value.orelse]
+        elif isinstance(value, (ast.BinOp, ast.JoinedStr, ast.Call)):
+            yield value
+
+
+def stores_by_key(module: Module) -> defaultdict[tuple[Scope, str], list[Binding]]:
+    """The assignments to attributes, by the function that makes them and the key of what they assign to."""
+    stores: defaultdict[tuple[Scope, str], list[Binding]] = defaultdict(list)
+    for assignments in module.stores.values():
+        for store in assignments:
+            stores[store.where.scope.runner, key(store.node)].append(store)
+    return stores

@@ -1,0 +1,225 @@
+"""When an attribute is settled in a loop, so that one read before the loop stands for all reads in it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.model import Bound, Kind, mangle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+
+
+_CHANGING = ("clear", "pop", "popitem", "setdefault", "update")
+_TOO_MANY = 29  # arguments: from about there on the compiler gives up the method form, and the bytecode tells
+
+
+def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> Certainty:
+    """Return how settled the chain `base.a.b` is in `loop`; the base has to be a local."""
+    if not links or not module.variable(scope, mangle(scope, base.id)).settled_in(loop):
+        return Certainty.NO
+    states = [_link(module, loop, mangle(scope, link.attr)) for link in links]
+    if Certainty.NO in states:
+        return Certainty.NO
+    own = len(links) == 1 and is_of_class(module, scope, base, links[0]) and not _is_set_behind(module, loop, scope, links[0])
+    return Certainty.CERTAIN if own and not _reflected(module, loop, base.id) else Certainty.LIKELY
+
+
+def is_of_class(module: Module, scope: Scope, base: ast.Name, link: ast.Attribute) -> bool:
+    """Whether `self.a` is an attribute that this file's class binds in its body or in `__init__` alone, before any loop."""
+    owner, known = class_at_hand(module, scope, base), module.once(_known_to_be_safe)
+    if owner is None:
+        return False
+    key = owner, mangle(scope, link.attr)
+    if key not in known:
+        known[key] = _own_and_safe(module, *key)
+    return known[key]
+
+
+def _is_set_behind(module: Module, loop: Loop, scope: Scope, link: ast.Attribute) -> bool:
+    """Whether a loop of `__init__` runs before what gives the instance an attribute."""
+    if getattr(scope.runner.node, "name", "") != "__init__":
+        return False
+    lines = [store.node.lineno for store in module.stores.get(mangle(scope, link.attr), ()) if store.where.scope is scope.runner]
+    return min(lines, default=0) > loop.line
+
+
+def _known_to_be_safe(_module: Module) -> dict[tuple[Scope, str], bool]:
+    """The answers so far: many loops read one attribute."""
+    return {}
+
+
+def is_computed(module: Module, name: str) -> bool:
+    """Whether a class of this file makes `name` a method or a property."""
+    return name in module.once(_computed)
+
+
+def _link(module: Module, loop: Loop, name: str) -> Certainty:
+    """Rule out what the loop stores, and what runs code when it is read."""
+    if is_computed(module, name) or (loop, name) in module.once(_stored_in_loops):
+        return Certainty.NO
+    return Certainty.LIKELY
+
+
+def _stored_in_loops(module: Module) -> set[tuple[Loop, str]]:
+    """Which loops store attributes of which names."""
+    return {
+        (loop, name)
+        for name, stores in module.stores.items()
+        for store in stores
+        if store.where.loop is not None
+        for loop in store.where.loop.outwards()
+    }
+
+
+def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
+    """Whether an attribute is stored in `__init__` or the body of its class alone, and is there before any loop runs."""
+    if _reads_run_code(module, owner) or name in module.once(_named_in_calls):
+        return False
+    stores = [store for store in module.stores.get(name, ()) if store.kind is not Bound.DECLARATION]
+    if not all(_in_init_of(store, owner) for store in stores):
+        return False
+    body = owner.bindings.get(name, ())
+    if any(isinstance(binding.value, ast.Call) for binding in body):
+        return False  # name = Column(String): a descriptor, for all we know
+    declared = _is_dataclass(owner)
+    in_body = any(declared or binding.kind is not Bound.DECLARATION for binding in body)
+    # if deep:
+    #     self.limit = 10      the lone store of a branch: without it a read before the loop may raise
+    lone = len(stores) == 1 and stores[0].where.loop is None and stores[0].where.branch.parent is not None
+    return in_body or (bool(stores) and not lone)
+
+
+def _reads_run_code(module: Module, owner: Scope) -> bool:
+    """Whether a class, or one that the file derives from it, runs code when any of its attributes is read."""
+    node: Any = owner.node
+    return any(scope is owner or node.name in _bases(scope) for scope in module.once(_with_hooks))
+
+
+def _with_hooks(module: Module) -> list[Scope]:
+    classes = (scope for scope in module.scopes if scope.kind is Kind.CLASS)
+    return [scope for scope in classes if any(hook in scope.bindings for hook in ("__getattr__", "__getattribute__"))]
+
+
+def _bases(scope: Scope) -> list[str]:
+    """The names of the classes that a class is derived from, as they are written without dots."""
+    return [getattr(base, "id", "") for base in scope.node.bases]  # type: ignore[attr-defined]
+
+
+def _named_in_calls(module: Module) -> set[str]:
+    """The names of attributes that are stored or deleted as setattr(x, "name", …) does."""
+    arguments = (site.node.args for site in module.calls_of("setattr", "delattr", "__setattr__", "__delattr__"))
+    named = (node.value for given in arguments for node in given[:2] if isinstance(node, ast.Constant))
+    return {name for name in named if isinstance(name, str)}
+
+
+def _in_init_of(store: Binding, owner: Scope) -> bool:
+    scope = store.where.scope
+    if scope.owner is not owner or getattr(scope.node, "name", "") != "__init__" or store.kind is Bound.DELETION:
+        return False
+    arguments: Any = scope.node.args  # type: ignore[attr-defined]
+    first = [*arguments.posonlyargs, *arguments.args][:1]
+    return bool(first) and isinstance(store.node.value, ast.Name) and store.node.value.id == first[0].arg
+
+
+def _is_dataclass(owner: Scope) -> bool:
+    decorators = getattr(owner.node, "decorator_list", [])
+    named = [found.func if isinstance(found, ast.Call) else found for found in decorators]
+    return any(getattr(found, "attr", getattr(found, "id", "")) == "dataclass" for found in named)
+
+
+def _computed(module: Module) -> frozenset[str]:
+    """The names that a class of this file makes a method or a property."""
+    return frozenset(
+        name
+        for scope in module.scopes
+        if scope.kind is Kind.CLASS
+        for name, bindings in scope.bindings.items()
+        if any(_computes(module, binding) for binding in bindings)
+    )
+
+
+def _computes(module: Module, binding: Binding) -> bool:
+    match binding.value:
+        case ast.Lambda():
+            return True
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            known = ("property", "cached_property", "classmethod", "staticmethod", "partialmethod")
+            return name in known or name in module.once(_descriptors)
+    return isinstance(binding.node, (ast.FunctionDef, ast.AsyncFunctionDef))
+
+
+def _descriptors(module: Module) -> frozenset[str]:
+    """The names of the file's classes whose instances run code when they are read as an attribute."""
+    classes = (scope for scope in module.scopes if scope.kind is Kind.CLASS)
+    return frozenset(scope.node.name for scope in classes if "__get__" in scope.bindings)  # type: ignore[attr-defined]
+
+
+def _reflected(module: Module, loop: Loop, base: str) -> bool:
+    """Whether `loop` reaches the attributes of `base` by setattr, vars, `__dict__` or `__init__`, or calls a method that does."""
+    return loop in module.once(_loops_storing_at_will) or any(
+        name == base and loop.holds(inner) for inner, name in module.once(_reflections)
+    )
+
+
+def _loops_storing_at_will(module: Module) -> set[Loop]:
+    """The loops that call what has the name of a method that stores attributes of its instance without their names."""
+    methods = [module.owner(site.where.scope, mangle(site.where.scope, name)) for site, name in _stores_at_will(module)]
+    names = {getattr(method.node, "name", "") for method in methods if method.owner is not None}
+    loops = [site.where.loop for site in module.calls_of(*names) if site.where.loop is not None]
+    return {around for loop in loops for around in loop.outwards()}
+
+
+def _stores_at_will(module: Module) -> Iterator[tuple[Site, str]]:
+    """Where something stores attributes of what a name holds: setattr(x, name, …), x.__init__(), x.__dict__[name] = …."""
+    for site in module.calls_of("setattr", "delattr", "__init__"):
+        match site.node:
+            case ast.Call(func=ast.Name(), args=[ast.Name(id=name), key, *_]) if not isinstance(key, ast.Constant):
+                yield site, name
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name))):
+                yield site, name
+    changed = [(site, site.node.func.value) for site in module.calls_of(*_CHANGING) if isinstance(site.node.func, ast.Attribute)]
+    changed += [(site, site.node.value) for site in module.sites(ast.Subscript) if not isinstance(site.node.ctx, ast.Load)]
+    for site, owner in changed:
+        match owner:
+            case ast.Attribute(attr="__dict__", value=ast.Name(id=name)):
+                yield site, name
+            case ast.Call(func=ast.Name(id="vars"), args=[ast.Name(id=name)]):
+                yield site, name
+
+
+def _reflections(module: Module) -> list[tuple[Loop | None, str]]:
+    found = []
+    for site in module.calls:
+        match site.node:
+            case ast.Call(func=ast.Name(id="setattr" | "delattr" | "vars"), args=[ast.Name(id=name), *_]):
+                found.append((site.where.loop, name))
+            case ast.Call(func=ast.Attribute(attr="__init__", value=on), args=arguments):
+                named = (node for node in (on, *arguments[:1]) if isinstance(node, ast.Name))
+                found += [(site.where.loop, node.id) for node in named]
+    for site, base, links in chains(module):
+        if base is not None and any(link.attr == "__dict__" for link in links):
+            found.append((site.where.loop, base.id))
+    return found
+
+
+def read_as_value(site: Site, links: list[ast.Attribute]) -> list[ast.Attribute]:
+    """Return those links of a chain that are read as values: in `a.b.c(x)` the last one is loaded as a method.
+
+    `a.b.c(*x)` and calls with very many arguments have no method form: there c is a value too.
+    """
+    call = site.parent
+    if isinstance(call, ast.Call) and call.func is site.node:
+        if not call.args and not call.keywords:
+            return links[:-1]
+        spread = any(isinstance(argument, ast.Starred) for argument in call.args)
+        spread = spread or any(keyword.arg is None for keyword in call.keywords)
+        many = len(call.args) + len(call.keywords) >= _TOO_MANY
+        return links if spread or many else links[:-1]
+    return links

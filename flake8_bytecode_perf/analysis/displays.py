@@ -1,0 +1,126 @@
+"""Which list displays are only read, so that a tuple would do: consumed on the spot, or by all uses of one local."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.model import Bound, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flake8_bytecode_perf.model import Module, Site
+
+# Builtins that only iterate over, or measure, their first argument; of the last three any argument.
+_FIRST = frozenset("all any bool bytearray bytes dict enumerate frozenset iter len list reversed set sorted sum tuple".split())
+_LONE = frozenset({"max", "min"})  # max([1, 2], [3]) compares the lists themselves, and returns one
+_LATER = frozenset({"filter", "map"})
+_READING = {
+    "str": frozenset({"join"}),
+    "bytes": frozenset({"join"}),
+    "bytearray": frozenset({"join", "extend"}),
+    "list": frozenset({"extend"}),
+    "dict": frozenset({"update"}),
+    "set": frozenset(
+        "update union intersection difference symmetric_difference issubset issuperset isdisjoint "
+        "intersection_update difference_update symmetric_difference_update".split()
+    ),
+    "frozenset": frozenset("union intersection difference symmetric_difference issubset issuperset isdisjoint".split()),
+}
+_TWO, _MANY = 2, 8
+_FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
+
+
+def is_constant(node: ast.expr) -> bool:
+    """Whether the compiler makes a constant of an element: 1, -1, "a" "b", 60 * 60, (1, 2); bounded in depth."""
+    waiting: list[tuple[ast.expr, int]] = [(node, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        match node:
+            case ast.Constant():
+                continue
+            case ast.UnaryOp(op=ast.USub() | ast.UAdd() | ast.Invert(), operand=operand):
+                waiting.append((operand, depth + 1))
+            case ast.BinOp(left=left, right=right):
+                waiting += [(left, depth + 1), (right, depth + 1)]
+            case ast.Tuple(elts=elements):
+                waiting += [(element, depth + 1) for element in elements]
+            case _:
+                return False
+        if depth > 8:
+            return False
+    return True
+
+
+def by_size(display: ast.List | ast.Set | ast.Dict) -> str:
+    """Return the variant of a rule whose measured display is as long."""
+    size = len(display.keys if isinstance(display, ast.Dict) else display.elts)
+    return "two" if size <= _TWO else "many" if size > _MANY else ""
+
+
+def only_read(module: Module, site: Site) -> bool:
+    """Whether the list made at `site` is only read, in ways that a tuple serves as well."""
+    return reads_only(module, site) or reads_of_local(module, site, reads_only)
+
+
+def reads_of_local(module: Module, site: Site, reads: Callable[[Module, Site], bool]) -> bool:
+    """Whether what is made at `site` is bound to a local of a function, once, and each use of that local only reads it."""
+    statement, scope = site.parent, site.where.scope
+    target = _lone_target(statement)
+    if target is None or statement.value is not site.node or scope.kind is not Kind.FUNCTION:
+        return False
+    looked_into = any(module.is_builtin(scope, name) for name in _FRAME_READERS & scope.reads.keys())
+    if module.owner(scope, target.id) is not scope or looked_into:
+        return False
+    variable = module.variable(scope, target.id)
+    bindings = [found for found in variable.bindings if found.kind is not Bound.DECLARATION]
+    return len(bindings) == 1 and bool(variable.reads) and all(reads(module, use) for use in variable.reads)
+
+
+def _lone_target(statement: Any) -> ast.Name | None:
+    match statement:
+        case ast.Assign(targets=[ast.Name() as target]) | ast.AnnAssign(target=ast.Name() as target):
+            return target
+    return None
+
+
+def reads_only(module: Module, site: Site) -> bool:
+    """Whether the node right above only reads what stands at `site`."""
+    node, parent = site.node, site.parent
+    match parent:
+        case ast.For(iter=read) | ast.comprehension(iter=read, is_async=0) | ast.YieldFrom(value=read):
+            return read is node
+        case ast.Subscript(value=read, slice=index, ctx=ast.Load()):
+            return read is node and not isinstance(index, ast.Slice)
+        case ast.Starred(ctx=ast.Load()):
+            return True
+        case ast.Compare(ops=[*_, ast.In() | ast.NotIn()], comparators=[*_, last]):
+            return last is node
+        case ast.Assign(targets=targets, value=read):
+            return read is node and all(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
+        case ast.Call():
+            return any(argument is node for argument in parent.args) and _call_reads(module, site, parent)
+    return False
+
+
+def _call_reads(module: Module, site: Site, call: ast.Call) -> bool:
+    """Whether a call only reads its argument: a builtin, or a method of a known builtin type."""
+    scope = site.where.scope
+    match call.func:
+        case ast.Name(id=name) if module.is_builtin(scope, name):
+            return _builtin_reads(name, call, site.node)
+        case ast.Attribute(attr="fromkeys", value=ast.Name(id="dict")) if module.is_builtin(scope, "dict"):
+            return call.args[0] is site.node
+        case ast.Attribute(attr=method, value=receiver):
+            return method in _READING.get(type_of(receiver, module, scope), ())
+    return False
+
+
+def _builtin_reads(name: str, call: ast.Call, node: ast.expr) -> bool:
+    if name in _FIRST:
+        return call.args[0] is node
+    if name in _LONE:
+        return len(call.args) == 1
+    return name == "zip" or (name in _LATER and call.args[0] is not node)

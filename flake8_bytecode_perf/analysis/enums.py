@@ -1,0 +1,101 @@
+"""Which dotted names are members of an Enum, or their values and names."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.model import Bound, Kind, mangle
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Module, Scope
+
+_BASES = frozenset(f"enum.{name}" for name in "Enum IntEnum StrEnum Flag IntFlag ReprEnum".split())
+_PLAIN = frozenset({"enum.unique", "enum.verify"})
+_NO_MEMBERS = frozenset({"enum.nonmember", "enum.property", "property", "classmethod", "staticmethod", "functools.partial"})
+OF_MEMBERS = frozenset({"value", "name"})
+_DEEPEST = 4  # bases of bases are followed so far
+
+
+def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribute], binding: Binding) -> tuple[int, bool] | None:
+    """How many dots lead to a member, or to its value or name, and whether that is certain; None if none do.
+
+    `binding` is what binds the global `base`.
+    """
+    if not links:
+        return None
+    if binding.origin:
+        return _imported(base, links)
+    owner = _classes(module).get(binding.node)
+    certain = owner is not None and _is_enum(module, owner)
+    if owner is None or certain is None or not _is_member(module, owner, mangle(scope, links[0].attr)):
+        return None
+    further = len(links) > 1 and links[1].attr in OF_MEMBERS and links[1].attr not in owner.bindings
+    if not certain and not further:
+        return None
+    return 1 + further, certain and _binds_always(owner, mangle(scope, links[0].attr))
+
+
+def _imported(base: ast.Name, links: list[ast.Attribute]) -> tuple[int, bool] | None:
+    """`Color.RED.value` and `colors.Color.RED.value`, where the names are written as those of classes and constants."""
+    names = [base.id, *(link.attr for link in links)]
+    for depth in (2, 3):
+        if names[depth : depth + 1] and names[depth] in OF_MEMBERS:
+            kind, member = names[depth - 2 : depth]
+            written = kind[:1].isupper() and not kind.isupper() and member.isupper()
+            return (depth, False) if written else None
+    return None
+
+
+def _classes(module: Module) -> dict[Any, Scope]:
+    """The file's classes by their nodes."""
+    return module.once(_scopes_of_classes)
+
+
+def _scopes_of_classes(module: Module) -> dict[Any, Scope]:
+    return {scope.node: scope for scope in module.scopes if scope.kind is Kind.CLASS}
+
+
+def _is_enum(module: Module, owner: Scope, depth: int = 0) -> bool | None:
+    """Whether a class is an Enum: True if it certainly is, False if by the names of its bases, None if it isn't."""
+    node: Any = owner.node
+    scope = owner.parent or module.scope
+    answers = [_is_enum_base(module, scope, base, depth) for base in node.bases]
+    if all(answer is None for answer in answers):
+        return None
+    decorators = [found.func if isinstance(found, ast.Call) else found for found in node.decorator_list]
+    plain = all(dotted_name(found, module, scope) in _PLAIN for found in decorators)
+    changed = any(keyword.arg in (None, "metaclass") for keyword in node.keywords)
+    return True in answers and plain and not changed and "__getattribute__" not in owner.bindings
+
+
+def _is_enum_base(module: Module, scope: Scope, base: ast.expr, depth: int) -> bool | None:
+    name = dotted_name(base, module, scope)
+    if name in _BASES:
+        return True
+    if name:
+        return False if name.endswith(("Enum", "Flag", "Choices")) else None
+    binding = module.settled_global(base.id) if isinstance(base, ast.Name) and module.is_global(scope, base.id) else None
+    above = _classes(module).get(binding.node) if binding is not None else None
+    return _is_enum(module, above, depth + 1) if above is not None and depth < _DEEPEST else None
+
+
+def _is_member(module: Module, owner: Scope, name: str) -> bool:
+    """Whether the body of an Enum binds a name to a value that becomes a member: no function, `_name_` or annotation."""
+    if name.startswith("_") or name in ("value", "name"):
+        return False
+    bindings = owner.bindings.get(name, ())
+    return bool(bindings) and all(
+        binding.kind is Bound.ASSIGNMENT and not _is_no_member(module, owner, binding.value) for binding in bindings
+    )
+
+
+def _is_no_member(module: Module, owner: Scope, value: ast.expr | None) -> bool:
+    called = dotted_name(value.func, module, owner) if isinstance(value, ast.Call) else ""
+    return isinstance(value, ast.Lambda) or called in _NO_MEMBERS
+
+
+def _binds_always(owner: Scope, name: str) -> bool:
+    """Whether the member is there in any case: not under `if sys.platform == …`, where reading it early may raise."""
+    return any(binding.where.branch.parent is None for binding in owner.bindings[name])

@@ -1,0 +1,67 @@
+"""Whether an item is sure to be there: by the display that a name is bound to, or the loop that gives the key."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.invariance import steady, sure_type
+from flake8_bytecode_perf.analysis.mutation import changes_somewhere, is_held
+from flake8_bytecode_perf.model import mangle
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+def is_there(module: Module, site: Site, loop: Loop) -> bool:
+    """Whether reading the item before the loop can't fail."""
+    base, key, scope = site.node.value, site.node.slice, site.where.scope
+    if not isinstance(base, ast.Name):
+        return False
+    bindings = module.variable(scope, mangle(scope, base.id)).bindings
+    if isinstance(key, ast.Constant) and len(bindings) == 1 and not changes_somewhere(module, scope, base):
+        local = not module.is_global(scope, mangle(scope, base.id))
+        return _holds(bindings[0].value, key.value) and not (local and is_held(module, scope, base, loop))
+    around = loop.parent.outwards() if loop.parent is not None else ()
+    return isinstance(key, ast.Name) and any(_is_index(module, outer, scope, base, key) for outer in around)
+
+
+def _holds(display: ast.expr | None, key: object) -> bool:
+    match display:
+        case ast.Dict(keys=keys):
+            return any(isinstance(found, ast.Constant) and found.value == key for found in keys)
+        case ast.List(elts=elements) | ast.Tuple(elts=elements):
+            starred = any(isinstance(element, ast.Starred) for element in elements)
+            return isinstance(key, int) and key < len(elements) and not starred
+    return False
+
+
+def _is_index(module: Module, loop: Loop, scope: Scope, base: ast.Name, key: ast.Name) -> bool:
+    """Whether a loop around binds the key to each index of the list, or each key of the dict, and leaves both alone."""
+    variable = module.variable(scope, mangle(scope, key.id))
+    over = _gone_through(loop.node, key.id)
+    if over is None or over.id != base.id or len([found for found in variable.bindings if loop.holds(found.where.loop)]) > 1:
+        return False
+    keys = isinstance(loop.node, ast.For) and loop.node.iter is over
+    if keys and sure_type(module, scope, over) != "dict":
+        return False  # for x in xs: xs[x]
+    builtin = all(module.is_builtin(scope, name) for name in ("range", "len", "enumerate"))
+    return builtin and bool(steady(module, loop, scope, base, items=keys))
+
+
+def _gone_through(node: ast.AST, key: str) -> ast.Name | None:
+    """The name over whose indexes, or keys, a loop goes: xs of `for i in range(len(xs))`, `for i, x in enumerate(xs)`."""
+    match node:
+        case ast.For(target=ast.Name(id=name), iter=ast.Name() as over):
+            return over if name == key else None
+        case ast.For(
+            target=ast.Name(id=name),
+            iter=ast.Call(func=ast.Name(id="range"), args=[ast.Call(func=ast.Name(id="len"), args=[ast.Name() as over])]),
+        ):
+            return over if name == key else None
+        case ast.For(
+            target=ast.Tuple(elts=[ast.Name(id=name), _]),
+            iter=ast.Call(func=ast.Name(id="enumerate"), args=[ast.Name() as over], keywords=[]),
+        ):
+            return over if name == key else None
+    return None

@@ -1,0 +1,44 @@
+"""How long a sequence may be, as far as the file shows it: for the rules about what takes time with its length."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.syntax import FEW, is_cold
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+
+_GROWING = frozenset({"append", "extend", "insert"})
+
+
+def is_short(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether a name only ever means a display of at most 8 elements that nothing adds to, or is such a display."""
+    if not isinstance(node, ast.Name):
+        return is_cold(node)
+    variable = module.variable(scope, mangle(scope, node.id))
+    if not variable.bindings or not all(map(_is_short_display, variable.bindings)):
+        return False
+    return not any(isinstance(site.parent, ast.Attribute) and site.parent.attr in _GROWING for site in variable.reads)
+
+
+def _is_short_display(binding: Binding) -> bool:
+    if binding.kind is not Bound.ASSIGNMENT:
+        return False
+    match binding.value:
+        case ast.List() | ast.Tuple() | ast.Set() as display:
+            return is_cold(display)
+        case ast.Call(func=ast.Attribute(attr="split", value=ast.Constant(value=str() as words)), args=[]):
+            return len(words.split()) <= FEW
+    return False
+
+
+def leaves_behind(loop: Loop, site: Site) -> bool:
+    """Whether the block of a place ends by leaving the loop, so that it runs once: `if x: xs.remove(x); break`."""
+    branch = site.where.branch
+    if branch.block == () and branch.parent is not None:  # raise ValueError(xs.index(x)) has a branch of its own
+        branch = branch.parent
+    block = branch.block if branch is not loop.branch else None
+    return bool(block) and isinstance(block[-1], (ast.Break, ast.Return, ast.Raise))  # type: ignore[index]

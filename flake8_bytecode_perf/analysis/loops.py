@@ -1,0 +1,169 @@
+"""What stands around a loop and in its header: for the rules about a whole loop."""
+
+from __future__ import annotations
+
+import ast
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.model import Bound, Kind, Site, mangle
+from flake8_bytecode_perf.syntax import suppresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Variable
+
+    _Span = tuple[tuple[int, int], tuple[int, int]]  # line and column of the start, and of the end
+
+FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
+
+_USES = (Bound.AUGMENTED, Bound.DELETION)  # x += 1 reads x, and del x fails without one
+_MANY = 200  # a name that is used more often is taken to be seen
+_BLOCKS = ("body", "orelse", "finalbody")
+
+
+def block_of(node: Any, above: Any) -> tuple[Sequence[ast.stmt], int]:
+    """Return the statements among which a statement stands, and its index in them; `above` is the node that has them."""
+    blocks = [getattr(above, name, ()) for name in _BLOCKS]
+    found = ((block, bisect_left(block, _start(node), key=_start)) for block in blocks)
+    return next((block, index) for block, index in found if index < len(block) and block[index] is node)
+
+
+def _start(node: Any) -> tuple[int, int]:
+    return node.lineno, node.col_offset
+
+
+def before(loop: Loop) -> ast.stmt | None:
+    """Return the statement right before a loop in its block, if there is one."""
+    block, index = block_of(loop.node, loop.above)
+    return block[index - 1] if index else None
+
+
+def after(loop: Loop) -> Sequence[ast.stmt]:
+    """Return the statements behind a loop in its block."""
+    block, index = block_of(loop.node, loop.above)
+    return block[index + 1 :]
+
+
+def for_loops(module: Module) -> Iterator[Loop]:
+    """Yield the file's `for` loops: statements, not those that wait (`async for`), nor clauses of comprehensions."""
+    return (loop for loop in module.loops if loop.node.__class__ is ast.For)
+
+
+def while_loops(module: Module) -> Iterator[Loop]:
+    """Yield the file's `while` loops."""
+    return (loop for loop in module.loops if loop.node.__class__ is ast.While)
+
+
+def names_bound_by(target: ast.expr) -> list[str]:
+    """Return the names in a loop's target, as they are written."""
+    return [node.id for node in ast.walk(target) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+
+
+def seen_outside(module: Module, loop: Loop, name: str) -> bool:
+    """Whether what a loop binds to `name` may be read behind it, before it (in another loop around), or by an inner function.
+
+    At module and class level it always may: the names are there for others. So may a `global` or `nonlocal` one, and any
+    where something looks into the frame. A read that can only find what another loop or an assignment has bound is none.
+    """
+    scope = loop.scope
+    name = mangle(scope, name)
+    variable = module.variable(scope, name)
+    if variable.owner is not scope or scope.kind in (Kind.MODULE, Kind.CLASS):
+        return True
+    if any(module.is_builtin(scope, reader) for reader in FRAME_READERS & scope.runner.reads.keys()):
+        return True
+    if len(variable.reads) > _MANY:  # for each of a thousand loops the uses in all of them would be looked at
+        return True
+    uses = [*variable.reads, *(Site(found.node, None, found.where) for found in variable.bindings if found.kind in _USES)]
+    return any(_may_find(variable, loop, site) for site in uses)
+
+
+def _may_find(variable: Variable, loop: Loop, site: Site) -> bool:
+    """Whether a read of a variable, but those of the loop's own passes, may find what the loop has bound."""
+    if site.where.scope.runner is not loop.scope.runner:
+        return True
+    if loop.holds(site.where.loop) or isinstance(loop.node, ast.comprehension):
+        return False
+    body, around = _start(loop.node.body[0]), site.where.loop
+    while around is not None and not around.holds(loop):
+        around = around.parent
+    earlier = _start(site.node) < body
+    if earlier and around is None:
+        return False
+    for binding in variable.bindings:
+        # the path from the loop to the read leads through what binds the name behind the loop, or in the next pass around
+        between = around.holds(binding.where.loop) if earlier and around is not None else _start(binding.node) > body
+        if between and not loop.holds(binding.where.loop) and _always_before(variable.module, binding, site):
+            return False
+    return True
+
+
+def _always_before(module: Module, binding: Binding, site: Site) -> bool:
+    """Whether a binding runs whenever what stands at `site` does, and before it."""
+    if not binding.where.branch.holds(site.where.branch) or _may_be_skipped(module, binding.node):
+        return False
+    # with suppress(KeyError): f(); x = 1      binds x unless f fails
+    if binding.node.lineno in module.once(lines_suppressed):
+        return False
+    if binding.kind is Bound.OTHER:
+        return _start(binding.node) < _start(site.node)
+    # n = f(n)      reads what was there before
+    value = binding.value
+    inside = value is not None and _start(value) <= _start(site.node) < (value.end_lineno, value.end_col_offset)
+    return binding.kind is Bound.ASSIGNMENT and bool(binding.node.lineno < site.node.lineno) and not inside
+
+
+def lines_suppressed(module: Module) -> set[int]:
+    """Return the lines of what a `with` runs and goes on behind after an error."""
+    blocks = [site.node for site in module.sites(ast.With, ast.AsyncWith) if any(map(suppresses, site.node.items))]
+    return {line for block in blocks for line in range(block.lineno, block.end_lineno + 1)}
+
+
+def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
+    """Return the reads of a variable that a pass of the loop makes, those of inner functions made in it included."""
+    return module.variable(loop.scope, mangle(loop.scope, name)).uses_in(loop)
+
+
+def is_conditional(module: Module, site: Site, loop: Loop) -> bool:
+    """Whether a pass of `loop` may skip what stands at `site`: by an `if`, a `case`, a handler, `and`, `or` or a conditional."""
+    return _may_be_skipped(module, site.node) or any(True for _ in skippable_blocks(site, loop))
+
+
+def _may_be_skipped(module: Module, node: Any) -> bool:
+    """Whether `and`, `or` or a conditional may leave out a node: the x of `done and (x := 1)`."""
+    start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
+    return any(first <= start and end <= last for first, last in module.once(_skipped)[node.lineno])
+
+
+def _skipped(module: Module) -> defaultdict[int, list[_Span]]:
+    """What `and`, `or` and conditionals may skip: the spans, by each of their lines."""
+    found: defaultdict[int, list[_Span]] = defaultdict(list)
+    for site in module.sites(ast.BoolOp, ast.IfExp):
+        parts: list[Any] = site.node.values[1:] if isinstance(site.node, ast.BoolOp) else [site.node.body, site.node.orelse]
+        for part in parts:
+            span = (part.lineno, part.col_offset), (part.end_lineno, part.end_col_offset)
+            for line in range(part.lineno, part.end_lineno + 1):
+                found[line].append(span)
+    return found
+
+
+def tries_around(module: Module, loop: Loop, node: ast.expr) -> list[ast.Try]:
+    """Return the `try` statements inside a loop that have a node under them, where their handlers guard it."""
+    line = node.lineno
+    return [found for found in module.tries if loop.encloses(found) and _spans(found.body, line) and found.handlers]
+
+
+def _spans(body: Sequence[ast.stmt], line: int) -> bool:
+    return body[0].lineno <= line <= (body[-1].end_lineno or 0)
+
+
+def skippable_blocks(site: Site, loop: Loop | None) -> Iterator[Sequence[ast.AST]]:
+    """Yield the blocks that may be skipped between a place and a loop around it, innermost first."""
+    branch: Branch | None = site.where.branch
+    while branch is not None and branch is not (loop.branch if loop is not None else None):
+        if branch.block is not None:
+            yield branch.block
+        branch = branch.parent

@@ -1,0 +1,300 @@
+"""Whether a loop may change an object that it reads: by a method, an item that is stored, or code that it is handed to."""
+
+from __future__ import annotations
+
+import ast
+import math
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.analysis.attributes import settled
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.syntax import chain
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+MUTATORS = frozenset(
+    "add append appendleft clear difference_update discard extend extendleft insert intersection_update move_to_end pop "
+    "popitem popleft remove reverse rotate setdefault sort subtract symmetric_difference_update update write writelines "
+    "__setitem__ __delitem__ __iadd__".split()
+)
+# Functions that change their first argument: heapq's, bisect's, random's.
+_CHANGING = "heapify heappop heappush heappushpop heapreplace insort insort_left insort_right shuffle".split()
+IMMUTABLE = frozenset("str bytes tuple frozenset int float bool complex range".split())
+# Builtins that keep nothing of what they are given, and change none of it.
+_READING = frozenset(
+    "abs all any ascii bool bytes dict divmod enumerate float format frozenset hash id int isinstance issubclass len list max "
+    "min print range repr reversed round set sorted str sum tuple type zip".split()
+)
+_COPYING = frozenset("join extend update union intersection difference issubset issuperset isdisjoint".split())
+_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+
+
+class Thing(NamedTuple):
+    """What an object goes by: a variable's name with the scope that owns it, or an attribute's name, whatever has it."""
+
+    name: str
+    owner: Scope | None
+
+
+def keeps_its_value(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
+    """Return how sure it is that a constant, a name or a chain of attributes means the same object in each pass of `loop`."""
+    if isinstance(node, ast.Constant):
+        return Certainty.CERTAIN
+    base, links = chain(node)
+    if base is None:
+        return Certainty.NO
+    if links:
+        return settled(module, loop, scope, base, links)
+    name = mangle(scope, base.id)
+    if not module.is_global(scope, name):
+        return Certainty.CERTAIN if module.variable(scope, name).settled_in(loop) else Certainty.NO
+    # for row in rows: row      at module level, where the loop itself is the one statement that binds it
+    known = module.is_builtin(scope, name) or module.settled_global(name) is not None
+    return Certainty.CERTAIN if known and loop not in module.variable(scope, name).loops else Certainty.NO
+
+
+def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Certainty:
+    """Return how sure it is that the object of a name, or a chain of attributes, is the same inside after each pass of `loop`.
+
+    What stores an item, `x[i] = v`, counts as a change unless `items` is false: the length of a list stays. NO where the
+    loop itself changes it; LIKELY where code that this file does not show may: the loop hands it on, gives it another
+    name, or runs foreign code while something else in the file changes what bears that name.
+    """
+    if isinstance(node, ast.Constant) or type_of(node, module, scope) in IMMUTABLE:
+        return Certainty.CERTAIN
+    base, links = chain(node)
+    if base is None:
+        return Certainty.NO
+    # another function's local of that name is another object, and so is an attribute, but for items = self.items
+    thing = _thing(module, scope, node)
+    name, owner = thing
+    changes, known = _changes_of(module, thing, items=items), module.once(_known_changes)
+    key = loop, name, owner, items
+    if key not in known:
+        known[key] = any(map(loop.runs, changes))
+    aliases = module.once(_aliases)[thing]
+    if known[key] or not module.once(_with_cached_mutator).isdisjoint({thing, *aliases}):
+        return Certainty.NO
+    variable = module.variable(scope, name)
+    shared = bool(links) or module.is_global(scope, name) or variable.used_elsewhere
+    # self.rows = rows      and another method changes self.rows
+    if not shared and any(other.owner is not owner for other in aliases):
+        shared = any(site.where.scope.runner is not scope.runner for site in changes)
+    if changes and shared and foreign_code(module, loop):
+        return Certainty.LIKELY
+    asked = loop, scope, base.id, tuple([link.attr for link in links])
+    handed_on = module.once(_known_handed_on)
+    if asked not in handed_on:
+        handed_on[asked] = _handed_on(module, loop, scope, base, links)
+    return Certainty.LIKELY if handed_on[asked] else Certainty.CERTAIN
+
+
+def _changes_of(module: Module, thing: Thing, *, items: bool) -> list[Site]:
+    """The places that may change an attribute, in any place of the file, or a variable of its owner."""
+    known, name, owner = module.once(_known_places), *thing
+    if (name, owner, items) not in known:
+        things = {thing, *module.once(_aliases)[thing]}
+        changes = [site for one in {one.name for one in things} for site in module.once(_changes)[one]]
+        known[name, owner, items] = [
+            site for site in changes if (items or not _stores_item(site)) and _may_be(module, thing, things, site)
+        ]
+    return known[name, owner, items]
+
+
+def _may_be(module: Module, thing: Thing, things: set[Thing], site: Site) -> bool:
+    """Whether what a place changes may be a thing: no other variable, nor, for an attribute, a list made for a local."""
+    scope, changed = site.where.scope, _thing(module, site.where.scope, site.parent)
+    if changed in things or thing.owner is not None or changed.name != thing.name:
+        return changed in things
+    bindings = module.variable(scope, changed.name).bindings if changed.owner is not None else ()
+    return not bindings or any(found.value.__class__ not in _DISPLAYS for found in bindings if found.kind is not Bound.AUGMENTED)
+
+
+def _known_places(_module: Module) -> dict[tuple[str, Scope | None, bool], list[Site]]:
+    """What `_changes_of` knows so far."""
+    return {}
+
+
+def _known_changes(_module: Module) -> dict[tuple[Loop, str, Scope | None, bool], bool]:
+    """In which loops a name's object is known to be changed, or not to be."""
+    return {}
+
+
+def _known_handed_on(_module: Module) -> dict[tuple[Loop, Scope, str, tuple[str, ...]], bool]:
+    """In which loops a name's object, or a chain's, is known to be handed on, or not to be."""
+    return {}
+
+
+def _thing(module: Module, scope: Scope, node: ast.expr) -> Thing:
+    """What a name or a chain of attributes goes by."""
+    name = mangle(scope, _last_name(node))
+    return Thing(name, module.owner(scope, name) if isinstance(node, ast.Name) else None)
+
+
+def _aliases(module: Module) -> defaultdict[Thing, set[Thing]]:
+    """What stands for the same object: items = self.items, self.items = items, xs = ys or zs, xs = ys = []."""
+    found: defaultdict[Thing, set[Thing]] = defaultdict(set)
+    first: dict[ast.expr, Thing] = {}  # that is given a value
+    given = [(scope, fields[0], fields[4]) for scope in module.scopes for fields in scope.bound if fields[4] is not None]
+    stored = [(fields[3].scope, fields[0], fields[4]) for fields in module.stored if fields[4] is not None]
+    for place, (scope, bare, value) in enumerate([*given, *stored]):
+        name = mangle(scope, bare)
+        thing = Thing(name, module.owner(scope, name) if place < len(given) else None)
+        others = [_thing(module, scope, part) for part in _same_object(value)]
+        for other in (first.setdefault(value, thing), *others):
+            if other is not thing:
+                found[thing].add(other)
+                found[other].add(thing)
+    return found
+
+
+def is_held(module: Module, scope: Scope, name: ast.Name, loop: Loop | None = None) -> bool:
+    """Whether the file gives a local's object another name, or code that may keep it; with a `loop`: before that, or in it."""
+    if module.once(_aliases)[_thing(module, scope, name)]:
+        return True
+    last = loop.nest.span[1] if loop is not None else (math.inf, 0)
+    reads = module.variable(scope, mangle(scope, name.id)).reads
+    return any((site.node.lineno, site.node.col_offset) < last and hands_on(module, site) for site in reads)
+
+
+def _same_object(value: ast.expr) -> list[ast.expr]:
+    """The names and attributes whose object a value may be: xs, xs or [], xs if deep else ys."""
+    match value:
+        case ast.Name() | ast.Attribute():
+            return [value]
+        case ast.BoolOp(values=parts):
+            return [name for part in parts for name in _same_object(part)]
+        case ast.IfExp(body=one, orelse=other):
+            return [*_same_object(one), *_same_object(other)]
+    return []
+
+
+def _with_cached_mutator(module: Module) -> set[Thing]:
+    """The objects that a local may change by a method that it holds: add = self.items.append."""
+    return {_thing(module, scope, value.value) for scope, _, value in module.given(ast.Attribute) if value.attr in MUTATORS}
+
+
+def _last_name(node: ast.expr) -> str:
+    """The name that an object goes by, whatever has it: `items` of `self.items`."""
+    return getattr(node, "attr", getattr(node, "id", ""))
+
+
+def changes_somewhere(module: Module, scope: Scope, node: ast.expr, *, by_others: bool = False) -> bool:
+    """Whether anything in the file changes what a name or a chain stands for; `by_others`: in the frame of another scope."""
+    changes = _changes_of(module, _thing(module, scope, node), items=True)
+    return any(site.where.scope.runner is not scope.runner for site in changes) if by_others else bool(changes)
+
+
+def calls_what_changes(module: Module, loop: Loop, node: ast.expr) -> bool:
+    """Whether a loop calls a function of the file, self.grow(), that stores or changes an attribute of a chain's names."""
+    _, links = chain(node)
+    for name in [mangle(loop.scope, link.attr) for link in links]:
+        stores = [store.where.scope for store in module.stores.get(name, ())]
+        changes = [site.where.scope for site in module.once(_changes)[name]]
+        named = {getattr(scope.runner.node, "name", "") for scope in (*stores, *changes)}
+        if any(map(loop.runs, module.calls_of(*named))):
+            return True
+    return False
+
+
+def _changes(module: Module) -> defaultdict[str, list[Site]]:
+    """The places that change an object, by its last name: `items` of `self.items.append(x)`. A site's parent is the object."""
+    found: defaultdict[str, list[Site]] = defaultdict(list)
+    for site in module.calls_of(*MUTATORS):
+        if isinstance(site.node.func, ast.Attribute):
+            _note(found, site, site.node.func.value)
+    for site in module.calls_of(*_CHANGING):
+        if site.node.args:
+            _note(found, site, site.node.args[0])
+    for site in module.sites(ast.Subscript):
+        if not isinstance(site.node.ctx, ast.Load):
+            _note(found, site, site.node.value)
+    for site in module.augments:  # x += [1] changes the list that other names mean too
+        _note(found, site, site.node.target)
+    return found
+
+
+def _note(found: defaultdict[str, list[Site]], site: Site, changed: ast.expr) -> None:
+    name = _last_name(changed)
+    if name:
+        found[mangle(site.where.scope, name)].append(site._replace(parent=changed))
+
+
+def _stores_item(site: Site) -> bool:
+    node = site.node
+    return isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and not isinstance(node.slice, ast.Slice)
+
+
+def _handed_on(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> bool:
+    """Whether a pass gives the object to code that may change it, or another name: f(x), y = x, [x], yield x."""
+    if not links:
+        return any(hands_on(module, site) for site in module.variable(scope, mangle(scope, base.id)).uses_in(loop))
+    own = module.once(_own_calls)[base.id, loop.nest] if class_at_hand(module, scope, base) is not None else []
+    if any(loop.holds(site.where.loop) for site in own):
+        return True  # self.load()      may change self.items
+    same = module.once(_reads)[(base.id, *(link.attr for link in links)), loop.nest]
+    inside = (site for site in same if loop.holds(site.where.loop))
+    given = module.variable(scope, mangle(scope, base.id)).uses_in(loop)
+    return any(hands_on(module, site) for site in (*inside, *given))
+
+
+def _own_calls(module: Module) -> defaultdict[tuple[str, Loop], list[Site]]:
+    """The calls of methods, `self.load()`, by the name of the object and the outermost loop around them."""
+    found: defaultdict[tuple[str, Loop], list[Site]] = defaultdict(list)
+    for site in module.calls:
+        base, links = chain(getattr(site.node, "func", site.node))
+        if base is not None and len(links) == 1 and site.where.loop is not None:
+            found[base.id, site.where.nest].append(site)
+    return found
+
+
+def _reads(module: Module) -> defaultdict[tuple[tuple[str, ...], Loop], list[Site]]:
+    """The chains that loops read, by their names and the outermost loop around them."""
+    found: defaultdict[tuple[tuple[str, ...], Loop], list[Site]] = defaultdict(list)
+    for site, base, links in chains(module):
+        if base is not None:
+            found[(base.id, *(link.attr for link in links)), site.where.nest].append(site)
+    return found
+
+
+def hands_on(module: Module, site: Site) -> bool:
+    """Whether the node right above what stands at `site` keeps it, or gives it to code that may: f(x), y = x, [x], yield x."""
+    node, parent = site.node, site.parent
+    match parent:
+        case ast.Call():
+            return parent.func is not node and not _only_reads(module, site, parent)
+        case ast.Assign(targets=targets, value=value):
+            return value is node and not all(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
+        case ast.Subscript() | ast.AnnAssign() | ast.NamedExpr():
+            return parent.value is not node if isinstance(parent, ast.Subscript) else parent.value is node
+        case ast.Attribute(attr=name):  # map(xs.append, ys)
+            return name in MUTATORS and not is_called(module, parent)
+        case ast.Tuple() | ast.List() | ast.Set() | ast.Dict() | ast.Yield() | ast.keyword() | ast.IfExp() | ast.Await():
+            return True
+    return False
+
+
+def _only_reads(module: Module, site: Site, call: ast.Call) -> bool:
+    """Whether a call keeps nothing of its arguments and changes none: len(x), ", ".join(x), xs.extend(x)."""
+    function: Any = call.func
+    if dotted_name(function, module, site.where.scope) in _READING:
+        return True
+    return isinstance(function, ast.Attribute) and (
+        function.attr in _COPYING and bool(type_of(function.value, module, site.where.scope))
+    )
+
+
+def is_called(module: Module, attribute: ast.Attribute) -> bool:
+    """Whether an attribute is read to be called."""
+    return attribute in module.once(_called)
+
+
+def _called(module: Module) -> set[ast.AST]:
+    return {function for places in module.called.values() for function in [place[0].func for place in places]}

@@ -1,0 +1,126 @@
+"""Which calls of builtins give the same again and again, and which of those can't fail."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.invariance import kept, steady, sure_type
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.syntax import chain
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module, Scope
+
+OF_CLASS = frozenset({"isinstance", "issubclass", "callable", "type", "id"})  # what these ask does not change
+_WHOLE = frozenset({"sum", "min", "max", "any", "all", "tuple", "frozenset", "sorted"})  # go through all that they are given
+_OF_VALUE = frozenset("abs ascii bin bool chr complex float format hash hex int len oct ord repr round str".split())
+PURE = sorted(OF_CLASS | _WHOLE | _OF_VALUE)
+_NUMBERS = frozenset({"int", "float", "bool"})
+_SIZED = frozenset("str bytes bytearray list tuple dict set frozenset range memoryview".split())
+# The types that a builtin takes without fail, whatever the value; int(1e999) fails, and max([]).
+_TAKES = {
+    **dict.fromkeys(("abs", "bool", "complex", "float"), _NUMBERS),
+    **dict.fromkeys(("bin", "hex", "int", "oct", "round"), frozenset({"int", "bool"})),
+    **dict.fromkeys(("ascii", "format", "hash", "repr", "str"), _NUMBERS | {"str", "bytes"}),
+    **dict.fromkeys(("all", "any", "len", "tuple"), _SIZED),
+}
+_ITERATORS = frozenset({"enumerate", "filter", "iter", "map", "open", "reversed", "zip"})
+_DEEPEST = 4  # calls and operators in each other
+_SMALL = 100  # digits and letters of a constant
+
+
+def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, depth: int) -> Certainty:
+    """Return how sure it is that a call of a builtin gives the same in every iteration and can not fail."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    if name not in PURE or call.keywords or not call.args or not module.is_builtin(scope, name):
+        return Certainty.NO
+    if all(isinstance(argument, ast.Constant) for argument in call.args):
+        return _state_of_constants(name, [argument.value for argument in call.args])  # type: ignore[attr-defined]
+    if name == "type" and len(call.args) > 1:
+        return Certainty.NO  # makes a class
+    takes = _takes(module, scope, name, call.args)
+    if not takes and not module.doubts:
+        return Certainty.NO  # it would be likely at best
+    if name in OF_CLASS:
+        state = min(_state_of_class(module, loop, scope, argument) for argument in call.args)
+    elif goes_through_all(call) and any(_runs_dry(module, scope, argument) for argument in call.args):
+        return Certainty.NO
+    elif name == "len" and isinstance(call.args[0], (ast.Name, ast.Attribute)):
+        state = steady(module, loop, scope, call.args[0], items=False)
+    else:
+        state = min(_state(module, loop, scope, argument, depth) for argument in call.args)
+    return state if takes else min(state, Certainty.LIKELY)
+
+
+def _state_of_constants(name: str, values: list[Any]) -> Certainty:
+    """What calling a builtin with constants tells: float("inf") can stand anywhere, float("x") raises."""
+    if name in _WHOLE or name in OF_CLASS or any(len(repr(value)) > _SMALL for value in values):
+        return Certainty.NO
+    try:
+        result = getattr(builtins, name)(*values)
+    except Exception:  # noqa: BLE001 - whatever it is, that call is not worth a word
+        return Certainty.NO
+    return Certainty.CERTAIN if result == result else Certainty.LIKELY  # noqa: PLR0124 - a NaN equals nothing
+
+
+def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int) -> Certainty:
+    """How sure it is that an argument has the same value in each pass."""
+    match node:
+        case ast.Constant():
+            return Certainty.CERTAIN
+        case ast.Name() | ast.Attribute():
+            return steady(module, loop, scope, node)
+        case ast.Call() if depth < _DEEPEST:
+            return state_of_call(module, loop, scope, node, depth + 1)
+        case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult(), left=left, right=right) if depth < _DEEPEST:
+            known = sure_type(module, scope, left) in _NUMBERS and sure_type(module, scope, right) in _NUMBERS
+            state = min(_state(module, loop, scope, part, depth + 1) for part in (left, right))
+            return state if known else min(state, Certainty.LIKELY)
+    return Certainty.NO
+
+
+def _state_of_class(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
+    """The same of what isinstance is given: only what it is counts, not what is in it."""
+    if isinstance(node, ast.Tuple) and node.elts:
+        return min(_state_of_class(module, loop, scope, element) for element in node.elts)
+    # x.__class__ = Closed      is the one way to become something else
+    if "__class__" in module.stores:
+        return Certainty.NO
+    base, _ = chain(node)
+    everywhere = base is not None and module.is_global(scope, base.id) and dotted_name(node, module, scope)
+    return Certainty.CERTAIN if everywhere else kept(module, loop, scope, node)
+
+
+def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -> bool:
+    """Whether a builtin can't fail with these arguments."""
+    if name in OF_CLASS:
+        kinds = [part for kind in arguments[1:] for part in (kind.elts if isinstance(kind, ast.Tuple) else [kind])]
+        return name != "issubclass" and all(_is_class(module, scope, kind) for kind in kinds)
+    types = {sure_type(module, scope, argument) for argument in arguments}
+    if len(arguments) > 1:
+        return name in ("max", "min") and (types <= _NUMBERS or types == {"str"})
+    return types <= _TAKES.get(name, frozenset())
+
+
+def _is_class(module: Module, scope: Scope, node: ast.expr) -> bool:
+    binding = module.settled_global(node.id) if isinstance(node, ast.Name) and module.is_global(scope, node.id) else None
+    return bool(dotted_name(node, module, scope)) or (binding is not None and isinstance(binding.node, ast.ClassDef))
+
+
+def _runs_dry(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an argument may be an iterator, which the first call leaves empty: it = iter(xs)."""
+    bindings = module.variable(scope, node.id).bindings if isinstance(node, ast.Name) else ()
+    values = [binding.value for binding in bindings]
+    return any(
+        isinstance(value, ast.GeneratorExp) or (isinstance(value, ast.Call) and getattr(value.func, "id", "") in _ITERATORS)
+        for value in values
+    )
+
+
+def goes_through_all(call: ast.Call) -> bool:
+    """Whether a call goes through all that it is given: sum(xs), but not max(a, b)."""
+    name = getattr(call.func, "id", "")
+    return name in _WHOLE and not (name in ("max", "min") and len(call.args) > 1)

@@ -1,0 +1,65 @@
+"""Name resolution: which class, module or builtin a name stands for, and which statements define it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.model import Binding, Bound, Kind, Module, Scope, mangle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
+    """Return the class whose instance, or which itself, `base` is: the first parameter of one of its methods."""
+    method = module.owner(scope, mangle(scope, base.id))
+    if method.kind is not Kind.FUNCTION or method.owner is None:
+        return None
+    arguments = method.node.args  # type: ignore[attr-defined]  # a function's node has them
+    decorators = method.node.decorator_list  # type: ignore[attr-defined]
+    if any(isinstance(found, ast.Name) and found.id == "staticmethod" for found in decorators):
+        return None
+    first = [*arguments.posonlyargs, *arguments.args][:1]
+    return method.owner if first and first[0].arg == base.id else None
+
+
+def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:
+    """Return the canonical name of a builtin, or of what an import gives that alone binds its name: p.join is os.path.join."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return ""
+    name = mangle(scope, node.id)
+    origin = module.imported_as(scope, name)
+    if not origin and not parts and module.is_builtin(scope, name):
+        return name
+    return ".".join([origin, *reversed(parts)]) if origin else ""
+
+
+def gives_anew(binding: Binding, name: str) -> bool:
+    """Whether a binding gives a variable or attribute a value that is not made from the one it had: no `s = s + x`."""
+    if binding.kind in (Bound.AUGMENTED, Bound.DECLARATION):
+        return False
+    if binding.value is None:
+        return True
+    # name = p.name      is made of p's name, not of its own
+    kind, field = (ast.Attribute, "attr") if isinstance(binding.node, ast.Attribute) else (ast.Name, "id")
+    return name not in [getattr(node, field) for node in ast.walk(binding.value) if isinstance(node, kind)]
+
+
+def line_of(binding: Binding) -> int:
+    """Return the line of a binding, counted from one."""
+    return binding.node.lineno  # type: ignore[no-any-return]  # nodes are untyped in the facts
+
+
+def bindings_of(module: Module, scope: Scope, receiver: ast.expr) -> Sequence[Binding]:
+    """Return what a name is bound to, or what any attribute of that name is; nothing for other expressions."""
+    match receiver:
+        case ast.Name(id=name):
+            return module.variable(scope, mangle(scope, name)).bindings
+        case ast.Attribute(attr=name):
+            return module.stores.get(mangle(scope, name), ())
+    return ()

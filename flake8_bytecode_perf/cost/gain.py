@@ -1,0 +1,184 @@
+"""What a rewrite is worth: the last question before a finding is reported.
+
+gain = nanoseconds that the rewrite saves a pass / nanoseconds that a pass of the innermost loop costs (outside of a loop: a
+call of the function). Both come from the table of a Python version in `savings/`, which `bytecode-perf bench` has measured.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections import defaultdict
+from functools import cache
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.cost.heat import share_of
+from flake8_bytecode_perf.cost.iteration import counted
+from flake8_bytecode_perf.settings import SUPPORTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from flake8_bytecode_perf.model import Module, Site, Where
+    from flake8_bytecode_perf.rule import Pair, Rule, Suspect
+    from flake8_bytecode_perf.settings import Settings
+
+    Table = dict[str, Any]
+    Costs = Mapping[str, float]
+
+SAVINGS = Path(__file__).parents[1] / "savings"
+# Nanoseconds a pass that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1 (3.15.2) to
+# 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. A saving whose interval reaches so near to zero is none.
+LAYOUT = 2.0
+_MOST = 99.0  # percent: no rewrite saves all
+_LEAST = 1.0  # nanoseconds: a pass of nothing but cold code
+
+
+@cache
+def table(target: str) -> Table:
+    """Return the table of a minor version such as "3.13"; of one that is newer than the newest table, the newest."""
+    target = target if target in SUPPORTED else SUPPORTED[-1]
+    found: Table = json.loads((SAVINGS / f"cp{target.replace('.', '')}.json").read_text(encoding="utf-8"))
+    return found
+
+
+class Saving(NamedTuple):
+    """What one occurrence saves, and what it takes beyond the families of instructions that are counted; nanoseconds."""
+
+    saved: float = 0.0
+    rest: float = 0.0
+
+
+@cache
+def savings(target: str) -> dict[tuple[str, str], Saving]:
+    """What one occurrence saves, by rule and variant: the least of the shapes that show a variant.
+
+    What can't be told from the work of layout saves nothing.
+    """
+    least: dict[tuple[str, str], Saving] = {}
+    for code, pairs in table(target)["savings"].items():
+        for name, pair in pairs.items():
+            low, high = pair["interval"]
+            saved = 0.0 if low < LAYOUT and high > -LAYOUT else pair["saved"] / pair["sites"]
+            key, saving = (code, variant_of(name)), Saving(saved, pair["rest"])
+            least[key] = min(least.get(key, saving), saving)
+    return least
+
+
+@cache
+def _paying(target: str) -> frozenset[str]:
+    """The rules that have a pair which saves something."""
+    return frozenset(code for (code, _), saving in savings(target).items() if saving.saved > 0)
+
+
+def worth_asking(rules: Iterable[Rule], settings: Settings) -> list[Rule]:
+    """Return the rules that may report something: what is sure enough, and saves something on each target, whatever the loop."""
+    wanted = [rule for rule in rules if not rule.doubtful or settings.confidence == "likely"]
+    if settings.min_gain == 0:
+        return wanted
+    paying = frozenset.intersection(*map(_paying, settings.targets))
+    return [rule for rule in wanted if rule.growth or rule.code in paying]
+
+
+def worthless(settings: Settings) -> frozenset[tuple[str, str]]:
+    """Return the variants, each with its rule's code, that save nothing on some target, whatever the loop."""
+    return _worthless(settings.targets) if settings.min_gain > 0 else frozenset()
+
+
+@cache
+def _worthless(targets: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset(key for target in targets for key, saving in savings(target).items() if saving.saved <= 0.0)
+
+
+def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float:
+    """Return the gain in percent of mending a suspect's `sites`, on the target where it is least.
+
+    Of several loops the one counts where it gains most. Negative where the rewrite is slower.
+    """
+    # A rule that is being written is not measured yet, and saves nothing.
+    found = {target: savings(target).get((rule.code, suspect.variant), Saving()) for target in settings.targets}
+    if not any(saving.saved for saving in found.values()):
+        return 0.0
+    places = _by_loop(suspect.weighed or sites)
+    best = [max([_gain(target, saving, place, module, settings) for place in places]) for target, saving in found.items()]
+    return min(*best, _MOST)
+
+
+def _gain(target: str, saving: Saving, place: tuple[Site, float], module: Module, settings: Settings) -> float:
+    """The gain at one loop; no more than an upper bound, where even that is less than what is wanted."""
+    (site, count), costs = place, table(target)["costs"]
+    saved, rest = 100.0 * saving.saved * count, saving.rest * count
+    if settings.min_gain > 0:
+        enough = saved / settings.min_gain - rest  # what a pass may cost
+        least = counted(module).at_least(site.where, costs, enough)
+        if least > enough:
+            return saved / max(least + rest, _LEAST)
+    return saved / max(_cost(module, site.where, costs) + rest, _LEAST)
+
+
+def _cost(module: Module, where: Where, costs: Costs) -> float:
+    """What a pass of the loop around a place, or a call of the function, costs in nanoseconds."""
+    dearest = costs["CALL unknown"]  # for a family that is newer than the table
+    return sum([often * costs.get(family, dearest) for family, often in counted(module).around(where).items()])
+
+
+def occurrences(rule: Rule, pair: Pair) -> float:
+    """Return how often a pass of a pair's Slow runs what its rewrite saves.
+
+    Raises ValueError if the rule does not suspect that Slow as an example of its variant.
+    """
+    return _most(rule, pair, collect(ast.parse(pair.slow)))[1]
+
+
+def rest_of(rule: Rule, pair: Pair, slow: float, costs: Costs) -> float:
+    """Return what an occurrence takes beyond the families that are counted: nanoseconds, of the `slow` that a pass takes.
+
+    What sum() does with each element, say, or join() with each string: it is in no loop that the file shows. Raises
+    ValueError as `occurrences` does.
+    """
+    module = collect(ast.parse(pair.slow))
+    site, count = _most(rule, pair, module)
+    return max(slow - _cost(module, site.where, costs), 0.0) / count
+
+
+def _most(rule: Rule, pair: Pair, module: Module) -> tuple[Site, float]:
+    """The place in a pair's Slow where a pass runs most of what is saved, and how often."""
+    variant = variant_of(pair.name)
+    suspects = [found for found in rule.suspects(module) if found.variant == variant]
+    if not suspects:
+        raise ValueError(f"{rule.code}: its Slow is no example of the variant {variant!r}")
+    places = [place for found in suspects for place in _by_loop(found.weighed or found.sites)]
+    return max(places, key=itemgetter(1))
+
+
+def _by_loop(sites: Iterable[Site]) -> list[tuple[Site, float]]:
+    """One site of each loop, or function, that holds some, and how many of its sites a pass runs."""
+    groups: defaultdict[Any, list[Site]] = defaultdict(list)
+    for site in sites:
+        groups[site.where.loop or site.where.scope.runner].append(site)
+    return [(group[0], sum(map(_share, group))) for group in groups.values()]
+
+
+def _share(site: Site) -> float:
+    """How often a place runs in a pass of its loop, or a call of its function; never, if the loop itself stands in cold code.
+
+    What runs in some passes only counts half of that: it may well be the rare case, and its saving has to hold then too.
+    """
+    loop = site.where.loop
+    outermost = loop.branch if loop is not None else None
+    share, branch, inside = 1.0, site.where.branch, True
+    while branch.parent is not None:
+        inside = inside and branch is not outermost
+        if branch.block is not None:
+            often = share_of(branch.block, looped=inside and loop is not None)
+            share *= often if inside or not often else 1.0
+        branch = branch.parent
+    return share if share == 1.0 else share / 2
+
+
+def variant_of(name: str) -> str:
+    """Return the variant that a pair shows, without the shape in which it shows it: "once" of "once: in a test"."""
+    return name.partition(":")[0]

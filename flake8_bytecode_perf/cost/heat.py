@@ -1,0 +1,50 @@
+"""How hot a place is: the levels, and which loops add none."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.loops import skippable_blocks
+from flake8_bytecode_perf.model import Heat, Site
+from flake8_bytecode_perf.syntax import FEW, is_cold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flake8_bytecode_perf.model import Where
+
+UNSEEN_PASSES = 20.0  # passes of a loop whose length can't be seen
+
+
+_MODULE, _FUNCTION, _LOOP, _NESTED = Heat
+
+
+def heat_of(where: Where) -> Heat:
+    """Return the heat of a place: by the hot loops around it, and outside those by whether a function holds it."""
+    depth = where.loop.depth if where.loop is not None else 0
+    if depth:
+        return _NESTED if depth > 1 else _LOOP
+    return _FUNCTION if where.scope.in_function else _MODULE
+
+
+def passes_of(iterable: ast.expr) -> float:
+    """Return how many passes a loop over this expression is taken to make: a display's length, 20 where none is seen."""
+    match iterable:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return len(elements)
+    return FEW / 2 if is_cold(iterable) else UNSEEN_PASSES
+
+
+def share_of(block: Sequence[ast.AST], *, looped: bool) -> float:
+    """Return how often a block of an `if` or a `case` is taken to run: half the time, but never where it raises or is empty.
+
+    In a loop (`looped`) not where it leaves either: that happens once.
+    """
+    last = block[-1].__class__ if block else ast.Raise
+    return 0.0 if last is ast.Raise or (looped and last in (ast.Return, ast.Break)) else 0.5
+
+
+def hardly_runs(site: Site) -> bool:
+    """Whether a place in a loop runs at most once, or when something fails: in a handler, a `raise`, a block that leaves."""
+    return any(share_of(block, looped=True) == 0.0 for block in skippable_blocks(site, site.where.loop))

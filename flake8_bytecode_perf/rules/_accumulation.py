@@ -1,0 +1,236 @@
+"""Loops that do nothing but fill a list or a set, one element a pass: `for x in xs: out.append(f(x))`."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.analysis.access_paths import assigned, mentions
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.flow import type_before
+from flake8_bytecode_perf.analysis.invariance import may_be_none
+from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by
+from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, stops, target_stays_inside
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
+from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.rule import Suspect
+from flake8_bytecode_perf.syntax import chain, counted, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+_NEAR = 5  # statements between what makes a name and its loop
+
+
+_SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Assert, ast.Import, ast.ImportFrom)
+
+
+class Lone(NamedTuple):
+    """A `for` loop whose whole body is one statement, and the tests that this one stands under."""
+
+    loop: Loop
+    statement: ast.stmt
+    tests: list[ast.expr]
+
+
+def lone(loop: Loop) -> Lone | None:
+    """Return what a hot `for` loop in a function does, if that is one thing; None for any other loop.
+
+    `if not x: continue` before it and `if x:` around it are tests. A loop with an `else` does something else as well.
+    """
+    node: Any = loop.node
+    if node.__class__ is not ast.For or loop.cold or node.orelse or loop.scope.kind is not Kind.FUNCTION:
+        return None
+    body, tests = node.body, []
+    while True:
+        *skips, last = body
+        for skip in skips:
+            match skip:
+                case ast.If(test=test, body=[ast.Continue()], orelse=[]):
+                    tests.append(_opposite(test))
+                case _:
+                    return None
+        match last:
+            case ast.If(test=test, body=body, orelse=[]):
+                tests.append(test)
+            case _:
+                return Lone(loop, last, tests)
+
+
+def _opposite(test: ast.expr) -> ast.expr:
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return operand
+    return ast.UnaryOp(op=ast.Not(), operand=test)
+
+
+def made_before(loop: Loop, name: str) -> ast.expr | None:
+    """Return what a statement right before the loop gives to `name`; simple statements without that name may stand between."""
+    block, index = block_of(loop.node, loop.above)
+    for statement in reversed(block[max(0, index - _NEAR) : index]):
+        if not isinstance(statement, _SIMPLE):
+            return None
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
+            values = [value for target, value in assigned(statement) if isinstance(target, ast.Name) and target.id == name]
+            if values and len(getattr(statement, "targets", values)) == 1:
+                return values[0]
+        if counted(statement, name):
+            return None
+    return None
+
+
+class Filling(NamedTuple):
+    """One such loop: what it does, the call, what that fills and with what."""
+
+    done: Lone
+    call: ast.Call
+    receiver: ast.expr
+    element: ast.expr
+
+    @property
+    def copies(self) -> bool:
+        """Whether each pass takes over the loop's own element, as it is."""
+        target = _node(self.done.loop).target
+        names = isinstance(target, ast.Name) and isinstance(self.element, ast.Name)
+        return names and not self.done.tests and target.id == self.element.id  # type: ignore[attr-defined]  # names have one
+
+
+class Filled(NamedTuple):
+    """What the rules tell their fixes: the loops, outermost first, and what the innermost does.
+
+    No loops, if it fills what is there already.
+    """
+
+    loops: list[Lone]
+    filling: Filling
+
+
+def fillings(module: Module, method: str) -> Iterator[Filling]:
+    """Yield the innermost loops whose whole body is a call of `method` with one argument, under whatever tests."""
+    for site in module.hot_calls_of(method):
+        if site.where.loop is None or not isinstance(site.parent, ast.Expr):
+            continue
+        match site.node:
+            case ast.Call(func=ast.Attribute(value=receiver), args=[element], keywords=[]) as call:
+                done = lone(site.where.loop)
+                if done is not None and done.statement is site.parent and not isinstance(element, ast.Starred):
+                    yield Filling(done, call, receiver, element)
+
+
+def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
+    """Return the loops that a comprehension may stand for, outermost first: those right behind what makes the collection empty.
+
+    No loop, if it is not made so there, or if somebody could tell the comprehension from the loops.
+    """
+    name, loop = getattr(filling.receiver, "id", ""), filling.done.loop
+    if not name or not is_private(module, loop.scope, name):
+        return []
+    loops = _up_to_making(filling.done, name)
+    if not loops or not is_empty(module, loop.scope, made_before(loops[0].loop, name), kind):
+        return []
+    alone = counted(loops[0].loop.node, name) == 1 and not half_done_is_seen(module, loops[0].loop, name)
+    if not alone or not all(target_stays_inside(module, found.loop) for found in loops):
+        return []
+    return [] if _differs(module, loops, filling.element) else loops
+
+
+def _up_to_making(done: Lone, name: str) -> list[Lone]:
+    """The loops from the one with `name` made before it to the innermost, each of which only runs the next."""
+    loops = [done]
+    while made_before(loops[-1].loop, name) is None:
+        above = loops[-1].loop.parent
+        around = lone(above) if above is not None else None
+        if around is None or around.statement is not loops[-1].loop.node:
+            return []
+        loops.append(around)
+    return loops[::-1]
+
+
+def is_empty(module: Module, scope: Scope, value: ast.expr | None, kind: str) -> bool:
+    """Whether an expression makes an empty list, or an empty set: [], list(), set()."""
+    match value:
+        case ast.List(elts=[]):
+            return kind == "list"
+        case ast.Call(func=ast.Name(id=name), args=[], keywords=[]):
+            return name == kind and module.is_builtin(scope, name)
+    return False
+
+
+def _differs(module: Module, loops: list[Lone], element: ast.expr) -> bool:
+    """Whether the code of a pass could not stand in a comprehension, or would mean something else there."""
+    scope, nodes = loops[0].loop.scope, [_node(found.loop) for found in loops]
+    iterables = [node.iter for node in nodes]
+    parts = [element, *iterables[1:], *(test for found in loops for test in found.tests)]  # the first is asked for outside
+    bound = {name for node in nodes for name in names_bound_by(node.target)}
+    if isinstance(element, ast.GeneratorExp) or bound & walruses(parts) or walruses(iterables):
+        return True
+    # for row in rows: for x in f(x): …      the x in a comprehension is its own, and has no value yet
+    later = ((iterable, name) for at, iterable in enumerate(iterables) if at for node in nodes[at:] for name in _bound(node))
+    return any(counted(*pair) for pair in later) or any(stops(module, scope, part) for part in parts)
+
+
+def _node(loop: Loop) -> Any:
+    """The statement of a loop, which is known to be a `for`."""
+    return loop.node
+
+
+def _bound(node: ast.For) -> list[str]:
+    return names_bound_by(node.target)
+
+
+def walruses(parts: list[ast.expr]) -> set[str]:
+    """Return the names that `:=` binds in these expressions."""
+    return {node.target.id for part in parts for node in ast.walk(part) if isinstance(node, ast.NamedExpr)}
+
+
+def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | ast.SetComp]) -> Suspect:
+    """Make the suspect of a rule that has a comprehension stand for these loops."""
+    nodes = [(_node(found.loop), found.tests) for found in loops]
+    clauses = [ast.comprehension(node.target, node.iter, tests, is_async=0) for node, tests in nodes]
+    note, variant = f"{text(filling.receiver)} = {text(kind(filling.element, clauses))}", _variant(loops, filling.element)
+    innermost, spans = (loops[-1].loop.header,), (filling.call.func, filling.call)
+    header = (loops[0].loop.header,)
+    subject, detail = text(filling.receiver), Filled(loops, filling)
+    return Suspect(header, subject, note=note, spans=spans, detail=detail, variant=variant, weighed=innermost)
+
+
+def _variant(loops: list[Lone], element: ast.expr) -> str:
+    tests = [test for found in loops for test in found.tests]
+    if walruses([element, *tests]):
+        return "walrus"
+    return "nested" if len(loops) > 1 else "tested" if tests else ""
+
+
+def receives(module: Module, filling: Filling) -> tuple[str, bool]:
+    """Tell what a loop that copies adds to: the type, or "unknown", and whether it is the same object in each pass.
+
+    Nothing, where one call that takes all of what the loop goes through would not do the same.
+    """
+    loop, receiver = filling.done.loop, filling.receiver
+    node = _node(loop)
+    base, links = chain(receiver)
+    # for x in xs: x.items.append(x)      or for x in out: out.append(x), which never ends
+    if base is None or counted(receiver, node.target.id) or mentions(node.iter, receiver):
+        return "", False
+    # def extend(self, xs): for x in xs: self.append(x)      is what extend is
+    if not target_stays_inside(module, loop) or (not links and base.id in ("self", "cls")):
+        return "", False
+    if links:
+        settled = keeps_its_value(module, loop, loop.scope, receiver) is Certainty.CERTAIN
+        return type_of(receiver, module, loop.scope) or "unknown", settled
+    known = type_before(module, loop.header.where, mangle(loop.scope, base.id), loop.line)
+    return known or "unknown", not may_be_none(module, loop.scope, base)
+
+
+def proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    """Prove that the method is loaded and called; the suspect's spans are the method and the call."""
+    method, call = suspect.spans
+    loaded, called = found(bytecode.at(method), loads_any_attribute), found(bytecode.at(call), calls)
+    if loaded is None or called is None:
+        return None
+    return Evidence(loaded.instructions + called.instructions)

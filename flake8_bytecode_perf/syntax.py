@@ -1,0 +1,155 @@
+"""Questions about the syntax tree alone: chains of attributes, short iterables, blocks that leave a loop."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def classes_in(kinds: Iterable[ast.expr]) -> Iterator[ast.expr]:
+    """Yield in their order the classes that tuples and unions are made of: A, B, C of `(A | B, C)`."""
+    waiting = [*kinds][::-1]
+    while waiting:
+        match waiting.pop():
+            case ast.BinOp(op=ast.BitOr(), left=left, right=right):
+                waiting += [right, left]
+            case ast.Tuple(elts=elements):
+                waiting += reversed(elements)
+            case kind:
+                yield kind
+
+
+def chain(node: ast.AST) -> tuple[ast.Name | None, list[ast.Attribute]]:
+    """Return the name that `a.b.c` starts from and its attributes, `a.b` first; no name where something else starts it."""
+    links: list[ast.Attribute] = []
+    while isinstance(node, ast.Attribute):
+        links.append(node)
+        node = node.value
+    return node if isinstance(node, ast.Name) else None, links[::-1]
+
+
+def root(node: ast.expr) -> ast.expr:
+    """Return what `a.b[c].d` starts from: a, whatever it is."""
+    while isinstance(node, (ast.Attribute, ast.Subscript, ast.Starred)):
+        node = node.value
+    return node
+
+
+def text(node: ast.AST) -> str:
+    """Return a node's source, one line and not too long, for a message."""
+    base, links = chain(node)
+    if base is not None:
+        source = ".".join([base.id, *(link.attr for link in links)])
+        return source if len(source) <= _LONG else source[: _LONG - 3] + "..."
+    try:
+        source = " ".join(ast.unparse(node).split())
+    except RecursionError:
+        return "..."
+    return source if len(source) <= _LONG else source[: _LONG - 3] + "..."
+
+
+_LONG = 60
+
+FEW = 8  # a loop of at most so many passes is cold: the catalogue, "Heat"
+
+LENGTH_KEEPING = frozenset({"range", "enumerate", "reversed", "zip"})
+
+
+def is_cold(iterable: ast.expr, shadowed: frozenset[str] = frozenset()) -> bool:
+    """Whether a loop over this expression makes at most 8 passes for all to see; names are not followed.
+
+    `shadowed` are the builtins of those names that the file binds to something else.
+    """
+    match iterable:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return len(elements) <= FEW and not any(isinstance(item, ast.Starred) for item in elements)
+        case ast.Dict(keys=keys):
+            return len(keys) <= FEW and None not in keys
+        case ast.Constant(value=str() | bytes() as text):
+            return len(text) <= FEW
+        case ast.Call(func=ast.Name(id=name)) if name in shadowed:
+            return False
+        case ast.Call(func=ast.Name(id="range"), args=arguments, keywords=[]):
+            return _short_range(arguments)
+        case ast.Call(func=ast.Name(id="enumerate" | "reversed"), args=[first, *_]):
+            return is_cold(first, shadowed)
+        case ast.Call(func=ast.Name(id="zip"), args=arguments):
+            return any(is_cold(argument, shadowed) for argument in arguments)  # zip ends with the shortest
+    return False
+
+
+def _short_range(arguments: Sequence[ast.expr]) -> bool:
+    try:
+        bounds = [ast.literal_eval(argument) for argument in arguments]
+        return len(range(*bounds)) <= FEW
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        return False  # range(n), range(1.5), range(10**100), range(0, 1, 0)
+
+
+def leaves_at_once(body: Sequence[ast.stmt]) -> bool:
+    """Whether a loop's body always leaves the loop in its first pass, so that it is no loop."""
+    return _leaves(body) and not holds(body, ast.Continue)
+
+
+def _leaves(body: Sequence[ast.stmt]) -> bool:
+    return any(_leaves_here(statement) for statement in body)
+
+
+def _leaves_here(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Return() | ast.Raise() | ast.Break():
+            return True
+        case ast.If():
+            return all(_leaves(block) for block in _arms(statement))
+        case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
+            # `with suppress(KeyError): return cache[key]` goes on behind itself after an error
+            return _leaves(body) and not any(map(suppresses, items))
+        case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=last):
+            tried = _leaves(body) or _leaves(orelse)
+            return _leaves(last) or (tried and all(_leaves(handler.body) for handler in handlers))
+        case ast.Match(cases=cases):
+            always = any(_matches_all(case) for case in cases)
+            return always and all(_leaves(case.body) for case in cases)
+    return False
+
+
+def suppresses(item: ast.withitem) -> bool:
+    """Whether a `with` enters something called suppress, and so goes on behind itself after an error."""
+    return any("suppress" in getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(item.context_expr))
+
+
+def _arms(statement: ast.If) -> Iterator[list[ast.stmt]]:
+    """The blocks of an `if` with all its `elif`, of which there may be thousands, down to the `else`, if empty too."""
+    while True:
+        yield statement.body
+        match statement.orelse:
+            case [ast.If() as statement]:
+                continue
+        yield statement.orelse
+        return
+
+
+def _matches_all(case: ast.match_case) -> bool:
+    return case.guard is None and isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None
+
+
+def holds(body: Iterable[ast.AST], wanted: type[ast.Continue | ast.Break]) -> bool:
+    """Whether a `continue`, or a `break`, in these statements belongs to the loop that they are the body of."""
+    waiting = list(body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, wanted):
+            return True
+        if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
+            waiting.extend(node.orelse)
+        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
+            waiting.extend(ast.iter_child_nodes(node))
+    return False
+
+
+def counted(node: ast.AST, name: str) -> int:
+    """Return how often `name` stands in a node, read or bound."""
+    return sum(isinstance(found, ast.Name) and found.id == name for found in ast.walk(node))
