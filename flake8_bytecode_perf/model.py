@@ -123,6 +123,10 @@ class Scope:
             self._bindings = bindings_by_name(self.bound)
         return self._bindings
 
+    def reads_of(self, name: str) -> list[_Place]:
+        """Return the places that read a name, given as the source spells it."""
+        return self.reads.get(mangle(self, name), [])
+
     def release(self) -> None:
         """Let go of what holds the scope in turn."""
         self.names.clear()
@@ -432,6 +436,10 @@ class Module:
         """What binds attributes in the file, by attribute."""
         return bindings_by_name(self.stored)
 
+    def stores_of(self, scope: Scope, attribute: str) -> list[Binding]:
+        """What binds the attributes of the name that `attribute` means in `scope`, whatever object has them."""
+        return self.stores.get(mangle(scope, attribute), [])
+
     @cached_property
     def looping(self) -> list[Scope]:
         """The scopes whose own code has loops."""
@@ -455,6 +463,8 @@ class Module:
 
     def owner(self, scope: Scope, name: str) -> Scope:
         """The scope whose variable `name` means when it stands in `scope`; the module's for globals and builtins."""
+        if name[:2] == "__":
+            name = mangle(scope, name)
         inner: Scope | None = scope
         while inner is not None and inner.parent is not None:
             if name in inner.global_names:
@@ -466,7 +476,9 @@ class Module:
         return self.scope
 
     def variable(self, scope: Scope, name: str) -> Variable:
-        """The variable that `name` means in `scope`."""
+        """The variable that `name`, as the source spells it, means in `scope`."""
+        if name[:2] == "__":
+            name = mangle(scope, name)
         place = self.owner(scope, name), name
         if place not in self._variables:
             self._variables[place] = Variable(place[0], name, self)

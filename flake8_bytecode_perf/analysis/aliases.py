@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.mutation import MUTATORS, hands_on, is_held
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_of_element
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
     base, links = chain(source)
     if base is None or links:
         return False
-    variable = module.variable(scope, mangle(scope, base.id))
+    variable = module.variable(scope, base.id)
     if variable.owner.kind is not Kind.FUNCTION or variable.used_elsewhere:
         return False
     made = all(_makes(module, found) for found in variable.bindings)
@@ -39,7 +39,7 @@ def type_of_elements(module: Module, scope: Scope, iterable: ast.expr) -> str:
     known = type_of_element(iterable, module, scope)
     if known or not isinstance(iterable, ast.Name) or not is_own(module, scope, iterable):
         return known
-    variable = module.variable(scope, mangle(scope, iterable.id))
+    variable = module.variable(scope, iterable.id)
     only = variable.bindings[0]
     if len(variable.bindings) > 1 or only.value is None or any(map(_puts_in, variable.reads)):
         return ""
@@ -60,7 +60,7 @@ def bears_other_names(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Return whether a function gives a name what another name or an attribute means, or the other way round: `ys = xs`."""
     if not isinstance(node, ast.Name):
         return False
-    variable = module.variable(scope, mangle(scope, node.id))
+    variable = module.variable(scope, node.id)
     given = any(isinstance(found.value, _NAMED) for found in variable.bindings if found.kind is Bound.ASSIGNMENT)
     return given or any(isinstance(site.parent, ast.Assign) and hands_on(module, site) for site in variable.reads)
 

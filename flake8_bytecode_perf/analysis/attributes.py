@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
+from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,9 @@ _TOO_MANY = 29  # arguments: from about there on the compiler gives up the metho
 
 def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> Certainty:
     """Return how settled the chain `base.a.b` is in `loop`; the base has to be a local."""
-    if not links or not module.variable(scope, mangle(scope, base.id)).settled_in(loop):
+    if not links or not module.variable(scope, base.id).settled_in(loop):
         return Certainty.NO
-    states = [_link(module, loop, mangle(scope, link.attr)) for link in links]
+    states = [_link(module, loop, compiled_name(scope, link.attr)) for link in links]
     if Certainty.NO in states:
         return Certainty.NO
     own = len(links) == 1 and is_of_class(module, scope, base, links[0]) and not _is_set_behind(module, loop, scope, links[0])
@@ -36,7 +36,7 @@ def is_of_class(module: Module, scope: Scope, base: ast.Name, link: ast.Attribut
     owner, known = class_at_hand(module, scope, base), module.once(_known_to_be_safe)
     if owner is None:
         return False
-    key = owner, mangle(scope, link.attr)
+    key = owner, compiled_name(scope, link.attr)
     if key not in known:
         known[key] = _own_and_safe(module, *key)
     return known[key]
@@ -46,7 +46,7 @@ def _is_set_behind(module: Module, loop: Loop, scope: Scope, link: ast.Attribute
     """Whether a loop of `__init__` runs before what gives the instance an attribute."""
     if getattr(scope.runner.node, "name", "") != "__init__":
         return False
-    lines = [store.node.lineno for store in module.stores.get(mangle(scope, link.attr), ()) if store.where.scope is scope.runner]
+    lines = [store.node.lineno for store in module.stores_of(scope, link.attr) if store.where.scope is scope.runner]
     return min(lines, default=0) > loop.line
 
 
@@ -55,14 +55,14 @@ def _known_to_be_safe(_module: Module) -> dict[tuple[Scope, str], bool]:
     return {}
 
 
-def is_computed(module: Module, name: str) -> bool:
-    """Whether a class of this file makes `name` a method or a property."""
-    return name in module.once(_computed)
+def is_computed(module: Module, scope: Scope, name: str) -> bool:
+    """Whether a class of this file makes the attribute that `name` means in `scope` a method or a property."""
+    return compiled_name(scope, name) in module.once(_computed)
 
 
 def _link(module: Module, loop: Loop, name: str) -> Certainty:
     """Rule out what the loop stores, and what runs code when it is read."""
-    if is_computed(module, name) or (loop, name) in module.once(_stored_in_loops):
+    if name in module.once(_computed) or (loop, name) in module.once(_stored_in_loops):
         return Certainty.NO
     return Certainty.LIKELY
 
@@ -170,7 +170,7 @@ def _reflected(module: Module, loop: Loop, base: str) -> bool:
 
 def _loops_storing_at_will(module: Module) -> set[Loop]:
     """The loops that call what has the name of a method that stores attributes of its instance without their names."""
-    methods = [module.owner(site.where.scope, mangle(site.where.scope, name)) for site, name in _stores_at_will(module)]
+    methods = [module.owner(site.where.scope, name) for site, name in _stores_at_will(module)]
     names = {getattr(method.node, "name", "") for method in methods if method.owner is not None}
     loops = [site.where.loop for site in module.calls_of(*names) if site.where.loop is not None]
     return {around for loop in loops for around in loop.outwards()}

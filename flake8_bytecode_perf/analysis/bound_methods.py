@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.flow import type_before
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of_stores
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import chain, text
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def method_in(module: Module, binding: Binding) -> Method | None:
     base, links = chain(attribute)
     if base is None or not _is_object(module, scope, base, links):
         return None
-    name = mangle(scope, attribute.attr)
+    name = compiled_name(scope, attribute.attr)
     held = _bindings_of_object(module, scope, base, links)
     kind = _type_of_object(module, binding, base, links, held)
     if kind and hasattr(getattr(builtins, kind, None), name):
@@ -58,7 +58,7 @@ def method_in(module: Module, binding: Binding) -> Method | None:
 
 def _is_object(module: Module, scope: Scope, base: ast.Name, links: Sequence[ast.Attribute]) -> bool:
     """Whether what stands before the last dot may be an object, not a module or a class."""
-    bindings = module.variable(scope, mangle(scope, base.id)).bindings
+    bindings = module.variable(scope, base.id).bindings
     if not bindings or any(found.origin or found.kind is Bound.DEFINITION for found in bindings):
         return False
     name = links[-2].attr if len(links) > 1 else base.id
@@ -69,8 +69,8 @@ def _is_object(module: Module, scope: Scope, base: ast.Name, links: Sequence[ast
 def _bindings_of_object(module: Module, scope: Scope, base: ast.Name, links: Sequence[ast.Attribute]) -> Sequence[Binding]:
     """What binds the object of a method: the name in `found.append`, the attribute in `self.items.append`."""
     if len(links) > 1:
-        return module.stores.get(mangle(scope, links[-2].attr), ())
-    return module.variable(scope, mangle(scope, base.id)).bindings
+        return module.stores_of(scope, links[-2].attr)
+    return module.variable(scope, base.id).bindings
 
 
 def _type_of_object(
@@ -78,12 +78,12 @@ def _type_of_object(
 ) -> str:
     if len(links) > 1:
         return type_of_stores(held, module)
-    return type_before(module, binding.where, mangle(binding.where.scope, base.id), base.lineno + 1)
+    return type_before(module, binding.where, base.id, base.lineno + 1)
 
 
 def _is_stored(module: Module, scope: Scope, attribute: ast.Attribute) -> bool:
     """Whether the file stores such an attribute; for a name that a builtin type's method has, whether on this very object."""
-    stores = module.stores.get(mangle(scope, attribute.attr), ())
+    stores = module.stores_of(scope, attribute.attr)
     if attribute.attr not in _OF_BUILTINS:
         return bool(stores)
     holder, whose = text(attribute.value), _whose(module, scope, attribute)
@@ -95,7 +95,7 @@ def _whose(module: Module, scope: Scope, attribute: ast.Attribute) -> Scope:
     """The scope of the name that `a.b.c` starts from; for `self` the class, which all its methods share."""
     base, _ = chain(attribute)
     assert base is not None  # noqa: S101 - method_in has seen that one, and the others have the same text
-    return class_at_hand(module, scope, base) or module.owner(scope, mangle(scope, base.id))
+    return class_at_hand(module, scope, base) or module.owner(scope, base.id)
 
 
 def _method_of(owner: Scope, name: str) -> Method | None:
@@ -125,7 +125,7 @@ def same_when_called(module: Module, binding: Binding, calls: Sequence[Site]) ->
         return False  # a pass may call what an earlier one has bound
     base, links = chain(binding.value)  # type: ignore[arg-type]
     assert base is not None  # noqa: S101 - method_in has seen it
-    variable = module.variable(where.scope, mangle(where.scope, base.id))
+    variable = module.variable(where.scope, base.id)
     if len(links) > 1 or variable.owner is not where.scope:
         return True
     end = max(_end(call, where.loop) for call in calls)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.analysis.symbols import compiled_name
+from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
@@ -26,7 +27,7 @@ def independent(module: Module, loop: Loop, site: Site) -> Certainty:
     if not all(keeps_its_value(module, loop, scope, found) for found in defaults if isinstance(found, ast.Name)):
         return Certainty.NO
     notes = [part for found in _annotations(node) for part in ast.walk(found)]
-    names = [(scope, mangle(scope, part.id)) for part in notes if isinstance(part, ast.Name)]
+    names = [(scope, compiled_name(scope, part.id)) for part in notes if isinstance(part, ast.Name)]
     inner = _scopes_in(module, node)
     names += [(found, name) for found in inner for name in found.reads.keys() | found.nonlocal_names]
     own = getattr(node, "name", "")
@@ -42,7 +43,7 @@ def independent(module: Module, loop: Loop, site: Site) -> Certainty:
 
 def _is_bound_before(module: Module, loop: Loop, scope: Scope, name: str) -> bool:
     """Whether a name has a value whenever a loop is come to: a local that is a parameter, or bound by what always runs before."""
-    variable = module.variable(scope, mangle(scope, name))
+    variable = module.variable(scope, name)
     return variable.owner is not scope.runner or any(
         found.kind is Bound.PARAMETER
         or (found.kind not in _UNBOUND and found.node.lineno < loop.line and found.where.branch.holds(loop.branch))

@@ -6,8 +6,8 @@ import ast
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Bound, Site, mangle
+from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
+from flake8_bytecode_perf.model import Bound, Site
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _global_chains(module: Module) -> list[GlobalChain]:
     for site, base, links in chains(module):
         scope = site.where.scope
         if base is not None and scope.in_function:
-            name = mangle(scope, base.id)
+            name = compiled_name(scope, base.id)
             binding = module.settled_global(name) if module.is_global(scope, name) else None
             if binding is not None:
                 found.append(GlobalChain(site, base, links, binding))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key, mentions
 from flake8_bytecode_perf.analysis.effects import foreign_code
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
-from flake8_bytecode_perf.model import Bound, Branch, Kind, Loop, Module, Site, Where, mangle
+from flake8_bytecode_perf.model import Bound, Branch, Kind, Loop, Module, Site, Where
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def reads(module: Module, site: Site, receiver: ast.expr) -> bool:
         return True
     wanted, scope = key(receiver), site.where.scope
     iterables = [clause.iter for clause in site.node.generators if isinstance(clause.iter, ast.Name)]
-    bindings = [found for name in iterables for found in module.variable(scope, mangle(scope, name.id)).bindings]
+    bindings = [found for name in iterables for found in module.variable(scope, name.id).bindings]
     return bool(wanted) and any(_object_of(found.value) == wanted for found in bindings if found.value is not None)
 
 
@@ -111,7 +111,7 @@ def is_other_function(module: Module, scope: Scope, function: ast.Attribute) -> 
     owner, names = class_at_hand(module, scope, base), [link.attr for link in links[:-1]]
     if owner is not None and not names and function.attr in owner.bindings:
         return True
-    bindings = module.variable(scope, mangle(scope, base.id)).bindings
+    bindings = module.variable(scope, base.id).bindings
     return any((found.kind is Bound.IMPORT and not names) or [found.origin, *names] in _OS_PATH for found in bindings)
 
 
@@ -139,7 +139,7 @@ def _is_own(module: Module, scope: Scope, receiver: ast.expr) -> bool:
     """Whether a name is a local that neither the caller nor an inner function knows."""
     if not isinstance(receiver, ast.Name):
         return False
-    variable = module.variable(scope, mangle(scope, receiver.id))
+    variable = module.variable(scope, receiver.id)
     given = any(found.kind is Bound.PARAMETER for found in variable.bindings)
     shared = variable.used_elsewhere
     return variable.owner.kind is Kind.FUNCTION and not given and not shared

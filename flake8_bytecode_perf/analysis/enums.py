@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
+from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
@@ -29,12 +29,12 @@ def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribu
         return _imported(base, links)
     owner = _classes(module).get(binding.node)
     certain = owner is not None and _is_enum(module, owner)
-    if owner is None or certain is None or not _is_member(module, owner, mangle(scope, links[0].attr)):
+    if owner is None or certain is None or not _is_member(module, owner, compiled_name(scope, links[0].attr)):
         return None
     further = len(links) > 1 and links[1].attr in OF_MEMBERS and links[1].attr not in owner.bindings
     if not certain and not further:
         return None
-    return 1 + further, certain and _binds_always(owner, mangle(scope, links[0].attr))
+    return 1 + further, certain and _binds_always(owner, compiled_name(scope, links[0].attr))
 
 
 def _imported(base: ast.Name, links: list[ast.Attribute]) -> tuple[int, bool] | None:

@@ -18,9 +18,9 @@ from flake8_bytecode_perf.analysis.mutation import (
     is_unchanged,
     keeps_its_value,
 )
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: b
     if state is Certainty.NO or known in IMMUTABLE:
         return state
     unchanged = is_unchanged(module, loop, scope, node, items=items or known != "list")
-    shared = isinstance(node, ast.Attribute) or module.is_global(scope, mangle(scope, getattr(node, "id", "")))
+    shared = isinstance(node, ast.Attribute) or module.is_global(scope, getattr(node, "id", ""))
     if unchanged is Certainty.NO:
         return Certainty.NO
     if unchanged is Certainty.LIKELY and changes_somewhere(module, scope, node, by_others=not shared):
@@ -140,7 +140,7 @@ def seems_steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, in
 
 
 def _is_shared(module: Module, loop: Loop, scope: Scope, name: Any) -> bool:
-    return module.variable(scope, mangle(scope, name.id)).used_elsewhere or is_held(module, scope, name, loop)
+    return module.variable(scope, name.id).used_elsewhere or is_held(module, scope, name, loop)
 
 
 def _runs_others(module: Module, loop: Loop) -> bool:
@@ -149,7 +149,7 @@ def _runs_others(module: Module, loop: Loop) -> bool:
         return True
     over = getattr(loop.node, "iter", None)
     if isinstance(over, ast.Name):
-        bindings = module.variable(loop.scope, mangle(loop.scope, over.id)).bindings
+        bindings = module.variable(loop.scope, over.id).bindings
         return any(_is_lazy(module, found.where.scope, found.value) for found in bindings)
     return _is_lazy(module, loop.scope, over)
 
@@ -173,11 +173,11 @@ def may_be_none(module: Module, scope: Scope, node: ast.expr) -> bool:
 def _bindings(module: Module, scope: Scope, node: ast.expr) -> list[Binding]:
     match node:
         case ast.Name(id=name):
-            return module.variable(scope, mangle(scope, name)).bindings
+            return module.variable(scope, name).bindings
         case ast.Attribute(attr=name, value=ast.Name() as base):
             owner = class_at_hand(module, scope, base)
-            stores = module.stores.get(mangle(scope, name), [])
-            return [*stores, *(owner.bindings.get(mangle(scope, name), ()) if owner is not None else ())]
+            stores = module.stores_of(scope, name)
+            return [*stores, *(owner.bindings.get(compiled_name(scope, name), ()) if owner is not None else ())]
     return []
 
 
@@ -196,7 +196,7 @@ def occurrences(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Ite
             if loop.holds(site.where.loop):
                 yield site.node, site.parent
     else:
-        for site in module.variable(scope, mangle(scope, base.id)).uses_in(loop):
+        for site in module.variable(scope, base.id).uses_in(loop):
             yield site.node, site.parent
 
 

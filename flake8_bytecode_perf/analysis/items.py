@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.invariance import steady, sure_type
 from flake8_bytecode_perf.analysis.mutation import changes_somewhere, is_held
-from flake8_bytecode_perf.model import mangle
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
@@ -18,9 +17,9 @@ def is_there(module: Module, site: Site, loop: Loop) -> bool:
     base, key, scope = site.node.value, site.node.slice, site.where.scope
     if not isinstance(base, ast.Name):
         return False
-    bindings = module.variable(scope, mangle(scope, base.id)).bindings
+    bindings = module.variable(scope, base.id).bindings
     if isinstance(key, ast.Constant) and len(bindings) == 1 and not changes_somewhere(module, scope, base):
-        local = not module.is_global(scope, mangle(scope, base.id))
+        local = not module.is_global(scope, base.id)
         return _holds(bindings[0].value, key.value) and not (local and is_held(module, scope, base, loop))
     around = loop.parent.outwards() if loop.parent is not None else ()
     return isinstance(key, ast.Name) and any(_is_index(module, outer, scope, base, key) for outer in around)
@@ -38,7 +37,7 @@ def _holds(display: ast.expr | None, key: object) -> bool:
 
 def _is_index(module: Module, loop: Loop, scope: Scope, base: ast.Name, key: ast.Name) -> bool:
     """Whether a loop around binds the key to each index of the list, or each key of the dict, and leaves both alone."""
-    variable = module.variable(scope, mangle(scope, key.id))
+    variable = module.variable(scope, key.id)
     over = _gone_through(loop.node, key.id)
     if over is None or over.id != base.id or len([found for found in variable.bindings if loop.holds(found.where.loop)]) > 1:
         return False

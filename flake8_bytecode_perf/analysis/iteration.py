@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound, Site, Where, mangle
+from flake8_bytecode_perf.model import Bound, Site, Where
 from flake8_bytecode_perf.syntax import holds
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ def scope_of_iterable(loop: Loop) -> Scope:
 
 def bound_by_target_alone(module: Module, loop: Loop, name: str) -> bool:
     """Whether nothing in a loop binds or deletes a name but its own target."""
-    bindings = module.variable(loop.scope, mangle(loop.scope, name)).bindings
+    bindings = module.variable(loop.scope, name).bindings
     return sum(loop.holds(found.where.loop) or found.where.scope.runner is not loop.scope.runner for found in bindings) == 1
 
 
 def deleted_or_augmented(module: Module, loop: Loop, name: str) -> bool:
     """Whether something in a loop needs the value of a name without reading it: `del n`, `n += 1`."""
-    bindings = module.variable(loop.scope, mangle(loop.scope, name)).bindings
+    bindings = module.variable(loop.scope, name).bindings
     return any(found.kind in (Bound.DELETION, Bound.AUGMENTED) and loop.holds(found.where.loop) for found in bindings)
 
 
@@ -140,7 +140,7 @@ def _same_owner(module: Module, loop: Loop, site: Site, wanted: str) -> bool:
     """Whether the first name of what is read means the same there as in the loop's header."""
     name = wanted.partition(".")[0]
     there, here = site.where.scope, scope_of_iterable(loop)
-    return module.owner(there, mangle(there, name)) is module.owner(here, mangle(here, name))
+    return module.owner(there, name) is module.owner(here, name)
 
 
 def in_each_pass(loop: Loop, site: Site) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def is_short(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Whether a name only ever means a display of at most 8 elements that nothing adds to, or is such a display."""
     if not isinstance(node, ast.Name):
         return is_cold(node)
-    variable = module.variable(scope, mangle(scope, node.id))
+    variable = module.variable(scope, node.id)
     if not variable.bindings or not all(map(_is_short_display, variable.bindings)):
         return False
     return not any(isinstance(site.parent, ast.Attribute) and site.parent.attr in _GROWING for site in variable.reads)

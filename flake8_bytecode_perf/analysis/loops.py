@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.model import Bound, Kind, Site, mangle
+from flake8_bytecode_perf.analysis.symbols import compiled_name
+from flake8_bytecode_perf.model import Bound, Kind, Site
 from flake8_bytecode_perf.syntax import suppresses
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def seen_outside(module: Module, loop: Loop, name: str) -> bool:
     where something looks into the frame. A read that can only find what another loop or an assignment has bound is none.
     """
     scope = loop.scope
-    name = mangle(scope, name)
+    name = compiled_name(scope, name)
     variable = module.variable(scope, name)
     if variable.owner is not scope or scope.kind in (Kind.MODULE, Kind.CLASS):
         return True
@@ -124,7 +125,7 @@ def lines_suppressed(module: Module) -> set[int]:
 
 def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
     """Return the reads of a variable that a pass of the loop makes, those of inner functions made in it included."""
-    return module.variable(loop.scope, mangle(loop.scope, name)).uses_in(loop)
+    return module.variable(loop.scope, name).uses_in(loop)
 
 
 def is_conditional(module: Module, site: Site, loop: Loop) -> bool:

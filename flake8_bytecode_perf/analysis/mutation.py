@@ -11,9 +11,9 @@ from flake8_bytecode_perf.analysis.attributes import settled
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import foreign_code
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def keeps_its_value(module: Module, loop: Loop, scope: Scope, node: ast.expr) ->
         return Certainty.NO
     if links:
         return settled(module, loop, scope, base, links)
-    name = mangle(scope, base.id)
+    name = compiled_name(scope, base.id)
     if not module.is_global(scope, name):
         return Certainty.CERTAIN if module.variable(scope, name).settled_in(loop) else Certainty.NO
     # for row in rows: row      at module level, where the loop itself is the one statement that binds it
@@ -134,7 +134,7 @@ def _known_handed_on(_module: Module) -> dict[tuple[Loop, Scope, str, tuple[str,
 
 def _thing(module: Module, scope: Scope, node: ast.expr) -> Thing:
     """What a name or a chain of attributes goes by."""
-    name = mangle(scope, _last_name(node))
+    name = compiled_name(scope, _last_name(node))
     return Thing(name, module.owner(scope, name) if isinstance(node, ast.Name) else None)
 
 
@@ -145,7 +145,7 @@ def _aliases(module: Module) -> defaultdict[Thing, set[Thing]]:
     given = [(scope, fields[0], fields[4]) for scope in module.scopes for fields in scope.bound if fields[4] is not None]
     stored = [(fields[3].scope, fields[0], fields[4]) for fields in module.stored if fields[4] is not None]
     for place, (scope, bare, value) in enumerate([*given, *stored]):
-        name = mangle(scope, bare)
+        name = compiled_name(scope, bare)
         thing = Thing(name, module.owner(scope, name) if place < len(given) else None)
         others = [_thing(module, scope, part) for part in _same_object(value)]
         for other in (first.setdefault(value, thing), *others):
@@ -160,7 +160,7 @@ def is_held(module: Module, scope: Scope, name: ast.Name, loop: Loop | None = No
     if module.once(_aliases)[_thing(module, scope, name)]:
         return True
     last = loop.nest.span[1] if loop is not None else (math.inf, 0)
-    reads = module.variable(scope, mangle(scope, name.id)).reads
+    reads = module.variable(scope, name.id).reads
     return any((site.node.lineno, site.node.col_offset) < last and hands_on(module, site) for site in reads)
 
 
@@ -195,7 +195,7 @@ def changes_somewhere(module: Module, scope: Scope, node: ast.expr, *, by_others
 def calls_what_changes(module: Module, loop: Loop, node: ast.expr) -> bool:
     """Whether a loop calls a function of the file, self.grow(), that stores or changes an attribute of a chain's names."""
     _, links = chain(node)
-    for name in [mangle(loop.scope, link.attr) for link in links]:
+    for name in [compiled_name(loop.scope, link.attr) for link in links]:
         stores = [store.where.scope for store in module.stores.get(name, ())]
         changes = [site.where.scope for site in module.once(_changes)[name]]
         named = {getattr(scope.runner.node, "name", "") for scope in (*stores, *changes)}
@@ -224,7 +224,7 @@ def _changes(module: Module) -> defaultdict[str, list[Site]]:
 def _note(found: defaultdict[str, list[Site]], site: Site, changed: ast.expr) -> None:
     name = _last_name(changed)
     if name:
-        found[mangle(site.where.scope, name)].append(site._replace(parent=changed))
+        found[compiled_name(site.where.scope, name)].append(site._replace(parent=changed))
 
 
 def _stores_item(site: Site) -> bool:
@@ -235,13 +235,13 @@ def _stores_item(site: Site) -> bool:
 def _handed_on(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> bool:
     """Whether a pass gives the object to code that may change it, or another name: f(x), y = x, [x], yield x."""
     if not links:
-        return any(hands_on(module, site) for site in module.variable(scope, mangle(scope, base.id)).uses_in(loop))
+        return any(hands_on(module, site) for site in module.variable(scope, base.id).uses_in(loop))
     own = module.once(_own_calls)[base.id, loop.nest] if class_at_hand(module, scope, base) is not None else []
     if any(loop.holds(site.where.loop) for site in own):
         return True  # self.load()      may change self.items
     same = module.once(_reads)[(base.id, *(link.attr for link in links)), loop.nest]
     inside = (site for site in same if loop.holds(site.where.loop))
-    given = module.variable(scope, mangle(scope, base.id)).uses_in(loop)
+    given = module.variable(scope, base.id).uses_in(loop)
     return any(hands_on(module, site) for site in (*inside, *given))
 
 

@@ -7,12 +7,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.loops import lines_suppressed, names_bound_by, seen_outside
-from flake8_bytecode_perf.model import Site, mangle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 _READING = frozenset({"locals", "vars", "dir", "eval", "exec", "super"})  # they look into the frame that they are called from
 _STOPPING = (ast.Yield, ast.YieldFrom, ast.Await)
@@ -21,7 +20,7 @@ _LEAVING = (ast.Raise, ast.Return)
 
 def is_private(module: Module, scope: Scope, name: str) -> bool:
     """Whether `name` is a local of the function at hand that no inner function knows."""
-    variable = module.variable(scope, mangle(scope, name))
+    variable = module.variable(scope, name)
     return variable.owner is scope and not variable.used_elsewhere
 
 
@@ -57,7 +56,7 @@ def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:
         return True
     tries = module.once(_tries_by_line)[loop.line]
     return bool(tries) and any(
-        _runs_after_error(node, site) for site in module.variable(loop.scope, mangle(loop.scope, name)).reads for node in tries
+        _runs_after_error(node, site) for site in module.variable(loop.scope, name).reads for node in tries
     )
 
 

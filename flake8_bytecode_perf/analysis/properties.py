@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.effects import is_known_call
 from flake8_bytecode_perf.analysis.mutation import MUTATORS
-from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Branch, Kind, Site, Where, mangle
+from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
+from flake8_bytecode_perf.model import Branch, Kind, Site, Where
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _reads_of(module: Module, owner: Scope, function: _Function, depth: int) -> 
         node, parent = waiting.pop()
         base, links = chain(node) if isinstance(node, ast.Attribute) else (None, [])
         if base is not None and base.id == parameters[0].arg and isinstance(node.ctx, ast.Load):  # type: ignore[attr-defined]
-            reads = _reads_of_chain(module, owner, [mangle(scope, link.attr) for link in links], parent, depth)
+            reads = _reads_of_chain(module, owner, [compiled_name(scope, link.attr) for link in links], parent, depth)
             if reads is None:
                 return None
             found += reads

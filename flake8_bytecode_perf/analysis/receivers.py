@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.flow import type_before
-from flake8_bytecode_perf.analysis.symbols import bindings_of, dotted_name
+from flake8_bytecode_perf.analysis.symbols import bindings_of, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope, Where
@@ -32,7 +32,7 @@ def type_of_receiver(module: Module, where: Where, receiver: ast.expr) -> str:
         return known
     match receiver:
         case ast.Name(id=name) if where.loop is not None:
-            name, nest = mangle(where.scope, name), where.nest
+            name, nest = compiled_name(where.scope, name), where.nest
             inside = module.variable(where.scope, name).bindings_by_nest[nest]
             grows = all(found.kind is Bound.AUGMENTED for found in inside)
             return type_before(module, where, name, nest.line) if grows else ""

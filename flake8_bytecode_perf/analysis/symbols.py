@@ -11,9 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+def compiled_name(scope: Scope, name: str) -> str:
+    """Return a name or attribute as the compiler spells it in `scope`: `__x` in class C is `_C__x`."""
+    return mangle(scope, name)
+
+
 def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
     """Return the class whose instance, or which itself, `base` is: the first parameter of one of its methods."""
-    method = module.owner(scope, mangle(scope, base.id))
+    method = module.owner(scope, base.id)
     if method.kind is not Kind.FUNCTION or method.owner is None:
         return None
     arguments = method.node.args  # type: ignore[attr-defined]  # a function's node has them
@@ -59,7 +64,7 @@ def bindings_of(module: Module, scope: Scope, receiver: ast.expr) -> Sequence[Bi
     """Return what a name is bound to, or what any attribute of that name is; nothing for other expressions."""
     match receiver:
         case ast.Name(id=name):
-            return module.variable(scope, mangle(scope, name)).bindings
+            return module.variable(scope, name).bindings
         case ast.Attribute(attr=name):
-            return module.stores.get(mangle(scope, name), ())
+            return module.stores_of(scope, name)
     return ()

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.annotations import elements_of, type_of_annotation, values_of
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, line_of
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name, line_of
+from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -77,7 +77,7 @@ def _type_of_attribute(node: ast.Attribute, module: Module, scope: Scope, depth:
     owner = class_at_hand(module, scope, node.value) if isinstance(node.value, ast.Name) else None
     if owner is None or depth + _STEP > _DEEP:
         return DOTTED.get(dotted_name(node, module, scope), "") if node.attr in ("pi", "e", "tau", "inf", "nan") else ""
-    name, known = mangle(scope, node.attr), module.once(_known_stores)
+    name, known = compiled_name(scope, node.attr), module.once(_known_stores)
     if (name, depth) not in known:  # many classes may store it, and many methods ask
         known[name, depth] = _stored(module.stores.get(name, ()), module, depth)
     outside, inside = known[name, depth], _stored(owner.bindings.get(name, ()), module, depth)
@@ -229,13 +229,13 @@ def _annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> It
     """Yield the annotation of each binding of a name, None for one without; of an attribute of self those that there are."""
     match node:
         case ast.Name(id=name) if depth <= _DEEP:
-            for found in module.variable(scope, mangle(scope, name)).bindings:
+            for found in module.variable(scope, name).bindings:
                 if found.annotation is not None:
                     yield found.annotation
                 else:
                     yield from _annotations_of_target(found, module, depth + _STEP)
         case ast.Attribute(attr=name, value=ast.Name() as base):
-            owner, name = class_at_hand(module, scope, base), mangle(scope, name)
+            owner, name = class_at_hand(module, scope, base), compiled_name(scope, name)
             stores = [*module.stores.get(name, ()), *owner.bindings.get(name, ())] if owner is not None else []
             yield from (found.annotation for found in stores if found.annotation is not None)
 
@@ -251,7 +251,7 @@ def _annotations_of_target(binding: Binding, module: Module, depth: int) -> Iter
 
 
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> str:
-    variable = module.variable(scope, mangle(scope, node.id))
+    variable = module.variable(scope, node.id)
     bindings, augmented = _reaching(variable, node, module, scope)
     if len(bindings) > MANY or depth + _STEP > _DEEP:
         return ""

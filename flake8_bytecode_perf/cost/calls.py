@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Binding, Bound, Kind, mangle
+from flake8_bytecode_perf.model import Binding, Bound, Kind
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
@@ -58,9 +58,9 @@ def target_of_call(node: ast.Call, module: Module, scope: Scope) -> Scope | None
     """Return the function of this file that a call runs: f(x), C(x), or x.f(y) where one class has such a method."""
     match node.func:
         case ast.Name(id=name):
-            bindings = module.variable(scope, mangle(scope, name)).bindings
+            bindings = module.variable(scope, name).bindings
         case ast.Attribute(attr=name) if name not in _METHODS:
-            bindings = module.once(_methods).get(mangle(scope, name), [])
+            bindings = module.once(_methods).get(compiled_name(scope, name), [])
         case _:
             return None
     if len(bindings) != 1 or bindings[0].kind is not Bound.DEFINITION:
@@ -126,7 +126,7 @@ def _is_of_builtin(node: ast.Call, method: ast.Attribute, module: Module, scope:
 def _aliased(function: ast.expr, module: Module, scope: Scope) -> ast.expr:
     """What a local stands for that is bound once: in `add = found.append` the append."""
     if isinstance(function, ast.Name):
-        bindings = module.variable(scope, mangle(scope, function.id)).bindings
+        bindings = module.variable(scope, function.id).bindings
         if len(bindings) == 1 and isinstance(bindings[0].value, (ast.Attribute, ast.Name)):
             return bindings[0].value
     return function

@@ -10,7 +10,7 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.observability import error_is_caught
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.fixes._hoist import shows_names
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
@@ -68,5 +68,5 @@ def _is_given(proved: Proved, loop: Loop, iterable: ast.expr) -> bool:
     """Whether an iterable is a parameter, and so was there before."""
     if not isinstance(iterable, ast.Name):
         return False
-    bindings = proved.module.variable(loop.scope, mangle(loop.scope, iterable.id)).bindings
+    bindings = proved.module.variable(loop.scope, iterable.id).bindings
     return bool(bindings) and all(found.kind is Bound.PARAMETER for found in bindings)

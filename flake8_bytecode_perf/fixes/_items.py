@@ -10,7 +10,7 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.iteration import bound_by_target_alone
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.fixes._hoist import blank_lines_above
-from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.model import Kind
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.iteration import LookUps
@@ -88,9 +88,9 @@ def _means_the_item(proved: Proved, loop: Loop, others: list[Site], name: str) -
     """Whether a name that a statement of the body binds is the item at other places that look it up."""
     if not others:
         return True
-    module, local = proved.module, mangle(loop.scope, name)
-    owner = module.owner(loop.scope, local)
-    same = all(module.owner(site.where.scope, local) is owner for site in others)
+    module = proved.module
+    owner = module.owner(loop.scope, name)
+    same = all(module.owner(site.where.scope, name) is owner for site in others)
     return same and bound_by_target_alone(module, loop, name)
 
 

@@ -11,9 +11,9 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.loops import after, block_of
 from flake8_bytecode_perf.analysis.observability import is_private
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.fixes._careful import unless_lost
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.syntax import counted
 
@@ -116,9 +116,9 @@ def may_be_none(proved: Proved, loop: Loop, holder: ast.expr) -> bool:
 def _bindings(proved: Proved, loop: Loop, holder: ast.expr) -> list[Binding]:
     """What gives a name, or an attribute of whatever object, its value."""
     if isinstance(holder, ast.Attribute):
-        return proved.module.stores.get(mangle(loop.scope, holder.attr), [])
+        return proved.module.stores_of(loop.scope, holder.attr)
     assert isinstance(holder, ast.Name)  # noqa: S101 - what is filled, or worked out, is one or the other
-    return proved.module.variable(loop.scope, mangle(loop.scope, holder.id)).bindings
+    return proved.module.variable(loop.scope, holder.id).bindings
 
 
 def _tells_of_none(binding: Binding) -> bool:
@@ -130,7 +130,7 @@ def _tells_of_none(binding: Binding) -> bool:
 
 def is_bound_before(proved: Proved, loop: Loop, name: str) -> bool:
     """Whether a variable surely has a value when a loop is come to: a parameter, or bound by what always runs before."""
-    variable = proved.module.variable(loop.scope, mangle(loop.scope, name))
+    variable = proved.module.variable(loop.scope, name)
     if any(found.kind is Bound.DELETION for found in variable.bindings):
         return False
     if variable.owner is proved.module.scope:
@@ -156,13 +156,13 @@ def is_set_at_first(proved: Proved, scope: Scope, wanted: ast.expr) -> bool:
             owner = class_at_hand(proved.module, scope, base)
             begun = owner is not None and scope.runner.path[-1:] == ("__init__",)
             owner = owner or _class_of_local(proved, scope, base)
-            return owner is not None and not begun and _is_set_by(proved, owner, mangle(scope, attribute))
+            return owner is not None and not begun and _is_set_by(proved, owner, compiled_name(scope, attribute))
     return False
 
 
 def _class_of_local(proved: Proved, scope: Scope, base: ast.Name) -> Scope | None:
     """The class of this file that the one statement makes an instance of which binds a local."""
-    variable = proved.module.variable(scope, mangle(scope, base.id))
+    variable = proved.module.variable(scope, base.id)
     match [found.value for found in variable.bindings]:
         case [ast.Call(func=ast.Name(id=name))] if proved.module.is_global(scope, name):
             defined = proved.module.settled_global(name)
@@ -225,7 +225,7 @@ def _fitting(loop: Loop, statement: Any, value: Any, broken: Any) -> Any:
 
 def _return_of(proved: Proved, loop: Loop, name: str) -> ast.Return | None:
     """The statement behind a loop that returns what the loop works out, if that is all that is done with it."""
-    variable = proved.module.variable(loop.scope, mangle(loop.scope, name))
+    variable = proved.module.variable(loop.scope, name)
     match [*after(loop)[:1]]:
         case [ast.Return(value=ast.Name(id=returned)) as result] if returned == name:
             line = proved.chunk.line_of(result)

@@ -6,7 +6,6 @@ import ast
 import sys
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def fix(proved: Proved) -> Rewrite | None:
 def _is_read_above(proved: Proved, node: Any) -> bool:
     scope = proved.sites[0].where.scope
     names = [alias.asname or alias.name.partition(".")[0] for alias in node.names]
-    variables = [proved.module.variable(scope, mangle(scope, name)) for name in names]
+    variables = [proved.module.variable(scope, name) for name in names]
     return any(read.node.lineno < node.lineno for variable in variables for read in variable.reads)
 
 
@@ -61,7 +60,7 @@ def _modules(node: ast.Import | ast.ImportFrom) -> list[str]:
 def _is_bound_otherwise(module: Module, site: Site) -> bool:
     """Whether one of the names is bound to something else too, or is another function's: that shows if no pass has bound it."""
     scope = site.where.scope
-    names = {mangle(scope, alias.asname or alias.name.partition(".")[0]) for alias in site.node.names}
+    names = {alias.asname or alias.name.partition(".")[0] for alias in site.node.names}
     variables = [module.variable(scope, name) for name in names]
     origins = {(variable.name, found.origin) for variable in variables for found in variable.bindings}
     return len(origins) > len(names) or any(variable.owner is not scope for variable in variables)

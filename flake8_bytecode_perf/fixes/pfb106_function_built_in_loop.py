@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.fixes._careful import in_one_line
 from flake8_bytecode_perf.fixes._hoist import hoisted, moved
-from flake8_bytecode_perf.model import mangle
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
@@ -21,7 +20,7 @@ def fix(proved: Proved) -> Rewrite | None:
     [site] = proved.sites
     loop = proved.suspect.detail
     if not isinstance(site.node, ast.Lambda):
-        reads = site.where.scope.reads.get(mangle(site.where.scope, site.node.name), ())
+        reads = site.where.scope.reads_of(site.node.name)
         return moved(proved, loop, site.node) if all(read.lineno > site.node.lineno for read, *_ in reads) else None
     if isinstance(site.parent, ast.Assign):
         return moved(proved, loop, site.parent)

@@ -8,7 +8,6 @@ import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import before
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _LEAVING = (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)
@@ -24,7 +23,7 @@ def fix(proved: Proved) -> Rewrite | None:
     if loop is None or not isinstance(loop.node, (ast.For, ast.While)) or loop.parent is not None:
         return None
     first, name = before(loop), proved.suspect.subject
-    variable = proved.module.variable(loop.scope, mangle(loop.scope, name))
+    variable = proved.module.variable(loop.scope, name)
     read = variable.uses_in(loop) or len([found for found in variable.bindings if loop.holds(found.where.loop)]) > 1
     match first:
         case ast.Assign(targets=[ast.Name(id=target)], value=ast.Constant(value=b"")) if target == name:

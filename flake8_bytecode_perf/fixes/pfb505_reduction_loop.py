@@ -10,7 +10,6 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.flow import type_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.fixes._results import argument, called, in_place, is_bound_before, made, maker_of, may_be_none
-from flake8_bytecode_perf.model import mangle
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop
@@ -50,7 +49,7 @@ def _compares(proved: Proved, loop: Loop, remedy: Remedy) -> bool:
         return type_of(remedy.start, proved.module, loop.scope) in _ORDERED
     if may_be_none(proved, loop, ast.Name(remedy.name)):
         return False
-    return type_before(proved.module, loop.header.where, mangle(loop.scope, remedy.name), loop.line) in _ORDERED
+    return type_before(proved.module, loop.header.where, remedy.name, loop.line) in _ORDERED
 
 
 def _continued(proved: Proved, loop: Loop, remedy: Remedy, elements: cst.Arg) -> Rewrite | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.model import Binding, Bound, mangle
+from flake8_bytecode_perf.model import Binding, Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.syntax import chain
 
@@ -42,7 +42,7 @@ def _is_bound_inside(proved: Proved, site: Site) -> bool:
     """Whether the body of the `with` binds a name that says what is suppressed, for which `except` looks behind it."""
     scope, body = site.where.scope, site.parent.body
     first, last = body[0].lineno, body[-1].end_lineno
-    names = {mangle(scope, node.id) for kind in site.node.args for node in ast.walk(kind) if isinstance(node, ast.Name)}
+    names = {node.id for kind in site.node.args for node in ast.walk(kind) if isinstance(node, ast.Name)}
     return any(first <= found.node.lineno <= last for name in names for found in proved.module.variable(scope, name).bindings)
 
 
@@ -54,7 +54,7 @@ def _is_class(proved: Proved, site: Site, kind: Any) -> bool:
     scope = site.where.scope
     if not links and proved.module.is_builtin(scope, base.id):
         return True
-    match proved.module.variable(scope, mangle(scope, base.id)).bindings:
+    match proved.module.variable(scope, base.id).bindings:
         case [Binding(kind=kind_of, origin=origin)] if origin or kind_of is Bound.DEFINITION:
             return not (links[-1].attr if links else base.id).isupper()
         case [Binding(kind=Bound.ASSIGNMENT, value=value)] if not links:  # error = zlib.error

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, stops, target_stays_inside
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
-from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Suspect
 from flake8_bytecode_perf.syntax import chain, counted, text
 
@@ -223,7 +223,7 @@ def receives(module: Module, filling: Filling) -> tuple[str, bool]:
     if links:
         settled = keeps_its_value(module, loop, loop.scope, receiver) is Certainty.CERTAIN
         return type_of(receiver, module, loop.scope) or "unknown", settled
-    known = type_before(module, loop.header.where, mangle(loop.scope, base.id), loop.line)
+    known = type_before(module, loop.header.where, base.id, loop.line)
     return known or "unknown", not may_be_none(module, loop.scope, base)
 
 

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, Instruction, calls, found
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,7 +33,7 @@ def stand_ins(module: Module) -> list[StandIn]:
         if scope.kind in (Kind.FUNCTION, Kind.LAMBDA):
             for name, kind, _, _, value, *_ in scope.bound:
                 if value.__class__ in _CALLEES and kind in (Bound.ASSIGNMENT, Bound.PARAMETER) and name in module.called:
-                    variable = module.variable(scope, mangle(scope, name))
+                    variable = module.variable(scope, name)
                     called = _calls(variable) if variable.owner is scope and len(variable.bindings) == 1 else []
                     kept += [StandIn(variable, variable.bindings[0], called)] if called else []
     return kept

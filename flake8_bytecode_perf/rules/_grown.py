@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key, stores_by_key
 from flake8_bytecode_perf.analysis.flow import type_before
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of, type_of_stores
-from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rules._growth import growths
 from flake8_bytecode_perf.syntax import root
 
@@ -51,7 +51,7 @@ def type_of_target(module: Module, growth: Growth) -> str:
     owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None
     if owner is None:
         return _type_stored_before(module, where.scope.runner, key(target), line)
-    return module.once(_ClassAttributes).type_of(module, owner, mangle(where.scope, target.attr))
+    return module.once(_ClassAttributes).type_of(module, owner, compiled_name(where.scope, target.attr))
 
 
 def _type_stored_before(module: Module, runner: Scope, wanted: str, line: int) -> str:
@@ -99,13 +99,13 @@ def one_object(module: Module, growth: Growth) -> bool:
         return False
     # lines.append(word); lines[-1] += ";"      another line in each pass
     if isinstance(growth.target, ast.Subscript):
-        uses = module.variable(where.scope, mangle(where.scope, base.id)).uses_in(loop)
+        uses = module.variable(where.scope, base.id).uses_in(loop)
         if any(isinstance(use.parent, ast.Attribute) and use.parent.attr in _SHIFTING for use in uses):
             return False
     for node in ast.walk(growth.target):
         if isinstance(node, ast.Call):
             return False
-        if isinstance(node, ast.Name) and loop in module.variable(where.scope, mangle(where.scope, node.id)).loops:
+        if isinstance(node, ast.Name) and loop in module.variable(where.scope, node.id).loops:
             return node is growth.target
     return True
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key, mentions, stores_by_key
 from flake8_bytecode_perf.analysis.dataflow import Passes
-from flake8_bytecode_perf.analysis.symbols import gives_anew
+from flake8_bytecode_perf.analysis.symbols import compiled_name, gives_anew
 from flake8_bytecode_perf.bytecode import adds, found
-from flake8_bytecode_perf.model import Loop, Module, Site, Where, mangle
+from flake8_bytecode_perf.model import Loop, Module, Site, Where
 from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Growth(NamedTuple):
     @property
     def local(self) -> str:
         """The name that grows, as the compiler spells it; nothing for other targets."""
-        return mangle(self.site.where.scope, self.target.id) if isinstance(self.target, ast.Name) else ""
+        return compiled_name(self.site.where.scope, self.target.id) if isinstance(self.target, ast.Name) else ""
 
     @property
     def place(self) -> Site:
@@ -157,7 +157,7 @@ def _made_anew(module: Module, growth: Growth, loop: Loop) -> bool:
     where, target = growth.site.where, growth.target
     base = root(target)
     itself = isinstance(target, ast.Name)
-    if not itself and isinstance(base, ast.Name) and loop in module.variable(where.scope, mangle(where.scope, base.id)).loops:
+    if not itself and isinstance(base, ast.Name) and loop in module.variable(where.scope, base.id).loops:
         return True
     renewals = _renewals(module, growth, loop)
     if any(place.branch.holds(where.branch) and _before(node, growth.operation) for node, place in renewals):

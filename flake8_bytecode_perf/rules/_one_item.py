@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _stays(module: Module, site: Site, node: ast.expr) -> bool:
         case ast.Constant():
             return True
         case ast.Name(id=name):
-            variable = module.variable(scope, mangle(scope, name))
+            variable = module.variable(scope, name)
             local = variable.owner.kind is Kind.FUNCTION and not variable.bound_elsewhere
             return local or module.is_builtin(scope, name) or module.settled_global(variable.name) is not None
         case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:

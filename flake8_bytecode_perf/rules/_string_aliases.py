@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import assigned, key
 from flake8_bytecode_perf.analysis.dataflow import Passes
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rules._growth import items
 from flake8_bytecode_perf.syntax import root, text
 
@@ -125,10 +124,10 @@ def _ends(module: Module, site: Site, keeper: Keeper, loop: Loop) -> Iterator[as
         return
     base = root(holder)
     if isinstance(base, ast.Name):
-        bindings = module.variable(scope, mangle(scope, base.id)).bindings_by_nest[loop.nest]
+        bindings = module.variable(scope, base.id).bindings_by_nest[loop.nest]
         yield from (binding.node for binding in bindings if binding.node is not holder)
     if isinstance(holder, ast.Attribute):
-        stores = module.stores.get(mangle(scope, holder.attr), ())
+        stores = module.stores_of(scope, holder.attr)
         yield from (store.node for store in stores if store.node is not holder and key(store.node) == key(holder))
     elif isinstance(holder, ast.Subscript):
         yield from (node for node, _ in items(module)[key(holder)] if node is not holder)

@@ -57,8 +57,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import most_in_one_loop
+from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.bytecode import loads_global, stands
-from flake8_bytecode_perf.model import NEW, Loop, Site, mangle
+from flake8_bytecode_perf.model import NEW, Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         for place in scope.names:
             spelled = place[0].id
             if spelled not in wanted:
-                name = mangle(scope, spelled)
+                name = compiled_name(scope, spelled)
                 wanted[spelled] = name if _is_settled(module, scope, name) else ""
             if wanted[spelled] and (loop := place[2].loop) is not None:
                 groups.setdefault((wanted[spelled], loop.nest), []).append(NEW(Site, place))

@@ -46,7 +46,6 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import imports, stands
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import suppresses
 
@@ -71,7 +70,7 @@ def _unconditional(site: Site) -> bool:
 def _bound_again(module: Module, site: Site) -> bool:
     """Whether the loop binds one of the names to something else too, so that they differ between iterations."""
     loop, scope = site.where.loop, site.where.scope
-    names = {mangle(scope, alias.asname or alias.name.partition(".")[0]) for alias in site.node.names}
+    names = {alias.asname or alias.name.partition(".")[0] for alias in site.node.names}
     bindings = [(name, found) for name in names for found in module.variable(scope, name).bindings]
     origins = {(name, found.origin) for name, found in bindings if loop is not None and loop.holds(found.where.loop)}
     return len(origins) > len(names)

@@ -68,7 +68,7 @@ from flake8_bytecode_perf.analysis.invariance import best_loop
 from flake8_bytecode_perf.analysis.mutation import MUTATORS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import makes_function, stands
-from flake8_bytecode_perf.model import Kind, mangle
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 
@@ -116,7 +116,7 @@ def _use(module: Module, site: Site) -> Certainty:
 def _use_of_name(module: Module, site: Site, name: str) -> Certainty:
     """The same of a function that has a name: a local, bound here alone, that nothing but the loop reads."""
     scope, loop = site.where.scope, site.where.loop
-    variable = module.variable(scope, mangle(scope, name))
+    variable = module.variable(scope, name)
     if variable.owner is not scope or scope.kind is not Kind.FUNCTION or len(variable.bindings) > 1:
         return Certainty.NO
     inside = [read for read in variable.reads if read.where.scope.runner.node in (scope.node, site.node)]

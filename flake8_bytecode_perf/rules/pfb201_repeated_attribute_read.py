@@ -78,7 +78,6 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_attribute, stands
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         best = _best_prefix(module, site.where, links)
         if best is not None:
             state, loop, length = best
-            key = loop, module.owner(scope, mangle(scope, names[0])), ".".join(names[: length + 1]), state
+            key = loop, module.owner(scope, names[0]), ".".join(names[: length + 1]), state
             groups.setdefault(key, []).extend([site._replace(node=links[length - 1]) for site, links in reads])
     for (loop, _, name, state), sites in groups.items():
         yield Suspect(tuple(sites), name, certain=state is Certainty.CERTAIN, variant=_variant(loop, name, sites))

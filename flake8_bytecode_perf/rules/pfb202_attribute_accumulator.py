@@ -62,8 +62,9 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.bytecode import loads_attribute, stands, stores_attribute
-from flake8_bytecode_perf.model import Bound, Loop, Site, mangle
+from flake8_bytecode_perf.model import Bound, Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
 
@@ -79,7 +80,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         match site.node.target:
             case ast.Attribute(value=ast.Name(id=name), attr=attribute) as target:
                 loop = _outermost_settled(module, site, name)
-                if loop is not None and not is_computed(module, mangle(site.where.scope, attribute)):
+                if loop is not None and not is_computed(module, site.where.scope, attribute):
                     groups.setdefault((loop, name, attribute), []).append(site._replace(node=target, parent=site.node))
     for (loop, name, attribute), sites in groups.items():
         yield Suspect(tuple(sites), f"{name}.{attribute}", certain=_alone(module, loop, name, sites))
@@ -89,7 +90,7 @@ def _outermost_settled(module: Module, site: Site, name: str) -> Loop | None:
     """The outermost loop in which a local stays the same object."""
     scope = site.where.scope
     loops = list(site.where.loop.outwards())[::-1] if site.where.loop is not None else []
-    variable = module.variable(scope, mangle(scope, name))
+    variable = module.variable(scope, name)
     return next((loop for loop in loops if variable.settled_in(loop)), None)
 
 
@@ -99,10 +100,12 @@ def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
     if foreign_code(module, loop):
         return False
     scope = sites[0].where.scope
-    if _used_otherwise(module, loop, module.variable(scope, mangle(scope, name))):
+    if _used_otherwise(module, loop, module.variable(scope, name)):
         return False
     read = any(loop.holds(other.where.loop) for other in module.once(_by_attribute)[loop.nest, attribute])
-    stores = [store for store in module.once(_by_store)[loop.nest, mangle(scope, attribute)] if loop.holds(store.where.loop)]
+    stores = [
+        store for store in module.once(_by_store)[loop.nest, compiled_name(scope, attribute)] if loop.holds(store.where.loop)
+    ]
     return not read and len(stores) == len(sites) and all(store.kind is Bound.AUGMENTED for store in stores)
 
 

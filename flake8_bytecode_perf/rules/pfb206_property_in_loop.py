@@ -83,7 +83,7 @@ from flake8_bytecode_perf.analysis.invariance import best_loop, seems_steady
 from flake8_bytecode_perf.analysis.properties import is_plain, properties, reads_of_getters
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
@@ -128,10 +128,10 @@ def _is_instance(module: Module, scope: Scope, base: ast.Name, name: str) -> boo
     """Whether a name may be an instance of a class of the file that has the property: self, `box: Box`, box = Box(), box."""
     owner = class_at_hand(module, scope, base)
     if owner is not None:
-        method: Any = module.owner(scope, mangle(scope, base.id)).node
+        method: Any = module.owner(scope, base.id).node
         of_class = any(getattr(found, "id", "") == "classmethod" for found in method.decorator_list)
         return not of_class and method.name not in _OF_CLASSES and _has_property(module, owner, name)
-    bindings = module.variable(scope, mangle(scope, base.id)).bindings
+    bindings = module.variable(scope, base.id).bindings
     named = {_class_named(found.annotation or getattr(found.value, "func", None)) for found in bindings}
     if all(found.kind in _GIVEN and found.annotation is None and found.value is None for found in bindings):
         return name not in module.once(_borne_otherwise)
@@ -167,7 +167,7 @@ def _borne_otherwise(module: Module) -> set[str]:
 
 
 def _state(module: Module, loop: Loop, scope: Scope, base: ast.Name, reads: Iterable[Read]) -> Certainty:
-    if not module.variable(scope, mangle(scope, base.id)).settled_in(loop):
+    if not module.variable(scope, base.id).settled_in(loop):
         return Certainty.NO
     states = [_state_of(module, loop, scope, base, read) for read in reads]
     return min(states, default=Certainty.CERTAIN)

@@ -65,7 +65,7 @@ from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_list, builds_set, builds_tuple, calls, found
-from flake8_bytecode_perf.model import Kind, Site, mangle
+from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._one_item import Item, given, joined, may_differ
 from flake8_bytecode_perf.syntax import text
@@ -127,8 +127,8 @@ def _does_more(module: Module, site: Site, receiver: ast.expr) -> bool:
         return any(isinstance(node, ast.Slice) for node in ast.walk(receiver.slice))  # xs[:0] += [x]
     scope = site.where.scope
     if isinstance(receiver, ast.Attribute):
-        return is_computed(module, mangle(scope, receiver.attr))
-    return isinstance(receiver, ast.Name) and module.owner(scope, mangle(scope, receiver.id)).kind is Kind.CLASS
+        return is_computed(module, scope, receiver.attr)
+    return isinstance(receiver, ast.Name) and module.owner(scope, receiver.id).kind is Kind.CLASS
 
 
 def _remedy(receiver: ast.expr, item: Item) -> str:

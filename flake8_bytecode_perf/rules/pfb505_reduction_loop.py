@@ -64,7 +64,6 @@ from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, compares, found
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import lone, made_before
 from flake8_bytecode_perf.syntax import counted, text
@@ -146,10 +145,10 @@ def _is_generator(module: Module, scope: Scope, node: ast.expr) -> bool:
         case ast.GeneratorExp():
             return True
         case ast.Name(id=name):
-            given = [found.value for found in module.variable(scope, mangle(scope, name)).bindings]
+            given = [found.value for found in module.variable(scope, name).bindings]
             return any(isinstance(one, (ast.GeneratorExp, ast.Call)) and _is_generator(module, scope, one) for one in given)
         case ast.Call(func=ast.Name(id=name)):
-            return any(found.node in module.generators for found in module.variable(scope, mangle(scope, name)).bindings)
+            return any(found.node in module.generators for found in module.variable(scope, name).bindings)
     return False
 
 
@@ -209,7 +208,7 @@ def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
     node: Any = loop.node
     elements, start = type_of_elements(module, loop.scope, node.iter), made_before(loop, reduction.name)
     first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
-    began = loop.header.where, mangle(loop.scope, reduction.name), loop.line
+    began = loop.header.where, reduction.name, loop.line
     kind = first or type_before(module, *began)
     if elements not in _NUMBERS or kind not in ("int", "float"):
         return None
@@ -242,7 +241,7 @@ def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
         return _Told(elements in _WHOLE, f"= {builtin}({given}, default={text(start)})", variant, remedy)
     remedy = remedy._replace(form="best", start=start if _is_written_out(start) else None)
     value = reduction.name if remedy.start is None else text(remedy.start)
-    kind = type_before(module, loop.header.where, mangle(loop.scope, reduction.name), loop.line)
+    kind = type_before(module, loop.header.where, reduction.name, loop.line)
     # best = 0, and x >= best of a False: the loop takes that, max keeps the 0
     same = kind == elements or (reduction.strict and {kind, elements} == set(_WHOLE))
     return _Told(known and same, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant, remedy)

@@ -68,7 +68,7 @@ from flake8_bytecode_perf.analysis.loops import before, seen_outside, while_loop
 from flake8_bytecode_perf.analysis.mutation import IMMUTABLE, is_unchanged, keeps_its_value
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found, operates
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, text
 
@@ -100,7 +100,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         state = _settled(module, loop, counter.bound)
         if state is Certainty.NO or seen_outside(module, loop, counter.name):
             continue
-        began = loop.header.where, mangle(loop.scope, counter.name), loop.line
+        began = loop.header.where, counter.name, loop.line
         start, end = type_before(module, *began), type_of(counter.bound, module, loop.scope)
         if {start, end} - {"int", ""}:
             continue
@@ -136,7 +136,7 @@ def _counter(loop: ast.While) -> Counter | None:
 
 def _is_its_own(module: Module, loop: Loop, name: str) -> bool:
     """Whether the loop binds a name in its last statement alone, and each run of the loop finds it set right before."""
-    bindings = module.variable(loop.scope, mangle(loop.scope, name)).bindings
+    bindings = module.variable(loop.scope, name).bindings
     inside = [found for found in bindings if loop.holds(found.where.loop)]
     own = all(found.where.scope is loop.scope for found in bindings)
     return (

@@ -75,7 +75,7 @@ from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, unpacks
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 
@@ -157,7 +157,7 @@ def _may_have_length(module: Module, scope: Scope, xs: ast.expr) -> bool:
     """Whether what is given to a function, or kept in an attribute, may be counted: not what a call or a `with` has given."""
     if not isinstance(xs, ast.Name):
         return isinstance(xs, ast.Attribute)
-    bindings = module.variable(scope, mangle(scope, xs.id)).bindings
+    bindings = module.variable(scope, xs.id).bindings
     given = bool(bindings) and all(found.kind is Bound.PARAMETER for found in bindings)
     return given and class_at_hand(module, scope, xs) is None
 
@@ -178,7 +178,7 @@ def _imports_pandas(module: Module) -> bool:
 
 def _is_unused(module: Module, loop: Loop, name: str) -> bool:
     """Whether nothing may read what the loop binds to a name."""
-    reads = loop.scope.reads.get(mangle(loop.scope, name), ())
+    reads = loop.scope.reads_of(name)
     if any(loop.holds(where.loop) for *_, where in reads):
         return False
     if reads_in(module, loop, name) or deleted_or_augmented(module, loop, name):
@@ -187,7 +187,7 @@ def _is_unused(module: Module, loop: Loop, name: str) -> bool:
         return True
     # for key, _ in table.items():      at module level
     private = name.startswith("_") and loop.scope.kind in (Kind.MODULE, Kind.CLASS)
-    return private and not module.variable(loop.scope, mangle(loop.scope, name)).reads
+    return private and not module.variable(loop.scope, name).reads
 
 
 def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -74,7 +74,6 @@ from flake8_bytecode_perf.analysis.iteration import (
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, subscripts
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 
@@ -140,7 +139,7 @@ def _called_like_dicts(module: Module) -> set[tuple[Scope, str]]:
 
 def _place(module: Module, scope: Scope, owner: ast.expr) -> tuple[Scope, str]:
     spelled = key(owner)
-    return module.owner(scope, mangle(scope, spelled.partition(".")[0])), spelled
+    return module.owner(scope, spelled.partition(".")[0]), spelled
 
 
 def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:

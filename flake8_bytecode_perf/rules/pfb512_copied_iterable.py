@@ -67,7 +67,6 @@ from flake8_bytecode_perf.analysis.mutation import IMMUTABLE, is_unchanged
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain, is_cold, text
 
@@ -142,7 +141,7 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
     if not own and (foreign or consumed is not Certainty.CERTAIN):
         return Certainty.NO
     base, links = chain(source)
-    if links or (base is not None and module.is_global(scope, mangle(scope, base.id))):
+    if links or (base is not None and module.is_global(scope, base.id)):
         # list(self.jobs.values())      another thread may add one, which a list does not mind
         return Certainty.LIKELY if kind == "list" else Certainty.NO
     certain = kind in COLLECTIONS and not (kind == "dict" and _may_be_filled_by_a_read(loop, source))

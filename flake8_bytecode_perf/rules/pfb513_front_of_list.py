@@ -57,7 +57,7 @@ from flake8_bytecode_perf.analysis.invariance import occurrences
 from flake8_bytecode_perf.analysis.lengths import is_short, leaves_behind
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
-from flake8_bytecode_perf.model import Site, mangle
+from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import root, text
 
@@ -124,9 +124,9 @@ def _is_for_deque(module: Module, use: Site) -> bool:
 def _is_other(module: Module, site: Site) -> bool:
     """Whether a name is bound to a deque anywhere, or is a module or class: sys.path.insert(0, p) is no queue."""
     base: Any = root(site.node.func.value)
-    bindings = module.variable(site.where.scope, mangle(site.where.scope, base.id)).bindings
+    bindings = module.variable(site.where.scope, base.id).bindings
     name = getattr(site.node.func.value, "attr", "")
-    stores = module.stores.get(mangle(site.where.scope, name), []) if name else []
+    stores = module.stores_of(site.where.scope, name) if name else []
     imported = any(found.origin for found in bindings)
     return imported or any(made_as(module, found, _OTHERS) for found in (*bindings, *stores))
 
@@ -136,9 +136,9 @@ def _made_anew(module: Module, site: Site) -> bool:
     loop: Any = site.where.loop
     scope, owner = site.where.scope, site.node.func.value
     base: Any = root(owner)
-    if loop in module.variable(scope, mangle(scope, base.id)).loops:
+    if loop in module.variable(scope, base.id).loops:
         return True
-    stores = module.stores.get(mangle(scope, getattr(owner, "attr", "")), [])
+    stores = module.stores_of(scope, getattr(owner, "attr", ""))
     return any(loop.holds(found.where.loop) for found in stores)
 
 

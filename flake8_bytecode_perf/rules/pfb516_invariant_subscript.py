@@ -71,7 +71,7 @@ from flake8_bytecode_perf.analysis.loops import is_conditional, tries_around
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.bytecode import stands, subscripts
 from flake8_bytecode_perf.cost.heat import hardly_runs
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, text
 
@@ -143,7 +143,7 @@ def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Ce
 
 def _is_type(module: Module, scope: Scope, base: ast.Name) -> bool:
     """Whether a name is a class, and the item a type: list[int], Sequence[str]."""
-    variable = module.variable(scope, mangle(scope, base.id))
+    variable = module.variable(scope, base.id)
     if variable.owner.kind is Kind.TYPE_PARAMETERS or module.is_builtin(scope, base.id):
         return True
     imported = any(found.origin for found in variable.bindings) and not base.id.isupper()

@@ -50,10 +50,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function
-from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, makes_function
-from flake8_bytecode_perf.model import Heat, Site, mangle
+from flake8_bytecode_perf.model import Heat, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call, parameters_of
 from flake8_bytecode_perf.syntax import chain, is_cold, text
@@ -135,7 +135,7 @@ def _attributes(parts: Sequence[ast.expr], key: ast.Lambda, scope: Scope) -> lis
     names = []
     for part in parts:
         base, links = chain(part)
-        private = any(mangle(scope, link.attr) != link.attr for link in links)
+        private = any(compiled_name(scope, link.attr) != link.attr for link in links)
         if base is not None and links and not private and base.id == parameters_of(key)[0]:
             names.append(".".join([link.attr for link in links]))
     return names if len(names) == len(parts) else []

@@ -67,7 +67,7 @@ from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found, subscripts
-from flake8_bytecode_perf.model import Bound, Kind, mangle
+from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._missing_keys import Filled, filled_by_hand
 from flake8_bytecode_perf.syntax import text
@@ -112,10 +112,10 @@ def _made(module: Module, scope: Scope, owner: ast.expr) -> Sequence[Binding]:
     bindings: list[Binding] = []
     match owner:
         case ast.Name(id=name):
-            bindings = module.variable(scope, mangle(scope, name)).bindings
+            bindings = module.variable(scope, name).bindings
         case ast.Attribute(value=ast.Name() as base, attr=name):
             at_hand = class_at_hand(module, scope, base)
-            stored = module.stores.get(mangle(scope, name), [])
+            stored = module.stores_of(scope, name)
             bindings = [*stored, *at_hand.bindings.get(name, ())] if at_hand is not None else []
     makes = [found for found in bindings if found.kind is not Bound.DECLARATION]
     return makes if all(_makes_dict(module, found) for found in makes) else ()
@@ -136,7 +136,7 @@ def _is_own(module: Module, scope: Scope, owner: ast.expr, made: Sequence[Bindin
     """Whether a name is a function's local that is made once, and empty."""
     match made, owner:
         case [one], ast.Name(id=name) if _is_empty(one.value) and one.value in module.once(_bound_alone):
-            variable = module.variable(scope, mangle(scope, name))
+            variable = module.variable(scope, name)
             return variable.owner is scope.runner and variable.owner.kind is Kind.FUNCTION
     return False
 
@@ -161,7 +161,7 @@ def _bound_alone(module: Module) -> set[ast.expr]:
 def _only_read(module: Module, filled: Filled) -> bool:
     """Whether the rest of the function can't distinguish a `defaultdict` from a dict, which is a local's."""
     scope, owner = filled.site.where.scope, cast("ast.Name", filled.item.value)
-    return all(_is_plain(module, site, filled) for site in module.variable(scope, mangle(scope, owner.id)).reads)
+    return all(_is_plain(module, site, filled) for site in module.variable(scope, owner.id).reads)
 
 
 def _is_plain(module: Module, site: Site, filled: Filled) -> bool:

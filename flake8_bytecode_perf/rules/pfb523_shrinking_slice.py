@@ -57,7 +57,7 @@ from flake8_bytecode_perf.analysis.lengths import leaves_behind
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.types import type_of_stores
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, name_of, slices, stores_fast, stores_outside_the_frame, subscripts
-from flake8_bytecode_perf.model import Bound, mangle
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 
@@ -120,16 +120,15 @@ def _heads(module: Module) -> defaultdict[tuple[str, str], list[Loop]]:
 def _type(module: Module, site: Site, target: ast.expr) -> str:
     """What a name is before the loop, or what its other stores make of an attribute."""
     if isinstance(target, ast.Name):
-        name = mangle(site.where.scope, target.id)
-        return type_before(module, site.where, name, _loop(site).nest.line)
+        return type_before(module, site.where, target.id, _loop(site).nest.line)
     stores = _bindings(module, site, target)
     return type_of_stores([store for store in stores if store.value is None or not _cuts(target, store.value)], module)
 
 
 def _bindings(module: Module, site: Site, target: Any) -> list[Any]:
     if isinstance(target, ast.Name):
-        return module.variable(site.where.scope, mangle(site.where.scope, target.id)).bindings
-    return module.stores.get(mangle(site.where.scope, target.attr), [])
+        return module.variable(site.where.scope, target.id).bindings
+    return module.stores_of(site.where.scope, target.attr)
 
 
 def _made_anew(module: Module, site: Site, target: ast.expr) -> bool:

@@ -60,7 +60,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.loops import block_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, returns, stores_fast
 from flake8_bytecode_perf.cost.calls import target_of_call
-from flake8_bytecode_perf.model import Heat, mangle
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _stored_before(site: Site) -> ast.Name | None:
 
 def _is_dead(module: Module, scope: Scope, stored: ast.Name) -> bool:
     """Whether nothing but `return` right behind it reads what is stored."""
-    variable = module.variable(scope, mangle(scope, stored.id))
+    variable = module.variable(scope, stored.id)
     if variable.owner is not scope or variable.users:
         return False
     last = max(site.node.lineno for site in variable.reads)

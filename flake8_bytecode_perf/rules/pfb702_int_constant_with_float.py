@@ -48,7 +48,6 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, constant_of, name_of, operates
-from flake8_bytecode_perf.model import mangle
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 
@@ -100,8 +99,8 @@ def _only_annotated(module: Module, scope: Scope, node: ast.expr) -> bool:
 
 def _bindings(module: Module, scope: Scope, name: ast.Name | ast.Attribute) -> list[Binding]:
     if isinstance(name, ast.Attribute):
-        return module.stores.get(mangle(scope, name.attr), [])
-    return module.variable(scope, mangle(scope, name.id)).bindings
+        return module.stores_of(scope, name.attr)
+    return module.variable(scope, name.id).bindings
 
 
 def _is_annotated(module: Module, binding: Binding) -> bool:

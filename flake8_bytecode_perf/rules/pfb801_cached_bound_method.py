@@ -60,7 +60,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.bound_methods import method_in, same_when_called
 from flake8_bytecode_perf.bytecode import loads_attribute
-from flake8_bytecode_perf.model import Bound, Site, mangle
+from flake8_bytecode_perf.model import Bound, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._cached_callables import in_hot_loops, kept_and_called, stand_ins
 from flake8_bytecode_perf.syntax import text
@@ -97,7 +97,7 @@ def _remedy(module: Module, binding: Binding) -> str:
     """Call the method on the object if that is a local; otherwise assign the object to the local, not its method."""
     holder = binding.value.value  # type: ignore[union-attr]  # an attribute, as _suspects has seen
     if isinstance(holder, ast.Name):
-        variable = module.variable(binding.where.scope, mangle(binding.where.scope, holder.id))
+        variable = module.variable(binding.where.scope, holder.id)
         captured = variable.owner is not module.scope and len(variable.bindings) == 1
         if captured or variable.owner is binding.where.scope:
             return "call the method on the object"

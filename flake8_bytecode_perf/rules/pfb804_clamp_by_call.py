@@ -61,7 +61,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
-from flake8_bytecode_perf.model import Site, mangle
+from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 
@@ -113,7 +113,7 @@ def _nobody_else_sets(module: Module, site: Site, target: ast.expr, value: ast.e
     if not isinstance(target, ast.Name):
         return False
     scope = site.where.scope
-    return not (module.variable(scope, mangle(scope, target.id)).bound_elsewhere and runs_unknown(module, site, value))
+    return not (module.variable(scope, target.id).bound_elsewhere and runs_unknown(module, site, value))
 
 
 def _remedy(sign: str, target: ast.expr, value: ast.expr) -> str:
