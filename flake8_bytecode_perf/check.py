@@ -96,7 +96,11 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
         try:
             for suspect in rule.suspects(module):
                 wanted = rule.growth or module.wants(rule.code, suspect.variant)
-                if wanted and suspect.variant not in rule.unreported and (suspect.certain or settings.confidence == "likely"):
+                if (
+                    wanted
+                    and suspect.variant not in rule.unreported
+                    and (suspect.verdict.is_certain or settings.confidence == "likely")
+                ):
                     sites = [site for site in suspect.sites if heat_of(site.where) >= least]
                     if sites and _pays(_gain(rule, suspect, sites, module, settings), settings):
                         yield rule, suspect, sites
@@ -172,10 +176,23 @@ def finding_of(weighed: Weighed) -> Finding:
     )
     if rule.marginal and gain is not None:
         message += _worth(gain)
-    confidence = "certain" if suspect.certain else "likely"
+    verdict = suspect.verdict
     start_line, start_column, end_line, end_column = _span(node)
     where = ".".join(proved[0][0].where.scope.path)
-    return Finding(start_line, start_column, rule.code, message, end_line, end_column, confidence, instructions, gain, where)
+    return Finding(
+        start_line,
+        start_column,
+        rule.code,
+        message,
+        end_line,
+        end_column,
+        verdict.confidence,
+        instructions,
+        gain,
+        where,
+        fix=verdict.fix if rule.has_fix else "none",
+        obstacles=tuple([obstacle.slug for obstacle in verdict.obstacles]),
+    )
 
 
 def _worth(gain: float) -> str:

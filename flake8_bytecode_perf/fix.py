@@ -111,7 +111,12 @@ def _proposals(text: str, settings: Settings, codes: Collection[str], reports: R
     with examined(tree, settings) as (module, weighed, _):
         lines = lines_of(text)
         wanted = sorted(
-            [found for found in weighed if found[0].code in codes and reports(finding_of(found), lines)], key=finding_of
+            [
+                found
+                for found in weighed
+                if found[0].code in codes and found[1].verdict.fix in settings.fixes and reports(finding_of(found), lines)
+            ],
+            key=finding_of,
         )
         parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)} if wanted else {}
         for chunk, found in _by_chunk(tree, lines, wanted, shared):

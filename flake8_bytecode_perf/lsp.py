@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -88,11 +89,12 @@ def pylsp_code_actions(
 ) -> list[dict[str, Any]]:
     """Return the fixes of the findings in a range of lines; all of the file's together where the editor asks for that kind.
 
-    As with `bytecode-perf fix`, those of likely findings only come where a setting of their own asks for them.
+    As with `bytecode-perf fix`, unsafe fixes are offered only if the setting `confidence` of the server is `likely`.
     """
     seen, wanted = _seen(config, workspace, document), context.get("only") or [_FIX]
     likely = config.plugin_settings("bytecode_perf", document_path=document.path).get("confidence") == "likely"
-    found = [one for one in seen.found if likely or one.confidence == "certain"]
+    seen = seen._replace(settings=replace(seen.settings, unsafe_fixes=likely))
+    found = [one for one in seen.found if one.fix in seen.settings.fixes]
     first, last = range["start"]["line"] + 1, range["end"]["line"] + 1
     actions: list[dict[str, Any] | None] = []
     if _FIX in wanted:
@@ -188,8 +190,6 @@ def _action(document: Any, seen: _Seen, found: Sequence[Finding], kind: str) -> 
     from flake8_bytecode_perf.fix import fix_text  # noqa: PLC0415 - libcst is loaded when a fix is wanted
     from flake8_bytecode_perf.fixes import FIXES  # noqa: PLC0415 - as above
 
-    if not any(one.code in FIXES for one in found):
-        return None
     source = "".join(seen.lines)
     # what one fix uncovers comes with the next action
     after = fix_text(source, seen.settings, FIXES.keys(), lambda one, now: one in found and now == seen.lines).text

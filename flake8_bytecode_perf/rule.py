@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.verdict import SAFE
 
 if TYPE_CHECKING:
     import ast
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.bytecode import Bytecode, Evidence
     from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 HEADINGS = ("What", "Why", "Slow", "Fast", "Proof", "When not")
+_FIXED = frozenset(path.stem for path in (Path(__file__).parent / "fixes").glob("pfb*.py"))
 VARIANTS = Path(__file__).parent / "variants"  # further pairs of the rules for which one saving will not do
 _CODE_BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 _VARIANT = re.compile(r"^## (.*?)\n\s*(.*?)\s*```python\n(.*?)```.*?```python\n(.*?)```", re.DOTALL | re.MULTILINE)
@@ -26,22 +29,28 @@ _VARIANT = re.compile(r"^## (.*?)\n\s*(.*?)\s*```python\n(.*?)```.*?```python\n(
 class Suspect(NamedTuple):
     """What the syntax tree alone suspects.
 
-    `sites` are the places of one finding, in any order. `certain` is the confidence. `subject` is the code at fault,
-    as the message names it; `note` fills the rest of the message. `spans` are further nodes that the proof asks for,
-    `detail` is whatever the rule wants to tell its own proof. `variant` names the pair of the rule whose measured saving
-    counts here. `weighed` are the places that save something each time they run, where these are not the sites. `silences`
-    are the nodes within which the rules that yield to this one keep quiet, where these are not those of the sites.
+    `sites` are the places of one finding, in any order. `subject` is the code at fault, as the message names it; `note` fills
+    the rest of the message. `verdict` says whether the rewrite preserves behaviour. `spans` are further nodes that the proof
+    asks for, `detail` is whatever the rule wants to tell its own proof and its fix. `variant` names the pair of the rule whose
+    measured saving counts here. `weighed` are the places that save something each time they run, where these are not the
+    sites. `silences` are the nodes within which the rules that yield to this one keep quiet, where these are not those of the
+    sites.
     """
 
     sites: tuple[Site, ...]
     subject: str
-    certain: bool = True
+    verdict: Verdict = SAFE
     note: str = ""
     spans: tuple[ast.AST, ...] = ()
     detail: Any = None
     variant: str = ""
     weighed: tuple[Site, ...] = ()
     silences: tuple[ast.AST, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether the confidence is `certain`."""
+        return self.verdict.is_certain
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,7 +59,8 @@ class Finding:
 
     `gain` is the share of the loop's time that the rewrite saves, in percent, from the table of the Python that runs or of
     the targets; None for a rewrite that improves the time complexity, whose gain has no bound. `where` names the function that
-    contains it, with the classes and functions around it: "Page.render"; nothing at module level.
+    contains it, with the classes and functions around it: "Page.render"; nothing at module level. `fix` is `safe`, `unsafe` or
+    `none`; `obstacles` are the slugs of what makes it unsafe, or the finding likely.
     """
 
     line: int
@@ -63,6 +73,8 @@ class Finding:
     instructions: tuple[str, ...] = ()
     gain: float | None = field(default=None, compare=False)
     where: str = ""
+    fix: str = "none"
+    obstacles: tuple[str, ...] = ()
 
 
 class Pair(NamedTuple):
@@ -120,6 +132,11 @@ class Rule:
     def stem(self) -> str:
         """What names everything of a rule: its module, test data, page, variants and fix."""
         return f"{self.code.lower()}_{self.name.replace('-', '_')}"
+
+    @property
+    def has_fix(self) -> bool:
+        """Whether a module of `fixes` rewrites what the rule finds."""
+        return self.stem in _FIXED
 
     @property
     def pairs(self) -> tuple[Pair, ...]:

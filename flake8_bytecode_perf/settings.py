@@ -26,13 +26,19 @@ class Settings:
 
     `min_gain` is in percent of what a pass of the loop costs; 0 reports every confirmed finding. `confidence` is the
     least that is reported. `heat`, if given, stands in for every rule's own least heat. `targets` are the minor
-    versions of Python that a rewrite must pay on.
+    versions of Python that a rewrite must pay on. `unsafe_fixes` applies the fixes that have an obstacle as well.
     """
 
     min_gain: float = 5.0
     confidence: str = "certain"
     heat: Heat | None = None
     targets: tuple[str, ...] = (RUNNING,)
+    unsafe_fixes: bool = False
+
+    @property
+    def fixes(self) -> tuple[str, ...]:
+        """The kinds of fixes that are applied."""
+        return ("safe", "unsafe") if self.unsafe_fixes else ("safe",)
 
 
 def parse_min_gain(text: str) -> float:

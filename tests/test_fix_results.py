@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.fix import fix_text
 
-ALL = Settings(min_gain=0, confidence="likely")
+ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
 HEAD = "def f(xs: list, ys: list, n: int, g):\n"
 
 

@@ -25,6 +25,7 @@ from flake8_bytecode_perf.cli._files import decode
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import CONFIDENCES
+from flake8_bytecode_perf.verdict import FIX_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -109,12 +110,17 @@ def _finding(values: object) -> Finding:
     if not isinstance(values, list) or len(values) != len(_NAMES):
         raise ValueError
     found = Finding(**dict(zip(_NAMES, values, strict=True)))
-    found = replace(found, instructions=tuple(found.instructions), gain=None if found.gain is None else float(found.gain))
+    found = replace(
+        found,
+        instructions=tuple(found.instructions),
+        obstacles=tuple(found.obstacles),
+        gain=None if found.gain is None else float(found.gain),
+    )
     integers = found.line, found.column, found.end_line, found.end_column
-    texts = found.code, found.message, found.confidence, found.where, *found.instructions
+    texts = found.code, found.message, found.confidence, found.where, found.fix, *found.instructions, *found.obstacles
     if not all(isinstance(value, int) for value in integers) or not all(isinstance(value, str) for value in texts):
         raise ValueError
-    if found.line < 1 or found.code not in _CODES or found.confidence not in CONFIDENCES:
+    if found.line < 1 or found.code not in _CODES or found.confidence not in CONFIDENCES or found.fix not in FIX_KINDS:
         raise ValueError
     return found
 

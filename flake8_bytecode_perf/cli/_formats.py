@@ -69,7 +69,13 @@ def _evidence(one: Reported) -> dict[str, Any]:
 
 def _proof(finding: Finding) -> dict[str, Any]:
     gain = None if finding.gain is None else round(finding.gain, 2)
-    return {"confidence": finding.confidence, "instructions": list(finding.instructions), "gain": gain}
+    return {
+        "confidence": finding.confidence,
+        "instructions": list(finding.instructions),
+        "gain": gain,
+        "fix": finding.fix,
+        "obstacles": list(finding.obstacles),
+    }
 
 
 def github(reported: Sequence[Reported]) -> str:

@@ -61,7 +61,7 @@ not entirely above 2 ns on any Python. Use the form that is easier to read.
 ruff's PERF403 and perflint's W8403 recommend the comprehension for speed. PFB807 reports a comprehension that creates an
 unnecessary dict.
 """
-_EVERYTHING = Settings(min_gain=0, confidence="likely")
+_EVERYTHING = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
 _MODULE = "<module>"
 
 

@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,6 +23,7 @@ from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
+from flake8_bytecode_perf.verdict import SENTENCES
 
 if TYPE_CHECKING:
     import argparse
@@ -50,6 +52,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for standard input")
     parser.add_argument("--diff", action="store_true", help="show the changes without applying them")
     parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="comma-separated codes or code prefixes")
+    parser.add_argument("--unsafe-fixes", action="store_true", help="also apply fixes that may change behaviour")
     add_options(parser, confidence="certain")
     parser.set_defaults(run=run, cut_short=1)
 
@@ -68,6 +71,7 @@ class _Work(NamedTuple):
     arguments: tuple[str, ...]
     filename: str
     codes: frozenset[str]
+    unsafe: bool
 
 
 class _Done(NamedTuple):
@@ -82,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
     names, environments = without_environments(_each_once(flake8.files()), options.paths)
-    works = [_Work(arguments, name, options.select or frozenset(FIXES)) for name in names]
+    works = [_Work(arguments, name, options.select or frozenset(FIXES), options.unsafe_fixes) for name in names]
     for folder in environments:
         sys.stderr.write(f"bytecode-perf: {folder} is a virtual environment; its files are not fixed\n")
     if not works and not environments:
@@ -134,7 +138,8 @@ def _idle(work: _Work, source: Source, found: list[Finding]) -> _Done | None:
     """The outcome of a file with these cached findings if none of them can be fixed; else None."""
     lines, reports = lines_of(source.text), flake8_with(work.arguments).reports(work.filename)
     left = [one for one in found if reports(one, lines)]
-    fixable = any(one.code in work.codes for one in left)
+    kinds = ("safe", "unsafe") if work.unsafe else ("safe",)
+    fixable = any(one.code in work.codes and one.fix in kinds for one in left)
     return None if fixable else _Done(source, Outcome(source.text, Counter(), [], left, found))
 
 
@@ -197,7 +202,9 @@ def _reason(finding: Finding, work: _Work, outcome: Outcome) -> str:
         return "--select leaves the rule out"
     if outcome.unfinished:
         return "the limit of ten rounds was reached; run the command again"
-    return "the fix would not be safe here"
+    if finding.fix == "unsafe" and not work.unsafe:
+        return f"{SENTENCES[finding.obstacles[0]]}; --unsafe-fixes applies the fix"
+    return "the statement has a form that the fix does not rewrite"
 
 
 def _failed(outcome: Outcome) -> set[Finding]:
@@ -227,7 +234,10 @@ def _fix(work: _Work) -> _Done | FileError:
     except FileError as error:
         return error
     flake8 = flake8_with(work.arguments)
-    return _Done(source, fix_text(source.text, flake8.settings, work.codes, flake8.reports(work.filename)))
+    return _Done(
+        source,
+        fix_text(source.text, replace(flake8.settings, unsafe_fixes=work.unsafe), work.codes, flake8.reports(work.filename)),
+    )
 
 
 def _show(work: _Work, done: _Done, *, diff: bool) -> None:

@@ -23,6 +23,7 @@ from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import RUNNING
 from flake8_bytecode_perf.source import lines_of
+from flake8_bytecode_perf.verdict import SENTENCES
 
 if TYPE_CHECKING:
     import argparse
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 
 _EXAMPLES = """\
@@ -99,6 +101,7 @@ def _one(source: Source, module: Module, weighed: Weighed, region: Region, setti
     place = f"{name}:{finding.line}: "
     shown: list[Any] = [
         Text.assemble((place, "bold"), (finding.code, "bold red"), f" {finding.message} ({finding.confidence})"),
+        *_doubts(finding),
         Text(f"\nbefore, on Python {RUNNING}:", "cyan"),
         beside(source.text, name, region, settings, [rule]),
     ]
@@ -110,14 +113,22 @@ def _one(source: Source, module: Module, weighed: Weighed, region: Region, setti
         shown.append(beside(fast, "fast.py", Region(1, len(lines_of(fast))), settings, [rule]))
     else:
         now, elsewhere = region_after(lines_of(source.text), lines_of(after), region)
-        shown.append(Text("\nafter `bytecode-perf fix`:", "cyan"))
+        option = " --unsafe-fixes" * (weighed[1].verdict.fix == "unsafe")
+        shown.append(Text(f"\nafter `bytecode-perf fix{option}`:", "cyan"))
         shown += [Text(f"      {line.rstrip()}") for line in elsewhere if line.strip()]
         shown.append(beside(after, name, now, settings, [rule]))
     return [*shown, Text("\nsavings:", "cyan"), savings_of(module, weighed, settings), Text("")]
+
+
+def _doubts(finding: Finding) -> list[Text]:
+    """What makes the fix unsafe, or the finding likely: a line for each reason."""
+    return [Text(f"  {SENTENCES[slug]} ({slug})") for slug in finding.obstacles]
 
 
 def _rewritten(source: Source, weighed: Weighed, settings: Settings) -> str:
     """The source after the fix of this finding alone; as it is if there is none."""
     finding, lines = finding_of(weighed), lines_of(source.text)
     codes = {finding.code} & FIXES.keys()
-    return fix_text(source.text, settings, codes, lambda found, now: found == finding and now == lines).text
+    return fix_text(
+        source.text, replace(settings, unsafe_fixes=True), codes, lambda found, now: found == finding and now == lines
+    ).text

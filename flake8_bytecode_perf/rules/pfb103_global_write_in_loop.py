@@ -57,6 +57,7 @@ from flake8_bytecode_perf.analysis.chains import rebound_in_loops
 from flake8_bytecode_perf.analysis.effects import foreign_code
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_global
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         for name in scope.global_names:
             for loop, sites in rebound_in_loops(scope, name):
                 spans = tuple([node for site in sites for node in site.parent])
-                yield Suspect(sites, name, certain=not foreign_code(module, loop), spans=spans)
+                yield Suspect(
+                    sites, name, verdict=verdict_of(unless(not foreign_code(module, loop), Obstacle.READ_BY_CALLEE)), spans=spans
+                )
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

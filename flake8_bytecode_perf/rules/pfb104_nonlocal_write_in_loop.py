@@ -63,6 +63,7 @@ from flake8_bytecode_perf.analysis.effects import foreign_code
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_captured
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 for loop, sites in rebound_in_loops(scope, name):
                     quiet = not foreign_code(module, loop) and not _shared_inside(scope, variable, loop)
                     spans = tuple([node for site in sites for node in site.parent])
-                    yield Suspect(sites, name, certain=quiet, spans=spans)
+                    yield Suspect(sites, name, verdict=verdict_of(unless(quiet, Obstacle.READ_BY_CALLEE)), spans=spans)
 
 
 def _shared_inside(scope: Scope, variable: Variable, loop: Loop) -> bool:

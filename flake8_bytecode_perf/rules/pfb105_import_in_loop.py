@@ -48,6 +48,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.bytecode import imports, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import suppresses
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.imports:
         names = ", ".join([alias.name for alias in site.node.names])
         certain = _unconditional(site) and not _bound_again(module, site)
-        yield Suspect((site,), names, certain, variant="from" if isinstance(site.node, ast.ImportFrom) else "")
+        yield Suspect(
+            (site,),
+            names,
+            verdict_of(unless(certain, Obstacle.CONDITIONAL)),
+            variant="from" if isinstance(site.node, ast.ImportFrom) else "",
+        )
 
 
 def _unconditional(site: Site) -> bool:

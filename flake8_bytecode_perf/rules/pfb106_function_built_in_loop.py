@@ -71,6 +71,7 @@ from flake8_bytecode_perf.bytecode import makes_function, stands
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         best = best_loop(site, lambda loop, site=site: independent(module, loop, site)) if use else None  # type: ignore[misc]
         if best is not None:
             name = text(site.node) if isinstance(site.node, ast.Lambda) else site.node.name
-            yield Suspect((site,), name, min(use, best[1]) is Certainty.CERTAIN, detail=best[0])
+            yield Suspect(
+                (site,), name, verdict_of(unless(min(use, best[1]) is Certainty.CERTAIN, Obstacle.MAY_BE_UNBOUND)), detail=best[0]
+            )
 
 
 def _is_plain(node: Any) -> bool:

@@ -79,6 +79,7 @@ from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_attribute, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     import ast
@@ -100,7 +101,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             key = loop, module.owner(scope, names[0]), ".".join(names[: length + 1]), state
             groups.setdefault(key, []).extend([site._replace(node=links[length - 1]) for site, links in reads])
     for (loop, _, name, state), sites in groups.items():
-        yield Suspect(tuple(sites), name, certain=state is Certainty.CERTAIN, variant=_variant(loop, name, sites))
+        yield Suspect(
+            tuple(sites),
+            name,
+            verdict=verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)),
+            variant=_variant(loop, name, sites),
+        )
 
 
 def _reads(module: Module) -> _Reads:

@@ -67,6 +67,7 @@ from flake8_bytecode_perf.bytecode import loads_attribute, stands, stores_attrib
 from flake8_bytecode_perf.model import Bound, Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 if loop is not None and not is_computed(module, site.where.scope, attribute):
                     groups.setdefault((loop, name, attribute), []).append(site._replace(node=target, parent=site.node))
     for (loop, name, attribute), sites in groups.items():
-        yield Suspect(tuple(sites), f"{name}.{attribute}", certain=_alone(module, loop, name, sites))
+        yield Suspect(
+            tuple(sites),
+            f"{name}.{attribute}",
+            verdict=verdict_of(unless(_alone(module, loop, name, sites), Obstacle.READ_BY_CALLEE)),
+        )
 
 
 def _outermost_settled(module: Module, site: Site, name: str) -> Loop | None:

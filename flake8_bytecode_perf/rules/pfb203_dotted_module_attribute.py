@@ -73,6 +73,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_a
 from flake8_bytecode_perf.model import Bound, Loop, Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         variant = "one dot" if key[1].count(".") == 1 else ""
         moved = f"{origins[key]}.{key[1].rpartition('.')[2]}" in _REDIRECTED and _redirects(module, key[0])
         certain = not stored and not moved and not any(_is_awaited(module, site) for site in sites)
-        yield Suspect(tuple(sites), key[1], certain, spans=tuple(spans[key]), variant=variant)
+        yield Suspect(
+            tuple(sites),
+            key[1],
+            verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)),
+            spans=tuple(spans[key]),
+            variant=variant,
+        )
 
 
 def _is_awaited(module: Module, site: Site) -> bool:

@@ -76,6 +76,7 @@ from flake8_bytecode_perf.analysis.enums import OF_MEMBERS, member
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for (_, name, certain), sites in groups.items():
         variant = "" if name.rpartition(".")[2] in OF_MEMBERS else "member"
         spans = [part for site in sites for part in _parts(site.node)]
-        yield Suspect(tuple(sites), name, certain, variant=variant, spans=tuple(spans))
+        yield Suspect(
+            tuple(sites), name, verdict_of(unless(certain, Obstacle.MAY_BE_UNBOUND)), variant=variant, spans=tuple(spans)
+        )
 
 
 def _parts(node: ast.expr) -> list[ast.expr]:

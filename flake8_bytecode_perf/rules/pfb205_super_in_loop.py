@@ -77,6 +77,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, load
 from flake8_bytecode_perf.cost.heat import hardly_runs
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +104,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         usual = [site for site in sites if not hardly_runs(site)]
         certain = all(_is_called(module, site.node) and not _tried(module, loop, site.node) for site in usual)
         spans = [part for site in sites for part in (site.parent, site.parent.func)]
-        yield Suspect(tuple(sites), name, certain and bool(usual), spans=tuple(spans))
+        yield Suspect(tuple(sites), name, verdict_of(unless(certain and bool(usual), Obstacle.OTHER_ERROR)), spans=tuple(spans))
 
 
 def _settled_in(module: Module, site: Site) -> Loop | None:

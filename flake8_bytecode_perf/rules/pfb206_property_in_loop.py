@@ -85,6 +85,7 @@ from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -108,7 +109,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             groups.setdefault((best, f"{base.id}.{links[0].attr}"), []).append(site._replace(node=links[0]))
     for (_, name), sites in groups.items():
         reads = reads_of_getters(module, name.partition(".")[2])
-        yield Suspect(tuple(sites), name, certain=False, variant="" if is_plain(reads) else "computed")
+        yield Suspect(
+            tuple(sites), name, verdict=verdict_of(Obstacle.CHANGED_BY_CALLEE), variant="" if is_plain(reads) else "computed"
+        )
 
 
 def _answer(module: Module, site: Site, base: ast.Name, link: ast.Attribute) -> Loop | None:

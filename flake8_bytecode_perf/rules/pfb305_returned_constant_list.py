@@ -50,6 +50,7 @@ from flake8_bytecode_perf.bytecode import builds_list, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             if isinstance(value, ast.IfExp):
                 waiting += [value.body, value.orelse]
             elif isinstance(value, ast.List) and value.elts and all(map(is_constant, value.elts)):
-                yield Suspect((site._replace(node=value, parent=site.node),), text(value), certain=False)
+                yield Suspect(
+                    (site._replace(node=value, parent=site.node),), text(value), verdict=verdict_of(Obstacle.TYPE_MATTERS)
+                )
 
 
 RULE = Rule(

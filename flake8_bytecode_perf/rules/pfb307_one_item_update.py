@@ -69,6 +69,7 @@ from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._one_item import Item, given, joined, may_differ
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,14 @@ def _suspect(module: Module, site: Site, receiver: ast.expr, item: Item) -> Iter
         return
     certain = bool(known) and not may_differ(module, site, receiver, item)
     place = Site(item.made, site.node, site.where)
-    yield Suspect((place,), text(receiver), certain, _remedy(receiver, item), detail=(receiver, item), variant=item.variant)
+    yield Suspect(
+        (place,),
+        text(receiver),
+        verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
+        _remedy(receiver, item),
+        detail=(receiver, item),
+        variant=item.variant,
+    )
 
 
 def _binds(part: ast.expr | None) -> bool:

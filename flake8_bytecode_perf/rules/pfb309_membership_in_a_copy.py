@@ -62,6 +62,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         found_ = _copied(module, site.where.scope, site.node, compare.left)
         if found_ is not None:
             source, variant, certain = found_
-            yield Suspect((site._replace(node=compare),), text(site.node), certain, source, (site.node,), variant=variant)
+            yield Suspect(
+                (site._replace(node=compare),),
+                text(site.node),
+                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
+                source,
+                (site.node,),
+                variant=variant,
+            )
 
 
 def _copied(module: Module, scope: Scope, call: Any, wanted: ast.expr) -> tuple[str, str, bool] | None:

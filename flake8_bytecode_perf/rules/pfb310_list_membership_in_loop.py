@@ -63,6 +63,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import contains, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         loop = _outermost(module, site.where.loop, scope, held)
         if loop is not None and not is_short(module, scope, held) and type_of(node.left, module, scope) in _HASHABLE:
-            yield Suspect((site,), text(node), certain=False, note=text(held))
+            yield Suspect((site,), text(node), verdict=verdict_of(Obstacle.UNKNOWN_TYPE), note=text(held))
 
 
 def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) -> Loop | None:

@@ -51,6 +51,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, constant_of, contains, name_of
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if type_of(site.node.left, module, site.where.scope) in _UNHASHABLE:
             continue
         if isinstance(compared, (ast.Tuple, ast.List)) and len(compared.elts) >= _LONG and all(map(is_constant, compared.elts)):
-            yield Suspect((site,), text(site.node), certain=False, note=str(len(compared.elts)), spans=(compared,))
+            yield Suspect(
+                (site,),
+                text(site.node),
+                verdict=verdict_of(Obstacle.UNKNOWN_TYPE),
+                note=str(len(compared.elts)),
+                spans=(compared,),
+            )
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -72,6 +72,7 @@ from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._grown import grows_as, one_object
 from flake8_bytecode_perf.rules._growth import added, growths
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,12 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
         if growth.form == "+=" and grows_as(module, growth, "str"):
-            yield Suspect((growth.place,), text(growth.target), one_object(module, growth), spans=(growth.operation,))
+            yield Suspect(
+                (growth.place,),
+                text(growth.target),
+                verdict_of(unless(one_object(module, growth), Obstacle.UNKNOWN_TYPE)),
+                spans=(growth.operation,),
+            )
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

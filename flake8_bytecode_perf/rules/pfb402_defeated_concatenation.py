@@ -72,6 +72,7 @@ from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, one_obje
 from flake8_bytecode_perf.rules._growth import growths
 from flake8_bytecode_perf.rules._string_aliases import alias_of
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,19 +104,26 @@ def _questions(module: Module, growth: Growth) -> Iterator[Suspect]:
     remedy = _REVERSED if growth.form == "prepend" else _JOINED
     suspect = partial(Suspect, (growth.place,), text(growth.target), note=remedy, spans=(growth.operation,))
     if growth.form in ("prepend", "rebuild"):
-        yield suspect(certain=one_object(module, growth), detail=_Question("", "", cold=False))
+        yield suspect(
+            verdict=verdict_of(unless(one_object(module, growth), Obstacle.UNKNOWN_TYPE)), detail=_Question("", "", cold=False)
+        )
     elif not is_plain_local(module, growth):
         if growth.form == "+":  # += on such a target is PFB401's
-            yield suspect(certain=one_object(module, growth), detail=_Question("", "", cold=False))
+            yield suspect(
+                verdict=verdict_of(unless(one_object(module, growth), Obstacle.UNKNOWN_TYPE)),
+                detail=_Question("", "", cold=False),
+            )
     else:
         local = growth.local
         alias, sure = alias_of(module, growth) or ("", True)
         augmented = growth.form == "+="
         yield suspect(detail=_Question(local, alias if sure else "", cold=False, augmented=augmented))
         if not sure:
-            yield suspect(certain=False, detail=_Question(local, alias, cold=False, augmented=augmented))
+            yield suspect(
+                verdict=verdict_of(Obstacle.UNKNOWN_TYPE), detail=_Question(local, alias, cold=False, augmented=augmented)
+            )
         elif not alias and isinstance(growth.site.where.loop.node, ast.While):  # type: ignore[union-attr]
-            yield suspect(certain=False, detail=_Question(local, "", cold=True, augmented=augmented))
+            yield suspect(verdict=verdict_of(Obstacle.UNKNOWN_TYPE), detail=_Question(local, "", cold=True, augmented=augmented))
 
 
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -48,6 +48,7 @@ from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.rules._growth import added, growths
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         certain = is_plain_local(module, growth) or one_object(module, growth)
         reversed_list = "append to a list, reverse it and use `b''.join()` after the loop"
         remedy = reversed_list if growth.form == "prepend" else "use a bytearray"
-        yield Suspect((growth.place,), text(growth.target), certain, remedy, (growth.operation,))
+        yield Suspect(
+            (growth.place,), text(growth.target), verdict_of(unless(certain, Obstacle.ALIASED)), remedy, (growth.operation,)
+        )
 
 
 RULE = Rule(

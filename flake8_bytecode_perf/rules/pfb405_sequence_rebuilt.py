@@ -62,6 +62,7 @@ from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, type_of_
 from flake8_bytecode_perf.rules._growth import added, growths
 from flake8_bytecode_perf.rules._string_aliases import alias_of
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         certain = bool(known or _from_get(growth)) and _unseen(module, growth)
         remedy = "append to a list and reverse it, or use a deque" if growth.form == "prepend" else "append to a list instead"
-        yield Suspect((growth.place,), text(growth.target), certain, remedy, (growth.operation,))
+        yield Suspect(
+            (growth.place,), text(growth.target), verdict_of(unless(certain, Obstacle.ALIASED)), remedy, (growth.operation,)
+        )
 
 
 def _iterates_over(loop: Loop, grown: str) -> bool:

@@ -62,6 +62,7 @@ from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if kind in ("list", "unknown"):
             node: Any = loop.node
             certain, note = kind == "list" and settled, f"{name}.extend({text(node.iter)})"
-            yield Suspect((loop.header,), name, certain, note, spans, Filled([], filling), "extend")
+            yield Suspect(
+                (loop.header,),
+                name,
+                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
+                note,
+                spans,
+                Filled([], filling),
+                "extend",
+            )
 
 
 def _measures(loop: Loop) -> bool:

@@ -58,6 +58,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives, suspect_of
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,15 @@ def _copy(module: Module, filling: Filling, new: list[Lone]) -> Suspect | None:
     kind, settled = receives(module, filling)
     if kind != "set":
         return None
-    return Suspect((loop.header,), name, settled, f"{name}.update({text(node.iter)})", spans, detail, "copy")
+    return Suspect(
+        (loop.header,),
+        name,
+        verdict_of(unless(settled, Obstacle.CHANGED_BY_CALLEE)),
+        f"{name}.update({text(node.iter)})",
+        spans,
+        detail,
+        "copy",
+    )
 
 
 RULE = Rule(

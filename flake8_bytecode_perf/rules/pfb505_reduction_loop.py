@@ -67,6 +67,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, compa
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import lone, made_before
 from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +127,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         told = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)
         if told is not None:
             note, spans = f"{reduction.name} {told.note}", (reduction.node,)
-            yield Suspect((loop.header,), reduction.name, told.certain, note, spans, told.remedy, told.variant)
+            yield Suspect(
+                (loop.header,),
+                reduction.name,
+                verdict_of(unless(told.certain, Obstacle.UNKNOWN_TYPE)),
+                note,
+                spans,
+                told.remedy,
+                told.variant,
+            )
 
 
 def _for_itself(module: Module, loop: Loop, reduction: _Reduction) -> bool:

@@ -74,6 +74,7 @@ from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import made_before
 from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,7 +111,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         certain = _does_the_same(module, search)
         if certain is not None and target_stays_inside(module, loop):
-            yield Suspect((loop.header,), text(search.iterable), certain, _remedy(search), (search.test,), search)
+            yield Suspect(
+                (loop.header,),
+                text(search.iterable),
+                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
+                _remedy(search),
+                (search.test,),
+                search,
+            )
 
 
 def _search(loop: Loop) -> Search | None:

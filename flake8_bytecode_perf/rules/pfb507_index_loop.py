@@ -74,6 +74,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +108,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         remedy = f"for {index.id}, item in enumerate({name})" if needed else f"for item in {name}"
         spans = (loop.node.iter, *(site.node for site in items))  # type: ignore[union-attr]
         looked = LookUps(sequence, items, needed)
-        yield Suspect((header(loop),), f"{name}[{index.id}]", certain, remedy, spans, looked, variant, weighed)
+        yield Suspect(
+            (header(loop),),
+            f"{name}[{index.id}]",
+            verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)),
+            remedy,
+            spans,
+            looked,
+            variant,
+            weighed,
+        )
 
 
 def _measured(iterable: ast.expr) -> ast.expr | None:

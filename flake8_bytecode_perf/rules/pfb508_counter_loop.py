@@ -71,6 +71,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found, o
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +110,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         # n = n + 1      has its operator at the right side
         spans = (loop.node.test, last.value if isinstance(last, ast.Assign) else last)  # type: ignore[union-attr]
         variant = "length" if isinstance(counter.bound, ast.Call) else ""
-        yield Suspect((loop.header,), counter.name, certain, _remedy(loop, counter), spans, counter, variant)
+        yield Suspect(
+            (loop.header,),
+            counter.name,
+            verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)),
+            _remedy(loop, counter),
+            spans,
+            counter,
+            variant,
+        )
 
 
 def _counter(loop: ast.While) -> Counter | None:

@@ -62,6 +62,7 @@ from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call, has_few, made_and_called, parameters_of
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 several, note = "several" if wanted > 1 else name if name == "filter" else "", _remedy(site, kind)
                 variant = " ".join(filter(None, ("lazy" if kind is ast.GeneratorExp else "", several)))
                 weighed = (each_call(module, site, function),)
-                yield Suspect((site,), name, certain, note, (function,), kind, variant, weighed)
+                yield Suspect(
+                    (site,), name, verdict_of(unless(certain, Obstacle.CODE_ELSEWHERE)), note, (function,), kind, variant, weighed
+                )
 
 
 def _has_starred(iterables: list[ast.expr]) -> bool:

@@ -78,6 +78,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, unpa
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             remedy = _remedy(module, loop, call, other, second=half is second)
             if remedy is not None:
                 spans, variant = (call, target), remedy.variant
-                yield Suspect((header(loop),), half.id, remedy.certain, remedy.loop, spans, other, variant)
+                yield Suspect(
+                    (header(loop),),
+                    half.id,
+                    verdict_of(unless(remedy.certain, Obstacle.UNKNOWN_TYPE)),
+                    remedy.loop,
+                    spans,
+                    other,
+                    variant,
+                )
                 break
 
 

@@ -76,6 +76,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +106,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             variant, weighed = _weighed(loop, items)
         certain = min(known, state) is Certainty.CERTAIN
         looked = LookUps(owner, items, needed)
-        yield Suspect((header(loop),), text(items[0].node), certain, remedy, spans, looked, variant, weighed)
+        yield Suspect(
+            (header(loop),),
+            text(items[0].node),
+            verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)),
+            remedy,
+            spans,
+            looked,
+            variant,
+            weighed,
+        )
 
 
 def _owner(iterable: ast.expr) -> tuple[ast.Name | ast.Attribute | None, bool]:

@@ -69,6 +69,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain, is_cold, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if source is None or state is Certainty.NO or is_cold(source):
             continue
         variant = _variant(module, scope, source)
-        yield Suspect((header(loop),), text(copy), state is Certainty.CERTAIN, text(source), (copy,), source, variant)
+        yield Suspect(
+            (header(loop),),
+            text(copy),
+            verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)),
+            text(source),
+            (copy,),
+            source,
+            variant,
+        )
 
 
 def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:

@@ -60,6 +60,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, load
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import root, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not is_short(module, site.where.scope, call.func.value):
             note = "popleft()" if call.func.attr == "pop" else "appendleft()"
             certain = bool(known) and _serves_as_deque(module, site)
-            yield Suspect((site,), text(call), certain, note, spans=(call.func,))
+            yield Suspect((site,), text(call), verdict_of(unless(certain, Obstacle.TYPE_MATTERS)), note, spans=(call.func,))
 
 
 def _at_front(call: Any) -> bool:

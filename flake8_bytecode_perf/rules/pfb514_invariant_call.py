@@ -77,6 +77,7 @@ from flake8_bytecode_perf.cost.heat import hardly_runs
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         empty = goes_through_all(call) and call.func.id in ("max", "min")
         note = " (it raises a ValueError if its argument is empty)" if empty else ""
         spans = tuple([site.parent for site in sites])
-        yield Suspect(tuple(sites), name, state is Certainty.CERTAIN, note, spans, variant=_variant(call))
+        yield Suspect(
+            tuple(sites),
+            name,
+            verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)),
+            note,
+            spans,
+            variant=_variant(call),
+        )
 
 
 def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:

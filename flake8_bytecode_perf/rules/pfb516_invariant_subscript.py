@@ -74,6 +74,7 @@ from flake8_bytecode_perf.cost.heat import hardly_runs
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if best is not None:
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
     for (loop, name, state), sites in groups.items():
-        yield Suspect(tuple(sites), name, state is Certainty.CERTAIN, detail=loop, variant=_variant(sites[0].node.slice))
+        yield Suspect(
+            tuple(sites),
+            name,
+            verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)),
+            detail=loop,
+            variant=_variant(sites[0].node.slice),
+        )
 
 
 def _variant(key: ast.expr) -> str:

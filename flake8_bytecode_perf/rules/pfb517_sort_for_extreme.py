@@ -55,6 +55,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subs
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,7 @@ def _extreme(module: Module, site: Site, options: dict[Any, ast.expr]) -> Suspec
     note = f"{function}({text(call.args[0])}{', key=...' * ('key' in options)})"
     variant = "key" if "key" in options else function if function == "max" else ""
     place = site._replace(node=subscript)
-    return Suspect((place,), text(subscript), certain, note, (call,), variant=variant)
+    return Suspect((place,), text(subscript), verdict_of(unless(certain, Obstacle.OTHER_RESULT)), note, (call,), variant=variant)
 
 
 def _index(subscript: ast.Subscript) -> bool | None:
@@ -127,7 +128,9 @@ def _turned(module: Module) -> Iterator[Suspect]:
             continue
         if module.is_builtin(scope, "reversed") and module.is_builtin(scope, "sorted"):
             note = f"sorted({text(taken)}{', key=...' * len(options)}, reverse=True)"
-            yield Suspect((site,), text(site.node), certain=False, note=note, spans=(call,), variant="reversed")
+            yield Suspect(
+                (site,), text(site.node), verdict=verdict_of(Obstacle.OTHER_RESULT), note=note, spans=(call,), variant="reversed"
+            )
 
 
 def _is_gone_through(site: Site) -> bool:

@@ -49,6 +49,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subs
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 ast.Call(func=ast.Name(), args=[taken], keywords=[]) as call,
             ) if value is call and not isinstance(taken, ast.Starred) and module.is_builtin(site.where.scope, "list"):
                 if type(first.slice.value) is int:  # type: ignore[attr-defined]  # the pattern says that it is a constant
-                    yield Suspect((site._replace(node=first),), text(first), certain=False, note=text(taken), spans=(call,))
+                    yield Suspect(
+                        (site._replace(node=first),),
+                        text(first),
+                        verdict=verdict_of(Obstacle.OTHER_ERROR),
+                        note=text(taken),
+                        spans=(call,),
+                    )
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

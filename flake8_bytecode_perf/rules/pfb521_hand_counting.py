@@ -71,6 +71,7 @@ from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._missing_keys import Filled, filled_by_hand
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,7 +97,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         note = f"`collections.defaultdict({filled.factory})`, which does that in C"
         if remedy:
             note = f"`{remedy}`, which counts in C"
-        yield Suspect((site,), text(filled.item), certain, note, detail=filled.form, variant="" if remedy else _variant(filled))
+        yield Suspect(
+            (site,),
+            text(filled.item),
+            verdict_of(unless(certain, Obstacle.TYPE_MATTERS)),
+            note,
+            detail=filled.form,
+            variant="" if remedy else _variant(filled),
+        )
 
 
 def _variant(filled: Filled) -> str:

@@ -58,6 +58,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         known = type_of(call.func.value, module, site.where.scope)
         if known not in _HASHED:  # a set has a `remove` too
             certain = call.func.attr != "remove" or known == "list"
-            yield Suspect((site,), text(call), certain, _REMEDIES[call.func.attr], (call.func,))
+            yield Suspect(
+                (site,), text(call), verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), _REMEDIES[call.func.attr], (call.func,)
+            )
 
 
 def _gone_through(loop: Loop) -> set[str]:

@@ -60,6 +60,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, name_of, slices, s
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if known in _COPIED and not _is_view(module, site, target):
             place = site._replace(node=value, parent=target)
             certain = bool(known) and not _takes_chunks(module, site, value)
-            yield Suspect((place,), text(target), certain=certain, spans=(target,))
+            yield Suspect((place,), text(target), verdict=verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), spans=(target,))
 
 
 def _loop(site: Site) -> Loop:

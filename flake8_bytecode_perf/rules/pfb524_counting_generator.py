@@ -55,6 +55,7 @@ from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         certain = len(generator.generators) == 1 and not calls_next(generator)
         certain = certain and is_held(generator.generators[0].iter, module, site.where.scope)
         variant = "conditional" if isinstance(generator.elt, ast.IfExp) else ""
-        yield Suspect((site,), text(condition), certain, spans=(call,), variant=variant, weighed=(weighed,))
+        yield Suspect(
+            (site,),
+            text(condition),
+            verdict_of(unless(certain, Obstacle.CODE_ELSEWHERE)),
+            spans=(call,),
+            variant=variant,
+            weighed=(weighed,),
+        )
 
 
 def _counted(generator: ast.GeneratorExp) -> ast.expr | None:

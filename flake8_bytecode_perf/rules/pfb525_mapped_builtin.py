@@ -56,6 +56,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, look
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +90,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if weighed is None or not all(module.is_builtin(place.where.scope, builtin) for place in (site, weighed)):
             continue
         remedy, spans = f"{text(call.func)}(map({builtin}, {text(node.generators[0].iter)}))", (element, element.func, call)
-        yield Suspect((site,), builtin, bool(certain), remedy, spans, variant=_variant(node, builtin), weighed=(weighed,))
+        yield Suspect(
+            (site,),
+            builtin,
+            verdict_of(unless(bool(certain), Obstacle.UNKNOWN_TYPE)),
+            remedy,
+            spans,
+            variant=_variant(node, builtin),
+            weighed=(weighed,),
+        )
 
 
 def _variant(node: ast.GeneratorExp | ast.ListComp, builtin: str) -> str:

@@ -58,6 +58,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, f
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +91,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 if certain is not None:
                     remedy = _remedy(site, wanted, looking.generators[0].iter)
                     variant = "list" if isinstance(looking, ast.ListComp) else ""
-                    yield Suspect((site,), text(element), certain, remedy, (element,), variant=variant, weighed=(weighed,))
+                    yield Suspect(
+                        (site,),
+                        text(element),
+                        verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
+                        remedy,
+                        (element,),
+                        variant=variant,
+                        weighed=(weighed,),
+                    )
 
 
 def _wanted(comparison: ast.Compare, clauses: list[ast.comprehension], name: str) -> ast.expr | None:

@@ -54,6 +54,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 if used and _fits(call, used):
                     variant = "several" if len(used) > 1 else ""
                     certain = not _may_change(module, site, used)
-                    yield Suspect((site,), text(call), certain, detail=used, variant=variant)
+                    yield Suspect(
+                        (site,), text(call), verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)), detail=used, variant=variant
+                    )
 
 
 def _used(form: str, call: ast.Call) -> list[ast.expr] | None:

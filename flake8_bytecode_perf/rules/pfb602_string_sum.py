@@ -53,6 +53,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if types <= {"str", ""}:
             calls_ = tuple(part for part in parts if _is_str_call(part))
             variant = "two" if len(parts) == _TWO else ""
-            yield Suspect((top,), text(top.node), certain=types == {"str"}, spans=calls_, detail=parts, variant=variant)
+            yield Suspect(
+                (top,),
+                text(top.node),
+                verdict=verdict_of(unless(types == {"str"}, Obstacle.UNKNOWN_TYPE)),
+                spans=calls_,
+                detail=parts,
+                variant=variant,
+            )
 
 
 def _sums(module: Module) -> dict[ast.AST, Site]:

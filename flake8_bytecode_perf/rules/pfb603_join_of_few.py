@@ -50,6 +50,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_list, builds_tuple, calls, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if types <= {"str", ""}:
             variant = "tuple" if isinstance(display, ast.Tuple) else ""
             note = variant or "list"
-            yield Suspect((site,), text(site.node), certain=types == {"str"}, note=note, spans=(display,), variant=variant)
+            yield Suspect(
+                (site,),
+                text(site.node),
+                verdict=verdict_of(unless(types == {"str"}, Obstacle.UNKNOWN_TYPE)),
+                note=note,
+                spans=(display,),
+                variant=variant,
+            )
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -54,6 +54,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,9 @@ def _suspect(module: Module, site: Site, method: str, tests: list[Any]) -> Suspe
     asked = text(tests[0].func.value)
     remedy = f"{asked}.{method}(({', '.join(part for test in tests for part in _parts(test.args[0]))}))"
     variant = "several" if len(tests) > 2 else ""
-    return Suspect((place,), f"{asked}.{method}", certain, remedy, tuple(tests), variant=variant)
+    return Suspect(
+        (place,), f"{asked}.{method}", verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), remedy, tuple(tests), variant=variant
+    )
 
 
 def _is_known(module: Module, scope: Scope, argument: ast.expr) -> bool:

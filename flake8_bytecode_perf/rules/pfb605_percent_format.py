@@ -52,6 +52,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         pairs = _pairs(node.left.value, right, module, site.where.scope) if module.wants(RULE.code, variant) else None
         if pairs:
             certain = all(_is_wanted(kind, value, module, site.where.scope) for kind, value in pairs)
-            yield Suspect((site,), text(node), certain, variant=variant)
+            yield Suspect((site,), text(node), verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), variant=variant)
 
 
 def _pairs(form: str, right: Any, module: Module, scope: Scope) -> list[tuple[str, ast.expr]] | None:

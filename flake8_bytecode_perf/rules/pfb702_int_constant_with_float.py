@@ -50,6 +50,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, constant_of, name_of, operates
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             certain = not _only_annotated(module, site.where.scope, other)
             variant = "comparison" if isinstance(site.node, ast.Compare) else ""
             note = f"{float(constant.value)!r}"
-            yield Suspect((site,), text(site.node), certain, note, (constant,), variant=variant)
+            yield Suspect(
+                (site,), text(site.node), verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), note, (constant,), variant=variant
+            )
 
 
 def _operands(node: Any) -> tuple[Any, Any]:

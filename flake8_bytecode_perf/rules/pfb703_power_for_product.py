@@ -50,6 +50,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if known in _POWERS:
             certain = exponent == 2 or (exponent == 3 and known == "int")
             remedy = _PRODUCTS[exponent].format(node.left.id)
-            yield Suspect((site,), text(node), certain, remedy, variant=_variant(exponent, known))
+            yield Suspect(
+                (site,), text(node), verdict_of(unless(certain, Obstacle.OTHER_RESULT)), remedy, variant=_variant(exponent, known)
+            )
 
 
 def _variant(exponent: float, known: str) -> str:

@@ -64,6 +64,7 @@ from flake8_bytecode_perf.model import Bound, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._cached_callables import in_hot_loops, kept_and_called, stand_ins
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         site = Site(attribute, binding.node, hot[0].where)
         spans, note = tuple([call.node for call in hot]), _remedy(module, binding)
-        yield Suspect((site,), text(attribute), method.certain, note, spans, variant=method.variant, weighed=tuple(hot))
+        yield Suspect(
+            (site,),
+            text(attribute),
+            verdict_of(unless(method.certain, Obstacle.UNKNOWN_TYPE)),
+            note,
+            spans,
+            variant=method.variant,
+            weighed=tuple(hot),
+        )
 
 
 def _unpacks(call: ast.Call) -> bool:

@@ -61,6 +61,7 @@ from flake8_bytecode_perf.bytecode import looks_up
 from flake8_bytecode_perf.model import Bound, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._cached_callables import StandIn, in_hot_loops, kept_and_called, stand_ins
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         site, note = Site(builtin, kept.binding.node, hot[0].where), "default argument" if default else "local"
         spans, variant = tuple([call.node for call in hot]), "default argument" if default else ""
-        yield Suspect((site,), builtin.id, not default, f"{note} `{name}`", spans, variant=variant, weighed=tuple(hot))
+        yield Suspect(
+            (site,),
+            builtin.id,
+            verdict_of(unless(not default, Obstacle.NAME_IS_PASSED)),
+            f"{note} `{name}`",
+            spans,
+            variant=variant,
+            weighed=tuple(hot),
+        )
 
 
 def _is_used(module: Module, kept: StandIn) -> bool:

@@ -76,6 +76,7 @@ from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         name = function.id if isinstance(function, ast.Name) else function.attr
         remedy, variant = _REMEDIES.get(name, f"list comprehension: `{name}([...])`"), _VARIANTS.get(name, name)
         certain = certain and not calls_next(generator)
-        yield Suspect((site,), text(function), certain, remedy, (site.parent,), variant=variant, weighed=(weighed,))
+        yield Suspect(
+            (site,),
+            text(function),
+            verdict_of(unless(certain, Obstacle.READ_BY_CALLEE)),
+            remedy,
+            (site.parent,),
+            variant=variant,
+            weighed=(weighed,),
+        )
 
 
 def _does_the_same(module: Module, site: Site) -> bool | None:

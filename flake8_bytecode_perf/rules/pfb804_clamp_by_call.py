@@ -64,6 +64,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, look
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                         continue
                     certain = others[0] is arguments[1] and _nobody_else_sets(module, site, target, others[0])
                     remedy = _remedy(_SIGNS[name], target, others[0])
-                    yield Suspect((Site(value.func, value, site.where),), text(target), certain, remedy, (value,))
+                    yield Suspect(
+                        (Site(value.func, value, site.where),),
+                        text(target),
+                        verdict_of(unless(certain, Obstacle.OTHER_RESULT)),
+                        remedy,
+                        (value,),
+                    )
 
 
 def _pairs(node: ast.stmt | ast.expr) -> list[tuple[ast.expr, ast.expr]]:

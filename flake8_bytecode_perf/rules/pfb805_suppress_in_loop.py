@@ -71,6 +71,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, enters_with
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import classes_in, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             exceptions = _suppressed(made, module, site.where.scope) if item.optional_vars is None else []
             if exceptions:
                 certain = all(map(_is_plain, exceptions)) and not module.once(_handles_groups)
-                yield Suspect((Site(made, site.node, site.where),), text(made), certain, _clause(exceptions), (site.node,))
+                yield Suspect(
+                    (Site(made, site.node, site.where),),
+                    text(made),
+                    verdict_of(unless(certain, Obstacle.OTHER_ERROR)),
+                    _clause(exceptions),
+                    (site.node,),
+                )
 
 
 def _suppressed(made: ast.expr, module: Module, scope: Scope) -> list[ast.expr]:

@@ -67,6 +67,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, calls
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             certain = known and not _swapped(module, weighed) and not _captured(made)
             note = f"{text(receiver)}[{text(made.key)}] = {text(made.value)}"
             variant = "" if _is_filled(module, site, receiver) else "empty"
-            yield Suspect((site,), text(receiver), certain, note, (site.parent,), variant=variant, weighed=(weighed,))
+            yield Suspect(
+                (site,),
+                text(receiver),
+                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
+                note,
+                (site.parent,),
+                variant=variant,
+                weighed=(weighed,),
+            )
 
 
 def _updated(call: ast.Call) -> ast.expr | None:

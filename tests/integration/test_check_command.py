@@ -139,6 +139,8 @@ def test_json_carries_the_evidence(folder: Path) -> None:
         "confidence": "certain",
         "instructions": ["BINARY_OP +=", "STORE_SUBSCR"],
         "gain": None,
+        "fix": "none",
+        "obstacles": [],
         "page": "docs/rules/pfb401_quadratic_concatenation.md",
     }
 
@@ -193,7 +195,13 @@ def test_sarif_validates_and_carries_the_evidence(folder: Path, sarif_schema: An
         "artifactLocation": {"uri": "%C3%B6%20dd.py"},
         "region": {"startLine": 4, "startColumn": 18, "endLine": 4, "endColumn": 28},
     }
-    assert first["properties"] == {"confidence": "certain", "instructions": ["BINARY_OP +=", "STORE_SUBSCR"], "gain": None}
+    assert first["properties"] == {
+        "confidence": "certain",
+        "instructions": ["BINARY_OP +=", "STORE_SUBSCR"],
+        "gain": None,
+        "fix": "none",
+        "obstacles": [],
+    }
     assert log["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == "PFB401"
     assert "**Proof**" in log["tool"]["driver"]["rules"][first["ruleIndex"]]["help"]["markdown"]
     assert {result["level"] for result in log["results"]} == {"warning", "note"}

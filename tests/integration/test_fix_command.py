@@ -125,7 +125,9 @@ def test_gain_and_confidence_are_flake8s_or_given(folder: Path) -> None:
     (folder / "a.py").write_text(likely)
     assert run(folder, "--min-gain=0", "a.py").returncode == 0
     assert (folder / "a.py").read_text() == likely
-    assert run(folder, "--min-gain=0", "--confidence=likely", "a.py").returncode == 0
+    assert run(folder, "--min-gain=0", "--confidence=likely", "a.py").returncode == 1
+    assert (folder / "a.py").read_text() == likely
+    assert run(folder, "--min-gain=0", "--confidence=likely", "--unsafe-fixes", "a.py").returncode == 0
     assert "join([x.name for x in xs])" in (folder / "a.py").read_text()
 
 
@@ -193,7 +195,7 @@ def test_each_finding_that_is_left_has_its_reason(folder: Path, fixed: Fixed) ->
     assert (status, out) == (1, "./a.py: PFB803\n")
     assert err.splitlines() == [
         "./a.py:8:13: PFB401 quadratic-concatenation not fixed: the rule has no fix",
-        "./a.py:12:13: PFB601 format-call not fixed: the fix would not be safe here",
+        "./a.py:12:13: PFB601 format-call not fixed: the statement has a form that the fix does not rewrite",
         "./b.py:2:16: PFB301 list-of-constants not fixed: --select leaves the rule out",
         "1 fixed in 1 file, 3 left",
     ]

@@ -1,0 +1,108 @@
+"""Whether a rewrite preserves behaviour: the verdict of a rule, and the closed list of obstacles that it names."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+FIX_KINDS = ("safe", "unsafe", "none")
+
+
+class Obstacle(enum.Enum):
+    """A reason why a rewrite may change behaviour: a stable slug, one sentence, and whether it makes the finding likely.
+
+    An obstacle that makes the finding likely says that the slow place may have to stay as it is. Any other leaves the finding
+    certain and only its fix unsafe: who rewrites by hand sees at once whether it matters.
+    """
+
+    # the slow place may have to stay as it is
+    UNKNOWN_TYPE = "unknown-type", "the type of a value is not known", True
+    MAY_BE_NONE = "may-be-none", "a value may be None", True
+    OWN_CLASS = "own-class", "a class of this file may define the operation", True
+    CHANGED_BY_CALLEE = "changed-by-callee", "code that the loop calls may change the value", True
+    CHANGED_IN_LOOP = "changed-in-loop", "the loop may change the value", True
+    READ_BY_CALLEE = "read-by-callee", "code that the loop calls may read the value", True
+    READ_BY_CONSUMER = "read-by-consumer", "the code that consumes the elements may read or change the object", True
+    READ_WHILE_IT_GROWS = "read-while-it-grows", "the loop reads the value while it grows", True
+    ALIASED = "aliased", "another name may refer to the same object", True
+    ESCAPES = "escapes", "other code may keep a reference to the object", True
+    MAY_BE_UNBOUND = "may-be-unbound", "a name or attribute may have no value at that point", True
+    MAY_RAISE = "may-raise", "the expression may raise an exception, and the loop may run zero times", True
+    CONDITIONAL = "conditional", "the place does not run in every iteration", True
+    REENTRANT = "reentrant", "the call may call the function that contains it", True
+    SUSPENDS = "suspends", "the function may be suspended in the loop", True
+    LATE_BINDING = "late-binding", "a function that the loop makes may read the variable later", True
+    OTHER_ERROR = "other-error", "the rewrite may raise another exception", True
+    OTHER_RESULT = "other-result", "the rewrite may give another result for some values", True
+    TYPE_MATTERS = "type-matters", "other code may depend on the type of the object", True
+    NAME_IS_PASSED = "name-is-passed", "a caller may pass another value", True
+    CODE_ELSEWHERE = "code-elsewhere", "the answer depends on code that this file does not show", True
+    # a person who rewrites by hand sees at once whether it matters
+    SEEN_AFTER_ERROR = "seen-after-error", "the partial result may be read after an exception", False
+    SKIPPED_ITERATION = "skipped-iteration", "the loop may run zero times, and then the rewrite does something else", False
+    EARLY_IMPORT = "early-import", "the rewrite may run an import earlier, or one that never ran", False
+    COMMENT_INSIDE = "comment-inside", "a comment stands inside the rewritten code", False
+    NAME_IS_READ = "name-is-read", "a name that the rewrite removes or adds is read elsewhere", False
+    LOST_REFERENCE = "lost-reference", "the rewrite keeps or drops a reference to an object", False
+
+    def __init__(self, slug: str, sentence: str, doubts: bool) -> None:  # noqa: FBT001 - the fields of each member
+        self.slug = slug
+        self.sentence = sentence
+        self.doubts = doubts
+
+
+SENTENCES = {obstacle.slug: obstacle.sentence for obstacle in Obstacle}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The obstacles to a rewrite, the most telling first, and whether a fix knows how to write it here.
+
+    `can_be_written` is false where the statement has a form that no fix rewrites.
+    """
+
+    obstacles: tuple[Obstacle, ...] = ()
+    can_be_written: bool = True
+
+    @property
+    def confidence(self) -> str:
+        """`certain` or `likely`, as the user's option means it."""
+        return "likely" if any(obstacle.doubts for obstacle in self.obstacles) else "certain"
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether no obstacle makes the finding likely."""
+        return self.confidence == "certain"
+
+    @property
+    def fix(self) -> str:
+        """`safe` without obstacles, `unsafe` with any, `none` where no fix can be written."""
+        if not self.can_be_written:
+            return "none"
+        return "unsafe" if self.obstacles else "safe"
+
+
+SAFE = Verdict()
+
+
+def verdict_of(*obstacles: Obstacle | None, can_be_written: bool = True) -> Verdict:
+    """Return the verdict of the obstacles that there are; None stands for an obstacle that there is not."""
+    found = tuple(dict.fromkeys([obstacle for obstacle in obstacles if obstacle is not None]))
+    return Verdict(found, can_be_written) if found or not can_be_written else SAFE
+
+
+def unless(holds: bool, obstacle: Obstacle) -> Obstacle | None:  # noqa: FBT001 - reads as a sentence
+    """Return the obstacle unless a condition holds."""
+    return None if holds else obstacle
+
+
+def all_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the verdict on what several verdicts are on together."""
+    given = [*verdicts]
+    obstacles = [obstacle for verdict in given for obstacle in verdict.obstacles]
+    return verdict_of(*obstacles, can_be_written=all(verdict.can_be_written for verdict in given))
