@@ -413,6 +413,7 @@ class Module:
     places: defaultdict[type[ast.AST], list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by kind, everywhere
     called: defaultdict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by last name, everywhere
     _derived: dict[Any, Any] = field(default_factory=dict)
+    _answers: defaultdict[Any, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
     _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)
 
     def given(self, *kinds: type[ast.expr]) -> Iterator[tuple[Scope, str, Any]]:
@@ -580,6 +581,10 @@ class Module:
             self._derived[derive] = derive(self)
         return cast("_T", self._derived[derive])
 
+    def answers(self, question: Any) -> dict[Any, Any]:
+        """Return the answers to a question that are known so far, by its arguments; empty at first."""
+        return self._answers[question]
+
     def release(self) -> None:
         """Cut the circles of module, scopes and what they hold, so that all of it goes at once and not by garbage collection.
 
@@ -589,6 +594,7 @@ class Module:
             scope.release()
         self._variables.clear()
         self._derived.clear()
+        self._answers.clear()
 
 
 def _named_inside(_module: Module) -> dict[Scope, dict[str, list[Scope]]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound, Kind
 
@@ -33,13 +34,8 @@ def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: lis
 
 def is_of_class(module: Module, scope: Scope, base: ast.Name, link: ast.Attribute) -> bool:
     """Whether `self.a` is an attribute that this file's class binds in its body or in `__init__` alone, before any loop."""
-    owner, known = class_at_hand(module, scope, base), module.once(_known_to_be_safe)
-    if owner is None:
-        return False
-    key = owner, compiled_name(scope, link.attr)
-    if key not in known:
-        known[key] = _own_and_safe(module, *key)
-    return known[key]
+    owner = class_at_hand(module, scope, base)
+    return owner is not None and _own_and_safe(module, owner, compiled_name(scope, link.attr))
 
 
 def _is_set_behind(module: Module, loop: Loop, scope: Scope, link: ast.Attribute) -> bool:
@@ -48,11 +44,6 @@ def _is_set_behind(module: Module, loop: Loop, scope: Scope, link: ast.Attribute
         return False
     lines = [store.node.lineno for store in module.stores_of(scope, link.attr) if store.where.scope is scope.runner]
     return min(lines, default=0) > loop.line
-
-
-def _known_to_be_safe(_module: Module) -> dict[tuple[Scope, str], bool]:
-    """The answers so far: many loops read one attribute."""
-    return {}
 
 
 def is_computed(module: Module, scope: Scope, name: str) -> bool:
@@ -78,6 +69,7 @@ def _stored_in_loops(module: Module) -> set[tuple[Loop, str]]:
     }
 
 
+@remembered
 def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
     """Whether an attribute is stored in `__init__` or the body of its class alone, and is there before any loop runs."""
     if _reads_run_code(module, owner) or name in module.once(_named_in_calls):
