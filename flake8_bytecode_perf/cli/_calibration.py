@@ -13,7 +13,7 @@ from textwrap import indent
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.cost.heat import UNSEEN_PASSES
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
 from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.model import Where
 
@@ -397,7 +397,7 @@ def _in_function(line: str, declared: str = "") -> str:
     if not header:
         return f"{setup}    for i in range(n):\n{body}\n"
     # What is iterated over is as long as an unseen loop is taken to be; a little of what starts the loop stays in.
-    return f"{setup}    for i in range(n // {UNSEEN_PASSES:.0f}):\n        {header}:\n{indent(body, ' ' * 4)}\n"
+    return f"{setup}    for i in range(n // {UNKNOWN_ITERATIONS:.0f}):\n        {header}:\n{indent(body, ' ' * 4)}\n"
 
 
 def _at_module_level(line: str) -> str:
@@ -435,7 +435,7 @@ def _parts(name: str, source: str) -> dict[str, float]:
     module = collect(ast.parse(source))
     outer = next(filter(_is_timed, module.loops))
     around = Where(outer.scope, outer, outer.branch)
-    passes = UNSEEN_PASSES if ":: " in name else 1.0
+    passes = UNKNOWN_ITERATIONS if ":: " in name else 1.0
     return {family: count / passes for family, count in counted(module).around(around).items()}
 
 

@@ -21,8 +21,8 @@ _TEXT = "CALL str method"
 OF_EVERY_ELEMENT = (_LINEAR, _HASHING)
 
 _BUILTINS = {
-    name: family
-    for family, names in {
+    name: instruction_class
+    for instruction_class, names in {
         _FAST: "len isinstance issubclass ord chr abs id type callable hash bool iter divmod",
         _MAKING: "int str float bytes hasattr getattr setattr next round range zip enumerate reversed map filter pow "
         "slice object super min max complex hex bin oct format",
@@ -35,8 +35,8 @@ _ONE_ARGUMENT = frozenset({"min", "max"})  # min(xs) looks at every element, min
 _EMPTY = frozenset({"list", "tuple", "set", "dict"})  # list() makes an empty one
 # Methods that belong to builtin types, whatever the object is; a few are those of other classes as well.
 _METHODS = {
-    name: family
-    for family, names in {
+    name: instruction_class
+    for instruction_class, names in {
         _FAST: "append add discard pop get popleft appendleft isdigit isalpha isspace isalnum islower isupper isidentifier "
         "setdefault items keys values clear popitem bit_length is_integer",
         _TEXT: "startswith endswith strip lstrip rstrip lower upper casefold find rfind partition rpartition removeprefix "
@@ -97,9 +97,9 @@ def _functions(module: Module) -> dict[ast.AST, Scope]:
     return found
 
 
-def family_of_call(node: ast.Call, module: Module, scope: Scope) -> str:
-    """Return the family of a call that runs none of this file's functions."""
-    function = _aliased(node.func, module, scope)
+def class_of_call(node: ast.Call, module: Module, scope: Scope) -> str:
+    """Return the instruction_class of a call that runs none of this file's functions."""
+    function = _callee_behind(node.func, module, scope)
     name = dotted_name(function, module, scope)
     if name in ("isinstance", "issubclass") and len(node.args) == 2 and isinstance(node.args[1], ast.BinOp):
         return "CALL isinstance of a union"
@@ -107,9 +107,9 @@ def family_of_call(node: ast.Call, module: Module, scope: Scope) -> str:
         if name in _ONE_ARGUMENT and len(node.args) == 1:
             return _LINEAR
         return _MAKING if name in _EMPTY and not node.args else _BUILTINS[name]
-    for prefixes, family in _DOTTED:
+    for prefixes, instruction_class in _DOTTED:
         if name.startswith(prefixes):
-            return family
+            return instruction_class
     if name or not isinstance(function, ast.Attribute):
         return _UNKNOWN
     if function.attr in _AMBIGUOUS and not _is_of_builtin(node, function, module, scope):
@@ -123,7 +123,7 @@ def _is_of_builtin(node: ast.Call, method: ast.Attribute, module: Module, scope:
     return any(type_of(operand, module, scope) for operand in operands)
 
 
-def _aliased(function: ast.expr, module: Module, scope: Scope) -> ast.expr:
+def _callee_behind(function: ast.expr, module: Module, scope: Scope) -> ast.expr:
     """What a local stands for that is bound once: in `add = found.append` the append."""
     if isinstance(function, ast.Name):
         bindings = module.variable(scope, function.id).bindings

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.cost.heat import share_of
+from flake8_bytecode_perf.cost.heat import frequency_of
 from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.settings import SUPPORTED
 
@@ -173,7 +173,7 @@ def _share(site: Site) -> float:
     while branch.parent is not None:
         inside = inside and branch is not outermost
         if branch.block is not None:
-            often = share_of(branch.block, looped=inside and loop is not None)
+            often = frequency_of(branch.block, looped=inside and loop is not None)
             share *= often if inside or not often else 1.0
         branch = branch.parent
     return share if share == 1.0 else share / 2

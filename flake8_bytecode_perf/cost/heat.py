@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Where
 
-UNSEEN_PASSES = 20.0  # passes of a loop whose length can't be seen
+UNKNOWN_ITERATIONS = 20.0  # passes of a loop whose length can't be seen
 
 
 _MODULE, _FUNCTION, _LOOP, _NESTED = Heat
@@ -28,15 +28,15 @@ def heat_of(where: Where) -> Heat:
     return _FUNCTION if where.scope.in_function else _MODULE
 
 
-def passes_of(iterable: ast.expr) -> float:
+def iterations_of(iterable: ast.expr) -> float:
     """Return how many passes a loop over this expression is taken to make: a display's length, 20 where none is seen."""
     match iterable:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
             return len(elements)
-    return FEW / 2 if is_cold(iterable) else UNSEEN_PASSES
+    return FEW / 2 if is_cold(iterable) else UNKNOWN_ITERATIONS
 
 
-def share_of(block: Sequence[ast.AST], *, looped: bool) -> float:
+def frequency_of(block: Sequence[ast.AST], *, looped: bool) -> float:
     """Return how often a block of an `if` or a `case` is taken to run: half the time, but never where it raises or is empty.
 
     In a loop (`looped`) not where it leaves either: that happens once.
@@ -47,4 +47,4 @@ def share_of(block: Sequence[ast.AST], *, looped: bool) -> float:
 
 def hardly_runs(site: Site) -> bool:
     """Whether a place in a loop runs at most once, or when something fails: in a handler, a `raise`, a block that leaves."""
-    return any(share_of(block, looped=True) == 0.0 for block in skippable_blocks(site, site.where.loop))
+    return any(frequency_of(block, looped=True) == 0.0 for block in skippable_blocks(site, site.where.loop))

@@ -1,7 +1,7 @@
-"""The families of instructions that a node of the syntax tree runs, and how often, coarsely.
+"""The classes of instructions that a node of the syntax tree runs, and roughly how often.
 
-A block that runs together or not at all counts half, what raises or leaves the loop not at all, a loop inside as often as
-it runs, or twenty times where that can't be seen. Families bear the name of the instruction that does the work.
+A block that runs together or not at all counts half, what raises or leaves the loop not at all, a loop inside as many
+times as it iterates, or twenty times where that is unknown. A class has the name of the instruction that does the work.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.cost.calls import OF_EVERY_ELEMENT, family_of_call, property_of, target_of_call
-from flake8_bytecode_perf.cost.heat import UNSEEN_PASSES, passes_of, share_of
+from flake8_bytecode_perf.cost.calls import OF_EVERY_ELEMENT, class_of_call, property_of, target_of_call
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of, iterations_of
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import holds, leaves_at_once
 
@@ -20,30 +20,30 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Scope
 
-    Place = tuple[Any, float, "At"]  # a node, how often it runs for each time that the one above it does, where it stands
-    Seen = tuple[str, Sequence[Place]]  # the family of a node, and what else it runs
-    Visitor = Callable[[Module, Any, "At"], Seen]
+    Part = tuple[Any, float, "Context"]  # a node, how often it runs for each run of the node above it, its context
+    NodeCost = tuple[str, Sequence[Part]]  # the instruction class of a node, and what else it runs
+    Visitor = Callable[[Module, Any, "Context"], NodeCost]
 
-NOTHING = ""  # the family of what costs nothing by itself
+NOTHING = ""  # the instruction class of what costs nothing by itself
 _SEQUENCES = frozenset({"str", "bytes", "list", "tuple"})
 
 
-class At(NamedTuple):
+class Context(NamedTuple):
     """Where a node stands: its scope, and whether in a loop of the code that is counted."""
 
     scope: Scope
     looped: bool
 
 
-class Called(NamedTuple):
-    """Stands for what a function of this file does when it is called, or as a generator when it is `drained`."""
+class FunctionCall(NamedTuple):
+    """Stands for what a function of this file does when it is called, or as a generator when it is `exhausted`."""
 
     scope: Scope
-    drained: bool = False
+    exhausted: bool = False
 
 
-class _Next(NamedTuple):
-    """Stands for what an iterable does in each pass."""
+class _NextElement(NamedTuple):
+    """Stands for what an iterable does in each iteration."""
 
     iterable: ast.expr
 
@@ -54,10 +54,10 @@ class _Read(NamedTuple):
     target: ast.expr
 
 
-class _Key(NamedTuple):
+class _UnknownCallee(NamedTuple):
     """Stands for the call of a key that this file does not show."""
 
-    family: str
+    instruction_class: str
 
 
 class _Element(NamedTuple):
@@ -66,192 +66,196 @@ class _Element(NamedTuple):
     comprehension: ast.AST
 
 
-def seen(module: Module, node: Any, at: At) -> Seen:
-    """Return the family of the instruction that a node is, or NOTHING, and the places that it runs besides."""
-    return _VISITORS.get(node.__class__, _other)(module, node, at)
+def cost_of_node(module: Module, node: Any, context: Context) -> NodeCost:
+    """Return the class of the instruction that a node compiles to, or NOTHING, and the other parts that it runs."""
+    return _VISITORS.get(node.__class__, _other)(module, node, context)
 
 
-def all_at(nodes: Iterable[Any], at: At, share: float = 1.0) -> list[Place]:
-    """Return nodes as places that run equally often."""
-    return [(node, share, at) for node in nodes]
+def parts_of(nodes: Iterable[Any], context: Context, share: float = 1.0) -> list[Part]:
+    """Return nodes as parts that run equally often."""
+    return [(node, share, context) for node in nodes]
 
 
-def _other(_module: Module, node: ast.AST, at: At) -> Seen:
+def _other(_module: Module, node: ast.AST, context: Context) -> NodeCost:
     # contexts and operators have no fields
-    return _PLAIN.get(node.__class__, NOTHING), [(child, 1.0, at) for child in ast.iter_child_nodes(node) if child._fields]
+    return _PLAIN.get(node.__class__, NOTHING), [(child, 1.0, context) for child in ast.iter_child_nodes(node) if child._fields]
 
 
-def _constant(_module: Module, _node: ast.AST, _at: At) -> Seen:
+def _constant(_module: Module, _node: ast.AST, _context: Context) -> NodeCost:
     return "LOAD_FAST", ()
 
 
-def _value(_module: Module, node: Any, at: At) -> Seen:
-    return NOTHING, ((node.value, 1.0, at),) if node.value is not None else ()
+def _value(_module: Module, node: Any, context: Context) -> NodeCost:
+    return NOTHING, ((node.value, 1.0, context),) if node.value is not None else ()
 
 
-def _unrun(_module: Module, _node: ast.AST, _at: At) -> Seen:
+def _skipped(_module: Module, _node: ast.AST, _context: Context) -> NodeCost:
     return NOTHING, ()
 
 
 # Loops
 
 
-def one_pass(node: Any, scope: Scope) -> list[Place]:
-    """Return what one pass of a loop runs, with what its iterable does for it."""
-    at = At(scope, looped=True)
+def one_iteration(node: Any, scope: Scope) -> list[Part]:
+    """Return what one iteration of a loop runs, with what its iterable does for it."""
+    context = Context(scope, looped=True)
     if isinstance(node, ast.While):
-        return all_at([node.test, *node.body], at)
+        return parts_of([node.test, *node.body], context)
     if not isinstance(node, ast.comprehension):
-        return all_at([_Next(node.iter), node.target, *node.body], at)
+        return parts_of([_NextElement(node.iter), node.target, *node.body], context)
     around: Any = scope.node
-    clauses = all_at([_Next(node.iter), node.target, *node.ifs], at)
+    clauses = parts_of([_NextElement(node.iter), node.target, *node.ifs], context)
     share = 0.5 if node.ifs else 1.0
     behind = around.generators.index(node) + 1
     if behind < len(around.generators):
         following = around.generators[behind]
-        return [*clauses, (following.iter, share, at), *_passes(following, scope, share)]
+        return [*clauses, (following.iter, share, context), *_all_iterations(following, scope, share)]
     elements = [around.key, around.value] if isinstance(around, ast.DictComp) else [around.elt]
     elements = [element for element in elements if element is not None]  # {**d for d in ds} has no value, on 3.15
-    return [*clauses, *all_at([_Element(around), *elements], at, share)]
+    return [*clauses, *parts_of([_Element(around), *elements], context, share)]
 
 
-def _passes(node: Any, scope: Scope, share: float = 1.0) -> list[Place]:
-    """What all passes of a loop run, for each time that it starts."""
-    passes = UNSEEN_PASSES if isinstance(node, ast.While) else passes_of(node.iter)
+def _all_iterations(node: Any, scope: Scope, share: float = 1.0) -> list[Part]:
+    """What all iterations of a loop run, for each time that it starts."""
+    iterations = UNKNOWN_ITERATIONS if isinstance(node, ast.While) else iterations_of(node.iter)
     if not isinstance(node, ast.comprehension):
         if leaves_at_once(node.body):
-            passes = 1.0
+            iterations = 1.0
         elif holds(node.body, ast.Break):
-            passes /= 2
-    return [(part, often * passes * share, at) for part, often, at in one_pass(node, scope)]
+            iterations /= 2
+    return [(part, frequency * iterations * share, context) for part, frequency, context in one_iteration(node, scope)]
 
 
-def _loop(_module: Module, node: Any, at: At) -> Seen:
+def _loop(_module: Module, node: Any, context: Context) -> NodeCost:
     started = [] if isinstance(node, ast.While) else [node.iter]
-    return NOTHING, [*all_at(started, at), *_passes(node, at.scope)]
+    return NOTHING, [*parts_of(started, context), *_all_iterations(node, context.scope)]
 
 
-def _comprehension(module: Module, node: Any, at: At) -> Seen:
+def _comprehension(module: Module, node: Any, context: Context) -> NodeCost:
     first, inner = node.generators[0], module.once(_scopes)[node]
-    return "GET_ITER comprehension", [(first.iter, 1.0, at), *_passes(first, inner)]
+    return "GET_ITER comprehension", [(first.iter, 1.0, context), *_all_iterations(first, inner)]
 
 
 def _scopes(module: Module) -> dict[ast.AST, Scope]:
     return {scope.node: scope for scope in module.scopes if scope.kind is not Kind.TYPE_PARAMETERS}
 
 
-def _next(module: Module, node: _Next, at: At) -> Seen:
+def _next_element(module: Module, node: _NextElement, context: Context) -> NodeCost:
     match node.iterable:
         case ast.GeneratorExp(generators=[first, *_]):
-            return "FOR_ITER generator", one_pass(first, module.once(_scopes)[node.iterable])
-        case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(at.scope, name):
-            return _next_of_builtin(module, name, arguments, at)
+            return "FOR_ITER generator", one_iteration(first, module.once(_scopes)[node.iterable])
+        case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(context.scope, name):
+            return _next_of_builtin(module, name, arguments, context)
         case ast.Call(func=ast.Attribute(attr="items")):
             return "FOR_ITER pairs", ()
         case ast.Call(func=ast.Attribute(attr="keys" | "values" | "split" | "splitlines" | "copy")):
             return "FOR_ITER", ()
         case ast.Call():
-            called = target_of_call(node.iterable, module, at.scope)
-            if called is not None:
-                return "FOR_ITER generator", [(Called(called, drained=True), 1 / UNSEEN_PASSES, at)]
-            # a list, or a generator that works for each element: who knows
-            return "FOR_ITER generator", [(_Key(family_of_call(node.iterable, module, at.scope)), 0.5, at)]
+            callee = target_of_call(node.iterable, module, context.scope)
+            if callee is not None:
+                return "FOR_ITER generator", [(FunctionCall(callee, exhausted=True), 1 / UNKNOWN_ITERATIONS, context)]
+            # a list, or a generator that works for each element: unknown
+            return "FOR_ITER generator", [(_UnknownCallee(class_of_call(node.iterable, module, context.scope)), 0.5, context)]
     return "FOR_ITER", ()
 
 
-def _next_of_builtin(module: Module, name: str, arguments: Sequence[ast.expr], at: At) -> Seen:
+def _next_of_builtin(module: Module, name: str, arguments: Sequence[ast.expr], context: Context) -> NodeCost:
     if name == "range":
         return "FOR_ITER range", ()
     lazy = [found for found in arguments if isinstance(found, (ast.Call, ast.GeneratorExp))]
     if name in ("enumerate", "zip"):
-        return "FOR_ITER pairs", all_at(map(_Next, lazy), at)
+        return "FOR_ITER pairs", parts_of(map(_NextElement, lazy), context)
     if name in ("map", "filter"):
-        return "FOR_ITER generator", all_at([_run_by(module, key, at) for key in arguments[:1]], at)
+        return "FOR_ITER generator", parts_of([_callee_of(module, key, context) for key in arguments[:1]], context)
     return "FOR_ITER", ()
 
 
-def _element(_module: Module, node: _Element, _at: At) -> Seen:
+def _element(_module: Module, node: _Element, _context: Context) -> NodeCost:
     return "YIELD_VALUE" if isinstance(node.comprehension, ast.GeneratorExp) else "LIST_APPEND", ()
 
 
 # Branches
 
 
-def _if(_module: Module, node: ast.If, at: At) -> Seen:
-    arms = [(statement, share_of(block, looped=at.looped), at) for block in (node.body, node.orelse) for statement in block]
-    return "POP_JUMP_IF", [(node.test, 1.0, at), *arms]
+def _if(_module: Module, node: ast.If, context: Context) -> NodeCost:
+    arms = [
+        (statement, frequency_of(block, looped=context.looped), context)
+        for block in (node.body, node.orelse)
+        for statement in block
+    ]
+    return "POP_JUMP_IF", [(node.test, 1.0, context), *arms]
 
 
-def _assert(_module: Module, node: ast.Assert, at: At) -> Seen:
-    return "POP_JUMP_IF", [(node.test, 1.0, at)]
+def _assert(_module: Module, node: ast.Assert, context: Context) -> NodeCost:
+    return "POP_JUMP_IF", [(node.test, 1.0, context)]
 
 
-def _choice(_module: Module, node: ast.IfExp, at: At) -> Seen:
-    return "POP_JUMP_IF", [(node.test, 1.0, at), *all_at([node.body, node.orelse], at, 0.5)]
+def _choice(_module: Module, node: ast.IfExp, context: Context) -> NodeCost:
+    return "POP_JUMP_IF", [(node.test, 1.0, context), *parts_of([node.body, node.orelse], context, 0.5)]
 
 
-def _boolean(_module: Module, node: ast.BoolOp, at: At) -> Seen:
+def _boolean(_module: Module, node: ast.BoolOp, context: Context) -> NodeCost:
     first, *others = node.values
-    return "POP_JUMP_IF", [(first, 1.0, at), *all_at(others, at, 0.5)]
+    return "POP_JUMP_IF", [(first, 1.0, context), *parts_of(others, context, 0.5)]
 
 
-def _case(_module: Module, node: ast.match_case, at: At) -> Seen:
-    return "COMPARE_OP", all_at(node.body, at, share_of(node.body, looped=at.looped))
+def _case(_module: Module, node: ast.match_case, context: Context) -> NodeCost:
+    return "COMPARE_OP", parts_of(node.body, context, frequency_of(node.body, looped=context.looped))
 
 
 # Names, attributes, items
 
 
-def _name(module: Module, node: ast.Name, at: At) -> Seen:
+def _name(module: Module, node: ast.Name, context: Context) -> NodeCost:
     load = isinstance(node.ctx, ast.Load)
-    if at.scope.kind in (Kind.MODULE, Kind.CLASS):
+    if context.scope.kind in (Kind.MODULE, Kind.CLASS):
         return "LOAD_NAME" if load else "STORE_NAME", ()
-    if module.is_global(at.scope, node.id):
+    if module.is_global(context.scope, node.id):
         return "LOAD_GLOBAL" if load else "STORE_GLOBAL", ()
     return "LOAD_FAST", ()
 
 
-def _attribute(module: Module, node: ast.Attribute, at: At) -> Seen:
+def _attribute(module: Module, node: ast.Attribute, context: Context) -> NodeCost:
     if not isinstance(node.ctx, ast.Load):
-        return "STORE_ATTR", all_at([node.value], at)
+        return "STORE_ATTR", parts_of([node.value], context)
     run = property_of(node, module)
-    return "LOAD_ATTR", all_at([node.value] if run is None else [node.value, Called(run)], at)
+    return "LOAD_ATTR", parts_of([node.value] if run is None else [node.value, FunctionCall(run)], context)
 
 
-def _subscript(_module: Module, node: ast.Subscript, at: At) -> Seen:
-    parts = all_at([node.value, node.slice], at)
+def _subscript(_module: Module, node: ast.Subscript, context: Context) -> NodeCost:
+    parts = parts_of([node.value, node.slice], context)
     if isinstance(node.slice, ast.Slice):
         return "BINARY_SLICE", parts
     return "BINARY_SUBSCR" if isinstance(node.ctx, ast.Load) else "STORE_SUBSCR", parts
 
 
-def _tuple(_module: Module, node: ast.Tuple, at: At) -> Seen:
+def _tuple(_module: Module, node: ast.Tuple, context: Context) -> NodeCost:
     if all(isinstance(element, ast.Constant) for element in node.elts):
         return "LOAD_FAST", ()
-    return "BUILD_TUPLE" if isinstance(node.ctx, ast.Load) else "UNPACK_SEQUENCE", all_at(node.elts, at)
+    return "BUILD_TUPLE" if isinstance(node.ctx, ast.Load) else "UNPACK_SEQUENCE", parts_of(node.elts, context)
 
 
 # Operators
 
 
-def _assign(_module: Module, node: ast.Assign, at: At) -> Seen:
+def _assign(_module: Module, node: ast.Assign, context: Context) -> NodeCost:
     parts = [*node.targets, node.value]
     if all(isinstance(part, ast.Tuple) for part in parts):  # a, b = b, a makes no tuple
         parts = [element for part in parts for element in part.elts]  # type: ignore[attr-defined]
-    return NOTHING, all_at(parts, at)
+    return NOTHING, parts_of(parts, context)
 
 
-def _operation(module: Module, node: ast.BinOp, at: At) -> Seen:
+def _operation(module: Module, node: ast.BinOp, context: Context) -> NodeCost:
     operands = [node.left, node.right]
-    return _operator(node.op, operands, module, at.scope), all_at(operands, at)
+    return _operator(node.op, operands, module, context.scope), parts_of(operands, context)
 
 
-def _augmented(module: Module, node: ast.AugAssign, at: At) -> Seen:
-    places = all_at([_Read(node.target), node.target, node.value], at)
-    return _operator(node.op, [node.target, node.value], module, at.scope), places
+def _augmented(module: Module, node: ast.AugAssign, context: Context) -> NodeCost:
+    places = parts_of([_Read(node.target), node.target, node.value], context)
+    return _operator(node.op, [node.target, node.value], module, context.scope), places
 
 
-def _read(_module: Module, node: _Read, _at: At) -> Seen:
+def _read(_module: Module, node: _Read, _context: Context) -> NodeCost:
     return {ast.Attribute: "LOAD_ATTR", ast.Subscript: "BINARY_SUBSCR"}.get(node.target.__class__, "LOAD_FAST"), ()
 
 
@@ -266,8 +270,8 @@ def _operator(operator: ast.operator, operands: Iterable[ast.expr], module: Modu
     return "BINARY_OP sequence" if types & _SEQUENCES else "BINARY_OP"
 
 
-def _compare(_module: Module, node: ast.Compare, at: At) -> Seen:
-    first, operands = node.ops[0], all_at([node.left, *node.comparators], at)
+def _compare(_module: Module, node: ast.Compare, context: Context) -> NodeCost:
+    first, operands = node.ops[0], parts_of([node.left, *node.comparators], context)
     if isinstance(first, (ast.Is, ast.IsNot)):
         return "LOAD_FAST", operands
     return "CONTAINS_OP" if isinstance(first, (ast.In, ast.NotIn)) else "COMPARE_OP", operands
@@ -276,45 +280,45 @@ def _compare(_module: Module, node: ast.Compare, at: At) -> Seen:
 # Calls and functions
 
 
-def _call(module: Module, node: ast.Call, at: At) -> Seen:
+def _call(module: Module, node: ast.Call, context: Context) -> NodeCost:
     arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
-    places = all_at(arguments, at)
+    places = parts_of(arguments, context)
     if isinstance(node.func, ast.Attribute):
-        places.append((node.func.value, 1.0, at))
+        places.append((node.func.value, 1.0, context))
     elif not isinstance(node.func, ast.Name):
-        places.append((node.func, 1.0, at))
-    called = target_of_call(node, module, at.scope)
-    if called is not None:
-        return NOTHING, [*places, (Called(called), 1.0, at)]
-    family = family_of_call(node, module, at.scope)
-    if family in OF_EVERY_ELEMENT:
-        places += [(key, UNSEEN_PASSES, at) for key in _keys(module, node, at)]
-    return family, places
+        places.append((node.func, 1.0, context))
+    callee = target_of_call(node, module, context.scope)
+    if callee is not None:
+        return NOTHING, [*places, (FunctionCall(callee), 1.0, context)]
+    instruction_class = class_of_call(node, module, context.scope)
+    if instruction_class in OF_EVERY_ELEMENT:
+        places += [(key, UNKNOWN_ITERATIONS, context) for key in _keys(module, node, context)]
+    return instruction_class, places
 
 
-def _keys(module: Module, node: ast.Call, at: At) -> list[Any]:
+def _keys(module: Module, node: ast.Call, context: Context) -> list[Any]:
     """What a call runs for each element: a key, or what map calls."""
     keys = [keyword.value for keyword in node.keywords if keyword.arg == "key"]
     keys += [found for found in node.args if isinstance(found, ast.Lambda)]
-    return [_run_by(module, key, at) for key in keys]
+    return [_callee_of(module, key, context) for key in keys]
 
 
-def _run_by(module: Module, function: ast.expr, at: At) -> Any:
+def _callee_of(module: Module, function: ast.expr, context: Context) -> Any:
     """What a call of a function runs that is given as a value; itemgetter(1) is as dear as it is to make."""
     call = function if isinstance(function, ast.Call) else ast.Call(func=function, args=[], keywords=[])
-    called = module.once(_scopes).get(function) or target_of_call(call, module, at.scope)
-    return Called(called) if called is not None else _Key(family_of_call(call, module, at.scope))
+    callee = module.once(_scopes).get(function) or target_of_call(call, module, context.scope)
+    return FunctionCall(callee) if callee is not None else _UnknownCallee(class_of_call(call, module, context.scope))
 
 
-def _key(_module: Module, node: _Key, _at: At) -> Seen:
-    return node.family, ()
+def _unknown_callee(_module: Module, node: _UnknownCallee, _context: Context) -> NodeCost:
+    return node.instruction_class, ()
 
 
-def _function(_module: Module, _node: ast.AST, _at: At) -> Seen:
+def _function(_module: Module, _node: ast.AST, _context: Context) -> NodeCost:
     return "MAKE_FUNCTION", ()
 
 
-def _class(_module: Module, _node: ast.AST, _at: At) -> Seen:
+def _class(_module: Module, _node: ast.AST, _context: Context) -> NodeCost:
     return "LOAD_BUILD_CLASS", ()
 
 
@@ -334,16 +338,16 @@ _PLAIN: dict[type, str] = {
     ast.Await: "CALL unknown",
 }
 _VISITORS: dict[type, Visitor] = {
-    **dict.fromkeys((ast.Raise, ast.ExceptHandler), _unrun),
+    **dict.fromkeys((ast.Raise, ast.ExceptHandler), _skipped),
     **dict.fromkeys((ast.For, ast.AsyncFor, ast.While), _loop),
     **dict.fromkeys((ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp), _comprehension),
     **dict.fromkeys((ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda), _function),
     **dict.fromkeys((ast.Expr, ast.Return, ast.Starred, ast.keyword), _value),
     ast.Constant: _constant,
-    _Next: _next,
+    _NextElement: _next_element,
     _Element: _element,
     _Read: _read,
-    _Key: _key,
+    _UnknownCallee: _unknown_callee,
     ast.If: _if,
     ast.Assert: _assert,
     ast.IfExp: _choice,
