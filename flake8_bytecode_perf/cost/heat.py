@@ -1,4 +1,4 @@
-"""How hot a place is: the levels, and which loops add none."""
+"""How hot a place is, and how often a block runs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Where
 
-UNKNOWN_ITERATIONS = 20.0  # passes of a loop whose length can't be seen
+UNKNOWN_ITERATIONS = 20.0  # assumed for a loop of unknown length
 
 
 _MODULE, _FUNCTION, _LOOP, _NESTED = Heat
@@ -29,7 +29,7 @@ def heat_of(where: Where) -> Heat:
 
 
 def iterations_of(iterable: ast.expr) -> float:
-    """Return how many passes a loop over this expression is taken to make: a display's length, 20 where none is seen."""
+    """Return the assumed number of iterations of a loop over this expression: a display's length, 20 where it is unknown."""
     match iterable:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
             return len(elements)

@@ -178,12 +178,8 @@ def _element(_module: Module, node: _Element, _context: Context) -> NodeCost:
 
 
 def _if(_module: Module, node: ast.If, context: Context) -> NodeCost:
-    arms = [
-        (statement, frequency_of(block, looped=context.looped), context)
-        for block in (node.body, node.orelse)
-        for statement in block
-    ]
-    return "POP_JUMP_IF", [(node.test, 1.0, context), *arms]
+    arms = [parts_of(block, context, frequency_of(block, looped=context.looped)) for block in (node.body, node.orelse)]
+    return "POP_JUMP_IF", [(node.test, 1.0, context), *arms[0], *arms[1]]
 
 
 def _assert(_module: Module, node: ast.Assert, context: Context) -> NodeCost:

@@ -42,7 +42,7 @@ class Counted:
         self._calling = 0
 
     def around(self, where: Where) -> Counts:
-        """Return how often each instruction class runs in an iteration of the loop around a place, or in a call of the function."""
+        """Return how often each class runs in an iteration of the loop around a place, or in a call of the function."""
         if where.loop is None:
             return self._call_of(where.scope.runner)
         return self._with_calls(where.loop.node, self._of_loop(where.loop))
