@@ -19,6 +19,7 @@ from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.gain import savings, table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
+from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -127,10 +128,18 @@ def measured() -> str:
     return "\n".join([*lines, ""])
 
 
+def obstacles() -> str:
+    """Return the table of the obstacles to a rewrite."""
+    effects = {True: "the finding is `likely`", False: "the fix is unsafe"}
+    rows = [f"| `{one.slug}` | {one.sentence} | {effects[one.doubts]} |" for one in Obstacle]
+    return "\n".join(["| obstacle | meaning | effect |", "|---|---|---|", *rows, ""])
+
+
 def parts() -> dict[str, str]:
     """Return each part by its name."""
     names, _ = run_program()
     return {
+        "obstacles": obstacles(),
         "front": reported(FRONT),
         "front-bytecode": bytecode(FRONT, {7}),
         "front-measured": measured(),
