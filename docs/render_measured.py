@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.cli._store import not_complete
 from flake8_bytecode_perf.cost.gain import table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED
@@ -20,6 +21,7 @@ ALIKE = 0.05  # a ratio this close to one counts as no difference
 LABEL, CELL, ROW, TOP = 372, 64, 24, 56  # pixels
 LETTER = 7.2  # maximum average width of a letter of a label, in pixels
 FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
+MEASURED = [rule for rule in RULES if not not_complete(rule)]
 
 
 INTRODUCTION = """\
@@ -41,8 +43,8 @@ class Row(NamedTuple):
 
 
 def rows_of_rules() -> list[Row]:
-    """Return a row for each pair of each rule."""
-    return [Row(_label(rule, pair), _entries("savings", rule.code, pair.name)) for rule in RULES for pair in rule.pairs]
+    """Return a row for each pair of each rule that is measured."""
+    return [Row(_label(rule, pair), _entries(*_path(rule.code, pair.name))) for rule in MEASURED for pair in rule.pairs]
 
 
 def _label(rule: Rule, pair: Pair) -> str:
@@ -52,11 +54,16 @@ def _label(rule: Rule, pair: Pair) -> str:
 def rows_of_advice() -> list[Row]:
     """Return a row for each classic advice that no rule gives, and for the advice that the rules of group 8 undo."""
     reversed_rules = [
-        Row(f"undone by {rule.code}", tuple(map(_reversed, _entries("savings", rule.code, ""))))
-        for rule in RULES
+        Row(f"undone by {rule.code}", tuple(map(_reversed, _entries(*_path(rule.code)))))
+        for rule in MEASURED
         if rule.code.startswith("PFB8")
     ]
     return [Row(name, _entries("advice", name)) for name in table(SUPPORTED[0])["advice"]] + reversed_rules
+
+
+def _path(code: str, variant: str = "") -> tuple[str, ...]:
+    """Where a table holds the entry of a rule's pair."""
+    return "records", code, "pairs", variant
 
 
 def _entries(*path: str) -> tuple[dict[str, Any], ...]:
@@ -130,9 +137,9 @@ def _short(ratio: float) -> str:
 def classic_advice() -> str:
     """Return the table of the advice that is not reported by default, with its ratios."""
     rows = [
-        ("Assign a global that is read once or twice per iteration to a local", ("savings", "PFB102", "few"), False),
-        ("Assign a builtin such as `len` to a local, or to a default argument", ("savings", "PFB102", "builtin"), False),
-        ("Assign `xs.append` to a local before the loop", ("savings", "PFB801", ""), True),
+        ("Assign a global that is read once or twice per iteration to a local", _path("PFB102", "few"), False),
+        ("Assign a builtin such as `len` to a local, or to a default argument", _path("PFB102", "builtin"), False),
+        ("Assign `xs.append` to a local before the loop", _path("PFB801"), True),
         ("Move `try` out of the loop", ("advice", "try outside of the loop"), False),
         ("Replace a loop with a dict comprehension", ("advice", "dict comprehension for a loop"), False),
         ("Replace a loop with `any()` of a generator", ("advice", "any() of a generator for a loop"), False),
@@ -157,6 +164,7 @@ def page(found: dict[str, list[Row]]) -> str:
         "## The builds\n",
         "| Python | build | measured | machine |\n|---|---|---|---|",
         *(_build(target) for target in SUPPORTED),
+        *(row for rule in MEASURED for target in SUPPORTED for row in _other_builds(rule, target)),
         "",
     ]
     for title, rows in found.items():
@@ -175,6 +183,18 @@ def _build(target: str) -> str:
     return f"| {made['python']} | {build}, {made['compiler']} | {made['date']} | {made['machine']} |"
 
 
+def _other_builds(rule: Rule, target: str) -> list[str]:
+    """The rows of the builds on which one rule was measured, where these are not the table's."""
+    made = table(target)
+    record = made["records"][rule.code]
+    builds = [made | build | {"date": record["date"]} for build in record.get("builds", ()) if build]
+    return [
+        f"| {rule.code} on {build['python']} | {'' if build['optimised'] else '**not** '}optimised, {build['compiler']} "
+        f"| {build['date']} | {build['machine']} |"
+        for build in builds
+    ]
+
+
 def _value(entry: dict[str, Any]) -> str:
     return f"{_short(entry['ratio'])} ({entry['saved']:.1f})"
 
@@ -188,6 +208,9 @@ def main() -> None:
     """Write both files."""
     (FOLDER / "measured.svg").write_text(picture(groups()), encoding="utf-8")
     (FOLDER / "measured.md").write_text(page(groups()), encoding="utf-8")
+    for rule in RULES:
+        if rule not in MEASURED:
+            print(f"{rule.code} is left out: {not_complete(rule)}")  # noqa: T201 - what the script is for
 
 
 if __name__ == "__main__":

@@ -123,7 +123,7 @@ def measured() -> str:
     """Return what the rewrite of the front page's finding saves on each Python."""
     lines = ["| Python | before | after | before / after |", "|---|---|---|---|"]
     for target in SUPPORTED:
-        pair = table(target)["savings"]["PFB401"][""]
+        pair = table(target)["records"]["PFB401"]["pairs"][""]
         lines.append(f"| {target} | {pair['slow']:.1f} ns | {pair['fast']:.1f} ns | {pair['ratio']:.2f} |")
     return "\n".join([*lines, ""])
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.cost.gain import gain_of, worth_asking, worthless
+from flake8_bytecode_perf.cost.gain import UNMEASURED, gain_of, is_measured, worth_asking, worthless
 from flake8_bytecode_perf.cost.heat import heat_of
 from flake8_bytecode_perf.model import Asked, Heat
 from flake8_bytecode_perf.rule import Finding
@@ -134,7 +134,9 @@ def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings) -
 
 
 def _gain(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float | None:
-    return None if rule.growth else gain_of(rule, suspect, sites, module, settings)
+    if not rule.growth:
+        return gain_of(rule, suspect, sites, module, settings)
+    return None if is_measured(rule, settings) else UNMEASURED
 
 
 def _pays(gain: float | None, settings: Settings) -> bool:
@@ -174,7 +176,9 @@ def finding_of(weighed: Weighed) -> Finding:
         instructions=", ".join(instructions),
         note=evidence.note or suspect.note,
     )
-    if rule.marginal and gain is not None:
+    if gain == UNMEASURED:
+        message, gain = f"{message} (saving not measured)", 0.0
+    elif rule.marginal and gain is not None:
         message += _worth(gain)
     verdict = suspect.verdict
     start_line, start_column, end_line, end_column = _span(node)

@@ -171,7 +171,10 @@ def _escaped(message: str) -> str:
 
 
 def _row(target: str, code: str) -> str:
-    pair = table(target)["savings"][code][""]
+    record = table(target)["records"].get(code)
+    if record is None:
+        return f"| {target} | not measured | | |"
+    pair = record["pairs"][""]
     return f"| {target} | {pair['slow']:.1f} ns | {pair['fast']:.1f} ns | {pair['saved']:.1f} ns |"
 
 

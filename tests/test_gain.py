@@ -37,8 +37,8 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     for target in SUPPORTED:
         table = json.loads(json.dumps(gain.table(target)))
         table["costs"] = {family: 1000.0 if family == "CALL unknown" else 1.0 for family in table["costs"]}
-        for pairs in table["savings"].values():
-            for pair in pairs.values():
+        for record in table["records"].values():
+            for pair in record["pairs"].values():
                 pair.update(PAIR)
         made[target] = table
     _forget()
@@ -56,8 +56,13 @@ def _forget() -> None:
 @pytest.fixture
 def write(tables: dict[str, dict[str, Any]], tmp_path: Path) -> Any:
     def write() -> None:
+        for path in tmp_path.iterdir():
+            path.unlink()
         for target, table in tables.items():
             (tmp_path / f"cp{target.replace('.', '')}.json").write_text(json.dumps(table))
+            for code, record in table["records"].items():
+                with (tmp_path / f"{code.lower()}_a_rule.jsonl").open("a") as file:
+                    file.write(json.dumps(record) + "\n")
         _forget()
 
     write()
@@ -168,7 +173,8 @@ def test_growth_is_reported_whatever_the_min_gain(write: Any) -> None:
 @pytest.mark.parametrize("saved", [0.0, -2.0])
 def test_what_saves_nothing_is_reported_at_min_gain_0_alone(saved: float, tables: Any, write: Any) -> None:
     for table in tables.values():
-        table["savings"]["PFB201"] = {name: PAIR | {"saved": saved} for name in table["savings"]["PFB201"]}
+        pairs = table["records"]["PFB201"]["pairs"]
+        pairs.update({name: PAIR | {"saved": saved} for name in pairs})
     write()
     source = meter("total += self.rate")
     assert gains(source, "PFB201", Settings(min_gain=0.1)) == []
@@ -179,7 +185,7 @@ def test_what_saves_nothing_is_reported_at_min_gain_0_alone(saved: float, tables
 
 
 def test_the_least_of_the_targets_decides(tables: Any, write: Any) -> None:
-    tables["3.12"]["savings"]["PFB201"]["once"]["saved"] = 0.0
+    tables["3.12"]["records"]["PFB201"]["pairs"]["once"]["saved"] = 0.0
     write()
     source = meter("total += self.rate")
     assert gains(source, "PFB201", Settings(targets=("3.11", "3.13"))) == [14.3]
@@ -190,7 +196,7 @@ def test_the_least_of_the_targets_decides(tables: Any, write: Any) -> None:
 def test_the_least_of_a_variants_shapes_counts(tables: Any, write: Any) -> None:
     less = PAIR | {"saved": 0.5}
     for table in tables.values():
-        table["savings"]["PFB201"]["once: in another shape"] = less
+        table["records"]["PFB201"]["pairs"]["once: in another shape"] = less
     write()
     assert gains(meter("total += self.rate"), "PFB201") == [7.1]
 
@@ -198,7 +204,7 @@ def test_the_least_of_a_variants_shapes_counts(tables: Any, write: Any) -> None:
 def test_what_an_occurrence_takes_beyond_what_is_counted_lowers_the_gain(tables: Any, write: Any) -> None:
     more = {"once": PAIR | {"rest": 7.0}}
     for table in tables.values():
-        table["savings"]["PFB201"] = more
+        table["records"]["PFB201"]["pairs"] = more
     write()
     assert gains(meter("total += self.rate"), "PFB201") == [7.1]
 
@@ -206,18 +212,43 @@ def test_what_an_occurrence_takes_beyond_what_is_counted_lowers_the_gain(tables:
 @pytest.mark.parametrize(("low", "high"), [(gain.LAYOUT - 0.1, 9.0), (-9.0, 0.1 - gain.LAYOUT), (-9.0, 9.0)])
 def test_a_saving_that_layout_alone_could_make_is_none(low: float, high: float, tables: Any, write: Any) -> None:
     for table in tables.values():
-        table["savings"]["PFB201"]["once"]["interval"] = [low, high]
+        table["records"]["PFB201"]["pairs"]["once"]["interval"] = [low, high]
     write()
     assert gains(meter("total += self.rate"), "PFB201") == [0.0]
 
 
-def test_a_rule_that_is_not_measured_yet_saves_nothing(tables: Any, write: Any) -> None:
+GROWS = "def f(xs):\n    t = ''\n    for x in xs:\n        t = f'{t}{x}'\n"
+
+
+@pytest.mark.parametrize(("code", "source"), [("PFB201", meter("total += self.rate")), ("PFB402", GROWS)])
+def test_a_rule_that_is_not_measured_is_reported_at_min_gain_0_alone(code: str, source: str, tables: Any, write: Any) -> None:
     for table in tables.values():
-        del table["savings"]["PFB201"]
+        del table["records"][code]
+    write()
+    assert code not in {finding.code for finding in check_source(source, "x.py", Settings(min_gain=0.1))}
+    found = check_source(source, "x.py", ALL)
+    assert [(finding.code, finding.gain) for finding in found] == [(code, 0.0)]
+    assert found[0].message.endswith(" (saving not measured)")
+
+
+def test_a_rule_is_measured_where_it_is_on_all_targets(tables: Any, write: Any) -> None:
+    del tables["3.12"]["records"]["PFB402"]
+    write()
+    for targets, gain_of in ((("3.11", "3.13"), [None]), (("3.11", "3.12"), [])):
+        found = check_source(GROWS, "x.py", Settings(targets=targets))
+        assert [finding.gain for finding in found] == gain_of
+        assert not [finding.message for finding in found if "not measured" in finding.message]
+
+
+def test_a_variant_that_is_not_measured_says_so(tables: Any, write: Any) -> None:
+    for table in tables.values():
+        pairs = table["records"]["PFB201"]["pairs"]
+        table["records"]["PFB201"]["pairs"] = {name: pair for name, pair in pairs.items() if gain.variant_of(name) != "once"}
     write()
     source = meter("total += self.rate")
     assert gains(source, "PFB201", Settings()) == []
-    assert gains(source, "PFB201") == [0.0]
+    [finding] = check_source(source, "x.py", ALL)
+    assert finding.message.endswith(" (saving not measured)")
 
 
 def test_marginal_rules_say_what_they_save(write: Any) -> None:
@@ -235,7 +266,7 @@ def test_a_python_newer_than_the_newest_table_uses_that(write: Any) -> None:
 def test_a_finding_that_is_not_worth_a_report_silences_nobody(tables: Any, write: Any) -> None:
     # PFB102 yields to PFB203, which saves nothing here
     for table in tables.values():
-        for pair in table["savings"]["PFB203"].values():
+        for pair in table["records"]["PFB203"]["pairs"].values():
             pair["saved"] = 0.0
     write()
     source = "import math\ndef f(xs):\n    t = 0\n    for x in xs:\n        t += math.pi\n    return t\n"
@@ -246,7 +277,7 @@ def test_a_finding_that_is_not_worth_a_report_silences_nobody(tables: Any, write
 def test_what_another_rule_leaves_must_be_worth_a_report_alone(tables: Any, write: Any) -> None:
     # one of two reads of math is PFB203's, which saves much here
     for table in tables.values():
-        for pair in table["savings"]["PFB203"].values():
+        for pair in table["records"]["PFB203"]["pairs"].values():
             pair["saved"] = 5.0
     write()
     source = "import math\ndef f(xs):\n    t = u = 0\n    for x in xs:\n        t += math.pi\n        u = math\n    return t, u\n"

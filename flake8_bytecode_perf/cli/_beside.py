@@ -105,7 +105,11 @@ def savings_of(module: Module, weighed: Weighed, settings: Settings) -> Table:
     for target in SUPPORTED:
         gain = gain_of(rule, suspect, [site for site, _ in proved], module, replace(settings, targets=(target,)))
         share = "grows with the number of iterations" if rule.growth else f"{gain:.0f}%"
-        for name, pair in table(target)["savings"][rule.code].items():
+        record = table(target)["records"].get(rule.code)
+        if record is None:
+            grid.add_row(target, "not measured")
+            continue
+        for name, pair in record["pairs"].items():
             if variant_of(name) == suspect.variant:
                 figures = [f"{pair[column]:.1f}" for column in ("slow", "fast", "saved")]
                 grid.add_row(target, "the rule's example" + (name.partition(":")[2] or f" {name}").rstrip(), *figures, share)

@@ -130,13 +130,17 @@ def _title(pair: Pair) -> str:
 
 
 def _measured(rule: Rule, pair: Pair) -> str:
-    return _rows(_title(pair), {target: table(target)["savings"][rule.code][pair.name] for target in SUPPORTED})
+    records = {target: table(target)["records"].get(rule.code) for target in SUPPORTED}
+    return _rows(_title(pair), {target: record["pairs"].get(pair.name) if record else None for target, record in records.items()})
 
 
-def _rows(title: str, entries: dict[str, dict[str, Any]]) -> str:
+def _rows(title: str, entries: dict[str, dict[str, Any] | None]) -> str:
     lines = [f"| {title} | before | after | ratio | saved |", "|---|---|---|---|---|"]
     for target, entry in entries.items():
-        lines.append(f"| {target} | {entry['slow']:.1f} | {entry['fast']:.1f} | {entry['ratio']:.2f} | {_saved(entry)} |")
+        if entry is None:
+            lines.append(f"| {target} | not measured | | | |")
+        else:
+            lines.append(f"| {target} | {entry['slow']:.1f} | {entry['fast']:.1f} | {entry['ratio']:.2f} | {_saved(entry)} |")
     return "\n".join([*lines, ""])
 
 

@@ -1,19 +1,26 @@
-"""Where the tables of savings stand: written with a seal, read, and checked."""
+"""Where the measured savings are stored: written with a seal, read, and checked.
+
+A folder has a table for each Python, `cp313.json`: its build, its advice and its costs. It also has a file for each rule, named
+by the rule's stem. Each line of such a file is a record: what the rule's pairs save on one Python. `builds` says how the builds
+on which it was measured differ from the table's, if they do.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from contextlib import contextmanager
+from functools import partial
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._measure import MeasuringError, minor
-from flake8_bytecode_perf.cost.gain import SAVINGS
+from flake8_bytecode_perf.cost.gain import SAVINGS, record_in
 from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.settings import SUPPORTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from flake8_bytecode_perf.rule import Pair, Rule
@@ -24,8 +31,13 @@ BUILD = ("python", "compiler", "optimised", "machine", "pyperf")
 
 
 def path_of(folder: Path, python: str) -> Path:
-    """Return where the table of a version such as 3.13.18 stands."""
+    """Return the path of the table of a version such as 3.13.18."""
     return folder / f"cp{minor(python).replace('.', '')}.json"
+
+
+def path_of_rule(folder: Path, rule: Rule) -> Path:
+    """Return the path of a rule's records."""
+    return folder / f"{rule.stem}.jsonl"
 
 
 def prepare(folder: Path) -> None:
@@ -36,11 +48,27 @@ def prepare(folder: Path) -> None:
 
 
 def write(folder: Path, table: Table) -> Path:
-    """Write a table with its seal, an entry a line; raises MeasuringError where it can't be written."""
-    path, bare = path_of(folder, table["python"]), {key: value for key, value in table.items() if key != "seal"}
+    """Write a table, an entry per line, without the rules' records; raises MeasuringError if it can't be written."""
+    path, bare = path_of(folder, table["python"]), {key: value for key, value in table.items() if key != "records"}
     with _writing(path):
-        path.write_text(_layout({**bare, "seal": _seal(bare)}) + "\n", encoding="utf-8")
+        path.write_text(_layout(_sealed(bare)) + "\n", encoding="utf-8")
     return path
+
+
+def write_record(folder: Path, rule: Rule, record: Table) -> Path:
+    """Write a rule's record in place of its older one for the same Python; raises MeasuringError as `write` does."""
+    path = path_of_rule(folder, rule)
+    with _writing(path):
+        kept = _lines(path)
+        kept[record["target"]] = json.dumps(_sealed({"target": record["target"], **record}))
+        path.write_text("".join([f"{kept[target]}\n" for target in sorted(kept)]), encoding="utf-8")
+    return path
+
+
+def _lines(path: Path) -> dict[str, str]:
+    """The lines of a rule's file by their Python; raises MeasuringError if it is not such a file."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return {_parsed(path, partial(json.loads, line))["target"]: line for line in lines}
 
 
 @contextmanager
@@ -72,44 +100,76 @@ def _seal(table: Table) -> str:
     return _hash(json.dumps({key: value for key, value in table.items() if key != "seal"}, sort_keys=True))
 
 
-def read(path: Path) -> Table:
-    """Return a table; raises MeasuringError if it is none."""
+def _sealed(table: Table) -> Table:
+    return {**table, "seal": _seal(table)}
+
+
+def read(path: Path, rules: Iterable[Rule] = RULES) -> Table:
+    """Return a table with the records of some rules; raises MeasuringError for a file that is not one of savings."""
+    table: Table = _parsed(path, lambda: {**json.loads(path.read_text(encoding="utf-8"))})
+    target = minor(table["python"])
+    files = {rule.code: path_of_rule(path.parent, rule) for rule in rules}
+    read = {code: _parsed(file, partial(record_in, file, target)) for code, file in files.items() if file.exists()}
+    return {**table, "records": {code: record for code, record in read.items() if record is not None}}
+
+
+def _parsed(path: Path, reading: Callable[[], Any]) -> Any:
     try:
-        found: Table = {**json.loads(path.read_text(encoding="utf-8"))}
+        return reading()
     except (OSError, ValueError, TypeError) as error:
-        raise MeasuringError(f"{path} is not a table of savings ({error}); remove it and measure again") from None
-    return found
+        raise MeasuringError(f"{path} is not a file of savings ({error}); remove it and measure again") from None
 
 
-def to_mend(path: Path, build: Mapping[str, Any]) -> Table:
-    """Return the table that some rules go into; raises MeasuringError if it is not one that the tool made of this build."""
+def to_extend(folder: Path, build: Mapping[str, Any], rules: Iterable[Rule]) -> Table:
+    """Return the table that rules are added to; raises MeasuringError if there is none, or if it was changed by hand."""
+    path = path_of(folder, build["python"])
     if not path.exists():
-        raise MeasuringError(f"{path} does not exist yet: measure all rules first, without a CODE")
-    table = read(path)
-    if table.get("seal") != _seal(table):
-        raise MeasuringError(f"{path} was changed after `bytecode-perf bench` wrote it: measure all rules, without a CODE")
-    differing = [key for key in BUILD if table.get(key) != build[key]] or ["derived"] * ("least_of" in table)
-    if differing:
-        what = ", ".join(differing)
-        raise MeasuringError(f"the table is of a different build ({what}): measure all rules, or write to another folder")
+        raise MeasuringError(f"{path} does not exist: give the folder of the tables, or measure all rules, without a CODE")
+    for rule in rules:
+        _lines(path_of_rule(folder, rule))
+    table = read(path, rules)
+    for changed in _changed(table):
+        what = f"{changed or path} was changed after `bytecode-perf bench` wrote it"
+        raise MeasuringError(f"{what}: restore it, or measure all rules, without a CODE")
     return table
+
+
+def differing(table: Table, build: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a build has that is not as in the table's."""
+    return {key: build[key] for key in BUILD if table.get(key) != build[key]}
+
+
+def _changed(table: Table) -> list[str]:
+    """What was changed by hand: the codes of rules, and "" for the table itself."""
+    bare = {key: value for key, value in table.items() if key != "records"}
+    return [code for code, sealed in {"": bare, **table["records"]}.items() if sealed.get("seal") != _seal(sealed)]
 
 
 def problems(table: Table, rules: Iterable[Rule] = RULES) -> list[str]:
     """Return what is wrong with a table: edited by hand, or a rule's pair that is missing or was measured otherwise."""
-    found = [] if table.get("seal") == _seal(table) else ["it was changed after `bytecode-perf bench` wrote it"]
+    found = [f"{code or 'the table'} was changed after `bytecode-perf bench` wrote it" for code in _changed(table)]
     for rule in rules:
-        for pair in rule.pairs:
-            entry = table["savings"].get(rule.code, {}).get(pair.name)
-            if entry is None or entry["pair"] != of_pair(pair):
-                found.append(f"{rule.code} {pair.name}".strip() + " has changed since it was measured")
+        record = table["records"].get(rule.code, {})
+        sources = {name: entry["pair"] for name, entry in record.get("pairs", {}).items()}
+        changed = [pair.name for pair in rule.pairs if sources.get(pair.name) != of_pair(pair)]
+        found += [f"{rule.code} {name}".strip() + " has changed since it was measured" for name in changed]
+        if any(not build.get("optimised", True) for build in record.get("builds", ())):
+            found.append(f"{rule.code} was measured on a build that is not optimised")
     return found
+
+
+def not_complete(rule: Rule) -> str:
+    """Say what to do where a rule's pairs are not all measured, as they are, on each Python; nothing where they are."""
+    lacking = [target for target in SUPPORTED if problems(read(path_of(SAVINGS, target), [rule]), [rule])]
+    command = f"bytecode-perf bench {rule.code} --json flake8_bytecode_perf/savings"
+    pythons = "".join(f" --python python{target}" for target in lacking)
+    return f"it is not measured on {', '.join(lacking)}; run: {command}{pythons}" if lacking else ""
 
 
 def serving(target: str) -> str:
     """Say which table serves a Python such as 3.13, for `--version`."""
     paths = sorted(SAVINGS.glob("cp*.json"), key=lambda path: int(path.stem[3:]))
     exact = path_of(SAVINGS, target)
-    table = read(exact if exact in paths else paths[-1])
+    table = read(exact if exact in paths else paths[-1], [])
     least = f" (the lower of {' and '.join(table['least_of'])})" if "least_of" in table else ""
     return f"savings measured on CPython {table['python']}{least} on {table['date']}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.cli._advice import ADVICE
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import Program, minor, saving
-from flake8_bytecode_perf.cli._store import BUILD, of_pair
+from flake8_bytecode_perf.cli._store import BUILD, differing, of_pair
 from flake8_bytecode_perf.cost.gain import occurrences, rest_of
 from flake8_bytecode_perf.rules import RULES
 
@@ -39,12 +39,16 @@ def programs(rules: Sequence[Rule]) -> dict[str, Program]:
 
 def make(samples: Samples, rules: Sequence[Rule], processes: int) -> Table:
     """Return the table of what was measured; of some rules only, it holds no costs."""
-    made: Table = {key: samples.build[key] for key in BUILD}
-    made |= {"date": dt.datetime.now(tz=dt.UTC).date().isoformat(), "processes": processes}
-    made["savings"] = {
+    done = {"date": dt.datetime.now(tz=dt.UTC).date().isoformat(), "processes": processes}
+    made: Table = {key: samples.build[key] for key in BUILD} | done
+    made["records"] = {
         rule.code: {
-            pair.name: _entry(samples.times[f"{rule.code} {pair.name}"], pair) | {"sites": occurrences(rule, pair)}
-            for pair in rule.pairs
+            "target": minor(made["python"]),
+            **done,
+            "pairs": {
+                pair.name: _entry(samples.times[f"{rule.code} {pair.name}"], pair) | {"sites": occurrences(rule, pair)}
+                for pair in rule.pairs
+            },
         }
         for rule in rules
     }
@@ -73,21 +77,40 @@ def _entry(times: Sequence[Sequence[float]], pair: Pair) -> dict[str, Any]:
 
 def completed(table: Table) -> Table:
     """Return a table in which each entry says what its pair takes beyond the families whose costs the table holds."""
-    found = {}
-    for rule in RULES:
-        entries = table["savings"].get(rule.code, {})
-        pairs = [pair for pair in rule.pairs if pair.name in entries]
-        rests = {pair.name: rest_of(rule, pair, entries[pair.name]["slow"], table["costs"]) for pair in pairs}
-        found[rule.code] = {name: entries[name] | {"rest": round(rest, 2)} for name, rest in rests.items()}
-    return {**table, "savings": found}
+    rules = [rule for rule in RULES if rule.code in table["records"]]
+    return {**table, "records": {rule.code: _with_rest(rule, table["records"][rule.code], table["costs"]) for rule in rules}}
+
+
+def _with_rest(rule: Rule, record: Table, costs: dict[str, float]) -> Table:
+    entries = record["pairs"]
+    rests = {pair.name: rest_of(rule, pair, entries[pair.name]["slow"], costs) for pair in rule.pairs}
+    return {**record, "pairs": {name: entries[name] | {"rest": round(rest, 2)} for name, rest in rests.items()}}
 
 
 def least_of(target: str, lower: Table, upper: Table) -> Table:
     """Return the table of a Python that can't be measured: for each pair the least that its two neighbours save."""
-    pairs = {group: _least(lower[group], upper[group]) for group in ("savings", "advice")}
+    records = {code: {**_lower(record, upper["records"][code]), "target": target} for code, record in lower["records"].items()}
     costs = {family: max(cost, upper["costs"][family]) for family, cost in lower["costs"].items()}
     neighbours = [minor(table["python"]) for table in (lower, upper)]
-    return {**upper, **pairs, "costs": costs, "python": target, "least_of": neighbours}
+    derived = {"records": records, "advice": _least(lower["advice"], upper["advice"]), "costs": costs}
+    return {**upper, **derived, "python": target, "least_of": neighbours}
+
+
+def _lower(record: Table, other: Table) -> Table:
+    """Of two records of the same pairs, the smaller saving of each, the older date, and all builds."""
+    lower = {key: min(record[key], other[key]) for key in ("date", "processes")}
+    builds = [*_builds(record), *[build for build in _builds(other) if build not in _builds(record)]]
+    return {**other, **lower, "pairs": _least(record["pairs"], other["pairs"]), **_differing(builds)}
+
+
+def _builds(record: Table) -> list[dict[str, Any]]:
+    """How the builds on which a record was measured differ from the table's: {} is the table's own."""
+    builds: list[dict[str, Any]] = record.get("builds", [{}])
+    return builds
+
+
+def _differing(builds: list[dict[str, Any]]) -> Table:
+    return {} if builds == [{}] else {"builds": builds}
 
 
 def _least(lower: Any, upper: Any) -> Any:
@@ -97,14 +120,25 @@ def _least(lower: Any, upper: Any) -> Any:
 
 
 def merged(old: Table, new: Table) -> Table:
-    """Return an older table with the rules that were measured anew; the date and the processes are what holds of all.
+    """Return an older table with the rules that were measured anew, on its build or on another one.
 
-    A machine is not as fast one day as another: the new times are brought to the speed that the advice had in the older table.
+    A machine is not as fast one day as another, nor as fast as another machine: the new times are brought to the speed that the
+    advice had in the older table. What another build measured of the same pairs stays where it saves less.
     """
-    least = {key: min(old[key], new[key]) for key in ("date", "processes")}
     speed = median(old["advice"][name]["slow"] / entry["slow"] for name, entry in new["advice"].items())
-    savings = {code: {name: _at(speed, entry) for name, entry in pairs.items()} for code, pairs in new["savings"].items()}
-    return {**old, **least, "savings": {**old["savings"], **savings}}
+    builds = _differing([differing(old, new)])
+    records = {}
+    for code, record in new["records"].items():
+        pairs = {name: _at(speed, entry) for name, entry in record["pairs"].items()}
+        made, older = {**record, **builds, "pairs": pairs}, old["records"].get(code)
+        records[code] = _lower(older, made) if older and _is_of_others(older, made) else made
+    return {**old, "records": records}
+
+
+def _is_of_others(older: Table, record: Table) -> bool:
+    """Whether the same pairs were measured on other builds."""
+    sources = [{name: entry["pair"] for name, entry in one["pairs"].items()} for one in (older, record)]
+    return sources[0] == sources[1] and _builds(older) != _builds(record)
 
 
 def _at(speed: float, entry: dict[str, Any]) -> dict[str, Any]:

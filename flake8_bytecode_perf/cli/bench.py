@@ -12,7 +12,7 @@ from rich.table import Table as Grid
 
 from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, minor, sample, saving
 from flake8_bytecode_perf.cli._options import add_command, not_a_rule
-from flake8_bytecode_perf.cli._store import path_of, prepare, to_mend, write
+from flake8_bytecode_perf.cli._store import differing, prepare, to_extend, write, write_record
 from flake8_bytecode_perf.cli._table import completed, least_of, make, merged, programs
 from flake8_bytecode_perf.rules import RULES
 
@@ -28,7 +28,9 @@ _EXAMPLES = """\
 examples:
   bytecode-perf bench PFB201                         measure one rule on the running Python
   bytecode-perf bench PFB201 --python python3.14     measure it on another Python
-  bytecode-perf bench --json                         measure all rules and write savings/cp3NN.json
+  bytecode-perf bench PFB201 --json flake8_bytecode_perf/savings
+                                                     measure one rule and write it to the plugin's tables
+  bytecode-perf bench --json                         measure all rules and write the tables to savings/
   bytecode-perf bench --json flake8_bytecode_perf/savings --python python3.11 --python python3.12 \\
       --python python3.13 --python python3.14 --python python3.15
                                                      write the tables that the plugin ships
@@ -45,9 +47,8 @@ def add_parser(commands: Any) -> None:
     python = "measure with this interpreter; can be given several times"
     parser.add_argument("--python", action="append", metavar="PATH", help=python)
     parser.add_argument("--processes", type=int, default=_PROCESSES, metavar="N", help="number of processes (default: 15)")
-    parser.add_argument(
-        "--json", nargs="?", const="savings", metavar="FOLDER", help="write the table cp3NN.json (default folder: savings)"
-    )
+    tables = "write the rules' files and, if all are measured, the tables cp3NN.json (default folder: savings)"
+    parser.add_argument("--json", nargs="?", const="savings", metavar="FOLDER", help=tables)
     parser.set_defaults(run=run)
 
 
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     older = _older(folder, pythons, derived, rules) if folder else {}
     console, errors = Console(width=None if sys.stdout.isatty() else _WIDE), Console(stderr=True)
     runs = len(programs(rules)) * options.processes * (len(pythons) - len(derived))
-    _announce(errors, pythons, derived, runs * SECONDS / 60)
+    _announce(errors, pythons, derived, older, runs * SECONDS / 60)
     tables: dict[str, Table] = {}
     failed = False
     for python in pythons:
@@ -73,11 +74,11 @@ def run(options: argparse.Namespace) -> int:
             if folder and not samples.errors:
                 target, made = minor(samples.build["python"]), make(samples, rules, options.processes)
                 tables[target] = completed(merged(older[target], made) if target in older else made)
-                _keep(console, folder, tables[target])
+                _keep(console, folder, tables[target], rules)
     for target in (minor(pythons[python]["python"]) for python in derived):
         lower, upper = _neighbours(target)
         if folder and {lower, upper} <= tables.keys():
-            _keep(console, folder, least_of(target, tables[lower], tables[upper]))
+            _keep(console, folder, least_of(target, tables[lower], tables[upper]), rules)
     return 2 if failed else 0
 
 
@@ -98,11 +99,16 @@ def _older(folder: Path, pythons: Mapping[str, Any], derived: Sequence[str], rul
     if len(rules) == len(RULES):
         return {}
     measured = [build for python, build in pythons.items() if python not in derived]
-    return {minor(build["python"]): to_mend(path_of(folder, build["python"]), build) for build in measured}
+    return {minor(build["python"]): to_extend(folder, build, rules) for build in measured}
 
 
-def _keep(console: Console, folder: Path, table: Table) -> None:
-    console.print(f"wrote {write(folder, table)}", soft_wrap=True, highlight=False, markup=False)
+def _keep(console: Console, folder: Path, table: Table, rules: Sequence[Rule]) -> None:
+    """Write the rules' records; of all rules, the table as well."""
+    written = [write_record(folder, rule, table["records"][rule.code]) for rule in rules]
+    if len(rules) == len(RULES):
+        written = [write(folder, table), folder / "pfb*.jsonl"]
+    for path in written:
+        console.print(f"wrote {path}", soft_wrap=True, highlight=False, markup=False)
 
 
 def _chosen(codes: Sequence[str]) -> list[Rule]:
@@ -128,7 +134,9 @@ def _neighbours(minor: str) -> tuple[str, str]:
     return f"3.{number - 1}", f"3.{number + 1}"
 
 
-def _announce(errors: Console, pythons: dict[str, dict[str, Any]], derived: list[str], minutes: float) -> None:
+def _announce(
+    errors: Console, pythons: dict[str, dict[str, Any]], derived: list[str], older: Mapping[str, Table], minutes: float
+) -> None:
     for python, build in pythons.items():
         if python in derived:
             errors.print(f"{build['python']} is not optimised: its table has the lower saving of its neighbours", highlight=False)
@@ -138,7 +146,19 @@ def _announce(errors: Console, pythons: dict[str, dict[str, Any]], derived: list
                 highlight=False,
                 soft_wrap=True,
             )
+        if python not in derived:
+            _tell_differences(errors, older.get(minor(build["python"])), build)
     errors.print(f"this will take about {max(minutes, 0.1):.1f} minutes", highlight=False)
+
+
+def _tell_differences(errors: Console, table: Table | None, build: Mapping[str, Any]) -> None:
+    """Say how a build differs from that of the table that its rules go into."""
+    found = differing(table, build) if table else {}
+    if table and found:
+        what = "; ".join(f"{key} {value}, not {table[key]}" for key, value in found.items())
+        told = f"the table of {minor(build['python'])} is of another build ({what}): "
+        told += "the times are scaled to the speed of the table, and the rule's file names this build"
+        errors.print(told, highlight=False, soft_wrap=True)
 
 
 def _sampled(python: str, rules: Sequence[Rule], processes: int, errors: Console) -> Samples:

@@ -35,14 +35,26 @@ SAVINGS = Path(__file__).parents[1] / "savings"
 LAYOUT = 2.0
 _MOST = 99.0  # percent: no rewrite saves all
 _LEAST = 1.0  # nanoseconds: a pass of nothing but cold code
+UNMEASURED = float("-inf")  # the gain of a rewrite that the tables do not have: less than any that is asked for
 
 
 @cache
 def table(target: str) -> Table:
-    """Return the table of a minor version such as "3.13"; of one that is newer than the newest table, the newest."""
+    """Return the table of a minor version such as "3.13"; of one that is newer than the newest table, the newest.
+
+    A rule that is not measured on that version is not in its savings.
+    """
     target = target if target in SUPPORTED else SUPPORTED[-1]
     found: Table = json.loads((SAVINGS / f"cp{target.replace('.', '')}.json").read_text(encoding="utf-8"))
-    return found
+    records = {path.stem[:6].upper(): record_in(path, target) for path in sorted(SAVINGS.glob("pfb*.jsonl"))}
+    return {**found, "records": {code: record for code, record in records.items() if record is not None}}
+
+
+def record_in(path: Path, target: str) -> Table | None:
+    """Return what a rule's file holds for a version. Each version has a line of its own, so that no other one is parsed."""
+    lines = path.read_bytes()
+    start = lines.find(f'{{"target": "{target}"'.encode())
+    return None if start < 0 else json.loads(lines[start:].partition(b"\n")[0])
 
 
 class Saving(NamedTuple):
@@ -59,8 +71,8 @@ def savings(target: str) -> dict[tuple[str, str], Saving]:
     What can't be told from the work of layout saves nothing.
     """
     least: dict[tuple[str, str], Saving] = {}
-    for code, pairs in table(target)["savings"].items():
-        for name, pair in pairs.items():
+    for code, record in table(target)["records"].items():
+        for name, pair in record["pairs"].items():
             low, high = pair["interval"]
             saved = 0.0 if low < LAYOUT and high > -LAYOUT else pair["saved"] / pair["sites"]
             key, saving = (code, variant_of(name)), Saving(saved, pair["rest"])
@@ -80,7 +92,12 @@ def worth_asking(rules: Iterable[Rule], settings: Settings) -> list[Rule]:
     if settings.min_gain == 0:
         return wanted
     paying = frozenset.intersection(*map(_paying, settings.targets))
-    return [rule for rule in wanted if rule.growth or rule.code in paying]
+    return [rule for rule in wanted if rule.code in paying or (rule.growth and is_measured(rule, settings))]
+
+
+def is_measured(rule: Rule, settings: Settings) -> bool:
+    """Whether the tables of all targets have the rule."""
+    return all(rule.code in table(target)["records"] for target in settings.targets)
 
 
 def worthless(settings: Settings) -> frozenset[tuple[str, str]]:
@@ -96,10 +113,12 @@ def _worthless(targets: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float:
     """Return the gain in percent of mending a suspect's `sites`, on the target where it is least.
 
-    Of several loops the one counts where it gains most. Negative where the rewrite is slower.
+    Of several loops the one counts where it gains most. Negative where the rewrite is slower, UNMEASURED where a table lacks it.
     """
-    # A rule that is being written is not measured yet, and saves nothing.
-    found = {target: savings(target).get((rule.code, suspect.variant), Saving()) for target in settings.targets}
+    key = rule.code, suspect.variant
+    found = {target: savings(target)[key] for target in settings.targets if key in savings(target)}
+    if len(found) < len(settings.targets):
+        return UNMEASURED
     if not any(saving.saved for saving in found.values()):
         return 0.0
     places = _by_loop(suspect.weighed or sites)

@@ -74,7 +74,8 @@ def test_the_wheel_holds_the_package_and_its_data_alone(built: Path) -> None:
     tops = {name.split("/")[0] for name in names}
     assert tops == {"flake8_bytecode_perf", f"flake8_bytecode_perf-{__version__}.dist-info"}
     assert {"flake8_bytecode_perf/py.typed", "flake8_bytecode_perf/savings/cp313.json"} <= names
-    shipped = {path.relative_to(CHECKOUT).as_posix() for path in (CHECKOUT / "flake8_bytecode_perf").rglob("*.py")}
+    files = [path for kind in ("*.py", "*.jsonl") for path in (CHECKOUT / "flake8_bytecode_perf").rglob(kind)]
+    shipped = {path.relative_to(CHECKOUT).as_posix() for path in files}
     assert shipped <= names
 
 
