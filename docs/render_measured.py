@@ -21,7 +21,7 @@ ALIKE = 0.05  # a ratio this close to one counts as no difference
 LABEL, CELL, ROW, TOP = 372, 64, 24, 56  # pixels
 LETTER = 7.2  # maximum average width of a letter of a label, in pixels
 FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
-MEASURED = [rule for rule in RULES if not not_complete(rule)]
+LISTED = [rule for rule in RULES if (FOLDER / "rules" / f"{rule.stem}.md").exists()]  # docs/render_rules.py writes the page
 
 
 INTRODUCTION = """\
@@ -43,8 +43,18 @@ class Row(NamedTuple):
 
 
 def rows_of_rules() -> list[Row]:
-    """Return a row for each pair of each rule that is measured."""
-    return [Row(_label(rule, pair), _entries(*_path(rule.code, pair.name))) for rule in MEASURED for pair in rule.pairs]
+    """Return a row for each pair of each rule that has a page; a pair that is not measured on each Python has no row."""
+    return [
+        Row(_label(rule, pair), _entries(*_path(rule.code, pair.name)))
+        for rule in LISTED
+        for pair in rule.pairs
+        if all(pair.name in _record(rule, target).get("pairs", {}) for target in SUPPORTED)
+    ]
+
+
+def _record(rule: Rule, target: str) -> dict[str, Any]:
+    found: dict[str, Any] = table(target)["records"].get(rule.code, {})
+    return found
 
 
 def _label(rule: Rule, pair: Pair) -> str:
@@ -55,7 +65,7 @@ def rows_of_advice() -> list[Row]:
     """Return a row for each classic advice that no rule gives, and for the advice that the rules of group 8 undo."""
     reversed_rules = [
         Row(f"undone by {rule.code}", tuple(map(_reversed, _entries(*_path(rule.code)))))
-        for rule in MEASURED
+        for rule in LISTED
         if rule.code.startswith("PFB8")
     ]
     return [Row(name, _entries("advice", name)) for name in table(SUPPORTED[0])["advice"]] + reversed_rules
@@ -164,7 +174,7 @@ def page(found: dict[str, list[Row]]) -> str:
         "## The builds\n",
         "| Python | build | measured | machine |\n|---|---|---|---|",
         *(_build(target) for target in SUPPORTED),
-        *(row for rule in MEASURED for target in SUPPORTED for row in _other_builds(rule, target)),
+        *(row for rule in LISTED for target in SUPPORTED for row in _other_builds(rule, target)),
         "",
     ]
     for title, rows in found.items():
@@ -186,7 +196,7 @@ def _build(target: str) -> str:
 def _other_builds(rule: Rule, target: str) -> list[str]:
     """The rows of the builds on which one rule was measured, where these are not the table's."""
     made = table(target)
-    record = made["records"][rule.code]
+    record = _record(rule, target)
     builds = [made | build | {"date": record["date"]} for build in record.get("builds", ()) if build]
     return [
         f"| {rule.code} on {build['python']} | {'' if build['optimised'] else '**not** '}optimised, {build['compiler']} "
@@ -209,8 +219,9 @@ def main() -> None:
     (FOLDER / "measured.svg").write_text(picture(groups()), encoding="utf-8")
     (FOLDER / "measured.md").write_text(page(groups()), encoding="utf-8")
     for rule in RULES:
-        if rule not in MEASURED:
-            print(f"{rule.code} is left out: {not_complete(rule)}")  # noqa: T201 - what the script is for
+        lacking = not_complete(rule) or ("" if rule in LISTED else "it has no page; run docs/render_rules.py first")
+        if lacking:
+            print(f"{rule.code}: {lacking}")  # noqa: T201 - what the script is for
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
-"""Write docs/_parts/*.md, the findings, bytecode and figures that pages include: python3.14 docs/render_parts.py.
+"""Write docs/_parts/*.md, the findings, bytecode and figures that pages include: python docs/render_parts.py.
 
-A part whose name ends in `bytecode` shows the bytecode of the running Python; the other parts are the same on every Python.
+A part whose name ends in `bytecode` shows the bytecode of CPython 3.14, and is written only there; the other parts are the same
+on every Python.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Rule
 
 FOLDER = Path(__file__).parent / "_parts"
+RENDERED_ON = "3.14"
 NAME = "page.py"
 FRONT = """\
 class Page:
@@ -155,7 +157,11 @@ def main() -> None:
     """Write every part."""
     FOLDER.mkdir(exist_ok=True)
     for name, part in parts().items():
-        (FOLDER / f"{name}.md").write_text(part, encoding="utf-8")
+        path = FOLDER / f"{name}.md"
+        if name.endswith("bytecode") and path.exists() and RUNNING != RENDERED_ON:
+            print(f"{path.name}: left as it is, because it shows the bytecode of CPython {RENDERED_ON}")  # noqa: T201 - a script
+        else:
+            path.write_text(part, encoding="utf-8")
 
 
 if __name__ == "__main__":

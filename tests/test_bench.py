@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from released import RELEASED
 
 from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import bench as command
@@ -158,7 +159,7 @@ class TestOneRule:
         renewed = read(path)
         assert (renewed["records"]["PFB305"]["processes"], renewed["date"]) == (6, table["date"])
         assert "builds" not in renewed["records"]["PFB305"]
-        assert problems(renewed) == []
+        assert problems(renewed, RELEASED) == []
 
     def test_of_another_build_is_marked_and_says_what_differs(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         table = {**of_this_build(read(TABLE)), "machine": "a fast one"}
@@ -169,7 +170,7 @@ class TestOneRule:
         assert f"the table of {RUNNING} is of another build (machine {machine}, not a fast one): " in capsys.readouterr().err
         made = read(path)
         assert made["records"]["PFB305"]["builds"] == [{"machine": machine}]
-        assert problems(made) == []
+        assert problems(made, RELEASED) == []
 
     def test_needs_a_table_of_the_same_python(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["bench", *WRITING, str(tmp_path)]) == 2
@@ -418,14 +419,14 @@ class TestTables:
 
     @pytest.mark.parametrize("target", SUPPORTED)
     def test_hold_every_rule_as_it_stands_and_were_made_by_the_tool(self, target: str) -> None:
-        assert problems(read(path_of(SAVINGS, target))) == []
+        assert problems(read(path_of(SAVINGS, target)), RELEASED) == []
 
     def test_changed_by_hand_are_found_out(self) -> None:
         table = read(TABLE)
         table["records"]["PFB301"]["pairs"][""]["saved"] += 1
         table["costs"]["CALL unknown"] += 1
         told = "was changed after `bytecode-perf bench` wrote it"
-        assert problems(table) == [f"the table {told}", f"PFB301 {told}"]
+        assert problems(table, RELEASED) == [f"the table {told}", f"PFB301 {told}"]
 
     def test_without_a_rule_or_with_an_older_pair_are_found_out(self, tmp_path: Path) -> None:
         table = read(TABLE)
@@ -438,7 +439,7 @@ class TestTables:
     def test_of_a_build_that_is_not_optimised_are_found_out(self, tmp_path: Path) -> None:
         table = read(TABLE)
         table["records"]["PFB305"]["builds"] = [{}, {"optimised": False}]
-        assert problems(read(written(tmp_path, table))) == ["PFB305 was measured on a build that is not optimised"]
+        assert problems(read(written(tmp_path, table)), RELEASED) == ["PFB305 was measured on a build that is not optimised"]
 
     def test_lack_no_pair_of_a_rule_on_any_python_or_it_is_told_how_to_measure_it(self) -> None:
         [rule] = [rule for rule in RULES if rule.code == "PFB305"]
@@ -446,6 +447,9 @@ class TestTables:
         told = not_complete(replace(rule, doc=f"{rule.doc}".replace("n)", "n )")))
         assert told.startswith("it is not measured on 3.11, 3.12, 3.13, 3.14, 3.15; run: bytecode-perf bench PFB305 --json ")
         assert told.endswith(" --python python3.14 --python python3.15")
+
+    def test_have_a_file_for_no_other_rule(self) -> None:
+        assert {path.stem for path in SAVINGS.glob("*.jsonl")} <= {rule.stem for rule in RULES}
 
     def test_are_of_optimised_builds(self) -> None:
         assert all(read(path_of(SAVINGS, target))["optimised"] for target in SUPPORTED)
