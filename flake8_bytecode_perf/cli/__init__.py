@@ -26,7 +26,7 @@ examples:
   bytecode-perf fix --diff src    show the rewrites without applying them
   bytecode-perf bench PFB201      measure the saving of PFB201's rewrite on this Python
 """
-_COMMANDS = ("check", "show", "explain", "fix", "baseline", "bench")
+_COMMANDS = ("check", "show", "explain", "fix", "baseline", "bench", "new-rule")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,7 +89,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help=version)
     commands = parser.add_subparsers(metavar="COMMAND")
     for name in [name for name in _COMMANDS if name in arguments[:1]] or _COMMANDS:
-        import_module(f"flake8_bytecode_perf.cli.{name}").add_parser(commands)
+        import_module(f"flake8_bytecode_perf.cli.{name.replace('-', '_')}").add_parser(commands)
     return parser
 
 
