@@ -303,6 +303,17 @@ def test_of_two_machines_the_smaller_saving_of_a_pair_stays_with_both_builds() -
         assert (made["date"], made["processes"]) == done
 
 
+def test_what_a_build_without_optimisation_measured_counts_only_as_long_as_there_is_nothing_else() -> None:
+    good = read(TABLE)
+    record = good["records"]["PFB305"]
+    bad = {**record, "builds": [{"optimised": False}]}
+    for older, optimised, kept in ((record, False, record), (bad, True, record), (bad, False, bad)):
+        old = {**good, "records": {"PFB305": older}}
+        new = {**good, "optimised": optimised, "records": {"PFB305": {key: record[key] for key in record if key != "seal"}}}
+        made = merged(old, new)["records"]["PFB305"]
+        assert (made["pairs"], made.get("builds")) == (kept["pairs"], kept.get("builds"))
+
+
 def test_a_pair_that_has_changed_since_replaces_what_another_machine_measured() -> None:
     old = read(TABLE)
     old["records"]["PFB305"]["pairs"][""]["pair"] = "0" * 12
@@ -445,7 +456,9 @@ class TestTables:
         [rule] = [rule for rule in RULES if rule.code == "PFB305"]
         assert not not_complete(rule)
         told = not_complete(replace(rule, doc=f"{rule.doc}".replace("n)", "n )")))
-        assert told.startswith("it is not measured on 3.11, 3.12, 3.13, 3.14, 3.15; run: bytecode-perf bench PFB305 --json ")
+        assert told.startswith(
+            "it needs measuring on optimised builds of 3.11, 3.12, 3.13, 3.14, 3.15; run: bytecode-perf bench PFB305 "
+        )
         assert told.endswith(" --python python3.14 --python python3.15")
 
     def test_have_a_file_for_no_other_rule(self) -> None:

@@ -240,6 +240,15 @@ def test_a_rule_is_measured_where_it_is_on_all_targets(tables: Any, write: Any) 
         assert not [finding.message for finding in found if "not measured" in finding.message]
 
 
+def test_a_rule_measured_only_without_optimisation_is_not_measured(tables: Any, write: Any) -> None:
+    for table in tables.values():
+        table["records"]["PFB402"]["builds"] = [{"optimised": False}]
+    write()
+    assert check_source(GROWS, "x.py", Settings()) == []
+    [finding] = check_source(GROWS, "x.py", ALL)
+    assert finding.message.endswith(" (saving not measured)")
+
+
 def test_a_variant_that_is_not_measured_says_so(tables: Any, write: Any) -> None:
     for table in tables.values():
         pairs = table["records"]["PFB201"]["pairs"]

@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._measure import MeasuringError, minor
-from flake8_bytecode_perf.cost.gain import SAVINGS, record_in
+from flake8_bytecode_perf.cost.gain import SAVINGS, is_optimised, record_in
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED
 
@@ -153,7 +153,7 @@ def problems(table: Table, rules: Iterable[Rule] = RULES) -> list[str]:
         sources = {name: entry["pair"] for name, entry in record.get("pairs", {}).items()}
         changed = [pair.name for pair in rule.pairs if sources.get(pair.name) != of_pair(pair)]
         found += [f"{rule.code} {name}".strip() + " has changed since it was measured" for name in changed]
-        if any(not build.get("optimised", True) for build in record.get("builds", ())):
+        if not is_optimised(record):
             found.append(f"{rule.code} was measured on a build that is not optimised")
     return found
 
@@ -163,7 +163,7 @@ def not_complete(rule: Rule) -> str:
     lacking = [target for target in SUPPORTED if problems(read(path_of(SAVINGS, target), [rule]), [rule])]
     command = f"bytecode-perf bench {rule.code} --json flake8_bytecode_perf/savings"
     pythons = "".join(f" --python python{target}" for target in lacking)
-    return f"it is not measured on {', '.join(lacking)}; run: {command}{pythons}" if lacking else ""
+    return f"it needs measuring on optimised builds of {', '.join(lacking)}; run: {command}{pythons}" if lacking else ""
 
 
 def serving(target: str) -> str:

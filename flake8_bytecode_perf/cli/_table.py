@@ -10,7 +10,7 @@ from flake8_bytecode_perf.cli._advice import ADVICE
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import Program, minor, saving
 from flake8_bytecode_perf.cli._store import BUILD, differing, of_pair
-from flake8_bytecode_perf.cost.gain import occurrences, rest_of
+from flake8_bytecode_perf.cost.gain import is_optimised, occurrences, rest_of
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
@@ -130,15 +130,24 @@ def merged(old: Table, new: Table) -> Table:
     records = {}
     for code, record in new["records"].items():
         pairs = {name: _at(speed, entry) for name, entry in record["pairs"].items()}
-        made, older = {**record, **builds, "pairs": pairs}, old["records"].get(code)
-        records[code] = _lower(older, made) if older and _is_of_others(older, made) else made
+        records[code] = _joined(old["records"].get(code), {**record, **builds, "pairs": pairs})
     return {**old, "records": records}
 
 
-def _is_of_others(older: Table, record: Table) -> bool:
-    """Whether the same pairs were measured on other builds."""
-    sources = [{name: entry["pair"] for name, entry in one["pairs"].items()} for one in (older, record)]
-    return sources[0] == sources[1] and _builds(older) != _builds(record)
+def _joined(older: Table | None, record: Table) -> Table:
+    """A rule's new record, or the lower of both where the older one is of the same pairs on other builds.
+
+    What a build without optimisation measured counts only as long as there is nothing else.
+    """
+    if older is None or _sources(older) != _sources(record) or _builds(older) == _builds(record):
+        return record
+    if is_optimised(older) != is_optimised(record):
+        return older if is_optimised(older) else record
+    return _lower(older, record)
+
+
+def _sources(record: Table) -> dict[str, str]:
+    return {name: entry["pair"] for name, entry in record["pairs"].items()}
 
 
 def _at(speed: float, entry: dict[str, Any]) -> dict[str, Any]:

@@ -42,12 +42,12 @@ UNMEASURED = float("-inf")  # the gain of a rewrite that the tables do not have:
 def table(target: str) -> Table:
     """Return the table of a minor version such as "3.13"; of one that is newer than the newest table, the newest.
 
-    A rule that is not measured on that version is not in its savings.
+    It has no record of a rule that is not measured on that version, or only on a build without optimisation.
     """
     target = target if target in SUPPORTED else SUPPORTED[-1]
     found: Table = json.loads((SAVINGS / f"cp{target.replace('.', '')}.json").read_text(encoding="utf-8"))
     records = {path.stem[:6].upper(): record_in(path, target) for path in sorted(SAVINGS.glob("pfb*.jsonl"))}
-    return {**found, "records": {code: record for code, record in records.items() if record is not None}}
+    return {**found, "records": {code: record for code, record in records.items() if record and is_optimised(record)}}
 
 
 def record_in(path: Path, target: str) -> Table | None:
@@ -55,6 +55,11 @@ def record_in(path: Path, target: str) -> Table | None:
     lines = path.read_bytes()
     start = lines.find(f'{{"target": "{target}"'.encode())
     return None if start < 0 else json.loads(lines[start:].partition(b"\n")[0])
+
+
+def is_optimised(record: Table) -> bool:
+    """Whether the savings of a record hold: those of a build without optimisation may have the wrong sign."""
+    return all(build.get("optimised", True) for build in record.get("builds", ()))
 
 
 class Saving(NamedTuple):
