@@ -86,19 +86,34 @@ def test_a_code_or_name_that_is_not_free_is_refused(arguments: list[str], told: 
     assert capsys.readouterr().err == f"bytecode-perf: {told}\n"
 
 
-@pytest.mark.any_python
-def test_a_file_that_exists_is_left_as_it_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "docs").mkdir()
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put a checkout that has only the page on writing a rule in place of this one; return its folder."""
+    for name in ("docs", "flake8_bytecode_perf/rules", "tests/data"):
+        (tmp_path / name).mkdir(parents=True)
     shutil.copy(CHECKOUT / "docs" / "writing-a-rule.md", tmp_path / "docs")
-    (tmp_path / "tests" / "data").mkdir(parents=True)
-    (tmp_path / "tests" / "data" / f"{STEM}.py").write_text("mine\n")
     monkeypatch.setattr(new_rule, "_CHECKOUT", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.any_python
+def test_the_files_hold_the_example_of_the_page_under_their_own_code_and_name(empty: Path) -> None:
+    assert cli.main(["new-rule", "pfb898", "Odd-Rule"]) == 0
+    rule = (empty / "flake8_bytecode_perf" / "rules" / f"{STEM}.py").read_text(encoding="utf-8")
+    assert 'code="PFB898",\n    name="odd-rule",\n' in rule
+    data = (empty / "tests" / "data" / f"{STEM}.py").read_text(encoding="utf-8")
+    assert data.startswith('"""Marked lines for PFB898."""\n\n\ndef ')
+    assert "# PFB898: acquitted\n" in data
+    assert not [left for left in ("PFB899", "unfolded-constant", "check(") if left in rule + data]
+
+
+@pytest.mark.any_python
+def test_a_file_that_exists_is_left_as_it_is(empty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (empty / "tests" / "data" / f"{STEM}.py").write_text("mine\n")
     assert cli.main(["new-rule", "PFB898", "odd-rule"]) == 2
     told = f"bytecode-perf: tests/data/{STEM}.py exists already; remove it or choose another code or name\n"
     assert capsys.readouterr().err == told
-    assert not (tmp_path / "flake8_bytecode_perf").exists()
+    assert not list((empty / "flake8_bytecode_perf" / "rules").iterdir())
 
 
 @pytest.mark.any_python
