@@ -42,14 +42,14 @@ def check(tree: ast.Module, settings: Settings, rules: Sequence[Rule] = RULES) -
     if not has_positions():
         return [_trouble(_NO_POSITIONS)]  # pragma: no cover - coverage does not see this interpreter's lines
     try:
-        with _garbage_left_alone():
+        with garbage_left_alone():
             return _pipeline(tree, settings, rules)
     except Exception as error:  # noqa: BLE001 - an error here must not end flake8's run
         return [_trouble(f"internal error in this file ({_in_one_line(error)}); please report it")]
 
 
 @contextmanager
-def _garbage_left_alone() -> Iterator[None]:
+def garbage_left_alone() -> Iterator[None]:
     """Keep the garbage collector out: it would look through the syntax tree again and again, and find nothing.
 
     What the pipeline makes goes by its reference counts. With the collector the time for a line grows with the file.
@@ -73,14 +73,23 @@ def examined(
     tree: ast.Module, settings: Settings, rules: Sequence[Rule] = RULES
 ) -> Iterator[tuple[Module, list[Weighed], list[Finding]]]:
     """Yield the facts of a file, its findings and the rules' internal errors; the facts are released afterwards."""
-    asked = Asked(settings.heat is not None, settings.confidence == "likely", worthless(settings))
-    module = collect(tree, asked)
+    module = collect(tree, asked_by(settings))
+    yield module, *found_in(module, settings, rules)
+    module.release()
+
+
+def asked_by(settings: Settings) -> Asked:
+    """Return what the rules are asked for with these settings."""
+    return Asked(settings.heat is not None, settings.confidence == "likely", worthless(settings))
+
+
+def found_in(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) -> tuple[list[Weighed], list[Finding]]:
+    """Return the findings in a file from its facts, and the rules' internal errors."""
     troubles: list[Finding] = []
     suspicions = list(_suspect(module, settings, rules, troubles))
     confirmed = _confirm(module, suspicions, troubles)
     weighed = list(_weigh(module, confirmed, settings))
-    yield module, list(_most_specific(module, weighed, settings)), troubles
-    module.release()
+    return list(_most_specific(module, weighed, settings)), troubles
 
 
 def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles: list[Finding]) -> Iterator[Suspicion]:

@@ -11,7 +11,7 @@ import builtins
 import enum
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
@@ -592,6 +592,14 @@ class Module:
         """
         for scope in self.scopes:
             scope.release()
+        self.forget()
+
+    def asked_for(self, asked: Asked) -> Module:
+        """Return the same facts, with nothing derived from them yet, of which so much is asked; `forget` these afterwards."""
+        return replace(self, asked=asked, _derived={}, _variables={})
+
+    def forget(self) -> None:
+        """Let go of what was derived from the facts."""
         self._variables.clear()
         self._derived.clear()
         self._answers.clear()

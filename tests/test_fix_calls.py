@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf import Settings, fix
+from flake8_bytecode_perf import Settings, imports
 from flake8_bytecode_perf.fix import fix_text
 
 ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
@@ -89,7 +89,7 @@ class TestImports:
 
     @pytest.mark.parametrize("made", ["x = 1\n", "from operator import itemgetter\n", "x ="])
     def test_an_import_that_changes_what_is_around_it_is_dropped(self, made: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(fix, "with_import", lambda lines, *_: [*lines[1:], made])
+        monkeypatch.setattr(imports, "with_import", lambda lines, *_: [*lines[1:], made])
         source = f"import os\n{KEY}"
         outcome = fix_text(source, ALL, {"PFB520"})
         assert (outcome.text, len(outcome.dropped)) == (source, 1)

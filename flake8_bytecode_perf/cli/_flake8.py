@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.rule import Finding
 
+_WIDTH = 79  # flake8's default
 # the last line that argparse prints for flake8's parser; an option with a short name too is named -j/--jobs
 _REJECTED = re.compile(r"^flake8: error: (?:argument (?:-\w/)?--(?P<option>[\w-]+): )?(?P<message>.*)", re.MULTILINE | re.DOTALL)
 
@@ -161,6 +162,11 @@ class Flake8:
         assert application.guide is not None  # noqa: S101
         self._options, self._guide = application.options, application.guide
         self.settings, self._baseline = Plugin.settings, Plugin.baseline  # from the `[flake8]` section and the arguments
+
+    @property
+    def width(self) -> int:
+        """The length that no line that a fix writes may exceed: flake8's own default, or what is configured if that is more."""
+        return max(int(self._options.max_line_length), _WIDTH)
 
     def processes(self, wanted: int) -> int:
         """Return how many processes to use: as many as are wanted, or for 0 as flake8; one if the standard input is read."""

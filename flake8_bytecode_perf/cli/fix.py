@@ -6,7 +6,6 @@ import difflib
 import io
 import os
 import sys
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,9 +23,11 @@ from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
 from flake8_bytecode_perf.verdict import SENTENCES
+from flake8_bytecode_perf.verify import FAILED
 
 if TYPE_CHECKING:
     import argparse
+    from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.rule import Finding
@@ -37,7 +38,6 @@ examples:
   bytecode-perf fix --select PFB4,PFB803 src    fix only the findings of these rules
   bytecode-perf fix - < loop.py                 read standard input, write standard output
 """
-_FAILED = "the rewrite did not pass its check"
 _MOST_LINES = 20  # on findings that are left
 
 
@@ -107,7 +107,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _show_left(left: Sequence[_Left]) -> None:
     """Print a line for each finding that is left, but at most 20; then a rewrite that failed its check has precedence."""
-    first = sorted(range(len(left)), key=lambda index: left[index].reason != _FAILED)[:_MOST_LINES]
+    first = sorted(range(len(left)), key=lambda index: left[index].reason != FAILED.reason)[:_MOST_LINES]
     sys.stderr.writelines([f"{left[index].place} not fixed: {left[index].reason}\n" for index in sorted(first)])
     if len(left) > _MOST_LINES:
         sys.stderr.write(f"... and {len(left) - _MOST_LINES} more; `bytecode-perf check` lists them all\n")
@@ -140,7 +140,7 @@ def _idle(work: _Work, source: Source, found: list[Finding]) -> _Done | None:
     left = [one for one in found if reports(one, lines)]
     kinds = ("safe", "unsafe") if work.unsafe else ("safe",)
     fixable = any(one.code in work.codes and one.fix in kinds for one in left)
-    return None if fixable else _Done(source, Outcome(source.text, Counter(), [], left, found))
+    return None if fixable else _Done(source, Outcome(source.text, left=left, found=found))
 
 
 class _Left(NamedTuple):
@@ -182,18 +182,17 @@ def _left(work: _Work, done: _Done, *, diff: bool) -> list[_Left]:
     outcome, name = done.outcome, "stdin" if work.filename == "-" else work.filename
     if not outcome.left:
         return []
-    lines, failed, left = lines_of(outcome.text), _failed(outcome), []
+    lines, left = lines_of(outcome.text), []
     before = lines_of(done.source.text) if diff else lines
     for one in outcome.left:
         line, column = _line_in(before, lines, one.line), characters(lines, one.line, one.column) + 1
-        reason = _FAILED if one in failed else _reason(one, work, outcome)
         rule = f"{one.code} {NAMES[one.code]}" if one.code != "PFB000" else one.code
-        left.append(_Left(f"{name}:{line}:{column}: {rule}", reason))
+        left.append(_Left(f"{name}:{line}:{column}: {rule}", _reason(one, work, outcome)))
     return left
 
 
 def _reason(finding: Finding, work: _Work, outcome: Outcome) -> str:
-    """Why a finding is left whose rewrite did not fail its check."""
+    """Why a finding is left."""
     if finding.code == "PFB000":
         return "it is an internal error"
     if finding.code not in FIXES:
@@ -204,16 +203,7 @@ def _reason(finding: Finding, work: _Work, outcome: Outcome) -> str:
         return "the limit of ten rounds was reached; run the command again"
     if finding.fix == "unsafe" and not work.unsafe:
         return f"{SENTENCES[finding.obstacles[0]]}; --unsafe-fixes applies the fix"
-    return "the statement has a form that the fix does not rewrite"
-
-
-def _failed(outcome: Outcome) -> set[Finding]:
-    """The findings left whose rewrite failed its check. Their lines, and figures in their messages, may have changed since."""
-    failed: set[Finding] = set()
-    for dropped in outcome.dropped:
-        same = [one for one in outcome.left if (one.code, one.where) == (dropped.code, dropped.where) and one not in failed]
-        failed |= {*sorted(same, key=lambda one: (one.message != dropped.message, abs(one.line - dropped.line)))[:1]}
-    return failed
+    return outcome.refusals[finding].reason
 
 
 def _line_in(before: Sequence[str], after: Sequence[str], line: int) -> int:
@@ -234,10 +224,8 @@ def _fix(work: _Work) -> _Done | FileError:
     except FileError as error:
         return error
     flake8 = flake8_with(work.arguments)
-    return _Done(
-        source,
-        fix_text(source.text, replace(flake8.settings, unsafe_fixes=work.unsafe), work.codes, flake8.reports(work.filename)),
-    )
+    settings = replace(flake8.settings, unsafe_fixes=work.unsafe)
+    return _Done(source, fix_text(source.text, settings, work.codes, flake8.reports(work.filename), flake8.width))
 
 
 def _show(work: _Work, done: _Done, *, diff: bool) -> None:

@@ -84,4 +84,4 @@ def is_bound_above(proved: Proved, name: str) -> bool:
     binding = proved.module.settled_global(name)
     if binding is None:
         return True  # a builtin
-    return binding.where.branch.parent is None and binding.node.lineno < proved.chunk.first
+    return binding.where.branch.parent is None and binding.node.lineno < proved.chunk.top

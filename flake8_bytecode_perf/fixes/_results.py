@@ -135,7 +135,7 @@ def is_bound_before(proved: Proved, loop: Loop, name: str) -> bool:
         return False
     if variable.owner is proved.module.scope:
         own = (found for found in variable.bindings if found.where.scope is variable.owner)
-        return any(found.where.branch.parent is None and found.node.lineno < proved.chunk.first for found in own)
+        return any(found.where.branch.parent is None and found.node.lineno < proved.chunk.top for found in own)
     return any(_comes_before(found, loop) for found in variable.bindings)
 
 

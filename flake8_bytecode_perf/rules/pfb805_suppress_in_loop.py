@@ -30,9 +30,6 @@ def work(n):
 **Fast**
 
 ```python
-from contextlib import suppress
-
-
 def work(n):
     total = 0
     for i in range(n):

@@ -1,0 +1,109 @@
+"""One text of a file as it is fixed: its syntax tree, its facts and its findings, each worked out once."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections import Counter
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.check import asked_by, finding_of, found_in
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.source import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from flake8_bytecode_perf.check import Weighed
+    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.rule import Finding
+    from flake8_bytecode_perf.settings import Settings
+
+    Name = tuple[str, ...]
+
+
+def tree_of(text: str) -> ast.Module:
+    """Return the syntax tree of a text; raises SyntaxError and its like."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
+
+
+def parsed(text: str) -> ast.Module | None:
+    """Return the syntax tree of a text, or None if it has none."""
+    try:
+        return tree_of(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def name_of(weighed: Weighed) -> Name:
+    """Return a finding's code and subject, and the functions and classes that it stands in: all that stays when lines move."""
+    rule, suspect, proved, _ = weighed
+    return rule.code, suspect.subject, *proved[0][0].where.scope.path
+
+
+class Examination:
+    """A text that parses, with its findings at some settings. `release` it when it is done with."""
+
+    def __init__(self, text: str, tree: ast.Module, settings: Settings) -> None:
+        self.text, self.tree = text, tree
+        self._settings = settings
+        self._names: dict[frozenset[str], Counter[Name]] = {}
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, with their ends."""
+        return lines_of(self.text)
+
+    @cached_property
+    def module(self) -> Module:
+        """The facts of the file."""
+        return collect(self.tree, asked_by(self._settings))
+
+    @cached_property
+    def _found(self) -> tuple[list[Weighed], list[Finding]]:
+        return found_in(self.module, self._settings)
+
+    @property
+    def weighed(self) -> list[Weighed]:
+        """What is found."""
+        return self._found[0]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is found, internal errors included, as `check` returns it."""
+        weighed, troubles = self._found
+        return sorted({*troubles, *map(finding_of, weighed)})
+
+    @cached_property
+    def parents(self) -> Mapping[ast.AST, ast.AST]:
+        """The node above each node."""
+        return {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+
+    def names(self, codes: Collection[str]) -> Counter[Name]:
+        """Return how often the rules with these codes find something under each name, whatever it gains.
+
+        The rules that they yield to are asked as well.
+        """
+        asked = frozenset(codes).union(*(rule.yields_to for rule in RULES if rule.code in codes))
+        if asked not in self._names:
+            self._names[asked] = Counter(map(name_of, self._all_of(asked)))
+        return self._names[asked]
+
+    def _all_of(self, codes: Collection[str]) -> list[Weighed]:
+        everything, rules = replace(self._settings, min_gain=0.0), [rule for rule in RULES if rule.code in codes]
+        if everything != self._settings:
+            module = self.module.asked_for(asked_by(everything))
+            weighed, _ = found_in(module, everything, rules)
+            module.forget()
+            return weighed
+        return self.weighed if "_found" in vars(self) else found_in(self.module, everything, rules)[0]
+
+    def release(self) -> None:
+        """Let go of the facts, which hold each other."""
+        if "module" in vars(self):
+            self.module.release()

@@ -1,0 +1,145 @@
+"""Applies proposals to a text, and checks that the result holds what it must."""
+
+from __future__ import annotations
+
+import io
+import tokenize
+from collections import Counter
+from typing import TYPE_CHECKING, TypeVar
+
+import libcst as cst
+
+from flake8_bytecode_perf.examination import Examination, parsed
+from flake8_bytecode_perf.imports import with_imports, without_unused
+from flake8_bytecode_perf.rewrite import Refusal, RefusedError, Rewrite
+from flake8_bytecode_perf.source import lines_of
+from flake8_bytecode_perf.unchanged import same_outside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from flake8_bytecode_perf.chunk import Chunk
+    from flake8_bytecode_perf.proposals import Proposal
+    from flake8_bytecode_perf.settings import Settings
+
+    Refused = dict[Proposal, Refusal]
+
+_Made = TypeVar("_Made")
+
+FAILED = Refusal("failed-check", "the rewrite did not pass its check")
+COMMENT = Refusal("comment-inside", "a comment stands inside the code that would be rewritten")
+TOO_LONG = Refusal("line-too-long", "a line would become too long")
+
+
+def checked(
+    before: Examination, proposals: Sequence[Proposal], settings: Settings, width: int | None
+) -> tuple[Examination, list[Proposal], Refused]:
+    """Return the text with the proposals that pass the checks, these, and why the others fail.
+
+    What passes by itself, but not beside the others, is in neither: it comes again in the next round.
+    """
+    made: dict[tuple[Chunk, tuple[int, ...]], str | Refusal] = {}
+    longest = None if width is None else max(width, *(len(line.rstrip("\r\n")) for line in before.lines))
+
+    def in_chunk(chunk: Chunk, own: Sequence[Proposal]) -> str | Refusal:
+        key = chunk, tuple(map(id, own))
+        if key not in made:
+            made[key] = _rewritten(chunk, own, longest)
+        return made[key]
+
+    def in_file(tried: Sequence[Proposal]) -> Examination | Refusal:
+        lines, chunks = [*before.lines], dict.fromkeys(proposal.chunk for proposal in tried)
+        for chunk in sorted(chunks, key=lambda chunk: -chunk.first):
+            text = in_chunk(chunk, [proposal for proposal in tried if proposal.chunk is chunk])
+            if isinstance(text, Refusal):
+                return text
+            lines[chunk.first - 1 : chunk.last] = [text]
+        return _accepted(before, "".join(lines), tried, settings)
+
+    refused: Refused = {}
+    sound: list[Proposal] = []
+    for chunk in dict.fromkeys(proposal.chunk for proposal in proposals):
+        own = [proposal for proposal in proposals if proposal.chunk is chunk]
+        _, passed, failed = _most(own, lambda tried, chunk=chunk: in_chunk(chunk, tried))  # type: ignore[misc]
+        sound += passed
+        refused |= failed
+    after, done, failed = _most(sound, in_file)
+    return after or before, done, refused | failed
+
+
+def _most(
+    proposals: Sequence[Proposal], attempt: Callable[[Sequence[Proposal]], _Made | Refusal]
+) -> tuple[_Made | None, list[Proposal], Refused]:
+    """What an attempt makes of the proposals that pass, these, and those that fail: all at once, or else half by half."""
+    done: list[Proposal] = []
+    failed: Refused = {}
+    made, waiting = None, [[*proposals]] if proposals else []
+    while waiting:
+        group = waiting.pop()
+        tried = attempt([*done, *group])
+        if not isinstance(tried, Refusal):
+            made, done = tried, [*done, *group]
+        elif len(group) > 1:
+            half = len(group) // 2
+            waiting += [group[half:], group[:half]]
+        else:
+            alone = attempt(group) if done else tried
+            if isinstance(alone, Refusal):
+                failed[group[0]] = alone
+    return made, done, failed
+
+
+def _rewritten(chunk: Chunk, proposals: Sequence[Proposal], width: int | None) -> str | Refusal:
+    """The source of a chunk with these proposals, or why it can't have them."""
+    try:
+        made = chunk.applied(Rewrite.union([proposal.rewrite for proposal in proposals]))
+        statements = chunk.parsed(made)
+        rewritten = {statement for proposal in proposals for statement in proposal.rewritten}
+        if not chunk.whole or not same_outside(chunk.statements, statements, rewritten):
+            return FAILED
+    except (cst.ParserSyntaxError, cst.CSTValidationError, TypeError, ValueError, SyntaxError, RecursionError, MemoryError):
+        return FAILED
+    if comments_of(made) != comments_of(chunk.source):
+        return COMMENT
+    known = {*lines_of(chunk.source)}
+    if width is not None and any(len(line.rstrip("\r\n")) > width for line in lines_of(made) if line not in known):
+        return TOO_LONG
+    return made
+
+
+def comments_of(source: str) -> Counter[str]:
+    """Return the comments of a part of a file, each with how often it stands there."""
+    if "#" not in source:
+        return Counter()
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return Counter([token.string for token in tokens if token.type == tokenize.COMMENT])
+
+
+def _accepted(before: Examination, text: str, proposals: Sequence[Proposal], settings: Settings) -> Examination | Refusal:
+    """The text with the imports that it needs, if what was proved is gone from it."""
+    wanted = dict.fromkeys(wanted for proposal in proposals for wanted in proposal.rewrite.imports)
+    try:
+        text = without_unused(before, with_imports(text, wanted))
+    except LookupError:
+        return FAILED
+    except RefusedError as error:
+        return error.refusal
+    tree = parsed(text)
+    if tree is None:
+        return FAILED
+    after = Examination(text, tree, settings)
+    if _gone(before, after, proposals):
+        return after
+    after.release()
+    return FAILED
+
+
+def _gone(before: Examination, after: Examination, proposals: Sequence[Proposal]) -> bool:
+    """Whether the instructions that were proved are gone: each rule finds what was rewritten less often under that name.
+
+    It is asked for all that it finds with the confidence that is asked for, whatever that gains.
+    """
+    rewritten = Counter(proposal.name for proposal in proposals)
+    codes = {proposal.finding.code for proposal in proposals}
+    had, has = before.names(codes), after.names(codes)
+    return all(has[name] <= had[name] - count for name, count in rewritten.items())

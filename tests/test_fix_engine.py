@@ -1,0 +1,189 @@
+"""What every fix is held to: comments stay, lines stay short, imports stay tidy, and a finding that is left has a reason."""
+
+from __future__ import annotations
+
+import io
+import tokenize
+
+import pytest
+
+from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.fix import fix_text
+from flake8_bytecode_perf.fixes import FIXES
+
+ALL = Settings(min_gain=0, confidence="likely")
+
+
+def fixed(source: str, *codes: str, width: int | None = None) -> str:
+    return fix_text(source, ALL, set(codes) or FIXES.keys(), width=width).text
+
+
+def reasons(source: str, *codes: str, width: int | None = None) -> set[str]:
+    return {refusal.slug for refusal in fix_text(source, ALL, set(codes), width=width).refusals.values()}
+
+
+def comments(source: str) -> list[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return sorted(token.string for token in tokens if token.type == tokenize.COMMENT)
+
+
+COMMENTED = {
+    "PFB105": "def f(xs):\n    for x in xs:\n        # late\n        import string  # noqa: PLC0415\n\n        print(string.digits, x)\n",
+    "PFB304": "def f(xs):\n    for x in xs:\n        print(dict(  # none\n        ), x)\n",
+    "PFB403": "def f(xs):\n    s = ''  # new\n    for x in xs:\n        s += str(x)\n    return s\n",
+    "PFB405": "def f(xs):\n    out = []\n    for x in xs:\n        out = out + [  # one\n            x]\n    return out\n",
+    "PFB803": "def f(xs):\n    return sum(\n        # all\n        x + 1 for x in xs  # each\n        # end\n    )\n",
+    "PFB804": "def f(xs: list[int]):\n    m = 0\n    for x in xs:\n        m = max(m, x)  # noqa: PLR1730\n    return m\n",
+    "PFB807": "def f(xs):\n    d = {}\n    d.update({k: 1 for k in xs})  # filled\n    return d\n",
+}
+
+
+@pytest.mark.parametrize("code", COMMENTED)
+def test_a_fix_that_would_lose_a_comment_is_refused(code: str) -> None:
+    source = COMMENTED[code]
+    assert comments(fixed(source)) == comments(source)
+    assert reasons(source, code) <= {"comment-inside", "not-safe"}
+
+
+def test_the_reason_names_the_comment() -> None:
+    assert reasons(COMMENTED["PFB405"], "PFB405") == {"comment-inside"}
+
+
+def test_a_comment_behind_the_statement_stays_there() -> None:
+    source = "def f(xs):\n    out = []\n    for x in xs:\n        out = out + [x]  # one\n    return out\n"
+    assert fixed(source, "PFB405") == source.replace("out = out + [x]", "out.append(x)")
+
+
+def test_a_comment_elsewhere_in_the_function_does_not_matter() -> None:
+    source = "def f(xs):\n    # all\n    return sum(x + 1 for x in xs)  # of them\n"
+    assert fixed(source, "PFB803") == source.replace("(x + 1 for x in xs)", "([x + 1 for x in xs])")
+
+
+KEY = "def f(xs):\n    return sorted(xs, key=lambda x: x[1])\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("from operator import attrgetter\n", "from operator import attrgetter, itemgetter\n"),
+        ("from operator import mul  # times\n", "from operator import itemgetter, mul  # times\n"),
+        ("import os\nfrom operator import add, mul\r\n", "import os\nfrom operator import add, itemgetter, mul\r\n"),
+        ("from operator import (\n    add,\n)\n", "from operator import (\n    add,\n)\nfrom operator import itemgetter\n"),
+        ("from operator import add as plus\n", "from operator import add as plus\nfrom operator import itemgetter\n"),
+        ("from operator import " + ", ".join("abcdefghijklmnopq") + "\n", None),
+    ],
+)
+def test_an_import_from_the_same_module_gets_one_name_more(head: str, wanted: str | None) -> None:
+    wanted = wanted or f"{head}from operator import itemgetter\n"
+    assert fixed(head + KEY, "PFB520").partition("def ")[0] == wanted
+
+
+def test_an_import_further_down_is_not_extended() -> None:
+    source = f"import os\n\nX = 1\nfrom operator import add\n\n\n{KEY}"
+    assert fixed(source, "PFB520").startswith("import os\nfrom operator import itemgetter\n\nX = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("__all__ = ['f']\n\nimport os\n", "__all__ = ['f']\n\nimport os\nfrom operator import itemgetter\n"),
+        ('"""Doc."""\n\n__version__ = "1"\n\n\n', '"""Doc."""\n\n__version__ = "1"\n\nfrom operator import itemgetter\n\n\n'),
+    ],
+)
+def test_an_import_goes_below_the_names_of_the_module(head: str, wanted: str) -> None:
+    assert fixed(head + KEY, "PFB520").partition("def ")[0] == wanted
+
+
+WITH = """\
+def f(xs):
+    for x in xs:
+        with suppress(OverflowError):
+            print(x)
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("from contextlib import suppress\n\n\n", ""),
+        ('"""Doc."""\n\nfrom contextlib import suppress\n\n\n', '"""Doc."""\n\n\n'),
+        ("import os\nfrom contextlib import suppress\n\n\n", "import os\n\n\n"),
+        ("from contextlib import ExitStack, suppress\n\n\n", "from contextlib import ExitStack\n\n\n"),
+        ("from contextlib import suppress\n\n__all__ = ['suppress']\n\n\n", None),
+    ],
+)
+def test_an_import_that_has_lost_its_last_use_goes(head: str, wanted: str | None) -> None:
+    after = fixed(head + WITH, "PFB805")
+    assert after.startswith((head if wanted is None else wanted) + "def f(xs):\n")
+    assert "except OverflowError" in after
+
+
+def test_an_import_that_is_used_elsewhere_stays() -> None:
+    source = f"from contextlib import suppress\n\n\n{WITH}\n\nprint(suppress)\n"
+    assert fixed(source, "PFB805").startswith("from contextlib import suppress\n")
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["from contextlib import suppress  # here\n", "from contextlib import (\n    suppress,\n)\n"],
+)
+def test_a_fix_is_refused_if_the_import_can_not_go(head: str) -> None:
+    assert (fixed(head + WITH, "PFB805"), reasons(head + WITH, "PFB805")) == (head + WITH, {"unused-import"})
+
+
+LONG = "def f(xs):\n    for x in xs:\n        print(sum(item_with_a_long_name + 1 for item_with_a_long_name in xss[x]))\n"
+
+
+def test_no_line_becomes_too_long() -> None:
+    width = len(LONG.splitlines()[2])
+    assert (fixed(LONG, "PFB803", width=width), reasons(LONG, "PFB803", width=width)) == (LONG, {"line-too-long"})
+    assert "sum([" in fixed(LONG, "PFB803", width=width + 2)
+    assert "sum([" in fixed(f"{LONG}# {'-' * width}\n", "PFB803", width=width)
+    assert "sum([" in fixed(LONG, "PFB803")
+
+
+METHODS = """\
+class Outer:
+    class Inner:
+        # above
+        @property
+        def total(self):  # of all
+            return sum(x + 1 for x in self.xs)
+
+    def other(self): return 1
+    sums = staticmethod(lambda ys: [sum(x + 1 for x in y) for y in ys])
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_methods_and_class_bodies_are_fixed_in_their_place(end: str) -> None:
+    source = METHODS.replace("\n", end)
+    wanted = source.replace("(x + 1 for x in self.xs)", "([x + 1 for x in self.xs])")
+    assert fixed(source, "PFB803") == wanted.replace("(x + 1 for x in y)", "([x + 1 for x in y])")
+
+
+UNREAD = """\
+def g(xs):
+    (n): int = 0
+    return sum(x + n for x in xs)
+
+
+def f(xs):
+    return sum(x + 1 for x in xs)
+"""
+
+
+def test_what_libcst_can_not_read_costs_no_other_function() -> None:
+    assert fixed(UNREAD, "PFB803") == UNREAD.replace("(x + 1 for x in xs)", "([x + 1 for x in xs])")
+    assert reasons(UNREAD, "PFB803") == {"not-parsed"}
+
+
+def test_a_very_deep_expression_costs_no_other_function() -> None:
+    deep = "def g(xs):\n    return sum(x + 1 for x in xs), " + " + ".join(["'a'"] * 450) + "\n\n\n"
+    source = f"{deep}def f(xs):\n    return sum(x + 1 for x in xs)\n"
+    assert fixed(source, "PFB803").endswith("return sum([x + 1 for x in xs])\n")
+
+
+def test_a_fix_that_is_refused_does_not_block_another_at_the_same_place() -> None:
+    source = "def f(xs):\n    s = ''\n    for x in xs:  # all\n        s += str(sum(y + 1 for y in x))\n    return s\n"
+    assert fixed(source, "PFB403", "PFB803") == source.replace("(y + 1 for y in x)", "([y + 1 for y in x])")
