@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,6 @@ from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
-    import ast
     from collections.abc import Iterable, Iterator, Sequence
 
     from flake8_bytecode_perf.bytecode import Evidence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Weighed = tuple[Rule, Suspect, list[tuple[Site, Evidence]], float | None]  # the gain in percent, None for growth
 
 _TROUBLE = "PFB000"
+_DEEP = 100  # levels of a syntax tree; code that people write has about 20
 _NO_POSITIONS = (
     "the bytecode of this Python has no column positions (PYTHONNODEBUGRANGES or -X no_debug_ranges), so no "
     "finding can be confirmed; run flake8 without that setting"
@@ -114,7 +115,7 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
                     if sites and _pays(_gain(rule, suspect, sites, module, settings), settings):
                         yield rule, suspect, sites
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
-            troubles.append(_raised(rule, error))
+            troubles += _raised(rule, error, module)
 
 
 def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Finding]) -> Iterator[Confirmed]:
@@ -128,7 +129,7 @@ def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Fin
             asked = ((site, rule.proof(site, suspect, bytecode)) for site in sorted(sites, key=_position))
             proved = [(site, evidence) for site, evidence in asked if evidence is not None]
         except Exception as error:  # noqa: BLE001 - as above
-            troubles.append(_raised(rule, error))
+            troubles += _raised(rule, error, module)
         else:
             if proved:
                 yield rule, suspect, proved
@@ -212,9 +213,20 @@ def _worth(gain: float) -> str:
     return f": saves about {gain:.0f}%" if gain >= 1 else " (no measurable saving)"
 
 
-def _raised(rule: Rule, error: Exception) -> Finding:
-    what = _in_one_line(error)
-    return _trouble(f"internal error of rule {rule.code} in this file ({what}): its findings are missing here; please report it")
+def _raised(rule: Rule, error: Exception, module: Module) -> list[Finding]:
+    """The internal error of a rule; none where a rule recurses because the file's code is nested deeper than any that is slow."""
+    if isinstance(error, RecursionError) and _depth(module.tree) > _DEEP:
+        return []
+    what = f"internal error of rule {rule.code} in this file ({_in_one_line(error)})"
+    return [_trouble(f"{what}: its findings are missing here; please report it")]
+
+
+def _depth(tree: ast.AST) -> int:
+    """How deep a tree is. Nothing recurses here."""
+    level, depth = [tree], 0
+    while level:
+        level, depth = [child for node in level for child in ast.iter_child_nodes(node)], depth + 1
+    return depth
 
 
 def _in_one_line(error: Exception) -> str:

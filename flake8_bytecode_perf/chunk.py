@@ -40,6 +40,10 @@ class _Wrapper(MetadataWrapper):
         return self.module
 
 
+class UnreadError(Exception):
+    """libcst can't read a piece of source."""
+
+
 class Concrete:
     """A piece of source as libcst sees it: its tree, and each node by its place and with the node above it."""
 
@@ -104,14 +108,24 @@ class Shared:
 
     def __init__(self, before: Shared | None = None) -> None:
         self.named: list[tuple[Scope, str]] = []
-        self.known: dict[str, Concrete] = {}
+        self.known: dict[str, Concrete | None] = {}  # None: libcst can't read it
         self._before = before.known if before is not None else {}
 
     def concrete(self, source: str) -> Concrete:
-        """Return a piece of source as libcst sees it."""
-        known = self.known.get(source) or self._before.get(source)
-        self.known[source] = known = known or Concrete(source)
+        """Return a piece of source as libcst sees it. Raises UnreadError."""
+        if source not in self.known:
+            self.known[source] = self._before[source] if source in self._before else _concrete(source)
+        known = self.known[source]
+        if known is None:
+            raise UnreadError
         return known
+
+
+def _concrete(source: str) -> Concrete | None:
+    try:
+        return Concrete(source)
+    except Exception:  # noqa: BLE001 - libcst has errors of several kinds, and recurses
+        return None
 
 
 class Part(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.check import finding_of
-from flake8_bytecode_perf.chunk import Chunk, OutsideError, parts_of
+from flake8_bytecode_perf.chunk import Chunk, OutsideError, UnreadError, parts_of
 from flake8_bytecode_perf.examination import name_of
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rewrite import Proved, Refusal, Rewrite
@@ -83,7 +83,7 @@ def _answer(weighed: Weighed, examined: Examination, part: Part, chunks: dict[in
         found = inner if wanted == inner.first else part
         try:
             chunk = chunks.get(found.first) or Chunk(examined.lines, found, shared)
-        except Exception:  # noqa: BLE001 - libcst has errors of several kinds, and recurses
+        except UnreadError:
             return NOT_PARSED
         chunks[found.first] = chunk
         try:

@@ -95,6 +95,21 @@ def test_a_rule_that_raises_costs_the_others_nothing(rule: Rule, told: str) -> N
         assert [other for other in found if other.code not in ("PFB000", "PFB998")] == undisturbed
 
 
+def test_a_rule_that_recurses_in_very_deep_code_is_silent() -> None:
+    rule, told = RAISING["a deep recursion"]
+    deep = f"def f(c):\n    return c{'.a' * 120}\n"
+    assert [found.code for found in check(ast.parse(deep), EVERYTHING, [rule])] == []
+    assert told in check(ast.parse(deep.replace(".a" * 120, ".a" * 60)), EVERYTHING, [rule])[0].message
+
+
+def test_code_of_thousands_of_parts_is_checked_without_a_word() -> None:
+    conditional = "".join(f"{number} if c == {number} else " for number in range(90)) + "0"
+    for part in (conditional, " and ".join(["c"] * 5000), " + ".join(["c"] * 900), f"len(c{'.a' * 900})"):
+        source = f"def f(xs, c):\n    for x in xs:\n        print({part})\n        sum([x, x])\n"
+        codes = {found.code for found in check(ast.parse(source), EVERYTHING)}
+        assert "PFB000" not in codes
+
+
 def test_each_rule_that_raises_has_its_line() -> None:
     rules = [replace(rule, suspects=_raise_at_once) for rule in RULES]
     messages = [found.message for found in check(ast.parse(PAGE), EVERYTHING, rules)]
