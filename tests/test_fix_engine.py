@@ -28,7 +28,7 @@ def comments(source: str) -> list[str]:
 
 
 COMMENTED = {
-    "PFB105": "def f(xs):\n    for x in xs:\n        # late\n        import string  # noqa: PLC0415\n\n        print(string.digits, x)\n",
+    "PFB105": "def f(xs):\n    for x in xs:\n        # late\n        import string  # here\n\n        print(string, x)\n",
     "PFB304": "def f(xs):\n    for x in xs:\n        print(dict(  # none\n        ), x)\n",
     "PFB403": "def f(xs):\n    s = ''  # new\n    for x in xs:\n        s += str(x)\n    return s\n",
     "PFB405": "def f(xs):\n    out = []\n    for x in xs:\n        out = out + [  # one\n            x]\n    return out\n",

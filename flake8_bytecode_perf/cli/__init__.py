@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from flake8_bytecode_perf import __version__
 from flake8_bytecode_perf.cli._errors import UsageError, UserError
 from flake8_bytecode_perf.cli._options import Parser
+from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.settings import RUNNING
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _ended(sys.argv[1:] if arguments is None else arguments, options)
     except UsageError as error:
-        sys.stderr.write(f"{error.prog or options.prog}: error: {error}\n")
+        sys.stderr.write(f"{error.prog or options.prog}: error: {printable(error)}\n")
         return 2
     except UserError as error:
-        sys.stderr.write(f"bytecode-perf: {error}\n")
+        complain(error)
         return 2
     except BrokenPipeError:  # the reader has seen enough: | head
         _write_nothing_more()

@@ -21,7 +21,7 @@ from platformdirs import user_cache_path
 
 import flake8_bytecode_perf
 from flake8_bytecode_perf.bytecode import has_positions
-from flake8_bytecode_perf.cli._files import decode
+from flake8_bytecode_perf.cli._files import content_of, decode
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import CONFIDENCES
@@ -77,7 +77,7 @@ class Cache:
             if name == "-":
                 continue
             with contextlib.suppress(OSError):
-                content = Path(name).read_bytes()
+                content = content_of(Path(name))
                 found = self._get(content, self._table)
                 if found is not None:
                     known[name] = decode(content, Path(name)), found
@@ -129,7 +129,9 @@ def _opened() -> sqlite3.Connection | None:
     """The table, made anew where it is broken; None where there can be none."""
     with contextlib.suppress(OSError):
         folder = Path(os.environ.get(_FOLDER) or user_cache_path("flake8-bytecode-perf", appauthor=False))
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir(parents=True)
+            folder.chmod(0o700)  # whatever the umask: it tells which files there are and what is in them
         path = folder / _NAME
         try:
             return _connected(path)

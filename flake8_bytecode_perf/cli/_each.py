@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
 from flake8_bytecode_perf.cli._errors import UserError
@@ -38,8 +42,7 @@ def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int)
     if jobs < 2:
         yield from map(function, works)
         return
-    # Ctrl-C is for this process alone, which tells of it once
-    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    pool = ProcessPoolExecutor(jobs, initializer=_begin)
     try:
         with interrupted_later():
             done = pool.map(function, works, chunksize=_AT_ONCE)
@@ -48,6 +51,19 @@ def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int)
         raise WorkerError("a worker process died, possibly because memory ran out; try --jobs 1") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """Begin a worker: Ctrl-C is for the parent alone, which tells of it once; and a worker ends with its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)  # pragma: no cover - coverage is not written by a process that ends like this
 
 
 @contextmanager

@@ -5,24 +5,29 @@ from __future__ import annotations
 import ast
 import codecs
 import errno
+import glob
 import io
 import os
 import shlex
 import stat
-import tempfile
 import tokenize
 import warnings
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.settings import RUNNING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+# a pipe is opened without waiting for who writes to it; bytes come as they are
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_TEMPORARY = "bytecode-perf"  # the suffix of a file that is to replace another
 
 
 class FileError(UserError):
@@ -51,13 +56,21 @@ def decode(content: bytes, path: Path) -> Source:
         raise FileError(f"{path} can't be decoded ({' '.join(str(error).split())})") from None
 
 
+def content_of(path: Path) -> bytes:
+    """Return what a file holds; raises OSError, and so does a pipe or a device, which may have no end."""
+    with open(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:  # noqa: PTH123 - a path can't be opened with these flags
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file")
+        return file.read()
+
+
 def read(path: Path, command: str = "check") -> Source:
     """Return a file's source; raises FileError, which for a notebook names the way to run the command on it.
 
     A notebook's JSON parses as Python, so it would be a file without findings.
     """
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except OSError as error:
         raise FileError(f"{path} can't be read ({error.strerror})") from None
     if path.suffix == ".ipynb":
@@ -105,32 +118,99 @@ def encode(source: Source, text: str) -> bytes:
 
 
 def write(source: Source, text: str) -> None:
-    """Replace a file by a new text at once: in its folder, with its mode, through a link. Raises FileError.
+    """Replace a file by a new text at once: in its folder, with its mode and owner, through a link. Raises FileError.
 
+    A file that has other names (hard links), or an owner that can't be given to a new file, is written in place.
     It is not written if it has changed since it was read.
     """
-    path = source.path.resolve()
+    path, content = source.path.resolve(), encode(source, text)
     try:
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "it is read-only")
-        _replace(path, encode(source, text), source.content)
+        _sweep(path)
+        if not _replace(path, content, source.content):
+            _overwrite(path, content, source.content)
     except OSError as error:
         raise FileError(f"{source.path} can't be written ({error.strerror}); the file is unchanged") from None
 
 
-def _replace(path: Path, content: bytes, expected: bytes) -> None:
-    """Write a file beside `path`, and put it in its place if that still holds what is expected."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+def _replace(path: Path, content: bytes, expected: bytes) -> bool:
+    """Write a file beside `path`, and put it in its place if that still holds what is expected. False where it must not."""
+    old = path.stat()
+    if old.st_nlink > 1:
+        return False
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{_TEMPORARY}")
+    try:
+        file = temporary.open("xb")
+    except PermissionError:  # in a folder where nothing may be made
+        return False
+    with file:
         try:
+            if not _has_owner(file.fileno(), old):
+                temporary.unlink()
+                return False
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-            Path(file.name).chmod(stat.S_IMODE(path.stat().st_mode))
+            temporary.chmod(stat.S_IMODE(old.st_mode))
             _expect(path, expected)
-            Path(file.name).replace(path)
+            temporary.replace(path)
         except BaseException:
-            Path(file.name).unlink()
+            temporary.unlink(missing_ok=True)
             raise
+    return True
+
+
+def _has_owner(descriptor: int, old: os.stat_result) -> bool:
+    """Whether an open file has the owner and group of another, given to it if need be: root may."""
+    new = os.fstat(descriptor)
+    if (new.st_uid, new.st_gid) == (old.st_uid, old.st_gid):
+        return True
+    try:
+        os.fchown(descriptor, old.st_uid, old.st_gid)
+    except OSError:
+        return False
+    return True
+
+
+def _overwrite(path: Path, content: bytes, expected: bytes) -> None:
+    """Write a file in place; if that fails, what it held is put back."""
+    _expect(path, expected)
+    with path.open("r+b") as file:
+        try:
+            _put(file, content)
+        except BaseException:
+            _put(file, expected)
+            raise
+
+
+def _put(file: BinaryIO, content: bytes) -> None:
+    """Make an open file hold this."""
+    file.seek(0)
+    file.write(content)
+    file.truncate()
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a process that was killed has left beside a file."""
+    if os.name == "nt":  # pragma: no cover - there `os.kill` kills
+        return
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.{_TEMPORARY}"):
+        number = left.name.split(".")[-2]
+        if number.isdecimal() and not _is_running(int(number)):
+            left.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # another user's
+        return True
+    return process != os.getpid()
 
 
 def _expect(path: Path, content: bytes) -> None:

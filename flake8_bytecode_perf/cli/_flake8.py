@@ -25,6 +25,7 @@ from flake8.utils import is_using_stdin, normalize_path, parse_files_to_codes_ma
 from flake8.violation import Violation
 
 from flake8_bytecode_perf.cli._errors import UsageError, UserError
+from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
@@ -193,8 +194,8 @@ class Flake8:
         """Return the line for paths in which there is no file to check."""
         paths = self._options.filenames
         if all(path == "-" or Path(path).is_file() for path in paths):
-            return f"bytecode-perf: excluded by flake8's configuration: {', '.join(paths)}\n"
-        return f"bytecode-perf: no Python files found under {', '.join(paths)}\n"
+            return f"bytecode-perf: excluded by flake8's configuration: {printable(', '.join(paths))}\n"
+        return f"bytecode-perf: no Python files found under {printable(', '.join(paths))}\n"
 
     def reports(self, filename: str) -> Callable[[Finding, Sequence[str]], bool]:
         """Return the test whether a finding in a file of these lines is reported: selected, not known, and under no `noqa`."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from flake8_bytecode_perf import __version__
+from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING
 
@@ -35,11 +37,11 @@ class Reported(NamedTuple):
 
 def text(reported: Sequence[Reported]) -> str:
     """Return a line a finding, as flake8 prints it."""
-    return "".join([f"{one.path}:{one.finding.line}:{one.column}: {_told(one)}\n" for one in reported])
+    return "".join([f"{printable(one.path)}:{one.finding.line}:{one.column}: {_told(one)}\n" for one in reported])
 
 
 def _told(one: Reported) -> str:
-    return f"{one.finding.code} {one.finding.message}"
+    return f"{one.finding.code} {printable(one.finding.message)}"
 
 
 def as_json(reported: Sequence[Reported]) -> str:
@@ -86,7 +88,7 @@ def github(reported: Sequence[Reported]) -> str:
 def _command(one: Reported) -> str:
     finding = one.finding
     places = {
-        "file": one.path.removeprefix("./"),
+        "file": printable(one.path.removeprefix("./")),
         "line": finding.line,
         "endLine": finding.end_line,
         "col": one.column,
@@ -94,7 +96,7 @@ def _command(one: Reported) -> str:
         "title": f"{finding.code} {NAMES[finding.code]}",
     }
     told = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in places.items())
-    return f"::warning {told}::{_escaped(finding.message)}\n"
+    return f"::warning {told}::{_escaped(printable(finding.message))}\n"
 
 
 def _escaped(value: str, others: str = "") -> str:
@@ -148,7 +150,7 @@ def _result(one: Reported, index: int) -> dict[str, Any]:
 
 def _uri(path: str) -> str:
     found = Path(path)
-    return found.as_uri() if found.is_absolute() else quote(found.as_posix())
+    return found.as_uri() if found.is_absolute() else quote(os.fsencode(found.as_posix()))
 
 
 def _dumped(content: Any) -> str:
@@ -167,4 +169,8 @@ def coloured(reported: Sequence[Reported]) -> None:
     for one in reported:
         finding = one.finding
         place = f":{finding.line}:{one.column}: "
-        console.print(Text.assemble((one.path, "bold"), (place, "cyan"), (finding.code, "bold red"), f" {finding.message}"))
+        console.print(
+            Text.assemble(
+                (printable(one.path), "bold"), (place, "cyan"), (finding.code, "bold red"), f" {printable(finding.message)}"
+            )
+        )

@@ -10,6 +10,7 @@ from flake8_bytecode_perf.baseline import written
 from flake8_bytecode_perf.cli._counts import findings_in
 from flake8_bytecode_perf.cli._files import FileError
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of
+from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli.check import checked
 
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ def run(options: argparse.Namespace) -> int:
     """Write the findings; return 0, or 2 if a file could not be checked: then nothing is written. Raises FileError."""
     files, reported, failed = checked(arguments_of(options), options.jobs, cached=options.cache)
     if failed:
-        sys.stderr.write(f"bytecode-perf: {options.output} was not written, because some files could not be checked\n")
+        complain(f"{options.output} was not written, because some files could not be checked")
         return 2
     path = Path(options.output)
     text = written(path.absolute().parent, [(one.path, one.fingerprint) for one in reported])
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")  # as JSON escapes them
     except OSError as error:
         raise FileError(f"{path} can't be written ({error.strerror})") from None
-    sys.stderr.write(f"{findings_in([one.path for one in reported], files)}, written to {path}\n")
+    sys.stderr.write(f"{findings_in([one.path for one in reported], files)}, written to {printable(path)}\n")
     return 0

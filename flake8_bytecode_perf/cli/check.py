@@ -16,6 +16,7 @@ from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
+from flake8_bytecode_perf.cli._printable import complain
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
 
@@ -99,7 +100,7 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool) -> tuple[int
                 cache.put(one.content, one.found)
     for name in files:
         if isinstance(done[name].reported, FileError):
-            sys.stderr.write(f"bytecode-perf: {done[name].reported}\n")
+            complain(done[name].reported)
     checked = [one.reported for one in map(done.__getitem__, files) if not isinstance(one.reported, FileError)]
     return len(checked), [one for reported in checked for one in reported], len(checked) < len(files)
 

@@ -16,8 +16,10 @@ from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, without_environments, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import NAMES
+from flake8_bytecode_perf.cli._limit import TimeLimitError, limited_to
 from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
+from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import complaining
@@ -38,6 +40,7 @@ examples:
   bytecode-perf fix --select PFB4,PFB803 src    fix only the findings of these rules
   bytecode-perf fix - < loop.py                 read standard input, write standard output
 """
+_MOST_SECONDS = 60  # of processor time for a file; one of 10,000 lines takes a tenth of that
 _MOST_LINES = 20  # on findings that are left
 
 
@@ -88,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
     names, environments = without_environments(_each_once(flake8.files()), options.paths)
     works = [_Work(arguments, name, options.select or frozenset(FIXES), options.unsafe_fixes) for name in names]
     for folder in environments:
-        sys.stderr.write(f"bytecode-perf: {folder} is a virtual environment; its files are not fixed\n")
+        complain(f"{folder} is a virtual environment; its files are not fixed")
     if not works and not environments:
         sys.stderr.write(flake8.no_files())
     with Cache(flake8.settings, wanted=options.cache) as cache:
@@ -170,7 +173,7 @@ def _report(work: _Work, done: _Done | FileError, cache: Cache, *, diff: bool) -
         if changed and not diff and work.filename != "-":
             write(done.source, outcome.text)
     except FileError as error:
-        sys.stderr.write(f"bytecode-perf: {error}\n")
+        complain(error)
         return _Report(work.filename, failed=True)
     cache.put(encode(done.source, outcome.text), outcome.found)
     _show(work, done, diff=diff)
@@ -187,7 +190,7 @@ def _left(work: _Work, done: _Done, *, diff: bool) -> list[_Left]:
     for one in outcome.left:
         line, column = _line_in(before, lines, one.line), characters(lines, one.line, one.column) + 1
         rule = f"{one.code} {NAMES[one.code]}" if one.code != "PFB000" else one.code
-        left.append(_Left(f"{name}:{line}:{column}: {rule}", _reason(one, work, outcome)))
+        left.append(_Left(f"{printable(name)}:{line}:{column}: {rule}", _reason(one, work, outcome)))
     return left
 
 
@@ -225,7 +228,15 @@ def _fix(work: _Work) -> _Done | FileError:
         return error
     flake8 = flake8_with(work.arguments)
     settings = replace(flake8.settings, unsafe_fixes=work.unsafe)
-    return _Done(source, fix_text(source.text, settings, work.codes, flake8.reports(work.filename), flake8.width))
+    try:
+        with limited_to(_MOST_SECONDS):
+            outcome = fix_text(source.text, settings, work.codes, flake8.reports(work.filename), flake8.width)
+    except TimeLimitError:
+        return FileError(f"{work.filename} takes more than {_MOST_SECONDS} s, and is unchanged; try --select with fewer rules")
+    except Exception as error:  # noqa: BLE001 - the other files are fixed all the same
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        return FileError(f"{work.filename} is unchanged because of an internal error ({what}); please report it")
+    return _Done(source, outcome)
 
 
 def _show(work: _Work, done: _Done, *, diff: bool) -> None:
@@ -234,9 +245,9 @@ def _show(work: _Work, done: _Done, *, diff: bool) -> None:
     if work.filename == "-" and not diff:
         sys.stdout.buffer.write(encode(done.source, outcome.text))
     elif diff:
-        sys.stdout.writelines(_difference(done.source.text, outcome.text, name))
+        sys.stdout.writelines(_difference(done.source.text, outcome.text, printable(name)))
     elif outcome.fixed:
-        sys.stdout.write(f"{name}: {_counted(outcome.fixed)}\n")
+        sys.stdout.write(f"{printable(name)}: {_counted(outcome.fixed)}\n")
 
 
 def _difference(before: str, after: str, name: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._files import parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command
+from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cost.gain import variant_of
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
@@ -67,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     shown = _shown(source, name, line)
     if not shown:
         where = "in this file" if line is None else f"at line {line} or in the loop around it"
-        sys.stdout.write(f"{name}: no findings {where}\n")
+        sys.stdout.write(f"{printable(name)}: no findings {where}\n")
     _print(Group(*shown))
     return 0
 
@@ -98,9 +99,9 @@ def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
 def _one(source: Source, module: Module, weighed: Weighed, region: Region, settings: Settings) -> list[RenderableType]:
     """A finding: its line, the bytecode before and after, the savings."""
     finding, rule, name = finding_of(weighed), weighed[0], str(source.path)
-    place = f"{name}:{finding.line}: "
+    place = f"{printable(name)}:{finding.line}: "
     shown: list[Any] = [
-        Text.assemble((place, "bold"), (finding.code, "bold red"), f" {finding.message} ({finding.confidence})"),
+        Text.assemble((place, "bold"), (finding.code, "bold red"), f" {printable(finding.message)} ({finding.confidence})"),
         *_doubts(finding),
         Text(f"\nbefore, on Python {RUNNING}:", "cyan"),
         beside(source.text, name, region, settings, [rule]),
