@@ -9,6 +9,7 @@ import ast
 import dataclasses
 import warnings
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import libcst as cst
@@ -17,8 +18,7 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Scope
-    from flake8_bytecode_perf.rewrite import Rewrite
+    from flake8_bytecode_perf.rewrite import Given, Rewrite
 
     Line = str | cst.BaseStatement  # the source of one, or one that stood elsewhere
     Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
@@ -107,7 +107,7 @@ class Shared:
     """
 
     def __init__(self, before: Shared | None = None) -> None:
-        self.named: list[tuple[Scope, str]] = []
+        self.named: list[Given] = []
         self.known: dict[str, Concrete | None] = {}  # None: libcst can't read it
         self._before = before.known if before is not None else {}
 
@@ -347,8 +347,13 @@ def _led(lines: list[Any], statement: Any) -> list[Any]:
         blank += 1
     above, own = statement.leading_lines[:blank], statement.leading_lines[blank:]
     if isinstance(lines[0], cst.FunctionDef):  # a blank line before and behind it
-        above, own = above or [cst.EmptyLine(indent=False)], [cst.EmptyLine(indent=False), *own]
+        above = above or [cst.EmptyLine(indent=False)]
     if isinstance(statement, (cst.FunctionDef, cst.ClassDef)):
         own = [cst.EmptyLine(indent=False)] * 2 + [*own]
     lines[0] = lines[0].with_changes(leading_lines=[*above, *lines[0].leading_lines])
+    for index, (one, other) in enumerate(pairwise(lines), 1):
+        if isinstance(one, cst.FunctionDef) or isinstance(other, cst.FunctionDef):
+            lines[index] = other.with_changes(leading_lines=[cst.EmptyLine(indent=False), *other.leading_lines])
+    if isinstance(lines[-1], cst.FunctionDef) and (not own or own[0].comment is not None):
+        own = [cst.EmptyLine(indent=False), *own]
     return [*lines, statement.with_changes(leading_lines=own)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import builtins
 import keyword
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Kind, Loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,6 +68,21 @@ class Rewrite:
         return together
 
 
+class Given(NamedTuple):
+    """A name that a fix has been given in a function, the value that it gets before a loop, and that loop."""
+
+    runner: Scope
+    name: str
+    value: str
+    loop: Loop | None
+
+    def serves(self, runner: Scope, value: str, loop: Loop | None) -> bool:
+        """Whether the name can get the same value before another loop as well: neither stands in the other."""
+        if self.loop is None or loop is None or (self.runner, self.value) != (runner, value):
+            return False
+        return not self.loop.holds(loop) and not loop.holds(self.loop)
+
+
 @dataclass(frozen=True, slots=True)
 class Proved:
     """A finding as a fix is handed it: the sites that were proved, where they stand, and how to name new things there."""
@@ -102,16 +118,43 @@ class Proved:
             return None
         return name, [(module, name)]
 
-    def fresh(self, scope: Scope, *wanted: str) -> str:
-        """Return the first of some names that nothing which `scope`'s function can see, or that sees into it, uses."""
+    def fresh(self, loop_or_scope: Loop | Scope, *wanted: str, value: str = "") -> str:
+        """Return the first of some names that nothing which the function can see, or that sees into it, uses.
+
+        A name that is to get this `value` before a loop may also be one that another loop of the function gets it by.
+        """
+        loop = loop_or_scope if isinstance(loop_or_scope, Loop) else None
+        scope = loop_or_scope.scope if isinstance(loop_or_scope, Loop) else loop_or_scope
         runner = scope.runner
-        given = {name for other, name in self.chunk.named if within(other, runner) or within(runner, other)}
-        taken = _seen_from(self.module, runner) | given
-        candidates = [name for name in wanted if name.isidentifier() and not keyword.iskeyword(name)]
+        same = {given.name for given in self.chunk.named if value and given.serves(runner, value, loop)}
+        given = {given.name for given in self.chunk.named if within(given.runner, runner) or within(runner, given.runner)}
+        taken = _seen_from(self.module, runner) | (given - same)
+        candidates = [_plain(name) for name in wanted if name.isidentifier() and not keyword.iskeyword(name)]
+        candidates += [f"local_{candidates[-1]}"] if hasattr(builtins, candidates[-1]) else []
         candidates += [f"{candidates[-1]}_{number}" for number in range(2, 1000)]
-        name = next(name for name in candidates if name not in taken and not hasattr(builtins, name))
-        self.chunk.named.append((runner, name))
+        free = (name for name in candidates if not hasattr(builtins, name) and not keyword.iskeyword(name))
+        name = next(name for name in free if name not in taken or self._has_only(runner, name, value))
+        self.chunk.named.append(Given(runner, name, value, loop))
         return name
+
+    def _has_only(self, runner: Scope, name: str, value: str) -> bool:
+        """Whether a name is a local of a function that never has another value than this builtin."""
+        if runner.kind is not Kind.FUNCTION or not hasattr(builtins, value) or not self.module.is_builtin(runner, value):
+            return False
+        if any(name in scope.bindings for scope in self.module.scopes if scope is not runner):
+            return False
+        found = [binding.value for binding in runner.bindings.get(name, ())]
+        return bool(found) and all(isinstance(one, ast.Name) and one.id == value for one in found)
+
+
+def _plain(name: str) -> str:
+    """A name as locals are written: OrderedDict is ordered_dict, ast_Tuple is ast_tuple."""
+    return "_".join(_word(part) for part in name.split("_"))
+
+
+def _word(part: str) -> str:
+    is_capitalized = part[:1].isupper() and not part.isupper()
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", part).lower() if is_capitalized else part
 
 
 def _is_elif(node: ast.stmt, above: Any) -> bool:

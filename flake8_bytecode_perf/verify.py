@@ -28,6 +28,7 @@ _Made = TypeVar("_Made")
 
 FAILED = Refusal("failed-check", "the rewrite did not pass its check")
 COMMENT = Refusal("comment-inside", "a comment stands inside the code that would be rewritten")
+_WIDEST = 88  # of a line by which a file shows that its lines may be longer: black's default
 TOO_LONG = Refusal("line-too-long", "a line would become too long")
 
 
@@ -39,12 +40,13 @@ def checked(
     What passes by itself, but not beside the others, is in neither: it comes again in the next round.
     """
     made: dict[tuple[Chunk, tuple[int, ...]], str | Refusal] = {}
-    longest = None if width is None else max(width, *(len(line.rstrip("\r\n")) for line in before.lines))
+    longest = max(len(line.rstrip("\r\n")) for line in before.lines)
+    limit = None if width is None else max(width, min(_WIDEST, longest))
 
     def in_chunk(chunk: Chunk, own: Sequence[Proposal]) -> str | Refusal:
         key = chunk, tuple(map(id, own))
         if key not in made:
-            made[key] = _rewritten(chunk, own, longest)
+            made[key] = _rewritten(chunk, own, limit)
         return made[key]
 
     def in_file(tried: Sequence[Proposal]) -> Examination | Refusal:

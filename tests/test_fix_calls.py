@@ -313,12 +313,12 @@ class TestBuiltBefore:
             ),
             (
                 "    for x in xs:\n        f(sorted(x, key=lambda y: -y))\n",
-                "    key = lambda y: -y\n    for x in xs:\n        f(sorted(x, key=key))\n",
+                "\n    def key(y):\n        return -y\n\n    for x in xs:\n        f(sorted(x, key=key))\n",
             ),
             (
                 "    for x in xs:\n        f(sorted(x, key=(lambda y: -y)))\n        f(reduce(lambda y, z: y * z, x))\n",
                 (
-                    "    key = (lambda y: -y)\n    function = lambda y, z: y * z\n    for x in xs:\n"
+                    "\n    def key(y):\n        return -y\n\n    def function(y, z):\n        return y * z\n\n    for x in xs:\n"
                     "        f(sorted(x, key=(key)))\n        f(reduce(function, x))\n"
                 ),
             ),

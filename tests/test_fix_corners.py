@@ -108,7 +108,19 @@ LEFT = {
 CHANGED = {
     "803: over several lines": (
         "def work(xs):\n    return sum(\n        x + 1\n        for x in xs\n    )\n",
-        "def work(xs):\n    return sum(\n        [x + 1\n        for x in xs]\n    )\n",
+        "def work(xs):\n    return sum(\n        [\n            x + 1\n            for x in xs\n        ]\n    )\n",
+    ),
+    "803: lines that start below the first": (
+        "def work(xs):\n    return sum(x + 1\n               for x in xs\n      if x)\n",
+        "def work(xs):\n    return sum([x + 1\n                for x in xs\n      if x])\n",
+    ),
+    "803: a list over several lines": (
+        "def work(xs):\n    return list(  # all\n        x + 1\n        for x in xs\n    )\n",
+        "def work(xs):\n    return [  # all\n        x + 1\n        for x in xs\n    ]\n",
+    ),
+    "803: a text over several lines": (
+        "def work(xs):\n    return sum(\n        len('''\n''' + x)\n        for x in xs\n    )\n",
+        "def work(xs):\n    return sum(\n        [len('''\n''' + x)\n        for x in xs]\n    )\n",
     ),
     "309: what binds looser": (
         "def work(xs, a: list, b: list):\n    return [x in list(a or b) for x in xs]\n",

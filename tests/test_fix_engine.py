@@ -11,7 +11,7 @@ from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 
-ALL = Settings(min_gain=0, confidence="likely")
+ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
 
 
 def fixed(source: str, *codes: str, width: int | None = None) -> str:
@@ -131,7 +131,7 @@ def test_a_fix_is_refused_if_the_import_can_not_go(head: str) -> None:
     assert (fixed(head + WITH, "PFB805"), reasons(head + WITH, "PFB805")) == (head + WITH, {"unused-import"})
 
 
-LONG = "def f(xs):\n    for x in xs:\n        print(sum(item_with_a_long_name + 1 for item_with_a_long_name in xss[x]))\n"
+LONG = "def f(xs):\n    for x in xs:\n        print(sum(an_item_of_long_name + 1 for an_item_of_long_name in xss[x]))\n"
 
 
 def test_no_line_becomes_too_long() -> None:
@@ -140,6 +140,13 @@ def test_no_line_becomes_too_long() -> None:
     assert "sum([" in fixed(LONG, "PFB803", width=width + 2)
     assert "sum([" in fixed(f"{LONG}# {'-' * width}\n", "PFB803", width=width)
     assert "sum([" in fixed(LONG, "PFB803")
+
+
+def test_a_line_of_text_does_not_allow_a_line_of_code_of_the_same_length() -> None:
+    longer = LONG.replace("an_item_of_long_name", "an_item_of_a_longer_name")
+    assert 79 < len(longer.splitlines()[2]) < 88 < len(longer.splitlines()[2]) + 2
+    source = f"{longer}# {'-' * 100}\n"
+    assert fixed(source, "PFB803", width=79) == source
 
 
 METHODS = """\
@@ -187,3 +194,49 @@ def test_a_very_deep_expression_costs_no_other_function() -> None:
 def test_a_fix_that_is_refused_does_not_block_another_at_the_same_place() -> None:
     source = "def f(xs):\n    s = ''\n    for x in xs:  # all\n        s += str(sum(y + 1 for y in x))\n    return s\n"
     assert fixed(source, "PFB403", "PFB803") == source.replace("(y + 1 for y in x)", "([y + 1 for y in x])")
+
+
+TWICE = """\
+def f(xs, ys):
+    for x in xs:
+        print(len(x))
+    for y in ys:
+        print(len(y))
+"""
+
+
+def test_one_value_has_one_name_in_a_function() -> None:
+    after = fixed(TWICE, "PFB102")
+    assert (after.count("local_len = len\n"), after.count("local_len_2")) == (2, 0)
+    third = f"{after}    for z in xs:\n        yield len(z)\n"
+    assert (fixed(third, "PFB102").count("local_len = len\n"), fixed(third, "PFB102").count("_2")) == (3, 0)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["    local_len = 3\n", "    local_len = len\n    local_len = len or max\n", "    g = lambda: local_len\n"],
+)
+def test_a_name_of_another_value_is_not_taken(before: str) -> None:
+    source = TWICE.replace("    for x", f"{before}    for x")
+    assert fixed(source, "PFB102").count("    local_len_2 = len\n") == 2
+
+
+def test_an_attribute_has_one_name_in_loops_one_after_another() -> None:
+    source = (
+        "def f(self, xs):\n    self.n = 1\n    for x in xs:\n        print(self.n)\n    for y in xs:\n        print(self.n)\n"
+    )
+    assert fixed(source, "PFB201").count("n = self.n\n") == 2
+
+
+def test_a_local_of_a_class_is_written_like_a_local() -> None:
+    source = (
+        "import ast\n\n\ndef f(xs):\n    for x in xs:\n        print(isinstance(x, ast.NodeVisitor), isinstance(x, ast.Tuple))\n"
+    )
+    after = fixed(source, "PFB203")
+    assert "    node_visitor = ast.NodeVisitor\n" in after
+    assert "    ast_tuple = ast.Tuple\n" in after
+
+
+def test_a_lambda_gets_a_def() -> None:
+    source = "def f(xs):\n    n = 1\n    for x in xs:\n        print(max(x, key=lambda y, *z, a=n: y))\n"
+    assert "    def key(y, *z, a=n):\n        return y\n\n    for x in xs:\n" in fixed(source, "PFB106")

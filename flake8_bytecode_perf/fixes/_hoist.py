@@ -25,14 +25,23 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | No
     """
     if loop.scope.runner.kind in (Kind.LAMBDA, Kind.CLASS) or shows_names(proved, loop):
         return None
-    name = proved.fresh(loop.scope, *(_as_local(name) for name in names))
+    name = proved.fresh(loop, *(_as_local(name) for name in names), value=value)
     nodes = [proved.chunk.node(site.node) for site in proved.sites]
     header = loop.node if not isinstance(loop.node, ast.comprehension) else loop.above
     statement = proved.chunk.line_of(proved.statement(header))
     if not isinstance(statement, (cst.SimpleStatementLine, cst.BaseCompoundStatement)):
         return None
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = {node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes}
-    return Rewrite(replaced, {statement: [f"{name} = {value}"]})
+    return Rewrite(replaced, {statement: [_bound(name, proved, value)]})
+
+
+def _bound(name: str, proved: Proved, value: str) -> str:
+    """The statement that gives a name its value; a lambda becomes a `def`."""
+    if not isinstance(proved.sites[0].node, ast.Lambda):
+        return f"{name} = {value}"
+    function: Any = proved.chunk.node(proved.sites[0].node)
+    code = cst.Module([]).code_for_node
+    return f"def {name}({code(function.params)}):\n    return {code(function.body)}\n"
 
 
 def shows_names(proved: Proved, loop: Loop) -> bool:

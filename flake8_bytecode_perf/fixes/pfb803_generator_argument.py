@@ -35,5 +35,32 @@ def fix(proved: Proved) -> Rewrite | None:
     make = _OWN.get(call.func.value) if isinstance(call.func, cst.Name) else None
     if make is not None:
         made = make(generator)
+        opening, closing = call.whitespace_before_args, call.args[0].whitespace_after_arg
+        if isinstance(made, cst.ListComp):
+            made = made.with_changes(
+                lbracket=cst.LeftSquareBracket(whitespace_after=opening),
+                rbracket=cst.RightSquareBracket(whitespace_before=closing),
+            )
+        else:
+            made = made.with_changes(
+                lbrace=cst.LeftCurlyBrace(whitespace_after=opening), rbrace=cst.RightCurlyBrace(whitespace_before=closing)
+            )
         return Rewrite({call: made.with_changes(lpar=call.lpar, rpar=call.rpar)})
-    return Rewrite({generator: _OWN["list"](generator)})
+    return Rewrite({generator: _listed(proved, call, generator)})
+
+
+def _listed(proved: Proved, call: Any, generator: Any) -> cst.BaseExpression:
+    """The list comprehension, its further lines indented as flake8 and black like them."""
+    made, [site] = _OWN["list"](generator), proved.sites
+    code = cst.Module([]).code_for_node
+    lines = code(made)[1:-1].split("\n")
+    column = site.node.elt.col_offset - proved.statement(site.node).col_offset  # libcst adds what the block is indented by
+    fixed = any(quotes in line for line in lines for quotes in ('"""', "'''", "\\"))
+    if len(lines) == 1 or fixed or generator.lpar or column < 0:
+        return made
+    if "\n" not in code(call.whitespace_before_args):  # sum(x
+        shifted = [f" {line}" if len(line) - len(line.lstrip()) >= column else line for line in lines[1:]]
+        return cst.parse_expression("\n".join([f"[{lines[0]}", *shifted]) + "]")
+    indent = proved.chunk.tree.default_indent
+    inner = [f"{indent}{line}" if line.strip() else line for line in [" " * column + lines[0], *lines[1:]]]
+    return cst.parse_expression("\n".join(["[", *inner, " " * column + "]"]))
