@@ -1,4 +1,4 @@
-"""What several fixes must not lose: comments, and the parentheses that let an expression go over several lines."""
+"""What several fixes must not lose: the parentheses that let an expression go over several lines."""
 
 from __future__ import annotations
 
@@ -10,18 +10,9 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.iteration import scope_of_iterable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from flake8_bytecode_perf.rewrite import Proved, Rewrite
+    from flake8_bytecode_perf.rewrite import Proved
 
 _CODE = cst.Module([])
-
-
-def unless_lost(rewrite: Rewrite) -> Rewrite | None:
-    """Return the rewrite; None where it throws a comment away."""
-    old = sum(len([*_comments(node)]) for node in rewrite.replaced)
-    new = sum(len([*_comments(node)]) for node in rewrite.replaced.values() if node is not None)
-    return rewrite if old == new else None
 
 
 def in_place_of(old: Any, new: Any) -> Any:
@@ -109,12 +100,3 @@ def header_of(proved: Proved) -> tuple[Any, Any] | None:
     text = comment.value.lstrip("# ") if comment is not None else ""
     typed = text.startswith("type:") and not text.startswith("type: ignore")
     return (statement.target, statement.iter) if not typed else None
-
-
-def _comments(node: cst.CSTNode) -> Iterator[cst.Comment]:
-    waiting = [node]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, cst.Comment):
-            yield node
-        waiting += node.children

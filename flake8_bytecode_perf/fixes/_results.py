@@ -12,7 +12,6 @@ from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.loops import after, block_of
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.syntax import counted
@@ -48,7 +47,7 @@ def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) 
     """Return the rewrite that gives `name` its value in place of a loop, and takes away what made it before.
 
     Where the function does nothing else with the name than return it, the value is returned. `broken` is the value in several
-    lines, for when one is too short. None where a comment would go, and where what made it before shares its statement.
+    lines, for when one is too short. None where what made it before shares its statement.
     """
     maker = maker_of(loop, name)
     first: Any = proved.chunk.line_of(maker.statement) if maker is not None else None
@@ -73,19 +72,19 @@ def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) 
         if first.leading_lines or not index:
             leading = [*first.leading_lines, *dropwhile(lambda blank: blank.comment is None, leading)]
         replaced[following] = following.with_changes(leading_lines=leading)
-    return unless_lost(Rewrite(replaced, rewritten=rewritten))
+    return Rewrite(replaced, rewritten=rewritten)
 
 
 def in_place(proved: Proved, loop: Loop, statement: cst.BaseSmallStatement) -> Rewrite | None:
-    """Return the rewrite that puts a statement in place of a loop; None where a comment would go."""
+    """Return the rewrite that puts a statement in place of a loop."""
     line = proved.chunk.line_of(loop.node)
-    return unless_lost(Rewrite({line: cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)}))
+    return Rewrite({line: cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)})
 
 
 def grown(proved: Proved, filling: Filling, method: str) -> Rewrite | None:
     """Return the rewrite that calls `method` once with all that a loop goes through, of what it fills.
 
-    None where a comment would go, and where what is filled may be another, or not be there, before the loop's first pass.
+    None where what is filled may be another, or not be there, before the loop's first pass.
     """
     loop, receiver = filling.done.loop, filling.receiver
     if not _is_there(proved, loop, receiver):

@@ -7,14 +7,13 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _PLAIN = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: f(a, b, k=v) for f(*[a, b], **{"k": v}); None if a comment would go."""
+    """Return the rewrite: f(a, b, k=v) for f(*[a, b], **{"k": v})."""
     [site] = proved.sites
     call = proved.chunk.node(site.node)
     packed = [proved.chunk.node(node) for node in proved.suspect.silences]
@@ -24,7 +23,7 @@ def fix(proved: Proved) -> Rewrite | None:
     if arguments:
         last = call.args[-1]
         arguments[-1] = arguments[-1].with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
-    return unless_lost(Rewrite({call: call.with_changes(args=arguments)}))
+    return Rewrite({call: call.with_changes(args=arguments)})
 
 
 def _inside(packed: Any) -> list[cst.Arg]:

@@ -6,12 +6,12 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import source_of, unless_lost
+from flake8_bytecode_perf.fixes._careful import source_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `d[k] = v`, `s.add(x)` or `xs.append(x)`; None if a comment would go."""
+    """Return the rewrite: `d[k] = v`, `s.add(x)` or `xs.append(x)`."""
     receiver, item = proved.suspect.detail
     statement = proved.chunk.node(proved.statement(proved.sites[0].node))
     owner, value = (source_of(proved.chunk.node(part)) for part in (receiver, item.value))
@@ -22,4 +22,4 @@ def fix(proved: Proved) -> Rewrite | None:
     else:  # d.update(k=v)
         made = f'{owner}["{item.key.value}"] = {value}'
     line: Any = cst.parse_statement(f"{made}\n")
-    return unless_lost(Rewrite({statement: line.body[0].with_changes(semicolon=statement.semicolon)}))
+    return Rewrite({statement: line.body[0].with_changes(semicolon=statement.semicolon)})

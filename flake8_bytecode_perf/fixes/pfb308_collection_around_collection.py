@@ -7,18 +7,17 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _KINDS: dict[type[Any], str] = {cst.ListComp: "list", cst.SetComp: "set", cst.DictComp: "dict"}
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: the display, the comprehension, or the copy; None if a comment would go."""
+    """Return the rewrite: the display, the comprehension, or the copy."""
     [site] = proved.sites
     node = proved.chunk.node(site.node)
     made = _copied(proved, site.parent, node) if not proved.suspect.spans else _at_once(proved, node)
-    return unless_lost(Rewrite({node: made.with_changes(lpar=[*node.lpar, *made.lpar], rpar=[*made.rpar, *node.rpar])}))
+    return Rewrite({node: made.with_changes(lpar=[*node.lpar, *made.lpar], rpar=[*made.rpar, *node.rpar])})
 
 
 def _copied(proved: Proved, parent: Any, node: Any) -> Any:

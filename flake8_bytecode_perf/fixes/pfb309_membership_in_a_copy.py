@@ -6,12 +6,12 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import as_operand, is_own_instance, source_of, unless_lost
+from flake8_bytecode_perf.fixes._careful import as_operand, is_own_instance, source_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `k in d`, `x in xs` or `x in {1, 2}`; None if a comment would go, and where a method asks its own keys.
+    """Return the rewrite: `k in d`, `x in xs` or `x in {1, 2}`; None where a method asks its own keys.
 
     That may be how the class says what is in it.
     """
@@ -20,9 +20,9 @@ def fix(proved: Proved) -> Rewrite | None:
     if not call.args and is_own_instance(proved, copy.func.value):
         return None
     if not call.args:
-        return unless_lost(Rewrite({call: as_operand(call.func.value)}))
+        return Rewrite({call: as_operand(call.func.value)})
     copied = call.args[0].value
     if call.func.value in ("set", "frozenset"):
         elements = ", ".join([source_of(element.value) for element in copied.elements])
-        return unless_lost(Rewrite({call: cst.parse_expression(f"{{{elements}}}")}))
-    return unless_lost(Rewrite({call: as_operand(copied)}))
+        return Rewrite({call: cst.parse_expression(f"{{{elements}}}")})
+    return Rewrite({call: as_operand(copied)})

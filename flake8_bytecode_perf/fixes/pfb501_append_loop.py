@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `out = [… for …]`, or `return [… for …]`; None where a comment would go."""
+    """Return the rewrite: `out = [… for …]`, or `return [… for …]`."""
     return comprehended(proved, proved.suspect.subject)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `out = list(xs)`, or its return, or `out.extend(xs)`.
 
-    None where a comment would go, and where what `extend` is called of may be another, or not be there, before the loop.
+    None where what `extend` is called of may be another, or not be there, before the loop.
     """
     found: Filled = proved.suspect.detail
     loop = found.filling.done.loop

@@ -23,7 +23,7 @@ _EQUAL = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `total = sum(xs)`, `total += sum(xs)`, `best = max(xs, default=None)` and kin, or its return.
 
-    None where a comment would go, where the name may have no value before the loop, or one that is not known to have an order,
+    None where the name may have no value before the loop, or one that is not known to have an order,
     and where `best = xs[0]` does not stand right before it: `xs` may have changed since.
     """
     remedy: Remedy = proved.suspect.detail

@@ -12,7 +12,6 @@ from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.loops import after
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.fixes._results import is_alone, is_bound_before, is_set_at_first, made, operand
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules.pfb506_search_loop import EQUAL_TO_ITSELF, flag_given, flag_of, truth_of
@@ -27,7 +26,7 @@ _HASHING = ("dict", "set", "frozenset")
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `return y in xs`, `found = y in xs`, `if y not in xs: …`, `if y in xs: …`.
 
-    None where a comment would go, where `y` may fail, or be another, before the first pass, and where it may not be hashable.
+    None where `y` may fail, or be another, before the first pass, and where it may not be hashable.
     """
     search: Search = proved.suspect.detail
     if not _may_be_asked_first(proved, search) or not _may_be_hashed(proved, search):
@@ -72,9 +71,10 @@ def _returned(proved: Proved, search: Search) -> Rewrite | None:
     line = proved.chunk.node(node)
     statement = cst.SimpleStatementLine([cst.Return(_in(proved, search, found=given))], leading_lines=line.leading_lines)
     if node.orelse:
-        return unless_lost(Rewrite({line: statement}))
+        return Rewrite({line: statement})
     gone = proved.chunk.line_of(result[0])
-    return unless_lost(Rewrite({line: statement, gone: None}, rewritten=result)) if is_alone(gone) else None
+    commented = "#" in cst.Module([]).code_for_node(gone)  # it has a place in `if`
+    return Rewrite({line: statement, gone: None}, rewritten=result) if is_alone(gone) and not commented else None
 
 
 def _flagged(proved: Proved, search: Search) -> Rewrite | None:
@@ -104,4 +104,4 @@ def _asked(proved: Proved, search: Search) -> Rewrite | None:
     elif otherwise is not None and not search.leaves:
         return None  # for x in xs: if x == y: found = True      whose `else` always runs
     test = _in(proved, search, found=found)
-    return unless_lost(Rewrite({line: cst.If(test, body, otherwise, leading_lines=line.leading_lines)}))
+    return Rewrite({line: cst.If(test, body, otherwise, leading_lines=line.leading_lines)})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.fixes._careful import bare, header_of, in_place_of, is_builtin_there, is_own_instance, pair, unless_lost
+from flake8_bytecode_perf.fixes._careful import bare, header_of, in_place_of, is_builtin_there, is_own_instance, pair
 from flake8_bytecode_perf.fixes._items import named_items
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
@@ -20,7 +20,7 @@ _ELEMENTS = {"str": "char", "bytes": "byte", "bytearray": "byte", "range": "numb
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `for row in rows`, or `for i, row in enumerate(rows)` where the index serves for more.
 
-    None where a comment would go or be wrong, where the element can't be named, and for `self`, whose `__iter__` this may be.
+    None where a comment would be wrong, where the element can't be named, and for `self`, whose `__iter__` this may be.
     """
     found: LookUps = proved.suspect.detail
     if is_own_instance(proved, found.owner) or not is_builtin_there(proved, "enumerate"):
@@ -35,4 +35,4 @@ def fix(proved: Proved) -> Rewrite | None:
         replaced |= {target: pair(target, element), old: in_place_of(old, cst.Call(cst.Name("enumerate"), [cst.Arg(sequence)]))}
     else:
         replaced |= {target: bare(element), old: in_place_of(old, sequence)}
-    return unless_lost(Rewrite(replaced))
+    return Rewrite(replaced)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import block_of
-from flake8_bytecode_perf.fixes._careful import is_builtin_there, unless_lost
+from flake8_bytecode_perf.fixes._careful import is_builtin_there
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class _Start(NamedTuple):
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `for i in range(n)`, without the step and, where only the loop needs it, without `i = 0`.
 
-    None where a comment would go, where the loop is written on one line, and where `range` is another.
+    None where the loop is written on one line, and where `range` is another.
     """
     counter: Counter = proved.suspect.detail
     loop: Any = proved.sites[0].where.loop
@@ -49,8 +49,8 @@ def fix(proved: Proved) -> Rewrite | None:
         whitespace_before_colon=line.whitespace_before_colon,
     )
     if start.statement is None:
-        return unless_lost(Rewrite({line: made}))
-    return unless_lost(_without(proved, start, line, made))
+        return Rewrite({line: made})
+    return _without(proved, start, line, made)
 
 
 def _without(proved: Proved, start: _Start, line: Any, made: cst.For) -> Rewrite:

@@ -7,7 +7,6 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _CODE = cst.Module([])
@@ -15,7 +14,7 @@ _MADE_BY = {ast.ListComp: "list", ast.SetComp: "set", ast.DictComp: "dict"}
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: the comprehension, for a call of list, set or dict around it as well; None if a comment would go."""
+    """Return the rewrite: the comprehension, for a call of list, set or dict around it as well."""
     [site] = proved.sites
     kind, call, around = proved.suspect.detail, proved.chunk.node(site.node), site.parent
     several = len(call.args) > 2
@@ -25,12 +24,12 @@ def fix(proved: Proved) -> Rewrite | None:
     whole = isinstance(around, ast.Call) and isinstance(around.func, ast.Name) and around.func.id == _MADE_BY.get(kind)
     if whole and len(around.args) == 1 and not around.keywords:
         replaced = proved.chunk.node(around)
-        return unless_lost(Rewrite({replaced: made.with_changes(lpar=replaced.lpar, rpar=replaced.rpar)}))
+        return Rewrite({replaced: made.with_changes(lpar=replaced.lpar, rpar=replaced.rpar)})
     if kind is ast.GeneratorExp and not call.lpar and not _is_only_argument(around):
         made = made.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
     elif kind is ast.GeneratorExp:
         made = made.with_changes(lpar=call.lpar, rpar=call.rpar)
-    return unless_lost(Rewrite({call: made}))
+    return Rewrite({call: made})
 
 
 def _is_only_argument(around: Any) -> bool:

@@ -14,7 +14,6 @@ from flake8_bytecode_perf.fixes._careful import (
     is_builtin_there,
     is_own_instance,
     method_of,
-    unless_lost,
 )
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
@@ -22,7 +21,7 @@ from flake8_bytecode_perf.rewrite import Proved, Rewrite
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `for k in d`, `for v in d.values()`, `for x in xs`, `for i in range(len(xs))`.
 
-    None where a comment would go or be wrong, where what `enumerate` starts from may raise, where `range` is another, and for
+    None where a comment would be wrong, where what `enumerate` starts from may raise, where `range` is another, and for
     `self`, whose `values` this may be.
     """
     header, iterable = header_of(proved), _iterable(proved)
@@ -30,7 +29,7 @@ def fix(proved: Proved) -> Rewrite | None:
         return None
     target, old = header
     other = proved.chunk.node(proved.suspect.detail)
-    return unless_lost(Rewrite({target: bare(other), old: in_place_of(old, iterable)}))
+    return Rewrite({target: bare(other), old: in_place_of(old, iterable)})
 
 
 def _iterable(proved: Proved) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import bare, header_of, in_place_of, is_own_instance, method_of, pair, unless_lost
+from flake8_bytecode_perf.fixes._careful import bare, header_of, in_place_of, is_own_instance, method_of, pair
 from flake8_bytecode_perf.fixes._items import named_items
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `for k, size in sizes.items()`, or `for size in sizes.values()` where the key serves for nothing else.
 
-    None where a comment would go or be wrong, where the value can't be named, and for `self`, whose `items` this may be.
+    None where a comment would be wrong, where the value can't be named, and for `self`, whose `items` this may be.
     """
     found: LookUps = proved.suspect.detail
     if is_own_instance(proved, found.owner):
@@ -30,4 +30,4 @@ def fix(proved: Proved) -> Rewrite | None:
     owner = old.with_changes(lpar=[], rpar=[])
     iterable = method_of(owner, method) if isinstance(old, cst.Call) else cst.Call(cst.Attribute(owner, cst.Name(method)))
     replaced |= {target: pair(target, value) if found.needed else bare(value), old: in_place_of(old, iterable)}
-    return unless_lost(Rewrite(replaced))
+    return Rewrite(replaced)

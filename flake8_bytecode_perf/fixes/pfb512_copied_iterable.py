@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.fixes._careful import in_place_of, unless_lost
+from flake8_bytecode_perf.fixes._careful import in_place_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `xs` for `list(xs)`, `xs[:]`, `[*xs]`; None where a comment stands in what goes."""
+    """Return the rewrite: `xs` for `list(xs)`, `xs[:]`, `[*xs]`."""
     source: ast.expr = proved.suspect.detail
     copy = proved.chunk.node(proved.suspect.spans[0])
-    return unless_lost(Rewrite({copy: in_place_of(copy, proved.chunk.node(source))}))
+    return Rewrite({copy: in_place_of(copy, proved.chunk.node(source))})

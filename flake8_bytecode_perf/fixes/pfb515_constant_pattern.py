@@ -9,7 +9,7 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import in_one_line, unless_lost
+from flake8_bytecode_perf.fixes._careful import in_one_line
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
@@ -41,7 +41,7 @@ def fix(proved: Proved) -> Rewrite | None:
         kept[-1] = kept[-1].with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
         made = call.with_changes(func=cst.Attribute(cst.Name(name), cst.Name(method)), args=kept)
     defined = f"{name} = {written[0]}({', '.join(map(str, compiled))})"
-    return unless_lost(Rewrite({call: made}, {line: [defined]}, imports=written[1]))
+    return Rewrite({call: made}, {line: [defined]}, imports=written[1])
 
 
 def _is_sound(pattern: ast.expr) -> bool:

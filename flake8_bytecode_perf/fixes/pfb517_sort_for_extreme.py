@@ -6,7 +6,6 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
@@ -24,7 +23,7 @@ def fix(proved: Proved) -> Rewrite | None:
         kept = [argument for argument in call.args if argument.keyword is None or argument.keyword.value != "reverse"]
         kept[-1] = kept[-1].with_changes(comma=call.args[-1].comma, whitespace_after_arg=call.args[-1].whitespace_after_arg)
         made = call.with_changes(func=cst.Name(function), args=kept)
-    return unless_lost(Rewrite({taken: made.with_changes(lpar=taken.lpar, rpar=taken.rpar)}))
+    return Rewrite({taken: made.with_changes(lpar=taken.lpar, rpar=taken.rpar)})
 
 
 def _followed(argument: Any) -> Any:

@@ -6,7 +6,6 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _CODE = cst.Module([])
@@ -23,7 +22,7 @@ def fix(proved: Proved) -> Rewrite | None:
     name, imports = written
     chained = cst.Call(cst.parse_expression(f"{name}.from_iterable"), [cst.Arg(_alone(call.args[0].value))])
     made = cst.Call(cst.Name(kind), [cst.Arg(chained)], lpar=call.lpar, rpar=call.rpar)
-    return unless_lost(Rewrite({call: made}, imports=imports))
+    return Rewrite({call: made}, imports=imports)
 
 
 def _alone(added: Any) -> Any:

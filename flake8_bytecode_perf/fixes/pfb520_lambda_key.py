@@ -6,7 +6,7 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import source_of, unless_lost
+from flake8_bytecode_perf.fixes._careful import source_of
 from flake8_bytecode_perf.fixes._fstrings import free_quote
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
@@ -25,7 +25,7 @@ def fix(proved: Proved) -> Rewrite | None:
     if quote is None and not items:
         return None
     taken = [_index(part) if items else f"{quote}{_attributes(part)}{quote}" for part in parts]
-    return unless_lost(Rewrite({key: cst.parse_expression(f"{name}({', '.join(taken)})")}, imports=imports))
+    return Rewrite({key: cst.parse_expression(f"{name}({', '.join(taken)})")}, imports=imports)
 
 
 def _index(part: Any) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.fixes._fstrings import Raw, f_string, field, raw_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
@@ -18,7 +17,7 @@ _OWNERS = (cst.Name, cst.Attribute, cst.Call, cst.Subscript)
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite; None where an f-string of 3.11 can't hold it, or a comment would go."""
+    """Return the rewrite; None where an f-string of 3.11 can't hold it."""
     [site] = proved.sites
     call = proved.chunk.node(site.node)
     raw = raw_of(call.func.value)
@@ -26,7 +25,7 @@ def fix(proved: Proved) -> Rewrite | None:
         return None
     values = iter([proved.chunk.node(value) for value in proved.suspect.detail])
     made = f_string(_parts(raw, values), call.func.value.quote, proved.chunk.quotes_around(call))
-    return unless_lost(Rewrite({call: made.with_changes(lpar=call.lpar, rpar=call.rpar)})) if made is not None else None
+    return Rewrite({call: made.with_changes(lpar=call.lpar, rpar=call.rpar)}) if made is not None else None
 
 
 def _parts(raw: str, values: Iterator[Any]) -> list[str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_bytecode_perf.fixes._careful import in_one_line, unless_lost
+from flake8_bytecode_perf.fixes._careful import in_one_line
 from flake8_bytecode_perf.fixes._fstrings import Raw, f_string, field, raw_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
@@ -18,7 +18,7 @@ def fix(proved: Proved) -> Rewrite | None:
     made = f_string(parts, '"', proved.chunk.quotes_around(whole))
     if made is None or in_one_line(whole) is None:
         return None
-    return unless_lost(Rewrite({whole: made.with_changes(lpar=whole.lpar, rpar=whole.rpar)}))
+    return Rewrite({whole: made.with_changes(lpar=whole.lpar, rpar=whole.rpar)})
 
 
 def _part(proved: Proved, part: Any) -> str | None:

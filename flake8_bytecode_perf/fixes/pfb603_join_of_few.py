@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flake8_bytecode_perf.fixes._careful import in_one_line, unless_lost
+from flake8_bytecode_perf.fixes._careful import in_one_line
 from flake8_bytecode_perf.fixes._fstrings import Raw, f_string, field, raw_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
@@ -20,4 +20,4 @@ def fix(proved: Proved) -> Rewrite | None:
     made = f_string(parts[1:], call.func.value.quote, proved.chunk.quotes_around(call))
     if made is None:
         return None
-    return unless_lost(Rewrite({call: made.with_changes(lpar=call.lpar, rpar=call.rpar)}))
+    return Rewrite({call: made.with_changes(lpar=call.lpar, rpar=call.rpar)})

@@ -7,12 +7,11 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import unless_lost
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `s.startswith((a, b))`, with `not` before it if that is how it is asked; None if a comment would go."""
+    """Return the rewrite: `s.startswith((a, b))`, with `not` before it if that is how it is asked."""
     tests = [proved.chunk.node(test) for test in proved.suspect.spans]
     [site] = proved.sites
     asked: Any = site.node if isinstance(site.node, ast.BoolOp) else _above(proved, site.node)
@@ -29,7 +28,7 @@ def fix(proved: Proved) -> Rewrite | None:
     joined = values[0]
     for operator, value in zip(operators, values[1:], strict=True):
         joined = cst.BooleanOperation(joined, operator, value)
-    return unless_lost(Rewrite({whole: joined.with_changes(lpar=[*whole.lpar, *joined.lpar], rpar=[*joined.rpar, *whole.rpar])}))
+    return Rewrite({whole: joined.with_changes(lpar=[*whole.lpar, *joined.lpar], rpar=[*joined.rpar, *whole.rpar])})
 
 
 def _above(proved: Proved, test: ast.AST) -> ast.AST:
