@@ -15,7 +15,7 @@ from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable
 
     from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.model import Module
@@ -44,6 +44,26 @@ def name_of(weighed: Weighed) -> Name:
     """Return a finding's code and subject, and the functions and classes that it stands in: all that stays when lines move."""
     rule, suspect, proved, _ = weighed
     return rule.code, suspect.subject, *proved[0][0].where.scope.path
+
+
+class Parents(dict[ast.AST, ast.AST]):
+    """The node above each node of a tree. It is filled for the statements that are asked for first, and then for all."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        super().__init__(dict.fromkeys(tree.body, tree))
+        self._waiting = {*tree.body}
+
+    def fill(self, statements: Iterable[ast.stmt]) -> None:
+        """Add what stands in some statements of the top level."""
+        for statement in self._waiting.intersection(statements):
+            self._waiting.remove(statement)
+            self.update({child: node for node in ast.walk(statement) for child in ast.iter_child_nodes(node)})
+
+    def __missing__(self, node: ast.AST) -> ast.AST:
+        if not self._waiting:
+            raise KeyError(node)
+        self.fill([*self._waiting])
+        return self[node]
 
 
 class Examination:
@@ -80,9 +100,9 @@ class Examination:
         return sorted({*troubles, *map(finding_of, weighed)})
 
     @cached_property
-    def parents(self) -> Mapping[ast.AST, ast.AST]:
+    def parents(self) -> Parents:
         """The node above each node."""
-        return {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+        return Parents(self.tree)
 
     def names(self, codes: Collection[str]) -> Counter[Name]:
         """Return how often the rules with these codes find something under each name, whatever it gains.

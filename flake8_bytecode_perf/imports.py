@@ -14,7 +14,7 @@ from flake8_bytecode_perf.rewrite import Refusal, RefusedError
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from flake8_bytecode_perf.examination import Examination
 
@@ -159,12 +159,19 @@ def _line_after(tree: ast.Module, node: ast.stmt) -> int:
     return end + 1
 
 
-def without_unused(before: Examination, text: str) -> str:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text; its names are among them."""
+    return frozenset(re.findall(r"\w+", text))
+
+
+def without_unused(before: Examination, text: str, words: Collection[str]) -> str:
     """Return a text without the imports of the standard library at the top that had a use in the text before.
 
-    Raises RefusedError for an import that can't be taken out.
+    Only a name among `words` can have lost its last one. Raises RefusedError for an import that can't be taken out.
     """
     for name, node in _imported(before.tree):
+        if name not in words:
+            continue
         word = re.compile(rf"\b{name}\b")
         if len(word.findall(text)) < len(word.findall(before.text)) and not _is_used(tree_of(text), name):
             text = _without(text, name, node) if _is_used(before.tree, name) else text

@@ -50,7 +50,9 @@ def answers(examined: Examination, wanted: Sequence[Weighed], shared: Shared, re
     chunks: dict[int, Chunk] = {}  # by first line
     taken: dict[Chunk, Rewrite] = {}
     for one in wanted:
-        answer = _answer(one, examined, _part_of(one, parts), chunks, shared)
+        part = _part_of(one, parts)
+        examined.parents.fill(part.statements)
+        answer = _answer(one, examined, part, chunks, shared)
         if not isinstance(answer, Proposal):
             yield finding_of(one), answer
         elif answer.key in refused:

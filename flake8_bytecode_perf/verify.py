@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 import libcst as cst
 
 from flake8_bytecode_perf.examination import Examination, parsed
-from flake8_bytecode_perf.imports import with_imports, without_unused
+from flake8_bytecode_perf.imports import with_imports, without_unused, words_of
 from flake8_bytecode_perf.rewrite import Refusal, RefusedError, Rewrite
 from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.unchanged import same_outside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from flake8_bytecode_perf.chunk import Chunk
     from flake8_bytecode_perf.proposals import Proposal
@@ -56,7 +56,8 @@ def checked(
             if isinstance(text, Refusal):
                 return text
             lines[chunk.first - 1 : chunk.last] = [text]
-        return _accepted(before, "".join(lines), tried, settings)
+        sources = "\n".join([chunk.source for chunk in chunks])
+        return _accepted(before, "".join(lines), tried, settings, words_of(sources))
 
     refused: Refused = {}
     sound: list[Proposal] = []
@@ -117,11 +118,13 @@ def comments_of(source: str) -> Counter[str]:
     return Counter([token.string for token in tokens if token.type == tokenize.COMMENT])
 
 
-def _accepted(before: Examination, text: str, proposals: Sequence[Proposal], settings: Settings) -> Examination | Refusal:
-    """The text with the imports that it needs, if what was proved is gone from it."""
+def _accepted(
+    before: Examination, text: str, proposals: Sequence[Proposal], settings: Settings, words: Collection[str]
+) -> Examination | Refusal:
+    """The text with the imports that it needs, if what was proved is gone from it; `words` stood where it was rewritten."""
     wanted = dict.fromkeys(wanted for proposal in proposals for wanted in proposal.rewrite.imports)
     try:
-        text = without_unused(before, with_imports(text, wanted))
+        text = without_unused(before, with_imports(text, wanted), words)
     except LookupError:
         return FAILED
     except RefusedError as error:
