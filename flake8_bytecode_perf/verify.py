@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import libcst as cst
 
+from flake8_bytecode_perf.ast_diff import same_outside
 from flake8_bytecode_perf.examination import Examination, parsed
 from flake8_bytecode_perf.imports import with_imports, without_unused, words_of
 from flake8_bytecode_perf.rewrite import Refusal, RefusedError, Rewrite
 from flake8_bytecode_perf.source import lines_of
-from flake8_bytecode_perf.unchanged import same_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

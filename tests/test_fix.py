@@ -9,11 +9,11 @@ import libcst as cst
 import pytest
 
 from flake8_bytecode_perf import Settings, fix, fixes
+from flake8_bytecode_perf.ast_diff import same_outside
 from flake8_bytecode_perf.fix import fix_text, lines_of
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rewrite import Rewrite
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.unchanged import same_outside
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rewrite import Proved

@@ -14,7 +14,7 @@ import flake8_bytecode_perf
 PACKAGE = Path(flake8_bytecode_perf.__file__).parent
 LAYERS = (
     "source syntax model verdict settings collect analysis bytecode cost rule rules check baseline plugin chunk rewrite fixes "
-    "unchanged examination imports proposals verify fix cli lsp __main__"
+    "ast_diff examination imports proposals verify fix cli lsp __main__"
 ).split()
 OUTSIDE = {"flake8_bytecode_perf", "__init__"}
 

@@ -11,12 +11,12 @@ from flake8_bytecode_perf.baseline import fingerprint
 from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._counts import findings_in
-from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._printable import complain
+from flake8_bytecode_perf.cli.parallel import each
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
 

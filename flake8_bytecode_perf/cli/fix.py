@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._counts import checked_files, counted
-from flake8_bytecode_perf.cli._each import each
 from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, without_environments, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import NAMES
@@ -20,6 +19,7 @@ from flake8_bytecode_perf.cli._limit import TimeLimitError, limited_to
 from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._printable import complain, printable
+from flake8_bytecode_perf.cli.parallel import each
 from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import complaining

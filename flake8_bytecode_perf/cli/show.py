@@ -13,12 +13,12 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from flake8_bytecode_perf.check import examined, finding_of
-from flake8_bytecode_perf.cli._beside import Region, beside, region_after, region_of, savings_of
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._files import parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command
 from flake8_bytecode_perf.cli._printable import printable
+from flake8_bytecode_perf.cli.side_by_side import Region, beside, region_after, region_of, savings_of
 from flake8_bytecode_perf.cost.gain import variant_of
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES

@@ -23,8 +23,8 @@ from terminals import COMMAND, on_a_terminal, read_all
 
 from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import main
-from flake8_bytecode_perf.cli._each import interrupted_later
 from flake8_bytecode_perf.cli._flake8 import Flake8
+from flake8_bytecode_perf.cli.parallel import interrupted_later
 from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:

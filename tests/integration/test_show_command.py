@@ -10,8 +10,8 @@ from pages import JOINED, QUADRATIC
 from terminals import on_a_terminal
 
 from flake8_bytecode_perf.cli import main
-from flake8_bytecode_perf.cli._beside import Region, region_after
 from flake8_bytecode_perf.cli._page import page
+from flake8_bytecode_perf.cli.side_by_side import Region, region_after
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED
 
