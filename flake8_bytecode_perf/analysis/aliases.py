@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.mutation import MUTATORS, hands_on, is_held
+from flake8_bytecode_perf.analysis.knowledge import MUTATORS
+from flake8_bytecode_perf.analysis.mutation import hands_on, is_held
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_of_element
 from flake8_bytecode_perf.model import Bound, Kind

@@ -1,13 +1,210 @@
-"""What calls may do: run code that this file does not show."""
+"""What an expression, a statement or a loop may read, write and raise, calls into functions of the file included."""
 
 from __future__ import annotations
 
 import ast
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.iterators import steps_of
+from flake8_bytecode_perf.analysis.knowledge import CALLS_ARGUMENTS, ITERATION, KNOWN_MODULES
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.operations import Operations, operations_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import BUILTINS, Loop, Module, Site
+from flake8_bytecode_perf.model import BUILTINS, Loop, Module, Scope, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_EMPTY: frozenset[str] = frozenset()
+
+
+class Effects(NamedTuple):
+    """What code may do.
+
+    `reads` and `writes` are the names of variables, attributes (by their last name) and containers that change. `suspends`:
+    it yields or awaits. `unknown`: it runs code that the file does not show, which may do anything.
+    """
+
+    reads: frozenset[str] = _EMPTY
+    writes: frozenset[str] = _EMPTY
+    raises: bool = False
+    suspends: bool = False
+    unknown: bool = False
+
+
+class _Summary(NamedTuple):
+    """The effects of a function, and whether it may change what it is given."""
+
+    effects: Effects
+    changes_arguments: bool
+
+
+def effects_of(module: Module, scope: Scope, node: ast.AST) -> Effects:
+    """Return what an expression or statement that stands in a scope may do, with the functions of the file that it may call.
+
+    An object of unknown class may be of any class of the file: its special methods count. An iterator that the file does not
+    show counts as code that raises and does nothing else.
+    """
+    return _whole(module, operations_of(module, [(scope, node)])).effects
+
+
+def effects_of_callees(module: Module, scope: Scope, node: ast.AST) -> Effects:
+    """Return what the functions may do that an expression or statement calls: `effects_of` without its own reads and writes."""
+    own = operations_of(module, [(scope, node)])
+    return _of_callees(module, own)
+
+
+def effects_between_steps(module: Module, loop: Loop) -> Effects:
+    """Return what runs when the iterator of a loop, or of a comprehension's clause, gives its next element.
+
+    Nothing for builtin containers and ranges; the body of a generator function or expression of the file; unknown code else.
+    """
+    if isinstance(loop.node, ast.While):
+        return Effects()
+    scope = _scope_of_iterable(loop)
+    steps = steps_of(module, scope, loop.node.iter)
+    own = operations_of(module, steps.generators)
+    own.callees |= steps.callees
+    if steps.unknown:
+        own.raises = own.unknown = True
+        own.call(*ITERATION)
+    return _whole(module, own).effects
+
+
+def effects_of_iteration(module: Module, loop: Loop) -> Effects:
+    """Return what an iteration of a loop may do: its body, the test of a `while`, the next step of the iterator."""
+    return union([effects_between_steps(module, loop), _whole(module, _body(module, loop)).effects])
+
+
+def effects_of_callees_in(module: Module, loop: Loop) -> Effects:
+    """Return what the functions may do that an iteration of a loop calls; its own reads and writes are left out."""
+    return _of_callees(module, _body(module, loop))
+
+
+def _body(module: Module, loop: Loop) -> Operations:
+    node: Any = loop.node
+    if not isinstance(node, ast.comprehension):
+        parts = [*node.body, node.test if isinstance(node, ast.While) else node.target]
+        return operations_of(module, [(loop.scope, part) for part in parts])
+    made: Any = loop.scope.node
+    elements = [made.key, made.value] if isinstance(made, ast.DictComp) else [made.elt]
+    clauses = made.generators[made.generators.index(node) :]
+    parts = [*elements, node.target, *node.ifs, *clauses[1:]]
+    return operations_of(module, [(loop.scope, part) for part in parts if part is not None])
+
+
+def _scope_of_iterable(loop: Loop) -> Scope:
+    node, scope = loop.node, loop.scope
+    first = isinstance(node, ast.comprehension) and scope.node.generators[0] is node  # type: ignore[attr-defined]
+    return scope.parent if first and scope.parent is not None else scope
+
+
+def union(effects: Iterable[Effects]) -> Effects:
+    """Return what several pieces of code may do together."""
+    found = [*effects]
+    return Effects(
+        _EMPTY.union(*[one.reads for one in found]),
+        _EMPTY.union(*[one.writes for one in found]),
+        any(one.raises for one in found),
+        any(one.suspends for one in found),
+        any(one.unknown for one in found),
+    )
+
+
+def _of_callees(module: Module, own: Operations) -> Effects:
+    whole = _whole(module, own)
+    functions = union(_summary(module, callee).effects for callee in own.callees)
+    writes = functions.writes | (own.arguments if whole.changes_arguments else _EMPTY)
+    unknown = whole.effects.unknown
+    return functions._replace(writes=writes, unknown=unknown, raises=functions.raises or unknown)
+
+
+def _whole(module: Module, own: Operations) -> _Summary:
+    """What code does by itself and in the functions that it calls; a generator function's body does not suspend its caller."""
+    summaries = [_summary(module, callee) for callee in own.callees]
+    called = union(one.effects for one in summaries)
+    changes = any(one.changes_arguments for one in summaries)
+    effects = Effects(
+        called.reads | own.reads,
+        called.writes | own.writes | (own.arguments if changes else _EMPTY),
+        called.raises or own.raises,
+        own.suspends,
+        called.unknown or own.unknown,
+    )
+    return _Summary(effects, changes or own.changes_arguments)
+
+
+def _summary(module: Module, function: Scope) -> _Summary:
+    """What a function of the file does. Functions that call each other do the same, so each such group is worked out once."""
+    known: dict[Scope, _Summary] = module.answers(_summary)
+    if function not in known:
+        for group in _groups(module, function, known):
+            _summarise(module, group, known)
+    return known[function]
+
+
+def _summarise(module: Module, group: list[Scope], known: dict[Scope, _Summary]) -> None:
+    merged = Operations(module)
+    for function in group:
+        own = _operations_of_function(module, function)
+        merged.reads |= own.reads
+        merged.writes |= own.writes
+        merged.arguments |= own.arguments
+        merged.callees |= own.callees.difference(group)
+        merged.raises |= own.raises
+        merged.unknown |= own.unknown
+        merged.changes_arguments |= own.changes_arguments
+    summary = _whole(module, merged)
+    for function in group:
+        known[function] = summary
+
+
+@remembered
+def _operations_of_function(module: Module, function: Scope) -> Operations:
+    node: Any = function.node
+    body = [node.body] if isinstance(node, ast.Lambda) else node.body
+    own = operations_of(module, [(function, part) for part in body], function)
+    own.unknown = own.unknown or any(not _is_plain_decorator(found) for found in getattr(node, "decorator_list", ()))
+    return own
+
+
+def _is_plain_decorator(node: ast.expr) -> bool:
+    name = getattr(node, "attr", getattr(node, "id", ""))
+    return name in ("staticmethod", "classmethod", "property", "cached_property", "abstractmethod", "override", "setter", "cache")
+
+
+def _groups(module: Module, start: Scope, known: dict[Scope, _Summary]) -> list[list[Scope]]:
+    """The strongly connected components of the calls that lead from a function, callees first (Tarjan, without recursion)."""
+    index: dict[Scope, int] = {start: 0}
+    low = {start: 0}
+    stack, on_stack = [start], {start}
+    groups: list[list[Scope]] = []
+    group: list[Scope]
+    waiting = [(start, iter(_operations_of_function(module, start).callees))]
+    while waiting:
+        function, callees = waiting[-1]
+        for callee in callees:
+            if callee in known:
+                continue
+            if callee not in index:
+                index[callee] = low[callee] = len(index)
+                stack.append(callee)
+                on_stack.add(callee)
+                waiting.append((callee, iter(_operations_of_function(module, callee).callees)))
+                break
+            if callee in on_stack:
+                low[function] = min(low[function], index[callee])
+        else:
+            waiting.pop()
+            if waiting:
+                low[waiting[-1][0]] = min(low[waiting[-1][0]], low[function])
+            if low[function] == index[function]:
+                groups.append(group := [])
+                while not group or group[-1] is not function:
+                    group.append(stack.pop())
+                on_stack.difference_update(group)
+    return groups
 
 
 def foreign_code(module: Module, loop: Loop) -> bool:
@@ -31,7 +228,7 @@ def is_known_call(module: Module, site: Site) -> bool:
         return False
     name = dotted_name(node.func, module, site.where.scope)
     if name:
-        return (name in BUILTINS and name not in _REACHING) or name.startswith(_KNOWN_MODULES)
+        return (name in BUILTINS and name not in CALLS_ARGUMENTS) or name.startswith(KNOWN_MODULES)
     return isinstance(node.func, ast.Attribute) and bool(type_of(node.func.value, module, site.where.scope))
 
 
@@ -40,13 +237,5 @@ def runs_unknown(module: Module, site: Site, expression: ast.expr) -> bool:
     running = [node for node in ast.walk(expression) if isinstance(node, _RUNNING)]
     return any(not is_known_call(module, site._replace(node=node)) for node in running)
 
-
-# Builtins that run code given to them, look into the caller's frame or change what they are given.
-_REACHING = frozenset(
-    "__build_class__ __import__ breakpoint delattr dir eval exec filter getattr globals hasattr help locals map next setattr "
-    "vars".split()
-)
-
-_KNOWN_MODULES = ("math.", "cmath.", "operator.", "time.perf_counter", "time.monotonic", "time.time")
 
 _RUNNING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)

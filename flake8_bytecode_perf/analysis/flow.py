@@ -46,11 +46,12 @@ def _stays_int(binding: Binding, module: Module) -> bool:
     """Whether what is made from an int is one: n += 1, n = n // 2; also of what gives no value, or none yet."""
     if binding.kind is not Bound.AUGMENTED:
         return binding.value is None or type_of_binding(binding, module) == "int"
-    node = module.once(_augments_by_target)[binding.node]
+    node = module.once(augments_by_target)[binding.node]
     return isinstance(node.op, WHOLE) and type_of(node.value, module, binding.where.scope) in ("int", "bool")
 
 
-def _augments_by_target(module: Module) -> dict[ast.expr, ast.AugAssign]:
+def augments_by_target(module: Module) -> dict[ast.expr, ast.AugAssign]:
+    """Return the augmented assignments of a file by their targets."""
     return {node.target: node for node in ast.walk(module.tree) if isinstance(node, ast.AugAssign)}
 
 

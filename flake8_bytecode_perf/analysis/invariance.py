@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.mutation import (
-    IMMUTABLE,
     calls_what_changes,
     changes_somewhere,
     is_called,

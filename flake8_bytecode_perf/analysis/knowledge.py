@@ -1,6 +1,8 @@
-"""What the builtins, their methods and a few functions of the standard library give: the names of builtin types."""
+"""What the builtins, their methods and a few functions of the standard library do: what they return, change and may raise."""
 
 from __future__ import annotations
+
+import ast
 
 CONSTRUCTORS = frozenset("str bytes bytearray list tuple dict set frozenset int float bool complex range memoryview".split())
 FUNCTIONS = {
@@ -59,4 +61,95 @@ METHODS = {
     "int": {"bit_length": "int", "bit_count": "int"},
     "float": {"is_integer": "bool"},
     "set": dict.fromkeys("copy union intersection difference symmetric_difference".split(), "set"),
+}
+
+# Methods that change the object that they are called on.
+MUTATORS = frozenset(
+    "add append appendleft clear difference_update discard extend extendleft insert intersection_update move_to_end pop "
+    "popitem popleft remove reverse rotate setdefault sort subtract symmetric_difference_update update write writelines "
+    "__setitem__ __delitem__ __iadd__".split()
+)
+# Functions that change their first argument: heapq's, bisect's, random's.
+ARGUMENT_MUTATORS = frozenset("heapify heappop heappush heappushpop heapreplace insort insort_left insort_right shuffle".split())
+# Types whose objects never change.
+IMMUTABLE = frozenset("str bytes tuple frozenset int float bool complex range".split())
+# Types whose objects give the same elements each time, and run no Python code to do so.
+CONTAINERS = frozenset("list tuple set frozenset dict str bytes bytearray range".split())
+# Types whose objects can be hashed.
+HASHABLE = frozenset("str bytes int float bool complex range NoneType".split())
+# Types whose arithmetic does not raise, division and powers aside.
+NUMBERS = frozenset({"int", "float", "bool"})
+# Builtins that iterate over their arguments.
+CONSUMERS = frozenset("all any bytes bytearray dict frozenset list max min set sorted sum tuple".split())
+# Builtins that return an iterator over the iterators of their arguments.
+ITERATOR_ADAPTERS = frozenset("enumerate iter reversed zip".split())
+# Builtins that run code that they are given, read the caller's frame or change what they are given.
+CALLS_ARGUMENTS = frozenset(
+    "__build_class__ __import__ breakpoint delattr dir eval exec filter getattr globals hasattr help locals map next setattr "
+    "vars".split()
+)
+# Functions of these modules run no code of others.
+KNOWN_MODULES = ("math.", "cmath.", "operator.", "time.perf_counter", "time.monotonic", "time.time")
+# Builtins that never raise, whatever they are given; and those that don't for arguments of builtin types.
+NEVER_RAISES = frozenset("bool callable id isinstance issubclass type repr str".split())
+NEVER_RAISES_FOR_NUMBERS = frozenset("abs max min".split())
+# Methods of builtin types that never raise for hashable arguments.
+NEVER_RAISING_METHODS = frozenset(
+    "add append clear copy discard get items keys reverse setdefault values lower upper strip lstrip rstrip isdigit isalpha "
+    "isspace isalnum startswith endswith".split()
+)
+# Special methods that builtins call on their arguments.
+CALLED_BY_BUILTINS = {
+    "abs": ("__abs__",),
+    "bool": ("__bool__", "__len__"),
+    "bytes": ("__bytes__", "__len__", "__length_hint__", "__iter__", "__next__"),
+    "divmod": ("__divmod__", "__rdivmod__"),
+    "float": ("__float__", "__index__"),
+    "format": ("__format__", "__str__"),
+    "hash": ("__hash__",),
+    "int": ("__int__", "__index__", "__trunc__"),
+    "isinstance": ("__instancecheck__",),
+    "issubclass": ("__subclasscheck__",),
+    "len": ("__len__",),
+    "next": ("__next__",),
+    "print": ("__str__", "__repr__"),
+    "repr": ("__repr__",),
+    "round": ("__round__",),
+    "str": ("__str__", "__repr__"),
+    **dict.fromkeys(
+        ("list", "tuple", "zip", "enumerate", "iter", "all", "any"),
+        ("__iter__", "__next__", "__getitem__", "__len__", "__length_hint__"),
+    ),
+    "reversed": ("__reversed__", "__getitem__", "__len__"),
+    **dict.fromkeys(("dict", "set", "frozenset"), ("__iter__", "__next__", "__getitem__", "__hash__", "__eq__", "keys")),
+    **dict.fromkeys(("max", "min", "sorted"), ("__iter__", "__next__", "__getitem__", "__len__", "__lt__", "__gt__")),
+    "sum": ("__iter__", "__next__", "__getitem__", "__add__", "__radd__"),
+}
+ITERATION = ("__iter__", "__next__", "__getitem__", "__len__", "__length_hint__")
+TRUTH = ("__bool__", "__len__")
+MEMBERSHIP = ("__contains__", "__iter__", "__next__", "__getitem__", "__eq__", "__hash__")
+# Special methods that operators call.
+OPERATORS: dict[type[ast.AST], str] = {
+    ast.Add: "add",
+    ast.Sub: "sub",
+    ast.Mult: "mul",
+    ast.MatMult: "matmul",
+    ast.Div: "truediv",
+    ast.FloorDiv: "floordiv",
+    ast.Mod: "mod",
+    ast.Pow: "pow",
+    ast.LShift: "lshift",
+    ast.RShift: "rshift",
+    ast.BitOr: "or",
+    ast.BitAnd: "and",
+    ast.BitXor: "xor",
+    ast.UAdd: "pos",
+    ast.USub: "neg",
+    ast.Invert: "invert",
+    ast.Lt: "lt",
+    ast.LtE: "le",
+    ast.Gt: "gt",
+    ast.GtE: "ge",
+    ast.Eq: "eq",
+    ast.NotEq: "ne",
 }

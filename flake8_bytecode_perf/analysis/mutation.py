@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.attributes import settled
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, IMMUTABLE, MUTATORS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound
@@ -19,14 +20,6 @@ from flake8_bytecode_perf.syntax import chain
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
-MUTATORS = frozenset(
-    "add append appendleft clear difference_update discard extend extendleft insert intersection_update move_to_end pop "
-    "popitem popleft remove reverse rotate setdefault sort subtract symmetric_difference_update update write writelines "
-    "__setitem__ __delitem__ __iadd__".split()
-)
-# Functions that change their first argument: heapq's, bisect's, random's.
-_CHANGING = "heapify heappop heappush heappushpop heapreplace insort insort_left insort_right shuffle".split()
-IMMUTABLE = frozenset("str bytes tuple frozenset int float bool complex range".split())
 # Builtins that keep nothing of what they are given, and change none of it.
 _READING = frozenset(
     "abs all any ascii bool bytes dict divmod enumerate float format frozenset hash id int isinstance issubclass len list max "
@@ -210,7 +203,7 @@ def _changes(module: Module) -> defaultdict[str, list[Site]]:
     for site in module.calls_of(*MUTATORS):
         if isinstance(site.node.func, ast.Attribute):
             _note(found, site, site.node.func.value)
-    for site in module.calls_of(*_CHANGING):
+    for site in module.calls_of(*ARGUMENT_MUTATORS):
         if site.node.args:
             _note(found, site, site.node.args[0])
     for site in module.sites(ast.Subscript):

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.effects import is_known_call
-from flake8_bytecode_perf.analysis.mutation import MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import MUTATORS
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.model import Branch, Kind, Site, Where
 from flake8_bytecode_perf.syntax import chain

@@ -65,7 +65,7 @@ from flake8_bytecode_perf.analysis.captures import independent
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.invariance import best_loop
-from flake8_bytecode_perf.analysis.mutation import MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import MUTATORS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import makes_function, stands
 from flake8_bytecode_perf.model import Kind

@@ -63,7 +63,8 @@ from flake8_bytecode_perf.analysis.aliases import COLLECTIONS, changes_what_othe
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import foreign_code
 from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, scope_of_iterable, waits
-from flake8_bytecode_perf.analysis.mutation import IMMUTABLE, is_unchanged
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
+from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts

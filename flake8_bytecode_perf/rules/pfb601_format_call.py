@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import is_known_call
 from flake8_bytecode_perf.analysis.invariance import READING_METHODS
-from flake8_bytecode_perf.analysis.mutation import IMMUTABLE, MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, MUTATORS
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect

@@ -1,0 +1,160 @@
+"""The functions and methods of a file that an expression may call."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
+from flake8_bytecode_perf.model import Bound, Kind
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Module, Scope
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+_CONSTRUCTION = ("__init__", "__new__", "__post_init__")
+_DEEP = 4  # a name for a name for a name is followed so far
+
+
+def scope_of(module: Module, node: ast.AST) -> Scope:
+    """Return the scope that a function, a lambda, a class or a comprehension opens."""
+    return _scopes_by_node(module)[node]
+
+
+@remembered
+def _scopes_by_node(module: Module) -> dict[ast.AST, Scope]:
+    return {scope.node: scope for scope in module.scopes if scope.kind is not Kind.TYPE_PARAMETERS}
+
+
+@remembered
+def methods(module: Module) -> dict[str, list[Scope]]:
+    """Return the methods of the file's classes by their names, setters of properties left out."""
+    found: defaultdict[str, list[Scope]] = defaultdict(list)
+    for name, scope, node in _functions_of_classes(module):
+        if not _is_setter(node):
+            found[name].append(scope)
+    return found
+
+
+@remembered
+def setters(module: Module) -> dict[str, list[Scope]]:
+    """Return the setters of the file's properties by their names, and the `__set__` of its descriptors by theirs."""
+    found: defaultdict[str, list[Scope]] = defaultdict(list)
+    described = [scope for name, scope, _ in _functions_of_classes(module) if name == "__set__"]
+    for name, scope, node in _functions_of_classes(module):
+        if _is_setter(node):
+            found[name].append(scope)
+    for scope in module.scopes:
+        if scope.kind is Kind.CLASS:
+            for name, bindings in scope.bindings.items():
+                for binding in bindings:
+                    if isinstance(binding.value, ast.Call):  # size = property(get, set); size = Positive()
+                        passed = [part for argument in binding.value.args for part in _functions_of(module, scope, argument, 0)]
+                        found[name] += [*passed, *described]
+    return found
+
+
+@remembered
+def _functions_of_classes(module: Module) -> list[tuple[str, Scope, ast.AST]]:
+    """The functions in the bodies of the file's classes, with the names that they have there: also size = _size."""
+    found: list[tuple[str, Scope, ast.AST]] = []
+    for scope in module.scopes:
+        if scope.kind is not Kind.CLASS:
+            continue
+        for name, bindings in scope.bindings.items():
+            for binding in bindings:
+                found += [(name, one, one.node) for one in _functions_of_binding(module, binding, 0)]
+    return found
+
+
+def _is_setter(node: ast.AST) -> bool:
+    decorators = getattr(node, "decorator_list", [])
+    return any(isinstance(found, ast.Attribute) and found.attr in ("setter", "deleter") for found in decorators)
+
+
+def functions_named(module: Module, scope: Scope, name: str) -> list[Scope]:
+    """Return the functions of the file that a name may stand for, the methods that make an instance included."""
+    return _functions_of_variable(module, module.owner(scope, name), compiled_name(scope, name))
+
+
+@remembered
+def _functions_of_variable(module: Module, owner: Scope, name: str) -> list[Scope]:
+    return [one for found in module.variable(owner, name).bindings for one in _functions_of_binding(module, found, 0)]
+
+
+def _functions_of_binding(module: Module, binding: Binding, depth: int) -> list[Scope]:
+    if isinstance(binding.node, _FUNCTIONS):
+        return [scope_of(module, binding.node)]
+    if isinstance(binding.node, ast.ClassDef):
+        return _constructors(module, scope_of(module, binding.node))
+    return _functions_of(module, binding.where.scope, binding.value, depth) if binding.value is not None else []
+
+
+def _constructors(module: Module, owner: Scope) -> list[Scope]:
+    own = [found.node for name in _CONSTRUCTION for found in owner.bindings.get(name, ())]
+    if own or not owner.node.bases:  # type: ignore[attr-defined]  # a class has them
+        return [scope_of(module, node) for node in own if isinstance(node, _FUNCTIONS)]
+    return [scope for name in _CONSTRUCTION for scope in methods(module).get(name, ())]
+
+
+def _functions_of(module: Module, scope: Scope, value: ast.expr, depth: int) -> list[Scope]:
+    """The functions that an expression may give: a lambda, f, self.f."""
+    match value:
+        case ast.Lambda():
+            return [scope_of(module, value)]
+        case ast.Name(id=name) if depth < _DEEP:
+            bindings = module.variable(scope, name).bindings
+            return [one for found in bindings for one in _functions_of_binding(module, found, depth + 1)]
+        case ast.Attribute(attr=name) if depth < _DEEP and scope.kind is not Kind.CLASS:
+            return methods(module).get(compiled_name(scope, name), [])
+        case ast.IfExp(body=one, orelse=other):
+            return [*_functions_of(module, scope, one, depth), *_functions_of(module, scope, other, depth)]
+    return []
+
+
+def getters_and_methods(module: Module, scope: Scope, attribute: ast.Attribute) -> list[Scope]:
+    """Return the functions of the file that reading or calling an attribute may run: methods and getters of that name."""
+    return methods(module).get(compiled_name(scope, attribute.attr), [])
+
+
+def is_own_instance(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression is the `self` or `cls` of a method."""
+    return isinstance(node, ast.Name) and class_at_hand(module, scope, node) is not None
+
+
+def is_imported_module(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression is a name that an import alone binds."""
+    return isinstance(node, ast.Name) and bool(module.imported_as(scope, node.id))
+
+
+def is_known_function(module: Module, scope: Scope, function: ast.expr) -> bool:
+    """Whether all that an expression may call is shown by the file: a `def` of it, a method of the class at hand, its class."""
+    match function:
+        case ast.Lambda():
+            return True
+        case ast.Name(id=name):
+            bindings = module.variable(scope, name).bindings
+            return bool(bindings) and all(_is_shown(module, found) for found in bindings)
+        case ast.Attribute(attr=name, value=base):
+            known = methods(module).get(compiled_name(scope, name), [])
+            return bool(known) and is_own_instance(module, scope, base) and compiled_name(scope, name) not in module.stores
+    return False
+
+
+def _is_shown(module: Module, binding: Binding) -> bool:
+    node: ast.AST = binding.node
+    if isinstance(node, ast.ClassDef):
+        return all(isinstance(base, ast.Name) and _is_plain_base(module, binding.where.scope, base.id) for base in node.bases)
+    if isinstance(node, _FUNCTIONS):
+        return True
+    if binding.kind is Bound.ASSIGNMENT and isinstance(binding.value, ast.Attribute):
+        return is_known_function(module, binding.where.scope, binding.value)
+    return binding.kind is Bound.ASSIGNMENT and isinstance(binding.value, ast.Lambda)
+
+
+def _is_plain_base(module: Module, scope: Scope, name: str) -> bool:
+    if module.is_builtin(scope, name):
+        return True
+    return any(isinstance(found.node, ast.ClassDef) for found in module.variable(scope, name).bindings)
