@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import augments_by_target
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS
@@ -22,8 +22,11 @@ _DEEP = 6  # sums that nest deeper are unknown
 
 
 def value_type(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> str:
-    """Return the builtin type of an expression, or an empty string; "int" for a variable or attribute that only counts."""
-    known = type_of(node, module, scope)
+    """Return the builtin type of an expression, or an empty string; "int" for a variable or attribute that only counts.
+
+    An annotation of elements, `list[int]`, does not count: such a list may hold None, and an error of arithmetic shows it.
+    """
+    known = type_of(node, module, scope) if not _is_annotated_element(module, scope, node) else ""
     if known or depth > _DEEP:
         return known
     match node:
@@ -36,6 +39,33 @@ def value_type(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> 
             types = [value_type(module, scope, side, depth + 1) for side in (left, right)]
             return ("float" if "float" in types else "int") if NUMBERS.issuperset(types) else ""
     return ""
+
+
+def _is_annotated_element(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression is a loop's target, or made of one, over what only an annotation may describe."""
+    return any(
+        isinstance(part, ast.Name) and _is_element(module, module.owner(scope, part.id), part.id) for part in ast.walk(node)
+    )
+
+
+@remembered
+def _is_element(module: Module, owner: Scope, name: str) -> bool:
+    for binding in module.variable(owner, name).bindings:
+        loop = binding.where.loop
+        header: Any = loop.node if loop is not None and binding.kind is Bound.OTHER else None
+        if getattr(header, "target", None) is binding.node and _is_from_annotation(header.iter, module, binding.where.scope):
+            return True
+    return False
+
+
+def _is_from_annotation(iterable: ast.expr, module: Module, scope: Scope) -> bool:
+    while (
+        isinstance(iterable, ast.Call) and isinstance(iterable.func, ast.Name) and iterable.args and iterable.func.id != "range"
+    ):
+        iterable = iterable.args[0]  # sorted(xs)
+    named = isinstance(iterable, (ast.Name, ast.Attribute, ast.Subscript))
+    viewed = isinstance(iterable, ast.Call) and getattr(iterable.func, "attr", "") in ("items", "keys", "values")
+    return viewed or (named and type_of(iterable, module, scope) not in ("str", "bytes", "range"))
 
 
 @remembered

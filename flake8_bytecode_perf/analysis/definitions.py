@@ -69,6 +69,32 @@ def _functions_of_classes(module: Module) -> list[tuple[str, Scope, ast.AST]]:
     return found
 
 
+@remembered
+def overriding_methods(module: Module, kind: str) -> dict[str, list[Scope]]:
+    """Return the methods of the file's classes that derive from a builtin type, by their names."""
+    classes = {node for scope in module.scopes if kind in base_names(module, scope) for node in [scope.node]}
+    found: defaultdict[str, list[Scope]] = defaultdict(list)
+    for name, scope, _ in _functions_of_classes(module) if classes else ():
+        if scope.owner is not None and scope.owner.node in classes:
+            found[name].append(scope)
+    return found
+
+
+@remembered
+def base_names(module: Module, owner: Scope) -> frozenset[str]:
+    """Return the names of the classes that a class of the file derives from, directly or not; "" for one that is unknown."""
+    found: set[str] = set()
+    waiting = [owner] if owner.kind is Kind.CLASS else []
+    for scope in waiting:  # grows as it goes
+        for base in scope.node.bases:  # type: ignore[attr-defined]  # a class has them
+            name = getattr(base.value if isinstance(base, ast.Subscript) else base, "id", "")
+            bindings = module.variable(scope, name).bindings if name else []
+            classes = [scope_of(module, one.node) for one in bindings if isinstance(one.node, ast.ClassDef)]
+            found.add(name if classes or (name and module.is_builtin(scope, name)) else "")
+            waiting += [one for one in classes if one not in waiting]
+    return frozenset(found)
+
+
 def _is_setter(node: ast.AST) -> bool:
     decorators = getattr(node, "decorator_list", [])
     return any(isinstance(found, ast.Attribute) and found.attr in ("setter", "deleter") for found in decorators)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.definitions import methods
 from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.analysis.knowledge import CALLS_ARGUMENTS, ITERATION, KNOWN_MODULES
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -23,7 +24,8 @@ class Effects(NamedTuple):
     """What code may do.
 
     `reads` and `writes` are the names of variables, attributes (by their last name) and containers that change. `suspends`:
-    it yields or awaits. `unknown`: it runs code that the file does not show, which may do anything.
+    it yields or awaits. `unknown`: it runs code that the file does not show, which may do anything. `ends_iteration`: it may
+    raise StopIteration, as `next(it)` does.
     """
 
     reads: frozenset[str] = _EMPTY
@@ -31,6 +33,7 @@ class Effects(NamedTuple):
     raises: bool = False
     suspends: bool = False
     unknown: bool = False
+    ends_iteration: bool = False
 
 
 class _Summary(NamedTuple):
@@ -69,6 +72,8 @@ def effects_between_steps(module: Module, loop: Loop) -> Effects:
     if steps.unknown:
         own.raises = own.unknown = True
         own.call(*ITERATION)
+    else:  # a list may be of a class of the file that derives from list
+        own.call_special(scope, [loop.node.iter], *ITERATION)
     return _whole(module, own).effects
 
 
@@ -109,6 +114,7 @@ def union(effects: Iterable[Effects]) -> Effects:
         any(one.raises for one in found),
         any(one.suspends for one in found),
         any(one.unknown for one in found),
+        any(one.ends_iteration for one in found),
     )
 
 
@@ -131,6 +137,7 @@ def _whole(module: Module, own: Operations) -> _Summary:
         called.raises or own.raises,
         own.suspends,
         called.unknown or own.unknown,
+        called.ends_iteration or own.ends_iteration,
     )
     return _Summary(effects, changes or own.changes_arguments)
 
@@ -154,10 +161,12 @@ def _summarise(module: Module, group: list[Scope], known: dict[Scope, _Summary])
         merged.callees |= own.callees.difference(group)
         merged.raises |= own.raises
         merged.unknown |= own.unknown
+        merged.ends_iteration |= own.ends_iteration
         merged.changes_arguments |= own.changes_arguments
     summary = _whole(module, merged)
-    for function in group:
-        known[function] = summary
+    for function in group:  # a generator function turns StopIteration into RuntimeError
+        stops = summary.effects.ends_iteration and function.node not in module.generators
+        known[function] = summary._replace(effects=summary.effects._replace(ends_iteration=stops))
 
 
 @remembered
@@ -172,6 +181,23 @@ def _operations_of_function(module: Module, function: Scope) -> Operations:
 def _is_plain_decorator(node: ast.expr) -> bool:
     name = getattr(node, "attr", getattr(node, "id", ""))
     return name in ("staticmethod", "classmethod", "property", "cached_property", "abstractmethod", "override", "setter", "cache")
+
+
+def may_be_called_by(module: Module, *names: str) -> frozenset[Scope]:
+    """Return the functions of the file that its methods of these names may call, themselves included."""
+    return _reachable(module, names)
+
+
+@remembered
+def _reachable(module: Module, names: tuple[str, ...]) -> frozenset[Scope]:
+    found = dict.fromkeys([scope for name in names for scope in methods(module).get(name, ())])
+    waiting = [*found]
+    while waiting:
+        for callee in _operations_of_function(module, waiting.pop()).callees:
+            if callee not in found:
+                found[callee] = None
+                waiting.append(callee)
+    return frozenset(found)
 
 
 def _groups(module: Module, start: Scope, known: dict[Scope, _Summary]) -> list[list[Scope]]:

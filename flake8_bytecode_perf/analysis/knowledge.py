@@ -126,6 +126,7 @@ CALLED_BY_BUILTINS = {
     "sum": ("__iter__", "__next__", "__getitem__", "__add__", "__radd__"),
 }
 ITERATION = ("__iter__", "__next__", "__getitem__", "__len__", "__length_hint__")
+COMPARISONS = ("__eq__", "__ne__", "__lt__", "__gt__", "__le__", "__ge__")
 TRUTH = ("__bool__", "__len__")
 MEMBERSHIP = ("__contains__", "__iter__", "__next__", "__getitem__", "__eq__", "__hash__")
 # Special methods that operators call.

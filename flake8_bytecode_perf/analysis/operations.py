@@ -14,6 +14,7 @@ from flake8_bytecode_perf.analysis.definitions import (
     is_known_function,
     is_own_instance,
     methods,
+    overriding_methods,
     scope_of,
     setters,
 )
@@ -22,6 +23,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     ARGUMENT_MUTATORS,
     CALLED_BY_BUILTINS,
     CALLS_ARGUMENTS,
+    COMPARISONS,
     CONSUMERS,
     HASHABLE,
     ITERATION,
@@ -66,7 +68,9 @@ class Operations:
     raises: bool = False
     suspends: bool = False
     unknown: bool = False
+    ends_iteration: bool = False
     changes_arguments: bool = False
+    guarded: set[ast.AST] = field(default_factory=set)  # what stands in a `try` that catches StopIteration
 
     def is_local(self, scope: Scope, name: str) -> bool:
         """Whether a name is a local of the function."""
@@ -76,6 +80,14 @@ class Operations:
         """Add the file's methods of these names to the callees."""
         for name in names:
             self.callees.update(methods(self.module).get(name, ()))
+
+    def call_special(self, scope: Scope, operands: Iterable[ast.expr], *names: str) -> None:
+        """Add the special methods that may belong to an operand: any of the file for one of unknown type."""
+        for operand in operands:
+            kind = value_type(self.module, scope, operand)
+            found = overriding_methods(self.module, kind) if kind else methods(self.module)
+            if not kind or not isinstance(operand, _FRESH):
+                self.callees.update([one for name in names for one in found.get(name, ())])
 
     def change(self, scope: Scope, node: ast.expr) -> None:
         """Note that the object of an expression changes: of `self.items` the name `items`."""
@@ -93,11 +105,12 @@ class Operations:
         self.raises |= steps.unknown or bool(steps.callees)
         if steps.unknown:
             self.call(*ITERATION)
+        else:
+            self.call_special(scope, [iterable], *ITERATION)
 
     def test(self, scope: Scope, node: ast.expr) -> None:
         """Note what asking an expression for its truth runs."""
-        if not value_type(self.module, scope, node):
-            self.call(*TRUTH)
+        self.call_special(scope, [node], *TRUTH)
 
 
 def operations_of(module: Module, roots: Iterable[tuple[Scope, ast.AST]], function: Scope | None = None) -> Operations:
@@ -171,10 +184,9 @@ def _attribute(done: Operations, scope: Scope, node: ast.Attribute) -> None:
 
 def _subscript(done: Operations, scope: Scope, node: ast.Subscript) -> None:
     held = value_type(done.module, scope, node.value)
-    if not held:
-        done.call("__getitem__", "__setitem__", "__delitem__", "__missing__")
-    if not value_type(done.module, scope, node.slice):
-        done.call("__hash__", "__eq__", "__index__")
+    done.call_special(scope, [node.value], "__getitem__", "__setitem__", "__delitem__", "__missing__")
+    if not isinstance(node.slice, ast.Slice):
+        done.call_special(scope, [node.slice], "__hash__", "__eq__", "__index__")
     if not isinstance(node.ctx, ast.Load):
         done.change(scope, node.value)
     stored = isinstance(node.ctx, ast.Store) and held == "dict"
@@ -193,6 +205,7 @@ def _call(done: Operations, scope: Scope, node: ast.Call) -> None:
         _call_method(done, scope, node)
     else:
         known = is_known_function(done.module, scope, node.func)
+        done.ends_iteration |= getattr(node.func, "attr", "") in ("__next__", "send") and node not in done.guarded
         done.raises |= not known
         done.unknown |= not known
         names = {found for argument in given for found in names_of(scope, argument)}
@@ -205,14 +218,14 @@ def _call(done: Operations, scope: Scope, node: ast.Call) -> None:
 
 def _call_builtin(done: Operations, scope: Scope, node: ast.Call, name: str) -> None:
     types = [value_type(done.module, scope, argument) for argument in node.args]
+    done.ends_iteration |= name == "next" and len(node.args) == 1 and node not in done.guarded
     safe = name in NEVER_RAISES or (name in NEVER_RAISES_FOR_NUMBERS and NUMBERS.issuperset(types) and len(types) > 1)
     done.raises |= not safe and not (name in ("len", "range") and all(types))
     lazy = name in ("map", "filter") and bool(node.args) and _is_shown(done.module, scope, node.args[0])
     done.unknown |= (name in CALLS_ARGUMENTS and not lazy) or any(
         keyword.arg == "key" and not _is_shown(done.module, scope, keyword.value) for keyword in node.keywords
     )
-    if not all(types) or name in CONSUMERS:
-        done.call(*CALLED_BY_BUILTINS.get(name, ()))
+    done.call_special(scope, node.args, *CALLED_BY_BUILTINS.get(name, ()))
     several = name in ("max", "min") and len(node.args) > 1
     if not several and (name in CONSUMERS or name in ITERATOR_ADAPTERS or name in ("map", "filter")):
         for argument in node.args:
@@ -235,8 +248,8 @@ def _call_method(done: Operations, scope: Scope, node: ast.Call) -> None:
     done.raises |= function.attr not in NEVER_RAISING_METHODS or (function.attr != "append" and not HASHABLE.issuperset(types))
     if function.attr in MUTATORS:
         done.change(scope, function.value)
-    if not all(types):
-        done.call("__hash__", "__eq__", "__lt__")
+    done.call_special(scope, node.args, "__hash__", "__eq__", "__lt__")
+    done.call_special(scope, [function.value], function.attr)
     if function.attr == "sort":
         done.unknown |= any(not _is_shown(done.module, scope, keyword.value) for keyword in node.keywords)
     if function.attr in ("extend", "update", "join", "writelines", "union", "intersection", "difference", "fromkeys"):
@@ -246,9 +259,8 @@ def _call_method(done: Operations, scope: Scope, node: ast.Call) -> None:
 
 def _operation(done: Operations, scope: Scope, operands: list[ast.expr], operator: ast.AST) -> None:
     types = [value_type(done.module, scope, operand) for operand in operands]
-    if not all(types):
-        name = OPERATORS.get(operator.__class__, "")
-        done.call(*(f"__{prefix}{name}__" for prefix in ("", "r", "i") if name))
+    name = OPERATORS.get(operator.__class__, "")
+    done.call_special(scope, operands, *(f"__{prefix}{name}__" for prefix in ("", "r", "i") if name))
     texts = len(set(types)) == 1 and types[0] in ("str", "bytes", "list", "tuple") and isinstance(operator, ast.Add)
     numbers = NUMBERS.issuperset(types) and not isinstance(operator, _RAISING_OPERATORS)
     done.raises |= not texts and not numbers
@@ -280,14 +292,12 @@ def _compare(done: Operations, scope: Scope, node: ast.Compare) -> None:
     for operator, left, right in zip(node.ops, operands, node.comparators, strict=False):
         types = [value_type(done.module, scope, side) for side in (left, right)]
         if isinstance(operator, (ast.In, ast.NotIn)):
-            if not all(types):
-                done.call(*MEMBERSHIP)
+            done.call_special(scope, [left, right], *MEMBERSHIP)
             if not types[1]:
                 done.iterate(scope, right)
             done.raises |= not types[1] or (types[1] in ("set", "dict", "frozenset") and types[0] not in HASHABLE)
         elif not isinstance(operator, (ast.Is, ast.IsNot)):
-            if not all(types):
-                done.call(f"__{OPERATORS[operator.__class__]}__", "__eq__", "__lt__", "__gt__", "__le__", "__ge__")
+            done.call_special(scope, [left, right], *COMPARISONS)
             done.raises |= not isinstance(operator, (ast.Eq, ast.NotEq)) and not _comparable(types)
 
 
@@ -305,8 +315,7 @@ def _bool_op(done: Operations, scope: Scope, node: ast.BoolOp) -> None:
 
 
 def _formatted(done: Operations, scope: Scope, node: ast.FormattedValue) -> None:
-    if not value_type(done.module, scope, node.value):
-        done.call("__format__", "__str__", "__repr__")
+    done.call_special(scope, [node.value], "__format__", "__str__", "__repr__")
     done.raises |= node.format_spec is not None
 
 
@@ -338,8 +347,21 @@ def _suspends(done: Operations, scope: Scope, node: ast.Yield | ast.YieldFrom | 
         done.raises = done.unknown = done.suspends = True
 
 
-def _raises(done: Operations, _scope: Scope, _node: ast.AST) -> None:
+def _raises(done: Operations, _scope: Scope, node: ast.AST) -> None:
     done.raises = True
+    named = [node.exc, getattr(node.exc, "func", None)] if isinstance(node, ast.Raise) else []
+    done.ends_iteration |= any(getattr(found, "id", "") == "StopIteration" for found in named)
+
+
+def _tries(done: Operations, _scope: Scope, node: ast.Try | ast.TryStar) -> None:
+    if any(handler.type is None or _may_catch(handler.type) for handler in node.handlers):
+        done.guarded.update(part for statement in node.body for part in ast.walk(statement))
+
+
+def _may_catch(kind: ast.expr) -> bool:
+    """Whether a handler of this type catches StopIteration."""
+    names = [getattr(part, "id", "") for part in ast.walk(kind)]
+    return not {"StopIteration", "Exception", "BaseException"}.isdisjoint(names)
 
 
 def _runs_anything(done: Operations, _scope: Scope, _node: ast.AST) -> None:
@@ -360,8 +382,7 @@ def _hashed(done: Operations, scope: Scope, node: Any) -> None:
     parts = node.elts if isinstance(node, ast.Set) else node.keys
     types = [value_type(done.module, scope, part) if part is not None else "" for part in parts]
     done.raises |= not HASHABLE.issuperset(types)
-    if not all(types):
-        done.call("__hash__", "__eq__", "keys", "__getitem__")
+    done.call_special(scope, filter(None, parts), "__hash__", "__eq__", "keys", "__getitem__")
 
 
 _VISITORS: dict[type[ast.AST], Callable[[Operations, Scope, Any], None]] = {
@@ -381,6 +402,7 @@ _VISITORS: dict[type[ast.AST], Callable[[Operations, Scope, Any], None]] = {
     **dict.fromkeys((ast.With, ast.AsyncWith), _with),
     **dict.fromkeys((ast.Yield, ast.YieldFrom, ast.Await), _suspends),
     **dict.fromkeys((ast.Raise, ast.Assert, ast.Match, ast.Delete), _raises),
+    **dict.fromkeys((ast.Try, ast.TryStar), _tries),
     **dict.fromkeys((ast.Import, ast.ImportFrom, ast.ClassDef), _runs_anything),
     **dict.fromkeys((ast.Tuple, ast.List, ast.Starred), _unpacked),
     **dict.fromkeys((ast.Set, ast.Dict), _hashed),
