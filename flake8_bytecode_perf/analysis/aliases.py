@@ -1,19 +1,25 @@
-"""Whether a collection is a function's own: made in it, and known to nothing else."""
+"""Fresh allocations, aliases and escapes: which expressions may denote one object, and which object is a function's own."""
 
 from __future__ import annotations
 
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.knowledge import MUTATORS
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, MUTATORS
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.mutation import hands_on, is_held
-from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_of_element
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+
+    _Holder = tuple[str, Scope | None]
 
 _NAMED = (ast.Name, ast.Attribute, ast.Subscript)
 _TAKING = frozenset("clear discard pop remove reverse sort".split())
@@ -97,3 +103,194 @@ def is_fresh(module: Module, scope: Scope, node: ast.expr | None) -> bool:
         return False
     made = isinstance(node, (ast.Call, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp))
     return (made or isinstance(node, (ast.Constant, ast.BinOp))) and type_of(node, module, scope) in COLLECTIONS
+
+
+_VIEWS = frozenset({"keys", "values", "items"})
+
+
+def may_alias(module: Module, scope: Scope, one: ast.expr, other: ast.expr) -> bool:
+    """Return whether two expressions that stand in `scope` may denote one mutable object.
+
+    Two parameters may, a parameter and an attribute, what an assignment links: `items = self.items`. A fresh allocation that
+    only one local refers to is no other object, and objects of different types are two. A view, `d.items()`, counts as its
+    dict. A container is not taken for one of its own elements.
+    """
+    return any(_may_be_one(module, scope, a, b) for a in _objects(one) for b in _objects(other))
+
+
+def _objects(expression: ast.expr) -> Iterator[ast.expr]:
+    """The expressions whose object an expression may denote: xs and ys of `xs or ys`."""
+    waiting = [expression]
+    while waiting:
+        match waiting.pop():
+            case ast.BoolOp(values=parts):
+                waiting += parts
+            case ast.IfExp(body=body, orelse=orelse):
+                waiting += [body, orelse]
+            case ast.NamedExpr(value=value) | ast.Starred(value=value) | ast.Await(value=value):
+                waiting.append(value)
+            case ast.Call(func=ast.Attribute(attr=name, value=owner), args=[], keywords=[]) if name in _VIEWS:
+                waiting.append(owner)
+            case found:
+                yield found
+
+
+def _may_be_one(module: Module, scope: Scope, one: ast.expr, other: ast.expr) -> bool:
+    if is_fresh(module, scope, one) or is_fresh(module, scope, other):
+        return False
+    types = {_type(module, scope, one), _type(module, scope, other)}
+    if (len(types) > 1 and "" not in types) or not types.isdisjoint(IMMUTABLE):
+        return False
+    paths = key(one), key(other)
+    if all(paths) and paths[0] == paths[1]:
+        return True
+    if any(_is_element_of(part, whole) for part, whole in ((one, other), (other, one))):
+        return False
+    holders = _holder(module, scope, one), _holder(module, scope, other)
+    linked = [_linked(module, holder) if holder is not None else frozenset() for holder in holders]
+    if not linked[0].isdisjoint(linked[1]):
+        return True
+    unknown = [_has_unknown_origin(module, found) if found else True for found in linked]
+    reached = [_is_reachable(module, found) if found else True for found in linked]
+    if any(_predates(module, *pair) for pair in (linked, linked[::-1])):
+        return False
+    return (unknown[0] and (unknown[1] or reached[1])) or (unknown[1] and reached[0])
+
+
+def _type(module: Module, scope: Scope, node: ast.expr) -> str:
+    """The type of an object: a builtin's name, or that of a class without bases for `self`; nothing where it is not known."""
+    owner = class_at_hand(module, scope, node) if isinstance(node, ast.Name) else None
+    if owner is not None and not owner.node.bases:  # type: ignore[attr-defined]  # a class's node has them
+        return f"class {'.'.join(owner.path)}"
+    return type_of(node, module, scope)
+
+
+def _is_element_of(part: ast.expr, whole: ast.expr) -> bool:
+    """Whether one expression is an element of the other, or of an element: rows[i] of rows."""
+    path = key(whole)
+    while path and isinstance(part, ast.Subscript):
+        part = part.value
+        if key(part) == path:
+            return True
+    return False
+
+
+def _holder(module: Module, scope: Scope, node: ast.expr) -> _Holder | None:
+    """The variable, with its scope, or the attribute's name that holds an object; None for an item or the result of a call."""
+    match node:
+        case ast.Name(id=name):
+            return _variable(module, scope, name)
+        case ast.Attribute(attr=name):
+            return compiled_name(scope, name), None
+    return None
+
+
+def _variable(module: Module, scope: Scope, name: str) -> _Holder:
+    variable = module.variable(scope, name)
+    return variable.name, variable.owner
+
+
+@remembered
+def _linked(module: Module, holder: _Holder) -> frozenset[_Holder]:
+    """The variables and attributes that assignments give the same object, itself among them, at whatever distance."""
+    links = module.once(_links)
+    found, waiting = {holder}, [holder]
+    while waiting:
+        near = links.get(waiting.pop(), set()) - found
+        found |= near
+        waiting += near
+    return frozenset(found)
+
+
+def _links(module: Module) -> dict[_Holder, set[_Holder]]:
+    """What one assignment gives the same object: items and .items of `items = self.items`, both names of `xs = ys = []`."""
+    links: dict[_Holder, set[_Holder]] = {}
+    by_value: dict[ast.expr, _Holder] = {}
+    for binding, holder in _all_bindings(module):
+        if binding.value is None or binding.kind is Bound.PARAMETER:
+            continue  # a default is an object that each call may have in common, but no other name has
+        scope = binding.where.scope
+        others = [_holder(module, scope, found) for found in _objects(binding.value)]
+        for other in (by_value.setdefault(binding.value, holder), *others):
+            if other is not None and other != holder:
+                links.setdefault(holder, set()).add(other)
+                links.setdefault(other, set()).add(holder)
+    return links
+
+
+def _all_bindings(module: Module) -> Iterator[tuple[Binding, _Holder]]:
+    """Yield every binding of a variable, then every one of an attribute, with the holder."""
+    for scope in module.scopes:
+        for bindings in scope.bindings.values():
+            yield from ((found, _variable(module, scope, found.name)) for found in bindings)
+    for name, stores in module.stores.items():
+        yield from ((found, (name, None)) for found in stores)
+
+
+@remembered
+def _has_unknown_origin(module: Module, holders: frozenset[_Holder]) -> bool:
+    """Whether one of the holders gets an object that the file does not show to be allocated there."""
+    return any(_is_unknown(module, holder) for holder in holders)
+
+
+def _is_unknown(module: Module, holder: _Holder) -> bool:
+    bindings = _bindings_of_holder(module, holder)
+    return not bindings or any(not _allocates(module, found) for found in bindings)
+
+
+def _bindings_of_holder(module: Module, holder: _Holder) -> list[Binding]:
+    name, owner = holder
+    return module.variable(owner, name).bindings if owner is not None else module.stores.get(name, [])
+
+
+def _allocates(module: Module, binding: Binding) -> bool:
+    """Whether a binding gives its name a fresh allocation, or what another holder has, which is asked in its stead."""
+    if binding.kind in (Bound.DECLARATION, Bound.AUGMENTED, Bound.DELETION, Bound.DEFINITION):
+        return True
+    if binding.kind is not Bound.ASSIGNMENT or binding.value is None:
+        return False
+    scope = binding.where.scope
+    return all(
+        is_fresh(module, scope, found) or isinstance(found, ast.Constant) or _holder(module, scope, found) is not None
+        for found in _objects(binding.value)
+    )
+
+
+@remembered
+def _is_reachable(module: Module, holders: frozenset[_Holder]) -> bool:
+    """Whether code elsewhere may get the object of a holder: an attribute's, a global's, that of a local that escapes."""
+    for name, owner in holders:
+        if owner is None or owner.kind in (Kind.MODULE, Kind.CLASS):
+            return True
+        variable = module.variable(owner, name)
+        if variable.used_elsewhere or any(escapes(module, site) for site in variable.reads):
+            return True
+    return False
+
+
+def _predates(module: Module, older: frozenset[_Holder], newer: frozenset[_Holder]) -> bool:
+    """Whether one object is a parameter's alone, and the other a fresh allocation of a local of the same function."""
+    if not older or not newer or len({owner for _, owner in (*older, *newer)}) > 1:
+        return False
+    given = [found for holder in older for found in _bindings_of_holder(module, holder)]
+    made = [found for holder in newer for found in _bindings_of_holder(module, holder)]
+    parameters = all(found.kind is Bound.PARAMETER or _only_links(module, found) for found in given)
+    return parameters and all(found.kind is not Bound.PARAMETER and _allocates(module, found) for found in made)
+
+
+def _only_links(module: Module, binding: Binding) -> bool:
+    """Whether a binding gives a name what other holders have, and nothing else: `zs = xs or ys`."""
+    value, scope = binding.value, binding.where.scope
+    return value is not None and all(_holder(module, scope, found) is not None for found in _objects(value))
+
+
+def escapes(module: Module, site: Site) -> bool:
+    """Return whether the node right above a read keeps the object, or gives it to code that may: f(x), y = x, [x], return x."""
+    if isinstance(site.parent, ast.Return):
+        return site.parent.value is site.node
+    return hands_on(module, site)
+
+
+def is_unaliased_local(module: Module, scope: Scope, name: str) -> bool:
+    """Return whether a name is a function's local whose object is a fresh allocation that nothing else refers to."""
+    return is_own(module, scope, ast.Name(name, ast.Load()))
