@@ -91,10 +91,11 @@ def _short_range(arguments: Sequence[ast.expr]) -> bool:
 
 def leaves_at_once(body: Sequence[ast.stmt]) -> bool:
     """Whether a loop's body always leaves the loop in its first pass, so that it is no loop."""
-    return _leaves(body) and not holds(body, ast.Continue)
+    return leaves(body) and not holds(body, ast.Continue)
 
 
-def _leaves(body: Sequence[ast.stmt]) -> bool:
+def leaves(body: Sequence[ast.stmt]) -> bool:
+    """Whether statements leave the loop that they are in, if none of them goes on to its next iteration."""
     return any(_leaves_here(statement) for statement in body)
 
 
@@ -103,16 +104,16 @@ def _leaves_here(statement: ast.stmt) -> bool:
         case ast.Return() | ast.Raise() | ast.Break():
             return True
         case ast.If():
-            return all(_leaves(block) for block in _arms(statement))
+            return all(leaves(block) for block in _arms(statement))
         case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
             # `with suppress(KeyError): return cache[key]` goes on behind itself after an error
-            return _leaves(body) and not any(map(suppresses, items))
+            return leaves(body) and not any(map(suppresses, items))
         case ast.Try(body=body, handlers=handlers, orelse=orelse, finalbody=last):
-            tried = _leaves(body) or _leaves(orelse)
-            return _leaves(last) or (tried and all(_leaves(handler.body) for handler in handlers))
+            tried = leaves(body) or leaves(orelse)
+            return leaves(last) or (tried and all(leaves(handler.body) for handler in handlers))
         case ast.Match(cases=cases):
             always = any(_matches_all(case) for case in cases)
-            return always and all(_leaves(case.body) for case in cases)
+            return always and all(leaves(case.body) for case in cases)
     return False
 
 

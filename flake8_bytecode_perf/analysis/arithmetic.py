@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.flow import augments_by_target
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.reaching_types import augments_by_target
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound

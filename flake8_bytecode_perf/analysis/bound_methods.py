@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.chains import made_as
-from flake8_bytecode_perf.analysis.flow import type_before
+from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of_stores
 from flake8_bytecode_perf.model import Bound

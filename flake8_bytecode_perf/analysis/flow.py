@@ -1,121 +1,269 @@
-"""What a variable is bound to, line by line: its type where a loop starts."""
+"""Control flow of one function, class body or module: what is assigned when a statement starts, and which iterations reach it."""
 
 from __future__ import annotations
 
 import ast
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.symbols import gives_anew, line_of
-from flake8_bytecode_perf.analysis.types import MANY, WHOLE, annotated, common, tells, type_of, type_of_binding
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.analysis.assignments import assigned_on_entry
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import holds, leaves, suppresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Scope, Variable, Where
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+
+    _Point = tuple[int, int]
+    _Block = Sequence[ast.stmt]
+
+_BLOCKS = ("body", "orelse", "finalbody")
+_OWN_CODE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
-def type_before(module: Module, where: Where, name: str, line: int, inside: Loop | None = None) -> str:
-    """Return the type that a variable has where a loop starts at `line`.
+def is_definitely_assigned(module: Module, scope: Scope, node: Any, name: str) -> bool:
+    """Whether a name has a value whenever the statement in which `node` stands starts.
 
-    Of a function's own local the bindings that reach the loop tell: the last one above and, while it is conditional,
-    those before it; and those `inside` a loop, where one is given. Of a global, or a local of the function around, all
-    bindings that are known.
+    Of a local the assignments that dominate the statement count. A global, or a local of an enclosing function, has to be
+    assigned before the function that reads it can be called. A builtin always has a value.
     """
-    owner = module.owner(where.scope, name)
-    history = module.once(_histories).of(module, where.scope, name)
-    if history.annotated or owner is not where.scope.runner or owner is module.scope:
-        return history.annotated or common(filter(None, (found.type for found in history.steps)))
-    asked = line, id(where.branch), inside
-    if asked not in history.answers:
-        history.answers[asked] = common([*history.types_in(inside), *history.types_above(line, where.branch)])
-    return history.answers[asked]
-
-
-def is_int_before(module: Module, where: Where, name: str, line: int) -> bool:
-    """Whether a variable surely is an int where a loop starts at `line`: after `n = 0; n += x` only if x is one too."""
-    if type_before(module, where, name, line) != "int":
+    variable = module.variable(scope, name)
+    owner, name = variable.owner, variable.name
+    if owner is module.scope and module.is_builtin(scope, name):
+        return True
+    if any(found.kind is Bound.DELETION and found.where.scope.runner is not owner for found in variable.bindings):
         return False
-    start = module.once(_histories).of(module, where.scope, name).anew_above(line, where.branch)
-    above = [found for found in module.variable(where.scope, name).bindings if start <= line_of(found) < line]
-    return len(above) <= MANY and all(gives_anew(found, name) or _stays_int(found, module) for found in above)
+    if owner is scope.runner:
+        return name in _assigned_at(module, owner, node)
+    if owner.kind is Kind.COMPREHENSION or owner.kind is Kind.TYPE_PARAMETERS:
+        return True
+    function = _function_in(owner, scope)
+    return name in _assigned_at(module, owner, function) or _is_assigned_before_a_call(module, owner, function, name)
 
 
-def _stays_int(binding: Binding, module: Module) -> bool:
-    """Whether what is made from an int is one: n += 1, n = n // 2; also of what gives no value, or none yet."""
-    if binding.kind is not Bound.AUGMENTED:
-        return binding.value is None or type_of_binding(binding, module) == "int"
-    node = module.once(augments_by_target)[binding.node]
-    return isinstance(node.op, WHOLE) and type_of(node.value, module, binding.where.scope) in ("int", "bool")
+def is_assigned_later(module: Module, scope: Scope, name: str) -> bool:
+    """Whether a global is assigned by a statement of the module that is under no condition, wherever that stands."""
+    variable = module.variable(scope, name)
+    own = [found for found in variable.bindings if found.where.scope is module.scope]
+    deleted = any(found.kind is Bound.DELETION for found in variable.bindings)
+    return not deleted and any(variable.name in _assigned_after(module, found) for found in own)
 
 
-def augments_by_target(module: Module) -> dict[ast.expr, ast.AugAssign]:
-    """Return the augmented assignments of a file by their targets."""
-    return {node.target: node for node in ast.walk(module.tree) if isinstance(node, ast.AugAssign)}
+def _assigned_after(module: Module, binding: Binding) -> frozenset[str]:
+    body = module.tree.body
+    index = bisect_right(body, _start(binding.node), key=_start)
+    following = _entries(module, module.scope).get(body[index]) if index < len(body) else None
+    end = _entries(module, module.scope).get(module.tree)
+    return following if following is not None else end if end is not None else frozenset()
 
 
-class _Step(NamedTuple):
-    """One binding of a variable, and the type that it gives."""
-
-    line: int
-    type: str
-    anew: bool
-    branch: Branch
-    loop: Loop | None
+def _function_in(owner: Scope, scope: Scope) -> Any:
+    """The function, class or lambda right inside the scope that owns a name, in which the name is read."""
+    inner = scope
+    while inner.parent is not None and inner.parent is not owner:
+        inner = inner.parent
+    return inner.node
 
 
-class _History:
-    """What a variable is bound to, line by line."""
-
-    def __init__(self, annotated: str, steps: list[_Step]) -> None:
-        self.annotated, self.steps = annotated, steps
-        self._telling = [step for step in steps if step.type or step.anew]
-        self._lines = [step.line for step in self._telling]
-        self.answers: dict[tuple[int, int, Loop | None], str] = {}  # several rules ask the same
-
-    def types_in(self, loop: Loop | None) -> list[str]:
-        """Return the types of the values that the passes of a loop give it anew."""
-        return [] if loop is None else [step.type for step in self.steps if step.anew and loop.holds(step.loop)]
-
-    def types_above(self, line: int, branch: Branch) -> Iterator[str]:
-        """Yield the types that it may have where a line is reached, up to one that it surely gets before."""
-        for index in range(bisect_left(self._lines, line) - 1, -1, -1):
-            step = self._telling[index]
-            yield step.type
-            if step.branch.holds(branch):
-                return
-
-    def anew_above(self, line: int, branch: Branch) -> int:
-        """Return the line of the last binding that surely gives it a value anew before a line is reached, or 0."""
-        sure = [step.line for step in self.steps if step.anew and step.line < line and step.branch.holds(branch)]
-        return sure[-1] if sure else 0
+def _assigned_at(module: Module, owner: Scope, node: Any) -> frozenset[str]:
+    """The names that `owner` has definitely assigned when the statement of its code starts in which a node stands."""
+    entries = _entries(module, owner)
+    statement = _statement_at(module, owner, _start(node))
+    return entries.get(statement) or frozenset() if statement is not None else entries.get(owner.node) or frozenset()
 
 
-class _Histories:
-    """The histories of a file's variables, each told once."""
-
-    def __init__(self) -> None:
-        self._told: dict[Variable, _History] = {}
-
-    def of(self, module: Module, scope: Scope, name: str) -> _History:
-        """Return the history of the variable that `name` means in `scope`."""
-        variable = module.variable(scope, name)
-        if variable not in self._told:
-            steps = [
-                _Step(
-                    line_of(found),
-                    type_of_binding(found, module),
-                    gives_anew(found, name),
-                    found.where.branch,
-                    found.where.loop,
-                )
-                for found in variable.bindings
-                if tells(found)
-            ]
-            self._told[variable] = _History(annotated(variable.bindings), sorted(steps, key=lambda step: step.line))
-        return self._told[variable]
+@remembered
+def _entries(module: Module, scope: Scope) -> dict[ast.AST, frozenset[str]]:
+    """What is definitely assigned on entry to each statement of a scope; at its end, by the node of the scope."""
+    del module
+    return assigned_on_entry(scope)
 
 
-def _histories(_module: Module) -> _Histories:
-    return _Histories()
+@remembered
+def _starts(module: Module, scope: Scope) -> tuple[list[_Point], list[ast.stmt]]:
+    statements = [node for node in _entries(module, scope) if isinstance(node, ast.stmt) and node is not scope.node]
+    statements.sort(key=_start)
+    return [_start(node) for node in statements], statements
+
+
+def _statement_at(module: Module, scope: Scope, place: _Point) -> ast.stmt | None:
+    """The innermost statement of a scope's own code in which a place lies."""
+    starts, statements = _starts(module, scope)
+    for index in range(bisect_right(starts, place) - 1, -1, -1):
+        statement: Any = statements[index]
+        if place < (statement.end_lineno, statement.end_col_offset):
+            return statement  # type: ignore[no-any-return]
+    return None
+
+
+def _is_assigned_before_a_call(module: Module, owner: Scope, function: Any, name: str) -> bool:
+    """Whether a name gets its value behind a function, and nothing that runs before that can call the function."""
+    body: Any = getattr(owner.node, "body", ())
+    if not isinstance(body, list):
+        return False
+    first = bisect_right(body, _start(function), key=_start) - 1
+    # a decorator stands above its function
+    bound = [found for found in owner.bindings.get(name, ()) if found.where.branch.parent is None and found.where.loop is None]
+    last = min([bisect_right(body, _start(found.node), key=_start) - 1 for found in bound], default=-1)
+    if last < first or any(found.kind in (Bound.DELETION, Bound.AUGMENTED, Bound.DECLARATION) for found in bound):
+        return False
+    return not any(_may_call(module, owner, statement) for statement in body[first : last + 1])
+
+
+def _may_call(module: Module, owner: Scope, statement: ast.stmt) -> bool:
+    """Whether a statement may call a function of this file: any call does, but for those of what the file imports."""
+    waiting: list[ast.AST] = [statement]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, _OWN_CODE):
+            waiting += getattr(node, "decorator_list", ())
+            waiting += [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+            if any(not _is_foreign(module, owner, found) for found in getattr(node, "decorator_list", ())):
+                return True
+            continue
+        if isinstance(node, ast.Call) and not _is_foreign(module, owner, node):
+            return True
+        if isinstance(node, (ast.Return, ast.Raise, ast.Await, ast.Yield, ast.YieldFrom, ast.For, ast.AsyncFor)):
+            return True
+        waiting += ast.iter_child_nodes(node)
+    return False
+
+
+def _is_foreign(module: Module, owner: Scope, node: ast.expr) -> bool:
+    """Whether a decorator or a call runs imported code or a builtin, and is given no function of this file to call."""
+    called = node.func if isinstance(node, ast.Call) else node
+    arguments: list[ast.expr] = [*node.args, *(found.value for found in node.keywords)] if isinstance(node, ast.Call) else []
+    names = [found.id for argument in arguments for found in ast.walk(argument) if isinstance(found, ast.Name)]
+    own = any(found.kind is Bound.DEFINITION for name in names for found in module.variable(owner, name).bindings)
+    return bool(dotted_name(called, module, owner)) and not own
+
+
+def may_run_zero_times(loop: Loop) -> bool:
+    """Whether the body of a loop may not run at all: its iterable is no display or range that has elements for all to see."""
+    node = loop.node
+    if isinstance(node, ast.While):
+        return not (isinstance(node.test, ast.Constant) and node.test.value)
+    match node.iter:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return all(isinstance(element, ast.Starred) for element in elements)
+        case ast.Dict(keys=keys):
+            return all(key is None for key in keys)
+        case ast.Constant(value=str() | bytes() as text):
+            return not text
+    return True
+
+
+def runs_in_every_iteration(module: Module, loop: Loop, site: Site) -> bool:
+    """Whether every iteration of a loop that goes on to another one runs what stands at `site`.
+
+    Not what stands under `if`, `case` or a handler, in an expression that may be skipped, behind a `continue`, or in an inner
+    loop that may run zero times; nor what runs at most once.
+    """
+    if may_be_skipped(module, site.node) or site.where.scope.runner is not loop.scope.runner or runs_at_most_once(site):
+        return False
+    inner = site.where.loop
+    while inner is not loop:
+        if inner is None or may_run_zero_times(inner):
+            return False
+        inner = inner.parent
+    if any(True for _ in skippable_blocks(site, loop)):
+        return False
+    if isinstance(loop.node, ast.comprehension):
+        first = loop.node.ifs[0] if loop.node.ifs else None
+        return first is None or _start(first) <= _start(site.node) < _end(first)
+    return not any(holds(block[:index], ast.Continue) for block, index in _blocks_around(loop, site.node))
+
+
+def runs_at_most_once(site: Site) -> bool:
+    """Whether what stands at `site` runs at most once in the innermost loop around it, or only when something fails.
+
+    It stands in a handler, a `raise` or a `return`, or what follows leaves the loop in any case.
+    """
+    loop = site.where.loop
+    if loop is None or any(not block for block in skippable_blocks(site, loop)):
+        return loop is not None
+    if isinstance(loop.node, ast.comprehension):
+        return False
+    for block, index in _blocks_around(loop, site.node):
+        # if x: …; break      and so is what stands behind a guard: if not x: continue, …, break
+        if leaves(block[index:]) and not holds(block[index:], ast.Continue):
+            return True
+        if _goes_on_after_error(block[index]):
+            return False
+    return False
+
+
+def _goes_on_after_error(statement: ast.stmt) -> bool:
+    """Whether what a statement tries may fail, and the loop goes on: try: return int(x), except ValueError: pass."""
+    if isinstance(statement, (ast.With, ast.AsyncWith)):
+        return any(map(suppresses, statement.items))
+    return not all(leaves(handler.body) for handler in getattr(statement, "handlers", ()))
+
+
+def _blocks_around(loop: Loop, node: Any) -> Iterator[tuple[_Block, int]]:
+    """Yield the blocks of a loop's body in which a node stands, outermost first, with the index of its statement in each."""
+    block: _Block | None = loop.node.body if not isinstance(loop.node, ast.comprehension) else None
+    place = _start(node)
+    while block:
+        index = bisect_right(block, place, key=_start) - 1
+        if index < 0 or _end(block[index]) <= place:
+            return
+        yield block, index
+        block = _block_within(block[index], place)
+
+
+def _block_within(statement: Any, place: _Point) -> _Block | None:
+    """The block of a compound statement in which a place lies; those of functions and classes are not part of it."""
+    if isinstance(statement, (*_OWN_CODE, ast.ClassDef)):
+        return None
+    blocks = [getattr(statement, name, ()) for name in _BLOCKS]
+    blocks += [part.body for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ()))]
+    return next((block for block in blocks if block and _start(block[0]) <= place < _end(block[-1])), None)
+
+
+def skippable_blocks(site: Site, loop: Loop | None) -> Iterator[Sequence[ast.AST]]:
+    """Yield the blocks that may be skipped between a place and a loop around it, innermost first."""
+    branch: Any = site.where.branch
+    while branch is not None and branch is not (loop.branch if loop is not None else None):
+        if branch.block is not None:
+            yield branch.block
+        branch = branch.parent
+
+
+def is_conditional(module: Module, site: Site, loop: Loop) -> bool:
+    """Whether an iteration may skip what stands at `site`: by an `if`, a `case`, a handler, `and`, `or` or a conditional."""
+    return may_be_skipped(module, site.node) or any(True for _ in skippable_blocks(site, loop))
+
+
+def may_be_skipped(module: Module, node: Any) -> bool:
+    """Whether `and`, `or`, a conditional or a chain of comparisons may leave out a node: the x of `done and (x := 1)`."""
+    start, end = _start(node), _end(node)
+    return any(first <= start and end <= last for first, last in module.once(_skippable_spans)[node.lineno])
+
+
+def _skippable_spans(module: Module) -> defaultdict[int, list[tuple[_Point, _Point]]]:
+    """The spans of the expressions that may be skipped, by each of their lines."""
+    found: defaultdict[int, list[tuple[_Point, _Point]]] = defaultdict(list)
+    for site in module.sites(ast.BoolOp, ast.IfExp, ast.Compare):
+        for part in _skippable_parts(site.node):
+            for line in range(part.lineno, (part.end_lineno or part.lineno) + 1):
+                found[line].append((_start(part), _end(part)))
+    return found
+
+
+def _skippable_parts(node: Any) -> list[ast.expr]:
+    if isinstance(node, ast.BoolOp):
+        return node.values[1:]
+    return node.comparators[1:] if isinstance(node, ast.Compare) else [node.body, node.orelse]
+
+
+def _start(node: Any) -> _Point:
+    return node.lineno, node.col_offset
+
+
+def _end(node: Any) -> _Point:
+    return node.end_lineno, node.end_col_offset

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.flow import may_be_skipped
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
 from flake8_bytecode_perf.syntax import suppresses
@@ -14,9 +14,7 @@ from flake8_bytecode_perf.syntax import suppresses
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Variable
-
-    _Span = tuple[tuple[int, int], tuple[int, int]]  # line and column of the start, and of the end
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Variable
 
 FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 
@@ -104,7 +102,7 @@ def _may_find(variable: Variable, loop: Loop, site: Site) -> bool:
 
 def _always_before(module: Module, binding: Binding, site: Site) -> bool:
     """Whether a binding runs whenever what stands at `site` does, and before it."""
-    if not binding.where.branch.holds(site.where.branch) or _may_be_skipped(module, binding.node):
+    if not binding.where.branch.holds(site.where.branch) or may_be_skipped(module, binding.node):
         return False
     # with suppress(KeyError): f(); x = 1      binds x unless f fails
     if binding.node.lineno in module.once(lines_suppressed):
@@ -128,29 +126,6 @@ def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
     return module.variable(loop.scope, name).uses_in(loop)
 
 
-def is_conditional(module: Module, site: Site, loop: Loop) -> bool:
-    """Whether a pass of `loop` may skip what stands at `site`: by an `if`, a `case`, a handler, `and`, `or` or a conditional."""
-    return _may_be_skipped(module, site.node) or any(True for _ in skippable_blocks(site, loop))
-
-
-def _may_be_skipped(module: Module, node: Any) -> bool:
-    """Whether `and`, `or` or a conditional may leave out a node: the x of `done and (x := 1)`."""
-    start, end = (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset)
-    return any(first <= start and end <= last for first, last in module.once(_skipped)[node.lineno])
-
-
-def _skipped(module: Module) -> defaultdict[int, list[_Span]]:
-    """What `and`, `or` and conditionals may skip: the spans, by each of their lines."""
-    found: defaultdict[int, list[_Span]] = defaultdict(list)
-    for site in module.sites(ast.BoolOp, ast.IfExp):
-        parts: list[Any] = site.node.values[1:] if isinstance(site.node, ast.BoolOp) else [site.node.body, site.node.orelse]
-        for part in parts:
-            span = (part.lineno, part.col_offset), (part.end_lineno, part.end_col_offset)
-            for line in range(part.lineno, part.end_lineno + 1):
-                found[line].append(span)
-    return found
-
-
 def tries_around(module: Module, loop: Loop, node: ast.expr) -> list[ast.Try]:
     """Return the `try` statements inside a loop that have a node under them, where their handlers guard it."""
     line = node.lineno
@@ -159,12 +134,3 @@ def tries_around(module: Module, loop: Loop, node: ast.expr) -> list[ast.Try]:
 
 def _spans(body: Sequence[ast.stmt], line: int) -> bool:
     return body[0].lineno <= line <= (body[-1].end_lineno or 0)
-
-
-def skippable_blocks(site: Site, loop: Loop | None) -> Iterator[Sequence[ast.AST]]:
-    """Yield the blocks that may be skipped between a place and a loop around it, innermost first."""
-    branch: Branch | None = site.where.branch
-    while branch is not None and branch is not (loop.branch if loop is not None else None):
-        if branch.block is not None:
-            yield branch.block
-        branch = branch.parent

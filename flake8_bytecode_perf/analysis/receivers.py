@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import made_as
-from flake8_bytecode_perf.analysis.flow import type_before
+from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound

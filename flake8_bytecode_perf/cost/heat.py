@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.loops import skippable_blocks
-from flake8_bytecode_perf.model import Heat, Site
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
@@ -43,8 +42,3 @@ def frequency_of(block: Sequence[ast.AST], *, looped: bool) -> float:
     """
     last = block[-1].__class__ if block else ast.Raise
     return 0.0 if last is ast.Raise or (looped and last in (ast.Return, ast.Break)) else 0.5
-
-
-def hardly_runs(site: Site) -> bool:
-    """Whether a place in a loop runs at most once, or when something fails: in a handler, a `raise`, a block that leaves."""
-    return any(frequency_of(block, looped=True) == 0.0 for block in skippable_blocks(site, site.where.loop))

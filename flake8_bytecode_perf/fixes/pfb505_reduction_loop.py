@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.analysis.flow import type_before
+from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.fixes._results import argument, called, in_place, is_bound_before, made, maker_of, may_be_none
 

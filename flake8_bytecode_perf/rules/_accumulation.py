@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import assigned, mentions
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.flow import type_before
 from flake8_bytecode_perf.analysis.invariance import may_be_none
 from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, stops, target_stays_inside
+from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
 from flake8_bytecode_perf.model import Kind

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key, stores_by_key
-from flake8_bytecode_perf.analysis.flow import type_before
+from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of, type_of_stores
 from flake8_bytecode_perf.model import Kind

@@ -62,11 +62,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.aliases import is_own
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import foreign_code
-from flake8_bytecode_perf.analysis.flow import is_int_before, type_before
 from flake8_bytecode_perf.analysis.iteration import waits
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.loops import before, seen_outside, while_loops
 from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
+from flake8_bytecode_perf.analysis.reaching_types import is_int_before, type_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found, operates
 from flake8_bytecode_perf.model import Bound

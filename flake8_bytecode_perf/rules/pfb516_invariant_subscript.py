@@ -56,6 +56,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.flow import is_conditional, runs_at_most_once
 from flake8_bytecode_perf.analysis.invariance import (
     alone_in_test,
     best_loop,
@@ -67,10 +68,9 @@ from flake8_bytecode_perf.analysis.invariance import (
     sure_type,
 )
 from flake8_bytecode_perf.analysis.items import is_there
-from flake8_bytecode_perf.analysis.loops import is_conditional, tries_around
+from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.bytecode import stands, subscripts
-from flake8_bytecode_perf.cost.heat import hardly_runs
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, text
@@ -88,7 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         node = site.node
         if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, (ast.Name, ast.Attribute)):
             continue
-        if not _is_key(node.slice) or hardly_runs(site):
+        if not _is_key(node.slice) or runs_at_most_once(site):
             continue
         # what is of unknown type is likely at best
         best = _answer(module, site) if module.doubts or sure_type(module, site.where.scope, node.value) else None

@@ -52,9 +52,9 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import assignments, key
 from flake8_bytecode_perf.analysis.chains import made_as
-from flake8_bytecode_perf.analysis.flow import type_before
 from flake8_bytecode_perf.analysis.lengths import leaves_behind
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.types import type_of_stores
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, name_of, slices, stores_fast, stores_outside_the_frame, subscripts
 from flake8_bytecode_perf.model import Bound

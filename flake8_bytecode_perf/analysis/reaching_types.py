@@ -1,0 +1,121 @@
+"""What a variable is bound to, line by line: its type where a loop starts."""
+
+from __future__ import annotations
+
+import ast
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.analysis.symbols import gives_anew, line_of
+from flake8_bytecode_perf.analysis.types import MANY, WHOLE, annotated, common, tells, type_of, type_of_binding
+from flake8_bytecode_perf.model import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Scope, Variable, Where
+
+
+def type_before(module: Module, where: Where, name: str, line: int, inside: Loop | None = None) -> str:
+    """Return the type that a variable has where a loop starts at `line`.
+
+    Of a function's own local the bindings that reach the loop tell: the last one above and, while it is conditional,
+    those before it; and those `inside` a loop, where one is given. Of a global, or a local of the function around, all
+    bindings that are known.
+    """
+    owner = module.owner(where.scope, name)
+    history = module.once(_histories).of(module, where.scope, name)
+    if history.annotated or owner is not where.scope.runner or owner is module.scope:
+        return history.annotated or common(filter(None, (found.type for found in history.steps)))
+    asked = line, id(where.branch), inside
+    if asked not in history.answers:
+        history.answers[asked] = common([*history.types_in(inside), *history.types_above(line, where.branch)])
+    return history.answers[asked]
+
+
+def is_int_before(module: Module, where: Where, name: str, line: int) -> bool:
+    """Whether a variable surely is an int where a loop starts at `line`: after `n = 0; n += x` only if x is one too."""
+    if type_before(module, where, name, line) != "int":
+        return False
+    start = module.once(_histories).of(module, where.scope, name).anew_above(line, where.branch)
+    above = [found for found in module.variable(where.scope, name).bindings if start <= line_of(found) < line]
+    return len(above) <= MANY and all(gives_anew(found, name) or _stays_int(found, module) for found in above)
+
+
+def _stays_int(binding: Binding, module: Module) -> bool:
+    """Whether what is made from an int is one: n += 1, n = n // 2; also of what gives no value, or none yet."""
+    if binding.kind is not Bound.AUGMENTED:
+        return binding.value is None or type_of_binding(binding, module) == "int"
+    node = module.once(augments_by_target)[binding.node]
+    return isinstance(node.op, WHOLE) and type_of(node.value, module, binding.where.scope) in ("int", "bool")
+
+
+def augments_by_target(module: Module) -> dict[ast.expr, ast.AugAssign]:
+    """Return the augmented assignments of a file by their targets."""
+    return {node.target: node for node in ast.walk(module.tree) if isinstance(node, ast.AugAssign)}
+
+
+class _Step(NamedTuple):
+    """One binding of a variable, and the type that it gives."""
+
+    line: int
+    type: str
+    anew: bool
+    branch: Branch
+    loop: Loop | None
+
+
+class _History:
+    """What a variable is bound to, line by line."""
+
+    def __init__(self, annotated: str, steps: list[_Step]) -> None:
+        self.annotated, self.steps = annotated, steps
+        self._telling = [step for step in steps if step.type or step.anew]
+        self._lines = [step.line for step in self._telling]
+        self.answers: dict[tuple[int, int, Loop | None], str] = {}  # several rules ask the same
+
+    def types_in(self, loop: Loop | None) -> list[str]:
+        """Return the types of the values that the passes of a loop give it anew."""
+        return [] if loop is None else [step.type for step in self.steps if step.anew and loop.holds(step.loop)]
+
+    def types_above(self, line: int, branch: Branch) -> Iterator[str]:
+        """Yield the types that it may have where a line is reached, up to one that it surely gets before."""
+        for index in range(bisect_left(self._lines, line) - 1, -1, -1):
+            step = self._telling[index]
+            yield step.type
+            if step.branch.holds(branch):
+                return
+
+    def anew_above(self, line: int, branch: Branch) -> int:
+        """Return the line of the last binding that surely gives it a value anew before a line is reached, or 0."""
+        sure = [step.line for step in self.steps if step.anew and step.line < line and step.branch.holds(branch)]
+        return sure[-1] if sure else 0
+
+
+class _Histories:
+    """The histories of a file's variables, each told once."""
+
+    def __init__(self) -> None:
+        self._told: dict[Variable, _History] = {}
+
+    def of(self, module: Module, scope: Scope, name: str) -> _History:
+        """Return the history of the variable that `name` means in `scope`."""
+        variable = module.variable(scope, name)
+        if variable not in self._told:
+            steps = [
+                _Step(
+                    line_of(found),
+                    type_of_binding(found, module),
+                    gives_anew(found, name),
+                    found.where.branch,
+                    found.where.loop,
+                )
+                for found in variable.bindings
+                if tells(found)
+            ]
+            self._told[variable] = _History(annotated(variable.bindings), sorted(steps, key=lambda step: step.line))
+        return self._told[variable]
+
+
+def _histories(_module: Module) -> _Histories:
+    return _Histories()
