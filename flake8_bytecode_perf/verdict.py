@@ -44,6 +44,9 @@ class Obstacle(enum.Enum):
     CODE_ELSEWHERE = "code-elsewhere", "the answer depends on code that this file does not show", True
     # a person who rewrites by hand sees at once whether it matters
     SEEN_AFTER_ERROR = "seen-after-error", "the partial result may be read after an exception", False
+    SAME_OBJECT = "same-object", "two names may refer to one object, if a caller passes it twice", False
+    STOP_ITERATION = "stop-iteration", "code that is called may raise StopIteration", False
+    STORE_RUNS_CODE = "store-runs-code", "a class that this file does not show may run code when the attribute is stored", False
     SKIPPED_ITERATION = "skipped-iteration", "the loop may run zero times, and then the rewrite does something else", False
     EARLY_IMPORT = "early-import", "the rewrite may run an import earlier, or one that never ran", False
     COMMENT_INSIDE = "comment-inside", "a comment stands inside the rewritten code", False

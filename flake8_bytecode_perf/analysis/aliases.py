@@ -118,6 +118,21 @@ def may_alias(module: Module, scope: Scope, one: ast.expr, other: ast.expr) -> b
     return any(_may_be_one(module, scope, a, b) for a in _objects(one) for b in _objects(other))
 
 
+def is_own_until(module: Module, scope: Scope, name: ast.Name, end: tuple[int, int]) -> bool:
+    """Return whether a local has a fresh allocation that nothing else refers to until a place of the function."""
+    variable = module.variable(scope, name.id)
+    if variable.owner.kind is not Kind.FUNCTION or variable.used_elsewhere or len(linked_names(module, scope, name)) > 1:
+        return False
+    before = [site for site in variable.reads if (site.node.lineno, site.node.col_offset) < end]
+    return all(_makes(module, found) for found in variable.bindings) and not any(escapes(module, site) for site in before)
+
+
+def linked_names(module: Module, scope: Scope, node: ast.expr) -> frozenset[str]:
+    """Return the names of the variables and attributes that assignments give the object of a name or an attribute."""
+    holder = _holder(module, scope, node)
+    return frozenset(name for name, _ in _linked(module, holder)) if holder is not None else frozenset()
+
+
 def _objects(expression: ast.expr) -> Iterator[ast.expr]:
     """The expressions whose object an expression may denote: xs and ys of `xs or ys`."""
     waiting = [expression]

@@ -1,70 +1,83 @@
-"""What is asked of a comprehension that a call is given: what its passes are, and who sees what it fills."""
+"""Comprehensions that a call is given: where an iteration runs, what it reads, whether it ends."""
 
 from __future__ import annotations
 
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.access_paths import key, mentions
-from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.effects import effects_of
+from flake8_bytecode_perf.analysis.knowledge import NEVER_READS_CONTENTS, VIEWS
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
-from flake8_bytecode_perf.model import Bound, Branch, Kind, Loop, Module, Site, Where
-from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.model import Bound, Branch, Loop, Module, Site, Where
+from flake8_bytecode_perf.syntax import chain, root
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from flake8_bytecode_perf.model import Scope
 
     Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 _ENDLESS = frozenset({"itertools.count", "itertools.cycle", "sys.stdin"})
 _PASSING_ON = frozenset({"enumerate", "filter", "map", "itertools.chain", "itertools.starmap"})
+_MEMBERSHIP = (ast.In, ast.NotIn)
 _OS_PATH = (["os", "path"], ["os.path"])
 
 
-def each_pass(module: Module, comprehension: Comprehension, element: ast.expr, *, filtered: bool = True) -> Site | None:
+def each_iteration(module: Module, comprehension: Comprehension, element: ast.expr, *, filtered: bool = True) -> Site | None:
     """Return the place that runs once for each element, or None where neither the comprehension nor a loop around is hot.
 
     Once for each that the conditions let through; unless `filtered`, for those that they stop too.
     """
     last = comprehension.generators[-1]
-    loop = module.once(_loops)[last]
+    loop = _loops(module)[last]
     if not loop.depth:
         return None
     branch = Branch(loop.branch, last.ifs) if last.ifs and filtered else loop.branch
     return Site(element, comprehension, Where(loop.scope, loop, branch))
 
 
+def loop_of(module: Module, comprehension: Comprehension) -> Loop:
+    """Return the loop of a comprehension's first clause."""
+    return _loops(module)[comprehension.generators[0]]
+
+
+@remembered
 def _loops(module: Module) -> dict[ast.AST, Loop]:
     """The loops of a file's comprehensions, by their clauses."""
     return {loop.node: loop for loop in module.loops if isinstance(loop.node, ast.comprehension)}
 
 
-def runs_foreign_code(module: Module, comprehension: Comprehension) -> bool:
-    """Whether a pass of a comprehension calls code that this file does not show, or waits for it."""
-    return is_asynchronous(comprehension) or foreign_code(module, module.once(_loops)[comprehension.generators[0]])
-
-
 def is_asynchronous(comprehension: Comprehension) -> bool:
-    """Whether its passes wait for something, so that a generator is an asynchronous one."""
-    return bool(comprehension.generators[0].is_async) or any(map(_waits, _inside(comprehension)))
+    """Whether its iterations await something, so that a generator is an asynchronous one."""
+    parts = (node for part in parts_of_iteration(comprehension) for node in ast.walk(part))
+    return any(clause.is_async for clause in comprehension.generators) or any(map(_waits, parts))
 
 
-def calls_next(comprehension: Comprehension) -> bool:
-    """Whether its passes call next(it), whose StopIteration becomes a RuntimeError in a generator."""
-    return any(
-        isinstance(node, ast.Call) and getattr(node.func, "id", "") == "next" and len(node.args) == 1
-        for node in _inside(comprehension)
-    )
+def stop_iteration_obstacle(module: Module, scope: Scope, *nodes: ast.expr) -> Obstacle | None:
+    """Return what may let StopIteration out of expressions: it ends `map`, and is a RuntimeError in a generator.
+
+    A comprehension lets it through. `next(it)` raises it, in a function of the file as well; a function that is given may.
+    """
+    if any(effects_of(module, scope, node).ends_iteration for node in nodes):
+        return Obstacle.OTHER_ERROR
+    calls = (found.func for node in nodes for found in ast.walk(node) if isinstance(found, ast.Call))
+    names = (found.id for found in calls if isinstance(found, ast.Name))
+    return unless(not any(_is_given(module, scope, name) for name in names), Obstacle.STOP_ITERATION)
 
 
-def _inside(comprehension: Comprehension) -> Iterator[ast.AST]:
-    """All that the passes run: not the first iterable, which is asked for before."""
+def parts_of_iteration(comprehension: Comprehension) -> list[ast.expr]:
+    """Return all that the iterations evaluate: not the first iterable, which is evaluated before."""
     first, *others = comprehension.generators
     elements = [comprehension.key, comprehension.value] if isinstance(comprehension, ast.DictComp) else [comprehension.elt]
-    for part in (*elements, *first.ifs, *others):
-        yield from ast.walk(part)
+    inner = [part for clause in others for part in (clause.iter, *clause.ifs)]
+    return [part for part in (*elements, *first.ifs, *inner) if part is not None]
+
+
+def _is_given(module: Module, scope: Scope, name: str) -> bool:
+    """Whether a name is a parameter, or what a loop binds: f of `def total(f, xs)`."""
+    kinds = {found.kind for found in module.variable(scope, name).bindings}
+    return Bound.PARAMETER in kinds
 
 
 def _waits(node: ast.AST) -> bool:
@@ -86,21 +99,32 @@ def _may_not_end(iterable: ast.expr, module: Module, scope: Scope) -> bool:
     return name in _ENDLESS or (name, len(arguments)) in (("iter", 2), ("itertools.repeat", 1))
 
 
-def reads(module: Module, site: Site, receiver: ast.expr) -> bool:
-    """Whether the comprehension at `site` reads what it fills, or goes through another name for it or a view of it."""
-    if mentions(site.node, receiver):
-        return True
-    wanted, scope = key(receiver), site.where.scope
-    iterables = [clause.iter for clause in site.node.generators if isinstance(clause.iter, ast.Name)]
-    bindings = [found for name in iterables for found in module.variable(scope, name.id).bindings]
-    return bool(wanted) and any(_object_of(found.value) == wanted for found in bindings if found.value is not None)
+def containers_read(comprehension: Comprehension) -> list[ast.expr]:
+    """Return the names and attributes whose contents a comprehension reads: ys of `x in ys`, `ys[i]`, `len(ys)`, `for y in ys`.
+
+    What the first clause alone iterates over is left out for a generator: to fill that would never end.
+    """
+    first = comprehension.generators[0].iter if isinstance(comprehension, ast.GeneratorExp) else None
+    found: list[ast.expr] = []
+    for node in ast.walk(comprehension):
+        match node:
+            case ast.Compare(ops=operators, comparators=others):
+                found += [part for operator, part in zip(operators, others, strict=True) if isinstance(operator, _MEMBERSHIP)]
+            case ast.Subscript(value=value):
+                found.append(value)
+            case ast.Call(func=ast.Attribute(attr=name, value=value)):
+                found += [value, *node.args] if first is None or name not in VIEWS else []
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name not in NEVER_READS_CONTENTS:
+                found += arguments
+            case ast.comprehension(iter=iterable) if iterable is not first:
+                found.append(iterable)
+    bound = names_bound_in(comprehension)
+    return [node for node in found if isinstance(node, (ast.Name, ast.Attribute)) and getattr(root(node), "id", "") not in bound]
 
 
-def _object_of(value: ast.expr) -> str:
-    """The key of a name or attribute, or of the object that a method is called on: `d` for d.items()."""
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
-        return key(value.func.value)
-    return key(value)
+def names_bound_in(comprehension: Comprehension) -> set[str]:
+    """Return the names that a comprehension binds."""
+    return {node.id for node in ast.walk(comprehension) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def is_other_function(module: Module, scope: Scope, function: ast.Attribute) -> bool:
@@ -115,17 +139,6 @@ def is_other_function(module: Module, scope: Scope, function: ast.Attribute) -> 
     return any((found.kind is Bound.IMPORT and not names) or [found.origin, *names] in _OS_PATH for found in bindings)
 
 
-def filled_unseen(module: Module, site: Site, receiver: ast.expr) -> bool:
-    """Whether it makes no difference if the comprehension at `site` fills its receiver bit by bit or all at once.
-
-    Code that it calls may look at the receiver, unless that is a local of the function; what catches an error may find it
-    half filled.
-    """
-    if site.node.lineno in module.once(lines_tried):
-        return False
-    return not runs_foreign_code(module, site.node) or _is_own(module, site.where.scope, receiver)
-
-
 def lines_tried(module: Module) -> set[int]:
     """The lines under a `try` that goes on after an error."""
     lines: set[int] = set()
@@ -133,13 +146,3 @@ def lines_tried(module: Module) -> set[int]:
         if any(not isinstance(handler.body[-1], ast.Raise) for handler in node.handlers):
             lines.update(range(node.body[0].lineno, node.handlers[0].lineno))
     return lines
-
-
-def _is_own(module: Module, scope: Scope, receiver: ast.expr) -> bool:
-    """Whether a name is a local that neither the caller nor an inner function knows."""
-    if not isinstance(receiver, ast.Name):
-        return False
-    variable = module.variable(scope, receiver.id)
-    given = any(found.kind is Bound.PARAMETER for found in variable.bindings)
-    shared = variable.used_elsewhere
-    return variable.owner.kind is Kind.FUNCTION and not given and not shared

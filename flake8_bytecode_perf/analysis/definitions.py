@@ -23,6 +23,13 @@ def scope_of(module: Module, node: ast.AST) -> Scope:
     return _scopes_by_node(module)[node]
 
 
+def is_inside(scope: Scope | None, outer: Scope) -> bool:
+    """Return whether a scope is another one, or inside of it."""
+    while scope is not None and scope is not outer:
+        scope = scope.parent
+    return scope is outer
+
+
 @remembered
 def _scopes_by_node(module: Module) -> dict[ast.AST, Scope]:
     return {scope.node: scope for scope in module.scopes if scope.kind is not Kind.TYPE_PARAMETERS}
@@ -51,7 +58,7 @@ def setters(module: Module) -> dict[str, list[Scope]]:
             for name, bindings in scope.bindings.items():
                 for binding in bindings:
                     if isinstance(binding.value, ast.Call):  # size = property(get, set); size = Positive()
-                        passed = [part for argument in binding.value.args for part in _functions_of(module, scope, argument, 0)]
+                        passed = [part for argument in binding.value.args for part in functions_of(module, scope, argument, 0)]
                         found[name] += [*passed, *described]
     return found
 
@@ -115,7 +122,7 @@ def _functions_of_binding(module: Module, binding: Binding, depth: int) -> list[
         return [scope_of(module, binding.node)]
     if isinstance(binding.node, ast.ClassDef):
         return _constructors(module, scope_of(module, binding.node))
-    return _functions_of(module, binding.where.scope, binding.value, depth) if binding.value is not None else []
+    return functions_of(module, binding.where.scope, binding.value, depth) if binding.value is not None else []
 
 
 def _constructors(module: Module, owner: Scope) -> list[Scope]:
@@ -125,8 +132,8 @@ def _constructors(module: Module, owner: Scope) -> list[Scope]:
     return [scope for name in _CONSTRUCTION for scope in methods(module).get(name, ())]
 
 
-def _functions_of(module: Module, scope: Scope, value: ast.expr, depth: int) -> list[Scope]:
-    """The functions that an expression may give: a lambda, f, self.f."""
+def functions_of(module: Module, scope: Scope, value: ast.expr, depth: int = 0) -> list[Scope]:
+    """Return the functions that an expression may give: a lambda, f, self.f."""
     match value:
         case ast.Lambda():
             return [scope_of(module, value)]
@@ -136,7 +143,7 @@ def _functions_of(module: Module, scope: Scope, value: ast.expr, depth: int) -> 
         case ast.Attribute(attr=name) if depth < _DEEP and scope.kind is not Kind.CLASS:
             return methods(module).get(compiled_name(scope, name), [])
         case ast.IfExp(body=one, orelse=other):
-            return [*_functions_of(module, scope, one, depth), *_functions_of(module, scope, other, depth)]
+            return [*functions_of(module, scope, one, depth), *functions_of(module, scope, other, depth)]
     return []
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.definitions import methods
+from flake8_bytecode_perf.analysis.definitions import functions_of, methods
 from flake8_bytecode_perf.analysis.iterators import steps_of
-from flake8_bytecode_perf.analysis.knowledge import CALLS_ARGUMENTS, ITERATION, KNOWN_MODULES
+from flake8_bytecode_perf.analysis.knowledge import CALLED_BY_BUILTINS, CALLS_ARGUMENTS, HASHABLE, ITERATION, KNOWN_MODULES
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.operations import Operations, operations_of
+from flake8_bytecode_perf.analysis.operations import Operations, is_shown_function, operations_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import type_of, type_of_element
 from flake8_bytecode_perf.model import BUILTINS, Loop, Module, Scope, Site
 
 if TYPE_CHECKING:
@@ -58,6 +58,18 @@ def effects_of_callees(module: Module, scope: Scope, node: ast.AST) -> Effects:
     return _of_callees(module, own)
 
 
+def effects_of_consumer(module: Module, scope: Scope, call: ast.Call) -> Effects:
+    """Return what a builtin does between the elements of its first argument: it adds, compares and calls the key function."""
+    name, own = dotted_name(call.func, module, scope), Operations(module)
+    own.call(*[special for special in CALLED_BY_BUILTINS.get(name, ()) if special not in ITERATION])
+    plain = type_of_element(call.args[0], module, scope) in HASHABLE
+    own.raises = name not in ("any", "all", "set", "frozenset", "dict") and not plain
+    keys = operations_of(module, [(scope, keyword.value) for keyword in call.keywords if keyword.arg == "key"])
+    own.callees |= keys.callees | {found for keyword in call.keywords for found in functions_of(module, scope, keyword.value)}
+    own.unknown = any(keyword.arg == "key" and not is_shown_function(module, scope, keyword.value) for keyword in call.keywords)
+    return _whole(module, own).effects
+
+
 def effects_between_steps(module: Module, loop: Loop) -> Effects:
     """Return what runs when the iterator of a loop, or of a comprehension's clause, gives its next element.
 
@@ -89,14 +101,16 @@ def effects_of_callees_in(module: Module, loop: Loop) -> Effects:
 
 def _body(module: Module, loop: Loop) -> Operations:
     node: Any = loop.node
-    if not isinstance(node, ast.comprehension):
+    if isinstance(node, ast.comprehension):
+        made: Any = loop.scope.node
+        elements = [made.key, made.value] if isinstance(made, ast.DictComp) else [made.elt]
+        clauses = made.generators[made.generators.index(node) :]
+        parts = [*elements, node.target, *node.ifs, *clauses[1:]]
+    else:
         parts = [*node.body, node.test if isinstance(node, ast.While) else node.target]
-        return operations_of(module, [(loop.scope, part) for part in parts])
-    made: Any = loop.scope.node
-    elements = [made.key, made.value] if isinstance(made, ast.DictComp) else [made.elt]
-    clauses = made.generators[made.generators.index(node) :]
-    parts = [*elements, node.target, *node.ifs, *clauses[1:]]
-    return operations_of(module, [(loop.scope, part) for part in parts if part is not None])
+    body = operations_of(module, [(loop.scope, part) for part in parts if part is not None])
+    body.suspends |= isinstance(node, ast.AsyncFor) or bool(getattr(node, "is_async", False))
+    return body
 
 
 def _scope_of_iterable(loop: Loop) -> Scope:

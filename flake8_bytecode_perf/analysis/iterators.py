@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.definitions import (
     methods,
     scope_of,
 )
-from flake8_bytecode_perf.analysis.knowledge import CONTAINERS, ITERATOR_ADAPTERS
+from flake8_bytecode_perf.analysis.knowledge import CONTAINERS, ITERATOR_ADAPTERS, VIEWS
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import BUILTINS, Bound, Kind
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
 
 _DEEP = 4  # names and functions that return what other functions return are followed so far
-_VIEWS = frozenset({"items", "keys", "values"})
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 _NONE: frozenset[Any] = frozenset()
 
@@ -101,7 +100,7 @@ def _steps_of_call(module: Module, scope: Scope, call: ast.Call, depth: int) -> 
         case ast.Name(id=name) if is_known_function(module, scope, call.func):
             return _union([_returned(module, function, depth) for function in functions_named(module, scope, name)])
         case ast.Attribute(attr=name, value=held):
-            if name in _VIEWS and not call.args and type_of(held, module, scope) == "dict":
+            if name in VIEWS and not call.args and type_of(held, module, scope) == "dict":
                 return _NOTHING
             own = methods(module).get(compiled_name(scope, name), [])
             found = _union([_returned(module, function, depth) for function in own])

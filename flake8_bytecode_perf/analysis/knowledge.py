@@ -154,3 +154,11 @@ OPERATORS: dict[type[ast.AST], str] = {
     ast.Eq: "eq",
     ast.NotEq: "ne",
 }
+# Methods of dict that return views.
+VIEWS = frozenset({"items", "keys", "values"})
+# Builtins that read nothing of what their arguments hold.
+NEVER_READS_CONTENTS = frozenset(
+    "abs bool callable chr complex divmod float getattr hasattr id int isinstance issubclass ord pow range round type".split()
+)
+# Builtins that finish with their argument's iterator before they do anything else.
+READS_ALL_FIRST = frozenset({"list", "tuple", "sorted"})

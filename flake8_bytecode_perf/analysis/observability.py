@@ -1,4 +1,4 @@
-"""Loops that do one thing alone, for which an expression stands: what they do, and who may see them half done."""
+"""Whether partial results are observable: by code that a loop calls, by its iterator, or after an exception."""
 
 from __future__ import annotations
 
@@ -6,16 +6,127 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.access_paths import mentions
+from flake8_bytecode_perf.analysis.aliases import is_own_until, linked_names, may_alias
+from flake8_bytecode_perf.analysis.comprehensions import containers_read, loop_of, names_bound_in
+from flake8_bytecode_perf.analysis.effects import (
+    effects_between_steps,
+    effects_of_callees_in,
+    effects_of_consumer,
+    effects_of_iteration,
+)
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, READS_ALL_FIRST
 from flake8_bytecode_perf.analysis.loops import lines_suppressed, names_bound_by, seen_outside
+from flake8_bytecode_perf.analysis.operations import names_of
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.effects import Effects
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 _READING = frozenset({"locals", "vars", "dir", "eval", "exec", "super"})  # they look into the frame that they are called from
 _STOPPING = (ast.Yield, ast.YieldFrom, ast.Await)
 _LEAVING = (ast.Raise, ast.Return)
+
+
+def partial_result_obstacle(module: Module, loop: Loop, target: ast.expr) -> Obstacle | None:
+    """Return what may observe the value of a variable, an attribute or a container while a loop changes it, step by step.
+
+    Code that an iteration calls and the loop's iterator may read it. Anything may read it after an exception that leaves the
+    loop, where the target is more than a local of the function. What the loop's own statements read is not asked here.
+    """
+    if effects_of_iteration(module, loop).suspends:
+        return Obstacle.SUSPENDS
+    if is_unshared(module, loop.header, target):
+        name: Any = target
+        return Obstacle.SEEN_AFTER_ERROR if half_done_is_seen(module, loop, name.id) else None
+    names = _names(module, loop.scope, target)
+    if _touches(effects_of_callees_in(module, loop), names):
+        return Obstacle.READ_BY_CALLEE
+    between = effects_between_steps(module, loop)
+    if _touches(between._replace(unknown=False), names):
+        return Obstacle.READ_BY_CALLEE
+    return Obstacle.SEEN_AFTER_ERROR if between.unknown or effects_of_iteration(module, loop).raises else None
+
+
+def filled_by_obstacle(module: Module, site: Site, receiver: ast.expr) -> Obstacle | None:
+    """Return what may tell whether a container is filled element by element or at once by the comprehension at `site`.
+
+    The comprehension itself, under any name; code that it calls; anything after an exception, unless only this function has
+    the container.
+    """
+    scope, comprehension = site.where.scope, site.node
+    if mentions(comprehension, receiver) or _mentions_link(module, scope, comprehension, receiver):
+        return Obstacle.READ_WHILE_IT_GROWS
+    loop, names, shared = (
+        loop_of(module, comprehension),
+        _names(module, scope, receiver),
+        not is_unshared(module, site, receiver),
+    )
+    callees, own = effects_of_callees_in(module, loop), effects_of_iteration(module, loop)
+    between = effects_between_steps(module, loop)
+    if not names.isdisjoint(callees.reads | callees.writes | between.reads | between.writes):
+        return Obstacle.READ_BY_CALLEE
+    if not shared:
+        return Obstacle.SEEN_AFTER_ERROR if error_is_caught(module, site) else None
+    if own.suspends:
+        return Obstacle.SUSPENDS
+    if callees.unknown:
+        return Obstacle.READ_BY_CALLEE
+    if any(may_alias(module, scope, receiver, found) for found in containers_read(comprehension)):
+        return Obstacle.SAME_OBJECT
+    return Obstacle.SEEN_AFTER_ERROR if own.raises or between.unknown else None
+
+
+def interleaving_obstacle(module: Module, site: Site) -> Obstacle | None:
+    """Return what may tell whether the generator at `site` runs between the steps of the builtin that it is given to.
+
+    `sum` adds, and `min` calls its key, between two elements; with a comprehension all elements come first.
+    """
+    scope, call = site.where.scope, site.parent
+    if dotted_name(call.func, module, scope) in READS_ALL_FIRST:
+        return None
+    loop = loop_of(module, site.node)
+    own, unknown = effects_of_iteration(module, loop), effects_of_callees_in(module, loop).unknown
+    consumer = effects_of_consumer(module, scope, call)
+    if unknown and consumer.unknown:
+        return Obstacle.READ_BY_CONSUMER
+    if not consumer.writes.isdisjoint(own.reads | own.writes) or not own.writes.isdisjoint(consumer.reads):
+        return Obstacle.READ_BY_CONSUMER
+    changes = unknown or not own.writes.issubset(names_bound_in(site.node))
+    return Obstacle.SEEN_AFTER_ERROR if changes and consumer.raises else None
+
+
+def _mentions_link(module: Module, scope: Scope, comprehension: ast.expr, receiver: ast.expr) -> bool:
+    """Whether a comprehension reads what an assignment links to a container: seen, after `seen = out`."""
+    others = linked_names(module, scope, receiver).difference(names_of(scope, receiver))
+    reads = (node for node in ast.walk(comprehension) if isinstance(node, (ast.Name, ast.Attribute))) if others else ()
+    return any(not others.isdisjoint(names_of(scope, node)) for node in reads)
+
+
+def _touches(effects: Effects, names: frozenset[str]) -> bool:
+    return effects.unknown or not names.isdisjoint(effects.reads | effects.writes)
+
+
+def _names(module: Module, scope: Scope, target: ast.expr) -> frozenset[str]:
+    """The names by which the file may know what a target holds: its own, and those that assignments link to it."""
+    return frozenset(names_of(scope, target)) | linked_names(module, scope, target)
+
+
+def is_unshared(module: Module, site: Site, target: ast.expr) -> bool:
+    """Return whether only this function can reach what a target holds when it has run what stands at `site`.
+
+    It is a local with a fresh allocation that nothing else gets until then, or with a value that never changes.
+    """
+    scope, around = site.where.scope, site.where.loop
+    if not isinstance(target, ast.Name) or not is_private(module, scope, target.id):
+        return False
+    end = around.nest.span[1] if around is not None else (site.node.end_lineno, site.node.end_col_offset)
+    return is_own_until(module, scope, target, end) or type_of(target, module, scope) in IMMUTABLE
 
 
 def is_private(module: Module, scope: Scope, name: str) -> bool:
@@ -60,11 +171,11 @@ def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:
     )
 
 
-def error_is_caught(module: Module, loop: Loop) -> bool:
-    """Whether the function that runs a loop may go on, or clean up, when a pass of it has raised."""
-    first = getattr(loop.scope.runner.node, "lineno", 0)
-    tries = module.once(_tries_by_line)[loop.line]
-    return loop.line in module.once(lines_suppressed) or any(node.lineno > first for node in tries)
+def error_is_caught(module: Module, site: Site) -> bool:
+    """Whether the function that runs what stands at `site` may go on, or clean up, when that has raised."""
+    first, line = getattr(site.where.scope.runner.node, "lineno", 0), site.node.lineno
+    tries = module.once(_tries_by_line)[line]
+    return line in module.once(lines_suppressed) or any(node.lineno > first for node in tries)
 
 
 def _tries_by_line(module: Module) -> defaultdict[int, list[ast.Try]]:

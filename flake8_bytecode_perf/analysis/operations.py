@@ -221,9 +221,9 @@ def _call_builtin(done: Operations, scope: Scope, node: ast.Call, name: str) -> 
     done.ends_iteration |= name == "next" and len(node.args) == 1 and node not in done.guarded
     safe = name in NEVER_RAISES or (name in NEVER_RAISES_FOR_NUMBERS and NUMBERS.issuperset(types) and len(types) > 1)
     done.raises |= not safe and not (name in ("len", "range") and all(types))
-    lazy = name in ("map", "filter") and bool(node.args) and _is_shown(done.module, scope, node.args[0])
+    lazy = name in ("map", "filter") and bool(node.args) and is_shown_function(done.module, scope, node.args[0])
     done.unknown |= (name in CALLS_ARGUMENTS and not lazy) or any(
-        keyword.arg == "key" and not _is_shown(done.module, scope, keyword.value) for keyword in node.keywords
+        keyword.arg == "key" and not is_shown_function(done.module, scope, keyword.value) for keyword in node.keywords
     )
     done.call_special(scope, node.args, *CALLED_BY_BUILTINS.get(name, ()))
     several = name in ("max", "min") and len(node.args) > 1
@@ -232,8 +232,8 @@ def _call_builtin(done: Operations, scope: Scope, node: ast.Call, name: str) -> 
             done.iterate(scope, argument)
 
 
-def _is_shown(module: Module, scope: Scope, function: ast.expr) -> bool:
-    """Whether a function that is passed is one of the file, or a builtin that runs no code of others."""
+def is_shown_function(module: Module, scope: Scope, function: ast.expr) -> bool:
+    """Return whether a function that is passed is one of the file, or a builtin that runs no code of others."""
     name = dotted_name(function, module, scope)
     if name in BUILTINS:
         return name not in CALLS_ARGUMENTS
@@ -251,7 +251,7 @@ def _call_method(done: Operations, scope: Scope, node: ast.Call) -> None:
     done.call_special(scope, node.args, "__hash__", "__eq__", "__lt__")
     done.call_special(scope, [function.value], function.attr)
     if function.attr == "sort":
-        done.unknown |= any(not _is_shown(done.module, scope, keyword.value) for keyword in node.keywords)
+        done.unknown |= any(not is_shown_function(done.module, scope, keyword.value) for keyword in node.keywords)
     if function.attr in ("extend", "update", "join", "writelines", "union", "intersection", "difference", "fromkeys"):
         for argument in node.args:
             done.iterate(scope, argument)
@@ -397,7 +397,7 @@ _VISITORS: dict[type[ast.AST], Callable[[Operations, Scope, Any], None]] = {
     ast.BoolOp: _bool_op,
     ast.FormattedValue: _formatted,
     **dict.fromkeys((ast.If, ast.While, ast.IfExp), _tested),
-    **dict.fromkeys((ast.For, ast.AsyncFor), _iterated),
+    **dict.fromkeys((ast.For, ast.AsyncFor, ast.comprehension), _iterated),
     **dict.fromkeys((ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp), _first_iterated),
     **dict.fromkeys((ast.With, ast.AsyncWith), _with),
     **dict.fromkeys((ast.Yield, ast.YieldFrom, ast.Await), _suspends),

@@ -32,7 +32,7 @@ def kept_in_local(proved: Proved, loop: Loop, stored: str, uses: Iterable[ast.ex
     """
     if isinstance(loop.node, ast.comprehension) or loop.node.orelse:
         return None
-    if error_is_caught(proved.module, loop) or shows_names(proved, loop):
+    if error_is_caught(proved.module, loop.header) or shows_names(proved, loop):
         return None
     if any(isinstance(node, _LEAVING) for node in ast.walk(loop.node)) or not _ends(proved, loop):
         return None

@@ -17,9 +17,6 @@ def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: the comprehension, for a call of list, set or dict around it as well."""
     [site] = proved.sites
     kind, call, around = proved.suspect.detail, proved.chunk.node(site.node), site.parent
-    several = len(call.args) > 2
-    if several and not proved.module.is_builtin(site.where.scope, "zip"):
-        return None
     made = _comprehension(call, kind)
     whole = isinstance(around, ast.Call) and isinstance(around.func, ast.Name) and around.func.id == _MADE_BY.get(kind)
     if whole and len(around.args) == 1 and not around.keywords:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.analysis.observability import stops
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
@@ -24,13 +23,8 @@ def _half(generator: Any, index: int) -> cst.BaseExpression:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: the comprehension itself for list, set and dict, else the call of a list.
-
-    None where the generator looks into its own frame: locals(), super().
-    """
+    """Return the rewrite: the comprehension itself for list, set and dict, else the call of a list."""
     [site] = proved.sites
-    if stops(proved.module, site.where.scope, site.node):
-        return None
     call, generator = proved.chunk.node(site.parent), proved.chunk.node(site.node)
     make = _OWN.get(call.func.value) if isinstance(call.func, cst.Name) else None
     if make is not None:

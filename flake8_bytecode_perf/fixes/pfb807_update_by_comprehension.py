@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.analysis.loops import FRAME_READERS
-from flake8_bytecode_perf.rewrite import Proved, Rewrite, within
-
-if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Scope
+from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _CODE = cst.Module([])
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `for` and `d[k] = v`; None where a name of the comprehension means something in the function too.
-
-    Or in a function inside of it, which would find the loop's.
-    """
+    """Return the rewrite: `for` and `d[k] = v`; None where the statement shares its line with another."""
     [site] = proved.sites
     made, line = proved.chunk.node(site.node), proved.chunk.line_of(proved.statement(site.node))
     call = proved.chunk.node(site.parent)
-    inner = next(scope for scope in proved.module.scopes if scope.node is site.node)
-    taken = any(_is_taken(proved, site.where.scope.runner, name) for name in inner.bindings)
-    if taken or len(line.body) > 1 or not site.where.scope.in_function:
+    if len(line.body) > 1:
         return None
     stored = f"{_code(call.func.value)}[{_code(made.key)}] = {_code(made.value)}"
     text = "".join(_headers(made.for_in)) + f"{'    ' * len(_headers(made.for_in))}{stored}\n"
     return Rewrite({line: cst.parse_statement(text).with_changes(leading_lines=line.leading_lines)})
-
-
-def _is_taken(proved: Proved, runner: Scope, name: str) -> bool:
-    """Whether a function, or what stands in it, uses a name that it does not bind itself, or sees all that there are."""
-    if name in runner.bindings or name in runner.reads or FRAME_READERS & runner.reads.keys():
-        return True
-    inner = [scope for scope in proved.module.scopes if scope is not runner and name in scope.reads and within(scope, runner)]
-    return any(not within(proved.module.owner(scope, name), runner) for scope in inner)
 
 
 def _code(node: cst.CSTNode) -> str:

@@ -60,7 +60,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.comprehensions import each_pass
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
@@ -99,7 +99,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             yield from _around(module, site)
     for site in module.comprehensions:
         copy = None if site.node.__class__ is ast.GeneratorExp else copied(module, site)
-        weighed = each_pass(module, site.node, site.node) if copy is not None else None
+        weighed = each_iteration(module, site.node, site.node) if copy is not None else None
         if copy is not None and weighed is not None:
             yield Suspect((site,), text(site.node), note=copy.remedy, variant=copy.variant, weighed=(weighed,))
 
@@ -111,7 +111,7 @@ def _around(module: Module, site: Site) -> Iterator[Suspect]:
     if better is None or not module.is_builtin(site.where.scope, call.func.id):
         return
     if isinstance(inner, _COMPREHENSIONS):
-        place = each_pass(module, inner, inner)
+        place = each_iteration(module, inner, inner)
         # set([x for x in xs])     needs one fix: the comprehension
         if place is None or copied(module, site._replace(node=inner, parent=call)) is not None:
             return

@@ -56,7 +56,9 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import mentions
-from flake8_bytecode_perf.analysis.comprehensions import is_other_function
+from flake8_bytecode_perf.analysis.comprehensions import is_other_function, stop_iteration_obstacle
+from flake8_bytecode_perf.analysis.definitions import scope_of
+from flake8_bytecode_perf.analysis.loops import FRAME_READERS
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -74,7 +76,7 @@ if TYPE_CHECKING:
 _WHOLE = frozenset("list tuple set frozenset dict sorted sum min max".split())
 _LAZY = frozenset({"any", "all", "next", "enumerate", "zip"})
 _CONSUMING = _WHOLE | {"any", "all"}
-_FRAME = frozenset({"locals", "vars", "eval", "exec", "dir", "super"})
+_FRAME = FRAME_READERS | {"super"}
 _UNFIT = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Lambda)
 
 
@@ -89,13 +91,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 cold = all(has_few(site, iterable) for iterable in iterables)
                 if taken is None or cold or not _fits(function.body) or _has_starred(iterables):
                     continue
-                kind, certain = taken
+                kind, obstacle = taken
                 several, note = "several" if wanted > 1 else name if name == "filter" else "", _remedy(site, kind)
                 variant = " ".join(filter(None, ("lazy" if kind is ast.GeneratorExp else "", several)))
-                weighed = (each_call(module, site, function),)
-                yield Suspect(
-                    (site,), name, verdict_of(unless(certain, Obstacle.CODE_ELSEWHERE)), note, (function,), kind, variant, weighed
+                verdict = verdict_of(
+                    obstacle,
+                    stop_iteration_obstacle(module, scope_of(module, function), function.body),
+                    can_be_written=wanted == 1 or module.is_builtin(site.where.scope, "zip"),
                 )
+                weighed = (each_call(module, site, function),)
+                yield Suspect((site,), name, verdict, note, (function,), kind, variant, weighed)
 
 
 def _has_starred(iterables: list[ast.expr]) -> bool:
@@ -118,40 +123,40 @@ def _fits(body: ast.expr) -> bool:
     return True
 
 
-def _taken(module: Module, site: Site) -> tuple[_Kind, bool] | None:
-    """The kind of comprehension that does for what takes the elements, and how sure; None where nothing does."""
+def _taken(module: Module, site: Site) -> tuple[_Kind, Obstacle | None] | None:
+    """The kind of comprehension that fits the consumer of the elements, with an obstacle; None where none fits."""
     node, parent = site.node, site.parent
     match parent:
         case ast.Call() if parent.args[:1] == [node]:
             return _taken_by_call(module, site, parent)
         case ast.For(iter=iterable) | ast.comprehension(iter=iterable, is_async=0):
-            return (ast.GeneratorExp, True) if iterable is node else None
+            return (ast.GeneratorExp, None) if iterable is node else None
         case ast.Assign(targets=targets) if all(isinstance(target, (ast.Tuple, ast.List)) for target in targets):
-            return ast.ListComp, True
+            return ast.ListComp, None
         case ast.Starred():
-            return ast.ListComp, True
+            return ast.ListComp, None
         case ast.Compare(comparators=[iterable], ops=[ast.In() | ast.NotIn()]) if iterable is node:
-            return ast.GeneratorExp, True
+            return ast.GeneratorExp, None
         case ast.Call(func=ast.Name(id="zip" | "map" | "filter" as name)) if module.is_builtin(site.where.scope, name):
-            return ast.GeneratorExp, True
+            return ast.GeneratorExp, None
         case ast.Return() | ast.Assign() | ast.AnnAssign() | ast.Yield() | ast.YieldFrom() | ast.Call() | ast.keyword():
-            return ast.GeneratorExp, False
+            return ast.GeneratorExp, Obstacle.CODE_ELSEWHERE
     return None
 
 
-def _taken_by_call(module: Module, site: Site, call: ast.Call) -> tuple[_Kind, bool] | None:
+def _taken_by_call(module: Module, site: Site, call: ast.Call) -> tuple[_Kind, Obstacle | None] | None:
     scope, given = site.where.scope, {keyword.arg for keyword in call.keywords}
     match call.func:
         case ast.Name(id=name) if name in _WHOLE and module.is_builtin(scope, name):
-            return _kind(name, site.node), "key" not in given or name == "sorted"
+            return _kind(name, site.node), unless("key" not in given or name == "sorted", Obstacle.READ_BY_CONSUMER)
         case ast.Name(id=name) if name in _LAZY and module.is_builtin(scope, name):
-            return ast.GeneratorExp, True
+            return ast.GeneratorExp, None
         case ast.Attribute(attr="join", value=receiver) if not is_other_function(module, scope, call.func):
-            return ast.ListComp, type_of(receiver, module, scope) in ("str", "bytes")
+            return ast.ListComp, unless(type_of(receiver, module, scope) in ("str", "bytes"), Obstacle.UNKNOWN_TYPE)
         case ast.Attribute(attr="extend", value=receiver):
             # xs.extend(map(lambda y: y + xs[-1], ys))      sees the list grow
-            return None if mentions(site.node, receiver) else (ast.ListComp, False)
-    return ast.GeneratorExp, False
+            return None if mentions(site.node, receiver) else (ast.ListComp, Obstacle.CODE_ELSEWHERE)
+    return ast.GeneratorExp, Obstacle.CODE_ELSEWHERE
 
 
 def _kind(name: str, mapped: ast.Call) -> _Kind:

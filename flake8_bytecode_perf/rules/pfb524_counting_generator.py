@@ -49,7 +49,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.comprehensions import calls_next, each_pass, is_asynchronous, may_not_end
+from flake8_bytecode_perf.analysis.comprehensions import (
+    each_iteration,
+    is_asynchronous,
+    may_not_end,
+    parts_of_iteration,
+    stop_iteration_obstacle,
+)
 from flake8_bytecode_perf.analysis.iterables import is_held
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -71,20 +77,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         condition = _counted(generator)
         if condition is None or call.keywords or not _is_sum(module, site):
             continue
-        weighed = each_pass(module, generator, generator.elt, filtered=False)
+        weighed = each_iteration(module, generator, generator.elt, filtered=False)
         if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
             continue
-        certain = len(generator.generators) == 1 and not calls_next(generator)
-        certain = certain and is_held(generator.generators[0].iter, module, site.where.scope)
-        variant = "conditional" if isinstance(generator.elt, ast.IfExp) else ""
-        yield Suspect(
-            (site,),
-            text(condition),
-            verdict_of(unless(certain, Obstacle.CODE_ELSEWHERE)),
-            spans=(call,),
-            variant=variant,
-            weighed=(weighed,),
+        held = len(generator.generators) == 1 and is_held(generator.generators[0].iter, module, site.where.scope)
+        verdict = verdict_of(
+            unless(held, Obstacle.CODE_ELSEWHERE),
+            stop_iteration_obstacle(module, weighed.where.scope, *parts_of_iteration(generator)),
         )
+        variant = "conditional" if isinstance(generator.elt, ast.IfExp) else ""
+        yield Suspect((site,), text(condition), verdict, spans=(call,), variant=variant, weighed=(weighed,))
 
 
 def _counted(generator: ast.GeneratorExp) -> ast.expr | None:

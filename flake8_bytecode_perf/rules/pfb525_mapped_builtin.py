@@ -50,7 +50,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.comprehensions import each_pass, is_other_function
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
 from flake8_bytecode_perf.model import Heat
@@ -86,7 +86,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         element: Any = node.elt
         builtin = _called(element, node.generators)
         certain = _does_the_same(module, site) if builtin else None
-        weighed = each_pass(module, node, element) if certain is not None else None
+        weighed = each_iteration(module, node, element) if certain is not None else None
         if weighed is None or not all(module.is_builtin(place.where.scope, builtin) for place in (site, weighed)):
             continue
         remedy, spans = f"{text(call.func)}(map({builtin}, {text(node.generators[0].iter)}))", (element, element.func, call)

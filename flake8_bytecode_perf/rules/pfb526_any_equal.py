@@ -50,7 +50,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.comprehensions import each_pass
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.iterables import lists_its_elements
 from flake8_bytecode_perf.analysis.types import type_of
@@ -84,7 +84,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 keywords=[],
             ) if isinstance(element, ast.Compare):
                 wanted = _wanted(element, looking.generators, name)
-                weighed = each_pass(module, looking, element) if wanted is not None else None
+                weighed = each_iteration(module, looking, element) if wanted is not None else None
                 if wanted is None or weighed is None or not module.is_builtin(site.where.scope, name):
                     continue
                 certain = _does_the_same(module, site, wanted, looking.generators[0].iter)

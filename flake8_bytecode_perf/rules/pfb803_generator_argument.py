@@ -62,15 +62,15 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import (
-    calls_next,
-    each_pass,
-    filled_unseen,
+    each_iteration,
     is_asynchronous,
     is_other_function,
     may_not_end,
-    reads,
-    runs_foreign_code,
+    parts_of_iteration,
+    stop_iteration_obstacle,
 )
+from flake8_bytecode_perf.analysis.definitions import scope_of
+from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -85,14 +85,14 @@ if TYPE_CHECKING:
 
 
 _KEYWORDS = {"sum": {"start"}, "min": {"key", "default"}, "max": {"key", "default"}, "sorted": {"key", "reverse"}}
-_BUILTINS = frozenset("sum min max list tuple set dict sorted".split())
-_TYPES = {"join": ("", "str", "bytes", "bytearray"), "extend": ("", "list")}
-_VARIANTS = {"sum": "", "min": "min or max", "max": "min or max"}  # of the others each is its own
 _REMEDIES = {  # the calls of the others stay
     "list": "list comprehension: `[...]`",
     "set": "set comprehension: `{...}`",
     "dict": "dict comprehension: `{...: ...}`",
+    **{name: f"list comprehension: `{name}([...])`" for name in ("sum", "min", "max", "tuple", "sorted", "join", "extend")},
 }
+_TYPES = {"join": ("", "str", "bytes", "bytearray"), "extend": ("", "list")}
+_VARIANTS = {"sum": "", "min": "min or max", "max": "min or max"}  # of the others each is its own
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -100,41 +100,40 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         generator, call = site.node, site.parent
         if not isinstance(generator, ast.GeneratorExp) or not isinstance(call, ast.Call) or call.args != [generator]:
             continue
-        certain, weighed = _does_the_same(module, site), each_pass(module, generator, generator.elt)
-        if certain is None or weighed is None or is_asynchronous(generator) or may_not_end(module, site):
+        name = _consumer(module, site)
+        weighed = each_iteration(module, generator, generator.elt) if name else None
+        if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
             continue
-        function: Any = call.func
-        name = function.id if isinstance(function, ast.Name) else function.attr
-        remedy, variant = _REMEDIES.get(name, f"list comprehension: `{name}([...])`"), _VARIANTS.get(name, name)
-        certain = certain and not calls_next(generator)
-        yield Suspect(
-            (site,),
-            text(function),
-            verdict_of(unless(certain, Obstacle.READ_BY_CALLEE)),
-            remedy,
-            (site.parent,),
-            variant=variant,
-            weighed=(weighed,),
-        )
+        obstacles = _obstacles(module, site, name)
+        if Obstacle.READ_WHILE_IT_GROWS not in obstacles:
+            verdict = verdict_of(*obstacles, can_be_written=not stops(module, site.where.scope, generator))
+            variant = _VARIANTS.get(name, name)
+            yield Suspect((site,), text(call.func), verdict, _REMEDIES[name], (call,), variant=variant, weighed=(weighed,))
 
 
-def _does_the_same(module: Module, site: Site) -> bool | None:
-    """Whether a comprehension surely does the same for what is called; None where that is none of ours."""
-    given = {keyword.arg for keyword in site.parent.keywords}
-    match site.parent.func:
-        case ast.Name(id=name) if name in _BUILTINS and module.is_builtin(site.where.scope, name):
-            if given - _KEYWORDS.get(name, set()) or (name == "dict" and not _is_pair(site.node.elt)):
-                return None
-            # min((load(x) for x in xs), key=f)      calls f between the loads
-            return not (name in ("min", "max") and "key" in given and runs_foreign_code(module, site.node))
-        case ast.Attribute(attr="join" | "extend" as name, value=receiver) if not given:
-            kind = type_of(receiver, module, site.where.scope)
-            if kind not in _TYPES[name] or is_other_function(module, site.where.scope, site.parent.func):
-                return None
-            if name == "join":
-                return bool(kind)
-            return None if reads(module, site, receiver) else bool(kind) and filled_unseen(module, site, receiver)
-    return None
+def _consumer(module: Module, site: Site) -> str:
+    """The name of the builtin, or of the method, that consumes all elements of the generator at `site`; "" for any other."""
+    given, function = {keyword.arg for keyword in site.parent.keywords}, site.parent.func
+    match function:
+        case ast.Name(id="dict") if not _is_pair(site.node.elt):
+            return ""
+        case ast.Name(id=name) if name in _REMEDIES and module.is_builtin(site.where.scope, name):
+            return name if given <= _KEYWORDS.get(name, set()) else ""
+        case ast.Attribute(attr=name, value=receiver) if name in _TYPES and not given:
+            known = type_of(receiver, module, site.where.scope) in _TYPES[name]
+            return name if known and not is_other_function(module, site.where.scope, function) else ""
+    return ""
+
+
+def _obstacles(module: Module, site: Site, name: str) -> list[Obstacle | None]:
+    """What a comprehension in place of the generator at `site` may do otherwise."""
+    found: list[Obstacle | None] = [stop_iteration_obstacle(module, scope_of(module, site.node), *parts_of_iteration(site.node))]
+    function: Any = site.parent.func
+    if isinstance(function, ast.Name):
+        return [*found, interleaving_obstacle(module, site)]
+    if name == "extend":
+        found.append(filled_by_obstacle(module, site, function.value))
+    return [*found, unless(bool(type_of(function.value, module, site.where.scope)), Obstacle.UNKNOWN_TYPE)]
 
 
 def _is_pair(element: ast.expr) -> bool:

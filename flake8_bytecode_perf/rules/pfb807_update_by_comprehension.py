@@ -58,8 +58,11 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.comprehensions import each_pass, filled_unseen, is_other_function, reads
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function, names_bound_in
+from flake8_bytecode_perf.analysis.definitions import is_inside
 from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.loops import FRAME_READERS
+from flake8_bytecode_perf.analysis.observability import filled_by_obstacle
 from flake8_bytecode_perf.analysis.receivers import may_count
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of
@@ -78,23 +81,23 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.comprehensions:
         made, receiver = site.node, _updated(site.parent)
-        if receiver is None or not _takes_items(module, site, receiver):
+        weighed = (
+            each_iteration(module, made, made.value) if receiver is not None and _takes_items(module, site, receiver) else None
+        )
+        if receiver is None or weighed is None:
             continue
-        weighed = each_pass(module, made, made.value)
-        if weighed is not None:
-            known = type_of(receiver, module, site.where.scope) == "dict" and filled_unseen(module, site, receiver)
-            certain = known and not _swapped(module, weighed) and not _captured(made)
+        obstacle = filled_by_obstacle(module, site, receiver)
+        if obstacle is not Obstacle.READ_WHILE_IT_GROWS:
+            verdict = verdict_of(
+                unless(type_of(receiver, module, site.where.scope) == "dict", Obstacle.UNKNOWN_TYPE),
+                obstacle,
+                unless(not _swapped(module, weighed), Obstacle.OTHER_RESULT),
+                unless(not _captured(made), Obstacle.LATE_BINDING),
+                can_be_written=site.where.scope.in_function and not _clashes(module, site),
+            )
             note = f"{text(receiver)}[{text(made.key)}] = {text(made.value)}"
             variant = "" if _is_filled(module, site, receiver) else "empty"
-            yield Suspect(
-                (site,),
-                text(receiver),
-                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
-                note,
-                (site.parent,),
-                variant=variant,
-                weighed=(weighed,),
-            )
+            yield Suspect((site,), text(receiver), verdict, note, (site.parent,), variant=variant, weighed=(weighed,))
 
 
 def _updated(call: ast.Call) -> ast.expr | None:
@@ -109,7 +112,7 @@ def _takes_items(module: Module, site: Site, receiver: ast.expr) -> bool:
     """Whether a receiver can be given the items of a comprehension one by one, as far as this file shows."""
     if not key(receiver) or type_of(receiver, module, site.where.scope) not in ("", "dict"):
         return False
-    if is_other_function(module, site.where.scope, site.parent.func) or reads(module, site, receiver):
+    if is_other_function(module, site.where.scope, site.parent.func):
         return False
     items = (*ast.walk(site.node.key), *ast.walk(site.node.value))
     if may_count(module, site.where.scope, receiver):
@@ -130,6 +133,15 @@ def _is_filled(module: Module, site: Site, receiver: ast.expr) -> bool:
 def _swapped(module: Module, item: Site) -> bool:
     """Whether it may matter that `d[k] = v` works out v before k: {next(it): next(it) for …}."""
     return runs_unknown(module, item, item.parent.key) and runs_unknown(module, item, item.parent.value)
+
+
+def _clashes(module: Module, site: Site) -> bool:
+    """Whether a loop would bind a name that the function, or one inside it, uses already, or that its frame shows."""
+    runner, bound = site.where.scope.runner, names_bound_in(site.node)
+    if FRAME_READERS & runner.reads.keys() or any(name in runner.bindings or name in runner.reads for name in bound):
+        return True
+    inner = [(scope, name) for scope in module.scopes for name in bound if name in scope.reads and is_inside(scope, runner)]
+    return any(not is_inside(module.owner(scope, name), runner) for scope, name in inner)
 
 
 def _captured(made: ast.DictComp) -> bool:

@@ -441,7 +441,7 @@ def dead(xs):
         continue
         print("".join(y.n for y in x))  # PFB803: acquitted
     return a
-    a.extend(x.n for x in xs)  # PFB803: acquitted
+    print(tuple(x.n for x in xs))  # PFB803: acquitted
 
 
 if 0:

@@ -119,7 +119,7 @@ def fills_captured(xs, load):
 def fills_in_try(xs):
     out = []
     try:
-        out.extend(x.n for x in xs)  # PFB803: 18 likely
+        out.extend(x.n for x in xs)  # PFB803: 18
     except AttributeError:
         out.extend(x for x in xs)  # PFB803: 18
     else:
@@ -143,7 +143,7 @@ def fills_what_it_reads(xs, box):
     out.extend(x for x in same)
     out.extend(x + y for y in xs for x in same)
     part = out.copy()
-    out.extend(x for x in part)
+    out.extend(x for x in part)  # PFB803: 14
     box.rows.extend(x for x in box.rows[1:])
     box.rows.extend(x for x in box.columns)  # PFB803: 19 likely
     box[0].extend(x for x in box[1])  # PFB803: 17 likely

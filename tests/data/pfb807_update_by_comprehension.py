@@ -194,7 +194,7 @@ def places(xs, lock, kind):
     else:
         d.update({x: 1 for x in kind})  # PFB807: 17
     try:
-        d.update({x: x.name for x in xs})  # PFB807: 17 likely
+        d.update({x: x.name for x in xs})  # PFB807: 17
     except AttributeError:
         d.update({x: None for x in xs})  # PFB807: 17
     finally:

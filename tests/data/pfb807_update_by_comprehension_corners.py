@@ -86,7 +86,7 @@ def fills_captured(xs, load):
 def fills_in_try(xs):
     d = {}
     try:
-        d.update({x: x.n for x in xs})  # PFB807: 17 likely
+        d.update({x: x.n for x in xs})  # PFB807: 17
     except AttributeError:
         pass
     else:
