@@ -6,6 +6,7 @@ import ast
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.definitions import is_inside
 from flake8_bytecode_perf.analysis.flow import may_be_skipped
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
@@ -134,3 +135,9 @@ def tries_around(module: Module, loop: Loop, node: ast.expr) -> list[ast.Try]:
 
 def _spans(body: Sequence[ast.stmt], line: int) -> bool:
     return body[0].lineno <= line <= (body[-1].end_lineno or 0)
+
+
+def shows_locals(module: Module, loop: Loop) -> bool:
+    """Return whether the function around a loop, or one inside it, may read all its locals, as by `locals()`."""
+    runner = loop.scope.runner
+    return any(FRAME_READERS & scope.reads.keys() and is_inside(scope, runner) for scope in module.scopes)

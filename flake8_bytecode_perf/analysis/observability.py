@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.aliases import is_own_until, linked_names, ma
 from flake8_bytecode_perf.analysis.comprehensions import containers_read, loop_of, names_bound_in
 from flake8_bytecode_perf.analysis.effects import (
     effects_between_steps,
+    effects_of,
     effects_of_callees_in,
     effects_of_consumer,
     effects_of_iteration,
@@ -51,6 +52,25 @@ def partial_result_obstacle(module: Module, loop: Loop, target: ast.expr) -> Obs
     if _touches(between._replace(unknown=False), names):
         return Obstacle.READ_BY_CALLEE
     return Obstacle.SEEN_AFTER_ERROR if between.unknown or effects_of_iteration(module, loop).raises else None
+
+
+def header_obstacle(module: Module, loop: Loop, target: ast.expr) -> Obstacle | None:
+    """Return what may change the value of a variable or an attribute when the iterable of a loop is evaluated."""
+    iterable = getattr(loop.node, "iter", None)
+    if iterable is None:
+        return None
+    effects = effects_of(module, loop.scope, iterable)
+    if not _names(module, loop.scope, target).isdisjoint(effects.writes):
+        return Obstacle.CHANGED_BY_CALLEE
+    return Obstacle.HEADER_RUNS_CODE if effects.unknown else None
+
+
+def leaves_with_result(loop: Loop) -> bool:
+    """Return whether a loop may be left before the statement behind it, or has an `else` in between."""
+    node: Any = loop.node
+    if isinstance(node, ast.comprehension) or node.orelse:
+        return True
+    return any(isinstance(found, (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)) for found in ast.walk(node))
 
 
 def filled_by_obstacle(module: Module, site: Site, receiver: ast.expr) -> Obstacle | None:

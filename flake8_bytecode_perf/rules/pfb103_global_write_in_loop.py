@@ -51,10 +51,13 @@ The finding is only `likely` if the loop calls unknown code, which may read or r
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import rebound_in_loops
-from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.loops import shows_locals
+from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_with_result, partial_result_obstacle
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_global
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -62,7 +65,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -70,9 +74,22 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         for name in scope.global_names:
             for loop, sites in rebound_in_loops(scope, name):
                 spans = tuple([node for site in sites for node in site.parent])
-                yield Suspect(
-                    sites, name, verdict=verdict_of(unless(not foreign_code(module, loop), Obstacle.READ_BY_CALLEE)), spans=spans
-                )
+                yield Suspect(sites, name, _verdict(module, scope, loop, name), spans=spans)
+
+
+def _verdict(module: Module, scope: Scope, loop: Loop, name: str) -> Verdict:
+    target, uses = (
+        ast.copy_location(ast.Name(name, ast.Load()), scope.bindings[name][0].node),
+        module.variable(scope, name).uses_in(loop),
+    )
+    bound = [found.node for found in scope.bindings[name] if loop.holds(found.where.loop)]
+    plain = all(isinstance(node, ast.Name) for node in bound) and all(use.where.scope.runner is scope.runner for use in uses)
+    return verdict_of(
+        partial_result_obstacle(module, loop, target),
+        header_obstacle(module, loop, target),
+        unless(is_definitely_assigned(module, scope, loop.node, name), Obstacle.SKIPPED_ITERATION),
+        can_be_written=plain and not leaves_with_result(loop) and not shows_locals(module, loop),
+    )
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -56,10 +56,11 @@ a cell. From 3.12 on, the comprehension is inlined, and it does not put the loca
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import rebound_in_loops
-from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.observability import partial_result_obstacle
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_captured
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -79,9 +80,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             variable = module.variable(scope, name)
             if variable.owner is not module.scope and variable.users:
                 for loop, sites in rebound_in_loops(scope, name):
-                    quiet = not foreign_code(module, loop) and not _shared_inside(scope, variable, loop)
+                    verdict = verdict_of(
+                        partial_result_obstacle(module, loop, ast.copy_location(ast.Name(name, ast.Load()), sites[0].node)),
+                        unless(not _shared_inside(scope, variable, loop), Obstacle.READ_BY_CALLEE),
+                    )
                     spans = tuple([node for site in sites for node in site.parent])
-                    yield Suspect(sites, name, verdict=verdict_of(unless(quiet, Obstacle.READ_BY_CALLEE)), spans=spans)
+                    yield Suspect(sites, name, verdict, spans=spans)
 
 
 def _shared_inside(scope: Scope, variable: Variable, loop: Loop) -> bool:

@@ -61,7 +61,10 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.chains import chains
-from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.instances import is_set_before, store_obstacle
+from flake8_bytecode_perf.analysis.loops import shows_locals
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_with_result, partial_result_obstacle
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.bytecode import loads_attribute, stands, stores_attribute
 from flake8_bytecode_perf.model import Bound, Loop, Site
@@ -73,6 +76,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Binding, Module, Variable
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -84,11 +88,19 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 if loop is not None and not is_computed(module, site.where.scope, attribute):
                     groups.setdefault((loop, name, attribute), []).append(site._replace(node=target, parent=site.node))
     for (loop, name, attribute), sites in groups.items():
-        yield Suspect(
-            tuple(sites),
-            f"{name}.{attribute}",
-            verdict=verdict_of(unless(_alone(module, loop, name, sites), Obstacle.READ_BY_CALLEE)),
-        )
+        yield Suspect(tuple(sites), f"{name}.{attribute}", _verdict(module, loop, name, sites), detail=loop)
+
+
+def _verdict(module: Module, loop: Loop, name: str, sites: list[Site]) -> Verdict:
+    target: ast.Attribute = sites[0].node
+    return verdict_of(
+        unless(_alone(module, loop, name, sites), Obstacle.READ_BY_CALLEE),
+        partial_result_obstacle(module, loop, target),
+        store_obstacle(module, loop.scope, target),
+        header_obstacle(module, loop, target),
+        unless(is_set_before(module, loop, target), Obstacle.SKIPPED_ITERATION),
+        can_be_written=not leaves_with_result(loop) and not shows_locals(module, loop),
+    )
 
 
 def _outermost_settled(module: Module, site: Site, name: str) -> Loop | None:
@@ -100,10 +112,8 @@ def _outermost_settled(module: Module, site: Site, name: str) -> Loop | None:
 
 
 def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
-    """Whether nothing else in the loop can see the attribute: no unknown code, no other use of the object or the name."""
+    """Whether the loop's own statements use neither the object nor the attribute's name otherwise."""
     attribute = sites[0].node.attr
-    if foreign_code(module, loop):
-        return False
     scope = sites[0].where.scope
     if _used_otherwise(module, loop, module.variable(scope, name)):
         return False
@@ -114,18 +124,11 @@ def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:
     return not read and len(stores) == len(sites) and all(store.kind is Bound.AUGMENTED for store in stores)
 
 
+@remembered
 def _used_otherwise(module: Module, loop: Loop, variable: Variable) -> bool:
     """Whether a loop uses an object for anything but adding to its attributes."""
-    known = module.once(_known_uses)
-    if (loop, variable) not in known:
-        accumulated = {id(chain(other.node.target)[0]) for other in module.once(_by_nest)[loop.nest]}
-        known[loop, variable] = any(id(use.node) not in accumulated for use in variable.uses_in(loop))
-    return known[loop, variable]
-
-
-def _known_uses(_module: Module) -> dict[tuple[Loop, Variable], bool]:
-    """The answers so far."""
-    return {}
+    accumulated = {id(chain(other.node.target)[0]) for other in module.once(_by_nest)[loop.nest]}
+    return any(id(use.node) not in accumulated for use in variable.uses_in(loop))
 
 
 def _by_nest(module: Module) -> defaultdict[Loop, list[Site]]:

@@ -275,7 +275,7 @@ def unknown_calls(xs, obj, use):
             obj.n += y  # PFB202: 12 likely
         use(x)
     for x in xs:
-        obj.n += callback(x)  # PFB202: 8 likely
+        obj.n += callback(x)  # PFB202: 8
 
 
 def shadowed_builtin(xs, obj, len):

@@ -1,0 +1,68 @@
+"""Attributes of instances: whether one is set before a loop runs, and whether a store of it runs code."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.definitions import base_names, methods, scope_of, setters
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
+from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.verdict import Obstacle
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+
+
+def class_of(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
+    """Return the class of the file whose instance a name is: `self`, or a local that one call of the class binds."""
+    owner = class_at_hand(module, scope, base)
+    if owner is not None:
+        return owner
+    match [found.value for found in module.variable(scope, base.id).bindings]:
+        case [ast.Call(func=ast.Name(id=name))] if module.is_global(scope, name):
+            defined = module.settled_global(name)
+            if defined is not None and isinstance(defined.node, ast.ClassDef):
+                return scope_of(module, defined.node)
+    return None
+
+
+def store_obstacle(module: Module, scope: Scope, attribute: ast.Attribute) -> Obstacle | None:
+    """Return what may run code when an attribute is stored: a setter of the file, or a class that the file does not show."""
+    if setters(module).get(compiled_name(scope, attribute.attr)) or "__setattr__" in methods(module):
+        return Obstacle.OWN_CLASS
+    owner = class_of(module, scope, attribute.value) if isinstance(attribute.value, ast.Name) else None
+    shown = owner is not None and "" not in base_names(module, owner) and not any(module.calls_of("exec", "eval"))
+    return None if shown else Obstacle.STORE_RUNS_CODE
+
+
+def is_set_before(module: Module, loop: Loop, attribute: ast.Attribute) -> bool:
+    """Return whether an instance has an attribute of its own whenever a loop starts: not only its class has it.
+
+    `__init__` sets it under no condition, or a statement above the loop does.
+    """
+    scope, name, path = loop.scope, compiled_name(loop.scope, attribute.attr), key(attribute)
+    stores = [found for found in module.stores.get(name, ()) if found.kind is Bound.ASSIGNMENT]
+    near = [found for found in stores if found.where.scope.runner is scope.runner and key(found.node) == path]
+    if any(found.node.lineno < loop.line and found.where.branch.holds(loop.branch) for found in near):
+        return True
+    owner = class_of(module, scope, attribute.value) if isinstance(attribute.value, ast.Name) else None
+    in_init = scope.runner.path[-1:] == ("__init__",) and class_at_hand(module, scope, _name(attribute)) is not None
+    deleted = any(found.kind is Bound.DELETION for found in module.stores.get(name, ()))
+    return owner is not None and not in_init and not deleted and any(_is_in_init(module, owner, found) for found in stores)
+
+
+def _name(attribute: ast.Attribute) -> ast.Name:
+    value: Any = attribute.value
+    return value  # type: ignore[no-any-return]
+
+
+def _is_in_init(module: Module, owner: Scope, store: Binding) -> bool:
+    """Whether a store runs in every call of a class's `__init__`."""
+    scope = store.where.scope
+    function: Any = scope.node
+    if scope.owner is not owner or function.name != "__init__" or store.where.branch.parent is not None:
+        return False
+    own = isinstance(store.node.value, ast.Name) and class_at_hand(module, scope, store.node.value) is owner
+    return own and not any(isinstance(node, ast.Return) and node.lineno < store.node.lineno for node in ast.walk(function))
