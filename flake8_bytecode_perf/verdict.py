@@ -44,7 +44,7 @@ class Obstacle(enum.Enum):
     CODE_ELSEWHERE = "code-elsewhere", "the answer depends on code that this file does not show", True
     # a person who rewrites by hand sees at once whether it matters
     SEEN_AFTER_ERROR = "seen-after-error", "the partial result may be read after an exception", False
-    HEADER_RUNS_CODE = "header-runs-code", "the expression after `in` may change the value before the loop starts", False
+    ITERABLE_RUNS_CODE = "iterable-runs-code", "the expression after `in` may change the value before the loop starts", False
     SAME_OBJECT = "same-object", "two names may refer to one object, if a caller passes it twice", False
     STOP_ITERATION = "stop-iteration", "code that is called may raise StopIteration", False
     STORE_RUNS_CODE = "store-runs-code", "a class that this file does not show may run code when the attribute is stored", False

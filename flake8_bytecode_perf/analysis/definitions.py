@@ -87,6 +87,11 @@ def overriding_methods(module: Module, kind: str) -> dict[str, list[Scope]]:
     return found
 
 
+def is_overridden(module: Module, kind: str, *names: str) -> bool:
+    """Return whether a class of the file that derives from a builtin type defines one of these methods."""
+    return not overriding_methods(module, kind).keys().isdisjoint(names)
+
+
 @remembered
 def base_names(module: Module, owner: Scope) -> frozenset[str]:
     """Return the names of the classes that a class of the file derives from, directly or not; "" for one that is unknown."""

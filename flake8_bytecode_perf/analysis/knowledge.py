@@ -162,3 +162,5 @@ NEVER_READS_CONTENTS = frozenset(
 )
 # Builtins that finish with their argument's iterator before they do anything else.
 READS_ALL_FIRST = frozenset({"list", "tuple", "sorted"})
+# Builtins that return iterators which never ask what they iterate over for its length.
+WITHOUT_LENGTH = frozenset({"enumerate", "filter", "iter", "map", "zip"})

@@ -15,13 +15,15 @@ from flake8_bytecode_perf.analysis.effects import (
     effects_of_callees_in,
     effects_of_consumer,
     effects_of_iteration,
+    may_be_called_by,
 )
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, READS_ALL_FIRST
+from flake8_bytecode_perf.analysis.iterators import steps_of
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, READS_ALL_FIRST, WITHOUT_LENGTH
 from flake8_bytecode_perf.analysis.loops import lines_suppressed, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.operations import names_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.verdict import Obstacle
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +64,7 @@ def header_obstacle(module: Module, loop: Loop, target: ast.expr) -> Obstacle | 
     effects = effects_of(module, loop.scope, iterable)
     if not _names(module, loop.scope, target).isdisjoint(effects.writes):
         return Obstacle.CHANGED_BY_CALLEE
-    return Obstacle.HEADER_RUNS_CODE if effects.unknown else None
+    return Obstacle.ITERABLE_RUNS_CODE if effects.unknown else None
 
 
 def leaves_with_result(loop: Loop) -> bool:
@@ -71,6 +73,17 @@ def leaves_with_result(loop: Loop) -> bool:
     if isinstance(node, ast.comprehension) or node.orelse:
         return True
     return any(isinstance(found, (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)) for found in ast.walk(node))
+
+
+def reentry_obstacle(module: Module, scope: Scope, iterable: ast.expr) -> Obstacle | None:
+    """Return REENTRANT where `list(iterable)` may ask for a length that the function at hand is called to work out.
+
+    A loop calls `__iter__` alone; `list`, `tuple`, `sorted` and `extend` call `__len__` and `__length_hint__` as well.
+    """
+    lazy = isinstance(iterable, ast.Call) and dotted_name(iterable.func, module, scope) in WITHOUT_LENGTH
+    sized = not lazy and not steps_of(module, scope, iterable).generators and not type_of(iterable, module, scope)
+    measuring = may_be_called_by(module, "__len__", "__length_hint__") if sized else ()
+    return unless(scope.runner not in measuring, Obstacle.REENTRANT)
 
 
 def filled_by_obstacle(module: Module, site: Site, receiver: ast.expr) -> Obstacle | None:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import made_as
+from flake8_bytecode_perf.analysis.invariance import may_be_none
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
@@ -14,12 +15,21 @@ from flake8_bytecode_perf.model import Bound
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope, Where
 
+_DEEP = 3  # a name for a name for a name is followed so far
 _COUNTERS = ("collections.Counter", "typing.Counter")
 
 
 def may_count(module: Module, scope: Scope, receiver: ast.expr) -> bool:
     """Whether a name or attribute is bound to a Counter somewhere: its `update` adds, and its `|=` keeps the greater."""
     return any(made_as(module, found, _COUNTERS) for found in bindings_of(module, scope, receiver))
+
+
+def receives_none(module: Module, scope: Scope, receiver: ast.expr, depth: int = 0) -> bool:
+    """Return whether a name or an attribute may hold None, or what it is given may: `self.known = known` after `known=None`."""
+    if may_be_none(module, scope, receiver):
+        return True
+    given = [found for found in bindings_of(module, scope, receiver) if isinstance(found.value, (ast.Name, ast.Attribute))]
+    return depth < _DEEP and any(receives_none(module, one.where.scope, one.value, depth + 1) for one in given if one.value)
 
 
 def type_of_receiver(module: Module, where: Where, receiver: ast.expr) -> str:

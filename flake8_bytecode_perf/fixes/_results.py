@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import libcst as cst
 
-from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.loops import after, block_of
-from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
@@ -82,29 +80,11 @@ def in_place(proved: Proved, loop: Loop, statement: cst.BaseSmallStatement) -> R
 
 
 def grown(proved: Proved, filling: Filling, method: str) -> Rewrite | None:
-    """Return the rewrite that calls `method` once with all that a loop goes through, of what it fills.
-
-    None where what is filled may be another, or not be there, before the loop's first pass.
-    """
-    loop, receiver = filling.done.loop, filling.receiver
-    if not _is_there(proved, loop, receiver):
-        return None
-    function = cst.Attribute(proved.chunk.node(receiver), cst.Name(method))
+    """Return the rewrite that calls `method` once with all elements of a loop's iterable."""
+    loop = filling.done.loop
+    function = cst.Attribute(proved.chunk.node(filling.receiver), cst.Name(method))
     elements = argument(proved.chunk.node(loop.node).iter)
     return in_place(proved, loop, cst.Expr(with_arguments(cst.Call(function), elements)))
-
-
-def _is_there(proved: Proved, loop: Loop, receiver: ast.expr) -> bool:
-    """Whether what a pass fills is the same already before what the loop goes through is worked out."""
-    if isinstance(receiver, ast.Name) and not is_bound_before(proved, loop, receiver.id):
-        return False
-    constant = any(isinstance(found.value, ast.Constant) for found in _bindings(proved, loop, receiver))
-    if constant or may_be_none(proved, loop, receiver):
-        return False
-    if isinstance(receiver, ast.Name) and is_private(proved.module, loop.scope, receiver.id):
-        return True
-    known = isinstance(receiver, ast.Name) or proved.suspect.certain
-    return known and not runs_unknown(proved.module, loop.header, loop.node.iter)  # type: ignore[union-attr]  # a `for` has one
 
 
 def may_be_none(proved: Proved, loop: Loop, holder: ast.expr) -> bool:

@@ -6,19 +6,14 @@ from typing import Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.fixes._careful import as_operand, is_own_instance, source_of
+from flake8_bytecode_perf.fixes._careful import as_operand, source_of
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `k in d`, `x in xs` or `x in {1, 2}`; None where a method asks its own keys.
-
-    That may be how the class says what is in it.
-    """
+    """Return the rewrite: `k in d`, `x in xs` or `x in {1, 2}`."""
     copy: Any = proved.suspect.spans[0]
     call = proved.chunk.node(copy)
-    if not call.args and is_own_instance(proved, copy.func.value):
-        return None
     if not call.args:
         return Rewrite({call: as_operand(call.func.value)})
     copied = call.args[0].value

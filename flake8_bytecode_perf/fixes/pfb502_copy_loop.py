@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `out = list(xs)`, or its return, or `out.extend(xs)`.
-
-    None where what `extend` is called of may be another, or not be there, before the loop.
-    """
+    """Return the rewrite: `out = list(xs)`, or its return, or `out.extend(xs)`."""
     found: Filled = proved.suspect.detail
     loop = found.filling.done.loop
     if not found.loops:

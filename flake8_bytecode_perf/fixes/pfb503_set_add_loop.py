@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `out = {… for …}`, `out = set(xs)`, `out.update(xs)`, or the return of such a set.
-
-    None where what `update` is called of may be another, or not be there, before the loop.
-    """
+    """Return the rewrite: `out = {… for …}`, `out = set(xs)`, `out.update(xs)`, or the return of such a set."""
     found: Filled = proved.suspect.detail
     if proved.suspect.variant != "copy":
         return comprehended(proved, proved.suspect.subject)

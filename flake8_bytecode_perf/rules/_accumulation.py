@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import assigned, mentions
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.invariance import may_be_none
+from flake8_bytecode_perf.analysis.definitions import is_overridden
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
-from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, stops, target_stays_inside
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen, header_obstacle, is_private, stops, target_stays_inside
 from flake8_bytecode_perf.analysis.reaching_types import type_before
+from flake8_bytecode_perf.analysis.receivers import receives_none
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Suspect
 from flake8_bytecode_perf.syntax import chain, counted, text
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -206,25 +209,34 @@ def _variant(loops: list[Lone], element: ast.expr) -> str:
     return "nested" if len(loops) > 1 else "tested" if tests else ""
 
 
-def receives(module: Module, filling: Filling) -> tuple[str, bool]:
-    """Tell what a loop that copies adds to: the type, or "unknown", and whether it is the same object in each pass.
+def receives(module: Module, filling: Filling) -> tuple[str, list[Obstacle | None]]:
+    """Return the type of what a copying loop fills, or "unknown", and what a call that takes all elements may do otherwise.
 
-    Nothing, where one call that takes all of what the loop goes through would not do the same.
+    An empty type where one call would not do the same at all.
     """
     loop, receiver = filling.done.loop, filling.receiver
-    node = _node(loop)
+    node, scope = _node(loop), loop.scope
     base, links = chain(receiver)
     # for x in xs: x.items.append(x)      or for x in out: out.append(x), which never ends
     if base is None or counted(receiver, node.target.id) or mentions(node.iter, receiver):
-        return "", False
+        return "", []
     # def extend(self, xs): for x in xs: self.append(x)      is what extend is
     if not target_stays_inside(module, loop) or (not links and base.id in ("self", "cls")):
-        return "", False
+        return "", []
     if links:
-        settled = keeps_its_value(module, loop, loop.scope, receiver) is Certainty.CERTAIN
-        return type_of(receiver, module, loop.scope) or "unknown", settled
-    known = type_before(module, loop.header.where, base.id, loop.line)
-    return known or "unknown", not may_be_none(module, loop.scope, base)
+        known = type_of(receiver, module, scope)
+        there = unless(keeps_its_value(module, loop, scope, receiver) is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)
+    else:
+        known = type_before(module, loop.header.where, base.id, loop.line)
+        there = unless(is_definitely_assigned(module, scope, node, base.id), Obstacle.SKIPPED_ITERATION)
+    own = not links and is_private(module, scope, base.id)
+    return known or "unknown", [
+        unless(not receives_none(module, scope, receiver), Obstacle.MAY_BE_NONE),
+        unless(bool(known), Obstacle.UNKNOWN_TYPE),
+        unless(not is_overridden(module, known, "append", "extend", "add", "update"), Obstacle.OWN_CLASS),
+        there,
+        None if own else header_obstacle(module, loop, receiver),
+    ]
 
 
 def proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

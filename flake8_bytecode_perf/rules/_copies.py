@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import is_cold, text
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _MANY = 30  # the compiler itself packs more arguments into a tuple
-_MEASURES = frozenset({"__len__", "__length_hint__"})
 # Builtins that take a copy only to go through all of it.
 _CONSUMERS = frozenset("list set tuple frozenset sorted sum".split())
 
@@ -92,7 +90,7 @@ def copied(module: Module, site: Site) -> Better | None:
     match node:
         case ast.ListComp(elt=ast.Name(id=name)) | ast.SetComp(elt=ast.Name(id=name)):
             kind = "list" if isinstance(node, ast.ListComp) else "set"
-            if not isinstance(target, ast.Name) or target.id != name or _measures_itself(module, site, iterable):
+            if not isinstance(target, ast.Name) or target.id != name:
                 return None
             remedy = _consumer(module, site, iterable) or f"{kind}({text(iterable)})"
             held = kind == "list" and type_of(iterable, module, scope) in ("list", "tuple")
@@ -107,13 +105,6 @@ def copied(module: Module, site: Site) -> Better | None:
         case _:
             return None
     return Better(remedy, variant) if module.is_builtin(scope, kind) else None
-
-
-def _measures_itself(module: Module, site: Site, iterable: ast.expr) -> bool:
-    """Whether list(self) would ask for the length that the function at hand works out by going through self."""
-    scope = site.where.scope
-    own = isinstance(iterable, ast.Name) and class_at_hand(module, scope, iterable) is not None
-    return own and getattr(scope.runner.node, "name", "") in _MEASURES
 
 
 def _consumer(module: Module, site: Site, iterable: ast.expr) -> str:

@@ -61,6 +61,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
+from flake8_bytecode_perf.analysis.observability import reentry_obstacle
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
@@ -77,12 +78,14 @@ from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._copies import copied, made_at_once
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flake8_bytecode_perf.bytecode import Instruction
     from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.verdict import Obstacle
 
 _NAMES = ("set", "dict", "tuple", "list", "max", "min")
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
@@ -101,7 +104,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         copy = None if site.node.__class__ is ast.GeneratorExp else copied(module, site)
         weighed = each_iteration(module, site.node, site.node) if copy is not None else None
         if copy is not None and weighed is not None:
-            yield Suspect((site,), text(site.node), note=copy.remedy, variant=copy.variant, weighed=(weighed,))
+            verdict = verdict_of(_reentry(module, site))
+            yield Suspect((site,), text(site.node), verdict, copy.remedy, variant=copy.variant, weighed=(weighed,))
+
+
+def _reentry(module: Module, site: Site) -> Obstacle | None:
+    """What `list(xs)` may call that a comprehension does not: `__len__`. A set or a dict has no use for that."""
+    listed = isinstance(site.node, ast.ListComp)
+    return reentry_obstacle(module, site.where.scope, site.node.generators[0].iter) if listed else None
 
 
 def _around(module: Module, site: Site) -> Iterator[Suspect]:

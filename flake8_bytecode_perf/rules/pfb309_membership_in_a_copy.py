@@ -57,7 +57,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.definitions import is_overridden
 from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.effects import may_be_called_by
+from flake8_bytecode_perf.analysis.knowledge import HASHABLE, MEMBERSHIP
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -65,60 +68,61 @@ from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from flake8_bytecode_perf.model import Module, Scope, Site
 
+_Better = tuple[str, str, "Obstacle | None", "Obstacle | None"]
 _COPIES = frozenset({"list", "tuple", "sorted", "set", "frozenset"})
 _HELD = frozenset({"list", "tuple", "dict", "set", "frozenset", "range"})
 _HASHING = frozenset({"dict", "set", "frozenset"})
-_HASHABLE = frozenset({"str", "bytes", "int", "float", "bool", "complex", "NoneType"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("keys", *_COPIES):
-        compare = site.parent
-        if not isinstance(compare, ast.Compare) or not isinstance(compare.ops[-1], (ast.In, ast.NotIn)):
-            continue
-        if compare.comparators[-1] is not site.node or len(compare.ops) > 1:
-            continue
-        found_ = _copied(module, site.where.scope, site.node, compare.left)
-        if found_ is not None:
-            source, variant, certain = found_
-            yield Suspect(
-                (site._replace(node=compare),),
-                text(site.node),
-                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
-                source,
-                (site.node,),
-                variant=variant,
-            )
+        match site.parent:
+            case ast.Compare(left=wanted, ops=[ast.In() | ast.NotIn()], comparators=[call]) as compare if call is site.node:
+                found_ = _copied(module, site.where.scope, site.node, wanted)
+                if found_ is not None:
+                    source, variant, *obstacles = found_
+                    place = (site._replace(node=compare),)
+                    yield Suspect(place, text(call), verdict_of(*obstacles), source, (call,), variant=variant)
 
 
-def _copied(module: Module, scope: Scope, call: Any, wanted: ast.expr) -> tuple[str, str, bool] | None:
-    """What to test instead, the variant, and whether the result is certainly the same; None if it is not."""
+def _copied(module: Module, scope: Scope, call: Any, wanted: ast.expr) -> _Better | None:
+    """What to test instead, the variant, and what may make that another result; None where it is another one."""
     match call:
         case ast.Call(func=ast.Attribute(attr="keys", value=owner), args=[], keywords=[]):
-            known = type_of(owner, module, scope)
-            return (text(owner), "", known == "dict") if known in ("", "dict") else None
+            if type_of(owner, module, scope) not in ("", "dict"):
+                return None
+            asking = scope.runner in may_be_called_by(module, "__contains__")
+            return text(owner), "", _unless_a(module, scope, owner, ["dict"]), unless(not asking, Obstacle.REENTRANT)
         case ast.Call(func=ast.Name(id=name), args=[source], keywords=[]) if module.is_builtin(scope, name):
             return _of_builtin(module, scope, name, source, wanted)
     return None
 
 
-def _of_builtin(module: Module, scope: Scope, name: str, source: ast.expr, wanted: ast.expr) -> tuple[str, str, bool] | None:
+def _of_builtin(module: Module, scope: Scope, name: str, source: ast.expr, wanted: ast.expr) -> _Better | None:
     if name in ("set", "frozenset"):
         if not isinstance(source, (ast.Tuple, ast.List)) or not source.elts or not all(map(is_constant, source.elts)):
             return None
-        return text(ast.Set(source.elts)), "set", True
+        return text(ast.Set(source.elts)), "set", None, None
     known = type_of(source, module, scope)
     if known not in ("", *_HELD) or isinstance(source, (ast.GeneratorExp, ast.Starred)):
         return None
     if name == "sorted":
-        return text(source), "sorted", False
+        return text(source), "sorted", Obstacle.OTHER_RESULT, None
     # [] in list(d) is false, [] in d raises
-    certain = known in _HELD and (known not in _HASHING or type_of(wanted, module, scope) in _HASHABLE)
-    return text(source), "list", certain
+    hashes = known not in _HASHING or type_of(wanted, module, scope) in HASHABLE
+    return text(source), "list", _unless_a(module, scope, source, _HELD), unless(hashes, Obstacle.OTHER_ERROR)
+
+
+def _unless_a(module: Module, scope: Scope, node: ast.expr, kinds: Collection[str]) -> Obstacle | None:
+    """What keeps an expression from being of one of these types, with the tests for membership that these have."""
+    known = type_of(node, module, scope)
+    if known not in kinds:
+        return Obstacle.UNKNOWN_TYPE
+    return unless(not is_overridden(module, known, *MEMBERSHIP, "keys"), Obstacle.OWN_CLASS)
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -57,12 +57,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.observability import reentry_obstacle
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,34 +73,19 @@ if TYPE_CHECKING:
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for filling in fillings(module, "append"):
-        if not filling.copies or _measures(filling.done.loop):
+        if not filling.copies:
             continue
         loop, name, spans = filling.done.loop, text(filling.receiver), (filling.call.func, filling.call)
-        loops = nest(module, filling, "list")
+        iterable, loops = loop.node.iter, nest(module, filling, "list")  # type: ignore[union-attr]  # a `for` has one
+        reentry = reentry_obstacle(module, loop.scope, iterable)
         if len(loops) == 1:
             note, detail = f"{name} = {_listed(module, loop)}", Filled(loops, filling)
-            yield Suspect((loop.header,), name, note=note, spans=spans, detail=detail)
+            yield Suspect((loop.header,), name, verdict_of(reentry), note, spans, detail)
             continue
-        kind, settled = receives(module, filling)
+        kind, obstacles = receives(module, filling)
         if kind in ("list", "unknown"):
-            node: Any = loop.node
-            certain, note = kind == "list" and settled, f"{name}.extend({text(node.iter)})"
-            yield Suspect(
-                (loop.header,),
-                name,
-                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
-                note,
-                spans,
-                Filled([], filling),
-                "extend",
-            )
-
-
-def _measures(loop: Loop) -> bool:
-    """Whether `list` would ask for the length that the function at hand works out: `for x in self` in `__len__`."""
-    function: Any = loop.scope.node
-    header: Any = loop.node
-    return function.name in ("__len__", "__length_hint__") and getattr(header.iter, "id", "") == "self"
+            verdict, note = verdict_of(*obstacles, reentry), f"{name}.extend({text(iterable)})"
+            yield Suspect((loop.header,), name, verdict, note, spans, Filled([], filling), "extend")
 
 
 def _listed(module: Module, loop: Loop) -> str:

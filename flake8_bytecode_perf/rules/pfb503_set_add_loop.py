@@ -58,7 +58,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives, suspect_of
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,18 +85,10 @@ def _copy(module: Module, filling: Filling, new: list[Lone]) -> Suspect | None:
     node: Any = loop.node
     if new:
         return Suspect((loop.header,), name, note=f"{name} = set({text(node.iter)})", spans=spans, detail=detail, variant="copy")
-    kind, settled = receives(module, filling)
+    kind, obstacles = receives(module, filling)
     if kind != "set":
         return None
-    return Suspect(
-        (loop.header,),
-        name,
-        verdict_of(unless(settled, Obstacle.CHANGED_BY_CALLEE)),
-        f"{name}.update({text(node.iter)})",
-        spans,
-        detail,
-        "copy",
-    )
+    return Suspect((loop.header,), name, verdict_of(*obstacles), f"{name}.update({text(node.iter)})", spans, detail, "copy")
 
 
 RULE = Rule(

@@ -418,10 +418,10 @@ def places(xs, f):
 
 class Sized:
     def __len__(self):
-        return len([x for x in self])
+        return len([x for x in self])  # PFB308: 19 likely
 
     def __length_hint__(self):
-        return len({x for x in self}) + len([x for x in iter(self)])  # PFB308: 44
+        return len({x for x in self}) + len([x for x in iter(self)])  # PFB308: 19; 44
 
     def all(self):
         return [x for x in self]  # PFB308: 15

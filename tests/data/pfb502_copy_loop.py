@@ -53,7 +53,7 @@ class Rows:
 
     def __len__(self):
         out = []
-        for row in self:
+        for row in self:  # PFB502: 8 likely
             out.append(row)
         return len(out)
 
