@@ -29,6 +29,7 @@ class Obstacle(enum.Enum):
     READ_BY_CALLEE = "read-by-callee", "code that the loop calls may read the value", True
     READ_BY_CONSUMER = "read-by-consumer", "the code that consumes the elements may read or change the object", True
     READ_WHILE_IT_GROWS = "read-while-it-grows", "the loop reads the value while it grows", True
+    OTHER_OBJECT = "other-object", "each iteration may change another object", True
     ALIASED = "aliased", "another name may refer to the same object", True
     ESCAPES = "escapes", "other code may keep a reference to the object", True
     MAY_BE_UNBOUND = "may-be-unbound", "a name or attribute may have no value at that point", True

@@ -24,7 +24,7 @@ LEFT = {
     "105: all that a block holds": "def work(xs):\n    for x in xs:\n        if x:\n            import os\n",
     "105: its name is read above": "def work(xs):\n    for x in xs:\n        print(os)\n        import os\n",
     "402: in the middle of a sum": (
-        "def work(xs):\n    s = ''\n    for x in xs:\n        s = (s + 'a') + f(x)\n        t = s\n    return s, t\n"
+        "def work(xs):\n    s = ''\n    for x in xs:\n        s = (s + 'a') + f(x)\n        t = 1\n    return s, t\n"
     ),
     "402: s as it is shown": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'{s!s}a'\n    return s\n",
     "403: with an else": (
@@ -94,7 +94,7 @@ LEFT = {
         "import math\n\n\ndef work(xs):\n    for x in xs:\n        if x:\n            print(math.pi * math.pi)\n"
     ),
     "402: text before": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'a{s}'\n    return s\n",
-    "403: reads itself": "def work(xs: list[str]):\n    s = ''\n    for x in xs:\n        s += x + s[:1]\n    return s\n",
+    "403: reads itself": "def work(xs: list[str]):\n    s = ''\n    for x in xs:\n        s += x + ',' * len(s)\n    return s\n",
     "506: a chain": ("def work(xs, a):\n    for x in xs:\n        if x == a.b.c:\n            return True\n    return False\n"),
     "601: the quotes that do are those of an f-string around it": (
         "def work(xs):\n    return [f\"{'{}{}'.format(x, 'a')}\" for x in xs]\n"

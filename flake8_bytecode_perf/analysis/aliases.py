@@ -113,7 +113,7 @@ def may_alias(module: Module, scope: Scope, one: ast.expr, other: ast.expr) -> b
 
     Two parameters may, a parameter and an attribute, what an assignment links: `items = self.items`. A fresh allocation that
     only one local refers to is no other object, and objects of different types are two. A view, `d.items()`, counts as its
-    dict. A container is not taken for one of its own elements.
+    dict. A container is not taken for one of its own elements, or for a part of one.
     """
     return any(_may_be_one(module, scope, a, b) for a in _objects(one) for b in _objects(other))
 
@@ -159,10 +159,12 @@ def _may_be_one(module: Module, scope: Scope, one: ast.expr, other: ast.expr) ->
     paths = key(one), key(other)
     if all(paths) and paths[0] == paths[1]:
         return True
-    if any(_is_element_of(part, whole) for part, whole in ((one, other), (other, one))):
+    if any(_is_element_of(module, scope, part, whole) for part, whole in ((one, other), (other, one))):
         return False
     holders = _holder(module, scope, one), _holder(module, scope, other)
     linked = [_linked(module, holder) if holder is not None else frozenset() for holder in holders]
+    if any(_holds_numbers(module, found) for found in linked):
+        return False
     if not linked[0].isdisjoint(linked[1]):
         return True
     unknown = [_has_unknown_origin(module, found) if found else True for found in linked]
@@ -180,14 +182,33 @@ def _type(module: Module, scope: Scope, node: ast.expr) -> str:
     return type_of(node, module, scope)
 
 
-def _is_element_of(part: ast.expr, whole: ast.expr) -> bool:
-    """Whether one expression is an element of the other, or of an element: rows[i] of rows."""
+def _is_element_of(module: Module, scope: Scope, part: ast.expr, whole: ast.expr) -> bool:
+    """Whether one expression is an element of the other, or a part of an element: rows[i], row.cells of `for row in rows`."""
     path = key(whole)
-    while path and isinstance(part, ast.Subscript):
-        part = part.value
-        if key(part) == path:
-            return True
-    return False
+    if not path or (isinstance(part, ast.Attribute) and part.attr == getattr(whole, "attr", "")):
+        return False  # node.parent.children may well be node.children
+    while True:
+        match part:
+            case ast.Subscript(value=inner):
+                if key(inner) == path:
+                    return True
+            case ast.Attribute(value=inner):
+                pass
+            case ast.Name(id=name):
+                bindings = module.variable(scope, name).bindings
+                return bool(bindings) and all(_gives_element(found, path) for found in bindings)
+            case _:
+                return False
+        part = inner
+
+
+def _gives_element(binding: Binding, path: str) -> bool:
+    """Whether a binding gives a name an element of what has this path: `row = rows[i]`, `for row in rows`."""
+    if isinstance(binding.value, ast.Subscript):
+        return key(binding.value.value) == path
+    iterable = getattr(binding.where.loop.node, "iter", None) if binding.where.loop is not None else None
+    over_it = iterable is not None and any(key(node) == path for node in ast.walk(iterable) if isinstance(node, _NAMED))
+    return binding.value is None and binding.kind is Bound.OTHER and over_it
 
 
 def _holder(module: Module, scope: Scope, node: ast.expr) -> _Holder | None:
@@ -269,6 +290,18 @@ def _allocates(module: Module, binding: Binding) -> bool:
         is_fresh(module, scope, found) or isinstance(found, ast.Constant) or _holder(module, scope, found) is not None
         for found in _objects(binding.value)
     )
+
+
+@remembered
+def _holds_numbers(module: Module, holders: frozenset[_Holder]) -> bool:
+    """Whether each value that the holders get is of an immutable type, so that `total += x` changes no object."""
+    bindings = [found for holder in holders for found in _bindings_of_holder(module, holder)]
+    given = [found for found in bindings if found.kind not in (Bound.AUGMENTED, Bound.DECLARATION, Bound.DELETION)]
+    return bool(given) and all(found.value is not None and _gives_immutable(module, found) for found in given)
+
+
+def _gives_immutable(module: Module, binding: Binding) -> bool:
+    return type_of(binding.value, module, binding.where.scope) in IMMUTABLE and binding.kind is Bound.ASSIGNMENT
 
 
 @remembered

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Loop, Module, Scope
 
 HELD = frozenset("list tuple set frozenset dict str bytes bytearray".split())
 _VIEWS = frozenset({"keys", "values", "items"})
 _LONG = 10_000  # numbers of a range that hold little memory
+_DISTINCT = frozenset({"dict", "set", "frozenset", "range"})
 _LENGTH_KEEPING = frozenset({"enumerate", "reversed"})
+
+
+def scope_of_iterable(loop: Loop) -> Scope:
+    """Return the scope in which a loop's iterable is evaluated: that around a comprehension, for its first clause."""
+    node, scope = loop.node, loop.scope
+    first = isinstance(node, ast.comprehension) and scope.node.generators[0] is node  # type: ignore[attr-defined]
+    return scope.parent if first and scope.parent is not None else scope
 
 
 def is_held(iterable: ast.expr, module: Module, scope: Scope) -> bool:
@@ -30,6 +39,39 @@ def is_held(iterable: ast.expr, module: Module, scope: Scope) -> bool:
             if name == "zip":  # ends with the shortest
                 return any(is_held(argument, module, scope) for argument in arguments)
     return type_of(iterable, module, scope) in HELD
+
+
+def gives_distinct(module: Module, loop: Loop, name: str) -> bool:
+    """Whether a loop binds a name to another value in each iteration: to the keys of a dict, elements of a set, indexes."""
+    node: Any = loop.node
+    scope, target, iterable = scope_of_iterable(loop), node.target, node.iter
+    match target, iterable:
+        case ast.Name(id=bound), _:
+            return bound == name and _is_distinct(module, scope, iterable, name)
+        case ast.Tuple(elts=[ast.Name(id=bound), _]), ast.Call(func=ast.Attribute(attr="items"), args=[]):
+            return bound == name
+        case ast.Tuple(elts=[ast.Name(id=bound), _]), ast.Call(func=ast.Name(id="enumerate")):
+            return bound == name and module.is_builtin(scope, "enumerate")
+    return False
+
+
+def _is_distinct(module: Module, scope: Scope, iterable: ast.expr, name: str) -> bool:
+    """Whether no two elements of an iterable are equal; one that is subscripted by its elements is taken for a dict."""
+    match iterable:
+        case ast.Call(func=ast.Attribute(attr="keys"), args=[]):
+            return True
+        case ast.Call(func=ast.Name(id="range" | "set" as kind)):
+            return module.is_builtin(scope, kind)
+        case ast.Call(func=ast.Name(id="sorted" | "list" | "reversed" | "tuple" as kind), args=[inner]):
+            return module.is_builtin(scope, kind) and _is_distinct(module, scope, inner, name)
+    known = type_of(iterable, module, scope)
+    return known in _DISTINCT or (not known and (name, key(iterable)) in module.once(_subscripted))
+
+
+def _subscripted(module: Module) -> set[tuple[str, str]]:
+    """The names, and what the file subscripts by them: k and d of d[k]."""
+    nodes = (site.node for site in module.sites(ast.Subscript))
+    return {(node.slice.id, key(node.value)) for node in nodes if isinstance(node.slice, ast.Name)}
 
 
 def _is_small(bound: ast.expr) -> bool:

@@ -6,13 +6,16 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.aliases import bears_other_names, changes_what_others_know
+from flake8_bytecode_perf.analysis.alias_changes import changed_through_alias
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound, Site, Where
 from flake8_bytecode_perf.syntax import holds
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,13 +51,6 @@ def header(loop: Loop) -> Site:
     return Site(place, loop.above, Where(loop.scope, loop, loop.branch))
 
 
-def scope_of_iterable(loop: Loop) -> Scope:
-    """Return the scope in which a loop's iterable is worked out: that around a comprehension, for its first clause."""
-    node, scope = loop.node, loop.scope
-    first = isinstance(node, ast.comprehension) and scope.node.generators[0] is node  # type: ignore[attr-defined]
-    return scope.parent if first and scope.parent is not None else scope
-
-
 def bound_by_target_alone(module: Module, loop: Loop, name: str) -> bool:
     """Whether nothing in a loop binds or deletes a name but its own target."""
     bindings = module.variable(loop.scope, name).bindings
@@ -86,11 +82,24 @@ def stays_the_same(module: Module, loop: Loop, node: ast.expr) -> Certainty:
     """Return how sure it is that a name or a chain of attributes means one and the same object, unchanged, in each pass."""
     scope = scope_of_iterable(loop)
     state = min(keeps_its_value(module, loop, scope, node), is_unchanged(module, loop, scope, node))
-    # for i in range(len(rows)): table.rows.append(rows[i])      after rows = table.rows
-    renamed = bears_other_names(module, scope, node) and changes_what_others_know(module, loop)
-    if renamed or waits(module, loop):
-        state = min(state, Certainty.LIKELY)
     return min(state, left_alone_by_consumer(module, loop, node)) if state is not Certainty.NO else state
+
+
+def obstacle_to_iteration(module: Module, loop: Loop, node: ast.expr, state: Certainty, *, items: bool = True) -> Obstacle | None:
+    """Return why a name or a chain of attributes may not be the same, unchanged object in each iteration.
+
+    `state` is what `stays_the_same` says of it. Without `items`, only its length matters.
+    """
+    scope = scope_of_iterable(loop)
+    if type_of(node, module, scope) not in IMMUTABLE:
+        # def f(xs, ys): for i in range(len(xs)): ys.append(xs[i])      called as f(xs, xs)
+        if changed_through_alias(module, loop, scope, node, items=items):
+            return Obstacle.ALIASED
+        if left_alone_by_consumer(module, loop, node) is not Certainty.CERTAIN:
+            return Obstacle.READ_BY_CONSUMER
+        if waits(module, loop):
+            return Obstacle.SUSPENDS
+    return unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)
 
 
 def left_alone_by_consumer(module: Module, loop: Loop, node: ast.expr) -> Certainty:

@@ -164,3 +164,20 @@ NEVER_READS_CONTENTS = frozenset(
 READS_ALL_FIRST = frozenset({"list", "tuple", "sorted"})
 # Builtins that return iterators which never ask what they iterate over for its length.
 WITHOUT_LENGTH = frozenset({"enumerate", "filter", "iter", "map", "zip"})
+# Methods that change an object of a type; those that leave its length alone are of a list.
+LIST_MUTATORS = frozenset("append extend insert pop remove clear sort reverse __setitem__ __delitem__ __iadd__".split())
+DICT_MUTATORS = frozenset("update setdefault pop popitem clear __setitem__ __delitem__ __ior__".split())
+SET_MUTATORS = frozenset(
+    "add discard remove pop clear update difference_update intersection_update symmetric_difference_update".split()
+)
+MUTATORS_OF = {"list": LIST_MUTATORS, "bytearray": LIST_MUTATORS, "dict": DICT_MUTATORS, "set": SET_MUTATORS}
+KEEPS_LENGTH = frozenset("sort reverse __setitem__ shuffle".split())
+# Augmented assignments that change an object of a type in place.
+IN_PLACE = {
+    "list": (ast.Add, ast.Mult),
+    "bytearray": (ast.Add, ast.Mult),
+    "dict": (ast.BitOr,),
+    "set": (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub),
+}
+# Methods after which an index may mean another item.
+MOVES_ITEMS = frozenset("append appendleft insert pop popleft extend clear remove rotate".split())

@@ -94,7 +94,7 @@ def _changes_of(module: Module, thing: Thing, *, items: bool) -> list[Site]:
     known, name, owner = module.once(_known_places), *thing
     if (name, owner, items) not in known:
         things = {thing, *module.once(_aliases)[thing]}
-        changes = [site for one in {one.name for one in things} for site in module.once(_changes)[one]]
+        changes = [site for one in {one.name for one in things} for site in module.once(changes_by_name)[one]]
         known[name, owner, items] = [
             site for site in changes if (items or not _stores_item(site)) and _may_be(module, thing, things, site)
         ]
@@ -190,15 +190,15 @@ def calls_what_changes(module: Module, loop: Loop, node: ast.expr) -> bool:
     _, links = chain(node)
     for name in [compiled_name(loop.scope, link.attr) for link in links]:
         stores = [store.where.scope for store in module.stores.get(name, ())]
-        changes = [site.where.scope for site in module.once(_changes)[name]]
+        changes = [site.where.scope for site in module.once(changes_by_name)[name]]
         named = {getattr(scope.runner.node, "name", "") for scope in (*stores, *changes)}
         if any(map(loop.runs, module.calls_of(*named))):
             return True
     return False
 
 
-def _changes(module: Module) -> defaultdict[str, list[Site]]:
-    """The places that change an object, by its last name: `items` of `self.items.append(x)`. A site's parent is the object."""
+def changes_by_name(module: Module) -> defaultdict[str, list[Site]]:
+    """Return the places that change an object, by its last name: `items` of `self.items`. A site's parent is the object."""
     found: defaultdict[str, list[Site]] = defaultdict(list)
     for site in module.calls_of(*MUTATORS):
         if isinstance(site.node.func, ast.Attribute):

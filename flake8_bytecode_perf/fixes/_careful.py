@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.analysis.iteration import scope_of_iterable
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rewrite import Proved

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules._growth import growths
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Binding, Site
-    from flake8_bytecode_perf.rules._growth import Growth
 
 _NEW = (ast.List, ast.ListComp)
 _MAKING = frozenset({"list", "sorted"})

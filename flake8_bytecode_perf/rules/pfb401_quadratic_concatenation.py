@@ -67,12 +67,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
+from flake8_bytecode_perf.analysis.growth_targets import grows_as
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_outside_the_frame
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._grown import grows_as, one_object
-from flake8_bytecode_perf.rules._growth import added, growths
+from flake8_bytecode_perf.rules._growth import added
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,12 +85,9 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
         if growth.form == "+=" and grows_as(module, growth, "str"):
-            yield Suspect(
-                (growth.place,),
-                text(growth.target),
-                verdict_of(unless(one_object(module, growth), Obstacle.UNKNOWN_TYPE)),
-                spans=(growth.operation,),
-            )
+            obstacles = join_obstacles(module, growth)
+            if obstacles is not None:
+                yield Suspect((growth.place,), text(growth.target), verdict_of(*obstacles), spans=(growth.operation,))
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -3,8 +3,8 @@
 **What**
 
 `s = s + a + b`, `s = f"{s}…"`, `s = x + s`, `s = "%s%s" % (s, x)`, `s = "".join([s, x])`. Also `s += x` or `s = s + x`
-on a local if the in-place form is lost: in a walrus, in a chained or tuple assignment, before a statement on the same
-line that the compiler fuses with the store (3.13 and later), or while an alias of the string is alive.
+on a local if the in-place form is lost: in a walrus, in a chained or tuple assignment, or before a statement on the same
+line that the compiler fuses with the store (3.13 and later).
 
 **Why**
 
@@ -34,14 +34,17 @@ def work(n):
 
 **Proof**
 
-Either the string is not the left operand of a BINARY_OP + or += that is immediately followed by a single STORE_FAST to the same
-local, or an alias of the string is alive when the next iteration adds to it.
+The string is not the left operand of a BINARY_OP + or += that is immediately followed by a single STORE_FAST to the same local.
 
 **When not**
 
-Not reported: a target that is not known to be a string, or a string that is newly created in every iteration.
+Not reported:
 
-The finding is `likely` if the alias is created under a separate condition.
+- a target that is not known to be a string
+- a string that is newly created in every iteration
+- a string that the loop reads while it grows, for example `yield s` or `if s.endswith(x)`: the parts can't be joined afterwards
+
+The finding is `likely` if the loop only asks for the string's length or truth, or uses the string where it then starts a new one.
 
 Differs by version: 3.13 and later fuse a store with a load that follows on the same line (STORE_FAST_LOAD_FAST), and two stores
 on one line (STORE_FAST_STORE_FAST). Earlier versions do not. On 3.11, a `while` loop with its condition at the top is closed by
@@ -55,6 +58,9 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
@@ -68,17 +74,15 @@ from flake8_bytecode_perf.bytecode import (
     stores_outside_the_frame,
 )
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, one_object
-from flake8_bytecode_perf.rules._growth import growths
-from flake8_bytecode_perf.rules._string_aliases import alias_of
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Module, Site
-    from flake8_bytecode_perf.rules._growth import Growth
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 _JOINED = "append to a list and use `''.join()` after the loop"
@@ -88,42 +92,32 @@ _REVERSED = "append to a list, reverse it and use `''.join()` after the loop"
 class _Question(NamedTuple):
     """What a proof must know of its suspect: the local's name, if it could grow in place, and which answer it is for."""
 
-    local: str
-    alias: str
-    cold: bool
+    local: str = ""
+    cold: bool = False
     augmented: bool = False
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
-        if grows_as(module, growth, "str"):
-            yield from _questions(module, growth)
+        if not grows_as(module, growth, "str"):
+            continue
+        obstacles = join_obstacles(module, growth)
+        if obstacles is not None:
+            yield from _questions(module, growth, verdict_of(*obstacles))
 
 
-def _questions(module: Module, growth: Growth) -> Iterator[Suspect]:
+def _questions(module: Module, growth: Growth, verdict: Verdict) -> Iterator[Suspect]:
     remedy = _REVERSED if growth.form == "prepend" else _JOINED
     suspect = partial(Suspect, (growth.place,), text(growth.target), note=remedy, spans=(growth.operation,))
-    if growth.form in ("prepend", "rebuild"):
-        yield suspect(
-            verdict=verdict_of(unless(one_object(module, growth), Obstacle.UNKNOWN_TYPE)), detail=_Question("", "", cold=False)
-        )
-    elif not is_plain_local(module, growth):
-        if growth.form == "+":  # += on such a target is PFB401's
-            yield suspect(
-                verdict=verdict_of(unless(one_object(module, growth), Obstacle.UNKNOWN_TYPE)),
-                detail=_Question("", "", cold=False),
-            )
-    else:
-        local = growth.local
-        alias, sure = alias_of(module, growth) or ("", True)
-        augmented = growth.form == "+="
-        yield suspect(detail=_Question(local, alias if sure else "", cold=False, augmented=augmented))
-        if not sure:
-            yield suspect(
-                verdict=verdict_of(Obstacle.UNKNOWN_TYPE), detail=_Question(local, alias, cold=False, augmented=augmented)
-            )
-        elif not alias and isinstance(growth.site.where.loop.node, ast.While):  # type: ignore[union-attr]
-            yield suspect(verdict=verdict_of(Obstacle.UNKNOWN_TYPE), detail=_Question(local, "", cold=True, augmented=augmented))
+    if growth.form in ("prepend", "rebuild") or not is_plain_local(module, growth):
+        if growth.form != "+=":  # += on what is no local is PFB401's
+            yield suspect(verdict, detail=_Question())
+        return
+    augmented, loop = growth.form == "+=", growth.site.where.loop
+    yield suspect(verdict, detail=_Question(growth.local, augmented=augmented))
+    if loop is not None and isinstance(loop.node, ast.While):
+        doubtful = verdict_of(*verdict.obstacles, Obstacle.CODE_ELSEWHERE)  # how often the function is called
+        yield suspect(doubtful, detail=_Question(growth.local, cold=True, augmented=augmented))
 
 
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
@@ -137,9 +131,7 @@ def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None
         if store is None or (question.augmented and stores_outside_the_frame(store)):
             return None  # += on a local in a cell: PFB401's
         if not stores_local(store, question.local):
-            return _defeat(_not_stored(name_of(store)), suspect.note, instruction, store) if suspect.certain else None
-        if question.alias:
-            return _defeat(f"a second reference to it is alive (`{question.alias}`), so", suspect.note, instruction, store)
+            return _defeat(_not_stored(name_of(store)), suspect.note, instruction, store) if not question.cold else None
         if question.cold and stays_cold(instruction):
             why = "this loop has no JUMP_BACKWARD to trigger its specialization, so in a function that is rarely called"
             return _defeat(why, suspect.note, instruction, store)

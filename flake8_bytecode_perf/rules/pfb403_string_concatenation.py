@@ -33,8 +33,14 @@ BINARY_OP + or += immediately followed by a single STORE_FAST of its left operan
 
 **When not**
 
-Not reported: a target that is not known to be a string, or a string that is newly created in every iteration. If the
-append is not in place, PFB402 reports it.
+Not reported:
+
+- a target that is not known to be a string
+- a string that is newly created in every iteration
+- a string that the loop reads while it grows, for example `yield s` or `if s.endswith(x)`: the parts can't be joined afterwards
+- an append that is not in place, which PFB402 reports
+
+The finding is `likely` if the loop only asks for the string's length or truth, or uses the string where it then starts a new one.
 
 Differs by version in the same way as PFB402: code that is not in place on one version may be in place on another.
 """
@@ -44,11 +50,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, name_of, next_of, stores_local
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local
-from flake8_bytecode_perf.rules._growth import growths
-from flake8_bytecode_perf.rules._string_aliases import alias_of
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,11 +66,11 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
         if growth.form in ("+=", "+") and is_plain_local(module, growth) and grows_as(module, growth, "str"):
-            _, sure = alias_of(module, growth) or ("", False)
-            if not sure:
+            obstacles = join_obstacles(module, growth)
+            if obstacles is not None:
                 variant = _variant(growth.site)
                 parts, spans = "a list" if variant else "a list comprehension", (growth.operation,)
-                yield Suspect((growth.place,), growth.local, note=parts, spans=spans, variant=variant)
+                yield Suspect((growth.place,), growth.local, verdict_of(*obstacles), parts, spans, variant=variant)
 
 
 def _variant(statement: Site) -> str:

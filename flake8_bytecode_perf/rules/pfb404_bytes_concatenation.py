@@ -37,22 +37,27 @@ BINARY_OP + or += at the statement or at the addition.
 **When not**
 
 Not reported: a bytearray, which grows in place; a target that is not known to be bytes; bytes that are newly created in
-every iteration.
+every iteration; bytes that an iteration stores or yields. The finding is `likely` if the loop passes them to other code.
 """
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.aliases import escapes
+from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing, join_obstacles, reads_while_growing
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, one_object, type_of_target
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, one_object, type_of_target
-from flake8_bytecode_perf.rules._growth import added, growths
+from flake8_bytecode_perf.rules._growth import added
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Module
 
 
@@ -63,12 +68,21 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         # data += b"x"      alone does not tell bytes from a bytearray, which grows in place
         if growth.form == "+=" and type_of_target(module, growth) != "bytes":
             continue
-        certain = is_plain_local(module, growth) or one_object(module, growth)
-        reversed_list = "append to a list, reverse it and use `b''.join()` after the loop"
-        remedy = reversed_list if growth.form == "prepend" else "use a bytearray"
-        yield Suspect(
-            (growth.place,), text(growth.target), verdict_of(unless(certain, Obstacle.ALIASED)), remedy, (growth.operation,)
-        )
+        obstacles = _obstacles(module, growth)
+        if obstacles is not None:
+            reversed_list = "append to a list, reverse it and use `b''.join()` after the loop"
+            remedy = reversed_list if growth.form == "prepend" else "use a bytearray"
+            yield Suspect((growth.place,), text(growth.target), verdict_of(*obstacles), remedy, (growth.operation,))
+
+
+def _obstacles(module: Module, growth: Growth) -> tuple[Obstacle | None, ...] | None:
+    """Why a bytearray, or a list that is reversed, may not do; None where the bytes of each iteration are used as such."""
+    if growth.form == "prepend":
+        return join_obstacles(module, growth)
+    if is_retained_while_growing(module, growth):
+        return None
+    passed = any(isinstance(site.parent, ast.Call) and escapes(module, site) for site in reads_while_growing(module, growth))
+    return unless(one_object(module, growth), Obstacle.OTHER_OBJECT), unless(not passed, Obstacle.TYPE_MATTERS)
 
 
 RULE = Rule(

@@ -56,19 +56,20 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.effects import foreign_code, is_known_call
+from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._grown import grows_as, is_plain_local, type_of_target
-from flake8_bytecode_perf.rules._growth import added, growths
-from flake8_bytecode_perf.rules._string_aliases import alias_of
+from flake8_bytecode_perf.rules._growth import added
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Loop, Module
-    from flake8_bytecode_perf.rules._growth import Growth
 
 _OTHER = {"list": "tuple", "tuple": "list"}
 
@@ -83,15 +84,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         # items = 1, 2; items = items + [x]     raises
         if known and any(type_of(part, module, growth.site.where.scope) == _OTHER[known] for part in growth.added):
             continue
-        if isinstance(growth.target, ast.Name) and alias_of(module, growth) is not None:
+        if is_retained_while_growing(module, growth):
             continue
         if any(_iterates_over(loop, key(growth.target)) for loop in growth.loops):
             continue
-        certain = bool(known or _from_get(growth)) and _unseen(module, growth)
-        remedy = "append to a list and reverse it, or use a deque" if growth.form == "prepend" else "append to a list instead"
-        yield Suspect(
-            (growth.place,), text(growth.target), verdict_of(unless(certain, Obstacle.ALIASED)), remedy, (growth.operation,)
+        obstacles = (
+            unless(bool(known or _from_get(growth)), Obstacle.UNKNOWN_TYPE),
+            unless(_unseen(module, growth), Obstacle.READ_BY_CALLEE),
+            unless(_from_get(growth) or one_object(module, growth), Obstacle.OTHER_OBJECT),
         )
+        remedy = "append to a list and reverse it, or use a deque" if growth.form == "prepend" else "append to a list instead"
+        yield Suspect((growth.place,), text(growth.target), verdict_of(*obstacles), remedy, (growth.operation,))
 
 
 def _iterates_over(loop: Loop, grown: str) -> bool:

@@ -61,16 +61,21 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
+from flake8_bytecode_perf.analysis.growth_forms import Growth
+from flake8_bytecode_perf.analysis.growth_reads import reads_while_growing
+from flake8_bytecode_perf.analysis.growth_targets import one_object
+from flake8_bytecode_perf.analysis.renewals import growing_loops
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of, stores_fast, stores_outside_the_frame
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._growth import Growth, growing_loops
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 _REMEDIES = {
     **{f"numpy.{name}": "np.array" for name in ("append", "insert")},
@@ -80,15 +85,34 @@ _REMEDIES = {
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site, target, value in assignments(module):
-        for call in arms(value):
-            called = dotted_name(call.func, module, site.where.scope) if isinstance(call, ast.Call) else ""
-            if called in _REMEDIES and _takes(call, target):
-                growth = Growth(site, target, call, call, (), "rebuild", ())
-                loops = tuple(growing_loops(module, growth))
-                if loops:
-                    spans = (target, *_beside(site.node))
-                    yield Suspect((growth._replace(loops=loops).place,), text(target), note=_REMEDIES[called], spans=spans)
+    for growth, called in module.once(_calls):
+        loops = tuple(growing_loops(module, growth))
+        if loops:
+            grown = growth._replace(loops=loops)
+            spans = (grown.target, *_beside(grown.site.node))
+            yield Suspect((grown.place,), text(grown.target), _verdict(module, grown), _REMEDIES[called], spans)
+
+
+def _calls(module: Module) -> list[tuple[Growth, str]]:
+    """The calls in loops that make a longer array of a target, as growth, and the names of the functions."""
+    return [
+        (Growth(site, target, call, call, (), "rebuild", ()), called)
+        for site, target, value in assignments(module)
+        for call in arms(value)
+        if isinstance(call, ast.Call)
+        and (called := dotted_name(call.func, module, site.where.scope)) in _REMEDIES
+        and _takes(call, target)
+    ]
+
+
+def _verdict(module: Module, growth: Growth) -> Verdict:
+    """Whether a list does that is made an array after the loop: not where each iteration has another array, or reads it."""
+    rebuilt = {node for other, _ in module.once(_calls) for node in ast.walk(other.value)}
+    reads = [site for site in reads_while_growing(module, growth) if site.node not in rebuilt]
+    return verdict_of(
+        unless(one_object(module, growth), Obstacle.OTHER_OBJECT),
+        unless(not reads, Obstacle.READ_WHILE_IT_GROWS),
+    )
 
 
 def _beside(statement: Any) -> list[ast.expr]:

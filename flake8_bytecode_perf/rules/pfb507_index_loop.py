@@ -58,6 +58,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
     bound_by_target_alone,
@@ -66,7 +67,7 @@ from flake8_bytecode_perf.analysis.iteration import (
     is_gone_through_by,
     items_read,
     iterations,
-    scope_of_iterable,
+    obstacle_to_iteration,
     stays_the_same,
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
@@ -101,7 +102,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         state, kind = stays_the_same(module, loop, sequence), type_of(sequence, module, scope)
         if state is Certainty.NO or kind in _OTHERS:
             continue
-        certain = kind in _SEQUENCES and state is Certainty.CERTAIN
+        changed = obstacle_to_iteration(module, loop, sequence, state)
         needed = len(items) < len(reads) or seen_outside(module, loop, index.id)
         variant, weighed = _weighed(loop, items) if needed else ("", tuple(items))
         name = text(sequence)
@@ -111,7 +112,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             (header(loop),),
             f"{name}[{index.id}]",
-            verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)),
+            verdict_of(unless(kind in _SEQUENCES, Obstacle.UNKNOWN_TYPE), changed),
             remedy,
             spans,
             looked,

@@ -59,6 +59,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.alias_changes import changed_through_alias
 from flake8_bytecode_perf.analysis.aliases import is_own
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import foreign_code
@@ -106,7 +107,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         start, end = type_before(module, *began), type_of(counter.bound, module, loop.scope)
         if {start, end} - {"int", ""}:
             continue
-        certain = start == end == "int" and state is Certainty.CERTAIN and is_int_before(module, *began)
+        number = start == end == "int" and is_int_before(module, *began)
         last = loop.node.body[-1]  # type: ignore[union-attr]
         # n = n + 1      has its operator at the right side
         spans = (loop.node.test, last.value if isinstance(last, ast.Assign) else last)  # type: ignore[union-attr]
@@ -114,7 +115,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             (loop.header,),
             counter.name,
-            verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)),
+            verdict_of(
+                _changed_length(module, loop, counter.bound),
+                unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
+                unless(number, Obstacle.UNKNOWN_TYPE),
+            ),
             _remedy(loop, counter),
             spans,
             counter,
@@ -189,6 +194,17 @@ def _length_settled(module: Module, loop: Loop, xs: ast.expr) -> Certainty:
     state = keeps_its_value(module, loop, loop.scope, xs)
     alone = not foreign or is_own(module, loop.scope, xs) or type_of(xs, module, loop.scope) in IMMUTABLE
     return state if alone else min(state, Certainty.LIKELY)
+
+
+def _changed_length(module: Module, loop: Loop, bound: ast.expr) -> Obstacle | None:
+    """Why the list whose length a bound asks for may grow or shrink, by another name or where the loop waits."""
+    measured = [
+        node.args[0]
+        for node in ast.walk(bound)
+        if isinstance(node, ast.Call)  # no call but of len is a bound
+    ]
+    found = (changed_through_alias(module, loop, loop.scope, xs, items=False) for xs in measured)
+    return Obstacle.ALIASED if any(found) else None
 
 
 def _remedy(loop: Loop, counter: Counter) -> str:

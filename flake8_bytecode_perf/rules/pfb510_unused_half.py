@@ -59,6 +59,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
     deleted_or_augmented,
     header,
@@ -67,8 +68,7 @@ from flake8_bytecode_perf.analysis.iteration import (
     items_read,
     iterations,
     left_alone_by_consumer,
-    scope_of_iterable,
-    waits,
+    obstacle_to_iteration,
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
@@ -89,9 +89,11 @@ _SIZED = frozenset("list tuple str bytes bytearray dict set frozenset range".spl
 
 
 class _Remedy(NamedTuple):
+    """The header of the loop, the variant, and what may prevent it."""
+
     loop: str
     variant: str
-    certain: bool
+    obstacles: tuple[Obstacle | None, ...] = ()
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -112,7 +114,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 yield Suspect(
                     (header(loop),),
                     half.id,
-                    verdict_of(unless(remedy.certain, Obstacle.UNKNOWN_TYPE)),
+                    verdict_of(*remedy.obstacles),
                     remedy.loop,
                     spans,
                     other,
@@ -127,18 +129,19 @@ def _remedy(module: Module, loop: Loop, call: ast.Call, other: ast.expr, *, seco
     match call:
         case ast.Call(func=ast.Attribute(attr="items", value=owner), args=[], keywords=[]):
             certain = is_dict(module, scope_of_iterable(loop), owner)
+            unknown = unless(certain, Obstacle.UNKNOWN_TYPE)
             if _is_unlike_a_dict(module, loop, owner, second=second):
                 return None
             # for _, column in frame.items():      where frame.values is an array
             if not second and not certain and module.once(_imports_pandas):
                 return None
             if not second:
-                return _Remedy(f"for {name} in {text(owner)}.values()", "values", certain)
+                return _Remedy(f"for {name} in {text(owner)}.values()", "values", (unknown,))
             reads = reads_in(module, loop, other.id) if isinstance(other, ast.Name) else []
             if items_read(module, loop, reads, owner):
                 return None
             # a Series of pandas goes over its values, and keys() gives the keys of whatever has them
-            return _Remedy(f"for {name} in {text(owner)}{'' if certain else '.keys()'}", "", certain)
+            return _Remedy(f"for {name} in {text(owner)}{'' if certain else '.keys()'}", "", (unknown,))
         case ast.Call(func=ast.Name(id="enumerate"), args=[xs, *start], keywords=keywords):
             starts = [*start, *(keyword.value for keyword in keywords)]
             if isinstance(xs, ast.Starred) or any(isinstance(node, (ast.Starred, ast.Call)) for node in starts):
@@ -146,7 +149,7 @@ def _remedy(module: Module, loop: Loop, call: ast.Call, other: ast.expr, *, seco
             if not module.is_builtin(scope_of_iterable(loop), "enumerate"):
                 return None
             if not second:
-                return _Remedy(f"for {name} in {text(xs)}", "index", certain=True)
+                return _Remedy(f"for {name} in {text(xs)}", "index")
             return None if starts else _by_length(module, loop, xs, name)
     return None
 
@@ -158,8 +161,10 @@ def _by_length(module: Module, loop: Loop, xs: ast.expr, name: str) -> _Remedy |
     if kind not in _SIZED and (kind or not _may_have_length(module, scope, xs)):
         return None
     state = min(is_unchanged(module, loop, scope, xs), left_alone_by_consumer(module, loop, xs))
-    certain = bool(kind) and state is Certainty.CERTAIN and not waits(module, loop)
-    return _Remedy(f"for {name} in range(len({text(xs)}))", "element", certain) if state is not Certainty.NO else None
+    if state is Certainty.NO:
+        return None
+    changed = obstacle_to_iteration(module, loop, xs, state)
+    return _Remedy(f"for {name} in range(len({text(xs)}))", "element", (unless(bool(kind), Obstacle.UNKNOWN_TYPE), changed))
 
 
 def _may_have_length(module: Module, scope: Scope, xs: ast.expr) -> bool:

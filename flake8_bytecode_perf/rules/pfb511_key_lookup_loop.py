@@ -58,6 +58,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
     bound_by_target_alone,
@@ -68,7 +69,7 @@ from flake8_bytecode_perf.analysis.iteration import (
     is_looked_up,
     items_read,
     iterations,
-    scope_of_iterable,
+    obstacle_to_iteration,
     stays_the_same,
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
@@ -104,12 +105,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         else:
             remedy = f"for {target.id}, value in {name}.items()"
             variant, weighed = _weighed(loop, items)
-        certain = min(known, state) is Certainty.CERTAIN
+        changed = obstacle_to_iteration(module, loop, owner, state)
         looked = LookUps(owner, items, needed)
         yield Suspect(
             (header(loop),),
             text(items[0].node),
-            verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)),
+            verdict_of(unless(known is Certainty.CERTAIN, Obstacle.UNKNOWN_TYPE), changed),
             remedy,
             spans,
             looked,

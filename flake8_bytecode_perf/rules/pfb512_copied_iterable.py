@@ -62,7 +62,8 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.aliases import COLLECTIONS, changes_what_others_know, is_fresh, is_own
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import foreign_code
-from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, scope_of_iterable, waits
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
+from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, waits
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.symbols import dotted_name

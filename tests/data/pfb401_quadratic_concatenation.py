@@ -166,6 +166,8 @@ class Page:
     def generator(self, rows):
         for row in rows:
             self.html += yield row  # PFB401: 12
+        for row in rows:
+            self.html += row.name
             yield self.html
 
     async def coroutine(self, rows):
@@ -374,7 +376,7 @@ def captured_by_a_comprehension(words):
 def captured_by_a_dict_comprehension(words):
     out = ""
     for word in words:
-        out += word; print({word: out for word in words})  # PFB401: 8 (<3.12)
+        out += word; print({word: out for word in words})
 
 def first_iterable_of_a_comprehension(words):
     out = ""
@@ -436,7 +438,7 @@ def loop_bound_keys(words, table, counts):
         table[word] += "x"  # PFB401: 8 likely
         table[word.lower()] += "x"  # PFB401: 8 likely
     for i, word in enumerate(words):
-        table[i] += word.strip()  # PFB401: 8 likely
+        table[i] += word.strip()
         table[i % 3] += "x"  # PFB401: 8 likely
     i = 0
     while i < 100:

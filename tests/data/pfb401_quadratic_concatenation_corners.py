@@ -14,7 +14,7 @@ def elsewhere(words, page, table):
 def stripped_items(xs, d: dict):
     for x in xs:
         d["k"] = d["k"].strip()
-        d["k"] += "x"  # PFB401: 8
+        d["k"] += "x"
         d["j"] = x.strip()
         d["j"] += "x"
     return d

@@ -21,13 +21,15 @@ for name in names:
     total = total + len(name)
     anything = anything + name
     name = "<" + name
-    title = text + name
     table["all"] = table["all"] + ", "  # PFB402: 19
     sys.report = sys.report + f"{name}"  # PFB402: 17
     text += name
 
 while (text := text + "x"):  # PFB402: 15
-    print(text)
+    print(name)
+
+while (text := text + "x"):
+    title = text + name
 
 lengths = [len(text := text + name) for name in names]  # PFB402: 23
 
@@ -212,7 +214,7 @@ def walrus(words):
         if len(s := s + word) > 80:  # PFB402: 20
             break
     while len(s := s + "x") < 1000:  # PFB402: 19
-        print(s)
+        print(word)
     return s, [len(s := s + word) for word in words], {len(s := word + s) for word in words}  # PFB402: 24; 64
 
 def walrus_in_a_generator(words):
@@ -237,7 +239,7 @@ def tuples(words):
     for word in words:
         n, s = n + 1, s + word  # PFB402: 22
     for word in words:
-        previous, s = s, s + word  # PFB402: 25
+        previous, s = s, s + word
     for word in words:
         n, s = n, f"{s}{word}"  # PFB402: 18
     for word in words:
@@ -301,11 +303,11 @@ def followed_by_a_yielded_load(words):
 def another_name(words):
     s = last = ""
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         last = s
     for word in words:
         last = s
-        s = s + word  # PFB402: 12
+        s = s + word
     for word in words:
         s += word
         last = len(s)
@@ -337,31 +339,31 @@ def another_name(words):
 def stored(words, box, table, out, seen):
     s = ""
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         box.last = s
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         table[0] = s
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         table[word] = s
     for word in words:
-        s = s + word  # PFB402: 12
+        s = s + word
         out.append(s)
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         out.insert(0, s)
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         seen.add(s)
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         yield s
 
 async def stored_by_a_coroutine(words, box):
     s = ""
     async for word in words:
-        s += word  # PFB402: 8
+        s += word
         box.last = s
     async for word in words:
         s += await word
@@ -443,6 +445,8 @@ class Page:
             other.page.html = other.page.html + f"{word}"  # PFB402: 30
             self.size = self.size + len(word)
             self.html += word
+        for word in words:
+            self.html = self.html + word
             self.summary = self.html + word
             other.html = self.html + word
         for page in pages:

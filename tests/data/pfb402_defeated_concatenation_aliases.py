@@ -4,57 +4,57 @@
 def kept(words, out, table, keeper):
     s = ""
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         t, n = s, 1
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         t = (s, 1)
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         t = {"k": s}
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         out.append((1, s))
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         out.extend([s])
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         out += [s]
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         table.setdefault(1, s)
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         t = s[:]
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         t = str(s)
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         t = f"{s}"
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         yield 1, s
 
 
 def perhaps_kept(words):
     s = ""
     for word in words:
-        s += word  # PFB402: 8 likely
+        s += word
         t = s if word else word
     for word in words:
-        s += word  # PFB402: 8 likely
+        s += word
         t = word or s
     for word in words:
-        s += word  # PFB402: 8 likely
+        s += word
         t = s.strip()
     for word in words:
-        s += word  # PFB402: 8 likely
+        s += word
         if word:
             t = s
     for word in words:
-        s += word  # PFB402: 8 likely
+        s += word
         t = s
         for t in word:
             pass
@@ -101,7 +101,7 @@ def no_longer_kept(words, out, items, keeper):
 def kept_by_what_a_call_gives(words, pages):
     s = ""
     for word in words:
-        s += word  # PFB402: 8
+        s += word
         pages().append(s)
         print(word, end="", file=pages)
     return s

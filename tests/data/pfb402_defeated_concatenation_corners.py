@@ -3,7 +3,7 @@
 
 def in_a_comprehension(words):
     s = ""
-    return [(t := s) and (s := s + word) for word in words], t  # PFB402: 31
+    return [(t := s) and (s := s + word) for word in words], t
 
 
 def named(words):

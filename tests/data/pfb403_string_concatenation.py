@@ -78,7 +78,7 @@ def forever(stream, it):
             break
         s += line  # PFB403: 8
     while 1:
-        s += next(it)  # PFB403: 8
+        s += next(it)  # PFB403: 8 likely
         if len(s) > 1000:
             break
     while True: s += next(it)  # PFB403: 16
@@ -115,9 +115,9 @@ def inside_other_statements(words, box):
 def generator(words):
     s = ""
     for word in words:
-        s += word  # PFB403: 8
+        s += word  # PFB403: 8 likely
         yield word
-        s += yield len(s)  # PFB403: 8
+        s += yield len(s)  # PFB403: 8 likely
     yield s
 
 async def coroutine(words):
@@ -228,24 +228,24 @@ def yielded(words):
 def not_kept(words, box, out, seen):
     s = last = ""
     for word in words:
-        s += word  # PFB403: 8
+        s += word
         print(s, len(s), s[-1], s.upper())
         out.append(len(s))
         box.longest = max(len(s), box.longest)
         box.done = s == word or s in seen
     for word in words:
-        s += word  # PFB403: 8
+        s += word
         last = s
         print(last)
         last = ""
     for word in words:
-        s += word  # PFB403: 8
+        s += word
         last = s
         print(last)
         del last
     for word in words:
         last = None
-        s += word  # PFB403: 8
+        s += word
         last = s
     for word in words:
         s += word  # PFB403: 8
@@ -253,7 +253,7 @@ def not_kept(words, box, out, seen):
             box.last = s
             break
     for word in words:
-        s += word  # PFB403: 8
+        s += word  # PFB403: 8 likely
         if len(s) > 1000:
             return s
     for word in words:
@@ -279,12 +279,12 @@ def rows(table, out):
 def flush(words, out):
     s = ""
     for word in words:
-        s += word  # PFB403: 8
+        s += word  # PFB403: 8 likely
         if len(s) > 80:
             out.append(s)
             s = ""
     for word in words:
-        s += word  # PFB403: 8
+        s += word  # PFB403: 8 likely
         if word != ";":
             continue
         out.append(s)

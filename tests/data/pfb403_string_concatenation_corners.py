@@ -26,13 +26,13 @@ def by_a_known_function(words, s, t):
 def beside_other_statements(words, lock, out):
     s = ""
     for word in words:
-        s += word  # PFB403: 8
+        s += word
         if word:
             break
             t = s
     for word in words:
         with lock as t:
-            s += word  # PFB403: 12
+            s += word
         t = s
         t = None
     for word in words:
@@ -41,9 +41,9 @@ def beside_other_statements(words, lock, out):
                 out.append(s)
                 s = ""
             case _:
-                s += word  # PFB403: 16
+                s += word  # PFB403: 16 likely
     for word in words:
-        s += word  # PFB403: 8
+        s += word
 
         def show():
             return 1
@@ -79,7 +79,7 @@ def from_itself(words, s):
     s = s or ""
     for word in words:
         s = s or "a"
-        s += f"{word},"  # PFB403: 8
+        s += f"{word},"  # PFB403: 8 likely
     return s
 
 

@@ -114,8 +114,9 @@ def inside_other_statements(stream, box):
 def generator(stream):
     b = b""
     for chunk in stream:
-        b += chunk  # PFB404: 8
+        b += chunk
         yield b
+    for chunk in stream:
         b += yield  # PFB404: 8
 
 async def coroutine(stream):
@@ -129,7 +130,7 @@ async def coroutine(stream):
 def aliases_change_nothing(stream, out):
     b = last = b""
     for chunk in stream:
-        b += chunk  # PFB404: 8
+        b += chunk
         last = b
         out.append(b)
     return last

@@ -66,7 +66,7 @@ def first_pass(xs, rows):
         if a is None:
             a = x
         else:
-            a = np.concatenate((a, x))  # PFB406: 16
+            a = np.concatenate((a, x))  # PFB406: 16 likely
         b = x if b is None else np.vstack([b, x])  # PFB406: 32
         if i == 0:
             c = x

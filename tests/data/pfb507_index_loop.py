@@ -166,7 +166,7 @@ def nested(grid: list[list[int]]):
 async def asynchronous(stream, xs: list[int], ys: tuple[int, ...]):
     for i in range(len(xs)):  # PFB507: 4 likely
         await stream.send(xs[i])
-    for i in range(len(ys)):  # PFB507: 4 likely
+    for i in range(len(ys)):  # PFB507: 4
         await stream.send(ys[i])
     for i in range(len(xs)):  # PFB507: 4 likely
         async for part in stream:
@@ -303,7 +303,7 @@ def other_names(xs: list[int], ws: list[int], table):
         ys.append(xs[i])
     for i in range(len(zs)):
         table.rows[0] = zs[i]
-    for i in range(len(ws)):  # PFB507: 4
+    for i in range(len(ws)):  # PFB507: 4 likely
         table.rows[0] = ws[i]
     for i in range(len(xs)):  # PFB507: 4
         print(xs[i])

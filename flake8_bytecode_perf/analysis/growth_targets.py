@@ -1,4 +1,4 @@
-"""What it is that grows: its type, and whether each pass finds the same; shared by the rules PFB4xx."""
+"""The target of a growth: its type, and whether each iteration finds the same object."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key, stores_by_key
+from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.knowledge import MOVES_ITEMS
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of, type_of_stores
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.rules._growth import growths
 from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Binding, Module, Scope
-    from flake8_bytecode_perf.rules._growth import Growth
-
-_SHIFTING = frozenset({"append", "appendleft", "insert", "pop", "popleft", "extend", "clear", "remove", "rotate"})
 
 
 def grows_as(module: Module, growth: Growth, wanted: str) -> bool:
@@ -51,39 +51,29 @@ def type_of_target(module: Module, growth: Growth) -> str:
     owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None
     if owner is None:
         return _type_stored_before(module, where.scope.runner, key(target), line)
-    return module.once(_ClassAttributes).type_of(module, owner, compiled_name(where.scope, target.attr))
+    return _type_in_class(module, owner, compiled_name(where.scope, target.attr))
 
 
+@remembered
 def _type_stored_before(module: Module, runner: Scope, wanted: str, line: int) -> str:
     """The type that a function gives an attribute of this key before a line."""
-    known = module.once(_known_types)
-    if (runner, wanted, line) not in known:
-        near = module.once(stores_by_key)[runner, wanted]
-        known[runner, wanted, line] = type_of_stores([store for store in near if store.node.lineno < line], module)
-    return known[runner, wanted, line]
+    near = module.once(stores_by_key)[runner, wanted]
+    return type_of_stores([store for store in near if store.node.lineno < line], module)
 
 
-def _known_types(_module: Module) -> dict[tuple[Scope, str, int], str]:
-    """What `_type_stored_before` knows so far."""
-    return {}
+@remembered
+def _type_in_class(module: Module, owner: Scope, name: str) -> str:
+    """The type that a class's methods and body give an attribute."""
+    stores = [*module.once(_stores_by_class)[owner, name], *owner.bindings.get(name, ())]
+    return type_of_stores(stores, module)
 
 
-class _ClassAttributes:
-    """The types of the attributes of a file's classes, each told once."""
-
-    def __init__(self, module: Module) -> None:
-        self._told: dict[tuple[Scope, str], str] = {}
-        self._stores: defaultdict[tuple[Scope | None, str], list[Binding]] = defaultdict(list)
-        for name, stores in module.stores.items():
-            for store in stores:
-                self._stores[_class_of(store.where.scope), name].append(store)
-
-    def type_of(self, module: Module, owner: Scope, name: str) -> str:
-        """Return the type that the class's methods and body give an attribute."""
-        if (owner, name) not in self._told:
-            stores = [*self._stores[owner, name], *owner.bindings.get(name, ())]
-            self._told[owner, name] = type_of_stores(stores, module)
-        return self._told[owner, name]
+def _stores_by_class(module: Module) -> defaultdict[tuple[Scope | None, str], list[Binding]]:
+    found: defaultdict[tuple[Scope | None, str], list[Binding]] = defaultdict(list)
+    for name, stores in module.stores.items():
+        for store in stores:
+            found[_class_of(store.where.scope), name].append(store)
+    return found
 
 
 def _class_of(scope: Scope | None) -> Scope | None:
@@ -93,14 +83,14 @@ def _class_of(scope: Scope | None) -> Scope | None:
 
 
 def one_object(module: Module, growth: Growth) -> bool:
-    """Whether each pass surely finds the same attribute or item: `pages[i].html` may be another in each."""
+    """Whether each iteration finds the same attribute or item: `pages[i].html` may be another one in each."""
     base, where, loop = root(growth.target), growth.site.where, growth.loops[0]
     if not isinstance(base, ast.Name):
         return False
-    # lines.append(word); lines[-1] += ";"      another line in each pass
+    # lines.append(word); lines[-1] += ";"      another line in each iteration
     if isinstance(growth.target, ast.Subscript):
         uses = module.variable(where.scope, base.id).uses_in(loop)
-        if any(isinstance(use.parent, ast.Attribute) and use.parent.attr in _SHIFTING for use in uses):
+        if any(isinstance(use.parent, ast.Attribute) and use.parent.attr in MOVES_ITEMS for use in uses):
             return False
     for node in ast.walk(growth.target):
         if isinstance(node, ast.Call):

@@ -1,0 +1,47 @@
+"""What grows in the loops of a file."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
+from flake8_bytecode_perf.analysis.growth_forms import Growth, grown_by
+from flake8_bytecode_perf.analysis.renewals import growing_loops
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+
+def growths(module: Module) -> list[Growth]:
+    """Return all growth in the loops of a file."""
+    return module.once(_growths)
+
+
+def _growths(module: Module) -> list[Growth]:
+    growing = []
+    for growth in _candidates(module):
+        loops = tuple(growing_loops(module, growth))
+        if loops:
+            growing.append(growth._replace(loops=loops))
+    return growing
+
+
+def _candidates(module: Module) -> Iterator[Growth]:
+    for site in module.augments:
+        node = site.node
+        if isinstance(node.op, ast.Add) and not _is_number(node.value):
+            yield Growth(site, node.target, node.value, node, (node.value,), "+=", ())
+    for site, target, value in assignments(module):
+        for expression in arms(value):
+            wanted = key(target)
+            grown = grown_by(expression, wanted) if wanted else None
+            if grown is not None and not all(map(_is_number, grown[1])):
+                yield Growth(site, target, expression, *grown, ())
+
+
+def _is_number(node: ast.expr) -> bool:
+    """Whether it is a constant that can be added to no sequence: n += 1."""
+    return isinstance(node, ast.Constant) and not isinstance(node.value, (str, bytes))

@@ -1,0 +1,96 @@
+"""A target that gets a longer value made of its old one: `t += x`, `t = t + x`, `t = f"{t}{x}"` and similar forms."""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple
+
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.symbols import compiled_name
+from flake8_bytecode_perf.model import Loop, Site
+
+
+class Growth(NamedTuple):
+    """One place where a target gets a longer value made of its old one.
+
+    `value` is the whole new value; `operation` the addition in it that has the target as its left operand, or else all
+    of it; the statement itself for `+=`. `added` are the other operands. `loops` are the loops in which it grows,
+    innermost first.
+    """
+
+    site: Site
+    target: ast.expr
+    value: ast.expr
+    operation: ast.AST
+    added: tuple[ast.expr, ...]
+    form: str  # "+=", "+", "prepend" or "rebuild"
+    loops: tuple[Loop, ...]
+
+    @property
+    def local(self) -> str:
+        """The name that grows, as the compiler spells it; nothing for other targets."""
+        return compiled_name(self.site.where.scope, self.target.id) if isinstance(self.target, ast.Name) else ""
+
+    @property
+    def place(self) -> Site:
+        """Where a finding stands, as hot as the loops in which the target grows: the target of +=, else the new value."""
+        where = self.site.where
+        hot = any(not loop.cold for loop in self.loops)
+        node = self.target if self.form == "+=" else self.value
+        return Site(node, self.site.node, where if hot else where._replace(loop=None))
+
+
+def grown_by(value: ast.expr, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:
+    """Return the operation that adds to the target with the key `wanted`, what it adds, and its form; None if there is none."""
+    match value:
+        case ast.BinOp(op=ast.Add()):
+            return _sum(value, wanted)
+        case ast.JoinedStr(values=parts):
+            inner = [part.value for part in parts if isinstance(part, ast.FormattedValue)]
+            return _rebuilt(value, inner, wanted, alone=len(parts) < 2)
+        case ast.BinOp(op=ast.Mod(), left=ast.Constant(value=str() | bytes() as form), right=right):
+            inner = right.elts if isinstance(right, ast.Tuple) else [right]
+            return _rebuilt(value, inner, wanted, alone=len(form) <= 2)
+        case ast.Call(func=ast.Attribute(attr="format", value=ast.Constant(value=str() as form)), args=inner, keywords=named):
+            return _rebuilt(value, [*inner, *(keyword.value for keyword in named)], wanted, alone=len(form) <= 2)
+        case ast.Call(
+            func=ast.Attribute(attr="join", value=ast.Constant(value=str() | bytes())),
+            args=[ast.List(elts=inner) | ast.Tuple(elts=inner)],
+        ):
+            return _rebuilt(value, inner, wanted, alone=len(inner) < 2)
+    return None
+
+
+def _sum(value: ast.BinOp, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:
+    leaves: list[ast.expr] = []
+    first: ast.BinOp = value
+    waiting: list[ast.expr] = [value]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            waiting += [node.right, node.left]
+        else:
+            leaves.append(node)
+    while isinstance(first.left, ast.BinOp) and isinstance(first.left.op, ast.Add):
+        first = first.left
+    same = [leaf for leaf in leaves if key(leaf) == wanted or _old_item(leaf) == wanted]
+    if not same:
+        return None
+    added = tuple([leaf for leaf in leaves if leaf is not same[0]])
+    return (first, added, "+") if first.left is same[0] else (value, added, "prepend")
+
+
+def _old_item(leaf: ast.expr) -> str:
+    """The key of `d[k]` for `d.get(k, …)`, which reads the same."""
+    match leaf:
+        case ast.Call(func=ast.Attribute(attr="get" | "setdefault", value=owner), args=[item, *_]):
+            return key(ast.Subscript(value=owner, slice=item, ctx=ast.Load()))
+    return ""
+
+
+def _rebuilt(
+    value: ast.expr, inner: list[ast.expr], wanted: str, *, alone: bool
+) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:
+    if alone or not any(key(part) == wanted for part in inner):
+        return None
+    return value, (value,), "rebuild"

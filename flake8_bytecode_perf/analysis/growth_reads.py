@@ -1,0 +1,180 @@
+"""What reads a value while it grows in a loop, and whether it can be put together after the loop all the same."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth_targets import one_object
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.renewals import renewals
+from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.verdict import Obstacle, unless
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.growth_forms import Growth
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+_LEAVING = (ast.Return, ast.Raise, ast.Break)
+_KEEPING = frozenset({"append", "appendleft", "add", "insert", "setdefault"})
+_STORING = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.Yield, ast.YieldFrom, ast.NamedExpr, ast.AnnAssign)
+
+
+def join_state(module: Module, growth: Growth) -> Certainty:
+    """Return whether the parts could be joined after the loop instead: NO if an iteration reads the value that grows.
+
+    LIKELY if it is only asked whether it is empty or how long it is, if it is read where it is then given a new value, and if an
+    inner function reads it. A place that leaves the loops may well read it.
+    """
+    states = [_state_of_read(module, growth, site) for site in reads_while_growing(module, growth)]
+    inner = Certainty.LIKELY if _is_read_by_inner_function(module, growth) else Certainty.CERTAIN
+    return min([inner, *states])
+
+
+def join_obstacles(module: Module, growth: Growth) -> tuple[Obstacle | None, ...] | None:
+    """Return why a list that is joined after the loop may not do for a string or bytes that grow; None where it can't."""
+    state = join_state(module, growth)
+    if state is Certainty.NO:
+        return None
+    reads = unless(state is Certainty.CERTAIN, Obstacle.READ_WHILE_IT_GROWS)
+    return unless(one_object(module, growth), Obstacle.OTHER_OBJECT), reads
+
+
+def reads_while_growing(module: Module, growth: Growth) -> list[Site]:
+    """Return the places that read the target in the loops in which it grows, those that only make the longer value left out."""
+    loop = growth.loops[-1]
+    old = _operands(module, growth.site.where.scope.runner, key(growth.target))
+    return [
+        site
+        for site in _reads(module, growth, loop)
+        if site.node not in old and not _is_arm(site) and not _leaves(site, loop) and not _is_none_test(site.parent)
+    ]
+
+
+def is_retained_while_growing(module: Module, growth: Growth) -> bool:
+    """Return whether something keeps the value of an iteration: `last = s`, `yield s`, `out.append(s)`, `[s]`."""
+    return any(_is_stored(site) for site in reads_while_growing(module, growth))
+
+
+def _reads(module: Module, growth: Growth, loop: Loop) -> list[Site]:
+    where, target = growth.site.where, growth.target
+    if isinstance(target, ast.Name):
+        return module.variable(where.scope, growth.local).uses_in(loop)
+    index = module.once(_chain_reads if isinstance(target, ast.Attribute) else _item_reads)
+    return [site for site in index[key(target), loop.nest] if loop.runs(site)]
+
+
+def _chain_reads(module: Module) -> defaultdict[tuple[str, Loop], list[Site]]:
+    """The chains of attributes that loops read, and the parts that they start with, by their path and the outermost loop."""
+    found: defaultdict[tuple[str, Loop], list[Site]] = defaultdict(list)
+    for site, base, links in chains(module):
+        for link, above in zip(links, [*links[1:], site.parent], strict=True):
+            if base is not None:
+                found[key(link), site.where.nest].append(site._replace(node=link, parent=above))
+    return found
+
+
+def _item_reads(module: Module) -> defaultdict[tuple[str, Loop], list[Site]]:
+    found: defaultdict[tuple[str, Loop], list[Site]] = defaultdict(list)
+    for site in module.sites(ast.Subscript):
+        if site.where.loop is not None and isinstance(site.node.ctx, ast.Load):
+            found[key(site.node), site.where.nest].append(site)
+    return found
+
+
+@remembered
+def _operands(module: Module, runner: Scope, path: str) -> set[ast.AST]:
+    """The places where a longer value is made of the old one: the first s of each `s = s + x`."""
+    found: set[ast.AST] = set()
+    for growth in growths(module):
+        if growth.form != "+=" and growth.site.where.scope.runner is runner and key(growth.target) == path:
+            parts = (part for part in ast.walk(growth.value) if isinstance(part, ast.expr) and key(part) == path)
+            found.update([*parts][:1])
+    return found
+
+
+def _is_arm(site: Site) -> bool:
+    """Whether a conditional leaves the value as it is: `s = s + x if x else s`."""
+    return isinstance(site.parent, ast.IfExp) and site.node is not site.parent.test
+
+
+def _leaves(site: Site, loop: Loop) -> bool:
+    """Whether the block of a place, or one around it in the loop, ends by leaving the loop."""
+    branch, around = site.where.branch, site.where.loop
+    while branch is not loop.branch and branch.parent is not None:
+        if branch.block == ():
+            return True  # a `raise`
+        last = branch.block[-1] if branch.block else None
+        if isinstance(last, (ast.Return, ast.Raise)) or (isinstance(last, ast.Break) and around is loop):
+            return True
+        branch = branch.parent
+    return False
+
+
+def _is_none_test(parent: Any) -> bool:
+    match parent:
+        case ast.Compare(ops=[ast.Is() | ast.IsNot()], comparators=[ast.Constant(value=None)]):
+            return True
+    return False
+
+
+def _state_of_read(module: Module, growth: Growth, site: Site) -> Certainty:
+    if _only_asks(module, site):
+        return Certainty.LIKELY
+    found = renewals(module, growth, growth.loops[-1])
+    flushed = any(place.branch.holds(site.where.branch) and _line(node) >= _line(site.node) for node, place in found)
+    return Certainty.LIKELY if flushed else Certainty.NO
+
+
+def _line(node: Any) -> int:
+    line: int = node.lineno
+    return line
+
+
+def _only_asks(module: Module, site: Site) -> bool:
+    """Whether a read asks for no more than the truth or the length of a value."""
+    node = site.node
+    match site.parent:
+        case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):
+            return test is node
+        case ast.UnaryOp(op=ast.Not()):
+            return True
+        case ast.BoolOp(values=values):
+            return values[-1] is not node
+        case ast.Call(func=ast.Name(id="len" | "bool" as name)):
+            return module.is_builtin(site.where.scope, name)
+        case ast.Compare(left=left, ops=[ast.Eq() | ast.NotEq()], comparators=[ast.Constant(value="" | b"")]):
+            return left is node
+    return False
+
+
+def _is_stored(site: Site) -> bool:
+    match site.parent:
+        case ast.Assign(value=value, targets=targets):
+            return value is site.node and not all(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
+        case ast.Call(func=ast.Attribute(attr=method), args=arguments):
+            return site.node in arguments and method in _KEEPING
+        case ast.Return():
+            return True
+    return isinstance(site.parent, _STORING)
+
+
+def _is_read_by_inner_function(module: Module, growth: Growth) -> bool:
+    """Whether a function that stands before the loop reads the local, and so may be called in it."""
+    if not isinstance(growth.target, ast.Name):
+        return False
+    scope = growth.site.where.scope
+    variable, (_, end) = module.variable(scope, growth.local), growth.loops[-1].span
+    if variable.owner.kind is Kind.MODULE:
+        return False
+    return any(
+        site.where.scope.runner is not scope.runner
+        and site.where.scope.runner is not variable.owner
+        and (site.node.lineno, site.node.col_offset) < end
+        for site in variable.reads
+    )

@@ -1,0 +1,137 @@
+"""In which loops a target grows: up to the one that gives it a new value in each iteration."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.access_paths import assignments, key, mentions, stores_by_key
+from flake8_bytecode_perf.analysis.dataflow import Passes
+from flake8_bytecode_perf.analysis.growth_forms import grown_by
+from flake8_bytecode_perf.analysis.iterables import gives_distinct
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.symbols import gives_anew
+from flake8_bytecode_perf.syntax import root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from flake8_bytecode_perf.analysis.growth_forms import Growth
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Variable, Where
+
+_MOST_FOLLOWED = 50  # in one nest of loops; no more are looked at, and the rest is taken for growth that ends
+
+
+def growing_loops(module: Module, growth: Growth) -> Iterator[Loop]:
+    """Yield the loops around a growth, innermost first, up to one that gives the target a new value in each iteration.
+
+    A loop each of whose iterations changes another item, `for k in d: d[k] += x`, is left out: the loops around it may come
+    to the same one again.
+    """
+    loop = growth.site.where.loop
+    while loop is not None and not _is_renewed(module, growth, loop):
+        if not _gives_another_item(module, growth, loop):
+            yield loop
+        loop = loop.parent
+
+
+def _gives_another_item(module: Module, growth: Growth, loop: Loop) -> bool:
+    """Whether the target is an item whose key the loop binds, to another one in each iteration."""
+    match growth.target, loop.node:
+        case ast.Subscript(value=owner, slice=ast.Name(id=name)), ast.For() | ast.comprehension() as node:
+            return gives_distinct(module, loop, name) or key(owner) == key(node.iter)
+    return False
+
+
+def _is_renewed(module: Module, growth: Growth, loop: Loop) -> bool:
+    """Whether no iteration of `loop` finds what an earlier one has grown: the object or the value is new in each."""
+    where, target = growth.site.where, growth.target
+    base = root(target)
+    itself = isinstance(target, ast.Name)
+    if not itself and isinstance(base, ast.Name) and loop in module.variable(where.scope, base.id).loops:
+        return True
+    found = renewals(module, growth, loop)
+    if any(place.branch.holds(where.branch) and _before(node, growth.operation) for node, place in found):
+        return True  # in the growth's own block or one around it: it is not reached in another way
+    if isinstance(loop.node, ast.comprehension):
+        return bool(found)
+    # if found: s += x; break      leaves the loop, and so finds nothing that it has grown before
+    if not found and where.branch is loop.branch:
+        return False
+    nodes = [node for node, _ in found]
+    if not nodes and not _may_be_left(module, loop):
+        return False  # the next pass finds it
+    # a machine with hundreds of states may hold hundreds of growths, and to follow the passes of each takes too long
+    known = module.once(_followed)
+    known[loop.nest] += 1
+    return known[loop.nest] > _MOST_FOLLOWED or not Passes(growth.operation, growth.operation, nodes).reached_armed(loop.node)
+
+
+def _followed(_module: Module) -> Counter[Loop]:
+    """How many times the passes of the loops in a nest were followed."""
+    return Counter()
+
+
+def _before(node: Any, other: Any) -> bool:
+    return bool((node.lineno, node.col_offset) < (other.lineno, other.col_offset))
+
+
+def _may_be_left(module: Module, loop: Loop) -> bool:
+    """Whether a loop holds a `break`, a `return` or a `raise`."""
+    return loop.node in _left_under(module, loop.nest)
+
+
+@remembered
+def _left_under(_module: Module, outermost: Loop) -> set[ast.AST]:
+    """The loops of a nest, its outermost one given, that hold a `break`, a `return` or a `raise`."""
+    left: set[ast.AST] = set()
+    waiting: list[tuple[ast.AST, tuple[ast.AST, ...]]] = [(outermost.node, ())]
+    while waiting:
+        node, around = waiting.pop()
+        if isinstance(node, (ast.Break, ast.Return, ast.Raise)):
+            left.update(around)
+        elif not isinstance(node, ast.expr):
+            inner = (*around, node) if isinstance(node, (ast.For, ast.AsyncFor, ast.While)) else around
+            waiting.extend([(part, inner) for part in ast.iter_child_nodes(node)])
+    return left
+
+
+def renewals(module: Module, growth: Growth, loop: Loop) -> list[tuple[ast.AST, Where]]:
+    """Return each place in a loop that gives the target a value which is not made of its old one."""
+    where, target = growth.site.where, growth.target
+    match target:
+        case ast.Name():
+            return _of_variable(module, loop, module.variable(where.scope, growth.local), target.id)
+        case ast.Attribute(attr=name):
+            return _of_attribute(module, loop, where.scope.runner, key(target), name)
+    return [(node, place) for node, place in items(module)[key(target)] if loop.holds(place.loop)]
+
+
+@remembered
+def _of_variable(_module: Module, loop: Loop, variable: Variable, name: str) -> list[tuple[ast.AST, Where]]:
+    return _renewing(variable.bindings_by_nest[loop.nest], name, loop)
+
+
+@remembered
+def _of_attribute(module: Module, loop: Loop, runner: Scope, path: str, name: str) -> list[tuple[ast.AST, Where]]:
+    return _renewing(module.once(stores_by_key)[runner, path], name, loop)
+
+
+def _renewing(bindings: Iterable[Binding], name: str, loop: Loop) -> list[tuple[ast.AST, Where]]:
+    inside = (binding for binding in bindings if loop.holds(binding.where.loop))
+    return [(binding.node, binding.where) for binding in inside if gives_anew(binding, name)]
+
+
+def items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
+    """Return where the loops of the file assign to `d[k]` what is not made of its old value, by its key."""
+    return module.once(_items)
+
+
+def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
+    found: defaultdict[str, list[tuple[ast.AST, Where]]] = defaultdict(list)
+    for site, target, value in assignments(module):
+        wanted = key(target) if isinstance(target, ast.Subscript) else ""
+        if wanted and grown_by(value, wanted) is None and not mentions(value, target):
+            found[wanted].append((target, site.where))
+    return found
