@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.definitions import functions_of, methods
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.analysis.knowledge import CALLED_BY_BUILTINS, CALLS_ARGUMENTS, HASHABLE, ITERATION, KNOWN_MODULES
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -77,7 +78,7 @@ def effects_between_steps(module: Module, loop: Loop) -> Effects:
     """
     if isinstance(loop.node, ast.While):
         return Effects()
-    scope = _scope_of_iterable(loop)
+    scope = scope_of_iterable(loop)
     steps = steps_of(module, scope, loop.node.iter)
     own = operations_of(module, steps.generators)
     own.callees |= steps.callees
@@ -111,12 +112,6 @@ def _body(module: Module, loop: Loop) -> Operations:
     body = operations_of(module, [(loop.scope, part) for part in parts if part is not None])
     body.suspends |= isinstance(node, ast.AsyncFor) or bool(getattr(node, "is_async", False))
     return body
-
-
-def _scope_of_iterable(loop: Loop) -> Scope:
-    node, scope = loop.node, loop.scope
-    first = isinstance(node, ast.comprehension) and scope.node.generators[0] is node  # type: ignore[attr-defined]
-    return scope.parent if first and scope.parent is not None else scope
 
 
 def union(effects: Iterable[Effects]) -> Effects:

@@ -7,10 +7,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.aliases import linked_names
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in
 from flake8_bytecode_perf.analysis.growth import growths
-from flake8_bytecode_perf.analysis.growth_targets import one_object
+from flake8_bytecode_perf.analysis.growth_targets import is_plain_local, one_object
+from flake8_bytecode_perf.analysis.iteration import waits
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.renewals import renewals
 from flake8_bytecode_perf.model import Kind
@@ -42,7 +45,26 @@ def join_obstacles(module: Module, growth: Growth) -> tuple[Obstacle | None, ...
     if state is Certainty.NO:
         return None
     reads = unless(state is Certainty.CERTAIN, Obstacle.READ_WHILE_IT_GROWS)
-    return unless(one_object(module, growth), Obstacle.OTHER_OBJECT), reads
+    return unless(one_object(module, growth), Obstacle.OTHER_OBJECT), reads, _obstacle_of_others(module, growth)
+
+
+def _obstacle_of_others(module: Module, growth: Growth) -> Obstacle | None:
+    """Why code of others may read a growing value that is no plain local: a callee, the iterator, who resumes a generator."""
+    if is_plain_local(module, growth) and not module.variable(growth.site.where.scope, growth.local).used_elsewhere:
+        return None
+    loop, names = growth.loops[-1], linked_names(module, growth.site.where.scope, _holder_of(growth.target))
+    if names & effects_of_callees_in(module, loop).reads:
+        return Obstacle.READ_BY_CALLEE
+    if any(names & effects_between_steps(module, around).reads for around in growth.loops):
+        return Obstacle.READ_BY_CALLEE
+    return unless(not waits(module, loop), Obstacle.SUSPENDS)
+
+
+def _holder_of(target: ast.expr) -> ast.expr:
+    """What holds a target: the name or attribute itself, d of d[k]."""
+    while isinstance(target, ast.Subscript):
+        target = target.value
+    return target
 
 
 def reads_while_growing(module: Module, growth: Growth) -> list[Site]:

@@ -165,16 +165,16 @@ class Page:
 
     def generator(self, rows):
         for row in rows:
-            self.html += yield row  # PFB401: 12
+            self.html += yield row  # PFB401: 12 likely
         for row in rows:
             self.html += row.name
             yield self.html
 
     async def coroutine(self, rows):
         async for row in rows:
-            self.html += await row  # PFB401: 12
+            self.html += await row  # PFB401: 12 likely
             async with row as opened:
-                self.html += opened.text  # PFB401: 16
+                self.html += opened.text  # PFB401: 16 likely
 
     def inner(self, rows):
         def add(words):
