@@ -53,6 +53,8 @@ class Obstacle(enum.Enum):
     EARLY_IMPORT = "early-import", "the rewrite may run an import earlier, or one that never ran", False
     COMMENT_INSIDE = "comment-inside", "a comment stands inside the rewritten code", False
     NAME_IS_READ = "name-is-read", "a name that the rewrite removes or adds is read elsewhere", False
+    PART_TYPE = "part-type", "a part that is added may be of another type", False
+    CHANGES_IN_PLACE = "changes-in-place", "the rewrite changes an object that another name or a caller may refer to", False
     LOST_REFERENCE = "lost-reference", "the rewrite keeps or drops a reference to an object", False
 
     def __init__(self, slug: str, sentence: str, doubts: bool) -> None:  # noqa: FBT001 - the fields of each member

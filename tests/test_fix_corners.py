@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from flake8_bytecode_perf import Settings
@@ -44,15 +46,6 @@ LEFT = {
         "def work(xs):\n    b = b''\n    for x in xs:\n        b += bytes([x])\n        print(b)\n    return b\n"
     ),
     "405: a tuple": "def work(xs):\n    t = ()\n    for x in xs:\n        t = t + (x,)\n    return t\n",
-    "405: the caller's list": "def work(xs, found: list):\n    for x in xs:\n        found = found + [x]\n    return found\n",
-    "405: two names": ("def work(xs):\n    a = b = []\n    for x in xs:\n        a = a + [x]\n    return a, b\n"),
-    "405: of a tuple that is unpacked": (
-        "def work(xs, g):\n    a, b = g()\n    for x in xs:\n        a = a + [x]\n    return a, b\n"
-    ),
-    "405: kept before": ("def work(xs):\n    a = []\n    b = a\n    for x in xs:\n        a = a + [x]\n    return a, b\n"),
-    "405: an inner function knows it": (
-        "def work(xs):\n    a = []\n    def old():\n        return a\n    for x in xs:\n        a = a + [x]\n    return a, old\n"
-    ),
     "106: in a class": ("class A:\n    rows = []\n    cells = [sorted(row, key=lambda x: -x) for row in rows]\n"),
     "202: in a try": (
         "class A:\n    def work(self, xs):\n        try:\n            for x in xs:\n                self.n += x\n"
@@ -211,10 +204,39 @@ CHANGED = {
 }
 
 
+# Fixes that have an obstacle: only who asks for unsafe ones gets them.
+UNSAFE = {
+    "405: an inner function knows it": (
+        "def work(xs):\n    a = []\n    def old():\n        return a\n    for x in xs:\n        a = a + [x]\n    return a, old\n"
+    ),
+    "405: the caller's list": "def work(xs, found: list):\n    for x in xs:\n        found = found + [x]\n    return found\n",
+    "405: two names": ("def work(xs):\n    a = b = []\n    for x in xs:\n        a = a + [x]\n    return a, b\n"),
+    "405: of a tuple that is unpacked": (
+        "def work(xs, g):\n    a, b = g()\n    for x in xs:\n        a = a + [x]\n    return a, b\n"
+    ),
+    "405: kept before": ("def work(xs):\n    a = []\n    b = a\n    for x in xs:\n        a = a + [x]\n    return a, b\n"),
+    "403: parts that need not be strings": ("def work(xs):\n    s = ''\n    for x in xs:\n        s += x\n    return s\n"),
+    "403: read by a handler": (
+        "def work(xs):\n    s = ''\n    try:\n        s = ''\n        for x in xs:\n            s += str(x)\n"
+        "    except ValueError:\n        print(s)\n    return s\n"
+    ),
+    "404: parts that need not be bytes": ("def work(xs):\n    b = b''\n    for x in xs:\n        b += x\n    return b\n"),
+}
+
+
 @pytest.mark.parametrize("name", LEFT)
 def test_a_fix_refuses(name: str) -> None:
     assert fix_text(LEFT[name], ALL, {f"PFB{name[:3]}"}).text == LEFT[name]
     assert fix_text(LEFT[name], ALL, {f"PFB{name[:3]}"}).left, "no rule reports it"
+
+
+@pytest.mark.parametrize("name", UNSAFE)
+def test_a_fix_with_an_obstacle_is_unsafe(name: str) -> None:
+    code = f"PFB{name[:3]}"
+    safe = fix_text(UNSAFE[name], replace(ALL, unsafe_fixes=False), {code})
+    assert safe.text == UNSAFE[name]
+    assert [found.fix for found in safe.left if found.code == code] == ["unsafe"]
+    assert fix_text(UNSAFE[name], ALL, {code}).fixed[code] == 1
 
 
 @pytest.mark.parametrize("name", CHANGED)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, LAZY_BUILTINS, MUTATORS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.mutation import hands_on, is_held
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
@@ -337,6 +338,28 @@ def escapes(module: Module, site: Site) -> bool:
     if isinstance(site.parent, ast.Return):
         return site.parent.value is site.node
     return hands_on(module, site)
+
+
+def is_unaliased_until(module: Module, loop: Loop, name: str) -> bool:
+    """Return whether the object of a function's local is a fresh allocation that nothing else refers to before a loop ends."""
+    variable = module.variable(loop.scope, name)
+    if variable.owner is not loop.scope.runner or variable.used_elsewhere:
+        return False
+    _, end = loop.span
+    reads = (site for site in variable.reads if (site.node.lineno, site.node.col_offset) < end)
+    shared = module.once(_values_of_several)
+    made = all(_makes(module, found) and found.value not in shared for found in variable.bindings)
+    return made and not any(escapes(module, site) or _is_iterated_lazily(site) for site in reads)
+
+
+def _values_of_several(module: Module) -> set[ast.expr]:
+    """The expressions whose object several names or attributes get: the list of `a = b = []`."""
+    counts = Counter(binding.value for binding, _ in _all_bindings(module) if binding.value is not None)
+    return {value for value, count in counts.items() if count > 1}
+
+
+def _is_iterated_lazily(site: Site) -> bool:
+    return isinstance(site.parent, ast.Call) and getattr(site.parent.func, "id", "") in LAZY_BUILTINS
 
 
 def is_unaliased_local(module: Module, scope: Scope, name: str) -> bool:

@@ -179,5 +179,7 @@ IN_PLACE = {
     "dict": (ast.BitOr,),
     "set": (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub),
 }
+# Builtins whose result reads its argument later.
+LAZY_BUILTINS = frozenset("enumerate filter iter map reversed zip".split())
 # Methods after which an index may mean another item.
 MOVES_ITEMS = frozenset("append appendleft insert pop popleft extend clear remove rotate".split())

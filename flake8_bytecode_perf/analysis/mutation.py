@@ -269,9 +269,21 @@ def hands_on(module: Module, site: Site) -> bool:
             return parent.value is not node if isinstance(parent, ast.Subscript) else parent.value is node
         case ast.Attribute(attr=name):  # map(xs.append, ys)
             return name in MUTATORS and not is_called(module, parent)
+        case ast.BoolOp():  # f(xs or []), but not `while xs or ys`
+            above = module.once(_above_choices).get(parent)
+            return above is not None and hands_on(module, site._replace(node=parent, parent=above))
+        case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp() | ast.Match() | ast.withitem():
+            return True
+        case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():  # def f(xs=xs)
+            return True
         case ast.Tuple() | ast.List() | ast.Set() | ast.Dict() | ast.Yield() | ast.keyword() | ast.IfExp() | ast.Await():
             return True
     return False
+
+
+def _above_choices(module: Module) -> dict[ast.AST, ast.AST]:
+    """The nodes right above each `and` and `or`."""
+    return {site.node: site.parent for site in module.sites(ast.BoolOp)}
 
 
 def _only_reads(module: Module, site: Site, call: ast.Call) -> bool:

@@ -48,17 +48,23 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.aliases import escapes
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing, join_obstacles, reads_while_growing
-from flake8_bytecode_perf.analysis.growth_targets import grows_as, one_object, type_of_target
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
+from flake8_bytecode_perf.analysis.loops import before
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._growth import added
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.verdict import Verdict
+
+_LEAVING = (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -72,7 +78,32 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if obstacles is not None:
             reversed_list = "append to a list, reverse it and use `b''.join()` after the loop"
             remedy = reversed_list if growth.form == "prepend" else "use a bytearray"
-            yield Suspect((growth.place,), text(growth.target), verdict_of(*obstacles), remedy, (growth.operation,))
+            verdict = _verdict(module, growth, obstacles)
+            yield Suspect((growth.place,), text(growth.target), verdict, remedy, (growth.operation,))
+
+
+def _verdict(module: Module, growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
+    """Whether a bytearray gives the same bytes and the same errors; only a loop that does no more with them is rewritten."""
+    loop, scope = growth.site.where.loop, growth.site.where.scope
+    if loop is None or not _can_be_written(module, growth, loop):
+        return verdict_of(*obstacles, can_be_written=False)
+    seen = half_done_is_seen(module, loop, growth.local)
+    parts = all(type_of(part, module, scope) == "bytes" for part in growth.added)
+    return verdict_of(*obstacles, unless(not seen, Obstacle.SEEN_AFTER_ERROR), unless(parts, Obstacle.PART_TYPE))
+
+
+def _can_be_written(module: Module, growth: Growth, loop: Loop) -> bool:
+    """Whether a loop adds at one place to bytes that are made empty right before, and comes to what stands behind it."""
+    if growth.form != "+=" or loop.parent is not None or not is_plain_local(module, growth):
+        return False
+    variable, first = module.variable(loop.scope, growth.local), before(loop)
+    match first:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=b"")) if name == growth.local:
+            once = len([found for found in variable.bindings if loop.holds(found.where.loop)]) == 1
+            leaves = any(isinstance(node, _LEAVING) for node in ast.walk(loop.node))
+            builtin = all(module.is_builtin(loop.scope, known) for known in ("bytes", "bytearray"))
+            return once and not leaves and builtin and not variable.used_elsewhere and not variable.uses_in(loop)
+    return False
 
 
 def _obstacles(module: Module, growth: Growth) -> tuple[Obstacle | None, ...] | None:

@@ -54,6 +54,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.aliases import is_unaliased_until
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.effects import foreign_code, is_known_call
 from flake8_bytecode_perf.analysis.growth import growths
@@ -66,10 +67,11 @@ from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.verdict import Verdict
 
 _OTHER = {"list": "tuple", "tuple": "list"}
 
@@ -92,9 +94,24 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             unless(bool(known or _from_get(growth)), Obstacle.UNKNOWN_TYPE),
             unless(_unseen(module, growth), Obstacle.READ_BY_CALLEE),
             unless(_from_get(growth) or one_object(module, growth), Obstacle.OTHER_OBJECT),
+            _obstacle_of_names(module, growth),
         )
         remedy = "append to a list and reverse it, or use a deque" if growth.form == "prepend" else "append to a list instead"
-        yield Suspect((growth.place,), text(growth.target), verdict_of(*obstacles), remedy, (growth.operation,))
+        yield Suspect((growth.place,), text(growth.target), _verdict(growth, obstacles), remedy, (growth.operation,))
+
+
+def _verdict(growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
+    """The verdict; `xs = xs + [x]` on a local is what a fix rewrites."""
+    match growth.site.node:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.BinOp(left=ast.Name(id=old), right=ast.List(elts=[_, *_]))):
+            return verdict_of(*obstacles, can_be_written=old == name)
+    return verdict_of(*obstacles, can_be_written=False)
+
+
+def _obstacle_of_names(module: Module, growth: Growth) -> Obstacle | None:
+    """Why to append may change a list that a caller or another name refers to: `found = self.found`."""
+    own = isinstance(growth.target, ast.Name) and is_unaliased_until(module, growth.loops[-1], growth.local)
+    return unless(own or growth.form != "+", Obstacle.CHANGES_IN_PLACE)
 
 
 def _iterates_over(loop: Loop, grown: str) -> bool:
