@@ -179,6 +179,11 @@ IN_PLACE = {
     "dict": (ast.BitOr,),
     "set": (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub),
 }
+# What looks into the frames of callers.
+FRAME_FUNCTIONS = frozenset({"_getframe", "currentframe"})
+FRAME_ATTRIBUTES = frozenset({"f_back", "f_locals", "tb_frame", "_current_frames"})
+# Methods of a list that a deque has too.
+DEQUE_METHODS = frozenset("append clear copy count extend index insert pop remove reverse".split())
 # Builtins whose result reads its argument later.
 LAZY_BUILTINS = frozenset("enumerate filter iter map reversed zip".split())
 # Methods after which an index may mean another item.

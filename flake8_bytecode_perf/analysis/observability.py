@@ -18,7 +18,7 @@ from flake8_bytecode_perf.analysis.effects import (
     may_be_called_by,
 )
 from flake8_bytecode_perf.analysis.iterators import steps_of
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, READS_ALL_FIRST, WITHOUT_LENGTH
+from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNCTIONS, IMMUTABLE, READS_ALL_FIRST, WITHOUT_LENGTH
 from flake8_bytecode_perf.analysis.loops import lines_suppressed, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.operations import names_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -191,7 +191,18 @@ def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
             return True
         if isinstance(found, ast.Name) and found.id in _READING and module.is_builtin(scope, found.id):
             return True
+        if isinstance(found, ast.Call) and module.once(reads_callers_frames):
+            return True
     return False
+
+
+def reads_callers_frames(module: Module) -> bool:
+    """Return whether the file looks into the frames of callers: a comprehension may have a frame of its own, or other names."""
+    return any(
+        getattr(node, "attr", getattr(node, "id", "")) in FRAME_FUNCTIONS or getattr(node, "attr", "") in FRAME_ATTRIBUTES
+        for node in ast.walk(module.tree)
+        if isinstance(node, (ast.Attribute, ast.Name))
+    ) or any(getattr(getattr(site.node.func, "value", None), "id", "") == "inspect" for site in module.calls_of("stack"))
 
 
 def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:

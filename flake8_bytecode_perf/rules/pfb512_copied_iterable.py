@@ -61,7 +61,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.aliases import COLLECTIONS, changes_what_others_know, is_fresh, is_own
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.effects import effects_of_callees_in, foreign_code
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, waits
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
@@ -144,7 +144,8 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
     if kind in IMMUTABLE:
         return Certainty.CERTAIN
     own = is_own(module, scope, source)
-    foreign = foreign_code(module, loop) or waits(module, loop) or changes_what_others_know(module, loop)
+    others = foreign_code(module, loop) or bool(effects_of_callees_in(module, loop).writes)
+    foreign = others or waits(module, loop) or changes_what_others_know(module, loop)
     consumed = left_alone_by_consumer(module, loop, source)
     # for x in list(y): f(y)      is there because f may change y
     if consumed is Certainty.NO or is_unchanged(module, loop, scope, source) is not Certainty.CERTAIN:

@@ -33,8 +33,8 @@ def inserts(xs):
 
 def annotated(queue: list[int], other: "list"):
     while queue:
-        queue.pop(0)  # PFB513: 8
-        other.pop(0)  # PFB513: 8
+        queue.pop(0)  # PFB513: 8 likely
+        other.pop(0)  # PFB513: 8 likely
 
 
 def unknown(xs, d):
@@ -223,7 +223,7 @@ def also_what_a_deque_can(n, xs):
         queue.pop()
         print(len(queue), sorted(queue), "".join(queue), [x for x in queue], *queue)
     while n:
-        seen.insert(0, xs)  # PFB513: 8
+        seen.insert(0, xs)  # PFB513: 8 likely
         if first:
             return seen
     return sorted(seen[1:])
@@ -235,6 +235,6 @@ def also_what_is_no_builtin(n, xs, sorted):
         sorted(rows)
         rows.pop(0)  # PFB513: 8 likely
     while n:
-        rows.pop(0)  # PFB513: 8
+        rows.pop(0)  # PFB513: 8 likely
         a, b = rows
         print(a, b)

@@ -1,0 +1,108 @@
+"""Whether a deque, or a list that is reversed at the end, does for a list that is used at its front."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.displays import reads_only
+from flake8_bytecode_perf.analysis.knowledge import DEQUE_METHODS
+from flake8_bytecode_perf.analysis.symbols import compiled_name
+from flake8_bytecode_perf.model import Bound, Site
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module
+
+_TESTING = (ast.If, ast.IfExp, ast.While, ast.UnaryOp)
+
+
+def is_at_front(call: Any) -> bool:
+    """Return whether a call is pop(0) or insert(0, x); 0 of another type, as for a dict, is none."""
+    if call.keywords or len(call.args) != (1 if call.func.attr == "pop" else 2):
+        return False
+    return isinstance(call.args[0], ast.Constant) and type(call.args[0].value) is int and call.args[0].value == 0
+
+
+def serves_as_deque(module: Module, site: Site) -> bool:
+    """Return whether the file does nothing with the list of `xs.pop(0)` that a deque does not support or that shows its type.
+
+    Not a parameter: the caller has the list. All uses of a local or global count, and of an attribute all in the file.
+    """
+    owner = site.node.func.value
+    if isinstance(owner, ast.Name):
+        variable = module.variable(site.where.scope, owner.id)
+        if any(found.kind is Bound.PARAMETER for found in variable.bindings):
+            return False
+        uses = [(use.node, use.parent, use) for use in variable.reads]
+    elif isinstance(owner, ast.Attribute):
+        name = compiled_name(site.where.scope, owner.attr)
+        uses = [(node, parent, site) for node, parent in module.once(_uses_of_attributes).get(name, ())]
+    else:
+        return False
+    return all(_is_for_deque(module, use._replace(node=node, parent=parent), site) for node, parent, use in uses)
+
+
+def _uses_of_attributes(module: Module) -> dict[str, list[tuple[ast.expr, ast.AST]]]:
+    """Every read of an attribute in the file with the node right above it, by its name; mangled names are left as they are."""
+    found: dict[str, list[tuple[ast.expr, ast.AST]]] = {}
+    for parent in ast.walk(module.tree):
+        for node in ast.iter_child_nodes(parent):
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+                found.setdefault(node.attr, []).append((node, parent))
+    return found
+
+
+def _is_for_deque(module: Module, use: Site, site: Site) -> bool:
+    """Whether a use does the same with a deque: methods that it has, an item, a test, a loop that does not change it."""
+    match use.parent:
+        case ast.Attribute(attr="pop") as method:
+            return method not in module.once(_pops_inside)
+        case ast.Attribute(attr=method):
+            return method in DEQUE_METHODS
+        case ast.For(iter=iterable) as loop if iterable is use.node:
+            return not loop.lineno <= site.node.lineno <= (loop.end_lineno or 0)  # a deque must not change meanwhile
+        case ast.BoolOp(values=values):
+            return values[-1] is not use.node
+    return isinstance(use.parent, _TESTING) or reads_only(module, use)
+
+
+def _pops_inside(module: Module) -> set[ast.AST]:
+    """The methods of the calls that pop from another place of a sequence than its ends."""
+    return {
+        site.node.func
+        for site in module.calls_of("pop")
+        if isinstance(site.node.func, ast.Attribute) and site.node.args and not is_at_front(site.node)
+    }
+
+
+def can_be_reversed(module: Module, site: Site) -> bool:
+    """Return whether the loops around `xs.insert(0, x)` do nothing else with a list that is empty before them."""
+    owner, scope = site.node.func.value, site.where.scope
+    if site.node.func.attr != "insert" or not isinstance(owner, ast.Name):
+        return False
+    variable = module.variable(scope, owner.id)
+    given = [found.value for found in variable.bindings]
+    empty = all(isinstance(value, ast.List) and not value.elts for value in given)
+    loop = _outermost(module, site)
+    if not empty or loop is None or variable.used_elsewhere:
+        return False
+    return all(_inserts_at_front(module, use) for use in variable.uses_in(loop))
+
+
+def _outermost(module: Module, site: Site) -> Loop | None:
+    """The outermost loop around a place that does not rebind the name which is inserted into."""
+    outermost = None
+    for loop in site.where.loop.outwards() if site.where.loop is not None else ():
+        if loop in module.variable(site.where.scope, site.node.func.value.id).loops:
+            break
+        outermost = loop
+    return outermost
+
+
+def _inserts_at_front(module: Module, use: Site) -> bool:
+    return isinstance(use.parent, ast.Attribute) and use.parent in module.once(_front_inserts)
+
+
+def _front_inserts(module: Module) -> set[ast.AST]:
+    calls = (site.node for site in module.calls_of("insert") if isinstance(site.node.func, ast.Attribute))
+    return {call.func for call in calls if is_at_front(call)}
