@@ -81,6 +81,18 @@ def is_cold(iterable: ast.expr, shadowed: frozenset[str] = frozenset()) -> bool:
     return False
 
 
+def has_elements(iterable: ast.expr) -> bool:
+    """Whether an expression is a display or a string that has elements for all to see, so that a loop over it runs."""
+    match iterable:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return any(not isinstance(element, ast.Starred) for element in elements)
+        case ast.Dict(keys=keys):
+            return any(key is not None for key in keys)
+        case ast.Constant(value=str() | bytes() as text):
+            return bool(text)
+    return False
+
+
 def _short_range(arguments: Sequence[ast.expr]) -> bool:
     try:
         bounds = [ast.literal_eval(argument) for argument in arguments]

@@ -195,6 +195,8 @@ ONCE = [
     ("for x in xs:\n    with suppress(E): return here", False),
     ("for x in xs:\n    if x: continue\n    with y: return here", True),
     ("for x in xs:\n    try: x\n    except E:\n        here\n        break", True),
+    ("for x in xs:\n    try: x\n    except E: raise F(here)\n    except G: pass", True),
+    ("for x in xs:\n    try: x\n    except E: here", False),
     ("for x in xs:\n    for y in x:\n        here\n    break", False),
     ("for x in xs:\n    if x: continue\n    if here: break\n    else: return", True),
     ("[here for x in xs]", False),

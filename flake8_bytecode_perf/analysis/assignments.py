@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.syntax import suppresses
+from flake8_bytecode_perf.syntax import has_elements, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -114,7 +114,7 @@ class _Flow:
         target: set[str] = set() if isinstance(node, ast.While) else self.mangled(_assigned_by(node.target))
         end = self.block(node.body, kept | target)
         once = _meet([end, *self._continues])
-        normal: State = once if _runs_at_least_once(node) else kept
+        normal: State = once if not isinstance(node, ast.While) and has_elements(node.iter) else kept
         if isinstance(node, ast.While) and _is_true(node.test):
             normal = None  # only a break ends it
         breaks = self._breaks
@@ -157,11 +157,6 @@ def _meet(states: Sequence[State]) -> State:
 
 def _is_true(test: ast.expr) -> bool:
     return isinstance(test, ast.Constant) and bool(test.value)
-
-
-def _runs_at_least_once(node: Any) -> bool:
-    over = getattr(node, "iter", None)
-    return isinstance(over, (ast.Tuple, ast.List, ast.Set)) and any(not isinstance(part, ast.Starred) for part in over.elts)
 
 
 def _never_returns(node: ast.stmt) -> bool:

@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.assignments import assigned_on_entry
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import holds, leaves, suppresses
+from flake8_bytecode_perf.syntax import has_elements, holds, leaves, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,14 +147,7 @@ def may_run_zero_times(loop: Loop) -> bool:
     node = loop.node
     if isinstance(node, ast.While):
         return not (isinstance(node.test, ast.Constant) and node.test.value)
-    match node.iter:
-        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
-            return all(isinstance(element, ast.Starred) for element in elements)
-        case ast.Dict(keys=keys):
-            return all(key is None for key in keys)
-        case ast.Constant(value=str() | bytes() as text):
-            return not text
-    return True
+    return not has_elements(node.iter)
 
 
 def runs_in_every_iteration(module: Module, loop: Loop, site: Site) -> bool:
@@ -178,30 +171,33 @@ def runs_in_every_iteration(module: Module, loop: Loop, site: Site) -> bool:
     return not any(holds(block[:index], ast.Continue) for block, index in _blocks_around(loop, site.node))
 
 
-def runs_at_most_once(site: Site) -> bool:
-    """Whether what stands at `site` runs at most once in the innermost loop around it, or only when something fails.
+def hardly_runs(site: Site) -> bool:
+    """Whether a place in a loop runs at most once, or only when something fails: in a handler or a `raise`."""
+    return any(not block for block in skippable_blocks(site, site.where.loop)) or runs_at_most_once(site)
 
-    It stands in a handler, a `raise` or a `return`, or what follows leaves the loop in any case.
-    """
+
+def runs_at_most_once(site: Site) -> bool:
+    """Whether what stands at `site` runs at most once in the innermost loop around it, as what follows leaves the loop."""
     loop = site.where.loop
-    if loop is None or any(not block for block in skippable_blocks(site, loop)):
-        return loop is not None
-    if isinstance(loop.node, ast.comprehension):
+    if loop is None or isinstance(loop.node, ast.comprehension):
         return False
     for block, index in _blocks_around(loop, site.node):
         # if x: …; break      and so is what stands behind a guard: if not x: continue, …, break
         if leaves(block[index:]) and not holds(block[index:], ast.Continue):
             return True
-        if _goes_on_after_error(block[index]):
+        if _goes_on_after_error(block[index], site.node):
             return False
     return False
 
 
-def _goes_on_after_error(statement: ast.stmt) -> bool:
-    """Whether what a statement tries may fail, and the loop goes on: try: return int(x), except ValueError: pass."""
+def _goes_on_after_error(statement: Any, node: Any) -> bool:
+    """Whether a statement tries a node, which may fail, and the loop goes on: try: return int(x), except ValueError: pass."""
     if isinstance(statement, (ast.With, ast.AsyncWith)):
         return any(map(suppresses, statement.items))
-    return not all(leaves(handler.body) for handler in getattr(statement, "handlers", ()))
+    handlers = getattr(statement, "handlers", ())
+    return (
+        _start(node) < _end(statement.body[-1]) and not all(leaves(handler.body) for handler in handlers) if handlers else False
+    )
 
 
 def _blocks_around(loop: Loop, node: Any) -> Iterator[tuple[_Block, int]]:

@@ -188,3 +188,40 @@ DEQUE_METHODS = frozenset("append clear copy count extend index insert pop remov
 LAZY_BUILTINS = frozenset("enumerate filter iter map reversed zip".split())
 # Methods after which an index may mean another item.
 MOVES_ITEMS = frozenset("append appendleft insert pop popleft extend clear remove rotate".split())
+# Functions that replace an attribute or a global by its name: mock.patch, mock.patch.object, monkeypatch.setattr.
+PATCHING = frozenset("patch object multiple setattr delattr setitem __setattr__ __delattr__".split())
+READING_A_DICT = frozenset("copy get items keys values".split())
+# Modules of the standard library that some systems, or builds of Python, do without.
+NOT_EVERYWHERE = frozenset(
+    "bz2 crypt ctypes curses dbm fcntl grp lzma msvcrt nis nt ossaudiodev posix pty pwd readline resource spwd sqlite3 syslog "
+    "termios tkinter tty turtle winreg winsound".split()
+)
+# Attributes of modules that are there on some systems only.
+_OF_OS = (
+    "startfile add_dll_directory O_BINARY P_DETACH P_OVERLAY fork forkpty wait wait3 wait4 waitid waitpid kill killpg nice "
+    "getuid geteuid getgid getegid getgroups getlogin getpgid getpgrp getpriority getsid setuid seteuid setgid setegid setsid "
+    "setpgid setpriority setgroups initgroups getloadavg uname chown fchown lchown chroot lchmod mkfifo mknod major minor "
+    "makedev pread pwrite preadv pwritev readv writev sendfile posix_fadvise posix_fallocate statvfs fstatvfs getrandom "
+    "sched_getaffinity sched_setaffinity memfd_create eventfd getxattr setxattr listxattr removexattr openpty ttyname WNOHANG "
+    "tcgetpgrp tcsetpgrp EX_OK O_NONBLOCK O_SYNC O_CLOEXEC O_NOFOLLOW O_DIRECTORY"
+).split()
+PLATFORM_ATTRIBUTES = frozenset(f"os.{name}" for name in _OF_OS) | frozenset(
+    "select.epoll select.poll select.kqueue select.kevent select.devpoll time.tzset time.clock_gettime time.clock_settime "
+    "time.clock_getres time.pthread_getcpuclockid signal.SIGALRM signal.SIGHUP signal.SIGKILL signal.SIGQUIT signal.SIGUSR1 "
+    "signal.SIGUSR2 signal.SIGCHLD signal.SIGBREAK signal.CTRL_C_EVENT signal.CTRL_BREAK_EVENT signal.alarm signal.pause "
+    "signal.setitimer signal.getitimer signal.sigwait signal.pthread_kill signal.pthread_sigmask socket.AF_UNIX "
+    "socket.AF_PACKET socket.AF_CAN socket.SO_REUSEPORT socket.fromshare socket.sethostname sys.getwindowsversion sys.winver "
+    "sys.dllhandle sys.getdlopenflags sys.setdlopenflags subprocess.STARTUPINFO subprocess.STARTF_USESHOWWINDOW "
+    "subprocess.CREATE_NEW_CONSOLE subprocess.CREATE_NO_WINDOW asyncio.ProactorEventLoop shutil.chown mmap.MAP_SHARED "
+    "asyncio.WindowsSelectorEventLoopPolicy asyncio.WindowsProactorEventLoopPolicy".split()
+)
+# Submodules that `from package import module` gives; any other name that is imported so may be no module.
+SUBMODULES = frozenset(
+    "os.path collections.abc concurrent.futures email.message email.utils email.mime html.parser http.client http.server "
+    "importlib.abc importlib.machinery importlib.metadata importlib.resources importlib.util json.decoder json.encoder "
+    "logging.config logging.handlers multiprocessing.pool unittest.mock urllib.error urllib.parse urllib.request xml.dom "
+    "xml.dom.minidom xml.etree xml.etree.ElementTree xml.sax numpy.fft numpy.linalg numpy.random".split()
+)
+REDIRECTED = frozenset({"sys.stderr", "sys.stdout"})  # by contextlib's functions
+# Builtins that the analysis knows by their names alone: a local with another name would hide what they do.
+KNOWN_BY_NAME = frozenset("delattr dir eval exec globals locals next setattr vars".split())

@@ -6,8 +6,8 @@ import ast
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.definitions import is_inside
 from flake8_bytecode_perf.analysis.flow import may_be_skipped
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
 from flake8_bytecode_perf.syntax import suppresses
@@ -15,7 +15,7 @@ from flake8_bytecode_perf.syntax import suppresses
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Variable
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Variable
 
 FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 
@@ -137,7 +137,26 @@ def _spans(body: Sequence[ast.stmt], line: int) -> bool:
     return body[0].lineno <= line <= (body[-1].end_lineno or 0)
 
 
-def shows_locals(module: Module, loop: Loop) -> bool:
-    """Return whether the function around a loop, or one inside it, may read all its locals, as by `locals()`."""
-    runner = loop.scope.runner
-    return any(FRAME_READERS & scope.reads.keys() and is_inside(scope, runner) for scope in module.scopes)
+def reads_its_frame(module: Module, loop: Loop) -> bool:
+    """Whether the function around a loop reads the names of its frame, as by `locals()`, or what stands in it does."""
+    return loop.scope.runner in _frame_readers(module)
+
+
+@remembered
+def _frame_readers(module: Module) -> set[Scope]:
+    """The scopes that look into their frame, and those around them."""
+    found: set[Scope] = set()
+    calls = [
+        site for site in module.calls_of(*FRAME_READERS) if not site.node.args or _last_name(site.node.func) in ("eval", "exec")
+    ]
+    for scope in {site.where.scope for site in calls}:
+        inner: Scope | None = scope
+        while inner is not None and inner.kind is not Kind.MODULE:
+            found.add(inner)
+            inner = inner.parent
+        found.update([scope] if scope.kind is Kind.MODULE else [])
+    return found
+
+
+def _last_name(function: ast.expr) -> str:
+    return getattr(function, "id", getattr(function, "attr", ""))

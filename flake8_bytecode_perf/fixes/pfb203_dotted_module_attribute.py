@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.fixes._hoist import hoisted, is_bound_above, runs_always
+from flake8_bytecode_perf.fixes._hoist import hoisted
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `sqrt = math.sqrt` before the loop; None where no pass need ask for it: it may not be there."""
-    dotted, loop = proved.suspect.subject, proved.sites[0].where.nest
-    first, *_, last = dotted.split(".")
-    if not is_bound_above(proved, first) or not any(runs_always(loop, site) for site in proved.sites):
-        return None
-    return hoisted(proved, loop, dotted, last, dotted.replace(".", "_"))
+    """Return the rewrite: `sqrt = math.sqrt` before the loop."""
+    dotted = proved.suspect.subject
+    *_, last = dotted.split(".")
+    return hoisted(proved, proved.sites[0].where.nest, dotted, last, dotted.replace(".", "_"))

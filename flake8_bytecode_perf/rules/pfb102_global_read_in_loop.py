@@ -49,24 +49,36 @@ Not reported:
   anywhere;
 - a name in a file with a star import;
 - `super`, which the compiler must see under that name;
-- the name of a module whose attribute is read, such as `math` in `math.pi`: PFB203 reports it.
+- the name of a module whose attribute is read, such as `math` in `math.pi`: PFB203 reports it;
+- a read that runs at most once: in an exception handler, a `return` or a `raise`, or before a `break`.
+
+The finding is only `likely` in these cases:
+
+- the global may have no value, because a condition at module level decides whether it is bound;
+- the file replaces it in ways that do not name it, such as `globals()["LIMIT"] = 3` or `mock.patch("package.helper")`.
 """
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import most_in_one_loop
+from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
+from flake8_bytecode_perf.analysis.knowledge import KNOWN_BY_NAME
+from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.bytecode import loads_global, stands
 from flake8_bytecode_perf.model import NEW, Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Scope
-
+    from flake8_bytecode_perf.verdict import Verdict
 
 _FEW = 2
 
@@ -81,20 +93,40 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             spelled = place[0].id
             if spelled not in wanted:
                 name = compiled_name(scope, spelled)
-                wanted[spelled] = name if _is_settled(module, scope, name) else ""
+                wanted[spelled] = name if _is_global(module, scope, name) else ""
             if wanted[spelled] and (loop := place[2].loop) is not None:
                 groups.setdefault((wanted[spelled], loop.nest), []).append(NEW(Site, place))
-    for (name, _), sites in groups.items():
-        bound = module.settled_global(name) is not None
-        variant = "builtin" if not bound else "few" if most_in_one_loop(sites) <= _FEW else ""
-        yield Suspect(tuple(sites), name, variant=variant)
+    for (name, loop), sites in groups.items():
+        if module.wants(RULE.code, _variant(module, name, sites)):
+            repeated = [site for site in sites if not runs_at_most_once(site)]
+            if repeated:
+                yield Suspect(
+                    tuple(repeated), name, _verdict(module, loop, name, repeated), variant=_variant(module, name, repeated)
+                )
 
 
-def _is_settled(module: Module, scope: Scope, name: str) -> bool:
+def _is_global(module: Module, scope: Scope, name: str) -> bool:
     """Whether a name is a global bound once, or a builtin, where these are asked for; the compiler has to see `super`."""
     if module.settled_global(name) is not None:
         return module.is_global(scope, name)
     return name != "super" and module.wants(RULE.code, "builtin") and module.is_builtin(scope, name)
+
+
+def _variant(module: Module, name: str, sites: list[Site]) -> str:
+    if module.settled_global(name) is None:
+        return "builtin"
+    return "few" if most_in_one_loop(sites) <= _FEW else ""
+
+
+def _verdict(module: Module, loop: Loop, name: str, sites: list[Site]) -> Verdict:
+    # PFB802 advises against a builtin in a local that is only called
+    builtin = module.settled_global(name) is None
+    called = all(isinstance(site.parent, ast.Call) and site.parent.func is site.node for site in sites)
+    return verdict_of(
+        *obstacles_to_early_read(module, loop, name),
+        unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
+        can_be_written=not (builtin and (called or name in KNOWN_BY_NAME)),
+    )
 
 
 RULE = Rule(

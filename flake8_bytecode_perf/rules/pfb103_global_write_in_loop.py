@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import rebound_in_loops
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
-from flake8_bytecode_perf.analysis.loops import shows_locals
+from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_with_result, partial_result_obstacle
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_global
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -88,7 +88,7 @@ def _verdict(module: Module, scope: Scope, loop: Loop, name: str) -> Verdict:
         partial_result_obstacle(module, loop, target),
         header_obstacle(module, loop, target),
         unless(is_definitely_assigned(module, scope, loop.node, name), Obstacle.SKIPPED_ITERATION),
-        can_be_written=plain and not leaves_with_result(loop) and not shows_locals(module, loop),
+        can_be_written=plain and not leaves_with_result(loop) and not reads_its_frame(module, loop),
     )
 
 

@@ -62,7 +62,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.instances import is_set_before, store_obstacle
-from flake8_bytecode_perf.analysis.loops import shows_locals
+from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_with_result, partial_result_obstacle
 from flake8_bytecode_perf.analysis.symbols import compiled_name
@@ -99,7 +99,7 @@ def _verdict(module: Module, loop: Loop, name: str, sites: list[Site]) -> Verdic
         store_obstacle(module, loop.scope, target),
         header_obstacle(module, loop, target),
         unless(is_set_before(module, loop, target), Obstacle.SKIPPED_ITERATION),
-        can_be_written=not leaves_with_result(loop) and not shows_locals(module, loop),
+        can_be_written=not leaves_with_result(loop) and not reads_its_frame(module, loop),
     )
 
 

@@ -71,7 +71,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up
@@ -101,7 +101,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             key = loop, scope.runner, text(site.parent)
             groups.setdefault(key, []).append(site._replace(node=site.parent, parent=site.node))
     for (loop, _, name), sites in groups.items():
-        usual = [site for site in sites if not runs_at_most_once(site)]
+        usual = [site for site in sites if not hardly_runs(site)]
         certain = all(_is_called(module, site.node) and not _tried(module, loop, site.node) for site in usual)
         spans = [part for site in sites for part in (site.parent, site.parent.func)]
         yield Suspect(tuple(sites), name, verdict_of(unless(certain and bool(usual), Obstacle.OTHER_ERROR)), spans=tuple(spans))

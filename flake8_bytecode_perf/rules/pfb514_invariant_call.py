@@ -67,7 +67,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.aliases import is_own
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import reads_only
-from flake8_bytecode_perf.analysis.flow import is_conditional, runs_at_most_once
+from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
 from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, is_deferred, is_guarded
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.pure_calls import OF_CLASS, PURE, goes_through_all, state_of_call
@@ -112,7 +112,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     """The loop before which a call may stand, and how sure that is."""
     call, scope = site.node, site.where.scope
-    if site.where.loop is None or not isinstance(call.func, ast.Name) or runs_at_most_once(site):
+    if site.where.loop is None or not isinstance(call.func, ast.Name) or hardly_runs(site):
         return None
     # ys = sorted(xs)      makes a list of its own
     if (call.func.id == "sorted" and not reads_only(module, site)) or _is_no_work(site.parent):

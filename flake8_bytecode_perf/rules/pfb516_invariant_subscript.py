@@ -56,7 +56,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.flow import is_conditional, runs_at_most_once
+from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
 from flake8_bytecode_perf.analysis.invariance import (
     alone_in_test,
     best_loop,
@@ -88,7 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         node = site.node
         if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, (ast.Name, ast.Attribute)):
             continue
-        if not _is_key(node.slice) or runs_at_most_once(site):
+        if not _is_key(node.slice) or hardly_runs(site):
             continue
         # what is of unknown type is likely at best
         best = _answer(module, site) if module.doubts or sure_type(module, site.where.scope, node.value) else None

@@ -116,8 +116,8 @@ def kinds_of_binding(xs, use):
     for x in xs:
         use(ANNOTATED, FIRST, SECOND, REST)  # PFB102: 12; 23; 30; 38
         use(CHAINED, ALIAS, SCALE, table)  # PFB102: 12; 21; 28; 35
-        use(GUARDED, LOOPED, HANDLE)  # PFB102: 12; 21; 29
-        use(WALRUS, MATCHED)  # PFB102: 12; 20
+        use(GUARDED, LOOPED, HANDLE)  # PFB102: 12 likely; 21; 29
+        use(WALRUS, MATCHED)  # PFB102: 12; 20 likely
         use(dt, OrderedDict, queue)  # PFB102: 12; 16; 29
         use(helper, job, Point, later, sum)  # PFB102: 12; 20; 25; 32; 39
 
@@ -191,10 +191,10 @@ def expressions(xs, use, d, n):
         a = x if 0 < x <= SCALE < n else -x  # PFB102: 26
         b = x[FIRST:] + x[::SECOND]  # PFB102: 14; 28
         c = [*REST, *{**compute}]  # PFB102: 14; 24
-        d = f"{x}: {MESSAGE!r:>{GUARDED}}"  # PFB102: 20; 32
+        d = f"{x}: {MESSAGE!r:>{GUARDED}}"  # PFB102: 20; 32 likely
         e = "é" + CHAINED + "日本" + ALIAS  # PFB102: 19; 40
         ü = HANDLE; ß = LOOPED  # PFB102: 13; 26
-        a, b = MATCHED, a  # PFB102: 15
+        a, b = MATCHED, a  # PFB102: 15 likely
         c += WALRUS  # PFB102: 13
         Point.x = x  # PFB102: 8
         queue.seen += 1  # PFB102: 8
@@ -223,7 +223,7 @@ def statements(xs, use):
         except (KeyError, ValueError) as error:  # PFB102: 16; 26
             use(error)
         except OSError:  # PFB102: 15
-            raise RuntimeError(SCALE) from None  # PFB102: 18; 31
+            raise RuntimeError(SCALE) from None
         else:
             use(FIRST)  # PFB102: 16
         finally:
@@ -495,7 +495,7 @@ def comes_again(xs, use):
     for x in xs:
         if x:
             continue
-        use(ONCE)  # PFB102: 12
+        use(ONCE)
         return x
     while True:
         try:
@@ -539,3 +539,33 @@ def dead(xs, use):
 
 later = 1
 del DELETED
+
+
+# --- replaced without its name, or bound under a condition ----------------------------------------------------------------------
+
+STEP, RATIO, HOOK = 1, 2, 3
+
+
+def replaces_by_name(value):
+    globals()["STEP"] = value
+    setattr(sys.modules[__name__], "RATIO", value)
+    with mock.patch(__name__ + ".HOOK", value):
+        value()
+
+
+def is_replaced_elsewhere(xs, use):
+    for x in xs:
+        use(STEP, RATIO, HOOK)  # PFB102: 12 likely; 18 likely; 25 likely
+        globals()["SCALE"], sorted(globals())  # PFB102: 8; 28
+
+
+def runs_once(xs, use):
+    for x in xs:
+        if x:
+            return use(SCALE)
+        with use:
+            if not x:
+                continue
+            use(LIMIT)  # PFB102: 16
+        if x is xs:
+            raise KeyError(SCALE)

@@ -92,7 +92,7 @@ def calls(xs):
 
 def modules(xs, use):
     for x in xs:
-        use(guarded.a, suppressed.b, tried.c, last.d)  # PFB203: 12; 23; 37; 46
+        use(guarded.a, suppressed.b, tried.c, last.d)  # PFB203: 12 likely; 23 likely; 37; 46
         use(collections.abc.Mapping, importlib.reload, json.loads)  # PFB203: 12; 37; 55
 
 
@@ -203,7 +203,7 @@ def statements(xs, use):
             case [y] if y < math.inf:  # PFB203: 28
                 pass
         if x:
-            raise socket.gaierror from x  # PFB203: 18
+            raise socket.gaierror from x
 
 
 async def asynchronous(xs, use):
@@ -410,3 +410,17 @@ def awaited(x, use):
     while x:
         if conf.done: break  # PFB203: 11
         x = use(x)
+
+
+# --- replaced by a function that takes its name ---------------------------------------------------------------------------------
+
+import uuid
+
+
+def is_patched(xs, use):
+    for x in xs:
+        with mock.patch("uuid.uuid4", x):
+            use(uuid.uuid4)  # PFB203: 16 likely
+        use(uuid.uuid1)  # PFB203: 12
+        if x:
+            return uuid.uuid1(x)

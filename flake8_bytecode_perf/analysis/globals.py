@@ -1,0 +1,118 @@
+"""Whether a global, or a builtin, may be read once before a loop instead of in its iterations."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_assigned
+from flake8_bytecode_perf.analysis.knowledge import PATCHING, READING_A_DICT
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
+from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.verdict import Obstacle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+
+ANY = "*"  # stands for every name
+
+
+def obstacles_to_early_read(module: Module, loop: Loop, name: str) -> list[Obstacle]:
+    """Return what may go wrong where a global is read before a loop: no value yet, another value, an import too early."""
+    found = []
+    if is_replaced(module, loop, name):
+        found.append(Obstacle.CHANGED_BY_CALLEE)
+    if not is_definitely_assigned(module, loop.scope, _place(loop), name):
+        later = is_assigned_later(module, loop.scope, name)
+        found.append(Obstacle.SKIPPED_ITERATION if later else Obstacle.MAY_BE_UNBOUND)
+    if any(is_lazy(module, binding) for binding in module.variable(loop.scope, name).bindings):
+        found.append(Obstacle.EARLY_IMPORT)
+    return found
+
+
+def _place(loop: Loop) -> Any:
+    return loop.node if not isinstance(loop.node, ast.comprehension) else loop.above
+
+
+def is_lazy(module: Module, binding: Binding) -> bool:
+    """Whether an import loads its module when the name is first read: `lazy import`, or `__lazy_modules__`, from 3.15 on."""
+    marked = isinstance(binding.node, (ast.Import, ast.ImportFrom)) and "__lazy_modules__" in module.scope.bindings
+    return marked or bool(getattr(binding.node, "is_lazy", False))
+
+
+def is_replaced(module: Module, loop: Loop, name: str) -> bool:
+    """Whether the file gives a global another value in ways that no name shows, where a loop may come to: globals()["X"] = 1."""
+    places = [*_replacements(module).get(name, ()), *_replacements(module).get(ANY, ())]
+    return any(loop.runs(site) or _runs_elsewhere(loop, site) for site in places)
+
+
+def _runs_elsewhere(loop: Loop, site: Site) -> bool:
+    """Whether a place is in another function, which the loop may call; a decorator or a module's own code runs before."""
+    scope = site.where.scope.runner
+    return scope.kind in (Kind.FUNCTION, Kind.LAMBDA) and scope is not loop.scope.runner
+
+
+@remembered
+def _replacements(module: Module) -> dict[str, list[Site]]:
+    """The places that give a global another value without its name, or patch an attribute of a module, by that name."""
+    found: dict[str, list[Site]] = {}
+    for site in module.calls_of(*PATCHING):
+        for name in _patched(module, site):
+            found.setdefault(name, []).append(site)
+    for site in module.calls_of("globals"):
+        for name in _changed_of_globals(module, site):
+            found.setdefault(name, []).append(site)
+    for name, stores in module.stores.items():
+        for store in stores:
+            if _is_this_module(module, store.where.scope, store.node.value):
+                found.setdefault(name, []).append(Site(store.node, None, store.where))
+    return found
+
+
+def _patched(module: Module, site: Site) -> Iterator[str]:
+    """The names that mock.patch("a.b.name"), patch.object(a, "name"), setattr(a, "name", …) replace."""
+    call = site.node
+    if isinstance(call.func, ast.Name) and call.func.id in ("setattr", "delattr"):
+        owner = call.args[0] if call.args else None
+        if isinstance(owner, ast.Name) and class_at_hand(module, site.where.scope, owner) is not None:
+            return
+    for argument in call.args[:2]:
+        for part in ast.walk(argument):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.value.rpartition(".")[2]
+    yield from (keyword.arg for keyword in call.keywords if keyword.arg is not None)
+
+
+def _changed_of_globals(module: Module, site: Site) -> Iterator[str]:
+    """The names that a use of `globals()` may give another value; any, where that is not only read."""
+    match site.parent:
+        case ast.Subscript(ctx=ast.Load()) | ast.Compare():
+            return
+        case ast.Subscript(slice=ast.Constant(value=str(name))):
+            yield name
+        case ast.Attribute(attr=method) if method in READING_A_DICT:
+            return
+        case ast.Call(func=ast.Name(id="eval" | "dict" | "list" | "sorted" | "len")):
+            return
+        case ast.Attribute(attr="update"):
+            updates = [call.node for call in module.calls_of("update") if call.node.func is site.parent]
+            named = [keyword.arg for call in updates for keyword in call.keywords]
+            yield from [name if name is not None else ANY for name in named] or [ANY]
+        case _:
+            yield ANY
+
+
+def _is_this_module(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression is a module by its name, `sys.modules[__name__]`, or a local bound to that, or is `builtins`."""
+    match node:
+        case ast.Subscript(value=owner):
+            return dotted_name(owner, module, scope) == "sys.modules"
+        case ast.Name(id=name):
+            values = [binding.value for binding in module.variable(scope, name).bindings]
+            return dotted_name(node, module, scope) == "builtins" or any(
+                isinstance(value, ast.Subscript) and dotted_name(value.value, module, scope) == "sys.modules" for value in values
+            )
+    return False
