@@ -36,8 +36,12 @@ IMPORT_NAME at the statement.
 
 **When not**
 
-The finding is only `likely` if the import is under `if`, `try`, `except`, `case` or `suppress`, because it may be meant
-to run late or never, or if the loop also binds the name in another way.
+The finding is only `likely` in these cases:
+
+- the import is under `if`, `try`, `except`, `case` or `suppress`, or behind a `continue`, because it may be meant to run late
+  or never;
+- the loop also binds the name in another way;
+- the loop changes `sys.modules`, or stores an attribute that it imports by name.
 """
 
 from __future__ import annotations
@@ -45,41 +49,26 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.imports import obstacles_to_early_import
 from flake8_bytecode_perf.bytecode import imports, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import suppresses
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.imports:
         names = ", ".join([alias.name for alias in site.node.names])
-        certain = _unconditional(site) and not _bound_again(module, site)
-        yield Suspect(
-            (site,),
-            names,
-            verdict_of(unless(certain, Obstacle.CONDITIONAL)),
-            variant="from" if isinstance(site.node, ast.ImportFrom) else "",
+        # an import that is all that its block holds can't be taken out
+        verdict = verdict_of(
+            *obstacles_to_early_import(module, site),
+            can_be_written=site.node in getattr(site.parent, "body", ()) and len(site.parent.body) > 1,
         )
-
-
-def _unconditional(site: Site) -> bool:
-    tried = isinstance(site.parent, ast.With) and any(map(suppresses, site.parent.items))
-    return site.where.loop is not None and site.where.branch is site.where.loop.branch and not tried
-
-
-def _bound_again(module: Module, site: Site) -> bool:
-    """Whether the loop binds one of the names to something else too, so that they differ between iterations."""
-    loop, scope = site.where.loop, site.where.scope
-    names = {alias.asname or alias.name.partition(".")[0] for alias in site.node.names}
-    bindings = [(name, found) for name in names for found in module.variable(scope, name).bindings]
-    origins = {(name, found.origin) for name, found in bindings if loop is not None and loop.holds(found.where.loop)}
-    return len(origins) > len(names)
+        yield Suspect((site,), names, verdict, variant="from" if isinstance(site.node, ast.ImportFrom) else "")
 
 
 RULE = Rule(
