@@ -26,14 +26,14 @@ _CALLABLES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 def assigned_on_entry(scope: Scope) -> dict[ast.AST, frozenset[str]]:
     """Return the names that are definitely assigned when each statement of a scope starts, and by the scope's node, at its end.
 
-    Statements that no path reaches are left out.
+    Attributes of names count as well, as "self.rate". Statements that no path reaches are left out.
     """
     node: Any = scope.node
     flow = _Flow(scope)
     state: State = frozenset(flow.mangled(_parameters(node)))
     body = getattr(node, "body", None)
     if isinstance(body, list):
-        state = flow.block(body, state)
+        state = _meet([flow.block(body, state), *flow.returns])
     if state is not None:
         flow.entries[node] = state
     return flow.entries
@@ -52,13 +52,14 @@ class _Flow:
 
     def __init__(self, scope: Scope) -> None:
         self.entries: dict[ast.AST, frozenset[str]] = {}
+        self.returns: list[State] = []
         self._scope = scope
         self._breaks: list[State] = []
         self._continues: list[State] = []
 
     def mangled(self, names: Iterable[str]) -> set[str]:
         """Return names as the compiler spells them."""
-        return {compiled_name(self._scope, name) for name in names}
+        return {".".join([compiled_name(self._scope, part) for part in name.split(".")]) for name in names}
 
     def block(self, body: Sequence[ast.stmt], state: State) -> State:
         """Run the statements of a block."""
@@ -90,9 +91,14 @@ class _Flow:
             case ast.Delete():
                 return state - self.mangled(_deleted([node]))
             case _:
-                assigned = state | self.mangled(_assigned_by(node))
-                return None if isinstance(node, (ast.Return, ast.Raise)) or _never_returns(node) else assigned
+                return self._simple(node, state)
         return None
+
+    def _simple(self, node: ast.stmt, state: frozenset[str]) -> State:
+        assigned = state | self.mangled(_assigned_by(node))
+        if isinstance(node, ast.Return):
+            self.returns.append(assigned)
+        return None if isinstance(node, (ast.Return, ast.Raise)) or _never_returns(node) else assigned
 
     def _if(self, node: ast.If, state: frozenset[str]) -> State:
         """An `if` with all its `elif`, one by one: there may be thousands."""
@@ -192,6 +198,8 @@ def _named_by(node: ast.AST) -> list[str]:
     match node:
         case ast.Name(id=name, ctx=ast.Store()):
             return [name]
+        case ast.Attribute(value=ast.Name(id=name), attr=attribute, ctx=ast.Store()):
+            return [f"{name}.{attribute}"]
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
             return [node.name]
         case ast.Import():
@@ -217,6 +225,8 @@ def _deleted(nodes: Iterable[ast.AST]) -> list[str]:
             names.append(node.name)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del):
             names.append(node.id)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and isinstance(node.ctx, ast.Del):
+            names.append(f"{node.value.id}.{node.attr}")
         if not isinstance(node, (*_CALLABLES, *_DEFERRED)):
             waiting += ast.iter_child_nodes(node)
     return names

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in
+from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound, Kind
@@ -29,7 +31,16 @@ def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: lis
     if Certainty.NO in states:
         return Certainty.NO
     own = len(links) == 1 and is_of_class(module, scope, base, links[0]) and not _is_set_behind(module, loop, scope, links[0])
-    return Certainty.CERTAIN if own and not _reflected(module, loop, base.id) else Certainty.LIKELY
+    if own and not _reflected(module, loop, base.id):
+        return Certainty.CERTAIN
+    written = _written_by_callees(module, loop)
+    return Certainty.NO if any(compiled_name(scope, link.attr) in written for link in links) else Certainty.LIKELY
+
+
+@remembered
+def _written_by_callees(module: Module, loop: Loop) -> frozenset[str]:
+    """The names of what functions of the file store or change when an iteration calls them: while q.running: stop(q)."""
+    return effects_of_callees_in(module, loop).writes | effects_between_steps(module, loop).writes
 
 
 def is_of_class(module: Module, scope: Scope, base: ast.Name, link: ast.Attribute) -> bool:
@@ -42,8 +53,33 @@ def _is_set_behind(module: Module, loop: Loop, scope: Scope, link: ast.Attribute
     """Whether a loop of `__init__` runs before what gives the instance an attribute."""
     if getattr(scope.runner.node, "name", "") != "__init__":
         return False
-    lines = [store.node.lineno for store in module.stores_of(scope, link.attr) if store.where.scope is scope.runner]
-    return min(lines, default=0) > loop.line
+    name = compiled_name(scope, link.attr)
+    stored = any(store.where.scope is scope.runner for store in module.stores.get(name, ()))
+    return stored and not is_attribute_assigned(module, scope.runner, place_of(loop), name)
+
+
+def is_set_after_a_call(module: Module, scope: Scope, base: ast.Name, link: ast.Attribute) -> bool:
+    """Whether `__init__` calls a method, or hands the instance on, before it sets an attribute, which may have no value there."""
+    owner, name = class_at_hand(module, scope, base), compiled_name(scope, link.attr)
+    if owner is None or name in owner.bindings:
+        return False
+    starts = [found for found in _initialisers(module) if found.owner is owner]
+    return any(not is_attribute_assigned(module, start, call, name) for start in starts for call in _calls_of_self(module, start))
+
+
+@remembered
+def _initialisers(module: Module) -> list[Scope]:
+    return [scope for scope in module.scopes if scope.owner is not None and getattr(scope.node, "name", "") == "__init__"]
+
+
+@remembered
+def _calls_of_self(module: Module, function: Scope) -> list[ast.AST]:
+    """The places where a method gives its own object to other code: self.load(), register(self)."""
+    arguments = function.node.args  # type: ignore[attr-defined]  # a function's node has them
+    first = [*arguments.posonlyargs, *arguments.args][:1]
+    reads = function.reads_of(first[0].arg) if first else []
+    called = {place[0].func for name in module.called for place in module.called[name] if place[2].scope is function}
+    return [node for node, parent, _ in reads if not isinstance(parent, ast.Attribute) or parent in called]
 
 
 def is_computed(module: Module, scope: Scope, name: str) -> bool:
@@ -82,10 +118,9 @@ def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
         return False  # name = Column(String): a descriptor, for all we know
     declared = _is_dataclass(owner)
     in_body = any(declared or binding.kind is not Bound.DECLARATION for binding in body)
-    # if deep:
-    #     self.limit = 10      the lone store of a branch: without it a read before the loop may raise
-    lone = len(stores) == 1 and stores[0].where.loop is None and stores[0].where.branch.parent is not None
-    return in_body or (bool(stores) and not lone)
+    # if deep: self.limit = 10      without it a read before the loop may raise
+    starts = [store.where.scope for store in stores[:1]]
+    return in_body or any(is_attribute_assigned(module, start, start.node, name) for start in starts)
 
 
 def _reads_run_code(module: Module, owner: Scope) -> bool:
@@ -161,9 +196,9 @@ def _reflected(module: Module, loop: Loop, base: str) -> bool:
 
 
 def _loops_storing_at_will(module: Module) -> set[Loop]:
-    """The loops that call what has the name of a method that stores attributes of its instance without their names."""
-    methods = [module.owner(site.where.scope, name) for site, name in _stores_at_will(module)]
-    names = {getattr(method.node, "name", "") for method in methods if method.owner is not None}
+    """The loops that call what has the name of a function that stores attributes of its argument without their names."""
+    functions = [module.owner(site.where.scope, name) for site, name in _stores_at_will(module)]
+    names = {getattr(function.node, "name", "") for function in functions}
     loops = [site.where.loop for site in module.calls_of(*names) if site.where.loop is not None]
     return {around for loop in loops for around in loop.outwards()}
 

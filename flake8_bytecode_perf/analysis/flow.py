@@ -45,6 +45,18 @@ def is_definitely_assigned(module: Module, scope: Scope, node: Any, name: str) -
     return name in _assigned_at(module, owner, function) or _is_assigned_before_a_call(module, owner, function, name)
 
 
+def is_attribute_assigned(module: Module, function: Scope, node: Any, attribute: str) -> bool:
+    """Whether a function has assigned an attribute of its first parameter when the statement starts in which `node` stands.
+
+    `attribute` is the name as the compiler spells it; with the function's own node, it is asked for the function's end.
+    """
+    arguments = function.node.args  # type: ignore[attr-defined]  # a function's node has them
+    first = [*arguments.posonlyargs, *arguments.args][:1]
+    entries = _entries(module, function)
+    assigned = entries.get(node) if node is function.node else _assigned_at(module, function, node)
+    return bool(first) and f"{first[0].arg}.{attribute}" in (assigned or ())
+
+
 def is_assigned_later(module: Module, scope: Scope, name: str) -> bool:
     """Whether a global is assigned by a statement of the module that is under no condition, wherever that stands."""
     variable = module.variable(scope, name)
@@ -140,6 +152,11 @@ def _is_foreign(module: Module, owner: Scope, node: ast.expr) -> bool:
     names = [found.id for argument in arguments for found in ast.walk(argument) if isinstance(found, ast.Name)]
     own = any(found.kind is Bound.DEFINITION for name in names for found in module.variable(owner, name).bindings)
     return bool(dotted_name(called, module, owner)) and not own
+
+
+def place_of(loop: Loop) -> Any:
+    """Return the node that has a loop's place: a comprehension's clause has none of its own."""
+    return loop.above if isinstance(loop.node, ast.comprehension) else loop.node
 
 
 def may_run_zero_times(loop: Loop) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_assigned
+from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_assigned, place_of
 from flake8_bytecode_perf.analysis.knowledge import PATCHING, READING_A_DICT
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
@@ -25,16 +25,12 @@ def obstacles_to_early_read(module: Module, loop: Loop, name: str) -> list[Obsta
     found = []
     if is_replaced(module, loop, name):
         found.append(Obstacle.CHANGED_BY_CALLEE)
-    if not is_definitely_assigned(module, loop.scope, _place(loop), name):
+    if not is_definitely_assigned(module, loop.scope, place_of(loop), name):
         later = is_assigned_later(module, loop.scope, name)
         found.append(Obstacle.SKIPPED_ITERATION if later else Obstacle.MAY_BE_UNBOUND)
     if any(is_lazy(module, binding) for binding in module.variable(loop.scope, name).bindings):
         found.append(Obstacle.EARLY_IMPORT)
     return found
-
-
-def _place(loop: Loop) -> Any:
-    return loop.node if not isinstance(loop.node, ast.comprehension) else loop.above
 
 
 def is_lazy(module: Module, binding: Binding) -> bool:

@@ -73,12 +73,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.attributes import is_of_class, read_as_value, settled
+from flake8_bytecode_perf.analysis.attributes import is_of_class, is_set_after_a_call, read_as_value, settled
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
+from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_attribute, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -86,6 +88,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Where
+    from flake8_bytecode_perf.verdict import Verdict
 
     _Group = list[tuple[Site, list[ast.Attribute]]]
     _Reads = dict[tuple[Any, ...], _Group]  # by loop, scope and the names of the chain
@@ -104,9 +107,19 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             tuple(sites),
             name,
-            verdict=verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)),
+            _verdict(module, loop, sites, state),
             variant=_variant(loop, name, sites),
         )
+
+
+def _verdict(module: Module, loop: Loop, sites: list[Site], state: Certainty) -> Verdict:
+    base, links = chain(sites[0].node)
+    late = base is not None and is_set_after_a_call(module, sites[0].where.scope, base, links[0])
+    return verdict_of(
+        unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
+        unless(not late, Obstacle.SKIPPED_ITERATION),
+        unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
+    )
 
 
 def _reads(module: Module) -> _Reads:

@@ -43,7 +43,7 @@ class Reads:
             use(self.kind, self.size, self.first, self.second)  # PFB201: 16; 27; 38; 50
             use(self.rate, self.limit, self.low, self.high)  # PFB201: 16; 27; 39; 49
             use(self.left, self.right, self.others)  # PFB201: 16; 27; 39
-            use(self.stream, self.cursor, self.total)  # PFB201: 16; 29; 42
+            use(self.stream, self.cursor, self.total)  # PFB201: 16; 29 likely; 42
             use(self.either, self.tried)  # PFB201: 16; 29
 
     def several_are_one(self, xs, use):
@@ -121,7 +121,7 @@ class Reads:
             )
             g = (self  # PFB201: 17
                  .tried)
-            assert x < self.size, self.cursor  # PFB201: 23; 34
+            assert x < self.size, self.cursor  # PFB201: 23; 34 likely
 
     def statements(self, xs, use):
         for x in xs:
@@ -231,7 +231,7 @@ class Reads:
             use(self.rate)  # PFB201: 16 likely
         for x in xs:
             vars(self)[x] = use(self.rate)  # PFB201: 32 likely
-        while self.rate:  # PFB201: 14 likely
+        while self.rate:
             self.__init__(xs)
         for x in xs:
             use(self.rate)  # PFB201: 16
@@ -572,3 +572,35 @@ def stored_in_the_loop(xs, use, item):
         item.heavy += 1
     for x in xs:
         use(item.heavy)  # PFB201: 12 likely
+
+
+# --- what functions of the file change ---------------------------------------------------------------------------------------
+
+
+class Worker:
+    def __init__(self):
+        self.waiting = self.done = True
+        self.prepare()
+        self.late = 1
+        if self.late:
+            self.maybe = 1
+            return
+        self.maybe = 2
+
+    def prepare(self):
+        self.waiting = False
+
+
+def end(worker):
+    worker.done = False
+
+
+def runs_until(worker, other, use):
+    while worker.waiting:
+        worker.prepare()
+    while worker.done:
+        end(other)
+    while worker.late:  # PFB201: 10 likely
+        use(other)
+    while not worker.maybe:  # PFB201: 14 likely
+        end(worker)

@@ -35,12 +35,12 @@ class Reached:
     def by_init(self, xs):
         for x in xs:
             Reached.__init__(self)
-            x += self.pace  # PFB201: 17 likely
+            x += self.pace
 
     def by_own_init(self, xs):
         for x in xs:
             self.__init__()
-            x += self.pace  # PFB201: 17 likely
+            x += self.pace
 
     def by_setattr(self, xs):
         for x in xs:
