@@ -222,11 +222,14 @@ UNSAFE = {
     ),
     "404: parts that need not be bytes": ("def work(xs):\n    b = b''\n    for x in xs:\n        b += x\n    return b\n"),
 }
+WITH_OBSTACLE = {"105: its name is read above", "203: not in each pass"}  # these have a fix that may change behaviour
+SAFE = Settings(min_gain=0)
 
 
 @pytest.mark.parametrize("name", LEFT)
 def test_a_fix_refuses(name: str) -> None:
-    assert fix_text(LEFT[name], ALL, {f"PFB{name[:3]}"}).text == LEFT[name]
+    settings = SAFE if name in WITH_OBSTACLE else ALL
+    assert fix_text(LEFT[name], settings, {f"PFB{name[:3]}"}).text == LEFT[name]
     assert fix_text(LEFT[name], ALL, {f"PFB{name[:3]}"}).left, "no rule reports it"
 
 

@@ -7,14 +7,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, place_of
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Kind
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
-
-_UNBOUND = (Bound.AUGMENTED, Bound.DECLARATION, Bound.DELETION)
 
 
 def independent(module: Module, loop: Loop, site: Site) -> Certainty:
@@ -38,16 +37,10 @@ def independent(module: Module, loop: Loop, site: Site) -> Certainty:
     if taken or any(isinstance(part, (ast.Call, ast.NamedExpr)) for part in notes):
         return Certainty.NO
     read_at_once = [part.id for part in (*defaults, *notes) if isinstance(part, ast.Name)]
-    return Certainty.CERTAIN if all(_is_bound_before(module, loop, scope, name) for name in read_at_once) else Certainty.LIKELY
-
-
-def _is_bound_before(module: Module, loop: Loop, scope: Scope, name: str) -> bool:
-    """Whether a name has a value whenever a loop is come to: a local that is a parameter, or bound by what always runs before."""
-    variable = module.variable(scope, name)
-    return variable.owner is not scope.runner or any(
-        found.kind is Bound.PARAMETER
-        or (found.kind not in _UNBOUND and found.node.lineno < loop.line and found.where.branch.holds(loop.branch))
-        for found in variable.bindings
+    return (
+        Certainty.CERTAIN
+        if all(is_definitely_assigned(module, scope, place_of(loop), name) for name in read_at_once)
+        else Certainty.LIKELY
     )
 
 

@@ -22,6 +22,7 @@ _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | None:
     """Return the rewrite that binds `value` before `loop`, under the first of `names` that is free, and reads that at the sites.
 
+    `value` may be a whole definition, with {name} where its name goes.
     None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line, in a lambda, which may run
     later than what stands before it, and in a class, where the name would be an attribute and unknown to comprehensions.
     """
@@ -34,16 +35,8 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | No
     nodes = [proved.chunk.node(site.node) for site in proved.sites]
     name = proved.fresh(loop, *(_as_local(name) for name in names), value=value)
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = {node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes}
-    return Rewrite(replaced, {statement: [_bound(name, proved, value)]})
-
-
-def _bound(name: str, proved: Proved, value: str) -> str:
-    """The statement that gives a name its value; a lambda becomes a `def`."""
-    if not isinstance(proved.sites[0].node, ast.Lambda):
-        return f"{name} = {value}"
-    function: Any = proved.chunk.node(proved.sites[0].node)
-    code = cst.Module([]).code_for_node
-    return f"def {name}({code(function.params)}):\n    return {code(function.body)}\n"
+    line = value.replace("{name}", name, 1) if value.startswith("def {name}(") else f"{name} = {value}"
+    return Rewrite(replaced, {statement: [line]})
 
 
 def moved(proved: Proved, loop: Loop, statement: ast.stmt) -> Rewrite | None:

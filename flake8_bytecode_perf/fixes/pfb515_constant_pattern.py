@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import ast
-import re
-import warnings
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
 from flake8_bytecode_perf.fixes._careful import in_one_line
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
+if TYPE_CHECKING:
+    import ast
+
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `_PATTERN = re.compile(…)` above the function or class; None where that is another there.
-
-    None too for a pattern that this Python refuses, or warns of: the error would come when the file is imported.
-    """
+    """Return the rewrite: `_PATTERN = re.compile(…)` above the function or class; None where that is another there."""
     [site] = proved.sites
     method, pattern, flags = proved.suspect.detail
     module, chunk = proved.module, proved.chunk
     written = proved.imported(module.scope, "re", "compile")
     compiled = [in_one_line(chunk.node(part)) for part in (pattern, flags) if part is not None]
-    if (
-        written is None
-        or None in compiled
-        or site.where.scope is module.scope
-        or chunk.has_comment_above
-        or not _is_sound(pattern)
-    ):
+    if written is None or None in compiled or chunk.has_comment_above:
         return None
     name, call = proved.fresh(module.scope, "_PATTERN"), chunk.node(site.node)
     line = chunk.line_of(_outermost(proved, site.node))
@@ -42,17 +33,6 @@ def fix(proved: Proved) -> Rewrite | None:
         made = call.with_changes(func=cst.Attribute(cst.Name(name), cst.Name(method)), args=kept)
     defined = f"{name} = {written[0]}({', '.join(map(str, compiled))})"
     return Rewrite({call: made}, {line: [defined]}, imports=written[1])
-
-
-def _is_sound(pattern: ast.expr) -> bool:
-    """Whether a pattern compiles without a word."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            re.compile(ast.literal_eval(pattern))
-        except (re.error, ValueError, OverflowError, RecursionError, Warning):
-            return False
-    return True
 
 
 def _outermost(proved: Proved, node: ast.AST) -> Any:

@@ -66,6 +66,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.invariance import best_loop
 from flake8_bytecode_perf.analysis.knowledge import MUTATORS
+from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import makes_function, stands
 from flake8_bytecode_perf.model import Kind
@@ -94,9 +95,24 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         best = best_loop(site, lambda loop, site=site: independent(module, loop, site)) if use else None  # type: ignore[misc]
         if best is not None:
             name = text(site.node) if isinstance(site.node, ast.Lambda) else site.node.name
-            yield Suspect(
-                (site,), name, verdict_of(unless(min(use, best[1]) is Certainty.CERTAIN, Obstacle.MAY_BE_UNBOUND)), detail=best[0]
+            verdict = verdict_of(
+                unless(use is Certainty.CERTAIN, Obstacle.ESCAPES),
+                unless(best[1] is Certainty.CERTAIN, Obstacle.MAY_BE_UNBOUND),
+                unless(not reads_its_frame(module, best[0]) and not _is_read_above(site), Obstacle.NAME_IS_READ),
+                can_be_written=_can_be_named(site),
             )
+            yield Suspect((site,), name, verdict, detail=best[0])
+
+
+def _can_be_named(site: Site) -> bool:
+    """Whether a function has a name, or can be given one that is no global of the module."""
+    return not isinstance(site.node, ast.Lambda) or isinstance(site.parent, ast.Assign) or site.where.scope.in_function
+
+
+def _is_read_above(site: Site) -> bool:
+    """Whether a function's name is read above it, where the first iteration finds that it has no value."""
+    name = getattr(site.node, "name", getattr(getattr(site.parent, "targets", [None])[0], "id", None))
+    return name is not None and any(read.lineno < site.node.lineno for read, *_ in site.where.scope.reads_of(name))
 
 
 def _is_plain(node: Any) -> bool:

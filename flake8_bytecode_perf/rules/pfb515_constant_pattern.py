@@ -46,19 +46,30 @@ CALL at the call of the function of `re`.
 
 **When not**
 
-Not reported: a pattern or flags that are not constant, and functions of the same names in other modules.
+Not reported:
+
+- a pattern or flags that are not constant;
+- functions of the same names in other modules;
+- a call that runs at most once: in a `return` or a `raise`, or before a `break`.
+
+The finding is only `likely` if this Python refuses the pattern or warns of it.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+import re
+import warnings
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.globals import is_lazy
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import chain, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,9 +92,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         flags = given.get("flags") or (call.args[at] if len(call.args) > at else None)
         if pattern is None or not _is_text(pattern) or None in given or any(isinstance(arg, ast.Starred) for arg in call.args):
             continue
-        if flags is None or _is_flags(module, scope, flags):
+        if (flags is None or _is_flags(module, scope, flags)) and not runs_at_most_once(site):
             variant = called[3:] if called == "re.compile" else ""
-            yield Suspect((site,), text(call.func), detail=(called[3:], pattern, flags), variant=variant)
+            verdict = verdict_of(
+                unless(_is_sound(pattern), Obstacle.OTHER_ERROR),
+                unless(not _is_imported_lazily(module, scope, call.func), Obstacle.EARLY_IMPORT),
+                can_be_written=scope is not module.scope,
+            )
+            yield Suspect((site,), text(call.func), verdict, detail=(called[3:], pattern, flags), variant=variant)
 
 
 def _other_names(module: Module) -> list[str]:
@@ -96,6 +112,34 @@ def _other_names(module: Module) -> list[str]:
 def _is_text(pattern: ast.expr) -> bool:
     first = pattern.left if isinstance(pattern, ast.BinOp) else pattern
     return is_constant(pattern) and isinstance(getattr(first, "value", None), (str, bytes))
+
+
+def _is_sound(pattern: ast.expr) -> bool:
+    """Whether this Python compiles a pattern without an error or a warning, which would come when the file is imported."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            re.compile(_value_of(pattern))
+        except (re.error, TypeError, ValueError, OverflowError, RecursionError, Warning):
+            return False
+    return True
+
+
+def _value_of(pattern: ast.expr) -> Any:
+    """The value of a literal, or of a sum of literals; raises ValueError for anything else."""
+    parts: list[Any] = []
+    while isinstance(pattern, ast.BinOp) and isinstance(pattern.op, ast.Add):
+        parts.append(ast.literal_eval(pattern.right))
+        pattern = pattern.left
+    value = ast.literal_eval(pattern)
+    for part in reversed(parts):
+        value += part
+    return value
+
+
+def _is_imported_lazily(module: Module, scope: Scope, function: ast.expr) -> bool:
+    base, _ = chain(function) if isinstance(function, ast.Attribute) else (function, [])
+    return isinstance(base, ast.Name) and any(is_lazy(module, found) for found in module.variable(scope, base.id).bindings)
 
 
 def _is_flags(module: Module, scope: Scope, flags: ast.expr) -> bool:
