@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
-from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in
+from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in, functions_called_in
 from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
@@ -189,18 +189,17 @@ def _descriptors(module: Module) -> frozenset[str]:
 
 
 def _reflected(module: Module, loop: Loop, base: str) -> bool:
-    """Whether `loop` reaches the attributes of `base` by setattr, vars, `__dict__` or `__init__`, or calls a method that does."""
-    return loop in module.once(_loops_storing_at_will) or any(
-        name == base and loop.holds(inner) for inner, name in module.once(_reflections)
-    )
+    """Whether `loop` reaches the attributes of `base` by setattr, vars, `__dict__` or `__init__`, or calls what does."""
+    if any(name == base and loop.holds(inner) for inner, name in module.once(_reflections)):
+        return True
+    storing = _functions_storing_at_will(module)
+    return bool(storing) and not storing.isdisjoint(functions_called_in(module, loop))
 
 
-def _loops_storing_at_will(module: Module) -> set[Loop]:
-    """The loops that call what has the name of a function that stores attributes of its argument without their names."""
-    functions = [module.owner(site.where.scope, name) for site, name in _stores_at_will(module)]
-    names = {getattr(function.node, "name", "") for function in functions}
-    loops = [site.where.loop for site in module.calls_of(*names) if site.where.loop is not None]
-    return {around for loop in loops for around in loop.outwards()}
+@remembered
+def _functions_storing_at_will(module: Module) -> frozenset[Scope]:
+    """The functions that store attributes of what they are given without the attributes' names."""
+    return frozenset(module.owner(site.where.scope, name) for site, name in _stores_at_will(module))
 
 
 def _stores_at_will(module: Module) -> Iterator[tuple[Site, str]]:

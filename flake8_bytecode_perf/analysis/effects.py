@@ -194,12 +194,20 @@ def _is_plain_decorator(node: ast.expr) -> bool:
 
 def may_be_called_by(module: Module, *names: str) -> frozenset[Scope]:
     """Return the functions of the file that its methods of these names may call, themselves included."""
-    return _reachable(module, names)
+    return _reachable(module, frozenset(scope for name in names for scope in methods(module).get(name, ())))
+
+
+def functions_called_in(module: Module, loop: Loop) -> frozenset[Scope]:
+    """Return the functions of the file that an iteration of a loop may call, those that they call included."""
+    called = _body(module, loop).callees
+    if not isinstance(loop.node, ast.While):
+        called = called | steps_of(module, _scope_of_iterable(loop), loop.node.iter).callees
+    return _reachable(module, frozenset(called))
 
 
 @remembered
-def _reachable(module: Module, names: tuple[str, ...]) -> frozenset[Scope]:
-    found = dict.fromkeys([scope for name in names for scope in methods(module).get(name, ())])
+def _reachable(module: Module, start: frozenset[Scope]) -> frozenset[Scope]:
+    found = dict.fromkeys(start)
     waiting = [*found]
     while waiting:
         for callee in _operations_of_function(module, waiting.pop()).callees:

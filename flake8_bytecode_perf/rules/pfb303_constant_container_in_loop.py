@@ -56,10 +56,12 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.displays import by_size, is_constant, reads_of_local, reads_only
+from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_set, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +80,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if site.where.loop is None or not _is_of_constants(site.node):
             continue
         if _reads(module, site) or reads_of_local(module, site, _reads):
-            yield Suspect((site,), text(site.node), variant=_variant(site.node))
+            verdict = verdict_of(unless(not reads_its_frame(module, site.where.nest), Obstacle.NAME_IS_READ))
+            yield Suspect((site,), text(site.node), verdict, variant=_variant(site.node))
 
 
 def _is_of_constants(node: ast.Dict | ast.Set) -> bool:

@@ -68,7 +68,7 @@ from flake8_bytecode_perf.analysis.invariance import (
     sure_type,
 )
 from flake8_bytecode_perf.analysis.items import is_there
-from flake8_bytecode_perf.analysis.loops import tries_around
+from flake8_bytecode_perf.analysis.loops import reads_its_frame, tries_around
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.bytecode import stands, subscripts
 from flake8_bytecode_perf.model import Bound, Kind
@@ -98,7 +98,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             tuple(sites),
             name,
-            verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)),
+            verdict_of(
+                unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
+                unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
+            ),
             detail=loop,
             variant=_variant(sites[0].node.slice),
         )
