@@ -333,20 +333,41 @@ def test_a_reduction_is_one_call(slow: str, fast: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "best = xs[0]\nxs.pop(0)\n" + MAX + "return best",
         "best, m = xs[0], 1\n" + MAX + "return best",
-        "if n:\n    total = 0\nfor x in xs:\n    total += x\ng(total)",
-        "if n:\n    high = 0\nfor x in xs:\n    high = max(high, x)\ng(high)",
-        MAX.replace("best", "top") + "g(top)",
-        f"best = None\n{MAX}g(best)",
-        f"high: int | None = n\n{MAX.replace('best', 'high')}g(high)",
-        f"high = n\n{MAX.replace('best', 'high')}high = None\ng(high)",
         "n = 0\nfor x in xs:\n    n += x  # one\nreturn n",
         "for x in xs:\n    # one\n    n += x\nreturn n",
     ],
 )
-def test_a_reduction_whose_start_may_be_another_or_none_stays(source: str) -> None:
+def test_a_reduction_that_can_not_be_written_as_a_call_stays(source: str) -> None:
     stays("PFB505", source, head=INTS)
+
+
+@pytest.mark.parametrize(
+    ("source", "obstacle"),
+    [
+        ("best = xs[0]\nxs.pop(0)\n" + MAX + "return best", "other-error"),
+        ("if n:\n    total = 0\nfor x in xs:\n    total += x\ng(total)", "may-be-unbound"),
+        ("if n:\n    high = 0\nfor x in xs:\n    high = max(high, x)\ng(high)", "may-be-unbound"),
+        (MAX.replace("best", "top") + "g(top)", "unknown-type"),
+        (f"best = None\n{MAX}g(best)", "unknown-type"),
+        (f"high: int | None = g\n{MAX.replace('best', 'high')}g(high)", "may-be-none"),
+    ],
+)
+def test_a_reduction_whose_start_may_be_another_or_none_is_not_safe(source: str, obstacle: str) -> None:
+    text = in_function(source, head=INTS)
+    outcome = fix_text(text, Settings(min_gain=0, confidence="likely"), {"PFB505"})
+    assert outcome.text == text
+    assert obstacle in next(found.obstacles for found in outcome.left if found.code == "PFB505")
+
+
+def test_none_that_is_stored_after_the_loop_does_not_matter() -> None:
+    loop = MAX.replace("best", "high")
+    becomes(
+        "PFB505",
+        f"high = n\n{loop}high = None\ng(high)",
+        "high = n\nhigh = max(high, max(xs, default=high))\nhigh = None\ng(high)",
+        head=INTS,
+    )
 
 
 def test_the_last_of_equal_elements_of_another_type_is_not_surely_the_same() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS
+from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type, merged
 
 _MAPPINGS = frozenset("dict Dict defaultdict DefaultDict OrderedDict Mapping MutableMapping".split())
 _HOLDERS = frozenset(
     "list set frozenset deque Iterable Iterator Sequence Collection List Set FrozenSet Deque MutableSequence Generator".split()
 )
-_ANNOTATIONS = {
+_TYPES = {
+    **{name: name for name in CONSTRUCTORS},
     "List": "list",
     "Tuple": "tuple",
     "Dict": "dict",
@@ -21,25 +23,36 @@ _ANNOTATIONS = {
 }
 
 
-def type_of_annotation(annotation: ast.expr | None) -> str:
-    """Return the builtin type that an annotation names: str, "str", str | None, Optional[str], typing.List[int]."""
+def type_of_annotation(annotation: ast.expr | None) -> Type:
+    """Return the builtin type that an annotation names: str, "str", typing.List[int]; with None: str | None, Optional[str]."""
     match annotation:
+        case ast.Constant(value=None):
+            return NONE
         case ast.Constant(value=str() as text):
-            return text if text in CONSTRUCTORS else ""
+            return Type(text, declared=True) if text in CONSTRUCTORS else UNKNOWN
         case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name if name in CONSTRUCTORS else _ANNOTATIONS.get(name, "")
-        case ast.BinOp(op=ast.BitOr(), left=left, right=ast.Constant(value=None)):
-            return type_of_annotation(left)
+            return Type(_TYPES[name], declared=True) if name in _TYPES else UNKNOWN
+        case ast.BinOp(op=ast.BitOr(), left=left, right=right):
+            return merged(map(type_of_annotation, (left, right)))
         case ast.Subscript(value=ast.Name(id=wrapper) | ast.Attribute(attr=wrapper), slice=inner):
-            if wrapper in ("Optional", "Final", "ClassVar", "Annotated"):
-                return type_of_annotation(inner.elts[0] if isinstance(inner, ast.Tuple) and inner.elts else inner)
-            return wrapper if wrapper in CONSTRUCTORS else _ANNOTATIONS.get(wrapper, "")
-    return ""
+            return _type_of_subscript(wrapper, inner)
+    return UNKNOWN
+
+
+def _type_of_subscript(wrapper: str, inner: ast.expr) -> Type:
+    first = inner.elts[0] if isinstance(inner, ast.Tuple) and inner.elts else inner
+    if wrapper == "Optional":
+        return merged([type_of_annotation(inner), NONE])
+    if wrapper == "Union":
+        return merged(map(type_of_annotation, inner.elts if isinstance(inner, ast.Tuple) else [inner]))
+    if wrapper in ("Final", "ClassVar", "Annotated"):
+        return type_of_annotation(first)
+    return Type(_TYPES[wrapper], declared=True) if wrapper in _TYPES else UNKNOWN
 
 
 def elements_of(annotation: ast.expr | None) -> ast.expr | None:
     """Return what list[int], Iterable[int] or tuple[int, ...] holds, and what dict[int, str] is keyed by; None for others."""
-    match _plain(annotation):
+    match without_none(annotation):
         case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=inner) if holder in _HOLDERS:
             return inner
         case ast.Subscript(slice=ast.Tuple(elts=[inner, ast.Constant(value=value)])) if value is ...:
@@ -51,17 +64,41 @@ def elements_of(annotation: ast.expr | None) -> ast.expr | None:
 
 def values_of(annotation: ast.expr | None) -> ast.expr | None:
     """Return what dict[int, str] holds; None for others."""
-    match _plain(annotation):
+    match without_none(annotation):
         case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=ast.Tuple(elts=[_, value])):
             return value if holder in _MAPPINGS else None
     return None
 
 
-def _plain(annotation: ast.expr | None) -> ast.expr | None:
-    """An annotation without `| None` and `Optional`: what a loop goes through is not None."""
+def without_none(annotation: ast.expr | None) -> ast.expr | None:
+    """Return what is left of `T | None`, `Optional[T]` and `Union[T, None]`; a loop never runs over None."""
     match annotation:
-        case ast.BinOp(op=ast.BitOr(), left=left, right=ast.Constant(value=None)):
-            return left
+        case ast.BinOp(op=ast.BitOr(), left=one, right=ast.Constant(value=None)):
+            return without_none(one)
+        case ast.BinOp(op=ast.BitOr(), left=ast.Constant(value=None), right=one):
+            return without_none(one)
         case ast.Subscript(value=ast.Name(id="Optional") | ast.Attribute(attr="Optional"), slice=inner):
             return inner
+        case ast.Subscript(value=ast.Name(id="Union") | ast.Attribute(attr="Union"), slice=ast.Tuple(elts=parts)):
+            others = [part for part in parts if not (isinstance(part, ast.Constant) and part.value is None)]
+            return others[0] if len(others) == 1 else annotation
     return annotation
+
+
+def admits_none(annotation: ast.expr | None) -> bool:
+    """Whether an annotation names None or Optional at any depth, also in a string."""
+    if annotation is None:
+        return False
+    for part in ast.walk(annotation):
+        match part:
+            case ast.Constant(value=None) | ast.Name(id="Optional") | ast.Attribute(attr="Optional"):
+                return True
+            case ast.Constant(value=str() as text) if "None" in text or "Optional" in text:
+                return True
+    return False
+
+
+def names_counter(annotation: ast.expr | None) -> bool:
+    """Whether an annotation names a Counter, also in a string or beside None."""
+    parts = ast.walk(annotation) if annotation is not None else ()
+    return any("Counter" in str(getattr(part, "id", getattr(part, "attr", getattr(part, "value", "")))) for part in parts)

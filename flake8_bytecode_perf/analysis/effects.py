@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.knowledge import CALLED_BY_BUILTINS, CALLS_AR
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.operations import Operations, is_shown_function, operations_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.types import type_of, type_of_element
+from flake8_bytecode_perf.analysis.types import type_of_element, type_unless_none
 from flake8_bytecode_perf.model import BUILTINS, Loop, Module, Scope, Site
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def functions_called_in(module: Module, loop: Loop) -> frozenset[Scope]:
     """Return the functions of the file that an iteration of a loop may call, those that they call included."""
     called = _body(module, loop).callees
     if not isinstance(loop.node, ast.While):
-        called = called | steps_of(module, _scope_of_iterable(loop), loop.node.iter).callees
+        called = called | steps_of(module, scope_of_iterable(loop), loop.node.iter).callees
     return _reachable(module, frozenset(called))
 
 
@@ -272,7 +272,7 @@ def is_known_call(module: Module, site: Site) -> bool:
     name = dotted_name(node.func, module, site.where.scope)
     if name:
         return (name in BUILTINS and name not in CALLS_ARGUMENTS) or name.startswith(KNOWN_MODULES)
-    return isinstance(node.func, ast.Attribute) and bool(type_of(node.func.value, module, site.where.scope))
+    return isinstance(node.func, ast.Attribute) and bool(type_unless_none(node.func.value, module, site.where.scope))
 
 
 def runs_unknown(module: Module, site: Site, expression: ast.expr) -> bool:

@@ -10,14 +10,15 @@ from flake8_bytecode_perf.analysis.access_paths import key, stores_by_key
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.knowledge import MOVES_ITEMS
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.reaching_types import type_before
+from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
-from flake8_bytecode_perf.analysis.types import type_of, type_of_stores
+from flake8_bytecode_perf.analysis.types import known_type, type_of, type_of_stores
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
+    from flake8_bytecode_perf.analysis.type_values import Type
     from flake8_bytecode_perf.model import Binding, Module, Scope
 
 
@@ -41,17 +42,23 @@ def _whose(growth: Growth) -> tuple[Scope, str]:
 
 def type_of_target(module: Module, growth: Growth) -> str:
     """Return the builtin type that the target had before the loop, or an empty string."""
-    where, target = growth.site.where, growth.target
-    outermost = growth.loops[-1]
-    line = outermost.line
+    where, target, line = growth.site.where, growth.target, growth.loops[-1].line
     if isinstance(target, ast.Name):
-        return type_before(module, where, growth.local, line, outermost)
+        return type_before_growth(module, growth).name
     if not isinstance(target, ast.Attribute):
         return ""
     owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None
     if owner is None:
         return _type_stored_before(module, where.scope.runner, key(target), line)
     return _type_in_class(module, owner, compiled_name(where.scope, target.attr))
+
+
+def type_before_growth(module: Module, growth: Growth) -> Type:
+    """Return what is known of the type that the target has before the loops in which it grows, and that they give it anew."""
+    if not isinstance(growth.target, ast.Name):
+        return known_type(growth.target, module, growth.site.where.scope)
+    outermost = growth.loops[-1]
+    return known_type_before(module, growth.site.where, growth.local, outermost.line, outermost)
 
 
 @remembered

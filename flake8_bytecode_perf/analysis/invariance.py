@@ -18,15 +18,15 @@ from flake8_bytecode_perf.analysis.mutation import (
     is_unchanged,
     keeps_its_value,
 )
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 # Methods that change nothing, whatever has them.
 READING_METHODS = frozenset(
@@ -107,7 +107,7 @@ def steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: b
     attribute of it. Without `items` a list may get other items, but not more or fewer.
     """
     state = kept(module, loop, scope, node)
-    known = sure_type(module, scope, node) if state else ""
+    known = type_of(node, module, scope) if state else ""
     if state is Certainty.NO or known in IMMUTABLE:
         return state
     unchanged = is_unchanged(module, loop, scope, node, items=items or known != "list")
@@ -131,7 +131,7 @@ def seems_steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, in
     state = keeps_its_value(module, loop, scope, node)
     if state is Certainty.NO or calls_what_changes(module, loop, node):
         return Certainty.NO
-    known = sure_type(module, scope, node)
+    known = type_of(node, module, scope)
     if not inside or known in IMMUTABLE:
         return state
     unchanged = is_unchanged(module, loop, scope, node)
@@ -156,36 +156,7 @@ def _runs_others(module: Module, loop: Loop) -> bool:
 
 def _is_lazy(module: Module, scope: Scope, value: ast.expr | None) -> bool:
     called = isinstance(value, ast.Call) and (dotted_name(value.func, module, scope) or "map") in ("map", "filter")
-    return isinstance(value, ast.GeneratorExp) or (called and not type_of(value, module, scope))
-
-
-def sure_type(module: Module, scope: Scope, node: ast.expr) -> str:
-    """Return the builtin type of an expression, or nothing where it may be None."""
-    found = type_of(node, module, scope)
-    return "" if found and may_be_none(module, scope, node) else found
-
-
-def may_be_none(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Whether a name or an attribute is given None, or annotated so, anywhere: `x: list | None`, `x: str = None`."""
-    return any(map(_may_be_none, _bindings(module, scope, node)))
-
-
-def _bindings(module: Module, scope: Scope, node: ast.expr) -> list[Binding]:
-    match node:
-        case ast.Name(id=name):
-            return module.variable(scope, name).bindings
-        case ast.Attribute(attr=name, value=ast.Name() as base):
-            owner = class_at_hand(module, scope, base)
-            stores = module.stores_of(scope, name)
-            return [*stores, *(owner.bindings.get(compiled_name(scope, name), ()) if owner is not None else ())]
-    return []
-
-
-def _may_be_none(binding: Binding) -> bool:
-    parts = [*ast.walk(binding.annotation)] if binding.annotation is not None else []
-    if isinstance(binding.value, ast.Constant):
-        parts.append(binding.value)
-    return any(getattr(part, "value", ...) is None or getattr(part, "id", "") == "Optional" for part in parts)
+    return isinstance(value, ast.GeneratorExp) or (called and not type_unless_none(value, module, scope))
 
 
 def occurrences(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Iterator[tuple[ast.expr, Any]]:

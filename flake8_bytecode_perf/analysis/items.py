@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.invariance import steady, sure_type
+from flake8_bytecode_perf.analysis.invariance import steady
 from flake8_bytecode_perf.analysis.mutation import changes_somewhere, is_held
+from flake8_bytecode_perf.analysis.types import type_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
@@ -42,7 +43,7 @@ def _is_index(module: Module, loop: Loop, scope: Scope, base: ast.Name, key: ast
     if over is None or over.id != base.id or len([found for found in variable.bindings if loop.holds(found.where.loop)]) > 1:
         return False
     keys = isinstance(loop.node, ast.For) and loop.node.iter is over
-    if keys and sure_type(module, scope, over) != "dict":
+    if keys and type_of(over, module, scope) != "dict":
         return False  # for x in xs: xs[x]
     builtin = all(module.is_builtin(scope, name) for name in ("range", "len", "enumerate"))
     return builtin and bool(steady(module, loop, scope, base, items=keys))

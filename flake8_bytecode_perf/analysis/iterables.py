@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
@@ -30,7 +30,7 @@ def is_held(iterable: ast.expr, module: Module, scope: Scope) -> bool:
     """Whether an iterable is known to be finite, its elements in memory or few: a list, a dict's view, a short range."""
     match iterable:
         case ast.Call(func=ast.Attribute(attr=view, value=owner), args=[]) if view in _VIEWS:
-            return type_of(owner, module, scope) == "dict"
+            return type_unless_none(owner, module, scope) == "dict"
         case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
             if name == "range":
                 return all(_is_small(argument) for argument in arguments)
@@ -38,7 +38,7 @@ def is_held(iterable: ast.expr, module: Module, scope: Scope) -> bool:
                 return bool(arguments) and is_held(arguments[0], module, scope)
             if name == "zip":  # ends with the shortest
                 return any(is_held(argument, module, scope) for argument in arguments)
-    return type_of(iterable, module, scope) in HELD
+    return type_unless_none(iterable, module, scope) in HELD
 
 
 def gives_distinct(module: Module, loop: Loop, name: str) -> bool:
@@ -90,5 +90,5 @@ def lists_its_elements(iterable: ast.expr, module: Module, scope: Scope) -> bool
     """Whether `y in iterable` compares with each element in turn, as a loop does: lists, tuples, views of values."""
     match iterable:
         case ast.Call(func=ast.Attribute(attr="values", value=owner), args=[]):
-            return type_of(owner, module, scope) == "dict"
-    return type_of(iterable, module, scope) in ("list", "tuple") or dotted_name(iterable, module, scope) == "sys.argv"
+            return type_unless_none(owner, module, scope) == "dict"
+    return type_unless_none(iterable, module, scope) in ("list", "tuple") or dotted_name(iterable, module, scope) == "sys.argv"

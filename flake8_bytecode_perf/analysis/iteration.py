@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
 from flake8_bytecode_perf.model import Bound, Site, Where
 from flake8_bytecode_perf.syntax import holds
 from flake8_bytecode_perf.verdict import Obstacle, unless
@@ -181,4 +181,4 @@ def is_gone_through_by(module: Module, loop: Loop, owner: ast.expr) -> bool:
 
 def is_dict(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Whether an expression is known to give a dict: by its type, or because it is the `__dict__` of something."""
-    return type_of(node, module, scope) == "dict" or (isinstance(node, ast.Attribute) and node.attr == "__dict__")
+    return type_unless_none(node, module, scope) == "dict" or (isinstance(node, ast.Attribute) and node.attr == "__dict__")

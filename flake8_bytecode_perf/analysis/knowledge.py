@@ -225,3 +225,9 @@ SUBMODULES = frozenset(
 REDIRECTED = frozenset({"sys.stderr", "sys.stdout"})  # by contextlib's functions
 # Builtins that the analysis knows by their names alone: a local with another name would hide what they do.
 KNOWN_BY_NAME = frozenset("delattr dir eval exec globals locals next setattr vars".split())
+CHANGING_METHODS = frozenset(
+    "add append appendleft clear close discard difference_update extend extendleft feed insert intersection_update pop popitem "
+    "popleft put read readline remove reverse rotate seek send setdefault sort subtract symmetric_difference_update throw "
+    "truncate update write writelines".split()
+)  # they change the object that has them
+SIDE_EFFECT_BUILTINS = frozenset("delattr exec eval input next open print setattr".split())

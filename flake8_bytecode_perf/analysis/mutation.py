@@ -13,7 +13,7 @@ from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import foreign_code
 from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, IMMUTABLE, MUTATORS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import chain
 
@@ -60,7 +60,7 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     loop itself changes it; LIKELY where code that this file does not show may: the loop hands it on, gives it another
     name, or runs foreign code while something else in the file changes what bears that name.
     """
-    if isinstance(node, ast.Constant) or type_of(node, module, scope) in IMMUTABLE:
+    if isinstance(node, ast.Constant) or type_unless_none(node, module, scope) in IMMUTABLE:
         return Certainty.CERTAIN
     base, links = chain(node)
     if base is None:
@@ -292,7 +292,7 @@ def _only_reads(module: Module, site: Site, call: ast.Call) -> bool:
     if dotted_name(function, module, site.where.scope) in _READING:
         return True
     return isinstance(function, ast.Attribute) and (
-        function.attr in _COPYING and bool(type_of(function.value, module, site.where.scope))
+        function.attr in _COPYING and bool(type_unless_none(function.value, module, site.where.scope))
     )
 
 

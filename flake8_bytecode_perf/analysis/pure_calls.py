@@ -7,8 +7,9 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.invariance import kept, steady, sure_type
+from flake8_bytecode_perf.analysis.invariance import kept, steady
 from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int)
         case ast.Call() if depth < _DEEPEST:
             return state_of_call(module, loop, scope, node, depth + 1)
         case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult(), left=left, right=right) if depth < _DEEPEST:
-            known = sure_type(module, scope, left) in _NUMBERS and sure_type(module, scope, right) in _NUMBERS
+            known = type_of(left, module, scope) in _NUMBERS and type_of(right, module, scope) in _NUMBERS
             state = min(_state(module, loop, scope, part, depth + 1) for part in (left, right))
             return state if known else min(state, Certainty.LIKELY)
     return Certainty.NO
@@ -99,7 +100,7 @@ def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -
     if name in OF_CLASS:
         kinds = [part for kind in arguments[1:] for part in (kind.elts if isinstance(kind, ast.Tuple) else [kind])]
         return name != "issubclass" and all(_is_class(module, scope, kind) for kind in kinds)
-    types = {sure_type(module, scope, argument) for argument in arguments}
+    types = {type_of(argument, module, scope) for argument in arguments}
     if len(arguments) > 1:
         return name in ("max", "min") and (types <= _NUMBERS or types == {"str"})
     return types <= _TAKES.get(name, frozenset())

@@ -6,8 +6,18 @@ import ast
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.symbols import gives_anew, line_of
-from flake8_bytecode_perf.analysis.types import MANY, WHOLE, annotated, common, tells, type_of, type_of_binding
+from flake8_bytecode_perf.analysis.type_values import NONE, WHOLE, Type, merged
+from flake8_bytecode_perf.analysis.types import (
+    MANY,
+    annotated_type,
+    is_none,
+    known_type_of_binding,
+    tells,
+    type_of,
+    type_of_binding,
+)
 from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
@@ -17,7 +27,12 @@ if TYPE_CHECKING:
 
 
 def type_before(module: Module, where: Where, name: str, line: int, inside: Loop | None = None) -> str:
-    """Return the type that a variable has where a loop starts at `line`.
+    """Return the name of the type that a variable has where a loop starts at `line`; nothing if unknown, or if it may be None."""
+    return known_type_before(module, where, name, line, inside).sure
+
+
+def known_type_before(module: Module, where: Where, name: str, line: int, inside: Loop | None = None) -> Type:
+    """Return what is known of the type that a variable has where a loop starts at `line`.
 
     Of a function's own local the bindings that reach the loop tell: the last one above and, while it is conditional,
     those before it; and those `inside` a loop, where one is given. Of a global, or a local of the function around, all
@@ -25,11 +40,15 @@ def type_before(module: Module, where: Where, name: str, line: int, inside: Loop
     """
     owner = module.owner(where.scope, name)
     history = module.once(_histories).of(module, where.scope, name)
-    if history.annotated or owner is not where.scope.runner or owner is module.scope:
-        return history.annotated or common(filter(None, (found.type for found in history.steps)))
+    if history.annotated.sure and not history.none:
+        return history.annotated
+    if owner is not where.scope.runner or owner is module.scope:
+        return merged(found.type for found in history.steps if found.type.name)
     asked = line, id(where.branch), inside
     if asked not in history.answers:
-        history.answers[asked] = common([*history.types_in(inside), *history.types_above(line, where.branch)])
+        found = merged([*history.types_in(inside), *history.types_above(line, where.branch)])
+        narrowed = found.optional and excludes_none(module, where.scope, name, module.variable(where.scope, name).bindings, line)
+        history.answers[asked] = found._replace(optional=found.optional and not narrowed)
     return history.answers[asked]
 
 
@@ -59,7 +78,7 @@ class _Step(NamedTuple):
     """One binding of a variable, and the type that it gives."""
 
     line: int
-    type: str
+    type: Type
     anew: bool
     branch: Branch
     loop: Loop | None
@@ -68,17 +87,18 @@ class _Step(NamedTuple):
 class _History:
     """What a variable is bound to, line by line."""
 
-    def __init__(self, annotated: str, steps: list[_Step]) -> None:
+    def __init__(self, annotated: Type, steps: list[_Step]) -> None:
         self.annotated, self.steps = annotated, steps
-        self._telling = [step for step in steps if step.type or step.anew]
+        self.none = any(step.type is NONE or step.type.optional for step in steps)
+        self._telling = [step for step in steps if step.type.name or step.anew]
         self._lines = [step.line for step in self._telling]
-        self.answers: dict[tuple[int, int, Loop | None], str] = {}  # several rules ask the same
+        self.answers: dict[tuple[int, int, Loop | None], Type] = {}  # several rules ask the same
 
-    def types_in(self, loop: Loop | None) -> list[str]:
+    def types_in(self, loop: Loop | None) -> list[Type]:
         """Return the types of the values that the passes of a loop give it anew."""
         return [] if loop is None else [step.type for step in self.steps if step.anew and loop.holds(step.loop)]
 
-    def types_above(self, line: int, branch: Branch) -> Iterator[str]:
+    def types_above(self, line: int, branch: Branch) -> Iterator[Type]:
         """Yield the types that it may have where a line is reached, up to one that it surely gets before."""
         for index in range(bisect_left(self._lines, line) - 1, -1, -1):
             step = self._telling[index]
@@ -105,15 +125,15 @@ class _Histories:
             steps = [
                 _Step(
                     line_of(found),
-                    type_of_binding(found, module),
+                    known_type_of_binding(found, module),
                     gives_anew(found, name),
                     found.where.branch,
                     found.where.loop,
                 )
                 for found in variable.bindings
-                if tells(found)
+                if tells(found) or is_none(found)
             ]
-            self._told[variable] = _History(annotated(variable.bindings), sorted(steps, key=lambda step: step.line))
+            self._told[variable] = _History(annotated_type(variable.bindings), sorted(steps, key=lambda step: step.line))
         return self._told[variable]
 
 

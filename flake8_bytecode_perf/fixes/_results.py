@@ -87,24 +87,12 @@ def grown(proved: Proved, filling: Filling, method: str) -> Rewrite | None:
     return in_place(proved, loop, cst.Expr(with_arguments(cst.Call(function), elements)))
 
 
-def may_be_none(proved: Proved, loop: Loop, holder: ast.expr) -> bool:
-    """Whether something in the file says that a name, or an attribute, may hold None: a pass would fail, no pass does not."""
-    return any(_tells_of_none(found) for found in _bindings(proved, loop, holder))
-
-
 def _bindings(proved: Proved, loop: Loop, holder: ast.expr) -> list[Binding]:
     """What gives a name, or an attribute of whatever object, its value."""
     if isinstance(holder, ast.Attribute):
         return proved.module.stores_of(loop.scope, holder.attr)
     assert isinstance(holder, ast.Name)  # noqa: S101 - what is filled, or worked out, is one or the other
     return proved.module.variable(loop.scope, holder.id).bindings
-
-
-def _tells_of_none(binding: Binding) -> bool:
-    if isinstance(binding.value, ast.Constant) and binding.value.value is None:
-        return True
-    annotation = ast.unparse(binding.annotation) if binding.annotation is not None else ""
-    return "None" in annotation or "Optional" in annotation
 
 
 def is_bound_before(proved: Proved, loop: Loop, name: str) -> bool:

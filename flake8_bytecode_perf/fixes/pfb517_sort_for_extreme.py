@@ -10,7 +10,7 @@ from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: min(xs), max(xs) or sorted(xs, reverse=True); None where that means something else."""
+    """Return the rewrite: min(xs), max(xs) or sorted(xs, reverse=True)."""
     [site] = proved.sites
     taken, call = proved.chunk.node(site.node), proved.chunk.node(proved.suspect.spans[0])
     if proved.suspect.variant == "reversed":
@@ -18,8 +18,6 @@ def fix(proved: Proved) -> Rewrite | None:
         made = call.with_changes(args=[*(_followed(argument) for argument in call.args), backwards])
     else:
         function = proved.suspect.note.partition("(")[0]
-        if not proved.module.is_builtin(site.where.scope, function):
-            return None
         kept = [argument for argument in call.args if argument.keyword is None or argument.keyword.value != "reverse"]
         kept[-1] = kept[-1].with_changes(comma=call.args[-1].comma, whitespace_after_arg=call.args[-1].whitespace_after_arg)
         made = call.with_changes(func=cst.Name(function), args=kept)

@@ -17,7 +17,7 @@ def fix(proved: Proved) -> Rewrite | None:
     scope, call = site.where.scope, proved.chunk.node(site.node)
     kind = proved.suspect.note.partition("(")[0]
     written = proved.imported(scope, "itertools", "chain")
-    if written is None or not proved.module.is_builtin(scope, kind):
+    if written is None:
         return None
     name, imports = written
     chained = cst.Call(cst.parse_expression(f"{name}.from_iterable"), [cst.Arg(_alone(call.args[0].value))])

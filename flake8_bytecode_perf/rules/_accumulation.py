@@ -13,8 +13,7 @@ from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, header_obstacle, is_private, stops, target_stays_inside
 from flake8_bytecode_perf.analysis.reaching_types import type_before
-from flake8_bytecode_perf.analysis.receivers import receives_none
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import may_be_none, type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Suspect
@@ -231,7 +230,7 @@ def receives(module: Module, filling: Filling) -> tuple[str, list[Obstacle | Non
         there = unless(is_definitely_assigned(module, scope, node, base.id), Obstacle.SKIPPED_ITERATION)
     own = not links and is_private(module, scope, base.id)
     return known or "unknown", [
-        unless(not receives_none(module, scope, receiver), Obstacle.MAY_BE_NONE),
+        unless(not may_be_none(receiver, module, scope), Obstacle.MAY_BE_NONE),
         unless(bool(known), Obstacle.UNKNOWN_TYPE),
         unless(not is_overridden(module, known, "append", "extend", "add", "update"), Obstacle.OWN_CLASS),
         there,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.effects import runs_unknown
-from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
+from flake8_bytecode_perf.analysis.symbols import bindings_of
+from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,36 +56,14 @@ def joined(node: ast.AugAssign) -> Iterator[Item]:
             yield Item("dict", "|= of a dict", node.value, v, k)
 
 
-def may_differ(module: Module, site: Site, receiver: ast.expr, item: Item) -> bool:
-    """Return whether it may show that the rewrite works things out in another order, or stores nothing in the target of +=."""
+def item_obstacle(module: Module, site: Site, receiver: ast.expr, item: Item) -> Obstacle | None:
+    """Return what may show that the rewrite evaluates in another order, or stores nothing in the target of +=."""
     adds = isinstance(site.node, ast.AugAssign)
-    if (
-        adds
-        and isinstance(receiver, ast.Attribute)
-        and all(found.kind is Bound.AUGMENTED for found in bindings_of(module, site.where.scope, receiver))
-    ):
-        return True
+    stores = bindings_of(module, site.where.scope, receiver) if adds and isinstance(receiver, ast.Attribute) else None
+    if stores is not None and all(found.kind is Bound.AUGMENTED for found in stores):
+        return Obstacle.OTHER_RESULT  # an attribute of the class becomes one of the instance
     # xs.extend([x])     asks for xs first, as xs.append(x) does
     if item.kind != "dict" and not adds:
-        return False
-    parts = [part for part in (receiver, item.key, item.value) if part is not None]
-    running = [part for part in parts if runs_unknown(module, site, part)]
-    return any(not _stays(module, site, other) for part in running for other in parts if other is not part)
-
-
-def _stays(module: Module, site: Site, node: ast.expr) -> bool:
-    """Whether an expression gives the same before and after code that this file does not show."""
-    scope = site.where.scope
-    match node:
-        case ast.Constant():
-            return True
-        case ast.Name(id=name):
-            variable = module.variable(scope, name)
-            local = variable.owner.kind is Kind.FUNCTION and not variable.bound_elsewhere
-            return local or module.is_builtin(scope, name) or module.settled_global(variable.name) is not None
-        case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:
-            stores = (found for found in bindings_of(module, scope, node) if found.kind is not Bound.AUGMENTED)
-            return all(getattr(found.where.scope.node, "name", "") == "__init__" for found in stores)
-        case ast.Tuple() | ast.BinOp() | ast.UnaryOp():
-            return all(_stays(module, site, part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr))
-    return False
+        return None
+    before = [part for part in (receiver, item.key) if part is not None]
+    return order_obstacle(module, site, before if item.key is not None else [receiver], item.value)

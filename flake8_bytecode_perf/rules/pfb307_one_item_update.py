@@ -64,10 +64,11 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
+from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_list, builds_set, builds_tuple, calls, found
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._one_item import Item, given, joined, may_differ
+from flake8_bytecode_perf.rules._one_item import Item, given, item_obstacle, joined
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
@@ -76,6 +77,11 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module
 
+_METHODS = {
+    "dict": ("update", "__setitem__", "__ior__"),
+    "set": ("update", "add", "__ior__"),
+    "list": ("extend", "append", "__iadd__"),
+}  # what is called now, and after the rewrite
 _ARRAYS = frozenset("cupy dask jax numpy pandas polars scipy sympy tensorflow torch xarray".split())
 _BUILDING = {ast.Dict: builds_dict, ast.Set: builds_set, ast.List: builds_list, ast.Tuple: builds_tuple, ast.Call: calls}
 
@@ -94,20 +100,18 @@ def _suspect(module: Module, site: Site, receiver: ast.expr, item: Item) -> Iter
     if any(isinstance(part, ast.Starred) or _binds(part) for part in (item.key, item.value)):
         return
     known = type_of_receiver(module, site.where, receiver)
-    if known != item.kind and (known or not item.telling or not _can_be(module, site, receiver)):
+    if known.name != item.kind and (known.name or not item.telling or not _can_be(module, site, receiver)):
         return
     if _does_more(module, site, receiver) or (item.kind == "dict" and may_count(module, site.where.scope, receiver)):
         return
-    certain = bool(known) and not may_differ(module, site, receiver, item)
-    place = Site(item.made, site.node, site.where)
-    yield Suspect(
-        (place,),
-        text(receiver),
-        verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
-        _remedy(receiver, item),
-        detail=(receiver, item),
-        variant=item.variant,
+    verdict = verdict_of(
+        unless(bool(known.name), Obstacle.UNKNOWN_TYPE),
+        unless(not known.optional, Obstacle.MAY_BE_NONE),
+        unless(not may_override(module, known, *_METHODS[item.kind]), Obstacle.OWN_CLASS),
+        item_obstacle(module, site, receiver, item),
     )
+    place = Site(item.made, site.node, site.where)
+    yield Suspect((place,), text(receiver), verdict, _remedy(receiver, item), detail=(receiver, item), variant=item.variant)
 
 
 def _binds(part: ast.expr | None) -> bool:

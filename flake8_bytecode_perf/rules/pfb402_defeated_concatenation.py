@@ -58,9 +58,10 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.concatenation import format_obstacle, sum_obstacles
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
-from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, type_before_growth
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
@@ -103,7 +104,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         obstacles = join_obstacles(module, growth)
         if obstacles is not None:
-            yield from _questions(module, growth, verdict_of(*obstacles))
+            yield from _questions(module, growth, verdict_of(*obstacles, *_type_obstacles(module, growth)))
 
 
 def _questions(module: Module, growth: Growth, verdict: Verdict) -> Iterator[Suspect]:
@@ -118,6 +119,14 @@ def _questions(module: Module, growth: Growth, verdict: Verdict) -> Iterator[Sus
     if loop is not None and isinstance(loop.node, ast.While):
         doubtful = verdict_of(*verdict.obstacles, Obstacle.CODE_ELSEWHERE)  # how often the function is called
         yield suspect(doubtful, detail=_Question(growth.local, cold=True, augmented=augmented))
+
+
+def _type_obstacles(module: Module, growth: Growth) -> Iterator[Obstacle | None]:
+    first = type_before_growth(module, growth)
+    if growth.form == "+":
+        yield from sum_obstacles(module, growth.site, first, growth.added)
+    elif growth.form == "rebuild":
+        yield format_obstacle(module, first)
 
 
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -59,9 +59,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.aliases import type_of_elements
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
-from flake8_bytecode_perf.analysis.reaching_types import is_int_before, type_before
+from flake8_bytecode_perf.analysis.reaching_types import is_int_before, known_type_before, type_before
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, compares, found
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -109,10 +110,10 @@ class Remedy(NamedTuple):
     start: ast.expr | None = None
 
 
-class _Told(NamedTuple):
-    """Whether the call surely does the same, the call as the message has it, the variant, and what the fix is told."""
+class _Replacement(NamedTuple):
+    """A call: why it may not do the same, how the message writes it, the variant of the rule, and what the fix writes."""
 
-    certain: bool
+    obstacle: Obstacle | None
     note: str
     variant: str
     remedy: Remedy
@@ -124,18 +125,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         reduction = _reduction(done) if done is not None else None
         if reduction is None or not _for_itself(module, loop, reduction):
             continue
-        told = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)
-        if told is not None:
-            note, spans = f"{reduction.name} {told.note}", (reduction.node,)
-            yield Suspect(
-                (loop.header,),
-                reduction.name,
-                verdict_of(unless(told.certain, Obstacle.UNKNOWN_TYPE)),
-                note,
-                spans,
-                told.remedy,
-                told.variant,
-            )
+        found = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)
+        if found is not None:
+            verdict = verdict_of(found.obstacle, _start_obstacle(module, loop, found.remedy))
+            note, spans = f"{reduction.name} {found.note}", (reduction.node,)
+            yield Suspect((loop.header,), reduction.name, verdict, note, spans, found.remedy, found.variant)
+
+
+def _start_obstacle(module: Module, loop: Loop, remedy: Remedy) -> Obstacle | None:
+    """Why the call may not go on from what the name holds: a loop without elements does not read it."""
+    if remedy.start is not None or remedy.form not in ("+= sum", "best"):
+        return None
+    return unless(is_definitely_assigned(module, loop.scope, loop.node, remedy.name), Obstacle.MAY_BE_UNBOUND)
 
 
 def _for_itself(module: Module, loop: Loop, reduction: _Reduction) -> bool:
@@ -212,7 +213,7 @@ def _is_none(test: ast.Compare, name: str) -> bool:
 # What does the same
 
 
-def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
+def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Replacement | None:
     """Whether `sum` surely does the same, and how it is called; None where it does not."""
     node: Any = loop.node
     elements, start = type_of_elements(module, loop.scope, node.iter), made_before(loop, reduction.name)
@@ -227,10 +228,12 @@ def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
     if isinstance(start, ast.Constant) and (start.value or first == "float"):
         remedy, call = remedy._replace(start=start), f"sum({text(node.iter)}, {start.value!r})"
     certain = whole and (first == "int" or is_int_before(module, *began))
-    return _Told(certain, f"{'=' if first else '+='} {call}", "" if whole else "of others", remedy)
+    return _Replacement(
+        unless(certain, Obstacle.UNKNOWN_TYPE), f"{'=' if first else '+='} {call}", "" if whole else "of others", remedy
+    )
 
 
-def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
+def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Replacement | None:
     """The same for `min` and `max`."""
     node: Any = loop.node
     elements, start = type_of_elements(module, loop.scope, node.iter), made_before(loop, reduction.name)
@@ -241,19 +244,27 @@ def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Told | None:
     remedy = Remedy("default", builtin, reduction.name, node.iter, start)
     if reduction.optional:
         none = isinstance(start, ast.Constant) and start.value is None
-        return _Told(known, f"= {builtin}({given}, default=None)", variant, remedy) if none else None
+        return (
+            _Replacement(unless(known, Obstacle.UNKNOWN_TYPE), f"= {builtin}({given}, default=None)", variant, remedy)
+            if none
+            else None
+        )
     if start is not None and _is_first(start, node.iter):
         whole = node.iter.value if isinstance(node.iter, ast.Subscript) else node.iter
         remedy = Remedy("whole", builtin, reduction.name, whole)
-        return _Told(certain=False, note=f"= {builtin}({text(whole)})", variant=variant, remedy=remedy)
+        return _Replacement(Obstacle.OTHER_ERROR, note=f"= {builtin}({text(whole)})", variant=variant, remedy=remedy)
     if start is not None and _is_infinite(start, builtin, module, loop.scope):
-        return _Told(elements in _WHOLE, f"= {builtin}({given}, default={text(start)})", variant, remedy)
+        return _Replacement(
+            unless(elements in _WHOLE, Obstacle.UNKNOWN_TYPE), f"= {builtin}({given}, default={text(start)})", variant, remedy
+        )
     remedy = remedy._replace(form="best", start=start if _is_written_out(start) else None)
     value = reduction.name if remedy.start is None else text(remedy.start)
-    kind = type_before(module, loop.header.where, reduction.name, loop.line)
+    began = known_type_before(module, loop.header.where, reduction.name, loop.line)
+    kind = began.sure
     # best = 0, and x >= best of a False: the loop takes that, max keeps the 0
     same = kind == elements or (reduction.strict and {kind, elements} == set(_WHOLE))
-    return _Told(known and same, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant, remedy)
+    obstacle = unless(known and same, Obstacle.MAY_BE_NONE if began.optional else Obstacle.UNKNOWN_TYPE)
+    return _Replacement(obstacle, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant, remedy)
 
 
 def _is_written_out(start: ast.expr | None) -> bool:

@@ -65,11 +65,11 @@ from flake8_bytecode_perf.analysis.invariance import (
     kept,
     occurrences,
     steady,
-    sure_type,
 )
 from flake8_bytecode_perf.analysis.items import is_there
 from flake8_bytecode_perf.analysis.loops import reads_its_frame, tries_around
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import stands, subscripts
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -91,7 +91,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not _is_key(node.slice) or hardly_runs(site):
             continue
         # what is of unknown type is likely at best
-        best = _answer(module, site) if module.doubts or sure_type(module, site.where.scope, node.value) else None
+        best = _answer(module, site) if module.doubts or type_of(node.value, module, site.where.scope) else None
         if best is not None:
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
     for (loop, name, state), sites in groups.items():

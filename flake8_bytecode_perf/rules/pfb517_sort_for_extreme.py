@@ -49,8 +49,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.comprehensions import lines_tried
-from flake8_bytecode_perf.analysis.types import type_of_element
+from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _ALIKE = frozenset({"int", "str", "bytes"})  # what is equal can't be told apart
+_UNORDERED = frozenset({"float", "set", "frozenset", "dict"})
 _TAKING = frozenset("list tuple enumerate zip map filter sum set frozenset any all min max join extend".split())
 
 
@@ -90,13 +91,29 @@ def _extreme(module: Module, site: Site, options: dict[Any, ast.expr]) -> Suspec
     if last and "key" in options:
         return None  # the last of equal elements, where min and max give the first
     function = "max" if last != backwards else "min"
-    kind = type_of_element(call.args[0], module, site.where.scope)
-    ordered = kind in _ALIKE if last else kind != "float" or "key" in options  # sorted([3.0, nan, 1.0])[0] is 3.0
-    certain = ordered and call.lineno not in module.once(lines_tried)
+    verdict = verdict_of(
+        unless(_is_ordered(module, site, last=last, by_key="key" in options), Obstacle.OTHER_RESULT),
+        _error_obstacle(module, site),
+        can_be_written=module.is_builtin(site.where.scope, function),
+    )
     note = f"{function}({text(call.args[0])}{', key=...' * ('key' in options)})"
     variant = "key" if "key" in options else function if function == "max" else ""
     place = site._replace(node=subscript)
-    return Suspect((place,), text(subscript), verdict_of(unless(certain, Obstacle.OTHER_RESULT)), note, (call,), variant=variant)
+    return Suspect((place,), text(subscript), verdict, note, (call,), variant=variant)
+
+
+def _is_ordered(module: Module, site: Site, *, last: bool, by_key: bool) -> bool:
+    """Whether the extreme is the same one: sorted([3.0, nan, 1.0])[0] is 3.0, and sets have no total order."""
+    kind = known_type_of_element(site.node.args[0], module, site.where.scope).name
+    return kind in _ALIKE if last else kind not in _UNORDERED or by_key
+
+
+def _error_obstacle(module: Module, site: Site) -> Obstacle | None:
+    """What the other error of an empty iterable does: IndexError becomes ValueError."""
+    taken = site.node.args[0]
+    if isinstance(taken, (ast.List, ast.Tuple, ast.Set)) and any(not isinstance(part, ast.Starred) for part in taken.elts):
+        return None
+    return Obstacle.OTHER_ERROR if may_be_caught(module, site, IndexError, ValueError) else Obstacle.ERROR_DIFFERS
 
 
 def _index(subscript: ast.Subscript) -> bool | None:

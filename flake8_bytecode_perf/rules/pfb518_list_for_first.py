@@ -54,7 +54,7 @@ from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -68,10 +68,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     yield Suspect(
                         (site._replace(node=first),),
                         text(first),
-                        verdict=verdict_of(Obstacle.OTHER_ERROR),
+                        verdict=verdict_of(Obstacle.OTHER_ERROR, can_be_written=_can_be_written(module, site.where.scope)),
                         note=text(taken),
                         spans=(call,),
                     )
+
+
+def _can_be_written(module: Module, scope: Scope) -> bool:
+    return module.is_builtin(scope, "next") and module.is_builtin(scope, "iter")
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -42,15 +42,18 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.subclasses import defines, may_override
+from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Scope
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -66,7 +69,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         empty = isinstance(start, (ast.List, ast.Tuple)) and not start.elts and not isinstance(added, ast.Starred)
         if empty and module.is_builtin(scope, "sum") and not is_short(module, scope, added):
             kind = "list" if isinstance(start, ast.List) else "tuple"
-            yield Suspect((site,), text(call), note=f"{kind}(chain.from_iterable({text(added)}))")
+            verdict = verdict_of(_obstacle(module, scope, added, kind), can_be_written=module.is_builtin(scope, kind))
+            yield Suspect((site,), text(call), verdict, note=f"{kind}(chain.from_iterable({text(added)}))")
+
+
+def _obstacle(module: Module, scope: Scope, added: ast.expr, kind: str) -> Obstacle | None:
+    """Why chaining may not be adding: it takes any iterable, and a class may define what adding does."""
+    known = known_type_of_element(added, module, scope)
+    if known.sure != kind:
+        return Obstacle.OWN_CLASS if defines(module, "__add__", "__radd__") else Obstacle.ERROR_DIFFERS
+    return Obstacle.OWN_CLASS if may_override(module, known, "__add__", "__radd__", "__iter__") else None
 
 
 RULE = Rule(

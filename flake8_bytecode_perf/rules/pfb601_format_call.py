@@ -44,13 +44,15 @@ The finding is `likely` if an argument may change an earlier one, because an f-s
 from __future__ import annotations
 
 import ast
-import string
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import is_known_call
+from flake8_bytecode_perf.analysis.evaluation_order import CALLING
+from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
 from flake8_bytecode_perf.analysis.invariance import READING_METHODS
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, MUTATORS
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.subclasses import defines
+from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -59,61 +61,44 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.format_fields import Field
     from flake8_bytecode_perf.model import Module, Site
 
 _SIMPLE = (ast.Name, ast.Constant)
 _WAITING = (ast.Await, ast.Yield, ast.YieldFrom)
 _SHARED = (ast.Name, ast.Attribute, ast.Subscript, ast.List, ast.Tuple, ast.Dict)
-_CONVERSIONS = (None, "a", "r", "s")
-_DEEPEST = 2  # a field, and the fields in its specification
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("format"):
         match site.node:
             case ast.Call(func=ast.Attribute(value=ast.Constant(value=str() as form))) as call:
-                used = _used(form, call)
-                if used and _fits(call, used):
-                    variant = "several" if len(used) > 1 else ""
-                    certain = not _may_change(module, site, used)
-                    yield Suspect(
-                        (site,), text(call), verdict_of(unless(certain, Obstacle.CHANGED_BY_CALLEE)), detail=used, variant=variant
+                fields = fields_of(form, call)
+                used = [field.argument for field in fields or ()]
+                if fields and _fits(call, used):
+                    verdict = verdict_of(
+                        unless(not _may_change(module, site, used), Obstacle.CHANGED_BY_CALLEE),
+                        *_obstacles(module, site, fields),
+                        can_be_written=not any("[" in field.path for field in fields),
                     )
+                    variant = "several" if len(used) > 1 else ""
+                    yield Suspect((site,), text(call), verdict, detail=used, variant=variant)
 
 
-def _used(form: str, call: ast.Call) -> list[ast.expr] | None:
-    """The arguments in the order in which the fields take them; None where a field has none, or can't be read."""
-    try:
-        names = list(_names(form, _DEEPEST))
-    except ValueError:
-        return None
-    named = {keyword.arg: keyword.value for keyword in call.keywords}
-    if None in named or any(isinstance(argument, ast.Starred) for argument in call.args):
-        return None
-    automatic = [name for name in names if not name]
-    if automatic and any(name.isdigit() for name in names):
-        return None
-    positions = iter(range(len(automatic)))
-    found = []
-    for name in names:
-        index = next(positions) if not name else int(name) if name.isdigit() else None
-        value = named.get(name) if index is None else call.args[index] if index < len(call.args) else None
-        if value is None:
-            return None
-        found.append(value)
-    return found
+def _obstacles(module: Module, site: Site, fields: list[Field]) -> Iterator[Obstacle]:
+    """What may show that an f-string formats a value before it evaluates the next argument."""
+    last = max((index for index, field in enumerate(fields) if _calls(field.argument)), default=0)
+    own = defines(module, "__format__", "__str__", "__repr__")
+    for field in fields[:last]:
+        known = known_type(field.argument, module, site.where.scope)
+        if field.path:
+            yield Obstacle.CHANGED_BY_CALLEE  # what is looked up may be another after the call
+        elif (own and not known.sure) or not accepts(field, known):
+            yield Obstacle.ERROR_ORDER
 
 
-def _names(form: str, deep: int) -> Iterator[str]:
-    """The names or numbers of a format's fields, those in specifications behind their own; raises ValueError."""
-    for _, field, spec, conversion in string.Formatter().parse(form):
-        if conversion not in _CONVERSIONS:
-            raise ValueError(conversion)
-        if field is not None:
-            name, *_ = field.replace("[", ".").partition(".")
-            yield name
-            if deep and spec:
-                yield from _names(spec, deep - 1)
+def _calls(argument: ast.expr) -> bool:
+    return any(isinstance(node, CALLING) for node in ast.walk(argument))
 
 
 def _fits(call: ast.Call, used: list[ast.expr]) -> bool:
@@ -132,7 +117,7 @@ def _may_change(module: Module, site: Site, arguments: list[ast.expr]) -> bool:
         if before and any(isinstance(node, _WAITING) or _reaches(module, site, node, before) for node in nodes):
             return True
         # what a call or an operator gives is taken to be an object of its own
-        if isinstance(argument, _SHARED) and type_of(argument, module, site.where.scope) not in IMMUTABLE:
+        if isinstance(argument, _SHARED) and known_type(argument, module, site.where.scope).name not in IMMUTABLE:
             before.update(node.id for node in nodes if isinstance(node, ast.Name))
     return False
 

@@ -49,11 +49,12 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _TWO = 2
+_METHODS = ("__add__", "__radd__", "__format__")  # what the sum calls, and what an f-string calls instead
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -75,18 +77,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         parts = _parts(top.node)
         if _grows(top, parts) or not any(map(_is_str_call, parts)):
             continue
-        types = {type_of(part, module, top.where.scope) for part in parts}
-        if types <= {"str", ""}:
+        scope = top.where.scope
+        if all(type_unless_none(part, module, scope) in ("str", "") for part in parts):
             calls_ = tuple(part for part in parts if _is_str_call(part))
+            others = [part for part in parts if not _is_str_call(part)]
+            verdict = verdict_of(*(operand_obstacle(module, scope, part, ("str",), _METHODS) for part in others))
             variant = "two" if len(parts) == _TWO else ""
-            yield Suspect(
-                (top,),
-                text(top.node),
-                verdict=verdict_of(unless(types == {"str"}, Obstacle.UNKNOWN_TYPE)),
-                spans=calls_,
-                detail=parts,
-                variant=variant,
-            )
+            yield Suspect((top,), text(top.node), verdict, spans=calls_, detail=parts, variant=variant)
 
 
 def _sums(module: Module) -> dict[ast.AST, Site]:

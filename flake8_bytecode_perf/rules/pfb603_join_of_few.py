@@ -46,11 +46,12 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import is_constant
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_list, builds_tuple, calls, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,18 +74,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 continue
         if all(map(is_constant, elements)) or any(isinstance(element, ast.Starred) for element in elements):
             continue
-        types = {type_of(element, module, site.where.scope) for element in elements}
-        if types <= {"str", ""}:
+        scope = site.where.scope
+        if all(type_unless_none(element, module, scope) in ("str", "") for element in elements):
             variant = "tuple" if isinstance(display, ast.Tuple) else ""
-            note = variant or "list"
-            yield Suspect(
-                (site,),
-                text(site.node),
-                verdict=verdict_of(unless(types == {"str"}, Obstacle.UNKNOWN_TYPE)),
-                note=note,
-                spans=(display,),
-                variant=variant,
-            )
+            verdict = verdict_of(*(operand_obstacle(module, scope, element, ("str",), ("__format__",)) for element in elements))
+            yield Suspect((site,), text(site.node), verdict, note=variant or "list", spans=(display,), variant=variant)
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -50,10 +50,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.subclasses import defines, may_override
+from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import chain, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -89,20 +93,32 @@ def _asked(value: Any, *, negated: bool) -> tuple[str, str]:
 def _suspect(module: Module, site: Site, method: str, tests: list[Any]) -> Suspect:
     whole = len(tests) == len(site.node.values)
     place = site if whole else site._replace(node=tests[0])
-    certain = all(_is_known(module, site.where.scope, test.args[0]) for test in tests)
+    verdict = verdict_of(
+        _receiver_obstacle(module, site.where.scope, method, tests[0].func.value), *_obstacles(module, site, tests)
+    )
     asked = text(tests[0].func.value)
     remedy = f"{asked}.{method}(({', '.join(part for test in tests for part in _parts(test.args[0]))}))"
     variant = "several" if len(tests) > 2 else ""
-    return Suspect(
-        (place,), f"{asked}.{method}", verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), remedy, tuple(tests), variant=variant
-    )
+    return Suspect((place,), f"{asked}.{method}", verdict, remedy, tuple(tests), variant=variant)
 
 
-def _is_known(module: Module, scope: Scope, argument: ast.expr) -> bool:
-    """Whether an argument is a string, or a tuple that is written out."""
-    if isinstance(argument, ast.Tuple):
-        return True
-    return type_of(argument, module, scope) in ("str", "bytes")
+def _receiver_obstacle(module: Module, scope: Scope, method: str, asked: ast.expr) -> Obstacle | None:
+    """Why asking twice may not be what asking once is: a method, or a property, of a class in this file."""
+    known = known_type(asked, module, scope)
+    own = may_override(module, known, method) if known.name in ("str", "bytes") else defines(module, method)
+    computed = any(is_computed(module, scope, link.attr) for link in chain(asked)[1])
+    return Obstacle.OWN_CLASS if own or computed else None
+
+
+def _obstacles(module: Module, site: Site, tests: list[Any]) -> Iterator[Obstacle | None]:
+    """What keeps the arguments from being evaluated together: strings that are bound in any case, or tuples written out."""
+    scope = site.where.scope
+    for test in tests:
+        if not isinstance(test.args[0], ast.Tuple):
+            yield operand_obstacle(module, scope, test.args[0], ("str", "bytes"))
+        names = [node.id for node in ast.walk(test.args[0]) if isinstance(node, ast.Name) and test is not tests[0]]
+        assigned = all(is_definitely_assigned(module, scope, site.node, name) for name in names)
+        yield unless(assigned, Obstacle.MAY_BE_UNBOUND)
 
 
 def _parts(argument: ast.expr) -> list[str]:

@@ -46,7 +46,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.type_values import UNKNOWN
+from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, constant_of, name_of, operates
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -55,7 +56,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Site
 
 _EXACT = 2**53
 _NONE = None, None
@@ -69,12 +70,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         one, other = _operands(site.node)
         constant = one if _is_int(one) else other
         other = other if constant is one else one
-        if _is_int(constant) and type_of(other, module, site.where.scope) == "float":
-            certain = not _only_annotated(module, site.where.scope, other)
+        known = known_type(other, module, site.where.scope) if _is_int(constant) else UNKNOWN
+        if known.sure == "float":
             variant = "comparison" if isinstance(site.node, ast.Compare) else ""
             note = f"{float(constant.value)!r}"
             yield Suspect(
-                (site,), text(site.node), verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), note, (constant,), variant=variant
+                (site,),
+                text(site.node),
+                verdict_of(unless(not known.declared, Obstacle.UNKNOWN_TYPE)),
+                note,
+                (constant,),
+                variant=variant,
             )
 
 
@@ -92,29 +98,6 @@ def _operands(node: Any) -> tuple[Any, Any]:
 
 def _is_int(node: Any) -> bool:
     return node.__class__ is ast.Constant and type(node.value) is int and node.value <= _EXACT
-
-
-def _only_annotated(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Whether an annotation has a part in what is known of an expression."""
-    names = [part for part in ast.walk(node) if isinstance(part, (ast.Name, ast.Attribute))]
-    return any(_is_annotated(module, found) for name in names for found in _bindings(module, scope, name))
-
-
-def _bindings(module: Module, scope: Scope, name: ast.Name | ast.Attribute) -> list[Binding]:
-    if isinstance(name, ast.Attribute):
-        return module.stores_of(scope, name.attr)
-    return module.variable(scope, name.id).bindings
-
-
-def _is_annotated(module: Module, binding: Binding) -> bool:
-    """Whether a name, or what a loop takes it from, or what it is made of, is annotated."""
-    if binding.annotation is not None:
-        return True
-    loop = binding.where.loop
-    header = getattr(loop.node, "iter", None) if loop is not None and binding.value is None else binding.value
-    names = [part for part in ast.walk(header) if isinstance(part, ast.Name)] if header is not None else []
-    scope = binding.where.scope
-    return any(found.annotation is not None for name in names for found in _bindings(module, scope, name))
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -46,6 +46,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -55,7 +57,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Site
 
 _PRODUCTS = {2: "{0} * {0}", 3: "{0} * {0} * {0}", 0.5: "math.sqrt({0})"}
 _VARIANTS = {2: "", 3: "cube", 0.5: "root"}
@@ -73,11 +75,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         known = type_of(node.left, module, site.where.scope)
         if known in _POWERS:
-            certain = exponent == 2 or (exponent == 3 and known == "int")
+            exact = exponent == 2 or (exponent == 3 and known == "int")
+            verdict = verdict_of(unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, known))
             remedy = _PRODUCTS[exponent].format(node.left.id)
-            yield Suspect(
-                (site,), text(node), verdict_of(unless(certain, Obstacle.OTHER_RESULT)), remedy, variant=_variant(exponent, known)
-            )
+            yield Suspect((site,), text(node), verdict, remedy, variant=_variant(exponent, known))
+
+
+def _obstacles(module: Module, site: Site, known: str) -> Iterator[Obstacle | None]:
+    """What the product does otherwise: of great floats it is infinite, where the power raises OverflowError."""
+    if known not in ("int", "bool"):
+        yield Obstacle.OTHER_ERROR if may_be_caught(module, site, OverflowError) else Obstacle.ERROR_DIFFERS
+    if not known and defines(module, "__pow__", "__mul__", "__rmul__"):
+        yield Obstacle.OWN_CLASS
 
 
 def _variant(exponent: float, known: str) -> str:

@@ -50,10 +50,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, decides, name_of, next_of
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,12 +81,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not isinstance(call.func, ast.Name) or len(call.args) != 1 or call.keywords:
             continue
         asked = _asked(site)
-        if asked is None or not module.is_builtin(scope, "len") or type_of(call.args[0], module, scope) not in _CONTAINERS:
+        if (
+            asked is None
+            or not module.is_builtin(scope, "len")
+            or type_unless_none(call.args[0], module, scope) not in _CONTAINERS
+        ):
             continue
+        verdict = verdict_of(operand_obstacle(module, scope, call.args[0], _CONTAINERS, ("__len__", "__bool__")))
         place, filled = asked
         remedy = text(call.args[0]) if filled else f"not {text(call.args[0])}"
         variant = "" if place is site.parent and isinstance(place, ast.Compare) else "alone"
-        yield Suspect((site._replace(node=place),), text(place), note=remedy, variant=variant, spans=(call,))
+        yield Suspect((site._replace(node=place),), text(place), verdict, note=remedy, variant=variant, spans=(call,))
 
 
 def _asked(site: Site) -> tuple[Any, bool] | None:

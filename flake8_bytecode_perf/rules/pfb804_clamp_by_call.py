@@ -60,8 +60,9 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -120,6 +121,8 @@ def _nobody_else_sets(module: Module, site: Site, target: ast.expr, value: ast.e
     if not isinstance(target, ast.Name):
         return False
     scope = site.where.scope
+    if scope.kind is Kind.CLASS and not is_definitely_assigned(module, scope, site.node, target.id):
+        return False  # it is a global then, and stays one where the maximum is not stored
     return not (module.variable(scope, target.id).bound_elsewhere and runs_unknown(module, site, value))
 
 

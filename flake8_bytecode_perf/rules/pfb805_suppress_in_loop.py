@@ -63,6 +63,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.classes import is_class
+from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, enters_with, found
 from flake8_bytecode_perf.model import Site
@@ -75,7 +77,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Scope
 
-_GROUPS = frozenset({"ExceptionGroup", "BaseExceptionGroup", "TaskGroup"})
+_GROUPS = frozenset("ExceptionGroup BaseExceptionGroup TaskGroup open_nursery create_task_group".split())
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -84,14 +86,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             made = item.context_expr
             exceptions = _suppressed(made, module, site.where.scope) if item.optional_vars is None else []
             if exceptions:
-                certain = all(map(_is_plain, exceptions)) and not module.once(_handles_groups)
-                yield Suspect(
-                    (Site(made, site.node, site.where),),
-                    text(made),
-                    verdict_of(unless(certain, Obstacle.OTHER_ERROR)),
-                    _clause(exceptions),
-                    (site.node,),
+                verdict = verdict_of(
+                    unless(all(map(_is_plain, exceptions)) and not module.once(_handles_groups), Obstacle.OTHER_ERROR),
+                    unless(
+                        len(exceptions) < 2 or all(is_class(module, site.where.scope, one) for one in classes_in(exceptions)),
+                        Obstacle.UNKNOWN_TYPE,
+                    ),
+                    unless(not defines(module, "__subclasscheck__", "__subclasshook__"), Obstacle.OWN_CLASS),
+                    unless(not _is_bound_inside(module, site, exceptions), Obstacle.CHANGED_IN_LOOP),
                 )
+                yield Suspect((Site(made, site.node, site.where),), text(made), verdict, _clause(exceptions), (site.node,))
 
 
 def _suppressed(made: ast.expr, module: Module, scope: Scope) -> list[ast.expr]:
@@ -121,9 +125,26 @@ def _clause(exceptions: list[ast.expr]) -> str:
     return text(classes[0] if single else ast.Tuple(elts=classes, ctx=ast.Load()))
 
 
+def _is_bound_inside(module: Module, site: Site, exceptions: list[ast.expr]) -> bool:
+    """Whether the body of the `with` binds a name of what is suppressed: `except` evaluates it after the body."""
+    scope, body = site.where.scope, site.node.body
+    first, last = body[0].lineno, body[-1].end_lineno
+    names = {node.id for kind in exceptions for node in ast.walk(kind) if isinstance(node, ast.Name)}
+    return any(first <= found.node.lineno <= last for name in names for found in module.variable(scope, name).bindings)
+
+
 def _handles_groups(module: Module) -> bool:
-    nodes = ast.walk(module.tree)
-    return any(isinstance(node, ast.TryStar) or getattr(node, "id", getattr(node, "attr", "")) in _GROUPS for node in nodes)
+    """Whether the file handles or raises groups of exceptions, of which `suppress` takes out the members, and `except` none."""
+    return any(isinstance(node, ast.TryStar) or not _GROUPS.isdisjoint(_words(node)) for node in ast.walk(module.tree))
+
+
+def _words(node: ast.AST) -> Iterator[str]:
+    """The last names that a node reads or imports, and the text of a constant: getattr(builtins, "ExceptionGroup")."""
+    match node:
+        case ast.Name(id=name) | ast.Attribute(attr=name) | ast.Constant(value=str() as name):
+            yield name
+        case ast.alias(name=name):
+            yield name.rpartition(".")[2]
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -51,15 +51,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.classes import is_class
+from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, unites
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import classes_in, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Scope
 
 _NONE_TYPE = ast.Call(func=ast.Name(id="type", ctx=ast.Load()), args=[ast.Constant(value=None)], keywords=[])
 
@@ -71,7 +74,27 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unions = _unions(kinds)
                 if unions and module.is_builtin(call.where.scope, name):
                     sites = tuple(Site(union, call.node, call.where) for union in unions)
-                    yield Suspect(sites, name, note=text(_tuple(kinds)), spans=(call.node,), weighed=(call,))
+                    verdict = verdict_of(*(_obstacle(module, call.where.scope, kind) for kind in classes_in(unions)))
+                    yield Suspect(sites, name, verdict, text(_tuple(kinds)), (call.node,), weighed=(call,))
+
+
+def _obstacle(module: Module, scope: Scope, kind: ast.expr) -> Obstacle | None:
+    """What a part of a union may be instead of a class, or None: a tuple is no error in a tuple."""
+    if defines(module, "__or__", "__ror__", "__instancecheck__", "__subclasscheck__"):
+        return Obstacle.OWN_CLASS
+    none = isinstance(kind, ast.Constant) and kind.value is None
+    return unless(none or is_class(module, scope, kind) or _is_union(module, scope, kind), Obstacle.UNKNOWN_TYPE)
+
+
+def _is_union(module: Module, scope: Scope, kind: ast.expr) -> bool:
+    """Whether a name is bound to a union of classes once: Number = int | float, and type(None) is a class as well."""
+    match kind:
+        case ast.Call(func=ast.Name(id="type"), args=[_], keywords=[]):
+            return module.is_builtin(scope, "type")
+        case ast.Name(id=name):
+            values = [found.value for found in module.variable(scope, name).bindings]
+            return len(values) == 1 and isinstance(values[0], ast.BinOp) and isinstance(values[0].op, ast.BitOr)
+    return False
 
 
 def _unions(kinds: ast.expr) -> list[ast.BinOp]:

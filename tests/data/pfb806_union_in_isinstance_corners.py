@@ -22,7 +22,7 @@ def in_tuples(xs, kinds):
 
 def looked_up(xs, kinds):
     for x in xs:
-        if isinstance(x, kinds[0] | kinds.get(x)):  # PFB806: 25
+        if isinstance(x, kinds[0] | kinds.get(x)):  # PFB806: 25 likely
             print(x)
         if isinstance(x, class_or_tuple=int | str):
             print(x)

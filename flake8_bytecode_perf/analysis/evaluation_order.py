@@ -1,0 +1,70 @@
+"""What can be observed of the order in which expressions are evaluated."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.knowledge import CHANGING_METHODS, SIDE_EFFECT_BUILTINS
+from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.verdict import Obstacle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flake8_bytecode_perf.model import Module, Site
+
+CALLING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+_INERT = (ast.Name, ast.Constant, ast.Tuple, ast.expr_context)
+
+
+def order_obstacle(module: Module, site: Site, before: Sequence[ast.expr], after: ast.expr) -> Obstacle | None:
+    """Return what may show that `after` is evaluated before `before` instead: an effect, another value, or another error."""
+    parts = [*before, after]
+    acting = [part for part in parts if acts(part) or runs_unknown(module, site, part)]
+    if any(not _is_same(module, site, other) for part in acting for other in parts if other is not part):
+        return Obstacle.OTHER_RESULT
+    failing = any(not is_inert(module, site, part) for part in before)
+    return Obstacle.ERROR_ORDER if failing and not is_inert(module, site, after) else None
+
+
+def acts(node: ast.expr) -> bool:
+    """Whether an expression changes something: a method such as `append` or `pop`, `next`, `print`, a `yield`."""
+    for part in ast.walk(node):
+        match part:
+            case ast.Await() | ast.Yield() | ast.YieldFrom() | ast.NamedExpr():
+                return True
+            case ast.Call(func=ast.Attribute(attr=name)) if name in CHANGING_METHODS:
+                return True
+            case ast.Call(func=ast.Name(id=name)) if name in SIDE_EFFECT_BUILTINS:
+                return True
+    return False
+
+
+def is_inert(module: Module, site: Site, node: ast.expr) -> bool:
+    """Whether evaluating an expression has no effect and can't fail: names, constants, attributes of `self`, tuples of them."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return class_at_hand(module, site.where.scope, node.value) is not None
+    return isinstance(node, _INERT) and all(
+        is_inert(module, site, part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)
+    )
+
+
+def _is_same(module: Module, site: Site, node: ast.expr) -> bool:
+    """Whether an expression gives the same before and after code that may do anything else than bind a function's locals."""
+    scope = site.where.scope
+    match node:
+        case ast.Constant():
+            return True
+        case ast.Name(id=name):
+            variable = module.variable(scope, name)
+            local = variable.owner.kind is Kind.FUNCTION and not variable.bound_elsewhere
+            return local or module.is_builtin(scope, name) or module.settled_global(variable.name) is not None
+        case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:
+            stores = (found for found in bindings_of(module, scope, node) if found.kind is not Bound.AUGMENTED)
+            return all(getattr(found.where.scope.node, "name", "") == "__init__" for found in stores)
+        case ast.Tuple() | ast.BinOp() | ast.UnaryOp():
+            return all(_is_same(module, site, part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr))
+    return False

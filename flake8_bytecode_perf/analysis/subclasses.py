@@ -1,0 +1,79 @@
+"""The classes of a file that change what a builtin type or an operator does: `class S(str, Enum)`, a `__format__` of its own."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.model import Kind
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.type_values import Type
+    from flake8_bytecode_perf.model import Module, Scope
+
+_ANY_METHOD = "*"  # a base that this file does not show may define any
+_OF_ENUM = frozenset({"__format__", "__str__", "__repr__", "__hash__"})
+_ENUMS = frozenset({"enum.Enum", "enum.Flag"})
+_PLAIN_BASES = frozenset(
+    "object abc.ABC typing.Generic typing.Protocol typing.NamedTuple enum.StrEnum enum.IntEnum enum.IntFlag enum.ReprEnum".split()
+)
+_BUILTINS_OF_ENUMS = {"enum.StrEnum": "str", "enum.IntEnum": "int", "enum.IntFlag": "int"}
+_DEEPEST = 6  # bases of bases are followed so far
+
+
+class _Class(NamedTuple):
+    """The builtin types that a class derives from, and the methods that it and its bases in the file define."""
+
+    builtins: frozenset[str]
+    methods: frozenset[str]
+
+
+def defines(module: Module, *methods: str) -> bool:
+    """Whether a class of this file defines one of these methods, or an attribute of that name is assigned."""
+    return not _own_methods(module).isdisjoint(methods) or any(method in module.stores for method in methods)
+
+
+def may_override(module: Module, known: Type, *methods: str) -> bool:
+    """Whether a value may be an instance of a subclass that this file defines, and that overrides one of these methods."""
+    return known.declared and not overridden_methods(module, known.name).isdisjoint([*methods, _ANY_METHOD])
+
+
+@remembered
+def overridden_methods(module: Module, builtin: str) -> frozenset[str]:
+    """Return the methods that the file's subclasses of a builtin type define; "*" stands for all of a base that is not shown."""
+    classes = [_class_of(module, scope, 0) for scope in module.scopes if scope.kind is Kind.CLASS]
+    return frozenset[str]().union(*(found.methods for found in classes if builtin in found.builtins))
+
+
+@remembered
+def _own_methods(module: Module) -> frozenset[str]:
+    return frozenset([name for scope in module.scopes if scope.kind is Kind.CLASS for name in scope.bindings])
+
+
+def _class_of(module: Module, scope: Scope, depth: int) -> _Class:
+    builtins, methods = frozenset[str](), frozenset(scope.bindings)
+    for base in scope.node.bases:  # type: ignore[attr-defined]  # a class's node has them
+        above = _base_of(module, scope, base, depth)
+        builtins, methods = builtins | above.builtins, methods | above.methods
+    return _Class(builtins, methods)
+
+
+def _base_of(module: Module, scope: Scope, base: ast.expr, depth: int) -> _Class:
+    base = base.value if isinstance(base, ast.Subscript) else base  # class Rows(list[int])
+    name = dotted_name(base, module, scope.parent or module.scope)
+    if name in CONSTRUCTORS:
+        return _Class(frozenset({name}), frozenset())
+    if name in _ENUMS:
+        return _Class(frozenset(), _OF_ENUM)
+    if name in _PLAIN_BASES or name.startswith("collections.abc."):
+        return _Class(frozenset({_BUILTINS_OF_ENUMS.get(name, "")}), frozenset())
+    own = [found for found in module.scopes if found.kind is Kind.CLASS and found.node.name == getattr(base, "id", "")]  # type: ignore[attr-defined]
+    if own and depth < _DEEPEST:
+        each = [_class_of(module, found, depth + 1) for found in own if found is not scope]
+        return _Class(
+            frozenset[str]().union(*(one.builtins for one in each)), frozenset[str]().union(*(one.methods for one in each))
+        )
+    return _Class(frozenset(), frozenset({_ANY_METHOD}))
