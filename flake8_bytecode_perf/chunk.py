@@ -231,8 +231,6 @@ class Chunk:
         for node in self._nodes.get(self._place(wanted), ()):
             if isinstance(node, kind):
                 return node
-        if wanted.end_lineno > self.last:
-            raise OutsideError(ast.dump(wanted))
         raise LookupError(ast.dump(wanted))
 
     def overlaps(self, one: Rewrite, other: Rewrite) -> bool:

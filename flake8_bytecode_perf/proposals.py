@@ -88,10 +88,11 @@ def _answer(weighed: Weighed, examined: Examination, part: Part, chunks: dict[in
         except UnreadError:
             return NOT_PARSED
         chunks[found.first] = chunk
+        named = len(shared.named)
         try:
             return _proposal(weighed, examined, chunk)
         except OutsideError:
-            continue
+            del shared.named[named:]  # the names are free for the next attempt
     return OTHER_FORM
 
 

@@ -10,6 +10,7 @@ import pytest
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.rewrite import Refusal
 
 ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
 
@@ -240,3 +241,15 @@ def test_a_local_of_a_class_is_written_like_a_local() -> None:
 def test_a_lambda_gets_a_def() -> None:
     source = "def f(xs):\n    n = 1\n    for x in xs:\n        print(max(x, key=lambda y, *z, a=n: y))\n"
     assert "    def key(y, *z, a=n):\n        return y\n\n    for x in xs:\n" in fixed(source, "PFB106")
+
+
+def test_a_fix_may_look_beyond_the_method() -> None:
+    source = "import re\n\n\nclass A:\n    def f(self, xs):\n        return [re.match('a+', x) for x in xs]\n"
+    after = fixed(source, "PFB515")
+    assert after.startswith("import re\n\n\n_PATTERN = re.compile('a+')\n\n\nclass A:\n")
+    assert "[_PATTERN.match(x) for x in xs]" in after
+
+
+def test_a_fix_gives_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIXES, "PFB803", lambda _: Refusal("busy", "the fix is busy"))
+    assert reasons("def f(xs):\n    return sum(x + 1 for x in xs)\n", "PFB803") == {"busy"}

@@ -195,7 +195,7 @@ def test_each_finding_that_is_left_has_its_reason(folder: Path, fixed: Fixed) ->
     assert (status, out) == (1, "./a.py: PFB803\n")
     assert err.splitlines() == [
         "./a.py:8:13: PFB401 quadratic-concatenation not fixed: the rule has no fix",
-        "./a.py:12:13: PFB601 format-call not fixed: the statement has a form that the fix does not rewrite",
+        "./a.py:12:13: PFB601 format-call not fixed: a comment stands inside the code that would be rewritten",
         "./b.py:2:16: PFB301 list-of-constants not fixed: --select leaves the rule out",
         "1 fixed in 1 file, 3 left",
     ]
