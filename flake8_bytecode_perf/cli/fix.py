@@ -22,6 +22,7 @@ from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli.parallel import each
 from flake8_bytecode_perf.fix import Outcome, fix_text
 from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.proposals import OTHER_FORM
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
 from flake8_bytecode_perf.verdict import SENTENCES
@@ -206,7 +207,7 @@ def _reason(finding: Finding, work: _Work, outcome: Outcome) -> str:
         return "the limit of ten rounds was reached; run the command again"
     if finding.fix == "unsafe" and not work.unsafe:
         return f"{SENTENCES[finding.obstacles[0]]}; --unsafe-fixes applies the fix"
-    return outcome.refusals[finding].reason
+    return outcome.refusals.get(finding, OTHER_FORM).reason
 
 
 def _line_in(before: Sequence[str], after: Sequence[str], line: int) -> int:
