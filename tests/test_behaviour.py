@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 import sys
-import tokenize
-from collections import Counter
 from pathlib import Path
 
 import pytest
+from comments import comments
 from in_process import bytecode_perf
 
 PROGRAMS = Path(__file__).parent / "behaviour"
@@ -58,6 +56,8 @@ long_sum_of_strings
 none_part_of_a_joined_string
 none_set_without_elements
 none_text_grows_by_an_f_string
+odd_annotated_name_in_parentheses
+odd_template_strings_py314
 partial_class_default_without_iterations
 partial_dictionary_after_an_error
 partial_sum_is_read_by_the_generator
@@ -77,6 +77,7 @@ type_string_subclass_adds_in_its_own_way
 type_sum_of_other_sequences
 unbound_local_after_no_iterations
 unreached_import_behind_continue
+unreached_lazy_import_py315
 """.split()
 )
 
@@ -90,12 +91,6 @@ def sources() -> dict[str, str]:
 def _is_for_this_python(name: str) -> bool:
     _, _, version = name.rpartition("_py3")
     return not version.isdecimal() or sys.version_info >= (3, int(version))
-
-
-def comments(source: str) -> Counter[str]:
-    """Return the comments of a program, each as often as it occurs."""
-    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
-    return Counter([token.string for token in tokens if token.type == tokenize.COMMENT])
 
 
 def run(path: Path) -> tuple[int, str]:
