@@ -88,8 +88,8 @@ def faults(number: int, program: Program, reply: Reply) -> list[Fault]:
 
 
 def with_rules(python: str, found: list[Fault], programs: Sequence[Program], replies: Sequence[Reply]) -> list[Fault]:
-    """Return the faults; the first of the same kinds with the rules whose fix alone makes one of its calls differ."""
-    numbers = sorted({fault.kinds: fault.number for fault in reversed(found) if fault.calls}.values())
+    """Return the faults with the rules whose fix alone makes one of their calls differ."""
+    numbers = sorted({fault.number for fault in found if fault.calls})
     wanted = [(number, code) for number in numbers for code in sorted({line[:6] for line in replies[number - 1].findings})]
     alone = asked(python, [(programs[number - 1].source, [code]) for number, code in wanted])
     different = {
@@ -144,6 +144,8 @@ def main() -> None:
     print("|---|---|---|---|---|")  # noqa: T201 - as below
     for kind in sorted({*kinds(), "lost comments", "traceback", *(kind for one in found for kind in one.kinds)}):
         print(row(kind, [one for one in found if kind in one.kinds]))  # noqa: T201 - what the script is for
+    for rule in sorted({rule for one in found for rule in one.rules}):
+        print(row(rule, [one for one in found if rule in one.rules]))  # noqa: T201 - what the script is for
 
 
 if __name__ == "__main__":
