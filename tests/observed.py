@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     TraceFunction = Callable[[FrameType, str, object], "TraceFunction"]
 
 _MOST_LINES = 2000
+_ADDRESS = re.compile(" at 0x[0-9a-f]+")
 
 
 def seen(program: Program, source: str) -> dict[Call, str]:
@@ -40,7 +41,7 @@ def _result(names: dict[str, Any], call: Call) -> str:
     try:
         with stopped_after(_MOST_LINES):
             result = names[call.name]()
-        return described(result)
+        return _ADDRESS.sub("", described(result))
     except (Exception, TooLongError) as error:  # noqa: BLE001 - part of what a program does
         return type(error).__name__
 
@@ -85,5 +86,5 @@ def described(value: object, depth: int = 6) -> str:
     elif kind.__module__ == "program" and hasattr(value, "__dict__") and not isinstance(value, type):
         parts = [f"{kind.__name__} {described(vars(value), depth - 1)}"]
     else:
-        return re.sub(" at 0x.*", "", repr(value)) if kind.__module__ == "builtins" else f"<{kind.__name__}>"
+        return repr(value) if kind.__module__ == "builtins" else f"<{kind.__name__}>"
     return f"{kind.__name__}({', '.join(parts)})"

@@ -26,6 +26,7 @@ SIZES = pytest.mark.parametrize(
 )
 NOT_YET = pytest.mark.xfail(reason="not yet mended: what fuzz/old_behaviours.py finds")
 CERTAIN = Settings(min_gain=0)
+LIKELY = Settings(min_gain=0, confidence="likely")
 
 
 def slowly(examples: int) -> settings:
@@ -81,6 +82,18 @@ def test_no_finding_is_certain_whose_remedy_is_wrong(examples: int) -> None:
     def each(program: Program) -> None:
         report = [f"{finding.code} {finding.message}" for finding in check(ast.parse(program.source), CERTAIN)]
         assert not wrong_findings(program, report), program.source
+
+    each()
+
+
+@pytest.mark.xfail(reason="not yet mended: a program that libcst can't parse ends in a traceback", strict=False)
+@SIZES
+def test_a_program_with_likely_fixes_compiles(examples: int) -> None:
+    @slowly(examples)
+    @given(situations())
+    def each(program: Program) -> None:
+        after = fix_text(program.source, LIKELY).text
+        compile(after, "<fixed>", "exec", dont_inherit=True)
 
     each()
 
