@@ -48,11 +48,13 @@ format_method_counts
 format_method_raises_after_the_arguments
 handler_of_a_type_error_in_a_sum
 handler_of_a_type_error_in_isinstance
+handler_of_an_index_error
 iterator_stop_iteration_in_a_generator
 iterator_stop_iteration_leaves_a_lambda
 long_chain_of_branches
 long_chain_of_calls
 long_sum_of_strings
+none_maximum_of_nothing
 none_part_of_a_joined_string
 none_set_without_elements
 none_text_grows_by_an_f_string
@@ -78,6 +80,7 @@ type_string_subclass_adds_in_its_own_way
 type_sum_of_other_sequences
 unbound_local_after_no_iterations
 unreached_import_behind_continue
+unreached_import_of_a_replaced_module
 unreached_lazy_import_py315
 """.split()
 )

@@ -15,6 +15,12 @@ def greatest(values):
     return "nothing"
 
 
+def least_unless_empty(values):
+    with suppress(IndexError):
+        return sorted(values)[0]
+    return "nothing"
+
+
 def first(values):
     try:
         return list(values)[0]
@@ -22,4 +28,4 @@ def first(values):
         return "nothing"
 
 
-print(least([]), greatest([]), first({}), least([2, 1]), greatest([2, 1]), first({3: 4}))
+print(least_unless_empty([]), least([]), greatest([]), first({}), least([2, 1]), greatest([2, 1]), first({3: 4}))

@@ -1,5 +1,6 @@
 # A maximum starts at None, which is never compared if there are no values.
-def highest(values: list[int], best: int | None):
+def highest(values: list[int], start: int | None):
+    best = start
     for value in values:
         best = max(best, value)
     return best

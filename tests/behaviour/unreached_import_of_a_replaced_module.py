@@ -6,10 +6,10 @@ import types
 def levels(numbers):
     found = []
     for number in numbers:
-        sys.modules["settings_of_the_test"] = types.SimpleNamespace(LEVEL=number)
-        import settings_of_the_test
+        sys.modules["colorsys"] = types.SimpleNamespace(LEVEL=number)
+        import colorsys
 
-        found.append(settings_of_the_test.LEVEL)
+        found.append(colorsys.LEVEL)
     return found
 
 
