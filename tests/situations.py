@@ -9,6 +9,7 @@ the unit and the call were made of. Each line of the hole `never` is a pattern o
 
 from __future__ import annotations
 
+import random
 import re
 from functools import cache
 from pathlib import Path
@@ -74,8 +75,8 @@ def _hole(text: str) -> tuple[str, tuple[str, ...]]:
 class _Unit:
     """One expansion of a family's template."""
 
-    def __init__(self, draw: st.DrawFn, family: str, number: int) -> None:
-        self._draw = draw
+    def __init__(self, choices: random.Random, family: str, number: int) -> None:
+        self._choices = choices
         self._holes = grammar()[family]
         self.number = number
         self.family = family
@@ -92,8 +93,7 @@ class _Unit:
         return text.replace("{N}", str(self.number))
 
     def _chosen(self, hole: str) -> str:
-        chosen: str = self._draw(st.sampled_from(self._holes[hole]))
-        return self.noted(chosen, self.kinds)
+        return self.noted(self._choices.choice(self._holes[hole]), self.kinds)
 
     @staticmethod
     def noted(line: str, kinds: set[str]) -> str:
@@ -132,9 +132,14 @@ class _Unit:
 
 
 @st.composite
-def situations(draw: st.DrawFn, families: tuple[str, ...] = ()) -> Program:
-    """A program of a few units, of all families or of these, each with its calls."""
-    units = [_Unit(draw, draw(st.sampled_from(families or [*grammar()])), number) for number in range(draw(st.integers(*_UNITS)))]
+def situations(draw: st.DrawFn) -> Program:
+    """A program of a few units of different families, each with its calls.
+
+    One number decides on all of it, as Hypothesis repeats parts of earlier examples when it draws each choice.
+    """
+    choices = random.Random(draw(st.integers(0, 2**64)))  # noqa: S311 - a test
+    families = choices.sample([*grammar()], choices.randint(*_UNITS))
+    units = [_Unit(choices, family, number) for number, family in enumerate(families)]
     source = HEADER + "\n\n\n".join([unit.text() for unit in units]) + "\n"
     calls = [call for unit in units for call in unit.calls]
     return Program(source, tuple(calls), tuple([pattern for unit in units for pattern in unit.unwanted()]))
