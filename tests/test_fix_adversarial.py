@@ -647,13 +647,13 @@ def work(n):
     return out, count
 CALLS = [(0,), (7,)]
 """,
-    "PFB202 what it is given, and items": """
+    "PFB202 a number of what it is given": """
 class Counter:
     def __init__(self):
         self.count = 0
-    def add(self, xs, ys):
-        for x in xs:
-            self.count += ys[x]
+    def add(self, xs, ys: list):
+        for x in range(len(xs)):
+            self.count += len(ys) + x
 def work(*xs):
     counter = Counter()
     counter.add(xs, [5, 6, 7])

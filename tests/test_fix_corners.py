@@ -11,6 +11,18 @@ from flake8_bytecode_perf.fix import fix_text
 
 ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
 
+OBSTRUCTED = {
+    "309: its own keys": ("class A:\n    def work(self, xs):\n        for x in xs:\n            print(x in self.keys())\n"),
+    "202: in a try": (
+        "class A:\n    def work(self, xs):\n        try:\n            for x in xs:\n                self.n += x\n"
+        "        except TypeError:\n            pass\n"
+    ),
+    "103: an error is suppressed": (
+        "from contextlib import suppress\n\nn = 0\n\n\ndef work(xs):\n    global n\n    with suppress(TypeError):\n"
+        "        for x in xs:\n            n += x\n"
+    ),
+}
+
 LEFT = {
     "103: a loop that returns": (
         "n = 0\n\n\ndef work(xs):\n    global n\n    for x in xs:\n        n += x\n        if x > 9:\n            return\n"
@@ -22,7 +34,6 @@ LEFT = {
         "class A:\n    def work(self, xs):\n        for x in xs:\n            self.n += x\n"
         "        else:\n            self.n += 1\n"
     ),
-    "309: its own keys": ("class A:\n    def work(self, xs):\n        for x in xs:\n            print(x in self.keys())\n"),
     "105: all that a block holds": "def work(xs):\n    for x in xs:\n        if x:\n            import os\n",
     "105: its name is read above": "def work(xs):\n    for x in xs:\n        print(os)\n        import os\n",
     "402: in the middle of a sum": (
@@ -47,14 +58,6 @@ LEFT = {
     ),
     "405: a tuple": "def work(xs):\n    t = ()\n    for x in xs:\n        t = t + (x,)\n    return t\n",
     "106: in a class": ("class A:\n    rows = []\n    cells = [sorted(row, key=lambda x: -x) for row in rows]\n"),
-    "202: in a try": (
-        "class A:\n    def work(self, xs):\n        try:\n            for x in xs:\n                self.n += x\n"
-        "        except TypeError:\n            pass\n"
-    ),
-    "103: an error is suppressed": (
-        "from contextlib import suppress\n\nn = 0\n\n\ndef work(xs):\n    global n\n    with suppress(TypeError):\n"
-        "        for x in xs:\n            n += x\n"
-    ),
     "804: a call": "def work(xs):\n    m = 0\n    for x in xs:\n        m = max(m, abs(x))\n        print(m)\n    return m\n",
     "804: the other way round": (
         "def work(xs):\n    m = 0\n    for x in xs:\n        m = max(x, m)\n        print(m)\n    return m\n"
@@ -205,7 +208,7 @@ CHANGED = {
 
 
 # Fixes that have an obstacle: only who asks for unsafe ones gets them.
-UNSAFE = {
+UNSAFE = OBSTRUCTED | {
     "405: an inner function knows it": (
         "def work(xs):\n    a = []\n    def old():\n        return a\n    for x in xs:\n        a = a + [x]\n    return a, old\n"
     ),

@@ -29,6 +29,14 @@ def becomes(code: str, slow: str, fast: str, **head: str) -> Any:
     assert result == in_function(fast, **head)
 
 
+def is_unsafe(code: str, slow: str, head: str = HEAD) -> None:
+    """The rule finds it, and the fix is only for who asks for unsafe ones."""
+    source = in_function(slow, head)
+    outcome = fix_text(source, Settings(min_gain=0, confidence="likely"), {code})
+    assert outcome.text == source
+    assert [found.fix for found in outcome.left if found.code == code] == ["unsafe"]
+
+
 def stays(code: str, slow: str, **head: str) -> None:
     """The fix leaves alone what the rule finds."""
     becomes(code, slow, slow, **head)
@@ -274,8 +282,6 @@ def test_what_is_there_is_extended(head: str, slow: str, fast: str) -> None:
         ("OUT = []\n" + HEAD, "for x in g(1):\n    OUT.append(x)"),
         ("if g:\n    OUT = []\n" + HEAD, "for x in xs:\n    OUT.append(x)"),
         (HEAD, "if n:\n    out = [1]\nfor x in xs:\n    out.append(x)"),
-        (HEAD, "for x in xs:\n    ys.append(x)\ndel ys"),
-        (HEAD, "for x in xs:\n    # one\n    ys.append(x)"),
         ("def f(xs, n, g):\n", "out = 0\nif n:\n    out = g(1)\nfor x in xs:\n    out.append(x)"),
         ("def f(xs, ys=None):\n", "for x in xs:\n    ys.append(x)"),
         ("def f(xs, ys: list | None):\n", "for x in xs:\n    ys.append(x)"),
@@ -283,7 +289,11 @@ def test_what_is_there_is_extended(head: str, slow: str, fast: str) -> None:
     ],
 )
 def test_what_may_be_another_or_not_be_there_before_the_loop_is_not_extended(head: str, source: str) -> None:
-    stays("PFB502", source, head=head)
+    is_unsafe("PFB502", source, head)
+
+
+def test_a_loop_with_a_comment_in_it_is_not_made_an_extend() -> None:
+    stays("PFB502", "for x in xs:\n    # one\n    ys.append(x)")
 
 
 CLASS = """\
@@ -300,7 +310,7 @@ class Table:
 def test_an_attribute_is_extended_unless_the_iterable_may_change_it() -> None:
     assert fixed(CLASS.format("rows"), "PFB502").endswith("        self.rows.extend(rows)\n")
     for source in (CLASS.format("self.read()"), CLASS.format("rows").replace(" = []", ": list | None = []")):
-        assert fixed(source, "PFB502") == source
+        assert fix_text(source, Settings(min_gain=0, confidence="likely"), {"PFB502"}).text == source
 
 
 # --- PFB505: reductions --------------------------------------------------------------------------------------------------

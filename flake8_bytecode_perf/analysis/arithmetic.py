@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.instances import class_of
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.reaching_types import augments_by_target
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
+from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Binding, Module, Scope
 
-_EXACT = (ast.Add, ast.Sub, ast.Mult)  # of ints they give an int, and never raise
+_SMALL = 9  # an exponent that no power of a number in use overflows with
 _DEEP = 6  # sums that nest deeper are unknown
 
 
@@ -33,12 +34,31 @@ def value_type(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> 
         case ast.Name(id=name):
             return "int" if _variable_counts(module, module.owner(scope, name), compiled_name(scope, name)) else ""
         case ast.Attribute(value=ast.Name() as base, attr=attribute):
-            owner = class_at_hand(module, scope, base)
+            owner = class_of(module, scope, base)
             return "int" if owner is not None and _attribute_counts(module, owner, compiled_name(scope, attribute)) else ""
-        case ast.BinOp(left=left, right=right, op=operator) if isinstance(operator, _EXACT):
+        case ast.BinOp(left=left, right=right) if not may_raise(node):
             types = [value_type(module, scope, side, depth + 1) for side in (left, right)]
-            return ("float" if "float" in types else "int") if NUMBERS.issuperset(types) else ""
+            return _type_of_arithmetic(node, types) if NUMBERS.issuperset(types) else ""
     return ""
+
+
+def may_raise(node: ast.BinOp | ast.AugAssign) -> bool:
+    """Return whether arithmetic on numbers may raise: a division, unless by a constant, and a power, unless a small one."""
+    operand = node.value if isinstance(node, ast.AugAssign) else node.right
+    number = operand.value if isinstance(operand, ast.Constant) and isinstance(operand.value, int) else 0
+    match node.op:
+        case ast.Add() | ast.Sub() | ast.Mult():
+            return False
+        case ast.Div() | ast.FloorDiv() | ast.Mod():
+            return not number
+        case ast.Pow():
+            return not 0 < number <= _SMALL
+    return True
+
+
+def _type_of_arithmetic(node: ast.BinOp | ast.AugAssign, types: list[str]) -> str:
+    """The type of arithmetic on numbers of these types."""
+    return "float" if "float" in types or isinstance(node.op, ast.Div) else "int"
 
 
 def _is_annotated_element(module: Module, scope: Scope, node: ast.expr) -> bool:
@@ -89,5 +109,17 @@ def _gives_int(module: Module, binding: Binding) -> bool:
     scope = binding.where.scope
     if binding.kind is Bound.AUGMENTED:
         step = module.once(augments_by_target)[binding.node]
-        return isinstance(step.op, _EXACT) and type_of(step.value, module, scope) in ("int", "bool")
-    return binding.kind is Bound.ASSIGNMENT and type_of(binding.value, module, scope) in ("int", "bool")
+        return not may_raise(step) and not isinstance(step.op, ast.Div) and _is_int(module, scope, step.value)
+    return binding.kind is Bound.ASSIGNMENT and binding.value is not None and _is_int(module, scope, binding.value)
+
+
+def _is_int(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression is an int, without a look at variables that count: they may count each other."""
+    waiting = [node]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, ast.BinOp) and not may_raise(part) and not isinstance(part.op, ast.Div):
+            waiting += [part.left, part.right]
+        elif type_of(part, module, scope) not in ("int", "bool") or _is_annotated_element(module, scope, part):
+            return False
+    return True

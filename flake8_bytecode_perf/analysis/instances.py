@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
 
-def class_of(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
+def class_of(module: Module, scope: Scope, base: ast.expr) -> Scope | None:
     """Return the class of the file whose instance a name is: `self`, or a local that one call of the class binds."""
+    if not isinstance(base, ast.Name):
+        return None
     owner = class_at_hand(module, scope, base)
     if owner is not None:
         return owner
@@ -32,7 +34,7 @@ def store_obstacle(module: Module, scope: Scope, attribute: ast.Attribute) -> Ob
     """Return what may run code when an attribute is stored: a setter of the file, or a class that the file does not show."""
     if setters(module).get(compiled_name(scope, attribute.attr)) or "__setattr__" in methods(module):
         return Obstacle.OWN_CLASS
-    owner = class_of(module, scope, attribute.value) if isinstance(attribute.value, ast.Name) else None
+    owner = class_of(module, scope, attribute.value)
     shown = owner is not None and "" not in base_names(module, owner) and not any(module.calls_of("exec", "eval"))
     return None if shown else Obstacle.STORE_RUNS_CODE
 
@@ -47,7 +49,7 @@ def is_set_before(module: Module, loop: Loop, attribute: ast.Attribute) -> bool:
     near = [found for found in stores if found.where.scope.runner is scope.runner and key(found.node) == path]
     if any(found.node.lineno < loop.line and found.where.branch.holds(loop.branch) for found in near):
         return True
-    owner = class_of(module, scope, attribute.value) if isinstance(attribute.value, ast.Name) else None
+    owner = class_of(module, scope, attribute.value)
     in_init = scope.runner.path[-1:] == ("__init__",) and class_at_hand(module, scope, _name(attribute)) is not None
     deleted = any(found.kind is Bound.DELETION for found in module.stores.get(name, ()))
     return owner is not None and not in_init and not deleted and any(_is_in_init(module, owner, found) for found in stores)

@@ -6,18 +6,18 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.arithmetic import value_type
+from flake8_bytecode_perf.analysis.arithmetic import may_raise, value_type
 from flake8_bytecode_perf.analysis.definitions import (
     functions_named,
     getters_and_methods,
     is_imported_module,
     is_known_function,
-    is_own_instance,
     methods,
     overriding_methods,
     scope_of,
     setters,
 )
+from flake8_bytecode_perf.analysis.instances import class_of
 from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.analysis.knowledge import (
     ARGUMENT_MUTATORS,
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
 
 _FRESH = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp, ast.Constant, ast.JoinedStr)
-_RAISING_OPERATORS = (ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.LShift, ast.RShift, ast.MatMult)
 
 
 @dataclass(slots=True)
@@ -168,7 +167,7 @@ def _name(done: Operations, scope: Scope, node: ast.Name) -> None:
 
 
 def _attribute(done: Operations, scope: Scope, node: ast.Attribute) -> None:
-    known, name = is_own_instance(done.module, scope, node.value), compiled_name(scope, node.attr)
+    known, name = class_of(done.module, scope, node.value) is not None, compiled_name(scope, node.attr)
     if isinstance(node.ctx, ast.Load):
         done.reads.add(name)
         done.callees.update(getters_and_methods(done.module, scope, node))
@@ -219,7 +218,9 @@ def _call(done: Operations, scope: Scope, node: ast.Call) -> None:
 def _call_builtin(done: Operations, scope: Scope, node: ast.Call, name: str) -> None:
     types = [value_type(done.module, scope, argument) for argument in node.args]
     done.ends_iteration |= name == "next" and len(node.args) == 1 and node not in done.guarded
-    safe = name in NEVER_RAISES or (name in NEVER_RAISES_FOR_NUMBERS and NUMBERS.issuperset(types) and len(types) > 1)
+    safe = name in NEVER_RAISES or (
+        name in NEVER_RAISES_FOR_NUMBERS and NUMBERS.issuperset(types) and (name == "abs" or len(types) > 1)
+    )
     done.raises |= not safe and not (name in ("len", "range") and all(types))
     lazy = name in ("map", "filter") and bool(node.args) and is_shown_function(done.module, scope, node.args[0])
     done.unknown |= (name in CALLS_ARGUMENTS and not lazy) or any(
@@ -257,24 +258,26 @@ def _call_method(done: Operations, scope: Scope, node: ast.Call) -> None:
             done.iterate(scope, argument)
 
 
-def _operation(done: Operations, scope: Scope, operands: list[ast.expr], operator: ast.AST) -> None:
+def _operation(done: Operations, scope: Scope, node: Any, *operands: ast.expr) -> None:
+    operator = node.op
     types = [value_type(done.module, scope, operand) for operand in operands]
     name = OPERATORS.get(operator.__class__, "")
     done.call_special(scope, operands, *(f"__{prefix}{name}__" for prefix in ("", "r", "i") if name))
     texts = len(set(types)) == 1 and types[0] in ("str", "bytes", "list", "tuple") and isinstance(operator, ast.Add)
-    numbers = NUMBERS.issuperset(types) and not isinstance(operator, _RAISING_OPERATORS)
-    done.raises |= not texts and not numbers
+    numbers = NUMBERS.issuperset(types) and (isinstance(node, ast.UnaryOp) or not may_raise(node))
+    overflows = isinstance(operator, ast.Pow) and "float" in types
+    done.raises |= (not texts and not numbers) or overflows
 
 
 def _binary(done: Operations, scope: Scope, node: ast.BinOp) -> None:
-    _operation(done, scope, [node.left, node.right], node.op)
+    _operation(done, scope, node, node.left, node.right)
 
 
 def _unary(done: Operations, scope: Scope, node: ast.UnaryOp) -> None:
     if isinstance(node.op, ast.Not):
         done.test(scope, node.operand)
     else:
-        _operation(done, scope, [node.operand], node.op)
+        _operation(done, scope, node, node.operand)
 
 
 def _augmented(done: Operations, scope: Scope, node: ast.AugAssign) -> None:
@@ -282,7 +285,7 @@ def _augmented(done: Operations, scope: Scope, node: ast.AugAssign) -> None:
     fields = {name: getattr(target, name) for name in target._fields}
     as_read: Any = ast.copy_location(type(target)(**{**fields, "ctx": ast.Load()}), target)
     _VISITORS[target.__class__](done, scope, as_read)
-    _operation(done, scope, [as_read, node.value], node.op)
+    _operation(done, scope, node, as_read, node.value)
     if value_type(done.module, scope, as_read) not in HASHABLE:
         done.change(scope, target)
 
