@@ -288,3 +288,19 @@ def test_an_iteration_of_a_comprehension_includes_its_inner_clauses() -> None:
 def test_the_effects_of_callees_leave_out_what_the_loop_does_itself() -> None:
     assert effects_of_callees_in(*_loop(MODULE, "for x in [1]: SEEN.add(1)")) == Effects()
     assert "COUNT" in effects_of_callees_in(*_loop(MODULE, "for x in [1]: bump()")).writes
+
+
+def test_a_class_inside_a_class_is_no_method_of_it() -> None:
+    program = """
+class Form:
+    class Meta(Form):
+        def size(self):
+            return COUNT
+    model = Meta
+    def size(self):
+        return 1
+def run(xs):
+    MARK
+"""
+    assert "COUNT" in _effects(program, "xs.size()").reads
+    assert "COUNT" not in _effects(program, "Form.model()").reads

@@ -72,8 +72,21 @@ def _functions_of_classes(module: Module) -> list[tuple[str, Scope, ast.AST]]:
             continue
         for name, bindings in scope.bindings.items():
             for binding in bindings:
-                found += [(name, one, one.node) for one in _functions_of_binding(module, binding, 0)]
+                found += [(name, scope_of(module, node), node) for node in _defined_by(module, binding)]
     return found
+
+
+def _defined_by(module: Module, binding: Binding) -> list[ast.AST]:
+    """The functions that a binding in the body of a class gives a name: a `def`, a lambda, the `def` of another name."""
+    if isinstance(binding.node, _FUNCTIONS):
+        return [binding.node]
+    match binding.value:
+        case ast.Lambda():
+            return [binding.value]
+        case ast.Name(id=name):
+            others = module.variable(binding.where.scope, name).bindings
+            return [found.node for found in others if isinstance(found.node, _FUNCTIONS)]
+    return []
 
 
 @remembered
