@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flake8_bytecode_perf.analysis.aliases import escapes, is_fresh, is_unaliased_local, may_alias
+from flake8_bytecode_perf.analysis.aliases import may_alias
+from flake8_bytecode_perf.analysis.allocations import is_fresh
+from flake8_bytecode_perf.analysis.holders import escapes
+from flake8_bytecode_perf.analysis.ownership import is_unaliased_local
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:

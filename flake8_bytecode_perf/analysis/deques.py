@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.displays import reads_only
+from flake8_bytecode_perf.analysis.growth_reads import only_asks
 from flake8_bytecode_perf.analysis.knowledge import DEQUE_METHODS
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Site
@@ -82,11 +83,11 @@ def can_be_reversed(module: Module, site: Site) -> bool:
         return False
     variable = module.variable(scope, owner.id)
     given = [found.value for found in variable.bindings]
-    empty = all(isinstance(value, ast.List) and not value.elts for value in given)
+    empty = all(isinstance(value, ast.List) and len(value.elts) <= 1 for value in given)  # one element stays the last
     loop = _outermost(module, site)
     if not empty or loop is None or variable.used_elsewhere:
         return False
-    return all(_inserts_at_front(module, use) for use in variable.uses_in(loop))
+    return all(_inserts_at_front(module, use) or only_asks(module, use) for use in variable.uses_in(loop))
 
 
 def _outermost(module: Module, site: Site) -> Loop | None:

@@ -146,7 +146,7 @@ def _is_none_test(parent: Any) -> bool:
 
 
 def _state_of_read(module: Module, growth: Growth, site: Site) -> Certainty:
-    if _only_asks(module, site):
+    if only_asks(module, site):
         return Certainty.LIKELY
     found = renewals(module, growth, growth.loops[-1])
     flushed = any(place.branch.holds(site.where.branch) and _line(node) >= _line(site.node) for node, place in found)
@@ -158,8 +158,8 @@ def _line(node: Any) -> int:
     return line
 
 
-def _only_asks(module: Module, site: Site) -> bool:
-    """Whether a read asks for no more than the truth or the length of a value."""
+def only_asks(module: Module, site: Site) -> bool:
+    """Return whether a read asks for no more than the truth or the length of a value."""
     node = site.node
     match site.parent:
         case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):

@@ -6,10 +6,8 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.alias_changes import changed_through_alias
-from flake8_bytecode_perf.analysis.aliases import linked_names
+from flake8_bytecode_perf.analysis.alias_changes import changed_by_callees, changed_through_alias
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.effects import effects_of_callees_in
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
@@ -101,7 +99,7 @@ def obstacle_to_iteration(module: Module, loop: Loop, node: ast.expr, state: Cer
             return Obstacle.READ_BY_CONSUMER
         if waits(module, loop):
             return Obstacle.SUSPENDS
-        if linked_names(module, scope, node) & effects_of_callees_in(module, loop).writes:
+        if changed_by_callees(module, loop, scope, node, items=items):
             return Obstacle.CHANGED_BY_CALLEE
     return unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)
 

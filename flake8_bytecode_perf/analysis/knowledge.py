@@ -180,7 +180,7 @@ IN_PLACE = {
     "set": (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub),
 }
 # What looks into the frames of callers.
-FRAME_FUNCTIONS = frozenset({"_getframe", "currentframe"})
+FRAME_FUNCTIONS = frozenset("_getframe currentframe extract_stack format_stack print_stack walk_stack".split())
 FRAME_ATTRIBUTES = frozenset({"f_back", "f_locals", "tb_frame", "_current_frames"})
 # Methods of a list that a deque has too.
 DEQUE_METHODS = frozenset("append clear copy count extend index insert pop remove reverse".split())

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import mentions
-from flake8_bytecode_perf.analysis.aliases import is_own_until, linked_names, may_alias
+from flake8_bytecode_perf.analysis.aliases import linked_names, may_alias
 from flake8_bytecode_perf.analysis.comprehensions import containers_read, loop_of, names_bound_in
 from flake8_bytecode_perf.analysis.effects import (
     effects_between_steps,
@@ -21,6 +21,7 @@ from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNCTIONS, IMMUTABLE, READS_ALL_FIRST, WITHOUT_LENGTH
 from flake8_bytecode_perf.analysis.loops import lines_suppressed, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.operations import names_of
+from flake8_bytecode_perf.analysis.ownership import is_own_until
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.verdict import Obstacle, unless
@@ -159,7 +160,7 @@ def is_unshared(module: Module, site: Site, target: ast.expr) -> bool:
     if not isinstance(target, ast.Name) or not is_private(module, scope, target.id):
         return False
     end = around.nest.span[1] if around is not None else (site.node.end_lineno, site.node.end_col_offset)
-    return is_own_until(module, scope, target, end) or type_of(target, module, scope) in IMMUTABLE
+    return is_own_until(module, scope, target.id, end) or type_of(target, module, scope) in IMMUTABLE
 
 
 def is_private(module: Module, scope: Scope, name: str) -> bool:

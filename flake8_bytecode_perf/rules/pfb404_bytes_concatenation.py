@@ -45,10 +45,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.aliases import escapes
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing, join_obstacles, reads_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
+from flake8_bytecode_perf.analysis.holders import escapes
 from flake8_bytecode_perf.analysis.loops import before
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen
 from flake8_bytecode_perf.analysis.types import type_of

@@ -54,12 +54,12 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.aliases import is_unaliased_until
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.effects import foreign_code, is_known_call
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
+from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._growth import added

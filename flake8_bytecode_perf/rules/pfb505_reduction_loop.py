@@ -58,10 +58,10 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.aliases import type_of_elements
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
+from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, known_type_before, type_before
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, compares, found

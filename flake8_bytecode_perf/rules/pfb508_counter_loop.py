@@ -59,14 +59,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.alias_changes import changed_through_alias
-from flake8_bytecode_perf.analysis.aliases import is_own
+from flake8_bytecode_perf.analysis.alias_changes import changed_by_callees, changed_through_alias
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import foreign_code
 from flake8_bytecode_perf.analysis.iteration import waits
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.loops import before, seen_outside, while_loops
 from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
+from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, type_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found, operates
@@ -203,8 +203,10 @@ def _changed_length(module: Module, loop: Loop, bound: ast.expr) -> Obstacle | N
         for node in ast.walk(bound)
         if isinstance(node, ast.Call)  # no call but of len is a bound
     ]
-    found = (changed_through_alias(module, loop, loop.scope, xs, items=False) for xs in measured)
-    return Obstacle.ALIASED if any(found) else None
+    if any(changed_through_alias(module, loop, loop.scope, xs, items=False) for xs in measured):
+        return Obstacle.ALIASED
+    changed = any(changed_by_callees(module, loop, loop.scope, xs, items=False) for xs in measured)
+    return Obstacle.CHANGED_BY_CALLEE if changed else None
 
 
 def _remedy(loop: Loop, counter: Counter) -> str:

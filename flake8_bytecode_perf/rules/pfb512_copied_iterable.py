@@ -59,13 +59,14 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.aliases import COLLECTIONS, changes_what_others_know, is_fresh, is_own
+from flake8_bytecode_perf.analysis.allocations import COLLECTIONS, is_fresh
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import effects_of_callees_in, foreign_code
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, waits
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
+from flake8_bytecode_perf.analysis.ownership import changes_what_others_know, is_own
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts

@@ -64,12 +64,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.aliases import is_own
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
 from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, is_deferred, is_guarded
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
+from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.pure_calls import OF_CLASS, PURE, goes_through_all, state_of_call
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up

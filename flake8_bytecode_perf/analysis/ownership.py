@@ -1,0 +1,109 @@
+"""Whether a collection is a function's own: allocated in it, and referred to by one local alone."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.allocations import is_fresh
+from flake8_bytecode_perf.analysis.holders import all_bindings, escapes
+from flake8_bytecode_perf.analysis.knowledge import LAZY_BUILTINS, MUTATORS
+from flake8_bytecode_perf.analysis.mutation import is_held
+from flake8_bytecode_perf.analysis.types import type_of_element
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import chain
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+
+_TAKING = frozenset("clear discard pop remove reverse sort".split())
+
+
+def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
+    """Return whether a name is a local whose object nothing else bears or holds: made here, and handed to nobody."""
+    base, links = chain(source)
+    if base is None or links:
+        return False
+    variable = module.variable(scope, base.id)
+    if variable.owner.kind is not Kind.FUNCTION or variable.used_elsewhere:
+        return False
+    made = all(_makes(module, found) for found in variable.bindings)
+    return made and not is_held(module, scope, base)
+
+
+def type_of_elements(module: Module, scope: Scope, iterable: ast.expr) -> str:
+    """Return the type of what an iterable gives; of a list that the function has made itself and put nothing else into as well.
+
+    sizes = [len(word) for word in words]      holds ints
+    """
+    known = type_of_element(iterable, module, scope)
+    if known or not isinstance(iterable, ast.Name) or not is_own(module, scope, iterable):
+        return known
+    variable = module.variable(scope, iterable.id)
+    only = variable.bindings[0]
+    if len(variable.bindings) > 1 or only.value is None or any(map(_puts_in, variable.reads)):
+        return ""
+    return type_of_element(only.value, module, only.where.scope)
+
+
+def _puts_in(site: Site) -> bool:
+    """Whether something new may come into a collection: by a method, or as an item."""
+    match site.parent:
+        case ast.Attribute(attr=name):
+            return name in MUTATORS and name not in _TAKING
+        case ast.Subscript(ctx=ast.Store()):
+            return True
+    return False
+
+
+def changes_what_others_know(module: Module, loop: Loop) -> bool:
+    """Return whether a pass changes a collection that the function has not made itself: it may bear any name."""
+    return loop in module.once(_loops_that_change)
+
+
+def _loops_that_change(module: Module) -> set[Loop]:
+    calls = (site for site in module.calls_of(*MUTATORS) if isinstance(site.node.func, ast.Attribute))
+    stores = (site for site in module.sites(ast.Subscript) if not isinstance(site.node.ctx, ast.Load))
+    changed = [*((site, site.node.func.value) for site in calls), *((site, site.node.value) for site in stores)]
+    return {
+        loop
+        for site, node in changed
+        if site.where.loop is not None and not is_own(module, site.where.scope, node)
+        for loop in site.where.loop.outwards()
+    }
+
+
+def _makes(module: Module, binding: Binding) -> bool:
+    """Whether a binding gives a name a new collection, or only adds to it."""
+    value = binding.value
+    if binding.kind is Bound.DECLARATION or binding.kind is Bound.AUGMENTED:
+        return True
+    return binding.kind is Bound.ASSIGNMENT and value is not None and is_fresh(module, binding.where.scope, value)
+
+
+def is_unaliased_until(module: Module, loop: Loop, name: str) -> bool:
+    """Return whether the object of a function's local is a fresh allocation that nothing else refers to before a loop ends."""
+    variable = module.variable(loop.scope, name)
+    if variable.owner is not loop.scope.runner or variable.used_elsewhere:
+        return False
+    _, end = loop.span
+    reads = (site for site in variable.reads if (site.node.lineno, site.node.col_offset) < end)
+    shared = module.once(_values_of_several)
+    made = all(_makes(module, found) and found.value not in shared for found in variable.bindings)
+    return made and not any(escapes(module, site) or _is_iterated_lazily(site) for site in reads)
+
+
+def _values_of_several(module: Module) -> set[ast.expr]:
+    """The expressions whose object several names or attributes get: the list of `a = b = []`."""
+    counts = Counter(binding.value for binding, _ in all_bindings(module) if binding.value is not None)
+    return {value for value, count in counts.items() if count > 1}
+
+
+def _is_iterated_lazily(site: Site) -> bool:
+    return isinstance(site.parent, ast.Call) and getattr(site.parent.func, "id", "") in LAZY_BUILTINS
+
+
+def is_unaliased_local(module: Module, scope: Scope, name: str) -> bool:
+    """Return whether a name is a function's local whose object is a fresh allocation that nothing else refers to."""
+    return is_own(module, scope, ast.Name(name, ast.Load()))
