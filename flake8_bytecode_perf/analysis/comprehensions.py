@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.effects import effects_of
+from flake8_bytecode_perf.analysis.effects import effects_of_callees
 from flake8_bytecode_perf.analysis.knowledge import NEVER_READS_CONTENTS, VIEWS
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.operations import raises_stop_iteration
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.model import Bound, Branch, Loop, Module, Site, Where
 from flake8_bytecode_perf.syntax import chain, root
-from flake8_bytecode_perf.verdict import Obstacle, unless
+from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Scope
@@ -57,13 +58,14 @@ def is_asynchronous(comprehension: Comprehension) -> bool:
 def stop_iteration_obstacle(module: Module, scope: Scope, *nodes: ast.expr) -> Obstacle | None:
     """Return what may let StopIteration out of expressions: it ends `map`, and is a RuntimeError in a generator.
 
-    A comprehension lets it through. `next(it)` raises it, in a function of the file as well; a function that is given may.
+    A comprehension lets it through. `next(it)` raises it, and a function of the file that calls that, or one that is given.
     """
-    if any(effects_of(module, scope, node).ends_iteration for node in nodes):
+    if any(raises_stop_iteration(module, scope, node) for node in nodes):
         return Obstacle.OTHER_ERROR
     calls = (found.func for node in nodes for found in ast.walk(node) if isinstance(found, ast.Call))
-    names = (found.id for found in calls if isinstance(found, ast.Name))
-    return unless(not any(_is_given(module, scope, name) for name in names), Obstacle.STOP_ITERATION)
+    given = any(isinstance(found, ast.Name) and _is_given(module, scope, found.id) for found in calls)
+    called = any(effects_of_callees(module, scope, node).ends_iteration for node in nodes)
+    return Obstacle.STOP_ITERATION if given or called else None
 
 
 def parts_of_iteration(comprehension: Comprehension) -> list[ast.expr]:

@@ -55,8 +55,7 @@ def effects_of(module: Module, scope: Scope, node: ast.AST) -> Effects:
 
 def effects_of_callees(module: Module, scope: Scope, node: ast.AST) -> Effects:
     """Return what the functions may do that an expression or statement calls: `effects_of` without its own reads and writes."""
-    own = operations_of(module, [(scope, node)])
-    return _of_callees(module, own)
+    return _of_callees(module, operations_of(module, [(scope, node)]))
 
 
 def effects_of_consumer(module: Module, scope: Scope, call: ast.Call) -> Effects:
@@ -129,15 +128,16 @@ def union(effects: Iterable[Effects]) -> Effects:
 
 def _of_callees(module: Module, own: Operations) -> Effects:
     whole = _whole(module, own)
-    functions = union(_summary(module, callee).effects for callee in own.callees)
+    functions = union(_summary(module, callee).effects for callee in own.functions)
     writes = functions.writes | (own.arguments if whole.changes_arguments else _EMPTY)
     unknown = whole.effects.unknown
-    return functions._replace(writes=writes, unknown=unknown, raises=functions.raises or unknown)
+    ends = any(_summary(module, callee).effects.ends_iteration for callee in own.callees)
+    return functions._replace(writes=writes, unknown=unknown, raises=functions.raises or unknown, ends_iteration=ends)
 
 
 def _whole(module: Module, own: Operations) -> _Summary:
     """What code does by itself and in the functions that it calls; a generator function's body does not suspend its caller."""
-    summaries = [_summary(module, callee) for callee in own.callees]
+    summaries = [_summary(module, callee) for callee in own.functions]
     called = union(one.effects for one in summaries)
     changes = any(one.changes_arguments for one in summaries)
     effects = Effects(
@@ -146,7 +146,7 @@ def _whole(module: Module, own: Operations) -> _Summary:
         called.raises or own.raises,
         own.suspends,
         called.unknown or own.unknown,
-        called.ends_iteration or own.ends_iteration,
+        own.ends_iteration or any(_summary(module, callee).effects.ends_iteration for callee in own.callees),
     )
     return _Summary(effects, changes or own.changes_arguments)
 
@@ -168,6 +168,7 @@ def _summarise(module: Module, group: list[Scope], known: dict[Scope, _Summary])
         merged.writes |= own.writes
         merged.arguments |= own.arguments
         merged.callees |= own.callees.difference(group)
+        merged.special |= own.special.difference(group)
         merged.raises |= own.raises
         merged.unknown |= own.unknown
         merged.ends_iteration |= own.ends_iteration
@@ -210,7 +211,7 @@ def _reachable(module: Module, start: frozenset[Scope]) -> frozenset[Scope]:
     found = dict.fromkeys(start)
     waiting = [*found]
     while waiting:
-        for callee in _operations_of_function(module, waiting.pop()).callees:
+        for callee in _operations_of_function(module, waiting.pop()).functions:
             if callee not in found:
                 found[callee] = None
                 waiting.append(callee)
@@ -224,7 +225,7 @@ def _groups(module: Module, start: Scope, known: dict[Scope, _Summary]) -> list[
     stack, on_stack = [start], {start}
     groups: list[list[Scope]] = []
     group: list[Scope]
-    waiting = [(start, iter(_operations_of_function(module, start).callees))]
+    waiting = [(start, iter(_operations_of_function(module, start).functions))]
     while waiting:
         function, callees = waiting[-1]
         for callee in callees:
@@ -234,7 +235,7 @@ def _groups(module: Module, start: Scope, known: dict[Scope, _Summary]) -> list[
                 index[callee] = low[callee] = len(index)
                 stack.append(callee)
                 on_stack.add(callee)
-                waiting.append((callee, iter(_operations_of_function(module, callee).callees)))
+                waiting.append((callee, iter(_operations_of_function(module, callee).functions)))
                 break
             if callee in on_stack:
                 low[function] = min(low[function], index[callee])

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import mentions
-from flake8_bytecode_perf.analysis.aliases import linked_names, may_alias
+from flake8_bytecode_perf.analysis.aliases import may_alias, names_of_object
 from flake8_bytecode_perf.analysis.comprehensions import containers_read, loop_of, names_bound_in
 from flake8_bytecode_perf.analysis.effects import (
     effects_between_steps,
@@ -137,7 +137,7 @@ def interleaving_obstacle(module: Module, site: Site) -> Obstacle | None:
 
 def _mentions_link(module: Module, scope: Scope, comprehension: ast.expr, receiver: ast.expr) -> bool:
     """Whether a comprehension reads what an assignment links to a container: seen, after `seen = out`."""
-    others = linked_names(module, scope, receiver).difference(names_of(scope, receiver))
+    others = names_of_object(module, scope, receiver).difference(names_of(scope, receiver))
     reads = (node for node in ast.walk(comprehension) if isinstance(node, (ast.Name, ast.Attribute))) if others else ()
     return any(not others.isdisjoint(names_of(scope, node)) for node in reads)
 
@@ -148,7 +148,7 @@ def _touches(effects: Effects, names: frozenset[str]) -> bool:
 
 def _names(module: Module, scope: Scope, target: ast.expr) -> frozenset[str]:
     """The names by which the file may know what a target holds: its own, and those that assignments link to it."""
-    return frozenset(names_of(scope, target)) | linked_names(module, scope, target)
+    return frozenset(names_of(scope, target)) | names_of_object(module, scope, target)
 
 
 def is_unshared(module: Module, site: Site, target: ast.expr) -> bool:
@@ -156,11 +156,23 @@ def is_unshared(module: Module, site: Site, target: ast.expr) -> bool:
 
     It is a local with a fresh allocation that nothing else gets until then, or with a value that never changes.
     """
-    scope, around = site.where.scope, site.where.loop
+    scope = site.where.scope
     if not isinstance(target, ast.Name) or not is_private(module, scope, target.id):
         return False
-    end = around.nest.span[1] if around is not None else (site.node.end_lineno, site.node.end_col_offset)
-    return is_own_until(module, scope, target.id, end) or type_of(target, module, scope) in IMMUTABLE
+    return is_own_until(module, scope, target.id, _end_of_use(module, site, target.id)) or (
+        type_of(target, module, scope) in IMMUTABLE
+    )
+
+
+def _end_of_use(module: Module, site: Site, name: str) -> tuple[int, int]:
+    """Where the loops around a place end in which a name keeps its object: an iteration of the next one binds it again."""
+    end: tuple[int, int] = site.node.end_lineno, site.node.end_col_offset
+    rebinding = module.variable(site.where.scope, name).loops
+    for loop in site.where.loop.outwards() if site.where.loop is not None else ():
+        if loop in rebinding:
+            break
+        end = max(end, loop.span[1])
+    return end
 
 
 def is_private(module: Module, scope: Scope, name: str) -> bool:

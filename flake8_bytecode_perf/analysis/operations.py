@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.arithmetic import may_raise, value_type
 from flake8_bytecode_perf.analysis.definitions import (
     functions_named,
+    functions_of,
     getters_and_methods,
     is_imported_module,
     is_known_function,
@@ -55,7 +56,8 @@ class Operations:
     """What code does by itself, and the functions that it may call. Names are those of variables, attributes and containers.
 
     `function` is the function whose body the code is: its own locals are left out, and a change of a parameter's object sets
-    `changes_arguments`. `arguments` are the names that the code gives to functions of the file.
+    `changes_arguments`. `arguments` are the names that the code gives to functions of the file. `callees` are the functions that
+    it calls or passes to `map` and its like, `special` those that operators, builtins and attributes may call.
     """
 
     module: Module
@@ -64,6 +66,7 @@ class Operations:
     writes: set[str] = field(default_factory=set)
     arguments: set[str] = field(default_factory=set)
     callees: set[Scope] = field(default_factory=set)
+    special: set[Scope] = field(default_factory=set)
     raises: bool = False
     suspends: bool = False
     unknown: bool = False
@@ -71,14 +74,19 @@ class Operations:
     changes_arguments: bool = False
     guarded: set[ast.AST] = field(default_factory=set)  # what stands in a `try` that catches StopIteration
 
+    @property
+    def functions(self) -> set[Scope]:
+        """All functions of the file that the code may call."""
+        return self.callees | self.special
+
     def is_local(self, scope: Scope, name: str) -> bool:
         """Whether a name is a local of the function."""
         return self.function is not None and self.module.owner(scope, name).runner is self.function
 
     def call(self, *names: str) -> None:
-        """Add the file's methods of these names to the callees."""
+        """Add the file's special methods of these names."""
         for name in names:
-            self.callees.update(methods(self.module).get(name, ()))
+            self.special.update(methods(self.module).get(name, ()))
 
     def call_special(self, scope: Scope, operands: Iterable[ast.expr], *names: str) -> None:
         """Add the special methods that may belong to an operand: any of the file for one of unknown type."""
@@ -86,7 +94,7 @@ class Operations:
             kind = value_type(self.module, scope, operand)
             found = overriding_methods(self.module, kind) if kind else methods(self.module)
             if not kind or not isinstance(operand, _FRESH):
-                self.callees.update([one for name in names for one in found.get(name, ())])
+                self.special.update([one for name in names for one in found.get(name, ())])
 
     def change(self, scope: Scope, node: ast.expr) -> None:
         """Note that the object of an expression changes: of `self.items` the name `items`."""
@@ -122,6 +130,11 @@ def operations_of(module: Module, roots: Iterable[tuple[Scope, ast.AST]], functi
             visit(done, scope, node)
         waiting += _children(module, scope, node)
     return done
+
+
+def raises_stop_iteration(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Return whether an expression calls `next(it)` itself."""
+    return operations_of(module, [(scope, node)]).ends_iteration
 
 
 def names_of(scope: Scope, node: ast.AST | None) -> Iterator[str]:
@@ -163,20 +176,20 @@ def _name(done: Operations, scope: Scope, node: ast.Name) -> None:
     if not done.is_local(scope, node.id):
         (done.reads if isinstance(node.ctx, ast.Load) else done.writes).add(compiled_name(scope, node.id))
     if isinstance(node.ctx, ast.Load):
-        done.callees.update(functions_named(done.module, scope, node.id))
+        done.special.update(functions_named(done.module, scope, node.id))
 
 
 def _attribute(done: Operations, scope: Scope, node: ast.Attribute) -> None:
     known, name = class_of(done.module, scope, node.value) is not None, compiled_name(scope, node.attr)
     if isinstance(node.ctx, ast.Load):
         done.reads.add(name)
-        done.callees.update(getters_and_methods(done.module, scope, node))
+        done.special.update(getters_and_methods(done.module, scope, node))
         done.call("__getattr__", "__getattribute__")
         known = known or bool(value_type(done.module, scope, node.value))
         done.raises |= not known and not is_imported_module(done.module, scope, node.value)
     else:
         done.writes.add(name)
-        done.callees.update(setters(done.module).get(name, ()))
+        done.special.update(setters(done.module).get(name, ()))
         done.call("__setattr__", "__delattr__")
         done.raises |= not known or isinstance(node.ctx, ast.Del)
 
@@ -196,6 +209,8 @@ def _subscript(done: Operations, scope: Scope, node: ast.Subscript) -> None:
 def _call(done: Operations, scope: Scope, node: ast.Call) -> None:
     name = dotted_name(node.func, done.module, scope)
     given = [*node.args, *[keyword.value for keyword in node.keywords]]
+    passed = given if name in BUILTINS else []
+    done.callees.update([one for part in (node.func, *passed) for one in functions_of(done.module, scope, part)])
     if name in BUILTINS:
         _call_builtin(done, scope, node, name)
     elif name.startswith(KNOWN_MODULES):

@@ -84,10 +84,14 @@ def _makes(module: Module, binding: Binding) -> bool:
 
 def is_unaliased_until(module: Module, loop: Loop, name: str) -> bool:
     """Return whether the object of a function's local is a fresh allocation that nothing else refers to before a loop ends."""
-    variable = module.variable(loop.scope, name)
-    if variable.owner is not loop.scope.runner or variable.used_elsewhere:
+    return is_own_until(module, loop.scope, name, loop.span[1])
+
+
+def is_own_until(module: Module, scope: Scope, name: str, end: tuple[int, int]) -> bool:
+    """Return whether the object of a function's local is a fresh allocation that nothing else refers to before a place."""
+    variable = module.variable(scope, name)
+    if variable.owner is not scope.runner or variable.used_elsewhere or variable.owner.kind in (Kind.MODULE, Kind.CLASS):
         return False
-    _, end = loop.span
     reads = (site for site in variable.reads if (site.node.lineno, site.node.col_offset) < end)
     shared = module.once(_values_of_several)
     made = all(_makes(module, found) and found.value not in shared for found in variable.bindings)
