@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 import pytest
 
-from flake8_bytecode_perf import Settings, fix, fixes
+from flake8_bytecode_perf import Settings, check_source, fix, fixes
 from flake8_bytecode_perf.ast_diff import same_outside
 from flake8_bytecode_perf.fix import fix_text, lines_of
 from flake8_bytecode_perf.fixes import FIXES
@@ -47,6 +47,21 @@ def test_a_slow_becomes_its_fast(rule: Any, pair: Any) -> None:
 @PAIRS
 def test_a_fast_stays_as_it_is(rule: Any, pair: Any) -> None:
     assert fixed(pair.fast, rule.code) == pair.fast
+
+
+@PAIRS
+def test_a_fix_makes_no_finding_that_its_fast_has_not(rule: Any, pair: Any) -> None:
+    """At the defaults; whether each Fast is free of findings itself, test_rules asks."""
+    had = {finding.code for source in (pair.slow, pair.fast) for finding in check_source(source, "before.py", Settings())}
+    made = {finding.code for finding in check_source(fixed(pair.slow, rule.code), "after.py", Settings())}
+    assert made <= had
+
+
+def test_what_one_rule_binds_to_a_local_no_other_wants_back() -> None:
+    source = "import math\n\ndef f(xs, g):\n    for x in xs:\n        g(len(x), abs, math.sqrt(x), self.items.append(x))\n"
+    text = fixed(source, "PFB102", "PFB201", "PFB203")
+    assert "sqrt = math.sqrt" in text
+    assert not {"PFB801", "PFB802"} & {finding.code for finding in check_source(text, "after.py", ALL)}
 
 
 def test_every_fix_is_named_as_its_rule() -> None:
