@@ -200,16 +200,16 @@ def test_a_fix_that_is_refused_does_not_block_another_at_the_same_place() -> Non
 TWICE = """\
 def f(xs, ys):
     for x in xs:
-        print(len(x))
+        print((len, x))
     for y in ys:
-        print(len(y))
+        print((len, y))
 """
 
 
 def test_one_value_has_one_name_in_a_function() -> None:
     after = fixed(TWICE, "PFB102")
     assert (after.count("local_len = len\n"), after.count("local_len_2")) == (2, 0)
-    third = f"{after}    for z in xs:\n        yield len(z)\n"
+    third = f"{after}    for z in xs:\n        yield (len, z)\n"
     assert (fixed(third, "PFB102").count("local_len = len\n"), fixed(third, "PFB102").count("_2")) == (3, 0)
 
 
