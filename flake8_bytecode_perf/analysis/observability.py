@@ -6,7 +6,7 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.access_paths import mentions
+from flake8_bytecode_perf.analysis.access_paths import key, mentions
 from flake8_bytecode_perf.analysis.aliases import may_alias, names_of_object
 from flake8_bytecode_perf.analysis.comprehensions import containers_read, loop_of, names_bound_in
 from flake8_bytecode_perf.analysis.effects import (
@@ -138,8 +138,21 @@ def interleaving_obstacle(module: Module, site: Site) -> Obstacle | None:
 def _mentions_link(module: Module, scope: Scope, comprehension: ast.expr, receiver: ast.expr) -> bool:
     """Whether a comprehension reads what an assignment links to a container: seen, after `seen = out`."""
     others = names_of_object(module, scope, receiver).difference(names_of(scope, receiver))
-    reads = (node for node in ast.walk(comprehension) if isinstance(node, (ast.Name, ast.Attribute))) if others else ()
-    return any(not others.isdisjoint(names_of(scope, node)) for node in reads)
+    reads = [node for node in ast.walk(comprehension) if isinstance(node, (ast.Name, ast.Attribute))]
+    return any(not others.isdisjoint(names_of(scope, node)) for node in reads) or any(
+        _is_view(found.value, receiver)
+        for node in reads
+        if isinstance(node, ast.Name)
+        for found in module.variable(scope, node.id).bindings
+    )
+
+
+def _is_view(value: ast.expr | None, receiver: ast.expr) -> bool:
+    """Whether a value is a method of a container that is kept to be called, `has = out.__contains__`, or a view of a dict."""
+    match value:
+        case ast.Attribute(value=owner) | ast.Call(func=ast.Attribute(value=owner, attr="items" | "keys" | "values")):
+            return bool(key(owner)) and key(owner) == key(receiver)
+    return False
 
 
 def _touches(effects: Effects, names: frozenset[str]) -> bool:

@@ -23,7 +23,7 @@ def _half(generator: Any, index: int) -> cst.BaseExpression:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: the comprehension itself for list, set and dict, else the call of a list."""
+    """Return the rewrite: the comprehension, for list, set and dict in place of the call; None if a comment would go."""
     [site] = proved.sites
     call, generator = proved.chunk.node(site.parent), proved.chunk.node(site.node)
     make = _OWN.get(call.func.value) if isinstance(call.func, cst.Name) else None

@@ -12,7 +12,7 @@ _CODE = cst.Module([])
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `for` and `d[k] = v`; None where the statement shares its line with another."""
+    """Return the rewrite: `for` and `d[k] = v`; None if a comment would go, or the statement shares its line with another."""
     [site] = proved.sites
     made, line = proved.chunk.node(site.node), proved.chunk.line_of(proved.statement(site.node))
     call = proved.chunk.node(site.parent)
