@@ -70,6 +70,7 @@ def effects_of_consumer(module: Module, scope: Scope, call: ast.Call) -> Effects
     return _whole(module, own).effects
 
 
+@remembered
 def effects_between_steps(module: Module, loop: Loop) -> Effects:
     """Return what runs when the iterator of a loop, or of a comprehension's clause, gives its next element.
 
@@ -89,16 +90,19 @@ def effects_between_steps(module: Module, loop: Loop) -> Effects:
     return _whole(module, own).effects
 
 
+@remembered
 def effects_of_iteration(module: Module, loop: Loop) -> Effects:
     """Return what an iteration of a loop may do: its body, the test of a `while`, the next step of the iterator."""
     return union([effects_between_steps(module, loop), _whole(module, _body(module, loop)).effects])
 
 
+@remembered
 def effects_of_callees_in(module: Module, loop: Loop) -> Effects:
     """Return what the functions may do that an iteration of a loop calls; its own reads and writes are left out."""
     return _of_callees(module, _body(module, loop))
 
 
+@remembered
 def _body(module: Module, loop: Loop) -> Operations:
     node: Any = loop.node
     if isinstance(node, ast.comprehension):
