@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.flow import is_assigned_at_end
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
 
@@ -34,7 +35,7 @@ def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribu
     further = len(links) > 1 and links[1].attr in OF_MEMBERS and links[1].attr not in owner.bindings
     if not certain and not further:
         return None
-    return 1 + further, certain and _binds_always(owner, compiled_name(scope, links[0].attr))
+    return 1 + further, certain and is_assigned_at_end(module, owner, compiled_name(scope, links[0].attr))
 
 
 def _imported(base: ast.Name, links: list[ast.Attribute]) -> tuple[int, bool] | None:
@@ -94,8 +95,3 @@ def _is_member(module: Module, owner: Scope, name: str) -> bool:
 def _is_no_member(module: Module, owner: Scope, value: ast.expr | None) -> bool:
     called = dotted_name(value.func, module, owner) if isinstance(value, ast.Call) else ""
     return isinstance(value, ast.Lambda) or called in _NO_MEMBERS
-
-
-def _binds_always(owner: Scope, name: str) -> bool:
-    """Whether the member is there in any case: not under `if sys.platform == …`, where reading it early may raise."""
-    return any(binding.where.branch.parent is None for binding in owner.bindings[name])

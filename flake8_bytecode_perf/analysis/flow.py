@@ -45,6 +45,11 @@ def is_definitely_assigned(module: Module, scope: Scope, node: Any, name: str) -
     return name in _assigned_at(module, owner, function) or _is_assigned_before_a_call(module, owner, function, name)
 
 
+def is_assigned_at_end(module: Module, scope: Scope, name: str) -> bool:
+    """Whether a name, as the compiler spells it, has a value whenever the code of its scope has run: a class body, a module."""
+    return name in _entries(module, scope).get(scope.node, ())
+
+
 def is_attribute_assigned(module: Module, function: Scope, node: Any, attribute: str) -> bool:
     """Whether a function has assigned an attribute of its first parameter when the statement starts in which `node` stands.
 

@@ -9,7 +9,7 @@ from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model import Binding, Module, Scope
 
 _GROWING = frozenset({"append", "extend", "insert"})
 
@@ -33,12 +33,3 @@ def _is_short_display(binding: Binding) -> bool:
         case ast.Call(func=ast.Attribute(attr="split", value=ast.Constant(value=str() as words)), args=[]):
             return len(words.split()) <= FEW
     return False
-
-
-def leaves_behind(loop: Loop, site: Site) -> bool:
-    """Whether the block of a place ends by leaving the loop, so that it runs once: `if x: xs.remove(x); break`."""
-    branch = site.where.branch
-    if branch.block == () and branch.parent is not None:  # raise ValueError(xs.index(x)) has a branch of its own
-        branch = branch.parent
-    block = branch.block if branch is not loop.branch else None
-    return bool(block) and isinstance(block[-1], (ast.Break, ast.Return, ast.Raise))  # type: ignore[index]

@@ -73,6 +73,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import global_chains
 from flake8_bytecode_perf.analysis.enums import OF_MEMBERS, member
+from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
@@ -94,12 +95,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             depth, certain = seen
             name = ".".join([base.id, *(link.attr for link in links[:depth])])
             groups.setdefault((site.where.nest, name, certain), []).append(site._replace(node=links[depth - 1]))
-    for (_, name, certain), sites in groups.items():
+    for (loop, name, certain), sites in groups.items():
         variant = "" if name.rpartition(".")[2] in OF_MEMBERS else "member"
         spans = [part for site in sites for part in _parts(site.node)]
-        yield Suspect(
-            tuple(sites), name, verdict_of(unless(certain, Obstacle.MAY_BE_UNBOUND)), variant=variant, spans=tuple(spans)
+        verdict = verdict_of(
+            unless(certain, Obstacle.MAY_BE_UNBOUND), *obstacles_to_early_read(module, loop, name.partition(".")[0])
         )
+        yield Suspect(tuple(sites), name, verdict, variant=variant, spans=tuple(spans))
 
 
 def _parts(node: ast.expr) -> list[ast.expr]:

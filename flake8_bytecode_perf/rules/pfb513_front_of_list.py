@@ -54,7 +54,8 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.deques import can_be_reversed, is_at_front, serves_as_deque
-from flake8_bytecode_perf.analysis.lengths import is_short, leaves_behind
+from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -80,7 +81,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if loop is None or not isinstance(call.func, ast.Attribute) or not is_at_front(call) or not key(call.func.value):
             continue
         known = type_of(call.func.value, module, site.where.scope)
-        if known not in ("", "list") or leaves_behind(loop, site) or _is_other(module, site) or _made_anew(module, site):
+        if known not in ("", "list") or runs_at_most_once(site) or _is_other(module, site) or _made_anew(module, site):
             continue
         if is_short(module, site.where.scope, call.func.value):
             continue

@@ -53,7 +53,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.lengths import is_short, leaves_behind
+from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -81,7 +82,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         wanted = key(call.func.value)
         loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in _gone_through(loop)), None)
-        if loop is None or loop.cold or leaves_behind(site.where.loop, site) or _made_anew(module, loop, call.func.value):
+        if loop is None or loop.cold or runs_at_most_once(site) or _made_anew(module, loop, call.func.value):
             continue
         if isinstance(call.args[0], (ast.Constant, ast.Starred)) or is_short(module, site.where.scope, call.func.value):
             continue

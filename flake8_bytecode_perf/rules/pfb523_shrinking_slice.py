@@ -52,7 +52,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import assignments, key
 from flake8_bytecode_perf.analysis.chains import made_as
-from flake8_bytecode_perf.analysis.lengths import leaves_behind
+from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.types import type_of_stores
@@ -74,7 +74,7 @@ _VIEWS = frozenset({"memoryview", "array.array", "numpy.array", "numpy.asarray",
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site, target, value in assignments(module):
-        if not _cuts(target, value) or leaves_behind(_loop(site), site) or _made_anew(module, site, target):
+        if not _cuts(target, value) or runs_at_most_once(site) or _made_anew(module, site, target):
             continue
         known = _type(module, site, target)
         if known in _COPIED and not _is_view(module, site, target):
