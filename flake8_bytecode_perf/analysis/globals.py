@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.effects import functions_called_in
 from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_assigned, place_of
 from flake8_bytecode_perf.analysis.knowledge import PATCHING, READING_A_DICT
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -41,8 +42,11 @@ def is_lazy(module: Module, binding: Binding) -> bool:
 
 def is_replaced(module: Module, loop: Loop, name: str) -> bool:
     """Whether the file gives a global another value in ways that no name shows, where a loop may come to: globals()["X"] = 1."""
-    places = [*_replacements(module).get(name, ()), *_replacements(module).get(ANY, ())]
-    return any(loop.runs(site) or _runs_elsewhere(loop, site) for site in places)
+    named, at_will = _replacements(module).get(name, ()), _replacements(module).get(ANY, ())
+    if any(loop.runs(site) or _runs_elsewhere(loop, site) for site in named) or any(map(loop.runs, at_will)):
+        return True
+    functions = {site.where.scope.runner for site in at_will}
+    return bool(functions) and not functions.isdisjoint(functions_called_in(module, loop))
 
 
 def _runs_elsewhere(loop: Loop, site: Site) -> bool:
