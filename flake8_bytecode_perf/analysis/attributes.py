@@ -33,8 +33,22 @@ def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: lis
     own = len(links) == 1 and is_of_class(module, scope, base, links[0]) and not _is_set_behind(module, loop, scope, links[0])
     if own and not _reflected(module, loop, base.id):
         return Certainty.CERTAIN
-    written = _written_by_callees(module, loop)
-    return Certainty.NO if any(compiled_name(scope, link.attr) in written for link in links) else Certainty.LIKELY
+    written = any(_is_written_by_callees(module, loop, compiled_name(scope, link.attr)) for link in links)
+    return Certainty.NO if written else Certainty.LIKELY
+
+
+def _is_written_by_callees(module: Module, loop: Loop, name: str) -> bool:
+    """Whether a function of the file that an iteration calls stores an attribute; `__init__` sets those of a new object."""
+    if name not in _written_by_callees(module, loop):
+        return False
+    called = functions_called_in(module, loop)
+    storing = {store.where.scope.runner for store in module.stores.get(name, ())} & called
+    new = bool(storing) and all(_is_init(scope) for scope in storing)
+    return not new or any(not _is_init(site.where.scope.runner) for site in module.calls_of("__init__"))
+
+
+def _is_init(scope: Scope) -> bool:
+    return getattr(scope.node, "name", "") == "__init__"
 
 
 @remembered
