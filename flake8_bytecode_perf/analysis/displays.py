@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.types import type_unless_none
+from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
@@ -114,7 +115,8 @@ def _call_reads(module: Module, site: Site, call: ast.Call) -> bool:
         case ast.Attribute(attr="fromkeys", value=ast.Name(id="dict")) if module.is_builtin(scope, "dict"):
             return call.args[0] is site.node
         case ast.Attribute(attr=method, value=receiver):
-            return method in _READING.get(type_unless_none(receiver, module, scope), ())
+            known = known_type(receiver, module, scope)
+            return method in _READING.get(known.name, ()) and not may_override(module, known, method)
     return False
 
 

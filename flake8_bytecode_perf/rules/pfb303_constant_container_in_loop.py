@@ -57,6 +57,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.displays import by_size, is_constant, reads_of_local, reads_only
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
+from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_set, found
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -73,6 +74,7 @@ _METHODS = frozenset(
     "get items keys values copy union intersection difference symmetric_difference issubset issuperset isdisjoint".split()
 )
 _OPERATORS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Sub)
+_REFLECTED = ("__rand__", "__ror__", "__rxor__", "__rsub__")  # the other operand of a class of this file may get the container
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -105,7 +107,7 @@ def _reads(module: Module, site: Site) -> bool:
         case ast.BinOp(op=ast.Mod(), left=form, right=right):  # "%(name)s" % {"name": "a"}
             return right is node and type_of(form, module, site.where.scope) == "str"
         case ast.BinOp(op=operator):
-            return isinstance(operator, _OPERATORS)
+            return isinstance(operator, _OPERATORS) and not defines(module, *_REFLECTED)
         case ast.Call(func=ast.Attribute(attr="translate" | "format_map", value=receiver)):
             return type_of(receiver, module, site.where.scope) == "str"
     return reads_only(module, site)

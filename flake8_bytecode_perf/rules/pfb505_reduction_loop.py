@@ -63,7 +63,9 @@ from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, known_type_before, type_before
+from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, compares, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import lone, made_before
@@ -80,6 +82,7 @@ _WHOLE, _NUMBERS = ("int", "bool"), ("", "int", "bool", "float", "complex")
 _ORDERED = ("int", "bool", "str", "bytes")
 _GREATER, _LESS, _STRICT = (ast.Gt, ast.GtE), (ast.Lt, ast.LtE), (ast.Gt, ast.Lt)
 _MIRRORED = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}
+_OPERATIONS = ("__add__", "__radd__", "__iadd__", "__gt__", "__lt__", "__ge__", "__le__")
 _INFINITE = ("math.inf", "numpy.inf")
 
 
@@ -127,7 +130,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         found = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)
         if found is not None:
-            verdict = verdict_of(found.obstacle, _start_obstacle(module, loop, found.remedy))
+            elements = known_type_of_element(found.remedy.iterable, module, loop.scope)
+            own = may_override(module, elements, *_OPERATIONS)
+            verdict = verdict_of(found.obstacle, _start_obstacle(module, loop, found.remedy), unless(not own, Obstacle.OWN_CLASS))
             note, spans = f"{reduction.name} {found.note}", (reduction.node,)
             yield Suspect((loop.header,), reduction.name, verdict, note, spans, found.remedy, found.variant)
 
