@@ -168,6 +168,8 @@ def test_the_type_of_elements(source: str, name: str) -> None:
         ("class S(str, Unknown): pass", True),
         ("class S(list[str]):\n def __format__(self, spec): return ''", False),
         ("class S(S): pass", False),
+        ("S = type('S', (str,), {'__format__': f})", True),
+        ("S = type('S', (int,), {'__format__': f})", False),
         ("class R:\n def __format__(self, spec): return ''", False),
     ],
 )

@@ -6,6 +6,7 @@ import ast
 import builtins
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.model import Binding, Bound
 from flake8_bytecode_perf.syntax import chain
@@ -23,7 +24,7 @@ def is_class(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> bo
         return False
     if not links and module.is_builtin(scope, base.id):
         return isinstance(getattr(builtins, base.id), type)
-    if links and links[-1].attr not in module.stores and not module.imported_as(scope, base.id):
+    if links and not defines(module, links[-1].attr) and not module.imported_as(scope, base.id):
         return _is_class_name(links[-1].attr)
     match module.variable(scope, base.id).bindings:
         case [Binding(kind=Bound.PARAMETER)] if not links:

@@ -77,7 +77,7 @@ def _guarded(module: Module) -> list[tuple[_Lines, list[ast.expr | None]]]:
     for node in module.tries:
         caught = [kind for handler in node.handlers for kind in _classes(handler.type)]
         if caught:
-            found.append(((node.body[0].lineno, node.handlers[0].lineno), caught))
+            found.append(((node.body[0].lineno, node.body[-1].end_lineno or 0), caught))
     for site in module.sites(ast.With, ast.AsyncWith):
         for item in filter(suppresses, site.node.items):
             kinds = item.context_expr.args if isinstance(item.context_expr, ast.Call) else []

@@ -45,7 +45,14 @@ def may_override(module: Module, known: Type, *methods: str) -> bool:
 def overridden_methods(module: Module, builtin: str) -> frozenset[str]:
     """Return the methods that the file's subclasses of a builtin type define; "*" stands for all of a base that is not shown."""
     classes = [_class_of(module, scope, 0) for scope in module.scopes if scope.kind is Kind.CLASS]
+    if any(_names(site.node, builtin) for site in module.calls_of("type")):
+        return frozenset({_ANY_METHOD})
     return frozenset[str]().union(*(found.methods for found in classes if builtin in found.builtins))
+
+
+def _names(call: ast.Call, builtin: str) -> bool:
+    """Whether a call makes a subclass: type("S", (str,), {…})."""
+    return len(call.args) > 1 and any(isinstance(node, ast.Name) and node.id == builtin for node in ast.walk(call.args[1]))
 
 
 @remembered
