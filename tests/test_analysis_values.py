@@ -1,0 +1,266 @@
+"""What the analyses of operands, errors, evaluation order and classes answer about a marked expression: `ask(…)`."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from flake8_bytecode_perf.analysis.classes import is_class
+from flake8_bytecode_perf.analysis.concatenation import format_obstacle, sum_obstacles
+from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
+from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
+from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
+from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.model import Asked, Module, Site
+
+
+def asked(source: str) -> tuple[Module, Site]:
+    """The facts of a program, and its call of `ask`."""
+    module = collect(ast.parse(source), Asked())
+    [site] = module.calls_of("ask")
+    return module, site
+
+
+def slug(obstacle: object) -> str:
+    return getattr(obstacle, "slug", "")
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("ask(1)", False),
+        ("try: ask(1)\nexcept IndexError: pass", True),
+        ("try: ask(1)\nexcept LookupError: pass", True),
+        ("try: ask(1)\nexcept (OSError, Exception): pass", True),
+        ("try: ask(1)\nexcept: pass", True),
+        ("try: ask(1)\nexcept KeyError: pass", False),
+        ("try: ask(1)\nexcept lib.OwnError: pass", False),
+        ("try: ask(1)\nexcept ERRORS: pass", True),
+        ("try: ask(1)\nexcept errors.ALL: pass", True),
+        ("try: pass\nexcept IndexError: ask(1)", False),
+        ("try: ask(1)\nfinally: pass", False),
+        ("with suppress(IndexError): ask(1)", True),
+        ("with suppress(KeyError): ask(1)", False),
+        ("with lib.suppressed: ask(1)", True),
+        ("def f(): ask(1)\ntry: f()\nexcept IndexError: pass", True),
+        ("def f(): ask(1)\ntry: g()\nexcept IndexError: pass", False),
+        ("def f(): ask(1)\ndef g(): return f()\ntry: run(g)\nexcept IndexError: pass", True),
+        ("class C:\n def f(self): ask(1)\n def g(self):\n  try: self.f()\n  except IndexError: pass", True),
+        ("class C:\n def f(self): ask(1)\n def g(self): self.f()\ntry: C().g()\nexcept IndexError: pass", True),
+        ("def f(): return f() or ask(1)\ntry: pass\nexcept IndexError: pass", False),
+    ],
+)
+def test_an_error_may_be_caught_where_the_function_is_named(source: str, answer: bool) -> None:  # noqa: FBT001 - a column
+    module, site = asked(source)
+    assert may_be_caught(module, site, IndexError) is answer
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "obstacle"),
+    [
+        ("d, k", "1", ""),
+        ("d, k", "f(k)", ""),
+        ("d, k[0]", "1", ""),
+        ("d, k[0]", "v", ""),
+        ("d, k[0]", "v[0]", "error-order"),
+        ("d, (k, 1)", "v[0]", ""),
+        ("d, len(k)", "len(v)", "error-order"),
+        ("d, f(k)", "v.n", "other-result"),
+        ("d, log.append(1)", "v", ""),
+        ("d, log.append(1)", "len(log)", "other-result"),
+        ("d, k[0]", "log.append(1)", "other-result"),
+        ("d, len(log)", "next(it)", "other-result"),
+        ("d, k + 1", "next(it)", "error-order"),
+        ("d, -k", "(yield)", "error-order"),
+        ("self.d, k", "next(it)", ""),
+        ("self.e, k", "next(it)", "other-result"),
+        ("other.d, k", "next(it)", "other-result"),
+        ("G, k", "next(it)", ""),
+        ("H, k", "next(it)", "other-result"),
+    ],
+)
+def test_the_order_of_evaluation_may_show(before: str, after: str, obstacle: str) -> None:
+    body = f" def m(self, d, k, v, it, log, f, other):\n  self.e = 1\n  for _ in d: ask(({before}), ({after}))\n"
+    source = f"G = 1\nH = 1\nH = 2\nclass C:\n def __init__(self): self.d = {{}}\n{body}"
+    module, site = asked(source)
+    first, second = site.node.args
+    assert slug(order_obstacle(module, site, first.elts, second)) == obstacle
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "added", "obstacles"),
+    [
+        ("", Type("str"), "x", []),
+        ("", Type("str"), "x, '!'", []),
+        ("", Type("str"), "s, f()", []),
+        ("", Type("str"), "x, f()", ["error-order"]),
+        ("class R:\n def __radd__(self, o): return 1\n", Type("str"), "x, '!'", ["own-class"]),
+        ("class R:\n def __radd__(self, o): return 1\n", Type("str"), "s, '!'", []),
+        ("class R:\n def __radd__(self, o): return 1\n", Type("str"), "x", []),
+        ("class R:\n def __add__(self, o): return 1\n", UNKNOWN, "s, '!'", ["own-class"]),
+        ("class R(str):\n def __add__(self, o): return 1\n", Type("str", declared=True), "'a', '!'", ["own-class"]),
+    ],
+)
+def test_a_sum_may_not_be_regrouped(head: str, first: Type, added: str, obstacles: list[str]) -> None:
+    module, site = asked(f"{head}def f(x):\n s = 'a'\n ask(({added},))")
+    assert [one.slug for one in sum_obstacles(module, site, first, site.node.args[0].elts)] == obstacles
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "obstacle"),
+    [
+        ("", Type("str"), ""),
+        ("", Type("str", declared=True), ""),
+        ("", Type("str", optional=True), "first-value"),
+        ("", Type("int"), "first-value"),
+        ("", UNKNOWN, "first-value"),
+        ("class R(str):\n def __format__(self, o): return ''\n", Type("str"), ""),
+        ("class R(str):\n def __format__(self, o): return ''\n", Type("str", declared=True), "own-class"),
+    ],
+)
+def test_an_f_string_makes_text_of_any_first_value(head: str, first: Type, obstacle: str) -> None:
+    module, _ = asked(f"{head}ask(1)")
+    assert slug(format_obstacle(module, first)) == obstacle
+
+
+@pytest.mark.parametrize(
+    ("form", "fields"),
+    [
+        ("{} {}", [("a", "", ""), ("b", "", "")]),
+        ("{1} {0}", [("b", "", ""), ("a", "", "")]),
+        ("{k}", [("c", "", "")]),
+        ("{0.x[y].z}", [("a", ".x[y].z", "")]),
+        ("{[x]}", [("a", "[x]", "")]),
+        ("{:>{}}", [("a", "", ">{}"), ("b", "", "")]),
+        ("{.3f}", None),
+        ("{0.class}", None),
+        ("{0.}", None),
+        ("{} {0}", None),
+        ("{9}", None),
+        ("{z}", None),
+        ("{!x}", None),
+        ("{", None),
+    ],
+)
+def test_the_fields_of_a_format(form: str, fields: list[tuple[str, str, str]] | None) -> None:
+    call = ast.parse(f"{form!r}.format(a, b, k=c)", mode="eval").body
+    assert isinstance(call, ast.Call)
+    found = fields_of(form, call)
+    assert (found and [(ast.unparse(one.argument), one.path, one.spec) for one in found]) == fields
+
+
+@pytest.mark.parametrize("arguments", ["*a", "**a"])
+def test_the_fields_of_unpacked_arguments_are_not_known(arguments: str) -> None:
+    call = ast.parse(f"''.format({arguments})", mode="eval").body
+    assert isinstance(call, ast.Call)
+    assert fields_of("{}", call) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "known", "answer"),
+    [
+        ("{}", UNKNOWN, True),
+        ("{!r}", UNKNOWN, True),
+        ("{!r:>8}", UNKNOWN, True),
+        ("{!r:d}", UNKNOWN, False),
+        ("{:>8}", UNKNOWN, False),
+        ("{:>8}", Type("str"), True),
+        ("{:>8}", Type("str", optional=True), False),
+        ("{:d}", Type("str"), False),
+        ("{:05d}", Type("int"), True),
+        ("{:.2f}", Type("float"), True),
+        ("{:d}", Type("float"), False),
+        ("{:>8}", NONE, False),
+    ],
+)
+def test_a_specification_that_a_type_accepts(form: str, known: Type, answer: bool) -> None:  # noqa: FBT001 - a column
+    call = ast.parse("''.format(a)", mode="eval").body
+    assert isinstance(call, ast.Call)
+    [field] = fields_of(form, call) or []
+    assert accepts(field, known) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "obstacle"),
+    [
+        ("ask('a')", ""),
+        ("ask(x)", "unknown-type"),
+        ("ask(1)", "unknown-type"),
+        ("def f(x: str): ask(x)", ""),
+        ("def f(x: str | None): ask(x)", "may-be-none"),
+        ("def f(x: 'Row | None'): ask(x)", "may-be-none"),
+        ("class S(str):\n def __format__(self, spec): return ''\ndef f(x: str): ask(x)", "own-class"),
+        ("class S(str):\n def __format__(self, spec): return ''\nask('a')", ""),
+    ],
+)
+def test_what_an_operand_may_be(source: str, obstacle: str) -> None:
+    module, site = asked(source)
+    assert slug(operand_obstacle(module, site.where.scope, site.node.args[0], ("str",), ("__format__",))) == obstacle
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("ask(int)", True),
+        ("ask(len)", False),
+        ("class A: pass\nask(A)", True),
+        ("class A:\n class B: pass\nask(A.B)", False),
+        ("def A(): pass\nask(A)", False),
+        ("from lib import Row\nask(Row)", True),
+        ("from lib import AS\nask(AS)", False),
+        ("import lib\nask(lib.Row)", True),
+        ("import lib\nask(lib.AS)", False),
+        ("Error = OSError\nask(Error)", True),
+        ("A = B = C = D = E = int\nA = 1\nask(A)", False),
+        ("A = (int, str)\nask(A)", False),
+        ("A = A\nask(A)", False),
+        ("def f(kind): ask(kind)", False),
+        ("def f(lib): ask(lib.Kind)", True),
+        ("def f(lib): ask(lib.KINDS)", False),
+        ("class C:\n Kind = (int, str)\n def f(self): ask(self.Kind)", False),
+        ("def f(self):\n self.Kind = (int, str)\n ask(self.Kind)", False),
+        ("class C:\n @classmethod\n def f(cls): ask(cls)", True),
+        ("class C:\n @classmethod\n def f(cls, other): ask(other)", False),
+        ("class C:\n def f(self): ask(self)", False),
+        ("ask(f())", False),
+    ],
+)
+def test_what_is_surely_one_class(source: str, answer: bool) -> None:  # noqa: FBT001 - a column
+    module, site = asked(source)
+    assert is_class(module, site.where.scope, site.node.args[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("from collections import Counter\nc = Counter()\nask(c)", True),
+        ("def f(c: Counter): ask(c)", True),
+        ("def f(c: 'Counter[str] | None'): ask(c)", True),
+        ("def f(c: collections.Counter[str]): ask(c)", True),
+        ("def f(c: dict): ask(c)", False),
+        ("def f(c): ask(c)", False),
+    ],
+)
+def test_a_counter_by_its_value_or_annotation(source: str, answer: bool) -> None:  # noqa: FBT001 - a column
+    module, site = asked(source)
+    assert may_count(module, site.where.scope, site.node.args[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "known"),
+    [
+        ("def f(xs: list | None):\n for x in xs: ask(xs)", Type("list", optional=True, declared=True)),
+        ("def f(xs):\n out = []\n for x in xs: out += [x]; ask(out)", Type("list")),
+        ("def f(xs):\n out = g()\n for x in xs: out += [x]; ask(out)", UNKNOWN),
+        ("import collections\ndef f(xs):\n d = collections.defaultdict(list)\n for x in xs: ask(d[x])", Type("list")),
+        ("def f(xs, d):\n for x in xs: ask(d[x])", UNKNOWN),
+        ("def f(xs, d):\n for x in xs: ask(d[:])", UNKNOWN),
+    ],
+)
+def test_the_type_of_what_a_loop_changes(source: str, known: Type) -> None:
+    module, site = asked(source)
+    assert type_of_receiver(module, site.where, site.node.args[0]) == known
