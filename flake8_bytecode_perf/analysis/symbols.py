@@ -68,3 +68,12 @@ def bindings_of(module: Module, scope: Scope, receiver: ast.expr) -> Sequence[Bi
         case ast.Attribute(attr=name):
             return module.stores_of(scope, name)
     return ()
+
+
+def all_bindings(node: ast.Name | ast.Attribute, module: Module, scope: Scope) -> Sequence[Binding]:
+    """Return what binds a name; or the attributes of that name of any object, also in the class body of `self`."""
+    if isinstance(node, ast.Name):
+        return module.variable(scope, node.id).bindings
+    owner = class_at_hand(module, scope, node.value) if isinstance(node.value, ast.Name) else None
+    inside = owner.bindings.get(compiled_name(scope, node.attr), ()) if owner is not None else ()
+    return [*module.stores_of(scope, node.attr), *inside]

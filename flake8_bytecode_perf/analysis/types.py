@@ -9,34 +9,32 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.annotations import admits_none, elements_of, type_of_annotation, values_of
-from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
+from flake8_bytecode_perf.analysis.annotations import admits_none, type_of_annotation
+from flake8_bytecode_perf.analysis.knowledge import DOTTED
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.reaching import reaching_bindings
-from flake8_bytecode_perf.analysis.subclasses import defines, may_override
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
+from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, compiled_name, dotted_name
+from flake8_bytecode_perf.analysis.type_elements import type_of_elements_of
+from flake8_bytecode_perf.analysis.type_operations import type_of_call, type_of_operation
 from flake8_bytecode_perf.analysis.type_values import (
     NONE,
     NUMBERS,
-    SEQUENCES,
     UNKNOWN,
     Type,
     merged,
     type_of_arithmetic,
-    type_of_sum,
 )
 from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from flake8_bytecode_perf.model import Binding, Module, Scope
 
 _DEEP = 8  # expressions that nest deeper are unknown; only the left side of + is followed further
 _STEP = 3  # what following a name counts as: no more than two in a row
 MANY = 8  # a name with more bindings is unknown
-_ELEMENTS = {"str": "str", **dict.fromkeys(("bytes", "bytearray", "range"), "int")}
 _DISPLAYS: dict[type[ast.AST], Type] = {
     ast.List: Type("list"),
     ast.ListComp: Type("list"),
@@ -66,7 +64,7 @@ def may_be_none(expression: ast.expr, module: Module, scope: Scope) -> bool:
         return known.optional or known is NONE
     if not isinstance(expression, (ast.Name, ast.Attribute)):
         return False
-    return any(map(_says_none, _bindings(expression, module, scope))) and not _is_narrowed(expression, module, scope)
+    return any(map(_says_none, all_bindings(expression, module, scope))) and not _is_narrowed(expression, module, scope)
 
 
 def known_type(expression: ast.expr | None, module: Module, scope: Scope, depth: int = 0) -> Type:
@@ -81,11 +79,11 @@ def known_type(expression: ast.expr | None, module: Module, scope: Scope, depth:
         case ast.Name():
             return _type_of_name(expression, module, scope, depth)
         case ast.Call():
-            return _type_of_call(expression, module, scope, depth)
+            return type_of_call(expression, module, scope, depth, known_type)
         case ast.Attribute():
             return _type_of_attribute(expression, module, scope, depth)
         case ast.BinOp() | ast.UnaryOp() | ast.Compare():
-            return _type_of_operation(expression, module, scope, depth)
+            return type_of_operation(expression, module, scope, depth, known_type)
     return _type_of_parts(expression, module, scope, depth)
 
 
@@ -175,18 +173,9 @@ def annotated_type(bindings: Iterable[Binding]) -> Type:
     return next((known for found in bindings if (known := type_of_annotation(found.annotation)).name), UNKNOWN)
 
 
-def _bindings(node: ast.Name | ast.Attribute, module: Module, scope: Scope) -> Sequence[Binding]:
-    """What binds a name, or the attributes of that name of any object, and in the class body of `self`."""
-    if isinstance(node, ast.Name):
-        return module.variable(scope, node.id).bindings
-    owner = class_at_hand(module, scope, node.value) if isinstance(node.value, ast.Name) else None
-    inside = owner.bindings.get(compiled_name(scope, node.attr), ()) if owner is not None else ()
-    return [*module.stores_of(scope, node.attr), *inside]
-
-
 def _is_narrowed(node: ast.Name | ast.Attribute, module: Module, scope: Scope) -> bool:
     """Whether a test excludes None where a name stands; for an attribute, only if no method but `__init__` stores None."""
-    bindings = _bindings(node, module, scope)
+    bindings = all_bindings(node, module, scope)
     if isinstance(node, ast.Name):
         inner = scope.runner is not module.variable(scope, node.id).owner
         return not inner and excludes_none(module, scope, node.id, bindings, (node.lineno, node.col_offset))
@@ -303,143 +292,4 @@ def type_of_element(iterable: ast.expr, module: Module, scope: Scope) -> str:
 
 def known_type_of_element(iterable: ast.expr, module: Module, scope: Scope, depth: int = 0) -> Type:
     """Return what is known of the type of what an iterable gives."""
-    if depth > _DEEP:
-        return UNKNOWN
-    match iterable:
-        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
-            return merged(known_type(element, module, scope, depth + 1) for element in elements)
-        case ast.ListComp(elt=made) | ast.GeneratorExp(elt=made) | ast.SetComp(elt=made):
-            return known_type(made, module, module.once(_scopes_of_comprehensions)[iterable], depth + 1)
-        case ast.BinOp(op=ast.Mult(), left=ast.List() as held) | ast.Subscript(value=held, slice=ast.Slice()):
-            return known_type_of_element(held, module, scope, depth + 1)
-        case ast.Name() | ast.Attribute() | ast.Call(func=ast.Attribute(attr="values"), args=[]):
-            annotated = {type_of_annotation(found) for found in _element_annotations(iterable, module, scope, depth)}
-            if any(found.name for found in annotated):
-                return merged(annotated)
-        case ast.Call():
-            return _type_of_given(iterable, module, scope, depth)
-    return _element_of(known_type(iterable, module, scope, depth + 1))
-
-
-def _element_of(held: Type) -> Type:
-    """The type of the elements of a string, bytes or a range."""
-    return Type(_ELEMENTS[held.name]) if held.name in _ELEMENTS else UNKNOWN
-
-
-def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int) -> Type:
-    """The type of the elements of what a call gives: sorted(xs), map(int, xs), text.split(), d.keys()."""
-    match call:
-        case ast.Call(func=ast.Attribute(attr="keys", value=held), args=[]):
-            known = known_type(held, module, scope, depth + 1).name
-            return known_type_of_element(held, module, scope, depth + 1) if known == "dict" else UNKNOWN
-        case ast.Call(func=ast.Attribute(attr="split" | "rsplit" | "splitlines", value=text)):
-            return known_type(text, module, scope, depth + 1)._replace(optional=False, declared=False)
-        case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
-            if name == "range":
-                return Type("int")
-            if name == "map" and len(arguments) > 1:
-                return _type_of_call(ast.Call(func=arguments[0], args=[], keywords=[]), module, scope, depth)
-            once = name in ("sorted", "reversed", "list", "tuple", "set", "frozenset", "iter") and len(arguments) == 1
-            return known_type_of_element(arguments[0], module, scope, depth + 1) if once else UNKNOWN
-    return _element_of(known_type(call, module, scope, depth + 1))
-
-
-def _scopes_of_comprehensions(module: Module) -> dict[ast.AST, Scope]:
-    return {loop.scope.node: loop.scope for loop in module.loops if isinstance(loop.node, ast.comprehension)}
-
-
-def _element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
-    """Yield what the annotations of a name, an attribute of self or a dict's values() say of its elements, if they do."""
-    match node:
-        case ast.Call(func=ast.Attribute(value=ast.Name() | ast.Attribute() as held)):
-            yield from (values_of(found) for found in _annotations(held, module, scope, depth))
-        case ast.Name() | ast.Attribute():
-            yield from (elements_of(found) for found in _annotations(node, module, scope, depth))
-
-
-def _annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
-    """Yield the annotation of each binding of a name, None for one without; of an attribute of self those that there are."""
-    match node:
-        case ast.Name(id=name) if depth <= _DEEP:
-            for found in module.variable(scope, name).bindings:
-                if found.annotation is not None:
-                    yield found.annotation
-                else:
-                    yield from _annotations_of_target(found, module, depth + _STEP)
-        case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:
-            yield from (found.annotation for found in _bindings(node, module, scope) if found.annotation is not None)
-
-
-def _annotations_of_target(binding: Binding, module: Module, depth: int) -> Iterator[ast.expr | None]:
-    """Yield what annotations say of a loop's target, None for any other binding: list[int] in rows: list[list[int]]."""
-    node: Any = binding.where.loop.node if binding.where.loop is not None else None
-    target = getattr(node, "target", None)
-    if target is not binding.node or isinstance(node, ast.AsyncFor) or getattr(node, "is_async", False):
-        yield None
-    else:
-        yield from _element_annotations(node.iter, module, binding.where.scope, depth)
-
-
-# Calls and operations
-
-
-def _type_of_call(node: ast.Call, module: Module, scope: Scope, depth: int) -> Type:
-    name = dotted_name(node.func, module, scope)
-    if name in ("abs", "sum", "round") and len(node.args) == 1:
-        inner = known_type(node.args[0], module, scope, depth + 1)
-        if inner.sure not in ("int", "float"):
-            return UNKNOWN
-        return Type("int") if name == "round" else inner
-    if name in CONSTRUCTORS or name in FUNCTIONS or name in DOTTED:
-        return Type(name if name in CONSTRUCTORS else FUNCTIONS.get(name) or DOTTED[name])
-    if not isinstance(node.func, ast.Attribute):
-        return UNKNOWN
-    if node.func.attr == "fromkeys" and dotted_name(node.func.value, module, scope) == "dict":
-        return Type("dict")
-    method, receiver = node.func.attr, known_type(node.func.value, module, scope, depth + 1)
-    if may_override(module, receiver, method):
-        return UNKNOWN
-    if receiver.name:
-        result = METHODS.get(receiver.name, {}).get(method, "")
-        return Type(receiver.name if result == "self" else result)
-    guess, counts = GUESSED.get(method, ("", ()))
-    guessed = len(node.args) in counts and (not node.keywords or method == "format")
-    return Type(guess) if guessed and not defines(module, method) else UNKNOWN
-
-
-def _type_of_operation(node: ast.BinOp | ast.UnaryOp | ast.Compare, module: Module, scope: Scope, depth: int) -> Type:
-    match node:
-        case ast.Compare(ops=[operator]):
-            return Type("bool") if isinstance(operator, (ast.Is, ast.IsNot, ast.In, ast.NotIn)) else UNKNOWN
-        case ast.Compare() | ast.UnaryOp(op=ast.Invert()):
-            return UNKNOWN
-        case ast.UnaryOp(op=ast.Not()):
-            return Type("bool")
-        case ast.UnaryOp(operand=operand):
-            found = known_type(operand, module, scope, depth + 1)
-            return found if found.sure in ("int", "float") else UNKNOWN
-    if isinstance(node.op, ast.Add):
-        return _type_of_additions(node, module, scope, depth)
-    left, right = (known_type(part, module, scope, depth + 1) for part in (node.left, node.right))
-    if isinstance(node.op, ast.Mod) and left.name in ("str", "bytes"):
-        return left._replace(optional=False)
-    if isinstance(node.op, ast.Mult):
-        for found in (left, right):
-            if found.name in SEQUENCES:
-                return found._replace(optional=False)
-    return type_of_arithmetic(node.op, left, right)
-
-
-def _type_of_additions(node: ast.BinOp, module: Module, scope: Scope, depth: int) -> Type:
-    """The type of a + b + c + …, a chain that leans to the left: a sequence decides, unless a class of this file adds."""
-    known, sums = module.answers(_type_of_additions), []
-    operand: ast.expr = node
-    while isinstance(operand, ast.BinOp) and isinstance(operand.op, ast.Add) and (operand, depth) not in known:
-        sums.append(operand)
-        operand = operand.left
-    found = known[operand, depth] if (operand, depth) in known else known_type(operand, module, scope, depth + 1)
-    for one in reversed(sums):
-        right = known_type(one.right, module, scope, depth + 1)
-        open_ended = not (found.name and right.name) and defines(module, "__add__", "__radd__")
-        found = known[one, depth] = UNKNOWN if open_ended else type_of_sum(found, right)
-    return found
+    return type_of_elements_of(iterable, module, scope, depth, known_type)

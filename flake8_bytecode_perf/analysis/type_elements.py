@@ -1,0 +1,100 @@
+"""The types of what iterables give; `ask` answers for the expressions in them."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.annotations import elements_of, type_of_annotation, values_of
+from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand
+from flake8_bytecode_perf.analysis.type_operations import type_of_call
+from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.analysis.type_operations import Ask
+    from flake8_bytecode_perf.model import Binding, Module, Scope
+
+_DEEP = 8  # expressions that nest deeper are unknown
+_STEP = 3  # what following a name counts as
+_ELEMENTS = {"str": "str", **dict.fromkeys(("bytes", "bytearray", "range"), "int")}
+
+
+def type_of_elements_of(iterable: ast.expr, module: Module, scope: Scope, depth: int, ask: Ask) -> Type:
+    """Return what is known of the type of what an iterable gives."""
+    if depth > _DEEP:
+        return UNKNOWN
+    match iterable:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return merged(ask(element, module, scope, depth + 1) for element in elements)
+        case ast.ListComp(elt=made) | ast.GeneratorExp(elt=made) | ast.SetComp(elt=made):
+            return ask(made, module, module.once(_scopes_of_comprehensions)[iterable], depth + 1)
+        case ast.BinOp(op=ast.Mult(), left=ast.List() as held) | ast.Subscript(value=held, slice=ast.Slice()):
+            return type_of_elements_of(held, module, scope, depth + 1, ask)
+        case ast.Name() | ast.Attribute() | ast.Call(func=ast.Attribute(attr="values"), args=[]):
+            annotated = {type_of_annotation(found) for found in _element_annotations(iterable, module, scope, depth)}
+            if any(found.name for found in annotated):
+                return merged(annotated)
+        case ast.Call():
+            return _type_of_given(iterable, module, scope, depth, ask)
+    return _element_of(ask(iterable, module, scope, depth + 1))
+
+
+def _element_of(held: Type) -> Type:
+    """The type of the elements of a string, bytes or a range."""
+    return Type(_ELEMENTS[held.name]) if held.name in _ELEMENTS else UNKNOWN
+
+
+def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int, ask: Ask) -> Type:
+    """The type of the elements of what a call gives: sorted(xs), map(int, xs), text.split(), d.keys()."""
+    match call:
+        case ast.Call(func=ast.Attribute(attr="keys", value=held), args=[]):
+            known = ask(held, module, scope, depth + 1).name
+            return type_of_elements_of(held, module, scope, depth + 1, ask) if known == "dict" else UNKNOWN
+        case ast.Call(func=ast.Attribute(attr="split" | "rsplit" | "splitlines", value=text)):
+            return ask(text, module, scope, depth + 1)._replace(optional=False, declared=False)
+        case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
+            if name == "range":
+                return Type("int")
+            if name == "map" and len(arguments) > 1:
+                return type_of_call(ast.Call(func=arguments[0], args=[], keywords=[]), module, scope, depth, ask)
+            once = name in ("sorted", "reversed", "list", "tuple", "set", "frozenset", "iter") and len(arguments) == 1
+            return type_of_elements_of(arguments[0], module, scope, depth + 1, ask) if once else UNKNOWN
+    return _element_of(ask(call, module, scope, depth + 1))
+
+
+def _scopes_of_comprehensions(module: Module) -> dict[ast.AST, Scope]:
+    return {loop.scope.node: loop.scope for loop in module.loops if isinstance(loop.node, ast.comprehension)}
+
+
+def _element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
+    """Yield what the annotations of a name, an attribute of self or a dict's values() say of its elements, if they do."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name() | ast.Attribute() as held)):
+            yield from (values_of(found) for found in _annotations(held, module, scope, depth))
+        case ast.Name() | ast.Attribute():
+            yield from (elements_of(found) for found in _annotations(node, module, scope, depth))
+
+
+def _annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
+    """Yield the annotation of each binding of a name, None for one without; of an attribute of self those that there are."""
+    match node:
+        case ast.Name(id=name) if depth <= _DEEP:
+            for found in module.variable(scope, name).bindings:
+                if found.annotation is not None:
+                    yield found.annotation
+                else:
+                    yield from _annotations_of_target(found, module, depth + _STEP)
+        case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:
+            yield from (found.annotation for found in all_bindings(node, module, scope) if found.annotation is not None)
+
+
+def _annotations_of_target(binding: Binding, module: Module, depth: int) -> Iterator[ast.expr | None]:
+    """Yield what annotations say of a loop's target, None for any other binding: list[int] in rows: list[list[int]]."""
+    node: Any = binding.where.loop.node if binding.where.loop is not None else None
+    target = getattr(node, "target", None)
+    if target is not binding.node or isinstance(node, ast.AsyncFor) or getattr(node, "is_async", False):
+        yield None
+    else:
+        yield from _element_annotations(node.iter, module, binding.where.scope, depth)
