@@ -12,6 +12,7 @@ from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
 from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type
 from flake8_bytecode_perf.collect import collect
@@ -248,6 +249,21 @@ def test_what_is_surely_one_class(source: str, answer: bool) -> None:  # noqa: F
 def test_a_counter_by_its_value_or_annotation(source: str, answer: bool) -> None:  # noqa: FBT001 - a column
     module, site = asked(source)
     assert may_count(module, site.where.scope, site.node.args[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("test", "known"),
+    [
+        ("if s is None: return", Type("str", declared=True)),
+        ("if p: return", Type("str", optional=True, declared=True)),
+        ("s = s or p", UNKNOWN),
+        ("s: str = None", Type("str", optional=True, declared=True)),
+        ("s = 'a'", Type("str")),
+    ],
+)
+def test_the_type_before_a_loop(test: str, known: Type) -> None:
+    module, site = asked(f"def f(p, xs, s: str | None):\n {test}\n for x in xs:\n  s += ask(x)")
+    assert known_type_before(module, site.where, "s", site.where.nest.line) == known
 
 
 @pytest.mark.parametrize(

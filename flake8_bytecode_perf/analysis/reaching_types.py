@@ -112,6 +112,16 @@ class _History:
         return sure[-1] if sure else 0
 
 
+def _may_be_other(module: Module, binding: Binding) -> bool:
+    """Whether what is made from the old value may be of another type: `s = wrap(s)`, `s = s or p`, but not `s = s + x`."""
+    match binding.value:
+        case ast.Call(func=ast.Name(id="max" | "min" as name)):
+            return not module.is_builtin(binding.where.scope, name)
+        case ast.Call(func=function):
+            return not isinstance(function, ast.Attribute)
+    return isinstance(binding.value, (ast.BoolOp, ast.IfExp))
+
+
 class _Histories:
     """The histories of a file's variables, each told once."""
 
@@ -126,7 +136,7 @@ class _Histories:
                 _Step(
                     line_of(found),
                     known_type_of_binding(found, module),
-                    gives_anew(found, name),
+                    gives_anew(found, name) or _may_be_other(module, found),
                     found.where.branch,
                     found.where.loop,
                 )

@@ -636,7 +636,7 @@ def shadowed(xs: list[int], sum, max):
     best = 0
     for x in xs:
         best = max(best, x)
-    for x in xs:  # PFB505: 4
+    for x in xs:  # PFB505: 4 likely
         best = min(best, x)
     return total, best
 

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 
 def sets(found: list[set], numbers: list[int], reals: list[float]):
-    print(sorted(found)[0], sorted(reals)[0], sorted(found, key=len)[0])  # PFB517: 10 likely  # PFB517: 28 likely  # PFB517: 46
+    print(sorted(found)[0], sorted(reals)[0], sorted(found, key=len)[0])  # PFB517: 10 likely; 28 likely; 46
     return sorted(numbers)[0]  # PFB517: 11
 
 

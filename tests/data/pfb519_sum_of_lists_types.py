@@ -7,4 +7,4 @@ class Rows(list):
 
 
 def sums(rows: list[list[int]], unknown):
-    return sum(unknown, []), sum(rows, []), sum(([row] for row in unknown), [])  # PFB519: 11 likely  # PFB519: 29 likely  # PFB519: 44
+    return sum(unknown, []), sum(rows, []), sum(([row] for row in unknown), [])  # PFB519: 11 likely; 29 likely; 44
