@@ -40,9 +40,9 @@ def may_alias(module: Module, scope: Scope, one: ast.expr, other: ast.expr, scop
     return any(_may_be_one(module, *pair) for pair in pairs)
 
 
-def names_of_object(module: Module, scope: Scope, node: ast.expr) -> frozenset[str]:
+def linked_names(module: Module, scope: Scope, node: ast.expr) -> frozenset[str]:
     """Return the names of the variables and attributes that assignments give the object of a name or an attribute."""
-    return frozenset(name for name, _ in _linked(module, scope, node))
+    return frozenset([name for name, _ in _linked(module, scope, node)])
 
 
 def _may_be_one(module: Module, one: tuple[Scope, ast.expr], other: tuple[Scope, ast.expr]) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.aliases import names_of_object
+from flake8_bytecode_perf.analysis.aliases import linked_names
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in
@@ -52,7 +52,7 @@ def _obstacle_of_others(module: Module, growth: Growth) -> Obstacle | None:
     """Why code of others may read a growing value that is no plain local: a callee, the iterator, who resumes a generator."""
     if is_plain_local(module, growth) and not module.variable(growth.site.where.scope, growth.local).used_elsewhere:
         return None
-    loop, names = growth.loops[-1], names_of_object(module, growth.site.where.scope, _holder_of(growth.target))
+    loop, names = growth.loops[-1], linked_names(module, growth.site.where.scope, _holder_of(growth.target))
     if names & effects_of_callees_in(module, loop).reads:
         return Obstacle.READ_BY_CALLEE
     if any(names & effects_between_steps(module, around).reads for around in growth.loops):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key, mentions
-from flake8_bytecode_perf.analysis.aliases import may_alias, names_of_object
+from flake8_bytecode_perf.analysis.aliases import linked_names, may_alias
 from flake8_bytecode_perf.analysis.comprehensions import containers_read, loop_of, names_bound_in
 from flake8_bytecode_perf.analysis.effects import (
     effects_between_steps,
@@ -21,7 +21,7 @@ from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNCTIONS, IMMUTABLE, READS_ALL_FIRST, WITHOUT_LENGTH
 from flake8_bytecode_perf.analysis.loops import lines_suppressed, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.operations import names_of
-from flake8_bytecode_perf.analysis.ownership import is_own_until
+from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.verdict import Obstacle, unless
@@ -137,7 +137,7 @@ def interleaving_obstacle(module: Module, site: Site) -> Obstacle | None:
 
 def _mentions_link(module: Module, scope: Scope, comprehension: ast.expr, receiver: ast.expr) -> bool:
     """Whether a comprehension reads what an assignment links to a container: seen, after `seen = out`."""
-    others = names_of_object(module, scope, receiver).difference(names_of(scope, receiver))
+    others = linked_names(module, scope, receiver).difference(names_of(scope, receiver))
     reads = [node for node in ast.walk(comprehension) if isinstance(node, (ast.Name, ast.Attribute))]
     return any(not others.isdisjoint(names_of(scope, node)) for node in reads) or any(
         _is_view(found.value, receiver)
@@ -161,7 +161,7 @@ def _touches(effects: Effects, names: frozenset[str]) -> bool:
 
 def _names(module: Module, scope: Scope, target: ast.expr) -> frozenset[str]:
     """The names by which the file may know what a target holds: its own, and those that assignments link to it."""
-    return frozenset(names_of(scope, target)) | names_of_object(module, scope, target)
+    return frozenset(names_of(scope, target)) | linked_names(module, scope, target)
 
 
 def is_unshared(module: Module, site: Site, target: ast.expr) -> bool:
@@ -172,7 +172,7 @@ def is_unshared(module: Module, site: Site, target: ast.expr) -> bool:
     scope = site.where.scope
     if not isinstance(target, ast.Name) or not is_private(module, scope, target.id):
         return False
-    return is_own_until(module, scope, target.id, _end_of_use(module, site, target.id)) or (
+    return is_unaliased_until(module, scope, target.id, _end_of_use(module, site, target.id)) or (
         type_of(target, module, scope) in IMMUTABLE
     )
 

@@ -82,15 +82,10 @@ def _makes(module: Module, binding: Binding) -> bool:
     return binding.kind is Bound.ASSIGNMENT and value is not None and is_fresh(module, binding.where.scope, value)
 
 
-def is_unaliased_until(module: Module, loop: Loop, name: str) -> bool:
-    """Return whether the object of a function's local is a fresh allocation that nothing else refers to before a loop ends."""
-    return is_own_until(module, loop.scope, name, loop.span[1])
-
-
-def is_own_until(module: Module, scope: Scope, name: str, end: tuple[int, int]) -> bool:
-    """Return whether the object of a function's local is a fresh allocation that nothing else refers to before a place."""
+def is_unaliased_until(module: Module, scope: Scope, name: str, end: tuple[int, int]) -> bool:
+    """Return whether a function's local has a fresh allocation that nothing else refers to before a place of the function."""
     variable = module.variable(scope, name)
-    if variable.owner is not scope.runner or variable.used_elsewhere or variable.owner.kind in (Kind.MODULE, Kind.CLASS):
+    if variable.owner.kind is not Kind.FUNCTION or variable.owner is not scope.runner or variable.used_elsewhere:
         return False
     reads = (site for site in variable.reads if (site.node.lineno, site.node.col_offset) < end)
     shared = module.once(_values_of_several)

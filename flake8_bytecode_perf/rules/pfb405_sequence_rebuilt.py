@@ -110,7 +110,9 @@ def _verdict(growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
 
 def _obstacle_of_names(module: Module, growth: Growth) -> Obstacle | None:
     """Why to append may change a list that a caller or another name refers to: `found = self.found`."""
-    own = isinstance(growth.target, ast.Name) and is_unaliased_until(module, growth.loops[-1], growth.local)
+    own = isinstance(growth.target, ast.Name) and is_unaliased_until(
+        module, growth.site.where.scope, growth.local, growth.loops[-1].span[1]
+    )
     return unless(own or growth.form != "+", Obstacle.CHANGES_IN_PLACE)
 
 
