@@ -139,6 +139,10 @@ CHANGED = {
         "def work(xs, y):\n    for x in xs:\n        (a,) = [y]\n",
         "def work(xs, y):\n    for x in xs:\n        (a,) = (y,)\n",
     ),
+    "510: a list of the keys": (
+        "def work(d: dict):\n    return [k for k, v in d.items()], {v for k, v in d.items()}, [k for k, v in d.items() if k]\n",
+        "def work(d: dict):\n    return list(d), set(d.values()), [k for k in d if k]\n",
+    ),
     "405: several": (
         "def work(xs):\n    l = []\n    for x in xs:\n        l = l + [x, x]\n    return l\n",
         "def work(xs):\n    l = []\n    for x in xs:\n        l += [x, x]\n    return l\n",

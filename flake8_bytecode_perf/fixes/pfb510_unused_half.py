@@ -27,9 +27,29 @@ def fix(proved: Proved) -> Rewrite | None:
     header, iterable = header_of(proved), _iterable(proved)
     if iterable is None or header is None:
         return None
+    collected = _collected(proved, iterable)
+    if collected is not None:
+        return collected
     target, old = header
     other = proved.chunk.node(proved.suspect.detail)
     return Rewrite({target: bare(other), old: in_place_of(old, iterable)})
+
+
+def _collected(proved: Proved, iterable: Any) -> Rewrite | None:
+    """The rewrite of a comprehension that would only copy the half: `list(d)` for `[k for k, v in d.items()]`."""
+    loop: Any = proved.sites[0].where.loop
+    kept = proved.suspect.detail
+    match loop.above:
+        case ast.ListComp(elt=ast.Name(id=name), generators=[ast.comprehension(ifs=[])]) as made:
+            kind = "list"
+        case ast.SetComp(elt=ast.Name(id=name), generators=[ast.comprehension(ifs=[])]) as made:
+            kind = "set"
+        case _:
+            return None
+    if not isinstance(kept, ast.Name) or kept.id != name or not is_builtin_there(proved, kind):
+        return None
+    old = proved.chunk.node(made)
+    return unless_lost(Rewrite({old: cst.Call(cst.Name(kind), [cst.Arg(iterable)], lpar=old.lpar, rpar=old.rpar)}))
 
 
 def _iterable(proved: Proved) -> Any:
