@@ -12,6 +12,7 @@ from flake8_bytecode_perf.fix import fix_text
 ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
 
 OBSTRUCTED = {
+    "506: a chain": ("def work(xs, a):\n    for x in xs:\n        if x == a.b.c:\n            return True\n    return False\n"),
     "309: its own keys": ("class A:\n    def work(self, xs):\n        for x in xs:\n            print(x in self.keys())\n"),
     "202: in a try": (
         "class A:\n    def work(self, xs):\n        try:\n            for x in xs:\n                self.n += x\n"
@@ -91,7 +92,6 @@ LEFT = {
     ),
     "402: text before": "def work(xs):\n    s = ''\n    for x in xs:\n        s = f'a{s}'\n    return s\n",
     "403: reads itself": "def work(xs: list[str]):\n    s = ''\n    for x in xs:\n        s += x + ',' * len(s)\n    return s\n",
-    "506: a chain": ("def work(xs, a):\n    for x in xs:\n        if x == a.b.c:\n            return True\n    return False\n"),
     "601: the quotes that do are those of an f-string around it": (
         "def work(xs):\n    return [f\"{'{}{}'.format(x, 'a')}\" for x in xs]\n"
     ),

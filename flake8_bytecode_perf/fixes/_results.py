@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import after, block_of
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Scope
+    from flake8_bytecode_perf.model import Binding, Loop
     from flake8_bytecode_perf.rules._accumulation import Filling
 
 WIDTH = 79  # of a line, unless someone has written a longer one
@@ -111,39 +110,6 @@ def _comes_before(binding: Binding, loop: Loop) -> bool:
         return True
     stored = binding.kind in (Bound.ASSIGNMENT, Bound.IMPORT, Bound.DEFINITION)
     return stored and binding.node.lineno < loop.line and binding.where.branch.holds(loop.branch)
-
-
-def is_set_at_first(proved: Proved, scope: Scope, wanted: ast.expr) -> bool:
-    """Return whether an expression is an attribute of `self` that `__init__` sets, or the class has: it is there in each method.
-
-    So is one of a local that is made of a class of this file. In `__init__` itself nothing is sure to be there.
-    """
-    match wanted:
-        case ast.Attribute(value=ast.Name() as base, attr=attribute):
-            owner = class_at_hand(proved.module, scope, base)
-            begun = owner is not None and scope.runner.path[-1:] == ("__init__",)
-            owner = owner or _class_of_local(proved, scope, base)
-            return owner is not None and not begun and _is_set_by(proved, owner, compiled_name(scope, attribute))
-    return False
-
-
-def _class_of_local(proved: Proved, scope: Scope, base: ast.Name) -> Scope | None:
-    """The class of this file that the one statement makes an instance of which binds a local."""
-    variable = proved.module.variable(scope, base.id)
-    match [found.value for found in variable.bindings]:
-        case [ast.Call(func=ast.Name(id=name))] if proved.module.is_global(scope, name):
-            defined = proved.module.settled_global(name)
-            return next((inner for inner in proved.module.scopes if defined and inner.node is defined.node), None)
-    return None
-
-
-def _is_set_by(proved: Proved, owner: Scope, name: str) -> bool:
-    """Whether a class gives an attribute its value itself, or a statement of its `__init__` that stands under no condition."""
-    if any(found.kind in (Bound.ASSIGNMENT, Bound.DEFINITION) for found in owner.bindings.get(name, ())):
-        return True
-    stores = (found for found in proved.module.stores.get(name, ()) if found.where.scope.owner is owner)
-    blocks = (proved.parents[proved.statement(found.node)] for found in stores)
-    return any(isinstance(block, ast.FunctionDef) and block.name == "__init__" for block in blocks)
 
 
 def argument(node: Any) -> cst.Arg:

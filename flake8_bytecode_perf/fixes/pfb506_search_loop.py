@@ -7,52 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.analysis.displays import is_constant
-from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.loops import after
-from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private
-from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.fixes._results import is_alone, is_bound_before, is_set_at_first, made, operand
+from flake8_bytecode_perf.analysis.observability import is_private
+from flake8_bytecode_perf.fixes._results import is_alone, made, operand
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules.pfb506_search_loop import EQUAL_TO_ITSELF, flag_given, flag_of, truth_of
+from flake8_bytecode_perf.rules.pfb506_search_loop import flag_given, flag_of, truth_of
 from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rules.pfb506_search_loop import Search
 
-_HASHING = ("dict", "set", "frozenset")
-
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `return y in xs`, `found = y in xs`, `if y not in xs: …`, `if y in xs: …`.
-
-    None where `y` may fail, or be another, before the first pass, and where it may not be hashable.
-    """
+    """Return the rewrite: `return y in xs`, `found = y in xs`, `if y not in xs: …`, `if y in xs: …`; None for other forms."""
     search: Search = proved.suspect.detail
-    if not _may_be_asked_first(proved, search) or not _may_be_hashed(proved, search):
-        return None
     return _returned(proved, search) or _flagged(proved, search) or _asked(proved, search)
-
-
-def _may_be_asked_first(proved: Proved, search: Search) -> bool:
-    """Whether what is looked for is there, and the same, also before what the loop goes through is worked out."""
-    module, loop, wanted = proved.module, search.loop, search.wanted
-    if is_constant(wanted):
-        return True
-    if any(isinstance(found, ast.NamedExpr) for found in ast.walk(search.iterable)):
-        return False
-    known = not runs_unknown(module, loop.header, search.iterable)
-    if isinstance(wanted, ast.Name):
-        there = is_bound_before(proved, loop, wanted.id) or module.is_builtin(loop.scope, wanted.id)
-        return there and (known or is_private(module, loop.scope, wanted.id))
-    return known and is_set_at_first(proved, search.loop.scope, wanted)
-
-
-def _may_be_hashed(proved: Proved, search: Search) -> bool:
-    """Whether it makes no difference that a dict or a set asks for a hash."""
-    scope = search.loop.scope
-    hashes = type_of(search.iterable, proved.module, scope) in _HASHING
-    return not hashes or type_of(search.wanted, proved.module, scope) in EQUAL_TO_ITSELF
 
 
 def _in(proved: Proved, search: Search, *, found: bool) -> cst.Comparison:
@@ -83,8 +52,7 @@ def _flagged(proved: Proved, search: Search) -> Rewrite | None:
     if given is None:
         return None
     flag = flag_of(search.done[0])
-    asked = counted(search.iterable, flag) or counted(search.wanted, flag)
-    if asked or not is_private(module, loop.scope, flag) or half_done_is_seen(module, loop, flag):
+    if counted(search.iterable, flag) or counted(search.wanted, flag) or not is_private(module, loop.scope, flag):
         return None
     return made(proved, loop, flag, _in(proved, search, found=given))
 

@@ -65,9 +65,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.initialised import is_initialised
 from flake8_bytecode_perf.analysis.loops import after, for_loops
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
-from flake8_bytecode_perf.analysis.observability import target_stays_inside
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found
 from flake8_bytecode_perf.model import Kind
@@ -83,6 +86,7 @@ if TYPE_CHECKING:
 
 _HOLDING = frozenset({"list", "tuple", "set", "frozenset", "dict", "range"})
 _UNLIKE = frozenset({"str", "bytes", "bytearray", "memoryview"})  # there `in` means something else
+_HASHING = ("dict", "set", "frozenset")
 EQUAL_TO_ITSELF = frozenset({"str", "bytes", "int", "bool", "NoneType"})
 _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
 _LEAVING = (ast.Return, ast.Break, ast.Raise)
@@ -114,7 +118,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             yield Suspect(
                 (loop.header,),
                 text(search.iterable),
-                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)),
+                verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE), *_obstacles(module, search)),
                 _remedy(search),
                 (search.test,),
                 search,
@@ -169,6 +173,38 @@ def _does_the_same(module: Module, search: Search) -> bool | None:
     if search.test.left is wanted and not equal:
         return None
     return equal and (kind == "str" or kind in _HOLDING) and settled is Certainty.CERTAIN
+
+
+def _obstacles(module: Module, search: Search) -> tuple[Obstacle | None, ...]:
+    """Why `in` may fail where the loop does not: it reads what is looked for if there is nothing to search, and hashes it."""
+    scope, wanted = search.loop.scope, search.wanted
+    hashed = type_of(search.iterable, module, scope) in _HASHING and type_of(wanted, module, scope) not in EQUAL_TO_ITSELF
+    flag = flag_of(search.done[0])
+    seen = bool(flag) and not search.leaves and half_done_is_seen(module, search.loop, flag)
+    return (
+        unless(_exists_before(module, search), Obstacle.SKIPPED_ITERATION),
+        unless(not _may_be_changed_first(module, search), Obstacle.CHANGED_BY_CALLEE),
+        unless(not hashed, Obstacle.OTHER_ERROR),
+        unless(not seen, Obstacle.SEEN_AFTER_ERROR),
+    )
+
+
+def _exists_before(module: Module, search: Search) -> bool:
+    """Whether what is looked for surely has a value where the loop starts."""
+    wanted, scope = search.wanted, search.loop.scope
+    if isinstance(wanted, ast.Name):
+        return is_definitely_assigned(module, scope, search.loop.node, wanted.id)
+    return is_constant(wanted) or is_initialised(module, scope, wanted)
+
+
+def _may_be_changed_first(module: Module, search: Search) -> bool:
+    """Whether the code that makes what is searched may give another value to what is looked for, which `in` reads before."""
+    if is_constant(search.wanted):
+        return False
+    if any(isinstance(found, ast.NamedExpr) for found in ast.walk(search.iterable)):
+        return True
+    own = isinstance(search.wanted, ast.Name) and is_private(module, search.loop.scope, search.wanted.id)
+    return not own and runs_unknown(module, search.loop.header, search.iterable)
 
 
 def _type_of_held(iterable: ast.expr, module: Module, scope: Scope) -> str:
