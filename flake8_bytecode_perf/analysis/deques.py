@@ -82,10 +82,11 @@ def can_be_reversed(module: Module, site: Site) -> bool:
     if site.node.func.attr != "insert" or not isinstance(owner, ast.Name):
         return False
     variable = module.variable(scope, owner.id)
-    given = [found.value for found in variable.bindings]
-    empty = all(isinstance(value, ast.List) and len(value.elts) <= 1 for value in given)  # one element stays the last
     loop = _outermost(module, site)
-    if not empty or loop is None or variable.used_elsewhere:
+    if loop is None or variable.used_elsewhere:
+        return False
+    given = [found.value for found in variable.bindings if found.node.lineno <= loop.span[1][0]]
+    if not all(isinstance(value, ast.List) and len(value.elts) <= 1 for value in given):  # one element stays the last
         return False
     return all(_inserts_at_front(module, use) or only_asks(module, use) for use in variable.uses_in(loop))
 
