@@ -231,3 +231,6 @@ CHANGING_METHODS = frozenset(
     "truncate update write writelines".split()
 )  # they change the object that has them
 SIDE_EFFECT_BUILTINS = frozenset("delattr exec eval input next open print setattr".split())
+# Methods of a dict that create no missing item; builtins that only read one.
+PLAIN_DICT_METHODS = frozenset("items keys values get setdefault pop popitem clear update".split())
+DICT_READERS = frozenset("all any bool dict enumerate frozenset iter len list max min set sorted sum tuple zip".split())

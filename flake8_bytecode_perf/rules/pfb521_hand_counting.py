@@ -59,27 +59,24 @@ Not reported:
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.access_paths import key, mentions
+from flake8_bytecode_perf.analysis.access_paths import mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found, subscripts
-from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._missing_keys import Filled, filled_by_hand
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Site
 
-_PLAIN_METHODS = frozenset("items keys values get setdefault pop popitem clear update".split())  # make nothing that is missing
-_PLAIN_BUILTINS = frozenset("all any bool dict enumerate frozenset iter len list max min set sorted sum tuple zip".split())
 _BINDING = (ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom)
 _INSTRUCTIONS = {"get": calls, "setdefault": calls, "test": contains, "try": subscripts}
 
@@ -87,10 +84,10 @@ _INSTRUCTIONS = {"get": calls, "setdefault": calls, "test": contains, "try": sub
 def _suspects(module: Module) -> Iterator[Suspect]:
     for filled in filled_by_hand(module):
         site, owner = filled.site, filled.item.value
-        made = _made(module, site.where.scope, owner)
+        made = dict_bindings(module, site.where.scope, owner)
         if not made or _twice_is_not_once(module, filled):
             continue
-        certain = _is_own(module, site.where.scope, owner, made) and _only_read(module, filled)
+        certain = is_lone_empty_dict(module, site.where.scope, owner, made) and is_read_as_dict(module, site, filled.item)
         certain = certain and (filled.form == "setdefault" or not _may_raise(module, filled))
         remedy, sure = _counter(module, filled)
         certain = certain and sure
@@ -113,82 +110,6 @@ def _variant(filled: Filled) -> str:
         return "setdefault of a set" if filled.factory == "set" else "setdefault"
     kind = "count" if filled.factory in ("int", "float") else "group"
     return f"{kind} by {filled.form}"
-
-
-def _made(module: Module, scope: Scope, owner: ast.expr) -> Sequence[Binding]:
-    """The bindings of a name, or the stores of an attribute of `self`, if each makes a dict; none where something else does."""
-    bindings: list[Binding] = []
-    match owner:
-        case ast.Name(id=name):
-            bindings = module.variable(scope, name).bindings
-        case ast.Attribute(value=ast.Name() as base, attr=name):
-            at_hand = class_at_hand(module, scope, base)
-            stored = module.stores_of(scope, name)
-            bindings = [*stored, *at_hand.bindings.get(name, ())] if at_hand is not None else []
-    makes = [found for found in bindings if found.kind is not Bound.DECLARATION]
-    return makes if all(_makes_dict(module, found) for found in makes) else ()
-
-
-def _makes_dict(module: Module, binding: Binding) -> bool:
-    if binding.kind is not Bound.ASSIGNMENT:
-        return False
-    match binding.value:
-        case ast.Dict() | ast.DictComp():
-            return True
-        case ast.Call(func=ast.Name(id="dict")):
-            return module.is_builtin(binding.where.scope, "dict")
-    return False
-
-
-def _is_own(module: Module, scope: Scope, owner: ast.expr, made: Sequence[Binding]) -> bool:
-    """Whether a name is a function's local that is made once, and empty."""
-    match made, owner:
-        case [one], ast.Name(id=name) if _is_empty(one.value) and one.value in module.once(_bound_alone):
-            variable = module.variable(scope, name)
-            return variable.owner is scope.runner and variable.owner.kind is Kind.FUNCTION
-    return False
-
-
-def _is_empty(value: ast.expr | None) -> bool:
-    match value:
-        case ast.Dict(keys=[]) | ast.Call(args=[], keywords=[]):
-            return True
-    return False
-
-
-def _bound_alone(module: Module) -> set[ast.expr]:
-    """The dicts that a file makes for one name: not for that of `self.counts = counts = {}`."""
-    alone = set()
-    for site in (*module.sites(ast.Dict), *module.calls_of("dict")):
-        match site.parent:
-            case ast.Assign(targets=[_]) | ast.AnnAssign() | ast.Tuple():
-                alone.add(site.node)
-    return alone
-
-
-def _only_read(module: Module, filled: Filled) -> bool:
-    """Whether the rest of the function can't distinguish a `defaultdict` from a dict, which is a local's."""
-    scope, owner = filled.site.where.scope, cast("ast.Name", filled.item.value)
-    return all(_is_plain(module, site, filled) for site in module.variable(scope, owner.id).reads)
-
-
-def _is_plain(module: Module, site: Site, filled: Filled) -> bool:
-    """Whether a use of the dict neither makes what is missing nor lets the dict itself out."""
-    node, parent = site.node, site.parent
-    match parent:
-        case ast.Attribute(attr=method):
-            return method in _PLAIN_METHODS
-        case ast.Subscript(value=value):
-            loop = filled.site.where.loop
-            filling = loop is not None and loop.holds(site.where.loop) and key(parent) == key(filled.item)
-            return value is node and (filling or not isinstance(parent.ctx, ast.Load))
-        case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[container]):
-            return container is node
-        case ast.For(iter=read) | ast.comprehension(iter=read) | ast.If(test=read) | ast.UnaryOp(op=ast.Not(), operand=read):
-            return read is node
-        case ast.Call(func=ast.Name(id=function)):
-            return function in _PLAIN_BUILTINS and module.is_builtin(site.where.scope, function)
-    return False
 
 
 def _twice_is_not_once(module: Module, filled: Filled) -> bool:
