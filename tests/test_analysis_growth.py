@@ -12,6 +12,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing, join_obstacles, join_state
 from flake8_bytecode_perf.analysis.iterables import gives_distinct
+from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.verdict import Obstacle
 
@@ -165,3 +166,17 @@ def test_a_loop_gives_distinct_values(header: str, *, answer: bool) -> None:
 def test_an_item_under_another_key_in_each_iteration_does_not_grow(statement: str, loops: int) -> None:
     module = collect(ast.parse(f"def f(xs, d, rows):\n    {statement}\n"))
     assert [len(growth.loops) for growth in growths(module)] == ([loops] if loops else [])
+
+
+@pytest.mark.parametrize(
+    ("expression", "answer"),
+    [("x", True), ("y.items", True), ("y[0]", True), ("self.a", True), ("self.__b", True), ("self.c", False), ("z", False)],
+)
+def test_what_a_loop_rebinds(expression: str, *, answer: bool) -> None:
+    source = (
+        "class A:\n    def f(self, xs, z):\n        self.c = 1\n        for x in xs:\n            y = x\n"
+        "            self.a = self.__b = y\n            z.append(x)\n"
+    )
+    module = collect(ast.parse(source))
+    [loop] = module.loops
+    assert is_rebound_in(module, loop.scope, loop, ast.parse(expression, mode="eval").body) is answer

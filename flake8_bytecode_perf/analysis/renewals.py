@@ -135,3 +135,11 @@ def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
         if wanted and grown_by(value, wanted) is None and not mentions(value, target):
             found[wanted].append((target, site.where))
     return found
+
+
+def is_rebound_in(module: Module, scope: Scope, loop: Loop, node: ast.expr) -> bool:
+    """Return whether a loop binds the name that an expression starts from, or stores an attribute of the expression's name."""
+    base = root(node)
+    if isinstance(base, ast.Name) and loop in module.variable(scope, base.id).loops:
+        return True
+    return isinstance(node, ast.Attribute) and any(loop.holds(found.where.loop) for found in module.stores_of(scope, node.attr))

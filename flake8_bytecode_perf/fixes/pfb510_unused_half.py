@@ -49,7 +49,7 @@ def _collected(proved: Proved, iterable: Any) -> Rewrite | None:
     if not isinstance(kept, ast.Name) or kept.id != name or not is_builtin_there(proved, kind):
         return None
     old = proved.chunk.node(made)
-    return unless_lost(Rewrite({old: cst.Call(cst.Name(kind), [cst.Arg(iterable)], lpar=old.lpar, rpar=old.rpar)}))
+    return Rewrite({old: cst.Call(cst.Name(kind), [cst.Arg(iterable)], lpar=old.lpar, rpar=old.rpar)})
 
 
 def _iterable(proved: Proved) -> Any:

@@ -56,6 +56,7 @@ from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.deques import can_be_reversed, is_at_front, serves_as_deque
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -81,7 +82,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if loop is None or not isinstance(call.func, ast.Attribute) or not is_at_front(call) or not key(call.func.value):
             continue
         known = type_of(call.func.value, module, site.where.scope)
-        if known not in ("", "list") or runs_at_most_once(site) or _is_other(module, site) or _made_anew(module, site):
+        if (
+            known not in ("", "list")
+            or runs_at_most_once(site)
+            or _is_other(module, site)
+            or is_rebound_in(module, site.where.scope, loop, call.func.value)
+        ):
             continue
         if is_short(module, site.where.scope, call.func.value):
             continue
@@ -101,17 +107,6 @@ def _is_other(module: Module, site: Site) -> bool:
     stores = module.stores_of(site.where.scope, name) if name else []
     imported = any(found.origin for found in bindings)
     return imported or any(made_as(module, found, _OTHERS) for found in (*bindings, *stores))
-
-
-def _made_anew(module: Module, site: Site) -> bool:
-    """Whether every iteration of the innermost loop binds the name, or stores the attribute: another list in each."""
-    loop: Any = site.where.loop
-    scope, owner = site.where.scope, site.node.func.value
-    base: Any = root(owner)
-    if loop in module.variable(scope, base.id).loops:
-        return True
-    stores = module.stores_of(scope, getattr(owner, "attr", ""))
-    return any(loop.holds(found.where.loop) for found in stores)
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

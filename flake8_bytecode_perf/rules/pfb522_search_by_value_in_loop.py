@@ -55,10 +55,11 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         wanted = key(call.func.value)
         loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in _gone_through(loop)), None)
-        if loop is None or loop.cold or runs_at_most_once(site) or _made_anew(module, loop, call.func.value):
+        if loop is None or loop.cold or runs_at_most_once(site) or is_rebound_in(module, loop.scope, loop, call.func.value):
             continue
         if isinstance(call.args[0], (ast.Constant, ast.Starred)) or is_short(module, site.where.scope, call.func.value):
             continue
@@ -109,12 +110,6 @@ def _gone_through(loop: Loop) -> set[str]:
             case ast.Call(func=ast.Attribute(attr="copy", value=value), args=[]):
                 waiting.append(value)
     return found
-
-
-def _made_anew(module: Module, loop: Loop, node: ast.expr) -> bool:
-    """Whether every iteration of the loop rebinds the name that the sequence starts from."""
-    base, _ = chain(node)
-    return base is not None and loop in module.variable(loop.scope, base.id).loops
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

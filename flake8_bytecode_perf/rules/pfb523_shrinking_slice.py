@@ -55,6 +55,7 @@ from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.reaching_types import type_before
+from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of_stores
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, name_of, slices, stores_fast, stores_outside_the_frame, subscripts
 from flake8_bytecode_perf.model import Bound
@@ -74,7 +75,7 @@ _VIEWS = frozenset({"memoryview", "array.array", "numpy.array", "numpy.asarray",
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site, target, value in assignments(module):
-        if not _cuts(target, value) or runs_at_most_once(site) or _made_anew(module, site, target):
+        if not _cuts(target, value) or runs_at_most_once(site) or _is_rebound(module, site, target):
             continue
         known = _type(module, site, target)
         if known in _COPIED and not _is_view(module, site, target):
@@ -122,25 +123,23 @@ def _type(module: Module, site: Site, target: ast.expr) -> str:
     """What a name is before the loop, or what its other stores make of an attribute."""
     if isinstance(target, ast.Name):
         return type_before(module, site.where, target.id, _loop(site).nest.line)
-    stores = _bindings(module, site, target)
+    stores = bindings_of(module, site.where.scope, target)
     return type_of_stores([store for store in stores if store.value is None or not _cuts(target, store.value)], module)
 
 
-def _bindings(module: Module, site: Site, target: Any) -> list[Any]:
-    if isinstance(target, ast.Name):
-        return module.variable(site.where.scope, target.id).bindings
-    return module.stores_of(site.where.scope, target.attr)
-
-
-def _made_anew(module: Module, site: Site, target: ast.expr) -> bool:
+def _is_rebound(module: Module, site: Site, target: ast.expr) -> bool:
     """Whether the innermost loop binds the name in another way as well: by its target, or from what is no cut of it."""
     loop = _loop(site)
-    others = [found for found in _bindings(module, site, target) if loop.holds(found.where.loop) and found.node is not target]
+    others = [
+        found
+        for found in bindings_of(module, site.where.scope, target)
+        if loop.holds(found.where.loop) and found.node is not target
+    ]
     return any(found.kind is Bound.OTHER or (found.value is not None and not _cuts(target, found.value)) for found in others)
 
 
 def _is_view(module: Module, site: Site, target: ast.expr) -> bool:
-    bindings = _bindings(module, site, target)
+    bindings = bindings_of(module, site.where.scope, target)
     # in a file with a star-import memoryview may be another's: it is taken for the builtin here all the same
     named = any(getattr(getattr(found.value, "func", None), "id", "") == "memoryview" for found in bindings)
     return named or any(made_as(module, found, _VIEWS) for found in bindings)
