@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import after
-from flake8_bytecode_perf.analysis.observability import is_private
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private
 from flake8_bytecode_perf.fixes._results import is_alone, made, operand
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.rules.pfb506_search_loop import flag_given, flag_of, truth_of
@@ -52,8 +52,9 @@ def _flagged(proved: Proved, search: Search) -> Rewrite | None:
     if given is None:
         return None
     flag = flag_of(search.done[0])
-    if counted(search.iterable, flag) or counted(search.wanted, flag) or not is_private(module, loop.scope, flag):
-        return None
+    asked = counted(search.iterable, flag) or counted(search.wanted, flag)
+    if asked or not is_private(module, loop.scope, flag) or half_done_is_seen(module, loop, flag):
+        return None  # `if y in xs: found = True` leaves the flag where it is set before
     return made(proved, loop, flag, _in(proved, search, found=given))
 
 

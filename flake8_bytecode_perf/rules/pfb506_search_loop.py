@@ -70,7 +70,7 @@ from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.initialised import is_initialised
 from flake8_bytecode_perf.analysis.loops import after, for_loops
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
-from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
+from flake8_bytecode_perf.analysis.observability import is_private, target_stays_inside
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found
 from flake8_bytecode_perf.model import Kind
@@ -179,13 +179,10 @@ def _obstacles(module: Module, search: Search) -> tuple[Obstacle | None, ...]:
     """Why `in` may fail where the loop does not: it reads what is looked for if there is nothing to search, and hashes it."""
     scope, wanted = search.loop.scope, search.wanted
     hashed = type_of(search.iterable, module, scope) in _HASHING and type_of(wanted, module, scope) not in EQUAL_TO_ITSELF
-    flag = flag_of(search.done[0])
-    seen = bool(flag) and not search.leaves and half_done_is_seen(module, search.loop, flag)
     return (
         unless(_exists_before(module, search), Obstacle.SKIPPED_ITERATION),
         unless(not _may_be_changed_first(module, search), Obstacle.CHANGED_BY_CALLEE),
         unless(not hashed, Obstacle.OTHER_ERROR),
-        unless(not seen, Obstacle.SEEN_AFTER_ERROR),
     )
 
 
