@@ -111,7 +111,8 @@ def _may_change(module: Module, site: Site, kind: str, *, items: bool) -> bool:
     """Whether what stands at a place may change an object of a type, of any if that is not known."""
     match site.node:
         case ast.Call(func=ast.Attribute(attr=method)):
-            return (method in MUTATORS_OF[kind] if kind in MUTATORS_OF else True) and (items or method not in KEEPS_LENGTH)
+            known = kind not in MUTATORS_OF or method in MUTATORS_OF[kind] or method in ARGUMENT_MUTATORS
+            return known and (items or method not in KEEPS_LENGTH)
         case ast.Subscript(ctx=context, slice=index):
             grows = kind in ("dict", "") or isinstance(context, ast.Del) or isinstance(index, ast.Slice)
             return items or grows
