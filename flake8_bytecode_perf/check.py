@@ -105,15 +105,16 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
             continue
         try:
             for suspect in rule.suspects(module):
-                wanted = rule.growth or module.wants(rule.code, suspect.variant)
-                if (
-                    wanted
-                    and suspect.variant not in rule.unreported
-                    and (suspect.verdict.is_certain or settings.confidence == "likely")
-                ):
-                    sites = [site for site in suspect.sites if heat_of(site.where) >= least]
-                    if sites and _pays(_gain(rule, suspect, sites, module, settings), settings):
-                        yield rule, suspect, sites
+                if suspect.variant in rule.unreported or not (rule.growth or module.wants(rule.code, suspect.variant)):
+                    continue
+                if settings.confidence != "likely" and not suspect.verdict.is_certain:
+                    continue
+                sites = [site for site in suspect.sites if heat_of(site.where) >= least]
+                if not sites or not _pays(_gain(rule, suspect, sites, module, settings), settings):
+                    continue
+                judged = suspect.judged()
+                if judged is not None and (settings.confidence == "likely" or judged.verdict.is_certain):
+                    yield rule, judged, sites
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
             troubles += _raised(rule, error, module)
 

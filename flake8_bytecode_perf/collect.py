@@ -265,10 +265,13 @@ class _Collector:
             kind = Bound.DELETION if node.ctx.__class__ is ast.Del else Bound.OTHER
             self.give(kind, node, parent, where)
             return
+        names = self.module.attribute_names
+        names.add(node.attr)
         if where.loop is not None:
             self.module.attributes.append(NEW(Site, (node, parent, where)))
         while node.value.__class__ is _ATTRIBUTE:
             node = node.value
+            names.add(node.attr)
         if node.value.__class__ is _NAME:
             where.scope.names.append((node.value, node, where))
         else:

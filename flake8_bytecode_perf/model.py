@@ -411,6 +411,7 @@ class Module:
     global_names: set[str] = field(default_factory=set)  # declared `global` anywhere
     generators: set[ast.AST] = field(default_factory=set)  # functions and lambdas that yield
     places: defaultdict[type[ast.AST], list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by kind, everywhere
+    attribute_names: set[str] = field(default_factory=set)  # of the attributes that are read, everywhere
     called: defaultdict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by last name, everywhere
     _derived: dict[Any, Any] = field(default_factory=dict)
     _answers: defaultdict[Any, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))

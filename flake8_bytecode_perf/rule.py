@@ -34,7 +34,8 @@ class Suspect(NamedTuple):
     asks for, `detail` is whatever the rule wants to tell its own proof and its fix. `variant` names the pair of the rule whose
     measured saving counts here. `weighed` are the places that save something each time they run, where these are not the
     sites. `silences` are the nodes within which the rules that yield to this one keep quiet, where these are not those of the
-    sites.
+    sites. `judge`, if given, works out the verdict later, for a suspect that is hot and pays; it returns None if the rule takes
+    the suspect back.
     """
 
     sites: tuple[Site, ...]
@@ -46,11 +47,14 @@ class Suspect(NamedTuple):
     variant: str = ""
     weighed: tuple[Site, ...] = ()
     silences: tuple[ast.AST, ...] = ()
+    judge: Callable[[], Verdict | None] | None = None
 
-    @property
-    def certain(self) -> bool:
-        """Whether the confidence is `certain`."""
-        return self.verdict.is_certain
+    def judged(self) -> Suspect | None:
+        """Return the suspect with its verdict worked out; None if the rule takes it back."""
+        if self.judge is None:
+            return self
+        verdict = self.judge()
+        return self._replace(verdict=verdict, judge=None) if verdict is not None else None
 
 
 @dataclass(frozen=True, slots=True, order=True)

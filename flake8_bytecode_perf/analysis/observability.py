@@ -224,11 +224,10 @@ def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
 
 def reads_callers_frames(module: Module) -> bool:
     """Return whether the file looks into the frames of callers: a comprehension may have a frame of its own, or other names."""
-    return any(
-        getattr(node, "attr", getattr(node, "id", "")) in FRAME_FUNCTIONS or getattr(node, "attr", "") in FRAME_ATTRIBUTES
-        for node in ast.walk(module.tree)
-        if isinstance(node, (ast.Attribute, ast.Name))
-    ) or any(getattr(getattr(site.node.func, "value", None), "id", "") == "inspect" for site in module.calls_of("stack"))
+    names = FRAME_FUNCTIONS | FRAME_ATTRIBUTES
+    if not module.attribute_names.isdisjoint(names) or not module.called.keys().isdisjoint(FRAME_FUNCTIONS):
+        return True
+    return any(getattr(getattr(site.node.func, "value", None), "id", "") == "inspect" for site in module.calls_of("stack"))
 
 
 def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:

@@ -60,7 +60,7 @@ def _iterable(proved: Proved) -> Any:
         return None
     match proved.suspect.variant:
         case "":
-            return call.func.value if proved.suspect.certain else method_of(call, "keys")
+            return call.func.value if proved.suspect.verdict.is_certain else method_of(call, "keys")
         case "values":
             return method_of(call, "values")
         case "index":

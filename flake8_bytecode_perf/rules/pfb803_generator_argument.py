@@ -59,6 +59,7 @@ The finding is `likely` in these cases:
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import (
@@ -82,6 +83,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 _KEYWORDS = {"sum": {"start"}, "min": {"key", "default"}, "max": {"key", "default"}, "sorted": {"key", "reverse"}}
@@ -104,11 +106,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         weighed = each_iteration(module, generator, generator.elt) if name else None
         if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
             continue
-        obstacles = _obstacles(module, site, name)
-        if Obstacle.READ_WHILE_IT_GROWS not in obstacles:
-            verdict = verdict_of(*obstacles, can_be_written=not stops(module, site.where.scope, generator))
-            variant = _VARIANTS.get(name, name)
-            yield Suspect((site,), text(call.func), verdict, _REMEDIES[name], (call,), variant=variant, weighed=(weighed,))
+        variant, judge = _VARIANTS.get(name, name), partial(_verdict, module, site, name)
+        yield Suspect(
+            (site,), text(call.func), note=_REMEDIES[name], spans=(call,), variant=variant, weighed=(weighed,), judge=judge
+        )
 
 
 def _consumer(module: Module, site: Site) -> str:
@@ -123,6 +124,13 @@ def _consumer(module: Module, site: Site) -> str:
             known = type_of(receiver, module, site.where.scope) in _TYPES[name]
             return name if known and not is_other_function(module, site.where.scope, function) else ""
     return ""
+
+
+def _verdict(module: Module, site: Site, name: str) -> Verdict | None:
+    obstacles = _obstacles(module, site, name)
+    if Obstacle.READ_WHILE_IT_GROWS in obstacles:
+        return None
+    return verdict_of(*obstacles, can_be_written=not stops(module, site.where.scope, site.node))
 
 
 def _obstacles(module: Module, site: Site, name: str) -> list[Obstacle | None]:
