@@ -1,12 +1,13 @@
 """Does the standard library survive its fixes? CPython's own tests, on the library as it is and as it is fixed.
 
-    PYTHON tests/survival/stdlib.py [--slice N] [--jobs 2] [--out FOLDER] [--without MODULE,MODULE] [MODULE ...]
+    PYTHON tests/survival/stdlib.py [--slice N] [--jobs 2] [--out FOLDER] [--tests FOLDER] [--without MODULE,MODULE] [MODULE ...]
 
 Copies the library of the running interpreter twice, fixes the certain findings of one copy at min-gain 0 (its tests excepted),
 runs `python -m test` with each copy as PYTHONHOME, and prints which tests newly fail; a test that fails is run once more.
 MODULE names the test modules to run (default: all). `--slice N` runs N of 30 quick modules, and fixes only the modules that
-they test. The copies stay in `--out`. Exit status: 0, 1 after a new failure, 2 if it can't run: some builds of Python come
-without their tests.
+they test. The copies and the outcomes before fixing stay in `--out`; a later run of the same modules uses the original and its
+outcomes. Exit status: 0, 1 after a new failure, 2 if it can't run: some builds of Python come without their tests, the package
+`test`, which `--tests` then names.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from _runs import Outcomes, confirmed, fix, new_failures, outcomes, report, with_path
+from _runs import Outcomes, confirmed, fix, new_failures, outcomes, recorded, report, with_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,12 +49,14 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", help="test modules, such as test_csv")
     parser.add_argument("--slice", type=int, choices=range(1, 31), metavar="N", help="N quick test modules, at most 30")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--out", type=Path, help="where the copies stay")
+    parser.add_argument("--out", type=Path, help="where the copies and the outcomes before fixing stay")
+    parser.add_argument("--tests", type=Path, help="the package `test`, for a Python that comes without it")
     parser.add_argument("--without", default="", help="test modules to leave out, with commas between")
     given = parser.parse_args()
     library = Path(sys.base_prefix) / "lib" / _VERSION
-    if not (library / "test" / "test_csv.py").exists():
-        sys.stderr.write(f"{library} comes without CPython's tests; take a Python that has them\n")
+    tests: Path = given.tests or library / "test"
+    if not (tests / "test_csv.py").exists():
+        sys.stderr.write(f"{tests} has not CPython's tests; take a Python that has them, or name them with --tests\n")
         return 2
     some = _SLICE[:: len(_SLICE) // given.slice][: given.slice] if given.slice else []
     modules = given.modules or some
@@ -62,8 +65,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         homes = [(given.out or Path(folder)).resolve() / name for name in ("original", "fixed")]
         wanted = {name.removeprefix("test_") for name in some} or None
-        for home in homes:
+        shutil.rmtree(homes[1], ignore_errors=True)
+        for home in [home for home in homes if not home.exists()]:
             _copy(library, home / "lib" / _VERSION, wanted)
+            if given.tests:
+                _replace_tests(home / "lib" / _VERSION / "test", given.tests.resolve())
         return _compared(homes, _sources(homes[1] / "lib" / _VERSION, wanted), modules, given.jobs)
 
 
@@ -79,6 +85,12 @@ def _copy(library: Path, home: Path, wanted: set[str] | None) -> None:
             shutil.copy2(entry, home)
 
 
+def _replace_tests(own: Path, tests: Path) -> None:
+    if own.is_symlink():
+        own.unlink()
+    shutil.copytree(tests, own, dirs_exist_ok=True)
+
+
 def _is_wanted(name: str, wanted: set[str]) -> bool:
     return name.removesuffix(".py").lstrip("_") in wanted
 
@@ -90,7 +102,8 @@ def _compared(homes: Sequence[Path], sources: Sequence[Path], modules: Sequence[
         first, second = (_tested(home, parts, jobs) for home in homes)
         return first, second
 
-    before, after = run(modules)
+    before = recorded(homes[0] / "before.json", modules, lambda parts: _tested(homes[0], parts, jobs))
+    after = _tested(homes[1], modules, jobs)
     failures = confirmed(new_failures(before, after), _module_of, run)
     what = " ".join(modules).replace("-x", "all modules but") or "all modules"
     return report(f"{sys.version.split()[0]}: {what}", fixes, before, failures, _KNOWN)
