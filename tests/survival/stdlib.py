@@ -56,7 +56,7 @@ def main() -> int:
     library = Path(sys.base_prefix) / "lib" / _VERSION
     tests: Path = given.tests or library / "test"
     if not (tests / "test_csv.py").exists():
-        sys.stderr.write(f"{tests} has not CPython's tests; take a Python that has them, or name them with --tests\n")
+        sys.stderr.write(f"{tests} does not contain CPython's tests; use a Python that has them, or name them with --tests\n")
         return 2
     some = _SLICE[:: len(_SLICE) // given.slice][: given.slice] if given.slice else []
     modules = given.modules or some
@@ -76,7 +76,7 @@ def main() -> int:
 def _copy(library: Path, home: Path, wanted: set[str] | None) -> None:
     """Copy the library; or only the wanted modules and packages, beside links to the others, which nothing fixes."""
     home.mkdir(parents=True)
-    for entry in [entry for entry in library.iterdir() if entry.name != "__pycache__"]:
+    for entry in [entry for entry in library.iterdir() if entry.name != "__pycache__" and entry.exists()]:  # no dead link
         if wanted is not None and not _is_wanted(entry.name, wanted):
             (home / entry.name).symlink_to(entry)
         elif entry.is_dir():
