@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf import Settings, check_source
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "_parts"
 RENDERED_ON = "3.14"
+_RULE = "pfb899_unfolded_constant"  # the module that the program of the page would be
 NAME = "page.py"
 FRONT = """\
 class Page:
@@ -89,7 +92,8 @@ def program() -> str:
 
 def run_program() -> tuple[dict[str, Any], str]:
     """Return the names that the program defines, and what it prints."""
-    names: dict[str, Any] = {"__name__": "pfb899_unfolded_constant"}
+    module = sys.modules[_RULE] = ModuleType(_RULE)
+    names = vars(module)
     with redirect_stdout(StringIO()) as printed:
         exec(compile(program(), "writing-a-rule.md", "exec", dont_inherit=True), names)  # noqa: S102 - our own page
     return names, printed.getvalue()

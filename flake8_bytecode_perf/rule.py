@@ -94,17 +94,17 @@ class Pair(NamedTuple):
 class Rule:
     """A rule: two questions, and what is said when both are answered yes.
 
-    `suspects` reads the facts, `proof` the instructions at one site of a suspect. `message` is a format of {subject},
-    {count}, {instructions} and {note}. `marginal` rules (M in the catalogue) save little, `growth` rules (G) improve
-    the time complexity and have no gain; what `doubtful` rules find is likely at best. A rule is silent on what a rule named in
-    `yields_to` has reported. `unreported` are variants that are measured to show why nothing is said of them.
+    `module` is the name of the module that defines the rule; code, name and documentation are taken from it:
+    `pfb401_quadratic_concatenation` gives PFB401 and quadratic-concatenation. `suspects` reads the facts, `proof` the
+    instructions at one site of a suspect. `message` is a format of {subject}, {count}, {instructions} and {note}. `marginal`
+    rules (M in the catalogue) save little, `growth` rules (G) improve the time complexity and have no gain; what `doubtful`
+    rules find is likely at best. A rule is silent on what a rule named in `yields_to` has reported. `unreported` are variants
+    that are measured to show why nothing is said of them.
 
     Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.
     """
 
-    code: str
-    name: str
-    doc: str | None
+    module: str
     suspects: Callable[[Module], Iterable[Suspect]]
     proof: Callable[[Site, Suspect, Bytecode], Evidence | None]
     message: str
@@ -114,8 +114,17 @@ class Rule:
     doubtful: bool = False
     yields_to: tuple[str, ...] = field(default=())
     unreported: frozenset[str] = frozenset()
+    code: str = ""
+    name: str = ""
+    doc: str | None = ""
 
     def __post_init__(self) -> None:
+        stem = self.module.rpartition(".")[2]
+        code, _, name = stem.partition("_")
+        of_module = {"code": code.upper(), "name": name.replace("_", "-"), "doc": sys.modules[self.module].__doc__}
+        for attribute, value in of_module.items():
+            if getattr(self, attribute) == "":
+                object.__setattr__(self, attribute, value)
         if self.doc is None and sys.flags.optimize > 1:
             return  # python -OO has taken every docstring
         missing = [heading for heading in HEADINGS if f"**{heading}**" not in (self.doc or "")]

@@ -105,9 +105,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB101",
-    name="module-level-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` loop at {note} level looks names up in a dictionary ({instructions}); move it into a function",

@@ -130,9 +130,7 @@ def _verdict(module: Module, loop: Loop, name: str, sites: list[Site]) -> Verdic
 
 
 RULE = Rule(
-    code="PFB102",
-    name="global-read-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(loads_global),
     message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",

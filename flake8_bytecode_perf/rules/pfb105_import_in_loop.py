@@ -72,9 +72,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 RULE = Rule(
-    code="PFB105",
-    name="import-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(imports),
     message="import of `{subject}` is repeated in every iteration ({instructions}); move it before the loop",

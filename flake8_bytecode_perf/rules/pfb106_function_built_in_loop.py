@@ -163,9 +163,7 @@ def _calls_by_keyword(module: Module) -> dict[ast.keyword, ast.Call]:
 
 
 RULE = Rule(
-    code="PFB106",
-    name="function-built-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(makes_function),
     message=(

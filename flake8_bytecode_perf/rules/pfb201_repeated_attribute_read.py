@@ -175,9 +175,7 @@ def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tu
 
 
 RULE = Rule(
-    code="PFB201",
-    name="repeated-attribute-read",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(loads_attribute),
     message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",

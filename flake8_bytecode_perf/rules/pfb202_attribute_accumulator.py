@@ -156,9 +156,7 @@ def _by_store(module: Module) -> defaultdict[tuple[Loop, str], list[Binding]]:
 
 
 RULE = Rule(
-    code="PFB202",
-    name="attribute-accumulator",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(loads_attribute, stores_attribute),
     message=(

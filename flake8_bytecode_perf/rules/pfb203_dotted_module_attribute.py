@@ -121,9 +121,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB203",
-    name="dotted-module-attribute",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",

@@ -158,9 +158,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB205",
-    name="super-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` searches the base classes {count} per iteration ({instructions}); assign it to a local before the loop",

@@ -184,9 +184,7 @@ def _state_of(module: Module, loop: Loop, scope: Scope, base: ast.Name, read: Re
 
 
 RULE = Rule(
-    code="PFB206",
-    name="property-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(loads_any_attribute),
     message=(

@@ -69,9 +69,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 RULE = Rule(
-    code="PFB301",
-    name="list-of-constants",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(builds_list),
     message="list `{subject}` is only read, but built every time ({instructions}); use a tuple, which is a constant",

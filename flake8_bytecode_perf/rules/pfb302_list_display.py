@@ -72,9 +72,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 RULE = Rule(
-    code="PFB302",
-    name="list-display",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(builds_list),
     message="list `{subject}` is built in every iteration and only read ({instructions}); use a tuple",

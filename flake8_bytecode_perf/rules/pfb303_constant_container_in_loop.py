@@ -123,9 +123,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB303",
-    name="constant-container-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is built in every iteration and only read ({instructions}); build it once before the loop",

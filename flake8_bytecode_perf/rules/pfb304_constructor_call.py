@@ -98,9 +98,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB304",
-    name="constructor-call",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` looks up and calls a builtin in every iteration ({instructions}); use {note}",

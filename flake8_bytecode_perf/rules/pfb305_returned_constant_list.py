@@ -72,9 +72,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 RULE = Rule(
-    code="PFB305",
-    name="returned-constant-list",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(builds_list),
     message=(

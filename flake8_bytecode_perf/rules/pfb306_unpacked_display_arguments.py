@@ -141,9 +141,7 @@ def _spelled_out(call: ast.Call, inside: Mapping[Any, list[Any]]) -> ast.Call:
 
 
 RULE = Rule(
-    code="PFB306",
-    name="unpacked-display-arguments",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(calls_spread),
     message="`{subject}` is unpacked into arguments in every iteration ({instructions}); pass them directly: `{note}`",

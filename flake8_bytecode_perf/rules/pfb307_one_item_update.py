@@ -155,9 +155,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB307",
-    name="one-item-update",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="container of one item is built in every iteration to update `{subject}` ({instructions}); use `{note}`",

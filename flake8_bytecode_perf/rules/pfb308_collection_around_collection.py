@@ -155,9 +155,7 @@ def _gives_tuple(instruction: Instruction) -> bool:
 
 
 RULE = Rule(
-    code="PFB308",
-    name="collection-around-collection",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` does unnecessary work ({instructions}); use `{note}`",

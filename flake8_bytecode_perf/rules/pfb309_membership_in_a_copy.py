@@ -131,9 +131,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB309",
-    name="membership-in-a-copy",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is built only for a membership test ({instructions}); test membership in `{note}`",

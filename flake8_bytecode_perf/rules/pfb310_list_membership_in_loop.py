@@ -98,9 +98,7 @@ def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) ->
 
 
 RULE = Rule(
-    code="PFB310",
-    name="list-membership-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(contains),
     message=(

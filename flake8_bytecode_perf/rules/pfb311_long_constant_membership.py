@@ -86,9 +86,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB311",
-    name="long-constant-membership",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message=(

@@ -99,9 +99,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB401",
-    name="quadratic-concatenation",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message=(

@@ -161,9 +161,7 @@ def _defeat(why: str, remedy: str, *instructions: Instruction) -> Evidence:
 
 
 RULE = Rule(
-    code="PFB402",
-    name="defeated-concatenation",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="string `{subject}` grows, but not in place ({instructions}): {note}",

@@ -117,9 +117,7 @@ def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB403",
-    name="string-concatenation",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message=(

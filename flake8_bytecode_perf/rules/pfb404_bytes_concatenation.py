@@ -117,9 +117,7 @@ def _obstacles(module: Module, growth: Growth) -> tuple[Obstacle | None, ...] | 
 
 
 RULE = Rule(
-    code="PFB404",
-    name="bytes-concatenation",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=added,
     message="bytes `{subject}` are copied in every iteration ({instructions}); {note}",

@@ -143,9 +143,7 @@ def _unseen(module: Module, growth: Growth) -> bool:
 
 
 RULE = Rule(
-    code="PFB405",
-    name="sequence-rebuilt",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=added,
     message="`{subject}` is rebuilt in every iteration ({instructions}), which copies all of it; {note}",

@@ -136,9 +136,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB406",
-    name="array-rebuilt",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message=(

@@ -77,9 +77,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 RULE = Rule(
-    code="PFB501",
-    name="append-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=proof,
     message="`{subject}` is filled one append at a time ({instructions}); use `{note}`",

@@ -105,9 +105,7 @@ def is_new_list(module: Module, loop: Loop) -> bool:
 
 
 RULE = Rule(
-    code="PFB502",
-    name="copy-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=proof,
     message="`{subject}` is filled one append at a time ({instructions}); use `{note}`",

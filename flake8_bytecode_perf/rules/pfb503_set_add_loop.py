@@ -92,9 +92,7 @@ def _copy(module: Module, filling: Filling, new: list[Lone]) -> Suspect | None:
 
 
 RULE = Rule(
-    code="PFB503",
-    name="set-add-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=proof,
     message="`{subject}` is filled one add at a time ({instructions}); use `{note}`",

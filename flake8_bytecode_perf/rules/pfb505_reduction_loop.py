@@ -309,9 +309,7 @@ def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | No
 
 
 RULE = Rule(
-    code="PFB505",
-    name="reduction-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is computed one element per iteration ({instructions}); use `{note}`",

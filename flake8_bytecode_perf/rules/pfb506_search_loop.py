@@ -260,9 +260,7 @@ def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | No
 
 
 RULE = Rule(
-    code="PFB506",
-    name="search-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is searched by a comparison in every iteration ({instructions}); use `{note}`, which searches in C",

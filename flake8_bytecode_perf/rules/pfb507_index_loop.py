@@ -153,9 +153,7 @@ def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB507",
-    name="index-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is looked up by an index from `range(len(...))` ({instructions}); use `{note}`",

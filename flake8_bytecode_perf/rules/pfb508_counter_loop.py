@@ -236,9 +236,7 @@ def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | No
 
 
 RULE = Rule(
-    code="PFB508",
-    name="counter-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` counts the iterations by hand ({instructions}); use `{note}`, which counts in one instruction",

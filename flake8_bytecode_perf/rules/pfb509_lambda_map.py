@@ -185,9 +185,7 @@ def _remedy(site: Site, kind: _Kind) -> str:
 
 
 RULE = Rule(
-    code="PFB509",
-    name="lambda-map",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=made_and_called,
     message="`{subject}()` calls a lambda for every element ({instructions}); use `{note}`, which needs no call",

@@ -213,9 +213,7 @@ def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | No
 
 
 RULE = Rule(
-    code="PFB510",
-    name="unused-half",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is bound in every iteration and never read ({instructions}); use `{note}`",

@@ -187,9 +187,7 @@ def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | No
 
 
 RULE = Rule(
-    code="PFB512",
-    name="copied-iterable",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is a copy that the loop only iterates over ({instructions}); iterate over `{note}` directly",

@@ -171,9 +171,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB514",
-    name="invariant-call",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is recomputed {count} per iteration ({instructions}); call it once before the loop{note}",

@@ -157,9 +157,7 @@ def _is_flags(module: Module, scope: Scope, flags: ast.expr) -> bool:
 
 
 RULE = Rule(
-    code="PFB515",
-    name="constant-pattern",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(calls),
     message=(

@@ -170,9 +170,7 @@ def _is_asked(module: Module, loop: Loop, site: Site) -> bool:
 
 
 RULE = Rule(
-    code="PFB516",
-    name="invariant-subscript",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(subscripts),
     message="`{subject}` is read {count} per iteration but never changes ({instructions}); assign it to a local before the loop",

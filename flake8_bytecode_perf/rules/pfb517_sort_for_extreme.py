@@ -172,9 +172,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB517",
-    name="sort-for-extreme",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` sorts everything ({instructions}) {note}",

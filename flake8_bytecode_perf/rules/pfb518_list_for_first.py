@@ -84,9 +84,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB518",
-    name="list-for-first",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message=(

@@ -82,9 +82,7 @@ def _obstacle(module: Module, scope: Scope, added: ast.expr, kind: str) -> Obsta
 
 
 RULE = Rule(
-    code="PFB519",
-    name="sum-of-lists",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(calls),
     message="`{subject}` copies the whole result in every addition ({instructions}); use `{note}`, which copies once",

@@ -117,9 +117,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB522",
-    name="search-by-value-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` compares element by element in every iteration ({instructions}); {note}",

@@ -156,9 +156,7 @@ def _stores(instruction: Any) -> bool:
 
 
 RULE = Rule(
-    code="PFB523",
-    name="shrinking-slice",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message=(

@@ -104,9 +104,7 @@ def _is_sum(module: Module, site: Site) -> bool:
 
 
 RULE = Rule(
-    code="PFB524",
-    name="counting-generator",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=resumed_by_call,
     message=(

@@ -142,9 +142,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB525",
-    name="mapped-builtin",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is looked up and called for every element ({instructions}); use `{note}`, which calls it from C",

@@ -150,9 +150,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB526",
-    name="any-equal",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is evaluated in Python for every element ({instructions}); use `{note}`, which compares in C",

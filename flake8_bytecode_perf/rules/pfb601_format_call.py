@@ -132,9 +132,7 @@ def _reaches(module: Module, site: Site, node: ast.AST, names: set[str]) -> bool
 
 
 RULE = Rule(
-    code="PFB601",
-    name="format-call",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(calls),
     message="`{subject}` parses its format string in every iteration ({instructions}); use an f-string, which is parsed once",

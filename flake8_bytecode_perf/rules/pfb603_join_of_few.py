@@ -88,9 +88,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB603",
-    name="join-of-few",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` builds a {note} for one call ({instructions}); use an f-string, which needs no {note} and no call",

@@ -132,9 +132,7 @@ def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB604",
-    name="affix-chain",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is called once for each test ({instructions}); use one call: `{note}`",

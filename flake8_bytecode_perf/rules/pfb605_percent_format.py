@@ -109,9 +109,7 @@ def _is_wanted(kind: str, value: ast.expr, module: Module, scope: Scope) -> bool
 
 
 RULE = Rule(
-    code="PFB605",
-    name="percent-format",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(operates("%")),
     message="`{subject}` parses its format string in every iteration ({instructions}); use an f-string, which is parsed once",

@@ -107,9 +107,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB702",
-    name="int-constant-with-float",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` mixes a float and an int ({instructions}); use `{note}`, so that both are floats",

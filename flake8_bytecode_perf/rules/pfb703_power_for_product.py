@@ -94,9 +94,7 @@ def _variant(exponent: float, known: str) -> str:
 
 
 RULE = Rule(
-    code="PFB703",
-    name="power-for-product",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=stands(operates("**")),
     message="`{subject}` calls `pow` ({instructions}); use `{note}`, which does not",

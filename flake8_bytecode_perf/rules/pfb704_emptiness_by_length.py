@@ -125,9 +125,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 
 
 RULE = Rule(
-    code="PFB704",
-    name="emptiness-by-length",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` calls `len` only to test for emptiness ({instructions}); use `{note}`, which tests the container itself",

@@ -114,9 +114,7 @@ def _remedy(module: Module, binding: Binding) -> str:
 
 
 RULE = Rule(
-    code="PFB801",
-    name="cached-bound-method",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=kept_and_called(loads_attribute),
     message="bound method `{subject}` is assigned to a local and called in a loop ({instructions}); {note}",

@@ -118,9 +118,7 @@ def _is_builtin(module: Module, kept: StandIn, builtin: str) -> bool:
 
 
 RULE = Rule(
-    code="PFB802",
-    name="cached-builtin",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=kept_and_called(looks_up),
     message="builtin `{subject}` is called in a loop through the {note} ({instructions}); call the builtin itself",

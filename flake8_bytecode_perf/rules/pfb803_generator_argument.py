@@ -150,9 +150,7 @@ def _is_pair(element: ast.expr) -> bool:
 
 
 RULE = Rule(
-    code="PFB803",
-    name="generator-argument",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=resumed_by_call,
     message="generator expression for `{subject}()` is resumed for every element ({instructions}); use a {note}",

@@ -142,9 +142,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB804",
-    name="clamp-by-call",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is updated by calling a builtin in every iteration ({instructions}); use `{note}`",

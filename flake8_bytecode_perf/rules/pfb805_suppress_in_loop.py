@@ -156,9 +156,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB805",
-    name="suppress-in-loop",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message=(

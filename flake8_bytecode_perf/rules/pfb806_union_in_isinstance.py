@@ -122,9 +122,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB806",
-    name="union-in-isinstance",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` receives a union that is built in every iteration ({instructions}); use the tuple `{note}`",

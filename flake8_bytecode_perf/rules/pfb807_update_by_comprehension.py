@@ -161,9 +161,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 
 
 RULE = Rule(
-    code="PFB807",
-    name="update-by-comprehension",
-    doc=__doc__,
+    __name__,
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is updated from a dict that is built only for that ({instructions}); use a loop with `{note}`",
