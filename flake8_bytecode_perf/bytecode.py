@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Suspect
 
     Span = tuple[int | None, int | None, int | None, int | None]  # line, end line, column, end column
+    Proof = Callable[[Site, Suspect, "Bytecode"], "Evidence | None"]
 
 _OPTIMIZED = 0x1  # CO_OPTIMIZED
 _OPNAME, _OPMAP = opcode.opname, opcode.opmap
@@ -288,6 +289,21 @@ def constant_of(instruction: Instruction) -> Any:
     return instruction.code.co_consts[instruction.argument] if _loads_constant(instruction) else ...
 
 
+def loads_tuple(instruction: Instruction) -> bool:
+    """Whether it loads a constant that is a tuple."""
+    return isinstance(constant_of(instruction), tuple)
+
+
+def loads_int(instruction: Instruction) -> bool:
+    """Whether it loads a constant that is an int, and no bool."""
+    return type(constant_of(instruction)) is int
+
+
+def stores(instruction: Instruction) -> bool:
+    """Whether it stores a value: to a local, to another name, an attribute or an item."""
+    return stores_fast(instruction) or stores_outside_the_frame(instruction)
+
+
 def joins_strings(instruction: Instruction) -> bool:
     """Whether it makes a string of parts in any way but a lone `+`."""
     return builds_string(instruction) or calls(instruction) or _binary(instruction)
@@ -321,6 +337,12 @@ def stores_local(instruction: Instruction | None, name: str) -> bool:
     return instruction.argument < len(names) and names[instruction.argument] == name
 
 
+def calls_for_effect(instruction: Instruction) -> bool:
+    """Whether it calls something whose result is dropped."""
+    following = next_of(instruction) if calls(instruction) else None
+    return following is not None and drops(following)
+
+
 def stays_cold(instruction: Instruction) -> bool:
     """Whether an instruction stands in a loop that never warms its code up: 3.11's `while` closes without JUMP_BACKWARD.
 
@@ -341,16 +363,58 @@ def _target(jump: Instruction) -> int:
     return jump.offset + 2 - 2 * jump.argument
 
 
-# Proofs that only ask what stands at the site
+# Proofs that only ask what stands at certain places
 
 
-def stands(*families: Callable[[Instruction], bool]) -> Callable[[Site, Suspect, Bytecode], Evidence | None]:
+def at_site(site: Site, _suspect: Suspect) -> Iterable[ast.AST]:
+    """The site's own node."""
+    return (site.node,)
+
+
+def at_parent(site: Site, _suspect: Suspect) -> Iterable[ast.AST]:
+    """The node that contains the site's."""
+    return (site.parent,)
+
+
+def at_span(_site: Site, suspect: Suspect) -> Iterable[ast.AST]:
+    """The first of the suspect's spans."""
+    return suspect.spans[:1]
+
+
+def at_later_spans(_site: Site, suspect: Suspect) -> Iterable[ast.AST]:
+    """All spans of the suspect but the first."""
+    return suspect.spans[1:]
+
+
+def at_any_span(_site: Site, suspect: Suspect) -> Iterable[ast.AST]:
+    """All spans of the suspect."""
+    return suspect.spans
+
+
+def at_span_or_site(site: Site, suspect: Suspect) -> Iterable[ast.AST]:
+    """The first of the suspect's spans, or the site's own node."""
+    return *suspect.spans[:1], site.node
+
+
+def stands(*families: Callable[[Instruction], bool]) -> Proof:
     """Make the proof that one instruction of each family stands at the site's own span."""
+    return stands_at(*((at_site, family) for family in families))
 
-    def proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-        return found(bytecode.at(site.node), *families)
+
+def stands_at(*asked: tuple[Callable[[Site, Suspect], Iterable[ast.AST]], Callable[[Instruction], bool]]) -> Proof:
+    """Make the proof that at each of the places an instruction of the family beside it stands; they are named in this order."""
+
+    def proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+        first = []
+        for place, family in asked:
+            here = (instruction for node in place(site, suspect) for instruction in bytecode.at(node))
+            first.append(next(filter(family, here), None))
+        return Evidence(tuple([name_of(one) for one in first if one is not None])) if None not in first else None
 
     return proof
+
+
+calls_method_of_site = stands_at((at_span_or_site, loads_any_attribute), (at_span_or_site, calls))
 
 
 def found(instructions: Sequence[Instruction], *families: Callable[[Instruction], bool]) -> Evidence | None:

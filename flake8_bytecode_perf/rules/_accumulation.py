@@ -14,7 +14,13 @@ from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, header_obstacle, is_private, stops, target_stays_inside
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.types import may_be_none, type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
+from flake8_bytecode_perf.bytecode import (
+    at_later_spans,
+    at_span,
+    calls,
+    loads_any_attribute,
+    stands_at,
+)
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Suspect
 from flake8_bytecode_perf.syntax import chain, counted, text
@@ -23,7 +29,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model import Loop, Module, Scope
 
 
 _NEAR = 5  # statements between what makes a name and its loop
@@ -238,10 +244,5 @@ def receives(module: Module, filling: Filling) -> tuple[str, list[Obstacle | Non
     ]
 
 
-def proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    """Prove that the method is loaded and called; the suspect's spans are the method and the call."""
-    method, call = suspect.spans
-    loaded, called = found(bytecode.at(method), loads_any_attribute), found(bytecode.at(call), calls)
-    if loaded is None or called is None:
-        return None
-    return Evidence(loaded.instructions + called.instructions)
+# The method is loaded and called; the suspect's spans are the method and the call.
+proof = stands_at((at_span, loads_any_attribute), (at_later_spans, calls))

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, makes_function
+from flake8_bytecode_perf.bytecode import (
+    at_parent,
+    at_site,
+    at_span,
+    calls,
+    makes_function,
+    stands_at,
+)
 from flake8_bytecode_perf.model import Branch, Kind, Module, Scope, Site, Where
 from flake8_bytecode_perf.syntax import is_cold
 
 if TYPE_CHECKING:
     import ast
 
-    from flake8_bytecode_perf.rule import Suspect
 
-
-def resumed_by_call(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    """Prove that the generator expression at `site` is made, and that the call right above, one of the spans, is called."""
-    made, called = found(bytecode.at(site.node), makes_function), found(bytecode.at(site.parent), calls)
-    if made is None or called is None:
-        return None
-    return Evidence(made.instructions + called.instructions)
+# The generator expression at the site is made, and the call right above it, one of the spans, is called.
+resumed_by_call = stands_at((at_site, makes_function), (at_parent, calls))
+# The lambda, the suspect's first span, is made, and the call at the site is called.
+made_and_called = stands_at((at_span, makes_function), (at_site, calls))
 
 
 def parameters_of(function: ast.Lambda) -> list[str]:
@@ -50,11 +53,3 @@ def has_few(site: Site, iterable: ast.expr) -> bool:
     """Whether what a call at `site` goes through is short for all to see, and no hot loop is around."""
     loop = site.where.loop
     return is_cold(iterable) and not (loop is not None and loop.depth)
-
-
-def made_and_called(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    """Prove that the lambda, the suspect's first span, is made and that the call at `site` is called."""
-    made, called = found(bytecode.at(suspect.spans[0]), makes_function), found(bytecode.at(site.node), calls)
-    if made is None or called is None:
-        return None
-    return Evidence(made.instructions + called.instructions)

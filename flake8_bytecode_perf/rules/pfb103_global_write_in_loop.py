@@ -58,7 +58,7 @@ from flake8_bytecode_perf.analysis.chains import rebound_in_loops
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_with_result, partial_result_obstacle
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_global
+from flake8_bytecode_perf.bytecode import stands_at, stores_global
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
@@ -92,14 +92,14 @@ def _verdict(module: Module, scope: Scope, loop: Loop, name: str) -> Verdict:
     )
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found([instruction for node in site.parent for instruction in bytecode.at(node)], stores_global)
+def _at_stores(site: Site, _suspect: Suspect) -> Iterator[ast.AST]:
+    yield from site.parent
 
 
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((_at_stores, stores_global)),
     message=(
         "global `{subject}` is rebound in a loop ({instructions}); use a local in the loop and assign the global after the loop"
     ),

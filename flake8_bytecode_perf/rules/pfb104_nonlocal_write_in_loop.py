@@ -61,7 +61,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import rebound_in_loops
 from flake8_bytecode_perf.analysis.observability import partial_result_obstacle
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_captured
+from flake8_bytecode_perf.bytecode import stands_at, stores_captured
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -94,14 +94,14 @@ def _shared_inside(scope: Scope, variable: Variable, loop: Loop) -> bool:
     return any(loop.encloses(user.node) for user in inner)
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found([instruction for node in site.parent for instruction in bytecode.at(node)], stores_captured)
+def _at_stores(site: Site, _suspect: Suspect) -> Iterator[ast.AST]:
+    yield from site.parent
 
 
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((_at_stores, stores_captured)),
     message=(
         "`{subject}`, shared with another function, is rebound in a loop ({instructions}); "
         "use a plain local in the loop and assign `{subject}` after the loop"

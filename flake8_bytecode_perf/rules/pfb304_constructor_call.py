@@ -55,7 +55,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
+from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -90,17 +90,10 @@ def _display(call: ast.Call) -> str:
     return f"`{display}`" if len(display) <= _SHOWN else "a dict display"
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    looked_up, called = found(bytecode.at(site.node), looks_up), found(bytecode.at(site.parent), calls)
-    if looked_up is None or called is None:
-        return None
-    return Evidence(looked_up.instructions + called.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, looks_up), (at_parent, calls)),
     message="`{subject}` looks up and calls a builtin in every iteration ({instructions}); use {note}",
     yields_to=("PFB306",),
 )

@@ -70,8 +70,8 @@ from flake8_bytecode_perf.bytecode import (
     builds_set,
     builds_tuple,
     calls,
-    constant_of,
     found,
+    loads_tuple,
     makes_function,
 )
 from flake8_bytecode_perf.model import Heat
@@ -151,7 +151,7 @@ def _builds(inner: ast.AST) -> Callable[[Instruction], bool]:
 
 
 def _gives_tuple(instruction: Instruction) -> bool:
-    return builds_tuple(instruction) or isinstance(constant_of(instruction), tuple)
+    return builds_tuple(instruction) or loads_tuple(instruction)
 
 
 RULE = Rule(

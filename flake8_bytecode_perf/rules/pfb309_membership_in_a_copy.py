@@ -62,7 +62,7 @@ from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.effects import may_be_called_by
 from flake8_bytecode_perf.analysis.knowledge import HASHABLE, MEMBERSHIP
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found
+from flake8_bytecode_perf.bytecode import at_site, at_span, calls, contains, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -70,7 +70,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Scope
 
 _Better = tuple[str, str, "Obstacle | None", "Obstacle | None"]
 _COPIES = frozenset({"list", "tuple", "sorted", "set", "frozenset"})
@@ -125,14 +125,9 @@ def _unless_a(module: Module, scope: Scope, node: ast.expr, kinds: Collection[st
     return unless(not is_overridden(module, known, *MEMBERSHIP, "keys"), Obstacle.OWN_CLASS)
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    called, asked = found(bytecode.at(suspect.spans[0]), calls), found(bytecode.at(site.node), contains)
-    return Evidence(called.instructions + asked.instructions) if called is not None and asked is not None else None
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, calls), (at_site, contains)),
     message="`{subject}` is built only for a membership test ({instructions}); test membership in `{note}`",
 )

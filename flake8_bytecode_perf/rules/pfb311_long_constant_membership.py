@@ -48,7 +48,13 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, constant_of, contains, name_of
+from flake8_bytecode_perf.bytecode import (
+    at_site,
+    at_span,
+    contains,
+    loads_tuple,
+    stands_at,
+)
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, verdict_of
@@ -56,7 +62,7 @@ from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module
 
 _LONG = 6
 _UNHASHABLE = frozenset({"list", "dict", "set", "bytearray"})
@@ -79,16 +85,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             )
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    asked = [one for one in bytecode.at(site.node) if contains(one)]
-    loaded = [one for one in bytecode.at(suspect.spans[0]) if isinstance(constant_of(one), tuple)]
-    return Evidence((name_of(loaded[0]), name_of(asked[0]))) if asked and loaded else None
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, loads_tuple), (at_site, contains)),
     message=(
         "`{subject}` compares with {note} constants one by one ({instructions}); use a set display, which is searched by hash"
     ),

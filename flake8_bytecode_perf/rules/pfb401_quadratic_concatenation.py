@@ -70,16 +70,21 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
 from flake8_bytecode_perf.analysis.growth_targets import grows_as
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, stores_outside_the_frame
+from flake8_bytecode_perf.bytecode import (
+    adds,
+    at_site,
+    at_span,
+    stands_at,
+    stores_outside_the_frame,
+)
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._growth import added
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -90,18 +95,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 yield Suspect((growth.place,), text(growth.target), verdict_of(*obstacles), spans=(growth.operation,))
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    longer = added(site, suspect, bytecode)
-    stored = found(bytecode.at(site.node), stores_outside_the_frame)
-    if longer is None or stored is None:
-        return None
-    return Evidence(longer.instructions + stored.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, adds), (at_site, stores_outside_the_frame)),
     message=(
         "string `{subject}` grows by `+=` ({instructions}): every iteration copies it; "
         "append to a local list and use `''.join()` after the loop"

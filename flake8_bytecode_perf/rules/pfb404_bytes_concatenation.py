@@ -52,8 +52,8 @@ from flake8_bytecode_perf.analysis.holders import escapes
 from flake8_bytecode_perf.analysis.loops import before
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen
 from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import adds, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._growth import added
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
@@ -119,7 +119,7 @@ def _obstacles(module: Module, growth: Growth) -> tuple[Obstacle | None, ...] | 
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=added,
+    proof=stands_at((at_span, adds)),
     message="bytes `{subject}` are copied in every iteration ({instructions}); {note}",
     growth=True,
 )

@@ -61,8 +61,8 @@ from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import adds, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._growth import added
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
@@ -145,7 +145,7 @@ def _unseen(module: Module, growth: Growth) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=added,
+    proof=stands_at((at_span, adds)),
     message="`{subject}` is rebuilt in every iteration ({instructions}), which copies all of it; {note}",
     growth=True,
 )

@@ -66,7 +66,13 @@ from flake8_bytecode_perf.analysis.growth_reads import reads_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import one_object
 from flake8_bytecode_perf.analysis.renewals import growing_loops
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of, stores_fast, stores_outside_the_frame
+from flake8_bytecode_perf.bytecode import (
+    at_any_span,
+    at_site,
+    calls,
+    stands_at,
+    stores,
+)
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -74,7 +80,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module
     from flake8_bytecode_perf.verdict import Verdict
 
 _REMEDIES = {
@@ -128,17 +134,10 @@ def _takes(call: Any, target: ast.expr) -> bool:
     return bool(key(target)) and any(key(part) == key(target) for part in inside)
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    called = [one for one in bytecode.at(site.node) if calls(one)]
-    places = [one for span in suspect.spans for one in bytecode.at(span)]
-    stored = [one for one in places if stores_fast(one) or stores_outside_the_frame(one)]
-    return Evidence((name_of(called[0]), name_of(stored[0]))) if called and stored else None
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, calls), (at_any_span, stores)),
     message=(
         "`{subject}` is rebuilt in every iteration ({instructions}), which copies all of it; "
         "append to a list and call `{note}` once after the loop"

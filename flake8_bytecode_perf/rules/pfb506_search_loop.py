@@ -72,7 +72,7 @@ from flake8_bytecode_perf.analysis.loops import after, for_loops
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.observability import is_private, target_stays_inside
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found
+from flake8_bytecode_perf.bytecode import at_span, compares, stands_at
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import made_before
@@ -255,13 +255,9 @@ def truth_of(statement: ast.stmt) -> bool | None:
     return None
 
 
-def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found(bytecode.at(suspect.spans[0]), compares)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, compares)),
     message="`{subject}` is searched by a comparison in every iteration ({instructions}); use `{note}`, which searches in C",
 )

@@ -72,7 +72,7 @@ from flake8_bytecode_perf.analysis.iteration import (
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts
+from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -145,17 +145,10 @@ def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
     return _BY_READS[min(reads, len(_BY_READS) - 1)], (header(loop),)
 
 
-def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    called = found(bytecode.at(suspect.spans[0]), calls)
-    read = (found(bytecode.at(span), subscripts) for span in suspect.spans[1:])
-    first = next(filter(None, read), None)
-    return Evidence(called.instructions + first.instructions) if called is not None and first is not None else None
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, calls), (at_later_spans, subscripts)),
     message="`{subject}` is looked up by an index from `range(len(...))` ({instructions}); use `{note}`",
     marginal=True,
     unreported=frozenset(_BY_READS[:3]),

@@ -69,7 +69,7 @@ from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
 from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, type_before
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, found, operates
+from flake8_bytecode_perf.bytecode import at_later_spans, at_span, compares, operates, stands_at
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, text
@@ -229,15 +229,9 @@ def _one_further(bound: ast.expr, by: int) -> str:
     return f"{text(bound)} {'+' if by > 0 else '-'} 1"
 
 
-def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    test, step = suspect.spans
-    compared, added = found(bytecode.at(test), compares), found(bytecode.at(step), _counts)
-    return Evidence(compared.instructions + added.instructions) if compared is not None and added is not None else None
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, compares), (at_later_spans, _counts)),
     message="`{subject}` counts the iterations by hand ({instructions}); use `{note}`, which counts in one instruction",
 )

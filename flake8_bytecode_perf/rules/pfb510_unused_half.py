@@ -74,7 +74,7 @@ from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, unpacks
+from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, unpacks
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -204,17 +204,9 @@ def _is_unused(module: Module, loop: Loop, name: str) -> bool:
     return private and not module.variable(loop.scope, name).reads
 
 
-def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    call, target = suspect.spans
-    called, unpacked = found(bytecode.at(call), calls), found(bytecode.at(target), unpacks)
-    if called is None or unpacked is None:
-        return None
-    return Evidence(called.instructions + unpacked.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, calls), (at_later_spans, unpacks)),
     message="`{subject}` is bound in every iteration and never read ({instructions}); use `{note}`",
 )

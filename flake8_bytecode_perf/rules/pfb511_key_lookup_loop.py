@@ -74,7 +74,7 @@ from flake8_bytecode_perf.analysis.iteration import (
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, subscripts
+from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -162,14 +162,9 @@ def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
     return "several" if reads > 1 else "" if reads else "conditional", (header(loop),)
 
 
-def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    read = (found(bytecode.at(span), subscripts) for span in suspect.spans)
-    return next(filter(None, read), None)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_any_span, subscripts)),
     message="`{subject}` is looked up for every key of the loop ({instructions}); use `{note}`",
 )

@@ -58,7 +58,7 @@ from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
+from flake8_bytecode_perf.bytecode import calls_method_of_site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import root, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -109,14 +109,10 @@ def _is_other(module: Module, site: Site) -> bool:
     return imported or any(made_as(module, found, _OTHERS) for found in (*bindings, *stores))
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found([*bytecode.at(suspect.spans[0]), *bytecode.at(site.node)], loads_any_attribute, calls)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=calls_method_of_site,
     message="`{subject}` moves all other elements in every iteration ({instructions}); {note}",
     growth=True,
 )

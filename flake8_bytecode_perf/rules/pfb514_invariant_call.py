@@ -72,7 +72,7 @@ from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.pure_calls import OF_CLASS, PURE, goes_through_all, state_of_call
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
+from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -163,17 +163,10 @@ def _variant(call: ast.Call) -> str:
     return "" if parsed else "value"
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    looked_up, called = found(bytecode.at(site.node), looks_up), found(bytecode.at(site.parent), calls)
-    if looked_up is None or called is None:
-        return None
-    return Evidence(looked_up.instructions + called.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, looks_up), (at_parent, calls)),
     message="`{subject}` is recomputed {count} per iteration ({instructions}); call it once before the loop{note}",
     marginal=True,
     yields_to=("PFB507",),

@@ -45,7 +45,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts
+from flake8_bytecode_perf.bytecode import at_site, at_span, calls, stands_at, subscripts
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -54,7 +54,7 @@ from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Scope
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -78,15 +78,10 @@ def _can_be_written(module: Module, scope: Scope) -> bool:
     return module.is_builtin(scope, "next") and module.is_builtin(scope, "iter")
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    called, taken = found(bytecode.at(suspect.spans[0]), calls), found(bytecode.at(site.node), subscripts)
-    return Evidence(called.instructions + taken.instructions) if called is not None and taken is not None else None
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, calls), (at_site, subscripts)),
     message=(
         "`{subject}` copies everything to take the first element ({instructions}); "
         "use `next(iter({note}))` (StopIteration if empty)"

@@ -52,7 +52,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, makes_function
+from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, makes_function, stands_at
 from flake8_bytecode_perf.model import Heat, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call, parameters_of
@@ -141,17 +141,10 @@ def _attributes(parts: Sequence[ast.expr], key: ast.Lambda, scope: Scope) -> lis
     return names if len(names) == len(parts) else []
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    made, called = found(bytecode.at(site.node), makes_function), found(bytecode.at(site.parent), calls)
-    if made is None or called is None:
-        return None
-    return Evidence(made.instructions + called.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, makes_function), (at_parent, calls)),
     message="`{subject}` is called for every element ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,
 )

@@ -57,7 +57,7 @@ from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_any_attribute
+from flake8_bytecode_perf.bytecode import calls_method_of_site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -65,7 +65,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model import Loop, Module
 
 _REMEDIES = {
     "index": "build a dictionary that maps each element to its first index",
@@ -112,14 +112,10 @@ def _gone_through(loop: Loop) -> set[str]:
     return found
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found([*bytecode.at(suspect.spans[0]), *bytecode.at(site.node)], loads_any_attribute, calls)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=calls_method_of_site,
     message="`{subject}` compares element by element in every iteration ({instructions}); {note}",
     growth=True,
 )

@@ -57,7 +57,15 @@ from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of_stores
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, name_of, slices, stores_fast, stores_outside_the_frame, subscripts
+from flake8_bytecode_perf.bytecode import (
+    Instruction,
+    at_site,
+    at_span,
+    slices,
+    stands_at,
+    stores,
+    subscripts,
+)
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -145,20 +153,14 @@ def _is_view(module: Module, site: Site, target: ast.expr) -> bool:
     return named or any(made_as(module, found, _VIEWS) for found in bindings)
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    cut = [one for one in bytecode.at(site.node) if slices(one) or subscripts(one)]
-    stored = [one for one in bytecode.at(suspect.spans[0]) if _stores(one)]
-    return Evidence((name_of(cut[0]), name_of(stored[0]))) if cut and stored else None
-
-
-def _stores(instruction: Any) -> bool:
-    return stores_fast(instruction) or stores_outside_the_frame(instruction)
+def _cuts_off(instruction: Instruction) -> bool:
+    return slices(instruction) or subscripts(instruction)
 
 
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, _cuts_off), (at_span, stores)),
     message=(
         "`{subject}` is shortened from the front by a slice ({instructions}): every iteration copies the rest; "
         "use an index or a `collections.deque`"

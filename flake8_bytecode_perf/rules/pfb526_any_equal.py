@@ -54,7 +54,7 @@ from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.iterables import lists_its_elements
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, found
+from flake8_bytecode_perf.bytecode import at_site, at_span, calls, compares, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -142,17 +142,10 @@ def _remedy(site: Site, wanted: ast.expr, iterable: ast.expr) -> str:
     return text(ast.Compare(left=wanted, ops=[operator], comparators=[iterable]))
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    compared, called = found(bytecode.at(suspect.spans[0]), compares), found(bytecode.at(site.node), calls)
-    if compared is None or called is None:
-        return None
-    return Evidence(compared.instructions + called.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, compares), (at_site, calls)),
     message="`{subject}` is evaluated in Python for every element ({instructions}); use `{note}`, which compares in C",
     heat=Heat.FUNCTION,
 )

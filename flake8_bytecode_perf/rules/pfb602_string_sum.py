@@ -51,7 +51,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, found
+from flake8_bytecode_perf.bytecode import adds, at_any_span, at_site, calls, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -119,15 +119,9 @@ def _grows(top: Site, parts: list[Any]) -> bool:
     return any(key(target) and key(target) == key(part) for target in targets for part in parts)
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    added = found(bytecode.at(site.node), adds)
-    called = next(filter(None, (found(bytecode.at(call), calls) for call in suspect.spans)), None)
-    return Evidence(added.instructions + called.instructions) if added is not None and called is not None else None
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, adds), (at_any_span, calls)),
     message="`{subject}` creates a string for each part ({instructions}); use an f-string, which creates only one",
 )

@@ -48,7 +48,15 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_list, builds_tuple, calls, found
+from flake8_bytecode_perf.bytecode import (
+    Instruction,
+    at_site,
+    at_span,
+    builds_list,
+    builds_tuple,
+    calls,
+    stands_at,
+)
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -56,7 +64,7 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module
 
 _FEWEST, _MOST = 2, 8
 
@@ -81,16 +89,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             yield Suspect((site,), text(site.node), verdict, note=variant or "list", spans=(display,), variant=variant)
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    built = bytecode.at(suspect.spans[0])
-    made, called = found(built, builds_list) or found(built, builds_tuple), found(bytecode.at(site.node), calls)
-    return Evidence(made.instructions + called.instructions) if made is not None and called is not None else None
+def _builds(instruction: Instruction) -> bool:
+    return builds_list(instruction) or builds_tuple(instruction)
 
 
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_span, _builds), (at_site, calls)),
     message="`{subject}` builds a {note} for one call ({instructions}); use an f-string, which needs no {note} and no call",
     yields_to=("PFB402",),
 )

@@ -58,7 +58,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.loops import block_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, returns, stores_fast
+from flake8_bytecode_perf.bytecode import at_site, at_span, returns, stands_at, stores_fast
 from flake8_bytecode_perf.cost.calls import target_of_call
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -108,15 +108,10 @@ def _called_in_loops(module: Module) -> set[Scope]:
     return {scope for scope in targets if scope is not None}
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    stored, returned = found(bytecode.at(site.node), stores_fast), found(bytecode.at(suspect.spans[0]), returns)
-    return Evidence(stored.instructions + returned.instructions) if stored is not None and returned is not None else None
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, stores_fast), (at_span, returns)),
     message="`{subject}` is stored only to be returned ({instructions}); return the value directly",
     heat=Heat.FUNCTION,
 )

@@ -48,7 +48,14 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, compares, constant_of, name_of, operates
+from flake8_bytecode_perf.bytecode import (
+    at_site,
+    at_span,
+    compares,
+    loads_int,
+    operates,
+    stands_at,
+)
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -56,7 +63,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.bytecode import Instruction
+    from flake8_bytecode_perf.model import Module
 
 _EXACT = 2**53
 _NONE = None, None
@@ -100,16 +108,14 @@ def _is_int(node: Any) -> bool:
     return node.__class__ is ast.Constant and type(node.value) is int and node.value <= _EXACT
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    operation = [one for one in bytecode.at(site.node) if _operates(one) or compares(one)]
-    loaded = [one for one in bytecode.at(suspect.spans[0]) if type(constant_of(one)) is int]
-    return Evidence((name_of(operation[0]), name_of(loaded[0]))) if operation and loaded else None
+def _calculates(instruction: Instruction) -> bool:
+    return _operates(instruction) or compares(instruction)
 
 
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, _calculates), (at_span, loads_int)),
     message="`{subject}` mixes a float and an int ({instructions}); use `{note}`, so that both are floats",
     marginal=True,
 )

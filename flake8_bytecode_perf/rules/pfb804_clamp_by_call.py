@@ -61,7 +61,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
+from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -134,16 +134,9 @@ def _remedy(sign: str, target: ast.expr, value: ast.expr) -> str:
     return f"if {compared} {sign} {text(target)}: {text(target)} = {new}"
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    looked_up, called = found(bytecode.at(site.node), looks_up), found(bytecode.at(site.parent), calls)
-    if looked_up is None or called is None:
-        return None
-    return Evidence(looked_up.instructions + called.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, looks_up), (at_parent, calls)),
     message="`{subject}` is updated by calling a builtin in every iteration ({instructions}); use `{note}`",
 )

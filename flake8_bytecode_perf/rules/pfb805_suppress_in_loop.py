@@ -66,7 +66,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.classes import is_class
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, enters_with, found
+from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import classes_in, text
@@ -147,18 +147,14 @@ def _words(node: ast.AST) -> Iterator[str]:
             yield name.rpartition(".")[2]
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    called = found(bytecode.at(site.node), calls)
-    entered = found([*bytecode.at(site.node), *bytecode.at(site.parent)], enters_with)  # to 3.12 at the whole statement
-    if called is None or entered is None:
-        return None
-    return Evidence(called.instructions + entered.instructions)
+def _at_statement(site: Site, _suspect: Suspect) -> tuple[ast.AST, ...]:
+    return site.node, site.parent  # the latter to Python 3.12
 
 
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, calls), (_at_statement, enters_with)),
     message=(
         "`{subject}` is created and entered in every iteration ({instructions}); "
         "use `try` with `except {note}`, which costs nothing until an exception is caught"

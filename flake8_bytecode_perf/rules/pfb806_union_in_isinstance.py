@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.classes import is_class
 from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, unites
+from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, stands_at, unites
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import classes_in, text
@@ -114,16 +114,9 @@ def _tuple(kinds: ast.expr) -> ast.Tuple:
     return ast.Tuple(elts=mended, ctx=ast.Load())
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    united, called = found(bytecode.at(site.node), unites), found(bytecode.at(site.parent), calls)
-    if united is None or called is None:
-        return None
-    return Evidence(united.instructions + called.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, unites), (at_parent, calls)),
     message="`{subject}` receives a union that is built in every iteration ({instructions}); use the tuple `{note}`",
 )

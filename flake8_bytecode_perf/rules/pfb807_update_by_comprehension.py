@@ -66,7 +66,13 @@ from flake8_bytecode_perf.analysis.observability import filled_by_obstacle
 from flake8_bytecode_perf.analysis.receivers import may_count
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, calls, drops, found, next_of
+from flake8_bytecode_perf.bytecode import (
+    at_parent,
+    at_site,
+    builds_dict,
+    calls_for_effect,
+    stands_at,
+)
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -151,19 +157,10 @@ def _captured(made: ast.DictComp) -> bool:
     return any(isinstance(node, ast.Name) and node.id in bound for node in kept)
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    made = found(bytecode.at(site.node), builds_dict)
-    dropped = [one for one in bytecode.at(site.parent) if calls(one) and (after := next_of(one)) is not None and drops(after)]
-    called = found(dropped, calls)
-    if made is None or called is None:
-        return None
-    return Evidence(made.instructions + called.instructions)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=stands_at((at_site, builds_dict), (at_parent, calls_for_effect)),
     message="`{subject}` is updated from a dict that is built only for that ({instructions}); use a loop with `{note}`",
     heat=Heat.FUNCTION,
 )
