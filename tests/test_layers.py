@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import subprocess
 import sys
 from pathlib import Path
@@ -69,3 +70,34 @@ def _modules_after(statement: str) -> set[str]:
     script = f"{statement}\nimport sys\nprint('\\n'.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
+
+
+KNOWN_NAMES = {*dir(builtins)}.union(*(dir(kind) for kind in (str, bytes, bytearray, list, tuple, dict, set, frozenset, int)))
+
+
+def _name_lists(source: str) -> list[int]:
+    """The lines with a collection of three or more names of builtins or of their methods."""
+    lines = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+            names = [getattr(element, "value", None) for element in node.elts]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
+            names = str(getattr(node.func.value, "value", "")).split()
+        else:
+            continue
+        if len(names) > 2 and KNOWN_NAMES.issuperset(names):
+            lines.append(node.lineno)
+    return lines
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.parent.name in ("rules", "fixes")], ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_rules_and_fixes_hold_no_lists_of_builtins_or_methods(path: Path) -> None:
+    assert not _name_lists(path.read_text(encoding="utf-8")), "analysis/knowledge.py is the place for it"
+
+
+@pytest.mark.parametrize("held", ['{"min", "max", "sum"}', '"append pop insert".split()', '("list", "tuple", "set")'])
+def test_a_list_of_names_is_seen(held: str) -> None:
+    assert _name_lists(f"_NAMES = frozenset({held})") == [1]
+    assert _name_lists('_NAMES = frozenset({"self", "cls", "other"})\n_PAIR = ("min", "max")') == []

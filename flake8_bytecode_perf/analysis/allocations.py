@@ -5,13 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
-
-COLLECTIONS = frozenset("list tuple str bytes bytearray dict set frozenset range".split())
 
 
 def is_fresh(module: Module, scope: Scope, node: ast.expr | None) -> bool:
@@ -19,4 +18,4 @@ def is_fresh(module: Module, scope: Scope, node: ast.expr | None) -> bool:
     if isinstance(node, ast.Call) and dotted_name(node.func, module, scope) == "vars":
         return False
     made = isinstance(node, (ast.Call, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp))
-    return (made or isinstance(node, (ast.Constant, ast.BinOp))) and type_of(node, module, scope) in COLLECTIONS
+    return (made or isinstance(node, (ast.Constant, ast.BinOp))) and type_of(node, module, scope) in CONTAINERS

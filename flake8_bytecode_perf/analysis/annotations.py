@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS
-from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type, merged
-
-_MAPPINGS = frozenset("dict Dict defaultdict DefaultDict OrderedDict Mapping MutableMapping".split())
-_HOLDERS = frozenset(
-    "list set frozenset deque Iterable Iterator Sequence Collection List Set FrozenSet Deque MutableSequence Generator".split()
+from flake8_bytecode_perf.analysis.knowledge import (
+    CONSTRUCTORS,
+    ELEMENT_ANNOTATIONS,
+    MAPPING_ANNOTATIONS,
+    TYPES_OF_ANNOTATIONS,
 )
-_TYPES = {
-    **{name: name for name in CONSTRUCTORS},
-    "List": "list",
-    "Tuple": "tuple",
-    "Dict": "dict",
-    "Set": "set",
-    "FrozenSet": "frozenset",
-    "Text": "str",
-    **dict.fromkeys("DefaultDict defaultdict OrderedDict Counter".split(), "dict"),
-}
+from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type, merged
 
 
 def type_of_annotation(annotation: ast.expr | None) -> Type:
@@ -31,7 +21,7 @@ def type_of_annotation(annotation: ast.expr | None) -> Type:
         case ast.Constant(value=str() as text):
             return Type(text, declared=True) if text in CONSTRUCTORS else UNKNOWN
         case ast.Name(id=name) | ast.Attribute(attr=name):
-            return Type(_TYPES[name], declared=True) if name in _TYPES else UNKNOWN
+            return Type(TYPES_OF_ANNOTATIONS[name], declared=True) if name in TYPES_OF_ANNOTATIONS else UNKNOWN
         case ast.BinOp(op=ast.BitOr(), left=left, right=right):
             return merged(map(type_of_annotation, (left, right)))
         case ast.Subscript(value=ast.Name(id=wrapper) | ast.Attribute(attr=wrapper), slice=inner):
@@ -47,18 +37,18 @@ def _type_of_subscript(wrapper: str, inner: ast.expr) -> Type:
         return merged(map(type_of_annotation, inner.elts if isinstance(inner, ast.Tuple) else [inner]))
     if wrapper in ("Final", "ClassVar", "Annotated"):
         return type_of_annotation(first)
-    return Type(_TYPES[wrapper], declared=True) if wrapper in _TYPES else UNKNOWN
+    return Type(TYPES_OF_ANNOTATIONS[wrapper], declared=True) if wrapper in TYPES_OF_ANNOTATIONS else UNKNOWN
 
 
 def elements_of(annotation: ast.expr | None) -> ast.expr | None:
     """Return what list[int], Iterable[int] or tuple[int, ...] holds, and what dict[int, str] is keyed by; None for others."""
     match without_none(annotation):
-        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=inner) if holder in _HOLDERS:
+        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=inner) if holder in ELEMENT_ANNOTATIONS:
             return inner
         case ast.Subscript(slice=ast.Tuple(elts=[inner, ast.Constant(value=value)])) if value is ...:
             return inner
         case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=ast.Tuple(elts=[key, _])):
-            return key if holder in _MAPPINGS else None
+            return key if holder in MAPPING_ANNOTATIONS else None
     return None
 
 
@@ -66,7 +56,7 @@ def values_of(annotation: ast.expr | None) -> ast.expr | None:
     """Return what dict[int, str] holds; None for others."""
     match without_none(annotation):
         case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=ast.Tuple(elts=[_, value])):
-            return value if holder in _MAPPINGS else None
+            return value if holder in MAPPING_ANNOTATIONS else None
     return None
 
 

@@ -9,6 +9,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in, functions_called_in
 from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
+from flake8_bytecode_perf.analysis.knowledge import DICT_CHANGES
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound, Kind
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
 
 
-_CHANGING = ("clear", "pop", "popitem", "setdefault", "update")
 _TOO_MANY = 29  # arguments: from about there on the compiler gives up the method form, and the bytecode tells
 
 
@@ -224,7 +224,9 @@ def _stores_at_will(module: Module) -> Iterator[tuple[Site, str]]:
                 yield site, name
             case ast.Call(func=ast.Attribute(value=ast.Name(id=name))):
                 yield site, name
-    changed = [(site, site.node.func.value) for site in module.calls_of(*_CHANGING) if isinstance(site.node.func, ast.Attribute)]
+    changed = [
+        (site, site.node.func.value) for site in module.calls_of(*DICT_CHANGES) if isinstance(site.node.func, ast.Attribute)
+    ]
     changed += [(site, site.node.value) for site in module.sites(ast.Subscript) if not isinstance(site.node.ctx, ast.Load)]
     for site, owner in changed:
         match owner:

@@ -8,6 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.chains import made_as
+from flake8_bytecode_perf.analysis.knowledge import NO_METHOD_DECORATORS, OTHER_APPENDS
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of_stores
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
 
 LIST_APPEND, OF_THE_FILE, OTHER = "", "method", "other"  # the variants of PFB801
-_NO_METHODS = frozenset({"property", "cached_property", "setter", "staticmethod", "classmethod"})
 _OF_BUILTINS = frozenset(name for kind in (list, dict, set, str, bytearray) for name in dir(kind))
-_QUEUES = ("collections.deque", "array.array")  # other types with an append
 
 
 class Method(NamedTuple):
@@ -52,7 +51,7 @@ def method_in(module: Module, binding: Binding) -> Method | None:
     owner = class_at_hand(module, scope, base) if len(links) == 1 else None
     if owner is not None:
         return _method_of(owner, name)
-    is_append = name == "append" and not any(made_as(module, found, _QUEUES) for found in held)
+    is_append = name == "append" and not any(made_as(module, found, OTHER_APPENDS) for found in held)
     return Method(LIST_APPEND if is_append else OTHER, certain=False)
 
 
@@ -106,7 +105,7 @@ def _method_of(owner: Scope, name: str) -> Method | None:
     if not all(isinstance(found.node, (ast.FunctionDef, ast.AsyncFunctionDef)) for found in bindings):
         return None
     decorators = [decorator for found in bindings for decorator in found.node.decorator_list]
-    if any(getattr(found, "attr", getattr(found, "id", "")) in _NO_METHODS for found in decorators):
+    if any(getattr(found, "attr", getattr(found, "id", "")) in NO_METHOD_DECORATORS for found in decorators):
         return None
     plain = not decorators and len(bindings) == 1 and "__getattribute__" not in owner.bindings
     return Method(OF_THE_FILE, certain=plain)

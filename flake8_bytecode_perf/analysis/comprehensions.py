@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import effects_of_callees
-from flake8_bytecode_perf.analysis.knowledge import NEVER_READS_CONTENTS, VIEWS
+from flake8_bytecode_perf.analysis.knowledge import ADAPTERS_OF_ITERATORS, ENDLESS, NEVER_READS_CONTENTS, VIEWS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.operations import raises_stop_iteration
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
-_ENDLESS = frozenset({"itertools.count", "itertools.cycle", "sys.stdin"})
-_PASSING_ON = frozenset({"enumerate", "filter", "map", "itertools.chain", "itertools.starmap"})
 _MEMBERSHIP = (ast.In, ast.NotIn)
 _OS_PATH = (["os", "path"], ["os.path"])
 
@@ -94,11 +92,11 @@ def may_not_end(module: Module, site: Site) -> bool:
 def _may_not_end(iterable: ast.expr, module: Module, scope: Scope) -> bool:
     called = iterable.func if isinstance(iterable, ast.Call) else iterable
     name, arguments = dotted_name(called, module, scope), getattr(iterable, "args", [])
-    if name in _PASSING_ON:
+    if name in ADAPTERS_OF_ITERATORS:
         return any(_may_not_end(argument, module, scope) for argument in arguments)
     if name == "zip":
         return bool(arguments) and all(_may_not_end(argument, module, scope) for argument in arguments)
-    return name in _ENDLESS or (name, len(arguments)) in (("iter", 2), ("itertools.repeat", 1))
+    return name in ENDLESS or (name, len(arguments)) in (("iter", 2), ("itertools.repeat", 1))
 
 
 def containers_read(comprehension: Comprehension) -> list[ast.expr]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.evaluation_order import is_inert
+from flake8_bytecode_perf.analysis.knowledge import ADDITION_METHODS
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.verdict import Obstacle
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.analysis.type_values import Type
     from flake8_bytecode_perf.model import Module, Site
-
-_ADDING = ("__add__", "__radd__", "__iadd__")
 
 
 def sum_obstacles(module: Module, site: Site, first: Type, added: Sequence[ast.expr]) -> Iterator[Obstacle]:
@@ -33,10 +32,10 @@ def sum_obstacles(module: Module, site: Site, first: Type, added: Sequence[ast.e
 
 def format_obstacle(module: Module, first: Type) -> Obstacle | None:
     """Return what keeps a string from growing by +=, which an f-string makes of any value in the first iteration."""
-    if may_override(module, first, "__format__", "__str__", *_ADDING):
+    if may_override(module, first, "__format__", "__str__", *ADDITION_METHODS):
         return Obstacle.OWN_CLASS
     return Obstacle.FIRST_VALUE if first.sure != "str" else None
 
 
 def _adds_otherwise(module: Module, known: Type) -> bool:
-    return may_override(module, known, *_ADDING) if known.name else defines(module, *_ADDING)
+    return may_override(module, known, *ADDITION_METHODS) if known.name else defines(module, *ADDITION_METHODS)

@@ -6,6 +6,7 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound, Kind
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-_CONSTRUCTION = ("__init__", "__new__", "__post_init__")
 _DEEP = 4  # a name for a name for a name is followed so far
 
 
@@ -144,10 +144,10 @@ def _functions_of_binding(module: Module, binding: Binding, depth: int) -> list[
 
 
 def _constructors(module: Module, owner: Scope) -> list[Scope]:
-    own = [found.node for name in _CONSTRUCTION for found in owner.bindings.get(name, ())]
+    own = [found.node for name in CONSTRUCTION_METHODS for found in owner.bindings.get(name, ())]
     if own or not owner.node.bases:  # type: ignore[attr-defined]  # a class has them
         return [scope_of(module, node) for node in own if isinstance(node, _FUNCTIONS)]
-    return [scope for name in _CONSTRUCTION for scope in methods(module).get(name, ())]
+    return [scope for name in CONSTRUCTION_METHODS for scope in methods(module).get(name, ())]
 
 
 def functions_of(module: Module, scope: Scope, value: ast.expr, depth: int = 0) -> list[Scope]:

@@ -5,6 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.knowledge import (
+    FIRST_ARGUMENT_READERS,
+    FRAME_READERS,
+    LATER_ARGUMENT_READERS,
+    LONE_ARGUMENT_READERS,
+    READING_METHODS_OF,
+)
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.model import Bound, Kind
@@ -14,24 +21,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
 
-# Builtins that only iterate over, or measure, their first argument; of the last three any argument.
-_FIRST = frozenset("all any bool bytearray bytes dict enumerate frozenset iter len list reversed set sorted sum tuple".split())
-_LONE = frozenset({"max", "min"})  # max([1, 2], [3]) compares the lists themselves, and returns one
-_LATER = frozenset({"filter", "map"})
-_READING = {
-    "str": frozenset({"join"}),
-    "bytes": frozenset({"join"}),
-    "bytearray": frozenset({"join", "extend"}),
-    "list": frozenset({"extend"}),
-    "dict": frozenset({"update"}),
-    "set": frozenset(
-        "update union intersection difference symmetric_difference issubset issuperset isdisjoint "
-        "intersection_update difference_update symmetric_difference_update".split()
-    ),
-    "frozenset": frozenset("union intersection difference symmetric_difference issubset issuperset isdisjoint".split()),
-}
 _TWO, _MANY = 2, 8
-_FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 
 
 def is_constant(node: ast.expr) -> bool:
@@ -72,7 +62,7 @@ def reads_of_local(module: Module, site: Site, reads: Callable[[Module, Site], b
     target = _lone_target(statement)
     if target is None or statement.value is not site.node or scope.kind is not Kind.FUNCTION:
         return False
-    looked_into = any(module.is_builtin(scope, name) for name in _FRAME_READERS & scope.reads.keys())
+    looked_into = any(module.is_builtin(scope, name) for name in FRAME_READERS & scope.reads.keys())
     if module.owner(scope, target.id) is not scope or looked_into:
         return False
     variable = module.variable(scope, target.id)
@@ -116,13 +106,13 @@ def _call_reads(module: Module, site: Site, call: ast.Call) -> bool:
             return call.args[0] is site.node
         case ast.Attribute(attr=method, value=receiver):
             known = known_type(receiver, module, scope)
-            return method in _READING.get(known.name, ()) and not may_override(module, known, method)
+            return method in READING_METHODS_OF.get(known.name, ()) and not may_override(module, known, method)
     return False
 
 
 def _builtin_reads(name: str, call: ast.Call, node: ast.expr) -> bool:
-    if name in _FIRST:
+    if name in FIRST_ARGUMENT_READERS:
         return call.args[0] is node
-    if name in _LONE:
+    if name in LONE_ARGUMENT_READERS:
         return len(call.args) == 1
-    return name == "zip" or (name in _LATER and call.args[0] is not node)
+    return name == "zip" or (name in LATER_ARGUMENT_READERS and call.args[0] is not node)

@@ -6,16 +6,13 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import is_assigned_at_end
+from flake8_bytecode_perf.analysis.knowledge import ENUM_BASES, ENUM_DECORATORS, MEMBER_ATTRIBUTES, NO_MEMBERS
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
 
-_BASES = frozenset(f"enum.{name}" for name in "Enum IntEnum StrEnum Flag IntFlag ReprEnum".split())
-_PLAIN = frozenset({"enum.unique", "enum.verify"})
-_NO_MEMBERS = frozenset({"enum.nonmember", "enum.property", "property", "classmethod", "staticmethod", "functools.partial"})
-OF_MEMBERS = frozenset({"value", "name"})
 _DEEPEST = 4  # bases of bases are followed so far
 
 
@@ -32,7 +29,7 @@ def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribu
     certain = owner is not None and _is_enum(module, owner)
     if owner is None or certain is None or not _is_member(module, owner, compiled_name(scope, links[0].attr)):
         return None
-    further = len(links) > 1 and links[1].attr in OF_MEMBERS and links[1].attr not in owner.bindings
+    further = len(links) > 1 and links[1].attr in MEMBER_ATTRIBUTES and links[1].attr not in owner.bindings
     if not certain and not further:
         return None
     return 1 + further, certain and is_assigned_at_end(module, owner, compiled_name(scope, links[0].attr))
@@ -42,7 +39,7 @@ def _imported(base: ast.Name, links: list[ast.Attribute]) -> tuple[int, bool] | 
     """`Color.RED.value` and `colors.Color.RED.value`, where the names are written as those of classes and constants."""
     names = [base.id, *(link.attr for link in links)]
     for depth in (2, 3):
-        if names[depth : depth + 1] and names[depth] in OF_MEMBERS:
+        if names[depth : depth + 1] and names[depth] in MEMBER_ATTRIBUTES:
             kind, member = names[depth - 2 : depth]
             written = kind[:1].isupper() and not kind.isupper() and member.isupper()
             return (depth, False) if written else None
@@ -66,14 +63,14 @@ def _is_enum(module: Module, owner: Scope, depth: int = 0) -> bool | None:
     if all(answer is None for answer in answers):
         return None
     decorators = [found.func if isinstance(found, ast.Call) else found for found in node.decorator_list]
-    plain = all(dotted_name(found, module, scope) in _PLAIN for found in decorators)
+    plain = all(dotted_name(found, module, scope) in ENUM_DECORATORS for found in decorators)
     changed = any(keyword.arg in (None, "metaclass") for keyword in node.keywords)
     return True in answers and plain and not changed and "__getattribute__" not in owner.bindings
 
 
 def _is_enum_base(module: Module, scope: Scope, base: ast.expr, depth: int) -> bool | None:
     name = dotted_name(base, module, scope)
-    if name in _BASES:
+    if name in ENUM_BASES:
         return True
     if name:
         return False if name.endswith(("Enum", "Flag", "Choices")) else None
@@ -94,4 +91,4 @@ def _is_member(module: Module, owner: Scope, name: str) -> bool:
 
 def _is_no_member(module: Module, owner: Scope, value: ast.expr | None) -> bool:
     called = dotted_name(value.func, module, owner) if isinstance(value, ast.Call) else ""
-    return isinstance(value, ast.Lambda) or called in _NO_MEMBERS
+    return isinstance(value, ast.Lambda) or called in NO_MEMBERS

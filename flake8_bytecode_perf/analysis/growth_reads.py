@@ -14,6 +14,7 @@ from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_targets import is_plain_local, one_object
 from flake8_bytecode_perf.analysis.iteration import waits
+from flake8_bytecode_perf.analysis.knowledge import RETAINING_COLLECTION_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.renewals import renewals
 from flake8_bytecode_perf.model import Kind
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 _LEAVING = (ast.Return, ast.Raise, ast.Break)
-_KEEPING = frozenset({"append", "appendleft", "add", "insert", "setdefault"})
 _STORING = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.Yield, ast.YieldFrom, ast.NamedExpr, ast.AnnAssign)
 
 
@@ -180,7 +180,7 @@ def _is_stored(site: Site) -> bool:
         case ast.Assign(value=value, targets=targets):
             return value is site.node and not all(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
         case ast.Call(func=ast.Attribute(attr=method), args=arguments):
-            return site.node in arguments and method in _KEEPING
+            return site.node in arguments and method in RETAINING_COLLECTION_METHODS
         case ast.Return():
             return True
     return isinstance(site.parent, _STORING)

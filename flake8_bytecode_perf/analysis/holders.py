@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.allocations import is_fresh
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, VIEWS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.mutation import hands_on
 from flake8_bytecode_perf.analysis.symbols import compiled_name
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Site
 
 Holder = tuple[str, Scope | None]  # a variable with the scope that owns it, or an attribute of whatever object
-_VIEWS = frozenset({"keys", "values", "items"})
 
 
 def objects_of(expression: ast.expr) -> Iterator[ast.expr]:
@@ -33,7 +32,7 @@ def objects_of(expression: ast.expr) -> Iterator[ast.expr]:
                 waiting += [body, orelse]
             case ast.NamedExpr(value=value) | ast.Starred(value=value) | ast.Await(value=value):
                 waiting.append(value)
-            case ast.Call(func=ast.Attribute(attr=name, value=owner), args=[], keywords=[]) if name in _VIEWS:
+            case ast.Call(func=ast.Attribute(attr=name, value=owner), args=[], keywords=[]) if name in VIEWS:
                 waiting.append(owner)
             case found:
                 yield found

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, may_run_zero_times, runs_in_every_iteration
-from flake8_bytecode_perf.analysis.knowledge import NOT_EVERYWHERE
+from flake8_bytecode_perf.analysis.knowledge import IMPORT_STATE, IMPORT_STATE_MUTATORS, NOT_EVERYWHERE
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -69,7 +69,7 @@ def _is_changed(module: Module, nest: Loop, site: Site) -> bool:
 def _uses_of_import_state(module: Module) -> list[Site]:
     """The places in functions and loops that change what an import finds."""
     stored = [site for site in module.sites(ast.Subscript) if not isinstance(site.node.ctx, ast.Load)]
-    called = [site for site in module.calls_of(*_CHANGING) if isinstance(site.node.func, ast.Attribute)]
+    called = [site for site in module.calls_of(*IMPORT_STATE_MUTATORS) if isinstance(site.node.func, ast.Attribute)]
     found = [site for site in stored if _is_state(module, site, site.node.value)]
     found += [site for site in called if _is_state(module, site, site.node.func.value)]
     found += [*module.calls_of("reload", "patch_modules", "import_fresh_module")]
@@ -81,10 +81,10 @@ def _uses_of_import_state(module: Module) -> list[Site]:
 def _is_state(module: Module, site: Site, node: ast.expr) -> bool:
     """Whether an expression is `sys.modules`, a name that is bound to it, or its text: mock.patch.dict("sys.modules", …)."""
     if isinstance(node, ast.Constant):
-        return node.value in _STATE
+        return node.value in IMPORT_STATE
     scope = site.where.scope
     values = [found.value for found in module.variable(scope, node.id).bindings] if isinstance(node, ast.Name) else []
-    return any(dotted_name(value, module, scope) in _STATE for value in (node, *filter(None, values)))
+    return any(dotted_name(value, module, scope) in IMPORT_STATE for value in (node, *filter(None, values)))
 
 
 def _is_read_above(module: Module, site: Site) -> bool:
@@ -123,7 +123,3 @@ def _is_standard(node: ast.Import | ast.ImportFrom, name: str) -> bool:
     """Whether an import names a module that every Python has; what is taken from one may be missing."""
     top = name.partition(".")[0]
     return isinstance(node, ast.Import) and top in sys.stdlib_module_names and top not in NOT_EVERYWHERE
-
-
-_STATE = frozenset({"sys.modules", "sys.path", "sys.meta_path", "sys.path_hooks"})
-_CHANGING = frozenset("append clear extend insert pop popitem remove setdefault update".split())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import foreign_code
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
+from flake8_bytecode_perf.analysis.knowledge import BOOLEAN_QUESTIONS, CONSUMING_CALLS, IMMUTABLE, PURE_METHODS
 from flake8_bytecode_perf.analysis.mutation import (
     calls_what_changes,
     changes_somewhere,
@@ -28,16 +28,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
-# Methods that change nothing, whatever has them.
-READING_METHODS = frozenset(
-    "copy count decode encode endswith find format get index isdigit items join keys lower replace rstrip split startswith "
-    "strip upper values".split()
-)
-_ASKING = frozenset({"callable", "hasattr", "isinstance", "issubclass"})
-# Functions and methods that go through all that they are given, or as much as they want, before they return.
-_CONSUMING = frozenset(
-    "all any bytes dict extend frozenset fromkeys fsum join list max min next prod set sorted sum tuple update writelines".split()
-)
 _WAITING = (ast.Await, ast.Yield, ast.YieldFrom)
 
 
@@ -83,7 +73,7 @@ def is_deferred(module: Module, site: Site) -> bool:
 def _used_up(module: Module) -> set[ast.AST]:
     """The generators that a call goes through where they are made: sum(x for x in xs), ", ".join(x for x in xs)."""
     made = [site for site in module.comprehensions if isinstance(site.node, ast.GeneratorExp)]
-    return {site.node for site in made if isinstance(site.parent, ast.Call) and _name_of(site.parent.func) in _CONSUMING}
+    return {site.node for site in made if isinstance(site.parent, ast.Call) and _name_of(site.parent.func) in CONSUMING_CALLS}
 
 
 def _name_of(function: ast.expr) -> str:
@@ -186,7 +176,7 @@ def _is_touched(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> boo
     """Whether a pass calls an unknown method of an object, or stores an attribute of it."""
     above = (parent for _, parent in occurrences(module, loop, scope, node) if isinstance(parent, ast.Attribute))
     return any(
-        not isinstance(parent.ctx, ast.Load) or (is_called(module, parent) and parent.attr not in READING_METHODS)
+        not isinstance(parent.ctx, ast.Load) or (is_called(module, parent) and parent.attr not in PURE_METHODS)
         for parent in above
     )
 
@@ -207,7 +197,7 @@ def _asks(node: ast.expr, parent: Any) -> bool:
         case ast.comprehension(ifs=conditions):
             return node in conditions
         case ast.Call(func=ast.Name(id=name)):
-            return name in _ASKING
+            return name in BOOLEAN_QUESTIONS
     return False
 
 

@@ -6,17 +6,14 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.knowledge import AS_LONG_AS_ARGUMENT, DISTINCT_ELEMENTS, HELD_IN_MEMORY, VIEWS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-HELD = frozenset("list tuple set frozenset dict str bytes bytearray".split())
-_VIEWS = frozenset({"keys", "values", "items"})
 _LONG = 10_000  # numbers of a range that hold little memory
-_DISTINCT = frozenset({"dict", "set", "frozenset", "range"})
-_LENGTH_KEEPING = frozenset({"enumerate", "reversed"})
 
 
 def scope_of_iterable(loop: Loop) -> Scope:
@@ -29,16 +26,16 @@ def scope_of_iterable(loop: Loop) -> Scope:
 def is_held(iterable: ast.expr, module: Module, scope: Scope) -> bool:
     """Whether an iterable is known to be finite, its elements in memory or few: a list, a dict's view, a short range."""
     match iterable:
-        case ast.Call(func=ast.Attribute(attr=view, value=owner), args=[]) if view in _VIEWS:
+        case ast.Call(func=ast.Attribute(attr=view, value=owner), args=[]) if view in VIEWS:
             return type_unless_none(owner, module, scope) == "dict"
         case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
             if name == "range":
                 return all(_is_small(argument) for argument in arguments)
-            if name in _LENGTH_KEEPING:
+            if name in AS_LONG_AS_ARGUMENT:
                 return bool(arguments) and is_held(arguments[0], module, scope)
             if name == "zip":  # ends with the shortest
                 return any(is_held(argument, module, scope) for argument in arguments)
-    return type_unless_none(iterable, module, scope) in HELD
+    return type_unless_none(iterable, module, scope) in HELD_IN_MEMORY
 
 
 def gives_distinct(module: Module, loop: Loop, name: str) -> bool:
@@ -65,7 +62,7 @@ def _is_distinct(module: Module, scope: Scope, iterable: ast.expr, name: str) ->
         case ast.Call(func=ast.Name(id="sorted" | "list" | "reversed" | "tuple" as kind), args=[inner]):
             return module.is_builtin(scope, kind) and _is_distinct(module, scope, inner, name)
     known = type_of(iterable, module, scope)
-    return known in _DISTINCT or (not known and (name, key(iterable)) in module.once(_subscripted))
+    return known in DISTINCT_ELEMENTS or (not known and (name, key(iterable)) in module.once(_subscripted))
 
 
 def _subscripted(module: Module) -> set[tuple[str, str]]:

@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.alias_changes import changed_by_callees, changed_through_alias
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
+from flake8_bytecode_perf.analysis.knowledge import CONSUMERS, CONTAINER_PROTOCOL, IMMUTABLE
 from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-_CONSUMERS = frozenset("all any bytes dict frozenset list max min set sorted sum tuple".split())
-_PROTOCOL = frozenset("__contains__ __getitem__ __iter__ __len__ __reversed__ items keys values".split())
 _CERTAIN_IF = {True: Certainty.CERTAIN, False: Certainty.LIKELY}
 _WAITING = (ast.Yield, ast.YieldFrom, ast.Await, ast.AsyncWith)
 
@@ -115,7 +113,7 @@ def left_alone_by_consumer(module: Module, loop: Loop, node: ast.expr) -> Certai
     if isinstance(call.func, ast.Attribute):
         # xs.extend(xs[i] for i in range(len(xs)))      would never end without the index
         return Certainty.NO if key(call.func.value) == key(node) else _CERTAIN_IF[call.func.attr == "join"]
-    return _CERTAIN_IF[dotted_name(call.func, module, site.where.scope) in _CONSUMERS]
+    return _CERTAIN_IF[dotted_name(call.func, module, site.where.scope) in CONSUMERS]
 
 
 def _sites_of_generators(module: Module) -> dict[ast.AST, Site]:
@@ -174,7 +172,7 @@ def is_gone_through_by(module: Module, loop: Loop, owner: ast.expr) -> bool:
     def __iter__(self): for i in range(len(self)): yield self[i]
     """
     own = isinstance(owner, ast.Name) and class_at_hand(module, scope_of_iterable(loop), owner) is not None
-    return own and getattr(loop.scope.runner.node, "name", "") in _PROTOCOL
+    return own and getattr(loop.scope.runner.node, "name", "") in CONTAINER_PROTOCOL
 
 
 def is_dict(module: Module, scope: Scope, node: ast.expr) -> bool:

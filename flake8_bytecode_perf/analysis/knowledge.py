@@ -69,18 +69,48 @@ MUTATORS = frozenset(
     "popitem popleft remove reverse rotate setdefault sort subtract symmetric_difference_update update write writelines "
     "__setitem__ __delitem__ __iadd__".split()
 )
+# Methods that change their object, those of files, queues and generators included.
+CHANGING_METHODS = MUTATORS | frozenset("close feed put read readline seek send throw truncate".split())
+# Methods that change a collection, and put nothing into it.
+REMOVING_METHODS = frozenset("clear discard pop remove reverse sort".split())
 # Functions that change their first argument: heapq's, bisect's, random's.
 ARGUMENT_MUTATORS = frozenset("heapify heappop heappush heappushpop heapreplace insort insort_left insort_right shuffle".split())
 # Types whose objects never change.
 IMMUTABLE = frozenset("str bytes tuple frozenset int float bool complex range".split())
 # Types whose objects give the same elements each time, and run no Python code to do so.
 CONTAINERS = frozenset("list tuple set frozenset dict str bytes bytearray range".split())
+# Types that hold all of their elements in memory; these and range; these and memoryview have a length.
+HELD_IN_MEMORY = CONTAINERS - {"range"}
+SIZED = CONTAINERS | {"memoryview"}
+# Types in which `in` hashes what it looks for, types whose elements differ from each other, and types in which `in` looks for
+# an element that is equal.
+HASHED = frozenset({"dict", "set", "frozenset"})
+DISTINCT_ELEMENTS = HASHED | {"range"}
+SEARCHED_BY_ELEMENT = DISTINCT_ELEMENTS | {"list", "tuple"}
+# Types whose objects can not be hashed.
+UNHASHABLE = frozenset({"list", "dict", "set", "bytearray"})
 # Types whose objects can be hashed.
 HASHABLE = frozenset("str bytes int float bool complex range NoneType".split())
 # Types whose arithmetic does not raise, division and powers aside.
 NUMBERS = frozenset({"int", "float", "bool"})
-# Builtins that iterate over their arguments.
-CONSUMERS = frozenset("all any bytes bytearray dict frozenset list max min set sorted sum tuple".split())
+# These, complex and an unknown type; those whose sums are exact.
+NUMBERS_OR_UNKNOWN = NUMBERS | {"", "complex"}
+WHOLE_NUMBERS = ("int", "bool")
+# Builtins that take the best of the elements of a lone argument, or of several arguments.
+EXTREMES = frozenset({"max", "min"})
+# Builtins that go through all of an iterator before they return; those that stop at the first answer; both: nobody asks the
+# iterator for more after them.
+EAGER_CONSUMERS = frozenset("list tuple set frozenset dict sorted sum min max".split())
+SHORT_CIRCUIT = frozenset({"any", "all"})
+CLOSED_CONSUMERS = EAGER_CONSUMERS | SHORT_CIRCUIT
+# All builtins that iterate over their arguments; those that accept elements of any kind; those that change nothing.
+CONSUMERS = CLOSED_CONSUMERS | {"bytes", "bytearray"}
+ONE_RESULT_CONSUMERS = CLOSED_CONSUMERS - {"dict"}
+PURE_CONSUMERS = ONE_RESULT_CONSUMERS - {"list", "set"}
+# Builtins that finish with their argument's iterator before they do anything else.
+READS_ALL_FIRST = frozenset({"list", "tuple", "sorted"})
+# Builtins that make a collection of the elements of another.
+COPYING_BUILTINS = READS_ALL_FIRST | {"set", "frozenset"}
 # Builtins that return an iterator over the iterators of their arguments.
 ITERATOR_ADAPTERS = frozenset("enumerate iter reversed zip".split())
 # Builtins that run code that they are given, read the caller's frame or change what they are given.
@@ -154,14 +184,15 @@ OPERATORS: dict[type[ast.AST], str] = {
     ast.Eq: "eq",
     ast.NotEq: "ne",
 }
+# Special methods of +; what a sum of strings calls, and what an f-string calls instead.
+ADDITION_METHODS = ("__add__", "__radd__", "__iadd__")
+SUM_OR_FORMAT = ("__add__", "__radd__", "__format__")
 # Methods of dict that return views.
 VIEWS = frozenset({"items", "keys", "values"})
 # Builtins that read nothing of what their arguments hold.
 NEVER_READS_CONTENTS = frozenset(
     "abs bool callable chr complex divmod float getattr hasattr id int isinstance issubclass ord pow range round type".split()
 )
-# Builtins that finish with their argument's iterator before they do anything else.
-READS_ALL_FIRST = frozenset({"list", "tuple", "sorted"})
 # Builtins that return iterators which never ask what they iterate over for its length.
 WITHOUT_LENGTH = frozenset({"enumerate", "filter", "iter", "map", "zip"})
 # Methods that change an object of a type; those that leave its length alone are of a list.
@@ -170,6 +201,9 @@ DICT_MUTATORS = frozenset("update setdefault pop popitem clear __setitem__ __del
 SET_MUTATORS = frozenset(
     "add discard remove pop clear update difference_update intersection_update symmetric_difference_update".split()
 )
+# Methods that change a namespace: vars(self).update(x=1); methods that change sys.path or sys.modules.
+DICT_CHANGES = DICT_MUTATORS - {"__setitem__", "__delitem__", "__ior__"}
+IMPORT_STATE_MUTATORS = frozenset("append clear extend insert pop popitem remove setdefault update".split())
 MUTATORS_OF = {"list": LIST_MUTATORS, "bytearray": LIST_MUTATORS, "dict": DICT_MUTATORS, "set": SET_MUTATORS}
 KEEPS_LENGTH = frozenset("sort reverse __setitem__ shuffle".split())
 # Augmented assignments that change an object of a type in place.
@@ -179,6 +213,9 @@ IN_PLACE = {
     "dict": (ast.BitOr,),
     "set": (ast.BitOr, ast.BitAnd, ast.BitXor, ast.Sub),
 }
+# Builtins that read the locals of the frame that they are called from; these and what depends on that frame otherwise.
+FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
+FRAME_USERS = FRAME_READERS | {"super"}
 # What looks into the frames of callers.
 FRAME_FUNCTIONS = frozenset("_getframe currentframe extract_stack format_stack print_stack walk_stack".split())
 FRAME_ATTRIBUTES = frozenset({"f_back", "f_locals", "tb_frame", "_current_frames"})
@@ -225,12 +262,256 @@ SUBMODULES = frozenset(
 REDIRECTED = frozenset({"sys.stderr", "sys.stdout"})  # by contextlib's functions
 # Builtins that the analysis knows by their names alone: a local with another name would hide what they do.
 KNOWN_BY_NAME = frozenset("delattr dir eval exec globals locals next setattr vars".split())
-CHANGING_METHODS = frozenset(
-    "add append appendleft clear close discard difference_update extend extendleft feed insert intersection_update pop popitem "
-    "popleft put read readline remove reverse rotate seek send setdefault sort subtract symmetric_difference_update throw "
-    "truncate update write writelines".split()
-)  # they change the object that has them
 SIDE_EFFECT_BUILTINS = frozenset("delattr exec eval input next open print setattr".split())
 # Methods of a dict that create no missing item; builtins that only read one.
 PLAIN_DICT_METHODS = frozenset("items keys values get setdefault pop popitem clear update".split())
 DICT_READERS = frozenset("all any bool dict enumerate frozenset iter len list max min set sorted sum tuple zip".split())
+# Builtins that need a copy of their argument only to go through all of it.
+COPYING_CONSUMERS = frozenset("list set tuple frozenset sorted sum".split())
+# The mutable collections that a call without arguments makes empty, and that have a `copy`.
+BASIC_COLLECTIONS = frozenset({"list", "set", "dict"})
+# Methods that add one element, with the type of their object: [v] holds what `xs.append(v)` adds.
+ADDING_METHODS = {"append": "list", "add": "set"}
+# Types that sums and counts are of.
+COUNTING_TYPES = frozenset({"int", "float"})
+# Functions that only call a function that they are given, and do so before they return or as their iterator advances.
+KEY_CONSUMERS = frozenset(
+    "sorted min max map filter functools.reduce re.sub re.subn itertools.accumulate itertools.dropwhile itertools.filterfalse "
+    "itertools.groupby itertools.starmap itertools.takewhile heapq.merge heapq.nlargest heapq.nsmallest".split()
+)
+# Methods that retain a function that they are given.
+RETAINING_METHODS = MUTATORS - {"sort"} | frozenset("addCleanup connect put register setattr subscribe".split())
+# Builtins that ask whether an object has an attribute.
+ATTRIBUTE_QUESTIONS = ("hasattr", "getattr")
+# Handlers of these catch an AttributeError.
+CATCHES_ATTRIBUTE_ERROR = frozenset({"AttributeError", "Exception", "BaseException"})
+# Methods that get the class without a decorator.
+IMPLICIT_CLASS_METHODS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
+# Methods of dicts and sets that change nothing, and return nothing that could be changed.
+CONTAINER_READERS = frozenset(
+    "get items keys values copy union intersection difference symmetric_difference issubset issuperset isdisjoint".split()
+)
+# Special methods that get the other operand of a set operator.
+REFLECTED_SET_OPERATORS = ("__rand__", "__ror__", "__rxor__", "__rsub__")
+# What makes an empty collection of a type without a call.
+EMPTY_DISPLAYS = {"dict": "{}", "list": "[]", "tuple": "()"}
+EMPTY_AS_WRITTEN = {**EMPTY_DISPLAYS, "set": "set()"}
+# Methods that add several elements, and what adds one in their place, with the operator that does.
+ONE_ITEM_METHODS = {
+    "dict": ("update", "__setitem__", "__ior__"),
+    "set": ("update", "add", "__ior__"),
+    "list": ("extend", "append", "__iadd__"),
+}
+# Libraries whose arrays and frames have operators of their own.
+ARRAY_LIBRARIES = frozenset("cupy dask jax numpy pandas polars scipy sympy tensorflow torch xarray".split())
+# Builtins that make a collection of a collection, or take the best of one.
+COLLECTION_CONSUMERS = ("set", "dict", "tuple", "list", "max", "min")
+# Types whose objects can be hashed where their elements can, and an unknown one.
+HASHABLE_OR_UNKNOWN = frozenset({"", "str", "bytes", "int", "float", "bool", "complex", "tuple", "frozenset", "NoneType"})
+# A type whose `+` with the other raises.
+NOT_CONCATENATED_WITH = {"list": "tuple", "tuple": "list"}
+# Special methods that a sum, or the search for the best, calls.
+REDUCTION_METHODS = ("__add__", "__radd__", "__iadd__", "__gt__", "__lt__", "__ge__", "__le__")
+# Names of infinity.
+INFINITE = ("math.inf", "numpy.inf")
+# Types whose objects can all be compared with each other; not so for a float, which may be NaN.
+TOTALLY_ORDERED = ("int", "bool", "str", "bytes")
+# Types in which `in` looks for a part, or raises for other types.
+SEARCHED_BY_PART = frozenset({"str", "bytes", "bytearray", "memoryview"})
+# Types whose objects are equal to themselves, as a NaN is not.
+EQUAL_TO_ITSELF = frozenset({"str", "bytes", "int", "bool", "NoneType"})
+# Types whose items are read by an index.
+SEQUENCES = frozenset("list tuple str bytes bytearray range".split())
+# Types whose items are not read by an index.
+NO_SEQUENCES = frozenset("dict set frozenset int float bool".split())
+# Builtins that take one element after another, and perhaps not all.
+LAZY_CONSUMERS = frozenset({"any", "all", "next", "enumerate", "zip"})
+# Builtins that hand on the elements of an iterable as their own iterator advances.
+LAZY_PASSING_ON = frozenset({"enumerate", "zip", "reversed"})
+# What a copy reads of a dict or a set, by the name of the call.
+COPIED_VIEWS = {"items": "items", "keys": "keys", "values": "keys", "dict": "keys", "set": "set", "frozenset": "set"}
+# Classes whose first item is removed in constant time.
+DEQUES = frozenset({"collections.deque", "deque", "collections.OrderedDict"})
+# Types that parse a text.
+PARSING_TYPES = frozenset({"complex", "float", "int"})
+# Functions of `re` that take a pattern, with the position of their flags.
+PATTERN_FUNCTIONS = {
+    "compile": 1,
+    "match": 2,
+    "search": 2,
+    "fullmatch": 2,
+    "findall": 2,
+    "finditer": 2,
+    "split": 3,
+    "sub": 4,
+    "subn": 4,
+}
+# Types whose equal objects can't be told apart.
+INDISTINGUISHABLE_IF_EQUAL = frozenset({"int", "str", "bytes"})
+# Types in whose order two objects need not be comparable.
+PARTIALLY_ORDERED = frozenset({"float", "set", "frozenset", "dict"})
+# Builtins and methods that only iterate over their argument.
+ITERABLE_CONSUMERS = frozenset("list tuple enumerate zip map filter sum set frozenset any all min max join extend".split())
+# Which argument functions with a key go through, and how many they accept: with the last of those a key without its name.
+KEY_FUNCTIONS = {
+    **dict.fromkeys(("sorted", "min", "max"), (0, 1)),
+    "itertools.groupby": (0, 2),
+    **dict.fromkeys(("heapq.nsmallest", "heapq.nlargest"), (1, 3)),
+    "heapq.merge": (0, 255),
+}
+# Builtins that give the elements, or the length, of their argument.
+ORDER_OF_ARGUMENT = frozenset({"enumerate", "list", "tuple", "sorted", "reversed", "set", "zip", "iter", "range", "len"})
+# Types whose slices are copies, and an unknown one.
+COPIED_BY_SLICES = frozenset({"", "str", "bytes", "list", "tuple", "bytearray"})
+# Types whose slices are views, or arrays of their own.
+VIEWED_BY_SLICES = frozenset({"memoryview", "array.array", "numpy.array", "numpy.asarray", "numpy.zeros", "numpy.ndarray"})
+# Keywords of builtins that consume an iterable.
+CONSUMER_KEYWORDS = {"sum": {"start"}, "min": {"key", "default"}, "max": {"key", "default"}, "sorted": {"key", "reverse"}}
+# Types whose `in` raises for what can not be a part: `300 in data`.
+RAISES_IN_MEMBERSHIP = frozenset({"bytes", "bytearray", "memoryview"})
+# Methods that accept a tuple of affixes.
+AFFIX_METHODS = frozenset({"startswith", "endswith"})
+# Types that `%` takes for one value, not for several.
+ONE_FORMAT_VALUE = frozenset({"str", "int", "float", "bool", "list", "set", "bytes", "NoneType", "frozenset", "range"})
+# Methods that take all elements of an iterable, with the types that have them, and an unknown one.
+METHODS_OF_WHOLE_ITERABLES = {"join": ("", "str", "bytes", "bytearray"), "extend": ("", "list")}
+# Names that show that a file works with exception groups.
+EXCEPTION_GROUPS = frozenset("ExceptionGroup BaseExceptionGroup TaskGroup open_nursery create_task_group".split())
+# Builtins whose result is as long as their argument.
+AS_LONG_AS_ARGUMENT = frozenset({"enumerate", "reversed"})
+# Types whose `+` concatenates, and whose slices are of their own type.
+CONCATENATED = frozenset({"str", "bytes", "list", "tuple"})
+# Builtins whose answer about an object does not change.
+TYPE_QUESTIONS = frozenset({"isinstance", "issubclass", "callable", "type", "id"})
+# Builtins that compute a value from the value of their argument.
+PURE_FUNCTIONS = frozenset("abs ascii bin bool chr complex float format hash hex int len oct ord repr round str".split())
+# Builtins that return an iterator.
+MAKES_ITERATOR = frozenset({"enumerate", "filter", "iter", "map", "open", "reversed", "zip"})
+# Builtins that only read their first argument, and return nothing that refers to it.
+FIRST_ARGUMENT_READERS = frozenset(
+    "all any bool bytearray bytes dict enumerate frozenset iter len list reversed set sorted sum tuple".split()
+)
+# Builtins that only read a lone argument: max([1, 2], [3]) returns one of the lists.
+LONE_ARGUMENT_READERS = frozenset({"max", "min"})
+# Builtins that read all arguments but the first.
+LATER_ARGUMENT_READERS = frozenset({"filter", "map"})
+# Methods of builtin types that only read their arguments.
+READING_METHODS_OF = {
+    "str": frozenset({"join"}),
+    "bytes": frozenset({"join"}),
+    "bytearray": frozenset({"join", "extend"}),
+    "list": frozenset({"extend"}),
+    "dict": frozenset({"update"}),
+    "set": frozenset(
+        "update union intersection difference symmetric_difference issubset issuperset isdisjoint "
+        "intersection_update difference_update symmetric_difference_update".split()
+    ),
+    "frozenset": frozenset("union intersection difference symmetric_difference issubset issuperset isdisjoint".split()),
+}
+# Builtins that neither change nor retain their arguments.
+ARGUMENT_READERS = frozenset(
+    "abs all any ascii bool bytes dict divmod enumerate float format frozenset hash id int isinstance issubclass len list max "
+    "min print range repr reversed round set sorted str sum tuple type zip".split()
+)
+# Methods that copy the elements of their argument, or only read them.
+COPYING_METHODS = frozenset("join extend update union intersection difference issubset issuperset isdisjoint".split())
+# Methods of builtin types that change nothing.
+PURE_METHODS = frozenset(
+    "copy count decode encode endswith find format get index isdigit items join keys lower replace rstrip split startswith "
+    "strip upper values".split()
+)
+# Builtins that ask about the type or the attributes of an object.
+BOOLEAN_QUESTIONS = frozenset({"callable", "hasattr", "isinstance", "issubclass"})
+# Builtins that return a new object from each call.
+MAKES_NEW_OBJECT = frozenset("bytearray dict enumerate filter iter list map reversed set sorted zip".split())
+# Functions that run no unknown code, but return another value from each call; a prefix ends in a dot.
+NOT_REPEATABLE = ("time.", "input", "open", "print")
+# Base classes of enumerations.
+ENUM_BASES = frozenset(f"enum.{name}" for name in "Enum IntEnum StrEnum Flag IntFlag ReprEnum".split())
+# Decorators that leave an enumeration as it is.
+ENUM_DECORATORS = frozenset({"enum.unique", "enum.verify"})
+# What makes no member of an enumeration.
+NO_MEMBERS = frozenset({"enum.nonmember", "enum.property", "property", "classmethod", "staticmethod", "functools.partial"})
+# Attributes of each member of an enumeration.
+MEMBER_ATTRIBUTES = frozenset({"value", "name"})
+# Special methods that Enum defines.
+ENUM_METHODS = frozenset({"__format__", "__str__", "__repr__", "__hash__"})
+# Enumerations that may be mixed with a type.
+MIXED_IN_ENUMS = frozenset({"enum.Enum", "enum.Flag"})
+# Types of the members of enumerations.
+TYPES_OF_ENUMS = {"enum.StrEnum": "str", "enum.IntEnum": "int", "enum.IntFlag": "int"}
+# Methods that make a list longer.
+GROWING_METHODS = frozenset({"append", "extend", "insert"})
+# Methods of collections that retain their argument.
+RETAINING_COLLECTION_METHODS = frozenset({"append", "appendleft", "add", "insert", "setdefault"})
+# What the import system consults.
+IMPORT_STATE = frozenset({"sys.modules", "sys.path", "sys.meta_path", "sys.path_hooks"})
+# Iterators that may not end.
+ENDLESS = frozenset({"itertools.count", "itertools.cycle", "sys.stdin"})
+# Functions whose result ends when their argument does.
+ADAPTERS_OF_ITERATORS = frozenset({"enumerate", "filter", "map", "itertools.chain", "itertools.starmap"})
+# Types other than list that have an append.
+OTHER_APPENDS = ("collections.deque", "array.array")
+# Decorators of what is no method.
+NO_METHOD_DECORATORS = frozenset({"property", "cached_property", "setter", "staticmethod", "classmethod"})
+# Methods that run before an object is known to others.
+CONSTRUCTION_METHODS = ("__init__", "__new__", "__post_init__")
+# Annotations of mappings.
+MAPPING_ANNOTATIONS = frozenset("dict Dict defaultdict DefaultDict OrderedDict Mapping MutableMapping".split())
+# Methods of the container protocol.
+CONTAINER_PROTOCOL = frozenset("__contains__ __getitem__ __iter__ __len__ __reversed__ items keys values".split())
+# Names of Counter.
+COUNTERS = ("collections.Counter", "typing.Counter")
+# Annotations whose only parameter is the type of the elements.
+ELEMENT_ANNOTATIONS = frozenset(
+    "list set frozenset deque Iterable Iterator Sequence Collection List Set FrozenSet Deque MutableSequence Generator".split()
+)
+# Builtin types by the names of their annotations.
+TYPES_OF_ANNOTATIONS = {
+    **{name: name for name in CONSTRUCTORS},
+    "List": "list",
+    "Tuple": "tuple",
+    "Dict": "dict",
+    "Set": "set",
+    "FrozenSet": "frozenset",
+    "Text": "str",
+    **dict.fromkeys("DefaultDict defaultdict OrderedDict Counter".split(), "dict"),
+}
+# Base classes whose methods do not replace those of a builtin type.
+PLAIN_BASES = frozenset(
+    "object abc.ABC typing.Generic typing.Protocol typing.NamedTuple enum.StrEnum enum.IntEnum enum.IntFlag enum.ReprEnum".split()
+)
+# Functions and methods that go through all of their argument, or as much as they want, before they return.
+CONSUMING_CALLS = frozenset(
+    "all any bytes dict extend frozenset fromkeys fsum join list max min next prod set sorted sum tuple update writelines".split()
+)
+# Types that a builtin accepts without fail, whatever the value; int(1e999) fails, and max([]).
+ACCEPTED_TYPES = {
+    **dict.fromkeys(("abs", "bool", "complex", "float"), NUMBERS),
+    **dict.fromkeys(("bin", "hex", "int", "oct", "round"), frozenset({"int", "bool"})),
+    **dict.fromkeys(("ascii", "format", "hash", "repr", "str"), NUMBERS | {"str", "bytes"}),
+    **dict.fromkeys(("all", "any", "len", "tuple"), SIZED),
+}
+# Keywords of numpy's functions that name the arrays to join.
+ARRAY_KEYWORDS = frozenset({"arr", "arrays", "tup", "objs"})
+# Types that a conversion of `%` accepts.
+PERCENT_TYPES = {**dict.fromkeys("diuxXo", ("int", "bool")), **dict.fromkeys("fFeEgG", ("float", "int", "bool"))}
+# Functions that make an array of others, with what makes one of a list of parts.
+ARRAY_FUNCTIONS = {
+    **{f"numpy.{name}": "np.array" for name in ("append", "insert")},
+    **{f"numpy.{name}": f"np.{name}" for name in "concatenate vstack hstack dstack column_stack row_stack r_ c_".split()},
+    "pandas.concat": "pd.concat",
+}
+# Builtins that `map` can call on each element, by the kind of their cost.
+MAPPED_BUILTINS = {
+    name: family
+    for family, names in {
+        "": "abs all any ascii bin callable chr hash hex id len max min oct ord repr round sorted sum",
+        "str": "str",
+        "number": "float int",
+        "type": "bool bytearray bytes complex dict frozenset list set tuple type",
+    }.items()
+    for name in names.split()
+}
+# Builtins and methods that are as well given a list as a generator.
+CONSUMERS_OF_LISTS = ("sum", "min", "max", "tuple", "sorted", "join", "extend")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.knowledge import GROWING_METHODS
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
-
-_GROWING = frozenset({"append", "extend", "insert"})
 
 
 def is_short(module: Module, scope: Scope, node: ast.expr) -> bool:
@@ -21,7 +20,7 @@ def is_short(module: Module, scope: Scope, node: ast.expr) -> bool:
     variable = module.variable(scope, node.id)
     if not variable.bindings or not all(map(_is_short_display, variable.bindings)):
         return False
-    return not any(isinstance(site.parent, ast.Attribute) and site.parent.attr in _GROWING for site in variable.reads)
+    return not any(isinstance(site.parent, ast.Attribute) and site.parent.attr in GROWING_METHODS for site in variable.reads)
 
 
 def _is_short_display(binding: Binding) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import may_be_skipped
+from flake8_bytecode_perf.analysis.knowledge import FRAME_READERS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Variable
 
-FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 
 _USES = (Bound.AUGMENTED, Bound.DELETION)  # x += 1 reads x, and del x fails without one
 _MANY = 200  # a name that is used more often is taken to be seen

@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.attributes import settled
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import foreign_code
-from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, IMMUTABLE, MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, ARGUMENT_READERS, COPYING_METHODS, IMMUTABLE, MUTATORS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.model import Bound
@@ -20,12 +20,6 @@ from flake8_bytecode_perf.syntax import chain
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
-# Builtins that keep nothing of what they are given, and change none of it.
-_READING = frozenset(
-    "abs all any ascii bool bytes dict divmod enumerate float format frozenset hash id int isinstance issubclass len list max "
-    "min print range repr reversed round set sorted str sum tuple type zip".split()
-)
-_COPYING = frozenset("join extend update union intersection difference issubset issuperset isdisjoint".split())
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 
 
@@ -289,10 +283,10 @@ def _above_choices(module: Module) -> dict[ast.AST, ast.AST]:
 def _only_reads(module: Module, site: Site, call: ast.Call) -> bool:
     """Whether a call keeps nothing of its arguments and changes none: len(x), ", ".join(x), xs.extend(x)."""
     function: Any = call.func
-    if dotted_name(function, module, site.where.scope) in _READING:
+    if dotted_name(function, module, site.where.scope) in ARGUMENT_READERS:
         return True
     return isinstance(function, ast.Attribute) and (
-        function.attr in _COPYING and bool(type_unless_none(function.value, module, site.where.scope))
+        function.attr in COPYING_METHODS and bool(type_unless_none(function.value, module, site.where.scope))
     )
 
 

@@ -18,7 +18,14 @@ from flake8_bytecode_perf.analysis.effects import (
     may_be_called_by,
 )
 from flake8_bytecode_perf.analysis.iterators import steps_of
-from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNCTIONS, IMMUTABLE, READS_ALL_FIRST, WITHOUT_LENGTH
+from flake8_bytecode_perf.analysis.knowledge import (
+    FRAME_ATTRIBUTES,
+    FRAME_FUNCTIONS,
+    FRAME_USERS,
+    IMMUTABLE,
+    READS_ALL_FIRST,
+    WITHOUT_LENGTH,
+)
 from flake8_bytecode_perf.analysis.loops import lines_suppressed, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.operations import names_of
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
@@ -32,7 +39,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.effects import Effects
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
-_READING = frozenset({"locals", "vars", "dir", "eval", "exec", "super"})  # they look into the frame that they are called from
 _STOPPING = (ast.Yield, ast.YieldFrom, ast.Await)
 _LEAVING = (ast.Raise, ast.Return)
 
@@ -215,7 +221,7 @@ def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
     for found in ast.walk(node):
         if isinstance(found, _STOPPING):
             return True
-        if isinstance(found, ast.Name) and found.id in _READING and module.is_builtin(scope, found.id):
+        if isinstance(found, ast.Name) and found.id in FRAME_USERS and module.is_builtin(scope, found.id):
             return True
         if isinstance(found, ast.Call) and module.once(reads_callers_frames):
             return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.holders import all_bindings, escapes
-from flake8_bytecode_perf.analysis.knowledge import LAZY_BUILTINS, MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import LAZY_BUILTINS, MUTATORS, REMOVING_METHODS
 from flake8_bytecode_perf.analysis.mutation import is_held
 from flake8_bytecode_perf.analysis.types import type_of_element
 from flake8_bytecode_perf.model import Bound, Kind
@@ -16,8 +16,6 @@ from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
-
-_TAKING = frozenset("clear discard pop remove reverse sort".split())
 
 
 def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
@@ -51,7 +49,7 @@ def _puts_in(site: Site) -> bool:
     """Whether something new may come into a collection: by a method, or as an item."""
     match site.parent:
         case ast.Attribute(attr=name):
-            return name in MUTATORS and name not in _TAKING
+            return name in MUTATORS and name not in REMOVING_METHODS
         case ast.Subscript(ctx=ast.Store()):
             return True
     return False

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.effects import is_known_call
-from flake8_bytecode_perf.analysis.knowledge import MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import MAKES_NEW_OBJECT, MUTATORS, NOT_REPEATABLE
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.model import Branch, Kind, Site, Where
 from flake8_bytecode_perf.syntax import chain
@@ -22,8 +22,6 @@ _DOING = (
     *(ast.ImportFrom, ast.With, ast.AsyncWith, ast.AsyncFor, ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef),
 )
 _FRESH = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp)
-_MAKING = frozenset("bytearray dict enumerate filter iter list map reversed set sorted zip".split())
-_NEVER_SAME = ("time.", "input", "open", "print")  # of the calls that run no code of others
 
 
 class Read(NamedTuple):
@@ -111,7 +109,7 @@ def _only_reads(module: Module, scope: Scope, node: ast.AST, own: str) -> bool:
         case ast.Call():
             if isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") == own:
                 return True  # a method of its own is followed
-            if getattr(node.func, "attr", "") in MUTATORS or dotted_name(node.func, module, scope).startswith(_NEVER_SAME):
+            if getattr(node.func, "attr", "") in MUTATORS or dotted_name(node.func, module, scope).startswith(NOT_REPEATABLE):
                 return False
             return is_known_call(module, Site(node, node, Where(scope, None, Branch(None))))
     return not isinstance(node, _DOING)
@@ -119,4 +117,4 @@ def _only_reads(module: Module, scope: Scope, node: ast.AST, own: str) -> bool:
 
 def _is_fresh(node: ast.AST) -> bool:
     """Whether a getter returns a new object each time, which the loop may fill or use up: return list(self.rows)."""
-    return isinstance(node, _FRESH) or (isinstance(node, ast.Call) and getattr(node.func, "id", "") in _MAKING)
+    return isinstance(node, _FRESH) or (isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKES_NEW_OBJECT)

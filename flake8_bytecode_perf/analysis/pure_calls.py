@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.invariance import kept, steady
+from flake8_bytecode_perf.analysis.knowledge import (
+    ACCEPTED_TYPES,
+    MAKES_ITERATOR,
+    NUMBERS,
+    PURE_CONSUMERS,
+    PURE_FUNCTIONS,
+    TYPE_QUESTIONS,
+)
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import chain
@@ -15,20 +23,7 @@ from flake8_bytecode_perf.syntax import chain
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-OF_CLASS = frozenset({"isinstance", "issubclass", "callable", "type", "id"})  # what these ask does not change
-_WHOLE = frozenset({"sum", "min", "max", "any", "all", "tuple", "frozenset", "sorted"})  # go through all that they are given
-_OF_VALUE = frozenset("abs ascii bin bool chr complex float format hash hex int len oct ord repr round str".split())
-PURE = sorted(OF_CLASS | _WHOLE | _OF_VALUE)
-_NUMBERS = frozenset({"int", "float", "bool"})
-_SIZED = frozenset("str bytes bytearray list tuple dict set frozenset range memoryview".split())
-# The types that a builtin takes without fail, whatever the value; int(1e999) fails, and max([]).
-_TAKES = {
-    **dict.fromkeys(("abs", "bool", "complex", "float"), _NUMBERS),
-    **dict.fromkeys(("bin", "hex", "int", "oct", "round"), frozenset({"int", "bool"})),
-    **dict.fromkeys(("ascii", "format", "hash", "repr", "str"), _NUMBERS | {"str", "bytes"}),
-    **dict.fromkeys(("all", "any", "len", "tuple"), _SIZED),
-}
-_ITERATORS = frozenset({"enumerate", "filter", "iter", "map", "open", "reversed", "zip"})
+PURE = sorted(TYPE_QUESTIONS | PURE_CONSUMERS | PURE_FUNCTIONS)
 _DEEPEST = 4  # calls and operators in each other
 _SMALL = 100  # digits and letters of a constant
 
@@ -45,7 +40,7 @@ def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, dept
     takes = _takes(module, scope, name, call.args)
     if not takes and not module.doubts:
         return Certainty.NO  # it would be likely at best
-    if name in OF_CLASS:
+    if name in TYPE_QUESTIONS:
         state = min(_state_of_class(module, loop, scope, argument) for argument in call.args)
     elif goes_through_all(call) and any(_runs_dry(module, scope, argument) for argument in call.args):
         return Certainty.NO
@@ -58,7 +53,7 @@ def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, dept
 
 def _state_of_constants(name: str, values: list[Any]) -> Certainty:
     """What calling a builtin with constants tells: float("inf") can stand anywhere, float("x") raises."""
-    if name in _WHOLE or name in OF_CLASS or any(len(repr(value)) > _SMALL for value in values):
+    if name in PURE_CONSUMERS or name in TYPE_QUESTIONS or any(len(repr(value)) > _SMALL for value in values):
         return Certainty.NO
     try:
         result = getattr(builtins, name)(*values)
@@ -77,7 +72,7 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int)
         case ast.Call() if depth < _DEEPEST:
             return state_of_call(module, loop, scope, node, depth + 1)
         case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult(), left=left, right=right) if depth < _DEEPEST:
-            known = type_of(left, module, scope) in _NUMBERS and type_of(right, module, scope) in _NUMBERS
+            known = type_of(left, module, scope) in NUMBERS and type_of(right, module, scope) in NUMBERS
             state = min(_state(module, loop, scope, part, depth + 1) for part in (left, right))
             return state if known else min(state, Certainty.LIKELY)
     return Certainty.NO
@@ -97,13 +92,13 @@ def _state_of_class(module: Module, loop: Loop, scope: Scope, node: ast.expr) ->
 
 def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -> bool:
     """Whether a builtin can't fail with these arguments."""
-    if name in OF_CLASS:
+    if name in TYPE_QUESTIONS:
         kinds = [part for kind in arguments[1:] for part in (kind.elts if isinstance(kind, ast.Tuple) else [kind])]
         return name != "issubclass" and all(_is_class(module, scope, kind) for kind in kinds)
     types = {type_of(argument, module, scope) for argument in arguments}
     if len(arguments) > 1:
-        return name in ("max", "min") and (types <= _NUMBERS or types == {"str"})
-    return types <= _TAKES.get(name, frozenset())
+        return name in ("max", "min") and (types <= NUMBERS or types == {"str"})
+    return types <= ACCEPTED_TYPES.get(name, frozenset())
 
 
 def _is_class(module: Module, scope: Scope, node: ast.expr) -> bool:
@@ -116,7 +111,7 @@ def _runs_dry(module: Module, scope: Scope, node: ast.expr) -> bool:
     bindings = module.variable(scope, node.id).bindings if isinstance(node, ast.Name) else ()
     values = [binding.value for binding in bindings]
     return any(
-        isinstance(value, ast.GeneratorExp) or (isinstance(value, ast.Call) and getattr(value.func, "id", "") in _ITERATORS)
+        isinstance(value, ast.GeneratorExp) or (isinstance(value, ast.Call) and getattr(value.func, "id", "") in MAKES_ITERATOR)
         for value in values
     )
 
@@ -124,4 +119,4 @@ def _runs_dry(module: Module, scope: Scope, node: ast.expr) -> bool:
 def goes_through_all(call: ast.Call) -> bool:
     """Whether a call goes through all that it is given: sum(xs), but not max(a, b)."""
     name = getattr(call.func, "id", "")
-    return name in _WHOLE and not (name in ("max", "min") and len(call.args) > 1)
+    return name in PURE_CONSUMERS and not (name in ("max", "min") and len(call.args) > 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.annotations import names_counter
 from flake8_bytecode_perf.analysis.chains import made_as
+from flake8_bytecode_perf.analysis.knowledge import COUNTERS
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type
@@ -16,14 +17,13 @@ from flake8_bytecode_perf.model import Bound
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope, Where
 
-_COUNTERS = ("collections.Counter", "typing.Counter")
 _OF_DEFAULTS = {kind: Type(kind) for kind in ("list", "set", "dict")}
 
 
 def may_count(module: Module, scope: Scope, receiver: ast.expr) -> bool:
     """Whether a name or attribute is bound to a Counter somewhere: its `update` adds, and its `|=` keeps the greater."""
     bindings = bindings_of(module, scope, receiver)
-    return any(made_as(module, found, _COUNTERS) or names_counter(found.annotation) for found in bindings)
+    return any(made_as(module, found, COUNTERS) or names_counter(found.annotation) for found in bindings)
 
 
 def type_of_receiver(module: Module, where: Where, receiver: ast.expr) -> Type:

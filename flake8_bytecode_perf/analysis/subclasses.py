@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, ENUM_METHODS, MIXED_IN_ENUMS, PLAIN_BASES, TYPES_OF_ENUMS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Kind
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
 
 _ANY_METHOD = "*"  # a base that this file does not show may define any
-_OF_ENUM = frozenset({"__format__", "__str__", "__repr__", "__hash__"})
-_ENUMS = frozenset({"enum.Enum", "enum.Flag"})
-_PLAIN_BASES = frozenset(
-    "object abc.ABC typing.Generic typing.Protocol typing.NamedTuple enum.StrEnum enum.IntEnum enum.IntFlag enum.ReprEnum".split()
-)
-_BUILTINS_OF_ENUMS = {"enum.StrEnum": "str", "enum.IntEnum": "int", "enum.IntFlag": "int"}
 _DEEPEST = 6  # bases of bases are followed so far
 
 
@@ -73,10 +67,10 @@ def _base_of(module: Module, scope: Scope, base: ast.expr, depth: int) -> _Class
     name = dotted_name(base, module, scope.parent or module.scope)
     if name in CONSTRUCTORS:
         return _Class(frozenset({name}), frozenset())
-    if name in _ENUMS:
-        return _Class(frozenset(), _OF_ENUM)
-    if name in _PLAIN_BASES or name.startswith("collections.abc."):
-        return _Class(frozenset({_BUILTINS_OF_ENUMS.get(name, "")}), frozenset())
+    if name in MIXED_IN_ENUMS:
+        return _Class(frozenset(), ENUM_METHODS)
+    if name in PLAIN_BASES or name.startswith("collections.abc."):
+        return _Class(frozenset({TYPES_OF_ENUMS.get(name, "")}), frozenset())
     own = [found for found in module.scopes if found.kind is Kind.CLASS and found.node.name == getattr(base, "id", "")]  # type: ignore[attr-defined]
     if own and depth < _DEEPEST:
         each = [_class_of(module, found, depth + 1) for found in own if found is not scope]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
+from flake8_bytecode_perf.analysis.knowledge import CONCATENATED, CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.type_values import SEQUENCES, UNKNOWN, Type, type_of_arithmetic, type_of_sum
+from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type, type_of_arithmetic, type_of_sum
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ def type_of_operation(node: ast.BinOp | ast.UnaryOp | ast.Compare, module: Modul
         return left._replace(optional=False)
     if isinstance(node.op, ast.Mult):
         for found in (left, right):
-            if found.name in SEQUENCES:
+            if found.name in CONCATENATED:
                 return found._replace(optional=False)
     return type_of_arithmetic(node.op, left, right)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.knowledge import CONCATENATED, NUMBERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NUMBERS = frozenset({"int", "float", "bool"})
-SEQUENCES = frozenset({"str", "bytes", "list", "tuple"})
 WHOLE = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)  # of ints they give an int
 _ARITHMETIC = (*WHOLE, ast.Div, ast.Pow)
 
@@ -64,7 +64,7 @@ def type_of_arithmetic(operator: ast.operator, left: Type, right: Type) -> Type:
 def type_of_sum(left: Type, right: Type) -> Type:
     """Return the type of the sum of two values; one that is a sequence decides: neither None nor a number can be added to it."""
     for found in (right, left):
-        if found.name in SEQUENCES:
+        if found.name in CONCATENATED:
             return Type(found.name, declared=left.declared or right.declared)
     if left.sure not in NUMBERS or right.sure not in NUMBERS:
         return UNKNOWN

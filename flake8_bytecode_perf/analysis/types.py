@@ -10,21 +10,14 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.annotations import admits_none, type_of_annotation
-from flake8_bytecode_perf.analysis.knowledge import DOTTED
+from flake8_bytecode_perf.analysis.knowledge import DOTTED, NUMBERS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.reaching import reaching_bindings
 from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.type_elements import type_of_elements_of
 from flake8_bytecode_perf.analysis.type_operations import type_of_call, type_of_operation
-from flake8_bytecode_perf.analysis.type_values import (
-    NONE,
-    NUMBERS,
-    UNKNOWN,
-    Type,
-    merged,
-    type_of_arithmetic,
-)
+from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type, merged, type_of_arithmetic
 from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis import call_costs
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Binding, Bound, Kind
@@ -12,54 +13,13 @@ from flake8_bytecode_perf.model import Binding, Bound, Kind
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
 
-_FAST = "CALL builtin"  # tens of nanoseconds at most
-_MAKING = "CALL type"  # makes a small object
-_LINEAR = "CALL linear"  # looks at every element
-_HASHING = "CALL set"  # hashes or compares every element
-_UNKNOWN = "CALL unknown"
-_TEXT = "CALL str method"
-OF_EVERY_ELEMENT = (_LINEAR, _HASHING)
-
-_BUILTINS = {
-    name: instruction_class
-    for instruction_class, names in {
-        _FAST: "len isinstance issubclass ord chr abs id type callable hash bool iter divmod",
-        _MAKING: "int str float bytes hasattr getattr setattr next round range zip enumerate reversed map filter pow "
-        "slice object super min max complex hex bin oct format",
-        _LINEAR: "sum any all list tuple bytearray",
-        _HASHING: "sorted set dict frozenset",
-    }.items()
-    for name in names.split()
-}
-_ONE_ARGUMENT = frozenset({"min", "max"})  # min(xs) looks at every element, min(a, b) does not
-_EMPTY = frozenset({"list", "tuple", "set", "dict"})  # list() makes an empty one
-# Methods that belong to builtin types, whatever the object is; a few are those of other classes as well.
-_METHODS = {
-    name: instruction_class
-    for instruction_class, names in {
-        _FAST: "append add discard pop get popleft appendleft isdigit isalpha isspace isalnum islower isupper isidentifier "
-        "setdefault items keys values clear popitem bit_length is_integer",
-        _TEXT: "startswith endswith strip lstrip rstrip lower upper casefold find rfind partition rpartition removeprefix "
-        "removesuffix replace encode decode title capitalize zfill ljust rjust translate",
-        _LINEAR: "split rsplit splitlines join extend sort index count insert remove update copy format reverse union "
-        "intersection difference issubset issuperset isdisjoint",
-    }.items()
-    for name in names.split()
-}
-# Names that other classes use as often: taken for the builtin's where the type is known.
-_AMBIGUOUS = frozenset("find index count insert remove update replace format copy".split())
-_DOTTED = (
-    (("math.", "cmath.", "operator.", "itertools.", "bisect.", "struct.", "random.random", "time.time", "time.perf_"), _MAKING),
-    (("contextlib.suppress",), "CALL suppress"),
-)
-
 
 def target_of_call(node: ast.Call, module: Module, scope: Scope) -> Scope | None:
     """Return the function of this file that a call runs: f(x), C(x), or x.f(y) where one class has such a method."""
     match node.func:
         case ast.Name(id=name):
             bindings = module.variable(scope, name).bindings
-        case ast.Attribute(attr=name) if name not in _METHODS:
+        case ast.Attribute(attr=name) if name not in call_costs.METHODS:
             bindings = module.once(_methods).get(compiled_name(scope, name), [])
         case _:
             return None
@@ -103,18 +63,18 @@ def class_of_call(node: ast.Call, module: Module, scope: Scope) -> str:
     name = dotted_name(function, module, scope)
     if name in ("isinstance", "issubclass") and len(node.args) == 2 and isinstance(node.args[1], ast.BinOp):
         return "CALL isinstance of a union"
-    if name in _BUILTINS:
-        if name in _ONE_ARGUMENT and len(node.args) == 1:
-            return _LINEAR
-        return _MAKING if name in _EMPTY and not node.args else _BUILTINS[name]
-    for prefixes, instruction_class in _DOTTED:
+    if name in call_costs.BUILTINS:
+        if name in call_costs.LINEAR_IN_ONE_ARGUMENT and len(node.args) == 1:
+            return call_costs.LINEAR
+        return call_costs.MAKING if name in call_costs.CHEAP_IF_EMPTY and not node.args else call_costs.BUILTINS[name]
+    for prefixes, instruction_class in call_costs.DOTTED:
         if name.startswith(prefixes):
             return instruction_class
     if name or not isinstance(function, ast.Attribute):
-        return _UNKNOWN
-    if function.attr in _AMBIGUOUS and not _is_of_builtin(node, function, module, scope):
-        return _UNKNOWN
-    return _METHODS.get(function.attr, _UNKNOWN)
+        return call_costs.UNKNOWN
+    if function.attr in call_costs.AMBIGUOUS and not _is_of_builtin(node, function, module, scope):
+        return call_costs.UNKNOWN
+    return call_costs.METHODS.get(function.attr, call_costs.UNKNOWN)
 
 
 def _is_of_builtin(node: ast.Call, method: ast.Attribute, module: Module, scope: Scope) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.call_costs import OF_EVERY_ELEMENT
+from flake8_bytecode_perf.analysis.knowledge import CONCATENATED
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.cost.calls import OF_EVERY_ELEMENT, class_of_call, property_of, target_of_call
+from flake8_bytecode_perf.cost.calls import class_of_call, property_of, target_of_call
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of, iterations_of
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import holds, leaves_at_once
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     Visitor = Callable[[Module, Any, "Context"], NodeCost]
 
 NOTHING = ""  # the instruction class of what costs nothing by itself
-_SEQUENCES = frozenset({"str", "bytes", "list", "tuple"})
 
 
 class Context(NamedTuple):
@@ -263,7 +264,7 @@ def _operator(operator: ast.operator, operands: Iterable[ast.expr], module: Modu
     types = {type_of(operand, module, scope) for operand in operands}
     if isinstance(operator, ast.Mod):
         return "FORMAT_VALUE" if types & {"str", "bytes"} else "BINARY_OP"
-    return "BINARY_OP sequence" if types & _SEQUENCES else "BINARY_OP"
+    return "BINARY_OP sequence" if types & CONCATENATED else "BINARY_OP"
 
 
 def _compare(_module: Module, node: ast.Compare, context: Context) -> NodeCost:

@@ -6,17 +6,16 @@ import unicodedata
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.knowledge import EMPTY_DISPLAYS
 from flake8_bytecode_perf.fixes._fstrings import free_quote
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-
-_EMPTY = {"dict": "{}", "list": "[]", "tuple": "()"}
 
 
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: {}, [], () or {"a": x}; None where an f-string of 3.11 can't hold it."""
     call = proved.chunk.node(proved.suspect.spans[0])
     if not call.args:
-        return Rewrite({call: cst.parse_expression(_EMPTY[call.func.value])})
+        return Rewrite({call: cst.parse_expression(EMPTY_DISPLAYS[call.func.value])})
     quote = free_quote(proved.chunk.quotes_around(call))
     if quote is None:
         return None

@@ -7,6 +7,7 @@ from typing import Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.analysis.knowledge import EMPTY_AS_WRITTEN, EXTREMES
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _KINDS: dict[type[Any], str] = {cst.ListComp: "list", cst.SetComp: "set", cst.DictComp: "dict"}
@@ -34,10 +35,10 @@ def _at_once(proved: Proved, call: Any) -> Any:
     name, inner = call.func.value, proved.chunk.node(proved.suspect.spans[0])
     if isinstance(inner, (cst.ListComp, cst.SetComp, cst.DictComp, cst.Dict)):
         return _comprehension(name, inner)
-    if name in ("max", "min"):
+    if name in EXTREMES:
         return call.with_changes(args=[cst.Arg(found.value) for found in inner.elements] + [*call.args[1:]], lpar=[], rpar=[])
     if not inner.elements:
-        return cst.parse_expression({"set": "set()", "dict": "{}", "tuple": "()", "list": "[]"}[name])
+        return cst.parse_expression(EMPTY_AS_WRITTEN[name])
     return _display(name, inner)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.knowledge import COPYING_CONSUMERS, EMPTY_AS_WRITTEN, EXTREMES
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import is_cold, text
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _MANY = 30  # the compiler itself packs more arguments into a tuple
-# Builtins that take a copy only to go through all of it.
-_CONSUMERS = frozenset("list set tuple frozenset sorted sum".split())
 
 
 class Better(NamedTuple):
@@ -28,7 +27,7 @@ def made_at_once(call: ast.Call) -> Better | None:
     name, inner = call.func.id, call.args[0]  # type: ignore[attr-defined]  # it is a name
     if any(isinstance(element, ast.Starred) for element in getattr(inner, "elts", ())):
         return None
-    if name in ("max", "min"):
+    if name in EXTREMES:
         return _of_two(call, inner)
     if call.keywords:
         return None
@@ -64,7 +63,7 @@ def _of_two(call: ast.Call, inner: ast.expr) -> Better | None:
 def _display(name: str, inner: ast.List | ast.Tuple | ast.Set) -> Better | None:
     elements = inner.elts
     if not elements:
-        return Better({"set": "set()", "dict": "{}", "tuple": "()", "list": "[]"}[name], "empty")
+        return Better(EMPTY_AS_WRITTEN[name], "empty")
     if name == "set":
         return Better(text(ast.Set(elts=elements)), "")
     if name == "dict":
@@ -110,7 +109,7 @@ def copied(module: Module, site: Site) -> Better | None:
 def _consumer(module: Module, site: Site, iterable: ast.expr) -> str:
     """What the call around a copy would be without it: sorted(xs) for sorted([x for x in xs]), or nothing."""
     match site.parent:
-        case ast.Call(func=ast.Name(id=name), args=[first, *rest]) if name in _CONSUMERS and first is site.node:
+        case ast.Call(func=ast.Name(id=name), args=[first, *rest]) if name in COPYING_CONSUMERS and first is site.node:
             plain = ast.Call(func=site.parent.func, args=[iterable, *rest], keywords=site.parent.keywords)
             return text(plain) if module.is_builtin(site.where.scope, name) else ""
     return ""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.knowledge import ADDING_METHODS, BASIC_COLLECTIONS, COUNTING_TYPES
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Site
 
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.model import Module, Scope
-
-_EMPTY = frozenset({"list", "set", "dict"})
-_KEEPING = {"append": "list", "add": "set"}  # d[k].append(v) is made anew as [v]
-_NUMBERS = frozenset({"int", "float"})
 
 
 class Filled(NamedTuple):
@@ -98,7 +95,9 @@ def _empty(node: ast.expr, module: Module, scope: Scope) -> str:
             return "list"
         case ast.Dict(keys=[]):
             return "dict"
-        case ast.Call(func=ast.Name(id=name), args=[], keywords=[]) if name in _EMPTY and module.is_builtin(scope, name):
+        case ast.Call(func=ast.Name(id=name), args=[], keywords=[]) if name in BASIC_COLLECTIONS and module.is_builtin(
+            scope, name
+        ):
             return name
     return ""
 
@@ -161,7 +160,7 @@ def _filled(module: Module, scope: Scope, use: Sequence[ast.stmt], made: Sequenc
             if adding is None or not key(item) or key(adding.item) != key(item):
                 return None
             first = _zero_or_empty(value, module, scope) if anew else _first(value, adding, module, scope)
-            matching = first == adding.factory or (adding.factory == "number" and first in ("list", *_NUMBERS))
+            matching = first == adding.factory or (adding.factory == "number" and first in ("list", *COUNTING_TYPES))
             return adding._replace(factory=first) if first and (matching or not adding.factory) else None
     return None
 
@@ -172,7 +171,7 @@ def _adding(statement: ast.stmt) -> _Use | None:
         case ast.AugAssign(target=ast.Subscript() as item, op=ast.Add(), value=added):
             return _Use(item, "number", added)
         case ast.Expr(value=ast.Call(func=ast.Attribute(attr=method, value=ast.Subscript() as item), args=[added], keywords=[])):
-            return _Use(item, _KEEPING.get(method, ""), added)
+            return _Use(item, ADDING_METHODS.get(method, ""), added)
         case ast.Assign(targets=[ast.Subscript(value=ast.Subscript() as item)]):
             return _Use(item, "dict", None)
     return None
@@ -190,7 +189,7 @@ def _first(value: ast.expr, adding: _Use, module: Module, scope: Scope) -> str:
         case ast.List(elts=[element]) | ast.Set(elts=[element]) if adding.factory in ("list", "set"):
             return type_of(value, module, scope) if _same(element, adding.added) else ""
     number = type_of(value, module, scope) if adding.factory == "number" and _same(value, adding.added) else ""
-    return number if number in _NUMBERS else ""
+    return number if number in COUNTING_TYPES else ""
 
 
 def _same(one: ast.expr, other: ast.expr | None) -> bool:

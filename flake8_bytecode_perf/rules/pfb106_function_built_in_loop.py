@@ -65,7 +65,7 @@ from flake8_bytecode_perf.analysis.captures import independent
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.invariance import best_loop
-from flake8_bytecode_perf.analysis.knowledge import MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import KEY_CONSUMERS, RETAINING_METHODS
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import makes_function, stands
@@ -78,13 +78,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Scope, Site
-
-# These call the functions that they are given, but do not retain them.
-_CALLING = frozenset(
-    "sorted min max map filter functools.reduce re.sub re.subn itertools.accumulate itertools.dropwhile itertools.filterfalse "
-    "itertools.groupby itertools.starmap itertools.takewhile heapq.merge heapq.nlargest heapq.nsmallest".split()
-)
-_KEEPING = MUTATORS - {"sort"} | frozenset("addCleanup connect put register setattr subscribe".split())
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -149,12 +142,12 @@ def _use_in(module: Module, scope: Scope, node: ast.expr, parent: Any) -> Certai
     call = module.once(_calls_by_keyword).get(parent) if isinstance(parent, ast.keyword) else parent
     if not isinstance(call, ast.Call):
         return Certainty.NO
-    if call.func is node or dotted_name(call.func, module, scope) in _CALLING:
+    if call.func is node or dotted_name(call.func, module, scope) in KEY_CONSUMERS:
         return Certainty.CERTAIN
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
     if name == "sort":
         return Certainty.CERTAIN
-    return Certainty.NO if name in _KEEPING else Certainty.LIKELY
+    return Certainty.NO if name in RETAINING_METHODS else Certainty.LIKELY
 
 
 def _calls_by_keyword(module: Module) -> dict[ast.keyword, ast.Call]:

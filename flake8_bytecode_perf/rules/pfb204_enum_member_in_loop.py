@@ -72,8 +72,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import global_chains
-from flake8_bytecode_perf.analysis.enums import OF_MEMBERS, member
+from flake8_bytecode_perf.analysis.enums import member
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
+from flake8_bytecode_perf.analysis.knowledge import MEMBER_ATTRIBUTES
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
@@ -96,7 +97,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             name = ".".join([base.id, *(link.attr for link in links[:depth])])
             groups.setdefault((site.where.nest, name, certain), []).append(site._replace(node=links[depth - 1]))
     for (loop, name, certain), sites in groups.items():
-        variant = "" if name.rpartition(".")[2] in OF_MEMBERS else "member"
+        variant = "" if name.rpartition(".")[2] in MEMBER_ATTRIBUTES else "member"
         spans = [part for site in sites for part in _parts(site.node)]
         verdict = verdict_of(
             unless(certain, Obstacle.MAY_BE_UNBOUND), *obstacles_to_early_read(module, loop, name.partition(".")[0])

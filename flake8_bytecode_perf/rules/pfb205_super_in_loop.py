@@ -72,6 +72,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import hardly_runs
+from flake8_bytecode_perf.analysis.knowledge import ATTRIBUTE_QUESTIONS, CATCHES_ATTRIBUTE_ERROR
 from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up
@@ -83,9 +84,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
-
-_ASKING = ("hasattr", "getattr")
-_CAUGHT = frozenset({"AttributeError", "Exception", "BaseException"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -124,7 +122,7 @@ def _keeps(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
 
 def _asked_for(module: Module, scope: Scope) -> bool:
     """Whether a function asks what super() has, by `hasattr(super(), "add")`."""
-    asked = (site for site in module.calls_of(*_ASKING) if site.where.scope.runner is scope and site.node.args)
+    asked = (site for site in module.calls_of(*ATTRIBUTE_QUESTIONS) if site.where.scope.runner is scope and site.node.args)
     return any(isinstance(site.node.args[0], ast.Call) and _is_super(site.node.args[0]) for site in asked)
 
 
@@ -143,7 +141,7 @@ def _tried(module: Module, loop: Loop, node: ast.expr) -> bool:
 
 def _catches(handler: ast.ExceptHandler) -> bool:
     kinds = [getattr(node, "id", "") for node in ast.walk(handler.type)] if handler.type is not None else ["Exception"]
-    return not _CAUGHT.isdisjoint(kinds)
+    return not CATCHES_ATTRIBUTE_ERROR.isdisjoint(kinds)
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

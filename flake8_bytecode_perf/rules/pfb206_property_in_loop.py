@@ -80,6 +80,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.invariance import best_loop, seems_steady
+from flake8_bytecode_perf.analysis.knowledge import IMPLICIT_CLASS_METHODS
 from flake8_bytecode_perf.analysis.properties import is_plain, properties, reads_of_getters
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
@@ -94,7 +95,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 _GIVEN = (Bound.PARAMETER, Bound.OTHER)  # and nobody says what
-_OF_CLASSES = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -133,7 +133,7 @@ def _is_instance(module: Module, scope: Scope, base: ast.Name, name: str) -> boo
     if owner is not None:
         method: Any = module.owner(scope, base.id).node
         of_class = any(getattr(found, "id", "") == "classmethod" for found in method.decorator_list)
-        return not of_class and method.name not in _OF_CLASSES and _has_property(module, owner, name)
+        return not of_class and method.name not in IMPLICIT_CLASS_METHODS and _has_property(module, owner, name)
     bindings = module.variable(scope, base.id).bindings
     named = {_class_named(found.annotation or getattr(found.value, "func", None)) for found in bindings}
     if all(found.kind in _GIVEN and found.annotation is None and found.value is None for found in bindings):

@@ -56,6 +56,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.displays import by_size, is_constant, reads_of_local, reads_only
+from flake8_bytecode_perf.analysis.knowledge import CONTAINER_READERS, REFLECTED_SET_OPERATORS
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import type_of
@@ -69,12 +70,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
 
-# Methods of dicts and sets that change nothing, and give nothing that could be changed.
-_METHODS = frozenset(
-    "get items keys values copy union intersection difference symmetric_difference issubset issuperset isdisjoint".split()
-)
 _OPERATORS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Sub)
-_REFLECTED = ("__rand__", "__ror__", "__rxor__", "__rsub__")  # the other operand of a class of this file may get the container
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -107,7 +103,7 @@ def _reads(module: Module, site: Site) -> bool:
         case ast.BinOp(op=ast.Mod(), left=form, right=right):  # "%(name)s" % {"name": "a"}
             return right is node and type_of(form, module, site.where.scope) == "str"
         case ast.BinOp(op=operator):
-            return isinstance(operator, _OPERATORS) and not defines(module, *_REFLECTED)
+            return isinstance(operator, _OPERATORS) and not defines(module, *REFLECTED_SET_OPERATORS)
         case ast.Call(func=ast.Attribute(attr="translate" | "format_map", value=receiver)):
             return type_of(receiver, module, site.where.scope) == "str"
     return reads_only(module, site)
@@ -115,7 +111,7 @@ def _reads(module: Module, site: Site) -> bool:
 
 def _called_on(module: Module) -> frozenset[Any]:
     """The methods in a file that are called and only read what they belong to."""
-    return frozenset(site.node.func for site in module.calls_of(*_METHODS))
+    return frozenset(site.node.func for site in module.calls_of(*CONTAINER_READERS))
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -55,6 +55,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.knowledge import EMPTY_DISPLAYS
 from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -66,11 +67,10 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module
 
 _SHOWN = 40  # characters of the remedy
-_DISPLAYS = {"dict": "{}", "list": "[]", "tuple": "()"}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.hot_calls_of(*_DISPLAYS):
+    for site in module.hot_calls_of(*EMPTY_DISPLAYS):
         node = site.node
         if not isinstance(node.func, ast.Name) or node.args or (node.keywords and node.func.id != "dict"):
             continue
@@ -84,7 +84,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _display(call: ast.Call) -> str:
     """What creates the same container, for the message: {"a": x} for dict(a=x)."""
     if not call.keywords:
-        return f"`{_DISPLAYS[call.func.id]}`"  # type: ignore[attr-defined]  # it is a name
+        return f"`{EMPTY_DISPLAYS[call.func.id]}`"  # type: ignore[attr-defined]  # it is a name
     keys: list[ast.expr | None] = [ast.Constant(keyword.arg) for keyword in call.keywords]
     display = text(ast.Dict(keys=keys, values=[keyword.value for keyword in call.keywords]))
     return f"`{display}`" if len(display) <= _SHOWN else "a dict display"

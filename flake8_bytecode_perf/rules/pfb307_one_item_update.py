@@ -63,6 +63,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function
+from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES, ONE_ITEM_METHODS
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_list, builds_set, builds_tuple, calls, found
@@ -77,12 +78,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module
 
-_METHODS = {
-    "dict": ("update", "__setitem__", "__ior__"),
-    "set": ("update", "add", "__ior__"),
-    "list": ("extend", "append", "__iadd__"),
-}  # what is called now, and after the rewrite
-_ARRAYS = frozenset("cupy dask jax numpy pandas polars scipy sympy tensorflow torch xarray".split())
 _BUILDING = {ast.Dict: builds_dict, ast.Set: builds_set, ast.List: builds_list, ast.Tuple: builds_tuple, ast.Call: calls}
 
 
@@ -107,7 +102,7 @@ def _suspect(module: Module, site: Site, receiver: ast.expr, item: Item) -> Iter
     verdict = verdict_of(
         unless(bool(known.name), Obstacle.UNKNOWN_TYPE),
         unless(not known.optional, Obstacle.MAY_BE_NONE),
-        unless(not may_override(module, known, *_METHODS[item.kind]), Obstacle.OWN_CLASS),
+        unless(not may_override(module, known, *ONE_ITEM_METHODS[item.kind]), Obstacle.OWN_CLASS),
         item_obstacle(module, site, receiver, item),
     )
     place = Site(item.made, site.node, site.where)
@@ -128,7 +123,7 @@ def _can_be(module: Module, site: Site, receiver: ast.expr) -> bool:
 def _uses_arrays(module: Module) -> bool:
     roots = [alias.name for node in module.import_statements for alias in node.names if isinstance(node, ast.Import)]
     roots += [node.module or "" for node in module.import_statements if isinstance(node, ast.ImportFrom)]
-    return any(root.partition(".")[0] in _ARRAYS for root in roots)
+    return any(root.partition(".")[0] in ARRAY_LIBRARIES for root in roots)
 
 
 def _does_more(module: Module, site: Site, receiver: ast.expr) -> bool:

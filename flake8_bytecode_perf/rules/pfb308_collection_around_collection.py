@@ -61,6 +61,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
+from flake8_bytecode_perf.analysis.knowledge import COLLECTION_CONSUMERS
 from flake8_bytecode_perf.analysis.observability import reentry_obstacle
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
@@ -87,7 +88,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.verdict import Obstacle
 
-_NAMES = ("set", "dict", "tuple", "list", "max", "min")
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 _BUILDING = {
     **dict.fromkeys((ast.List, ast.ListComp), builds_list),
@@ -97,7 +97,7 @@ _BUILDING = {
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of(*_NAMES):
+    for site in module.calls_of(*COLLECTION_CONSUMERS):
         if len(site.node.args) == 1 and site.node.func.__class__ is ast.Name:
             yield from _around(module, site)
     for site in module.comprehensions:

@@ -60,7 +60,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.definitions import is_overridden
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.effects import may_be_called_by
-from flake8_bytecode_perf.analysis.knowledge import HASHABLE, MEMBERSHIP
+from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, HASHABLE, HASHED, MEMBERSHIP, SEARCHED_BY_ELEMENT
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_site, at_span, calls, contains, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -73,13 +73,10 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
 
 _Better = tuple[str, str, "Obstacle | None", "Obstacle | None"]
-_COPIES = frozenset({"list", "tuple", "sorted", "set", "frozenset"})
-_HELD = frozenset({"list", "tuple", "dict", "set", "frozenset", "range"})
-_HASHING = frozenset({"dict", "set", "frozenset"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.hot_calls_of("keys", *_COPIES):
+    for site in module.hot_calls_of("keys", *COPYING_BUILTINS):
         match site.parent:
             case ast.Compare(left=wanted, ops=[ast.In() | ast.NotIn()], comparators=[call]) as compare if call is site.node:
                 found_ = _copied(module, site.where.scope, site.node, wanted)
@@ -108,13 +105,13 @@ def _of_builtin(module: Module, scope: Scope, name: str, source: ast.expr, wante
             return None
         return text(ast.Set(source.elts)), "set", None, None
     known = type_of(source, module, scope)
-    if known not in ("", *_HELD) or isinstance(source, (ast.GeneratorExp, ast.Starred)):
+    if known not in ("", *SEARCHED_BY_ELEMENT) or isinstance(source, (ast.GeneratorExp, ast.Starred)):
         return None
     if name == "sorted":
         return text(source), "sorted", Obstacle.OTHER_RESULT, None
     # [] in list(d) is false, [] in d raises
-    hashes = known not in _HASHING or type_of(wanted, module, scope) in HASHABLE
-    return text(source), "list", _unless_a(module, scope, source, _HELD), unless(hashes, Obstacle.OTHER_ERROR)
+    hashes = known not in HASHED or type_of(wanted, module, scope) in HASHABLE
+    return text(source), "list", _unless_a(module, scope, source, SEARCHED_BY_ELEMENT), unless(hashes, Obstacle.OTHER_ERROR)
 
 
 def _unless_a(module: Module, scope: Scope, node: ast.expr, kinds: Collection[str]) -> Obstacle | None:

@@ -57,6 +57,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.knowledge import HASHABLE_OR_UNKNOWN
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
 from flake8_bytecode_perf.analysis.types import type_of
@@ -70,8 +71,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-_HASHABLE = frozenset({"", "str", "bytes", "int", "float", "bool", "complex", "tuple", "frozenset", "NoneType"})
-
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.Compare):
@@ -82,7 +81,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not isinstance(held, (ast.Name, ast.Attribute)) or type_of(held, module, scope) != "list":
             continue
         loop = _outermost(module, site.where.loop, scope, held)
-        if loop is not None and not is_short(module, scope, held) and type_of(node.left, module, scope) in _HASHABLE:
+        if loop is not None and not is_short(module, scope, held) and type_of(node.left, module, scope) in HASHABLE_OR_UNKNOWN:
             yield Suspect((site,), text(node), verdict=verdict_of(Obstacle.UNKNOWN_TYPE), note=text(held))
 
 

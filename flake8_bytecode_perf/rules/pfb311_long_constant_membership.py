@@ -47,6 +47,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.knowledge import UNHASHABLE
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import (
     at_site,
@@ -65,7 +66,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module
 
 _LONG = 6
-_UNHASHABLE = frozenset({"list", "dict", "set", "bytearray"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -73,7 +73,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         compared = site.node.comparators[0]
         if len(site.node.ops) > 1 or not isinstance(site.node.ops[0], (ast.In, ast.NotIn)):
             continue
-        if type_of(site.node.left, module, site.where.scope) in _UNHASHABLE:
+        if type_of(site.node.left, module, site.where.scope) in UNHASHABLE:
             continue
         if isinstance(compared, (ast.Tuple, ast.List)) and len(compared.elts) >= _LONG and all(map(is_constant, compared.elts)):
             yield Suspect(

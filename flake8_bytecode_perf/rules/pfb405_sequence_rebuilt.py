@@ -59,6 +59,7 @@ from flake8_bytecode_perf.analysis.effects import foreign_code, is_known_call
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
+from flake8_bytecode_perf.analysis.knowledge import NOT_CONCATENATED_WITH
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_span, stands_at
@@ -73,8 +74,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module
     from flake8_bytecode_perf.verdict import Verdict
 
-_OTHER = {"list": "tuple", "tuple": "list"}
-
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
@@ -84,7 +83,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if kind not in ("list", "tuple") or (growth.form == "+=" and (kind == "list" or known == "list")):
             continue
         # items = 1, 2; items = items + [x]     raises
-        if known and any(type_of(part, module, growth.site.where.scope) == _OTHER[known] for part in growth.added):
+        if known and any(type_of(part, module, growth.site.where.scope) == NOT_CONCATENATED_WITH[known] for part in growth.added):
             continue
         if is_retained_while_growing(module, growth):
             continue

@@ -64,6 +64,7 @@ from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
 from flake8_bytecode_perf.analysis.growth_forms import Growth
 from flake8_bytecode_perf.analysis.growth_reads import reads_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import one_object
+from flake8_bytecode_perf.analysis.knowledge import ARRAY_FUNCTIONS, ARRAY_KEYWORDS
 from flake8_bytecode_perf.analysis.renewals import growing_loops
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import (
@@ -83,12 +84,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module
     from flake8_bytecode_perf.verdict import Verdict
 
-_REMEDIES = {
-    **{f"numpy.{name}": "np.array" for name in ("append", "insert")},
-    **{f"numpy.{name}": f"np.{name}" for name in "concatenate vstack hstack dstack column_stack row_stack r_ c_".split()},
-    "pandas.concat": "pd.concat",
-}
-
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth, called in module.once(_calls):
@@ -96,7 +91,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if loops:
             grown = growth._replace(loops=loops)
             spans = (grown.target, *_beside(grown.site.node))
-            yield Suspect((grown.place,), text(grown.target), _verdict(module, grown), _REMEDIES[called], spans)
+            yield Suspect((grown.place,), text(grown.target), _verdict(module, grown), ARRAY_FUNCTIONS[called], spans)
 
 
 def _calls(module: Module) -> list[tuple[Growth, str]]:
@@ -106,7 +101,7 @@ def _calls(module: Module) -> list[tuple[Growth, str]]:
         for site, target, value in assignments(module)
         for call in arms(value)
         if isinstance(call, ast.Call)
-        and (called := dotted_name(call.func, module, site.where.scope)) in _REMEDIES
+        and (called := dotted_name(call.func, module, site.where.scope)) in ARRAY_FUNCTIONS
         and _takes(call, target)
     ]
 
@@ -129,7 +124,7 @@ def _beside(statement: Any) -> list[ast.expr]:
 
 def _takes(call: Any, target: ast.expr) -> bool:
     """Whether the target, or a display that holds it, is the first argument of a call."""
-    given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg in ("arr", "arrays", "tup", "objs"))]
+    given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg in ARRAY_KEYWORDS)]
     inside = [part for node in given for part in (node.elts if isinstance(node, (ast.List, ast.Tuple)) else [node])]
     return bool(key(target)) and any(key(part) == key(target) for part in inside)
 

@@ -59,6 +59,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.knowledge import (
+    INFINITE,
+    NUMBERS_OR_UNKNOWN,
+    REDUCTION_METHODS,
+    TOTALLY_ORDERED,
+    WHOLE_NUMBERS,
+)
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
@@ -78,12 +85,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
     from flake8_bytecode_perf.rules._accumulation import Lone
 
-_WHOLE, _NUMBERS = ("int", "bool"), ("", "int", "bool", "float", "complex")
-_ORDERED = ("int", "bool", "str", "bytes")
 _GREATER, _LESS, _STRICT = (ast.Gt, ast.GtE), (ast.Lt, ast.LtE), (ast.Gt, ast.Lt)
 _MIRRORED = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}
-_OPERATIONS = ("__add__", "__radd__", "__iadd__", "__gt__", "__lt__", "__ge__", "__le__")
-_INFINITE = ("math.inf", "numpy.inf")
 
 
 class _Reduction(NamedTuple):
@@ -131,7 +134,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         found = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)
         if found is not None:
             elements = known_type_of_element(found.remedy.iterable, module, loop.scope)
-            own = may_override(module, elements, *_OPERATIONS)
+            own = may_override(module, elements, *REDUCTION_METHODS)
             verdict = verdict_of(found.obstacle, _start_obstacle(module, loop, found.remedy), unless(not own, Obstacle.OWN_CLASS))
             note, spans = f"{reduction.name} {found.note}", (reduction.node,)
             yield Suspect((loop.header,), reduction.name, verdict, note, spans, found.remedy, found.variant)
@@ -225,9 +228,9 @@ def _sum(module: Module, loop: Loop, reduction: _Reduction) -> _Replacement | No
     first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
     began = loop.header.where, reduction.name, loop.line
     kind = first or type_before(module, *began)
-    if elements not in _NUMBERS or kind not in ("int", "float"):
+    if elements not in NUMBERS_OR_UNKNOWN or kind not in ("int", "float"):
         return None
-    whole = elements in _WHOLE
+    whole = elements in WHOLE_NUMBERS
     remedy = Remedy("sum" if first else "+= sum", "sum", reduction.name, node.iter)
     call = f"sum({text(node.iter)})"
     if isinstance(start, ast.Constant) and (start.value or first == "float"):
@@ -242,7 +245,7 @@ def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Replacement 
     """The same for `min` and `max`."""
     node: Any = loop.node
     elements, start = type_of_elements(module, loop.scope, node.iter), made_before(loop, reduction.name)
-    known, variant = elements in _ORDERED, "extreme by call" if isinstance(reduction.node, ast.Call) else "extreme"
+    known, variant = elements in TOTALLY_ORDERED, "extreme by call" if isinstance(reduction.node, ast.Call) else "extreme"
     builtin, given = reduction.builtin, text(node.iter)
     if not known and not reduction.strict:
         return None
@@ -260,14 +263,17 @@ def _extreme(module: Module, loop: Loop, reduction: _Reduction) -> _Replacement 
         return _Replacement(Obstacle.OTHER_ERROR, note=f"= {builtin}({text(whole)})", variant=variant, remedy=remedy)
     if start is not None and _is_infinite(start, builtin, module, loop.scope):
         return _Replacement(
-            unless(elements in _WHOLE, Obstacle.UNKNOWN_TYPE), f"= {builtin}({given}, default={text(start)})", variant, remedy
+            unless(elements in WHOLE_NUMBERS, Obstacle.UNKNOWN_TYPE),
+            f"= {builtin}({given}, default={text(start)})",
+            variant,
+            remedy,
         )
     remedy = remedy._replace(form="best", start=start if _is_written_out(start) else None)
     value = reduction.name if remedy.start is None else text(remedy.start)
     began = known_type_before(module, loop.header.where, reduction.name, loop.line)
     kind = began.sure
     # best = 0, and x >= best of a False: the loop takes that, max keeps the 0
-    same = kind == elements or (reduction.strict and {kind, elements} == set(_WHOLE))
+    same = kind == elements or (reduction.strict and {kind, elements} == set(WHOLE_NUMBERS))
     obstacle = unless(known and same, Obstacle.MAY_BE_NONE if began.optional else Obstacle.UNKNOWN_TYPE)
     return _Replacement(obstacle, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant, remedy)
 
@@ -298,7 +304,7 @@ def _is_infinite(start: ast.expr, builtin: str, module: Module, scope: Scope) ->
             infinite = dotted_name(function, module, scope) == "float" and written.lower().lstrip("+-") in ("inf", "infinity")
             sign = -sign if written.startswith("-") else sign
         case _:
-            infinite = dotted_name(start, module, scope) in _INFINITE
+            infinite = dotted_name(start, module, scope) in INFINITE
     return infinite and (sign < 0) == (builtin == "max")
 
 

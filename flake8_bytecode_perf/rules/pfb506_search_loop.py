@@ -68,6 +68,7 @@ from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.initialised import is_initialised
+from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF, HASHED, SEARCHED_BY_ELEMENT, SEARCHED_BY_PART
 from flake8_bytecode_perf.analysis.loops import after, for_loops
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.observability import is_private, target_stays_inside
@@ -84,10 +85,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-_HOLDING = frozenset({"list", "tuple", "set", "frozenset", "dict", "range"})
-_UNLIKE = frozenset({"str", "bytes", "bytearray", "memoryview"})  # there `in` means something else
-_HASHING = ("dict", "set", "frozenset")
-EQUAL_TO_ITSELF = frozenset({"str", "bytes", "int", "bool", "NoneType"})
 _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
 _LEAVING = (ast.Return, ast.Break, ast.Raise)
 
@@ -163,7 +160,7 @@ def _does_the_same(module: Module, search: Search) -> bool | None:
     """Whether `in` surely finds the same; None where it looks for something else, or `y` may change."""
     loop, wanted, scope = search.loop, search.wanted, search.loop.scope
     kind = _type_of_held(search.iterable, module, scope)
-    if kind in _UNLIKE and not (kind == "str" and isinstance(wanted, ast.Constant) and _is_character(wanted)):
+    if kind in SEARCHED_BY_PART and not (kind == "str" and isinstance(wanted, ast.Constant) and _is_character(wanted)):
         return None
     settled = Certainty.CERTAIN if is_constant(wanted) else keeps_its_value(module, loop, scope, wanted)
     if settled is Certainty.NO:
@@ -172,13 +169,13 @@ def _does_the_same(module: Module, search: Search) -> bool | None:
     # if y == x      asks y first, which is who knows what
     if search.test.left is wanted and not equal:
         return None
-    return equal and (kind == "str" or kind in _HOLDING) and settled is Certainty.CERTAIN
+    return equal and (kind == "str" or kind in SEARCHED_BY_ELEMENT) and settled is Certainty.CERTAIN
 
 
 def _obstacles(module: Module, search: Search) -> tuple[Obstacle | None, ...]:
     """Why `in` may fail where the loop does not: it reads what is looked for if there is nothing to search, and hashes it."""
     scope, wanted = search.loop.scope, search.wanted
-    hashed = type_of(search.iterable, module, scope) in _HASHING and type_of(wanted, module, scope) not in EQUAL_TO_ITSELF
+    hashed = type_of(search.iterable, module, scope) in HASHED and type_of(wanted, module, scope) not in EQUAL_TO_ITSELF
     return (
         unless(_exists_before(module, search), Obstacle.SKIPPED_ITERATION),
         unless(not _may_be_changed_first(module, search), Obstacle.CHANGED_BY_CALLEE),

@@ -70,6 +70,7 @@ from flake8_bytecode_perf.analysis.iteration import (
     obstacle_to_iteration,
     stays_the_same,
 )
+from flake8_bytecode_perf.analysis.knowledge import NO_SEQUENCES, SEQUENCES
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, subscripts
@@ -82,8 +83,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Site
 
-_SEQUENCES = frozenset("list tuple str bytes bytearray range".split())
-_OTHERS = frozenset("dict set frozenset int float bool".split())
 _BY_READS = ("enumerate, one read", "enumerate, one read", "enumerate, two reads", "enumerate, more reads")
 
 
@@ -100,7 +99,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not items or not bound_by_target_alone(module, loop, index.id) or is_gone_through_by(module, loop, sequence):
             continue
         state, kind = stays_the_same(module, loop, sequence), type_of(sequence, module, scope)
-        if state is Certainty.NO or kind in _OTHERS:
+        if state is Certainty.NO or kind in NO_SEQUENCES:
             continue
         changed = obstacle_to_iteration(module, loop, sequence, state)
         needed = len(items) < len(reads) or seen_outside(module, loop, index.id)
@@ -112,7 +111,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             (header(loop),),
             f"{name}[{index.id}]",
-            verdict_of(unless(kind in _SEQUENCES, Obstacle.UNKNOWN_TYPE), changed),
+            verdict_of(unless(kind in SEQUENCES, Obstacle.UNKNOWN_TYPE), changed),
             remedy,
             spans,
             looked,

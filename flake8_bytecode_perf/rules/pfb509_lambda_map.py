@@ -58,7 +58,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import mentions
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function, stop_iteration_obstacle
 from flake8_bytecode_perf.analysis.definitions import scope_of
-from flake8_bytecode_perf.analysis.loops import FRAME_READERS
+from flake8_bytecode_perf.analysis.knowledge import CLOSED_CONSUMERS, EAGER_CONSUMERS, FRAME_USERS, LAZY_CONSUMERS
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -73,10 +73,6 @@ if TYPE_CHECKING:
 
     _Kind = type[ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp]
 
-_WHOLE = frozenset("list tuple set frozenset dict sorted sum min max".split())
-_LAZY = frozenset({"any", "all", "next", "enumerate", "zip"})
-_CONSUMING = _WHOLE | {"any", "all"}
-_FRAME = FRAME_READERS | {"super"}
 _UNFIT = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Lambda)
 
 
@@ -112,9 +108,11 @@ def _fits(body: ast.expr) -> bool:
     consumed: set[ast.AST] = set()
     for node in ast.walk(body):  # the call comes before what it is given
         match node:
-            case ast.Call(func=ast.Name(id=name), args=arguments) if name in _FRAME or (name == "next" and len(arguments) < 2):
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in FRAME_USERS or (
+                name == "next" and len(arguments) < 2
+            ):
                 return False
-            case ast.Call(func=ast.Name(id=name), args=[first]) if name in _CONSUMING:
+            case ast.Call(func=ast.Name(id=name), args=[first]) if name in CLOSED_CONSUMERS:
                 consumed.add(first)
             case ast.Call(func=ast.Attribute(attr="join"), args=[first]):
                 consumed.add(first)
@@ -147,9 +145,9 @@ def _taken(module: Module, site: Site) -> tuple[_Kind, Obstacle | None] | None:
 def _taken_by_call(module: Module, site: Site, call: ast.Call) -> tuple[_Kind, Obstacle | None] | None:
     scope, given = site.where.scope, {keyword.arg for keyword in call.keywords}
     match call.func:
-        case ast.Name(id=name) if name in _WHOLE and module.is_builtin(scope, name):
+        case ast.Name(id=name) if name in EAGER_CONSUMERS and module.is_builtin(scope, name):
             return _kind(name, site.node), unless("key" not in given or name == "sorted", Obstacle.READ_BY_CONSUMER)
-        case ast.Name(id=name) if name in _LAZY and module.is_builtin(scope, name):
+        case ast.Name(id=name) if name in LAZY_CONSUMERS and module.is_builtin(scope, name):
             return ast.GeneratorExp, None
         case ast.Attribute(attr="join", value=receiver) if not is_other_function(module, scope, call.func):
             return ast.ListComp, unless(type_of(receiver, module, scope) in ("str", "bytes"), Obstacle.UNKNOWN_TYPE)

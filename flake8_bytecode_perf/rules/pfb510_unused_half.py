@@ -70,6 +70,7 @@ from flake8_bytecode_perf.analysis.iteration import (
     left_alone_by_consumer,
     obstacle_to_iteration,
 )
+from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
@@ -84,8 +85,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
-
-_SIZED = frozenset("list tuple str bytes bytearray dict set frozenset range".split())
 
 
 class _Remedy(NamedTuple):
@@ -158,7 +157,7 @@ def _by_length(module: Module, loop: Loop, xs: ast.expr, name: str) -> _Remedy |
     """The remedy `range(len(xs))`, for what has a length that stays as it is."""
     scope = scope_of_iterable(loop)
     kind = type_of(xs, module, scope)
-    if kind not in _SIZED and (kind or not _may_have_length(module, scope, xs)):
+    if kind not in CONTAINERS and (kind or not _may_have_length(module, scope, xs)):
         return None
     state = min(is_unchanged(module, loop, scope, xs), left_alone_by_consumer(module, loop, xs))
     if state is Certainty.NO:

@@ -59,12 +59,19 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.allocations import COLLECTIONS, is_fresh
+from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import effects_of_callees_in, foreign_code
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, waits
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
+from flake8_bytecode_perf.analysis.knowledge import (
+    BASIC_COLLECTIONS,
+    CONTAINERS,
+    COPIED_VIEWS,
+    IMMUTABLE,
+    LAZY_PASSING_ON,
+    VIEWS,
+)
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.ownership import changes_what_others_know, is_own
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -78,10 +85,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
-
-_VIEWS = frozenset({"items", "keys", "values"})
-_LAZY = frozenset({"enumerate", "zip", "reversed"})
-_VARIANTS = {"items": "items", "keys": "keys", "values": "keys", "dict": "keys", "set": "set", "frozenset": "set"}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -113,7 +116,7 @@ def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:
             starred = isinstance(source, (ast.Starred, ast.GeneratorExp))
             return source if module.is_builtin(scope, name) and not starred else None
         case ast.Call(func=ast.Attribute(attr="copy", value=source), args=[], keywords=[]):
-            return source if type_of(source, module, scope) in ("list", "dict", "set") else None
+            return source if type_of(source, module, scope) in BASIC_COLLECTIONS else None
         case ast.List(elts=[ast.Starred(value=source)]) | ast.Tuple(elts=[ast.Starred(value=source)]):
             return source
         case ast.Subscript(value=source, slice=ast.Slice(lower=None, upper=None, step=None)):
@@ -126,11 +129,11 @@ def _stays(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Certai
     match source:
         case ast.Name() | ast.Attribute():
             return _stays_as_it_is(module, loop, scope, source)
-        case ast.Call(func=ast.Attribute(attr=name, value=owner), args=[], keywords=[]) if name in _VIEWS:
+        case ast.Call(func=ast.Attribute(attr=name, value=owner), args=[], keywords=[]) if name in VIEWS:
             fresh = is_fresh(module, scope, owner)
             state = Certainty.CERTAIN if fresh else _stays_as_it_is(module, loop, scope, owner)
             return state if type_of(owner, module, scope) in ("dict", "") else Certainty.NO
-        case ast.Call(args=arguments, keywords=keywords) if dotted_name(source.func, module, scope) in _LAZY:
+        case ast.Call(args=arguments, keywords=keywords) if dotted_name(source.func, module, scope) in LAZY_PASSING_ON:
             # enumerate(xs, 1), zip(xs, ys, strict=True): the error would come later
             strict = any(keyword.arg != "start" for keyword in keywords)
             first = arguments[:1] if dotted_name(source.func, module, scope) == "enumerate" else arguments
@@ -157,7 +160,7 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
     if links or (base is not None and module.is_global(scope, base.id)):
         # list(self.jobs.values())      another thread may add one, which a list does not mind
         return Certainty.LIKELY if kind == "list" else Certainty.NO
-    certain = kind in COLLECTIONS and not (kind == "dict" and _may_be_filled_by_a_read(loop, source))
+    certain = kind in CONTAINERS and not (kind == "dict" and _may_be_filled_by_a_read(loop, source))
     return Certainty.CERTAIN if certain else Certainty.LIKELY
 
 
@@ -175,9 +178,9 @@ def _variant(module: Module, scope: Scope, source: ast.expr) -> str:
     """The variant of what is copied: a view of a dict, a set, something that makes its elements as it goes, or a list."""
     if isinstance(source, ast.Call):
         name = getattr(source.func, "attr", getattr(source.func, "id", ""))
-        if name in _VIEWS or name in _LAZY or name == "range":
-            return _VARIANTS.get(name, "range" if name == "range" else "lazy")
-    return _VARIANTS.get(type_of(source, module, scope), "")
+        if name in VIEWS or name in LAZY_PASSING_ON or name == "range":
+            return COPIED_VIEWS.get(name, "range" if name == "range" else "lazy")
+    return COPIED_VIEWS.get(type_of(source, module, scope), "")
 
 
 def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -55,6 +55,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.deques import can_be_reversed, is_at_front, serves_as_deque
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.knowledge import DEQUES
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
@@ -73,7 +74,6 @@ _OF_DEQUE = {
     "insert": "use `appendleft()` of a deque, which moves none",
 }
 _REVERSED = "append to the list, and reverse it after the loop"
-_OTHERS = frozenset({"collections.deque", "deque", "collections.OrderedDict"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -106,7 +106,7 @@ def _is_other(module: Module, site: Site) -> bool:
     name = getattr(site.node.func.value, "attr", "")
     stores = module.stores_of(site.where.scope, name) if name else []
     imported = any(found.origin for found in bindings)
-    return imported or any(made_as(module, found, _OTHERS) for found in (*bindings, *stores))
+    return imported or any(made_as(module, found, DEQUES) for found in (*bindings, *stores))
 
 
 RULE = Rule(

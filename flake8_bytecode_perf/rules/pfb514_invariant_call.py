@@ -68,9 +68,9 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
 from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, is_deferred, is_guarded
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
+from flake8_bytecode_perf.analysis.knowledge import EXTREMES, IMMUTABLE, PARSING_TYPES, TYPE_QUESTIONS
 from flake8_bytecode_perf.analysis.ownership import is_own
-from flake8_bytecode_perf.analysis.pure_calls import OF_CLASS, PURE, goes_through_all, state_of_call
+from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, state_of_call
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
 from flake8_bytecode_perf.model import Site
@@ -83,8 +83,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-_PARSERS = frozenset({"complex", "float", "int"})  # read a text
-
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Certainty], list[Site]] = {}
@@ -96,7 +94,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             groups.setdefault((loop, name, state), []).append(Site(site.node.func, site.node, site.where))
     for (_, name, state), sites in groups.items():
         call = sites[0].parent
-        empty = goes_through_all(call) and call.func.id in ("max", "min")
+        empty = goes_through_all(call) and call.func.id in EXTREMES
         note = " (it raises a ValueError if its argument is empty)" if empty else ""
         spans = tuple([site.parent for site in sites])
         yield Suspect(
@@ -149,7 +147,7 @@ def _is_theirs(module: Module, scope: Scope, node: ast.expr) -> bool:
 
 
 def _guarded(module: Module, loop: Loop, site: Site) -> bool:
-    given = site.node.args if site.node.func.id not in OF_CLASS else ()
+    given = site.node.args if site.node.func.id not in TYPE_QUESTIONS else ()
     return any(is_guarded(module, loop, site.where.scope, node) for node in given if isinstance(node, (ast.Name, ast.Attribute)))
 
 
@@ -157,9 +155,9 @@ def _variant(call: ast.Call) -> str:
     name = call.func.id  # type: ignore[attr-defined]  # a builtin's
     if goes_through_all(call):
         return "whole"
-    if name in OF_CLASS or name == "len":
+    if name in TYPE_QUESTIONS or name == "len":
         return "cheap"
-    parsed = name in _PARSERS and all(isinstance(argument, ast.Constant) for argument in call.args)
+    parsed = name in PARSING_TYPES and all(isinstance(argument, ast.Constant) for argument in call.args)
     return "" if parsed else "value"
 
 

@@ -65,6 +65,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.globals import is_lazy
+from flake8_bytecode_perf.analysis.knowledge import PATTERN_FUNCTIONS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -76,19 +77,16 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Scope
 
-# The place of the flags among the arguments.
-_FLAGS = {"compile": 1, "match": 2, "search": 2, "fullmatch": 2, "findall": 2, "finditer": 2, "split": 3, "sub": 4, "subn": 4}
-
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.hot_calls_of(*_FLAGS, *_other_names(module)):
+    for site in module.hot_calls_of(*PATTERN_FUNCTIONS, *_other_names(module)):
         call, scope = site.node, site.where.scope
         called = dotted_name(call.func, module, scope)
-        if not called.startswith("re.") or called[3:] not in _FLAGS:
+        if not called.startswith("re.") or called[3:] not in PATTERN_FUNCTIONS:
             continue
         given = {keyword.arg: keyword.value for keyword in call.keywords}
         pattern = given.get("pattern") or (call.args[0] if call.args else None)
-        at = _FLAGS[called[3:]]
+        at = PATTERN_FUNCTIONS[called[3:]]
         flags = given.get("flags") or (call.args[at] if len(call.args) > at else None)
         if pattern is None or not _is_text(pattern) or None in given or any(isinstance(arg, ast.Starred) for arg in call.args):
             continue
@@ -106,7 +104,7 @@ def _other_names(module: Module) -> list[str]:
     """The names that the file, or a function with loops, gives functions of `re` by `from re import sub as replace`."""
     scopes = dict.fromkeys([module.scope, *module.around_loops])
     given = (name for scope in scopes for name, *_, origin, _ in scope.bound if origin.startswith("re."))
-    return [name for name in dict.fromkeys(given) if name not in _FLAGS]
+    return [name for name in dict.fromkeys(given) if name not in PATTERN_FUNCTIONS]
 
 
 def _is_text(pattern: ast.expr) -> bool:

@@ -50,6 +50,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, ITERABLE_CONSUMERS, PARTIALLY_ORDERED
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts
 from flake8_bytecode_perf.model import Heat
@@ -61,10 +62,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Site
-
-_ALIKE = frozenset({"int", "str", "bytes"})  # what is equal can't be told apart
-_UNORDERED = frozenset({"float", "set", "frozenset", "dict"})
-_TAKING = frozenset("list tuple enumerate zip map filter sum set frozenset any all min max join extend".split())
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -105,7 +102,7 @@ def _extreme(module: Module, site: Site, options: dict[Any, ast.expr]) -> Suspec
 def _is_ordered(module: Module, site: Site, *, last: bool, by_key: bool) -> bool:
     """Whether the extreme is the same one: sorted([3.0, nan, 1.0])[0] is 3.0, and sets have no total order."""
     kind = known_type_of_element(site.node.args[0], module, site.where.scope).name
-    return kind in _ALIKE if last else kind not in _UNORDERED or by_key
+    return kind in INDISTINGUISHABLE_IF_EQUAL if last else kind not in PARTIALLY_ORDERED or by_key
 
 
 def _error_obstacle(module: Module, site: Site) -> Obstacle | None:
@@ -156,7 +153,7 @@ def _is_gone_through(site: Site) -> bool:
         case ast.For(iter=taken) | ast.comprehension(iter=taken):
             return taken is site.node
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
-            return name in _TAKING and site.parent.func is not site.node
+            return name in ITERABLE_CONSUMERS and site.parent.func is not site.node
     return False
 
 

@@ -50,6 +50,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function
+from flake8_bytecode_perf.analysis.knowledge import KEY_FUNCTIONS
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, makes_function, stands_at
@@ -62,14 +63,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.model import Module, Scope
-
-# Which argument they go through, and how many they take at most: with the last of those a key without its name.
-_TAKING = {
-    **dict.fromkeys(("sorted", "min", "max"), (0, 1)),
-    "itertools.groupby": (0, 2),
-    **dict.fromkeys(("heapq.nsmallest", "heapq.nlargest"), (1, 3)),
-    "heapq.merge": (0, 255),
-}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -95,7 +88,7 @@ def _takes_a_key(module: Module, site: Site) -> bool:
     if isinstance(call.func, ast.Attribute) and call.func.attr == "sort":
         known = type_of(call.func.value, module, scope) in ("", "list")
         return named and not call.args and known and not is_other_function(module, scope, call.func)
-    iterable, most = _TAKING.get(dotted_name(call.func, module, scope), (0, 0))
+    iterable, most = KEY_FUNCTIONS.get(dotted_name(call.func, module, scope), (0, 0))
     most -= named and most > 1  # the last one is the key
     fits = iterable < len(call.args) <= most if named else len(call.args) == most > 1
     return fits and not is_cold(call.args[iterable])

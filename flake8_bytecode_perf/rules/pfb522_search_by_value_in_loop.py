@@ -54,6 +54,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.knowledge import HASHED, ORDER_OF_ARGUMENT
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
@@ -72,8 +73,6 @@ _REMEDIES = {
     "count": "use a `collections.Counter`, which counts all elements once",
     "remove": "build a new list without the removed elements",
 }
-_HASHED = frozenset({"set", "dict"})
-_PASSING_ON = frozenset({"enumerate", "list", "tuple", "sorted", "reversed", "set", "zip", "iter", "range", "len"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -88,7 +87,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if isinstance(call.args[0], (ast.Constant, ast.Starred)) or is_short(module, site.where.scope, call.func.value):
             continue
         known = type_of(call.func.value, module, site.where.scope)
-        if known not in _HASHED:  # a set has a `remove` too
+        if known not in HASHED:  # a set has a `remove` too
             certain = call.func.attr != "remove" or known == "list"
             yield Suspect(
                 (site,), text(call), verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), _REMEDIES[call.func.attr], (call.func,)
@@ -105,7 +104,7 @@ def _gone_through(loop: Loop) -> set[str]:
                 found.add(key(held))
             case ast.Subscript(value=value, slice=ast.Slice()):
                 waiting.append(value)
-            case ast.Call(func=ast.Name(id=name), args=arguments) if name in _PASSING_ON:
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in ORDER_OF_ARGUMENT:
                 waiting += arguments
             case ast.Call(func=ast.Attribute(attr="copy", value=value), args=[]):
                 waiting.append(value)

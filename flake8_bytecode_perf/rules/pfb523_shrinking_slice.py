@@ -53,6 +53,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import assignments, key
 from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.knowledge import COPIED_BY_SLICES, VIEWED_BY_SLICES
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of
@@ -77,8 +78,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Site
 
 _CHUNK = 64  # elements; fewer are taken for a record
-_COPIED = frozenset({"", "str", "bytes", "list", "tuple", "bytearray"})
-_VIEWS = frozenset({"memoryview", "array.array", "numpy.array", "numpy.asarray", "numpy.zeros", "numpy.ndarray"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -86,7 +85,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not _cuts(target, value) or runs_at_most_once(site) or _is_rebound(module, site, target):
             continue
         known = _type(module, site, target)
-        if known in _COPIED and not _is_view(module, site, target):
+        if known in COPIED_BY_SLICES and not _is_view(module, site, target):
             place = site._replace(node=value, parent=target)
             certain = bool(known) and not _takes_chunks(module, site, value)
             yield Suspect((place,), text(target), verdict=verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), spans=(target,))
@@ -150,7 +149,7 @@ def _is_view(module: Module, site: Site, target: ast.expr) -> bool:
     bindings = bindings_of(module, site.where.scope, target)
     # in a file with a star-import memoryview may be another's: it is taken for the builtin here all the same
     named = any(getattr(getattr(found.value, "func", None), "id", "") == "memoryview" for found in bindings)
-    return named or any(made_as(module, found, _VIEWS) for found in bindings)
+    return named or any(made_as(module, found, VIEWED_BY_SLICES) for found in bindings)
 
 
 def _cuts_off(instruction: Instruction) -> bool:

@@ -51,6 +51,13 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function
+from flake8_bytecode_perf.analysis.knowledge import (
+    CONSUMER_KEYWORDS,
+    EXTREMES,
+    MAPPED_BUILTINS,
+    ONE_RESULT_CONSUMERS,
+    SHORT_CIRCUIT,
+)
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
 from flake8_bytecode_perf.model import Heat
@@ -62,20 +69,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Site
-
-_FAMILIES = {
-    name: family
-    for family, names in {
-        "": "abs all any ascii bin callable chr hash hex id len max min oct ord repr round sorted sum",
-        "str": "str",
-        "number": "float int",
-        "type": "bool bytearray bytes complex dict frozenset list set tuple type",
-    }.items()
-    for name in names.split()
-}
-_EARLY = frozenset({"any", "all"})  # need not take all
-_CONSUMERS = frozenset("sum min max any all list tuple set frozenset sorted".split())
-_KEYWORDS = {"sum": {"start"}, "min": {"key", "default"}, "max": {"key", "default"}, "sorted": {"key", "reverse"}}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -102,7 +95,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _variant(node: ast.GeneratorExp | ast.ListComp, builtin: str) -> str:
-    family = _FAMILIES[builtin]
+    family = MAPPED_BUILTINS[builtin]
     return f"list of {family or 'function'}" if isinstance(node, ast.ListComp) else family
 
 
@@ -111,7 +104,7 @@ def _called(element: ast.expr, clauses: list[ast.comprehension]) -> str:
     match element, clauses:
         case ast.Call(func=ast.Name(id=name), args=[ast.Name(id=argument)], keywords=[]), [
             ast.comprehension(target=ast.Name(id=target), ifs=[], is_async=0)
-        ] if argument == target and name in _FAMILIES:
+        ] if argument == target and name in MAPPED_BUILTINS:
             return name
     return ""
 
@@ -121,11 +114,11 @@ def _does_the_same(module: Module, site: Site) -> bool | None:
     call: Any = site.parent
     given, whole = {keyword.arg for keyword in call.keywords}, isinstance(site.node, ast.ListComp)
     match call.func:
-        case ast.Name(id=name) if name in _CONSUMERS and module.is_builtin(site.where.scope, name):
+        case ast.Name(id=name) if name in ONE_RESULT_CONSUMERS and module.is_builtin(site.where.scope, name):
             most = 2 if name == "sum" else 1
-            if len(call.args) > most or given - _KEYWORDS.get(name, set()) or (whole and name in _EARLY):
+            if len(call.args) > most or given - CONSUMER_KEYWORDS.get(name, set()) or (whole and name in SHORT_CIRCUIT):
                 return None
-            return not (whole and name in ("min", "max") and "key" in given)
+            return not (whole and name in EXTREMES and "key" in given)
         case ast.Attribute(attr="join", value=receiver) if not given and len(call.args) == 1:
             kind = type_of(receiver, module, site.where.scope)
             wrong = kind not in ("", "str", "bytes", "bytearray") or is_other_function(module, site.where.scope, call.func)

@@ -53,6 +53,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.iterables import lists_its_elements
+from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF, HASHED, RAISES_IN_MEMBERSHIP
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_site, at_span, calls, compares, stands_at
 from flake8_bytecode_perf.model import Heat
@@ -66,9 +67,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope, Site
 
 _OPERATORS: dict[str, type[ast.cmpop]] = {"any": ast.Eq, "all": ast.NotEq}
-_PLAIN = frozenset({"str", "int", "bytes", "bool", "NoneType"})  # what is identical is equal
-_HASHING = frozenset({"set", "frozenset", "dict"})
-_STRANGE = frozenset({"bytes", "bytearray", "memoryview"})  # `300 in data` raises
 _RUNNING = (
     *(ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr, ast.Lambda),
     *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
@@ -123,17 +121,17 @@ def _does_the_same(module: Module, site: Site, wanted: ast.expr, iterable: ast.e
     kind = type_of(iterable, module, scope)
     if kind == "str":  # "ab" in "abc"
         return True if isinstance(wanted, ast.Constant) and len(str(wanted.value)) == 1 else None
-    if kind in _STRANGE or runs_unknown(module, site, wanted):
+    if kind in RAISES_IN_MEMBERSHIP or runs_unknown(module, site, wanted):
         return None
     if not _is_plain(module, scope, wanted):
         return False
-    return kind in _HASHING or lists_its_elements(iterable, module, scope)
+    return kind in HASHED or lists_its_elements(iterable, module, scope)
 
 
 def _is_plain(module: Module, scope: Scope, wanted: ast.expr) -> bool:
     """Whether what is looked for is at hand, and equal to whatever is identical to it."""
     value = wanted.operand if isinstance(wanted, ast.UnaryOp) else wanted
-    return isinstance(value, ast.Constant) or (isinstance(value, ast.Name) and type_of(value, module, scope) in _PLAIN)
+    return isinstance(value, ast.Constant) or (isinstance(value, ast.Name) and type_of(value, module, scope) in EQUAL_TO_ITSELF)
 
 
 def _remedy(site: Site, wanted: ast.expr, iterable: ast.expr) -> str:

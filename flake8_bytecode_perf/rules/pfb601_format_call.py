@@ -49,8 +49,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.effects import is_known_call
 from flake8_bytecode_perf.analysis.evaluation_order import CALLING
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
-from flake8_bytecode_perf.analysis.invariance import READING_METHODS
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, MUTATORS
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, MUTATORS, PURE_METHODS
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import calls, stands
@@ -127,7 +126,7 @@ def _reaches(module: Module, site: Site, node: ast.AST, names: set[str]) -> bool
     if not isinstance(node, ast.Call):
         return False
     method = getattr(node.func, "attr", "")
-    harmless = method in READING_METHODS or (method not in MUTATORS and is_known_call(module, site._replace(node=node)))
+    harmless = method in PURE_METHODS or (method not in MUTATORS and is_known_call(module, site._replace(node=node)))
     return not harmless and any(isinstance(part, ast.Name) and part.id in names for part in ast.walk(node))
 
 

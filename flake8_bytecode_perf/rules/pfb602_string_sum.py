@@ -49,6 +49,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.knowledge import SUM_OR_FORMAT
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import adds, at_any_span, at_site, calls, stands_at
@@ -62,7 +63,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _TWO = 2
-_METHODS = ("__add__", "__radd__", "__format__")  # what the sum calls, and what an f-string calls instead
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -81,7 +81,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if all(type_unless_none(part, module, scope) in ("str", "") for part in parts):
             calls_ = tuple(part for part in parts if _is_str_call(part))
             others = [part for part in parts if not _is_str_call(part)]
-            verdict = verdict_of(*(operand_obstacle(module, scope, part, ("str",), _METHODS) for part in others))
+            verdict = verdict_of(*(operand_obstacle(module, scope, part, ("str",), SUM_OR_FORMAT) for part in others))
             variant = "two" if len(parts) == _TWO else ""
             yield Suspect((top,), text(top.node), verdict, spans=calls_, detail=parts, variant=variant)
 

@@ -52,6 +52,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type
@@ -64,8 +65,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Scope, Site
-
-_METHODS = frozenset({"startswith", "endswith"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -84,7 +83,7 @@ def _asked(value: Any, *, negated: bool) -> tuple[str, str]:
             return "", ""
         value = value.operand
     match value:
-        case ast.Call(func=ast.Attribute(attr=method, value=asked), args=[argument], keywords=[]) if method in _METHODS:
+        case ast.Call(func=ast.Attribute(attr=method, value=asked), args=[argument], keywords=[]) if method in AFFIX_METHODS:
             plain = not any(isinstance(node, (ast.Call, ast.Starred, ast.NamedExpr, ast.Await)) for node in ast.walk(argument))
             return (method, key(asked)) if plain and key(asked) else ("", "")
     return "", ""

@@ -48,6 +48,7 @@ import ast
 import re
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.knowledge import ONE_FORMAT_VALUE, PERCENT_TYPES
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -62,9 +63,7 @@ if TYPE_CHECKING:
 _FIELD = re.compile(
     r"%(?:\((?P<name>[^()]*)\))?(?P<flags>[-+ 0#]*)(?P<width>\*|\d*)(?:\.(?P<precision>\*|\d*))?[hlL]?(?P<type>.)", re.DOTALL
 )
-_WANTS = {**dict.fromkeys("diuxXo", ("int", "bool")), **dict.fromkeys("fFeEgG", ("float", "int", "bool"))}
 _ANY = frozenset("sra")
-_ONE_OF = frozenset({"str", "int", "float", "bool", "list", "set", "bytes", "NoneType", "frozenset", "range"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -92,7 +91,7 @@ def _pairs(form: str, right: Any, module: Module, scope: Scope) -> list[tuple[st
         given = {getattr(name, "value", None): value for name, value in zip(right.keys, right.values, strict=True)}
         fits = None not in named and len(right.keys) == len(given) and sorted(named) == sorted(given, key=str)
         return [(found["type"], given[found["name"]]) for found in fields] if fits else None
-    values = right.elts if isinstance(right, ast.Tuple) else [right] if type_of(right, module, scope) in _ONE_OF else []
+    values = right.elts if isinstance(right, ast.Tuple) else [right] if type_of(right, module, scope) in ONE_FORMAT_VALUE else []
     fits = set(named) == {None} and len(values) == len(fields) and not any(isinstance(value, ast.Starred) for value in values)
     return [(found["type"], value) for found, value in zip(fields, values, strict=True)] if fits else None
 
@@ -101,11 +100,11 @@ def _is_spoilt(field: re.Match[str]) -> bool:
     """Whether an f-string has no such field, or another with that spelling."""
     if "*" in (field["width"], field["precision"]) or "#" in field["flags"]:
         return True
-    return field["type"] not in _ANY and field["type"] not in _WANTS
+    return field["type"] not in _ANY and field["type"] not in PERCENT_TYPES
 
 
 def _is_wanted(kind: str, value: ast.expr, module: Module, scope: Scope) -> bool:
-    return kind in _ANY or type_of(value, module, scope) in _WANTS[kind]
+    return kind in _ANY or type_of(value, module, scope) in PERCENT_TYPES[kind]
 
 
 RULE = Rule(

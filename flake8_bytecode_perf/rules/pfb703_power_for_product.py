@@ -47,6 +47,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
@@ -62,7 +63,6 @@ if TYPE_CHECKING:
 _PRODUCTS = {2: "{0} * {0}", 3: "{0} * {0} * {0}", 0.5: "math.sqrt({0})"}
 _VARIANTS = {2: "", 3: "cube", 0.5: "root"}
 _EXPONENTS = frozenset({(int, 2), (int, 3), (float, 0.5)})
-_POWERS = frozenset({"", "int", "float", "bool", "complex"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -74,7 +74,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if (type(exponent), exponent) not in _EXPONENTS:
             continue
         known = type_of(node.left, module, site.where.scope)
-        if known in _POWERS:
+        if known in NUMBERS_OR_UNKNOWN:
             exact = exponent == 2 or (exponent == 3 and known == "int")
             verdict = verdict_of(unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, known))
             remedy = _PRODUCTS[exponent].format(node.left.id)
@@ -83,7 +83,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 def _obstacles(module: Module, site: Site, known: str) -> Iterator[Obstacle | None]:
     """What the product does otherwise: of great floats it is infinite, where the power raises OverflowError."""
-    if known not in ("int", "bool"):
+    if known not in WHOLE_NUMBERS:
         yield Obstacle.OTHER_ERROR if may_be_caught(module, site, OverflowError) else Obstacle.ERROR_DIFFERS
     if not known and defines(module, "__pow__", "__mul__", "__rmul__"):
         yield Obstacle.OWN_CLASS

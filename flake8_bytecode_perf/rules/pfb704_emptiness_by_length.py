@@ -50,6 +50,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, decides, name_of, next_of
@@ -62,7 +63,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
 
-_CONTAINERS = frozenset("bytearray bytes dict frozenset list range set str tuple".split())
 # What `len(xs) OP n` says for each operator and number: that there is something, or nothing.
 _SAYS: dict[tuple[type[ast.cmpop], int], bool] = {
     (ast.Eq, 0): False,
@@ -84,10 +84,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if (
             asked is None
             or not module.is_builtin(scope, "len")
-            or type_unless_none(call.args[0], module, scope) not in _CONTAINERS
+            or type_unless_none(call.args[0], module, scope) not in CONTAINERS
         ):
             continue
-        verdict = verdict_of(operand_obstacle(module, scope, call.args[0], _CONTAINERS, ("__len__", "__bool__")))
+        verdict = verdict_of(operand_obstacle(module, scope, call.args[0], CONTAINERS, ("__len__", "__bool__")))
         place, filled = asked
         remedy = text(call.args[0]) if filled else f"not {text(call.args[0])}"
         variant = "" if place is site.parent and isinstance(place, ast.Compare) else "alone"

@@ -71,6 +71,7 @@ from flake8_bytecode_perf.analysis.comprehensions import (
     stop_iteration_obstacle,
 )
 from flake8_bytecode_perf.analysis.definitions import scope_of
+from flake8_bytecode_perf.analysis.knowledge import CONSUMER_KEYWORDS, CONSUMERS_OF_LISTS, METHODS_OF_WHOLE_ITERABLES
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
@@ -86,14 +87,12 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.verdict import Verdict
 
 
-_KEYWORDS = {"sum": {"start"}, "min": {"key", "default"}, "max": {"key", "default"}, "sorted": {"key", "reverse"}}
 _REMEDIES = {  # the calls of the others stay
     "list": "list comprehension: `[...]`",
     "set": "set comprehension: `{...}`",
     "dict": "dict comprehension: `{...: ...}`",
-    **{name: f"list comprehension: `{name}([...])`" for name in ("sum", "min", "max", "tuple", "sorted", "join", "extend")},
+    **{name: f"list comprehension: `{name}([...])`" for name in CONSUMERS_OF_LISTS},
 }
-_TYPES = {"join": ("", "str", "bytes", "bytearray"), "extend": ("", "list")}
 _VARIANTS = {"sum": "", "min": "min or max", "max": "min or max"}  # of the others each is its own
 
 
@@ -119,9 +118,9 @@ def _consumer(module: Module, site: Site) -> str:
         case ast.Name(id="dict") if not _is_pair(site.node.elt):
             return ""
         case ast.Name(id=name) if name in _REMEDIES and module.is_builtin(site.where.scope, name):
-            return name if given <= _KEYWORDS.get(name, set()) else ""
-        case ast.Attribute(attr=name, value=receiver) if name in _TYPES and not given:
-            known = type_of(receiver, module, site.where.scope) in _TYPES[name]
+            return name if given <= CONSUMER_KEYWORDS.get(name, set()) else ""
+        case ast.Attribute(attr=name, value=receiver) if name in METHODS_OF_WHOLE_ITERABLES and not given:
+            known = type_of(receiver, module, site.where.scope) in METHODS_OF_WHOLE_ITERABLES[name]
             return name if known and not is_other_function(module, site.where.scope, function) else ""
     return ""
 

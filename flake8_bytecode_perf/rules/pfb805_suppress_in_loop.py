@@ -64,6 +64,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.classes import is_class
+from flake8_bytecode_perf.analysis.knowledge import EXCEPTION_GROUPS
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
@@ -76,8 +77,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Scope
-
-_GROUPS = frozenset("ExceptionGroup BaseExceptionGroup TaskGroup open_nursery create_task_group".split())
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -135,7 +134,7 @@ def _is_bound_inside(module: Module, site: Site, exceptions: list[ast.expr]) -> 
 
 def _handles_groups(module: Module) -> bool:
     """Whether the file handles or raises groups of exceptions, of which `suppress` takes out the members, and `except` none."""
-    return any(isinstance(node, ast.TryStar) or not _GROUPS.isdisjoint(_words(node)) for node in ast.walk(module.tree))
+    return any(isinstance(node, ast.TryStar) or not EXCEPTION_GROUPS.isdisjoint(_words(node)) for node in ast.walk(module.tree))
 
 
 def _words(node: ast.AST) -> Iterator[str]:

@@ -61,7 +61,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function, names_bound_in
 from flake8_bytecode_perf.analysis.definitions import is_inside
 from flake8_bytecode_perf.analysis.effects import runs_unknown
-from flake8_bytecode_perf.analysis.loops import FRAME_READERS
+from flake8_bytecode_perf.analysis.knowledge import FRAME_READERS
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle
 from flake8_bytecode_perf.analysis.receivers import may_count
 from flake8_bytecode_perf.analysis.symbols import bindings_of
