@@ -9,13 +9,14 @@ import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import after
 from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private
+from flake8_bytecode_perf.analysis.searches import flag_of, truth_of
 from flake8_bytecode_perf.fixes._results import is_alone, made, operand
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.rules.pfb506_search_loop import flag_given, flag_of, truth_of
+from flake8_bytecode_perf.rules.pfb506_search_loop import flag_given
 from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.rules.pfb506_search_loop import Search
+    from flake8_bytecode_perf.analysis.searches import Search
 
 
 def fix(proved: Proved) -> Rewrite | None:

@@ -13,8 +13,8 @@ from flake8_bytecode_perf.fixes._careful import is_builtin_there
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.counters import Counter
     from flake8_bytecode_perf.model import Loop
-    from flake8_bytecode_perf.rules.pfb508_counter_loop import Counter
 
 _CODE = cst.Module([])
 _INCLUSIVE = (ast.LtE, ast.GtE)

@@ -95,10 +95,8 @@ def _empty(node: ast.expr, module: Module, scope: Scope) -> str:
             return "list"
         case ast.Dict(keys=[]):
             return "dict"
-        case ast.Call(func=ast.Name(id=name), args=[], keywords=[]) if name in BASIC_COLLECTIONS and module.is_builtin(
-            scope, name
-        ):
-            return name
+        case ast.Call(func=ast.Name(id=name), args=[], keywords=[]) if name in BASIC_COLLECTIONS:
+            return name if module.is_builtin(scope, name) else ""
     return ""
 
 

@@ -61,52 +61,40 @@ define what `in` and `==` mean. Without a `break` the loop exhausts an iterator,
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import is_constant
-from flake8_bytecode_perf.analysis.effects import runs_unknown
-from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
-from flake8_bytecode_perf.analysis.initialised import is_initialised
 from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF, HASHED, SEARCHED_BY_ELEMENT, SEARCHED_BY_PART
 from flake8_bytecode_perf.analysis.loops import after, for_loops
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
-from flake8_bytecode_perf.analysis.observability import is_private, target_stays_inside
+from flake8_bytecode_perf.analysis.observability import target_stays_inside
+from flake8_bytecode_perf.analysis.searches import (
+    Search,
+    exists_before,
+    flag_of,
+    may_be_changed_first,
+    search_of,
+    truth_of,
+    type_of_searched,
+)
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_span, compares, stands_at
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import made_before
-from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
-
-_SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
-_LEAVING = (ast.Return, ast.Break, ast.Raise)
-
-
-class Search(NamedTuple):
-    """One such loop: the comparison, what is looked for, what is done once it is found, and whether the loop ends there."""
-
-    loop: Loop
-    test: ast.Compare
-    wanted: ast.expr
-    done: list[ast.stmt]
-    leaves: bool
-
-    @property
-    def iterable(self) -> ast.expr:
-        """What the loop goes through."""
-        return self.loop.node.iter  # type: ignore[union-attr]  # a `for` has one
+    from flake8_bytecode_perf.model import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
-        search = _search(loop) if loop.scope.kind is Kind.FUNCTION and not loop.cold else None
+        search = search_of(loop) if loop.scope.kind is Kind.FUNCTION and not loop.cold else None
         # def __contains__(self, y): for x in self: …      is what `in` calls
         if search is None or getattr(search.iterable, "id", "") in ("self", "cls"):
             continue
@@ -122,44 +110,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             )
 
 
-def _search(loop: Loop) -> Search | None:
-    node: Any = loop.node
-    match node:
-        case ast.For(
-            target=ast.Name(id=item),
-            body=[ast.If(test=ast.Compare(left=left, ops=[ast.Eq()], comparators=[right]) as test, body=done, orelse=[])],
-        ):
-            sides = [side for side in (left, right) if not (isinstance(side, ast.Name) and side.id == item)]
-            if len(sides) == 1 and not any(counted(part, item) for part in (*sides, *done)):
-                leaves = isinstance(done[-1], _LEAVING)
-                search = Search(loop, test, sides[0], done, leaves)
-                return search if _is_plain(search, node.orelse) else None
-    return None
-
-
-def _is_plain(search: Search, otherwise: Sequence[ast.stmt]) -> bool:
-    """Whether what is done is simple, and done once at most; `found = True` may well be done several times."""
-    first, *rest = search.done
-    if not search.leaves:
-        flag = flag_of(first)
-        return bool(flag) and not rest and not counted(search.wanted, flag) and not counted(search.iterable, flag)
-    if isinstance(first, ast.Break):
-        return bool(otherwise)  # for line in lines: if line == "": break      skips the head of a file
-    return all(isinstance(statement, _SIMPLE) for statement in search.done[:-1])
-
-
-def flag_of(statement: ast.stmt) -> str:
-    """Return the name that a statement gives a constant; nothing for other statements."""
-    match statement:
-        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant()):
-            return name
-    return ""
-
-
 def _does_the_same(module: Module, search: Search) -> bool | None:
     """Whether `in` surely finds the same; None where it looks for something else, or `y` may change."""
     loop, wanted, scope = search.loop, search.wanted, search.loop.scope
-    kind = _type_of_held(search.iterable, module, scope)
+    kind = type_of_searched(search.iterable, module, scope)
     if kind in SEARCHED_BY_PART and not (kind == "str" and isinstance(wanted, ast.Constant) and _is_character(wanted)):
         return None
     settled = Certainty.CERTAIN if is_constant(wanted) else keeps_its_value(module, loop, scope, wanted)
@@ -177,36 +131,10 @@ def _obstacles(module: Module, search: Search) -> tuple[Obstacle | None, ...]:
     scope, wanted = search.loop.scope, search.wanted
     hashed = type_of(search.iterable, module, scope) in HASHED and type_of(wanted, module, scope) not in EQUAL_TO_ITSELF
     return (
-        unless(_exists_before(module, search), Obstacle.SKIPPED_ITERATION),
-        unless(not _may_be_changed_first(module, search), Obstacle.CHANGED_BY_CALLEE),
+        unless(exists_before(module, search), Obstacle.SKIPPED_ITERATION),
+        unless(not may_be_changed_first(module, search), Obstacle.CHANGED_BY_CALLEE),
         unless(not hashed, Obstacle.OTHER_ERROR),
     )
-
-
-def _exists_before(module: Module, search: Search) -> bool:
-    """Whether what is looked for surely has a value where the loop starts."""
-    wanted, scope = search.wanted, search.loop.scope
-    if isinstance(wanted, ast.Name):
-        return is_definitely_assigned(module, scope, search.loop.node, wanted.id)
-    return is_constant(wanted) or is_initialised(module, scope, wanted)
-
-
-def _may_be_changed_first(module: Module, search: Search) -> bool:
-    """Whether the code that makes what is searched may give another value to what is looked for, which `in` reads before."""
-    if is_constant(search.wanted):
-        return False
-    if any(isinstance(found, ast.NamedExpr) for found in ast.walk(search.iterable)):
-        return True
-    own = isinstance(search.wanted, ast.Name) and is_private(module, search.loop.scope, search.wanted.id)
-    return not own and runs_unknown(module, search.loop.header, search.iterable)
-
-
-def _type_of_held(iterable: ast.expr, module: Module, scope: Scope) -> str:
-    """The type of what is gone through, that of the dict for its `keys()` and `values()`: `in` searches these alike."""
-    match iterable:
-        case ast.Call(func=ast.Attribute(attr="keys" | "values", value=owner), args=[], keywords=[]):
-            return "dict" if type_of(owner, module, scope) == "dict" else ""
-    return type_of(iterable, module, scope)
 
 
 def _is_character(node: ast.Constant) -> bool:
@@ -242,14 +170,6 @@ def flag_given(search: Search) -> bool | None:
     given, before = first.value.value, made_before(search.loop, flag)  # type: ignore[attr-defined]  # a constant
     opposite = isinstance(before, ast.Constant) and isinstance(given, bool) and before.value is (not given)
     return given if opposite else None
-
-
-def truth_of(statement: ast.stmt) -> bool | None:
-    """Return what `return True` and `return False` return; None for other statements."""
-    match statement:
-        case ast.Return(value=ast.Constant(value=bool() as value)):
-            return value
-    return None
 
 
 RULE = Rule(

@@ -59,24 +59,21 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.halves import imports_pandas, is_never_read, is_unlike_a_dict, may_have_length
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
-    deleted_or_augmented,
     header,
     is_dict,
-    is_gone_through_by,
     items_read,
     iterations,
     left_alone_by_consumer,
     obstacle_to_iteration,
 )
 from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
-from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
+from flake8_bytecode_perf.analysis.loops import reads_in
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, unpacks
-from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -84,7 +81,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model import Loop, Module
 
 
 class _Remedy(NamedTuple):
@@ -105,7 +102,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if name not in ("items", "enumerate") or isinstance(first, ast.Starred) or isinstance(second, ast.Starred):
             continue
         for half, other in ((second, first), (first, second)):
-            if not isinstance(half, ast.Name) or not _is_unused(module, loop, half.id):
+            if not isinstance(half, ast.Name) or not is_never_read(module, loop, half.id):
                 continue
             remedy = _remedy(module, loop, call, other, second=half is second)
             if remedy is not None:
@@ -129,10 +126,10 @@ def _remedy(module: Module, loop: Loop, call: ast.Call, other: ast.expr, *, seco
         case ast.Call(func=ast.Attribute(attr="items", value=owner), args=[], keywords=[]):
             certain = is_dict(module, scope_of_iterable(loop), owner)
             unknown = unless(certain, Obstacle.UNKNOWN_TYPE)
-            if _is_unlike_a_dict(module, loop, owner, second=second):
+            if is_unlike_a_dict(module, loop, owner, second=second):
                 return None
             # for _, column in frame.items():      where frame.values is an array
-            if not second and not certain and module.once(_imports_pandas):
+            if not second and not certain and module.once(imports_pandas):
                 return None
             if not second:
                 return _Remedy(f"for {name} in {text(owner)}.values()", "values", (unknown,))
@@ -157,50 +154,13 @@ def _by_length(module: Module, loop: Loop, xs: ast.expr, name: str) -> _Remedy |
     """The remedy `range(len(xs))`, for what has a length that stays as it is."""
     scope = scope_of_iterable(loop)
     kind = type_of(xs, module, scope)
-    if kind not in CONTAINERS and (kind or not _may_have_length(module, scope, xs)):
+    if kind not in CONTAINERS and (kind or not may_have_length(module, scope, xs)):
         return None
     state = min(is_unchanged(module, loop, scope, xs), left_alone_by_consumer(module, loop, xs))
     if state is Certainty.NO:
         return None
     changed = obstacle_to_iteration(module, loop, xs, state)
     return _Remedy(f"for {name} in range(len({text(xs)}))", "element", (unless(bool(kind), Obstacle.UNKNOWN_TYPE), changed))
-
-
-def _may_have_length(module: Module, scope: Scope, xs: ast.expr) -> bool:
-    """Whether what is given to a function, or kept in an attribute, may be counted: not what a call or a `with` has given."""
-    if not isinstance(xs, ast.Name):
-        return isinstance(xs, ast.Attribute)
-    bindings = module.variable(scope, xs.id).bindings
-    given = bool(bindings) and all(found.kind is Bound.PARAMETER for found in bindings)
-    return given and class_at_hand(module, scope, xs) is None
-
-
-def _is_unlike_a_dict(module: Module, loop: Loop, owner: ast.expr, *, second: bool) -> bool:
-    """Whether the class at hand defines `items` itself, but not what would be called in its stead, or that is at hand."""
-    if is_gone_through_by(module, loop, owner):
-        return True
-    instance = class_at_hand(module, scope_of_iterable(loop), owner) if isinstance(owner, ast.Name) else None
-    instead = "keys" if second else "values"
-    return instance is not None and "items" in instance.bindings and instead not in instance.bindings
-
-
-def _imports_pandas(module: Module) -> bool:
-    bindings = (found for bindings in module.scope.bindings.values() for found in bindings)
-    return any(found.origin.partition(".")[0] == "pandas" for found in bindings)
-
-
-def _is_unused(module: Module, loop: Loop, name: str) -> bool:
-    """Whether nothing may read what the loop binds to a name."""
-    reads = loop.scope.reads_of(name)
-    if any(loop.holds(where.loop) for *_, where in reads):
-        return False
-    if reads_in(module, loop, name) or deleted_or_augmented(module, loop, name):
-        return False
-    if not seen_outside(module, loop, name):
-        return True
-    # for key, _ in table.items():      at module level
-    private = name.startswith("_") and loop.scope.kind in (Kind.MODULE, Kind.CLASS)
-    return private and not module.variable(loop.scope, name).reads
 
 
 RULE = Rule(

@@ -1,0 +1,130 @@
+"""What a loop computes of its elements: their sum, the least or the greatest of them."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.knowledge import (
+    INFINITE,
+)
+from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.syntax import counted
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module, Scope
+
+_GREATER, _LESS, _STRICT = (ast.Gt, ast.GtE), (ast.Lt, ast.LtE), (ast.Gt, ast.Lt)
+_MIRRORED = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}
+
+
+class Reduction(NamedTuple):
+    """What a loop computes: the builtin that does the same, the name of the result, and the node that is slow in every iteration.
+
+    `strict` is whether the first of equal elements is kept; `optional` whether the name is None before the first.
+    """
+
+    builtin: str
+    name: str
+    node: ast.AST
+    strict: bool = True
+    optional: bool = False
+
+
+def is_unobservable(module: Module, loop: Loop, reduction: Reduction) -> bool:
+    """Whether only the result can tell the loop from a call of the builtin."""
+    node: Any = loop.node
+    name = reduction.name
+    own = is_private(module, loop.scope, name) and name != node.target.id and not counted(node.iter, name)
+    if not own or is_generator(module, loop.scope, node.iter) or not module.is_builtin(loop.scope, reduction.builtin):
+        return False
+    return target_stays_inside(module, loop) and not half_done_is_seen(module, loop, name)
+
+
+def is_generator(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression is known to give a generator: one written out, one with a name, or that of a function here."""
+    match node:
+        case ast.GeneratorExp():
+            return True
+        case ast.Name(id=name):
+            given = [found.value for found in module.variable(scope, name).bindings]
+            return any(isinstance(one, (ast.GeneratorExp, ast.Call)) and is_generator(module, scope, one) for one in given)
+        case ast.Call(func=ast.Name(id=name)):
+            return any(found.node in module.generators for found in module.variable(scope, name).bindings)
+    return False
+
+
+def reduction_of(item: str, statement: ast.stmt, tests: list[ast.expr]) -> Reduction | None:
+    """Return what a loop over `item` computes whose only statement is this one, under these tests."""
+    match statement:
+        case ast.AugAssign(target=ast.Name(id=name), op=ast.Add(), value=ast.Name(id=added)) if not tests:
+            return Reduction("sum", name, statement) if added == item else None
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            return _assigned(name, value, tests, item)
+    return None
+
+
+def _assigned(name: str, value: ast.expr, tests: list[ast.expr], item: str) -> Reduction | None:
+    """What `name = value` computes in every iteration."""
+    match value, tests:
+        case ast.Name(id=taken), [test] if taken == item:
+            return _compared(name, test, item)
+        case ast.BinOp(left=ast.Name(id=total), op=ast.Add(), right=ast.Name(id=added)), []:
+            return Reduction("sum", name, value) if (total, added) == (name, item) else None
+        case ast.IfExp(test=test, body=ast.Name(id=taken), orelse=ast.Name(id=kept)), []:
+            return _compared(name, test, item) if (taken, kept) == (item, name) else None
+        case ast.Call(func=ast.Name(id="min" | "max" as builtin), args=[ast.Name(id=one), ast.Name(id=two)], keywords=[]), []:
+            return Reduction(builtin, name, value, one == name) if {one, two} == {name, item} else None
+    return None
+
+
+def _compared(name: str, test: ast.expr, item: str) -> Reduction | None:
+    """Which extreme is kept by `if x > best`, `if best < x`, `if best is None or x > best`."""
+    match test:
+        case ast.BoolOp(op=ast.Or(), values=[ast.Compare() as first, ast.Compare() as last]) if _is_none(first, name):
+            kept = _compared(name, last, item)
+            return kept._replace(optional=True) if kept is not None else None
+        case ast.Compare(left=ast.Name(id=left), ops=[operator], comparators=[ast.Name(id=right)]):
+            kind = operator.__class__ if (left, right) == (item, name) else _MIRRORED.get(operator.__class__)
+            if {left, right} == {item, name} and kind in (*_GREATER, *_LESS):
+                return Reduction("max" if kind in _GREATER else "min", name, test, kind in _STRICT)
+    return None
+
+
+def _is_none(test: ast.Compare, name: str) -> bool:
+    match test:
+        case ast.Compare(left=ast.Name(id=left), ops=[ast.Is()], comparators=[ast.Constant(value=None)]):
+            return left == name
+    return False
+
+
+def is_written_out(start: ast.expr | None) -> bool:
+    """Whether it is a constant, or a negative one."""
+    return isinstance(start.operand if isinstance(start, ast.UnaryOp) else start, ast.Constant)
+
+
+def is_first_element(start: ast.expr, iterable: ast.expr) -> bool:
+    """Whether it is the first element of what the loop goes through: xs[0] for `xs`, and for `xs[1:]`."""
+    match iterable:
+        case ast.Subscript(value=whole, slice=ast.Slice(lower=ast.Constant(value=1), upper=None, step=None)):
+            iterable = whole
+    match start:
+        case ast.Subscript(value=owner, slice=ast.Constant(value=0)):
+            return bool(key(owner)) and key(owner) == key(iterable)
+    return False
+
+
+def is_infinite(start: ast.expr, builtin: str, module: Module, scope: Scope) -> bool:
+    """Whether no number is further out: -math.inf or float("-inf") for max, math.inf or float("inf") for min."""
+    sign = 1
+    while isinstance(start, ast.UnaryOp) and isinstance(start.op, ast.USub):
+        start, sign = start.operand, -sign
+    match start:
+        case ast.Call(func=function, args=[ast.Constant(value=str() as written)], keywords=[]):
+            infinite = dotted_name(function, module, scope) == "float" and written.lower().lstrip("+-") in ("inf", "infinity")
+            sign = -sign if written.startswith("-") else sign
+        case _:
+            infinite = dotted_name(start, module, scope) in INFINITE
+    return infinite and (sign < 0) == (builtin == "max")
