@@ -533,7 +533,7 @@ class Module:
 
     def users_of(self, owner: Scope, name: str) -> list[Scope]:
         """Return the scopes inside `owner` that read its variable `name`, or bind it by `global` and `nonlocal`."""
-        known = self.once(_named_inside)
+        known = self.answers(Module.users_of)
         if owner not in known:  # for all names at once: a function may hold thousands of comprehensions
             known[owner] = self._names_inside(owner)
         return [scope for scope in known[owner].get(name, ()) if self.owner(scope, name) is owner]
@@ -604,8 +604,3 @@ class Module:
         self._variables.clear()
         self._derived.clear()
         self._answers.clear()
-
-
-def _named_inside(_module: Module) -> dict[Scope, dict[str, list[Scope]]]:
-    """What `users_of` knows so far."""
-    return {}

@@ -10,9 +10,11 @@ import pytest
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.counters import counter_of, invariance_of_bound, is_bound_by_last_statement
 from flake8_bytecode_perf.analysis.halves import imports_pandas, is_never_read
+from flake8_bytecode_perf.analysis.handled_errors import catches_attribute_error
 from flake8_bytecode_perf.analysis.loops import for_loops, while_loops
 from flake8_bytecode_perf.analysis.reductions import is_first_element, is_generator, is_infinite, reduction_of
 from flake8_bytecode_perf.analysis.searches import exists_before, may_be_changed_first, search_of
+from flake8_bytecode_perf.analysis.sums import operands_of_sum, whole_sums
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
@@ -188,3 +190,21 @@ def test_a_target_is_never_read(body: str, after: str, *, answer: bool) -> None:
 )
 def test_a_module_imports_pandas(line: str, *, answer: bool) -> None:
     assert imports_pandas(collect(ast.parse(line))) is answer
+
+
+def test_a_sum_has_its_operands_from_left_to_right() -> None:
+    module = collect(ast.parse("for x in xs:\n    y = a + (b + c * d) + 1\n"))
+    whole = module.once(whole_sums)
+    assert {ast.unparse(site.node) for site in whole.values()} == {"a + (b + c * d) + 1"}
+    [top] = {site.node for site in whole.values()}
+    assert [ast.unparse(part) for part in operands_of_sum(top)] == ["a", "b", "c * d", "1"]
+
+
+@pytest.mark.parametrize(
+    ("handler", "answer"),
+    [("except AttributeError", True), ("except (KeyError, Exception)", True), ("except", True), ("except KeyError", False)],
+)
+def test_an_attribute_error_is_caught(handler: str, *, answer: bool) -> None:
+    module, loop = _loop(f"        try:\n            x.go\n        {handler}:\n            pass")
+    [read] = [node for node in ast.walk(loop.node) if isinstance(node, ast.Attribute)]
+    assert catches_attribute_error(module, loop, read) is answer

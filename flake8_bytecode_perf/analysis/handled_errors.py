@@ -6,13 +6,15 @@ import ast
 import builtins
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.knowledge import CATCHES_ATTRIBUTE_ERROR
+from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.syntax import classes_in, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 _Lines = tuple[int, int]
 
@@ -98,3 +100,15 @@ def _catches(kind: ast.expr | None, error: type[Exception]) -> bool:
     if isinstance(found, type):
         return issubclass(error, found)
     return not (name or getattr(kind, "attr", "")).endswith(("Error", "Exception", "Exit", "Warning"))
+
+
+def catches_attribute_error(module: Module, loop: Loop, node: ast.expr) -> bool:
+    """Return whether a `try` inside the loop would catch the AttributeError of a node."""
+    return any(
+        map(_accepts_attribute_error, (handler for found in tries_around(module, loop, node) for handler in found.handlers))
+    )
+
+
+def _accepts_attribute_error(handler: ast.ExceptHandler) -> bool:
+    kinds = [getattr(node, "id", "") for node in ast.walk(handler.type)] if handler.type is not None else ["Exception"]
+    return not CATCHES_ATTRIBUTE_ERROR.isdisjoint(kinds)

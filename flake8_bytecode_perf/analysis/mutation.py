@@ -12,6 +12,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import foreign_code
 from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, ARGUMENT_READERS, COPYING_METHODS, IMMUTABLE, MUTATORS
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.model import Bound
@@ -62,37 +63,33 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     # another function's local of that name is another object, and so is an attribute, but for items = self.items
     thing = _thing(module, scope, node)
     name, owner = thing
-    changes, known = _changes_of(module, thing, items=items), module.once(_known_changes)
-    key = loop, name, owner, items
-    if key not in known:
-        known[key] = any(map(loop.runs, changes))
     aliases = module.once(_aliases)[thing]
-    if known[key] or not module.once(_with_cached_mutator).isdisjoint({thing, *aliases}):
+    if _is_changed_in(module, loop, thing, items) or not module.once(_with_cached_mutator).isdisjoint({thing, *aliases}):
         return Certainty.NO
     variable = module.variable(scope, name)
+    changes = _changes_of(module, thing, items)
     shared = bool(links) or module.is_global(scope, name) or variable.used_elsewhere
     # self.rows = rows      and another method changes self.rows
     if not shared and any(other.owner is not owner for other in aliases):
         shared = any(site.where.scope.runner is not scope.runner for site in changes)
     if changes and shared and foreign_code(module, loop):
         return Certainty.LIKELY
-    asked = loop, scope, base.id, tuple([link.attr for link in links])
-    handed_on = module.once(_known_handed_on)
-    if asked not in handed_on:
-        handed_on[asked] = _handed_on(module, loop, scope, base, links)
-    return Certainty.LIKELY if handed_on[asked] else Certainty.CERTAIN
+    path = base.id, *(link.attr for link in links)
+    return Certainty.LIKELY if _escapes(module, loop, scope, path) else Certainty.CERTAIN
 
 
-def _changes_of(module: Module, thing: Thing, *, items: bool) -> list[Site]:
+@remembered
+def _is_changed_in(module: Module, loop: Loop, thing: Thing, items: bool) -> bool:  # noqa: FBT001 - a key of the memo
+    """Whether a loop runs one of the places that may change a name's object."""
+    return any(map(loop.runs, _changes_of(module, thing, items)))
+
+
+@remembered
+def _changes_of(module: Module, thing: Thing, items: bool) -> list[Site]:  # noqa: FBT001 - a key of the memo
     """The places that may change an attribute, in any place of the file, or a variable of its owner."""
-    known, name, owner = module.once(_known_places), *thing
-    if (name, owner, items) not in known:
-        things = {thing, *module.once(_aliases)[thing]}
-        changes = [site for one in {one.name for one in things} for site in module.once(changes_by_name)[one]]
-        known[name, owner, items] = [
-            site for site in changes if (items or not _stores_item(site)) and _may_be(module, thing, things, site)
-        ]
-    return known[name, owner, items]
+    things = {thing, *module.once(_aliases)[thing]}
+    changes = [site for one in {one.name for one in things} for site in module.once(changes_by_name)[one]]
+    return [site for site in changes if (items or not _stores_item(site)) and _may_be(module, thing, things, site)]
 
 
 def _may_be(module: Module, thing: Thing, things: set[Thing], site: Site) -> bool:
@@ -102,21 +99,6 @@ def _may_be(module: Module, thing: Thing, things: set[Thing], site: Site) -> boo
         return changed in things
     bindings = module.variable(scope, changed.name).bindings if changed.owner is not None else ()
     return not bindings or any(found.value.__class__ not in _DISPLAYS for found in bindings if found.kind is not Bound.AUGMENTED)
-
-
-def _known_places(_module: Module) -> dict[tuple[str, Scope | None, bool], list[Site]]:
-    """What `_changes_of` knows so far."""
-    return {}
-
-
-def _known_changes(_module: Module) -> dict[tuple[Loop, str, Scope | None, bool], bool]:
-    """In which loops a name's object is known to be changed, or not to be."""
-    return {}
-
-
-def _known_handed_on(_module: Module) -> dict[tuple[Loop, Scope, str, tuple[str, ...]], bool]:
-    """In which loops a name's object, or a chain's, is known to be handed on, or not to be."""
-    return {}
 
 
 def _thing(module: Module, scope: Scope, node: ast.expr) -> Thing:
@@ -175,7 +157,7 @@ def _last_name(node: ast.expr) -> str:
 
 def changes_somewhere(module: Module, scope: Scope, node: ast.expr, *, by_others: bool = False) -> bool:
     """Whether anything in the file changes what a name or a chain stands for; `by_others`: in the frame of another scope."""
-    changes = _changes_of(module, _thing(module, scope, node), items=True)
+    changes = _changes_of(module, _thing(module, scope, node), True)  # noqa: FBT003
     return any(site.where.scope.runner is not scope.runner for site in changes) if by_others else bool(changes)
 
 
@@ -219,16 +201,18 @@ def _stores_item(site: Site) -> bool:
     return isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and not isinstance(node.slice, ast.Slice)
 
 
-def _handed_on(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> bool:
-    """Whether a pass gives the object to code that may change it, or another name: f(x), y = x, [x], yield x."""
+@remembered
+def _escapes(module: Module, loop: Loop, scope: Scope, path: tuple[str, ...]) -> bool:
+    """Whether an iteration gives the object to code that may change it, or another name: f(x), y = x, [x], yield x."""
+    base, *links = path
     if not links:
-        return any(hands_on(module, site) for site in module.variable(scope, base.id).uses_in(loop))
-    own = module.once(_own_calls)[base.id, loop.nest] if class_at_hand(module, scope, base) is not None else []
+        return any(hands_on(module, site) for site in module.variable(scope, base).uses_in(loop))
+    known_class = class_at_hand(module, scope, ast.Name(base, ast.Load())) is not None
+    own = module.once(_own_calls)[base, loop.nest] if known_class else []
     if any(loop.holds(site.where.loop) for site in own):
         return True  # self.load()      may change self.items
-    same = module.once(_reads)[(base.id, *(link.attr for link in links)), loop.nest]
-    inside = (site for site in same if loop.holds(site.where.loop))
-    given = module.variable(scope, base.id).uses_in(loop)
+    inside = (site for site in module.once(_reads)[path, loop.nest] if loop.holds(site.where.loop))
+    given = module.variable(scope, base).uses_in(loop)
     return any(hands_on(module, site) for site in (*inside, *given))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.effects import is_known_call
 from flake8_bytecode_perf.analysis.knowledge import MAKES_NEW_OBJECT, MUTATORS, NOT_REPEATABLE
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.model import Branch, Kind, Site, Where
 from flake8_bytecode_perf.syntax import chain
@@ -48,18 +49,11 @@ def is_plain(reads: list[Read] | None) -> bool:
     return reads is not None and len(reads) == 1 and not reads[0].inside
 
 
+@remembered
 def reads_of_getters(module: Module, name: str) -> list[Read] | None:
     """What the getters of that name read, of all classes of the file; None where one of them does more than read."""
-    answers = module.once(_answers)
-    if name not in answers:
-        each = [_reads_of(module, owner, getter, 0) for owner, getter in module.once(properties)[name]]
-        answers[name] = None if None in each else [read for reads in each for read in reads or ()]
-    return answers[name]
-
-
-def _answers(_module: Module) -> dict[str, list[Read] | None]:
-    """Room for the answers: a file may read one property at many places."""
-    return {}
+    each = [_reads_of(module, owner, getter, 0) for owner, getter in module.once(properties)[name]]
+    return None if None in each else [read for reads in each for read in reads or ()]
 
 
 def _reads_of(module: Module, owner: Scope, function: _Function, depth: int) -> list[Read] | None:

@@ -72,8 +72,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import hardly_runs
-from flake8_bytecode_perf.analysis.knowledge import ATTRIBUTE_QUESTIONS, CATCHES_ATTRIBUTE_ERROR
-from flake8_bytecode_perf.analysis.loops import tries_around
+from flake8_bytecode_perf.analysis.handled_errors import catches_attribute_error
+from flake8_bytecode_perf.analysis.knowledge import ATTRIBUTE_QUESTIONS
 from flake8_bytecode_perf.analysis.mutation import keeps_its_value
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -100,7 +100,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             groups.setdefault(key, []).append(site._replace(node=site.parent, parent=site.node))
     for (loop, _, name), sites in groups.items():
         usual = [site for site in sites if not hardly_runs(site)]
-        certain = all(_is_called(module, site.node) and not _tried(module, loop, site.node) for site in usual)
+        certain = all(_is_called(module, site.node) and not catches_attribute_error(module, loop, site.node) for site in usual)
         spans = [part for site in sites for part in (site.parent, site.parent.func)]
         yield Suspect(tuple(sites), name, verdict_of(unless(certain and bool(usual), Obstacle.OTHER_ERROR)), spans=tuple(spans))
 
@@ -132,16 +132,6 @@ def _is_super(call: ast.Call) -> bool:
 
 def _is_called(module: Module, attribute: ast.Attribute) -> bool:
     return any(site.node.func is attribute for site in module.calls_of(attribute.attr))
-
-
-def _tried(module: Module, loop: Loop, node: ast.expr) -> bool:
-    """Whether a `try` inside the loop would catch that there is no such attribute."""
-    return any(map(_catches, (handler for found in tries_around(module, loop, node) for handler in found.handlers)))
-
-
-def _catches(handler: ast.ExceptHandler) -> bool:
-    kinds = [getattr(node, "id", "") for node in ast.walk(handler.type)] if handler.type is not None else ["Exception"]
-    return not CATCHES_ATTRIBUTE_ERROR.isdisjoint(kinds)
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

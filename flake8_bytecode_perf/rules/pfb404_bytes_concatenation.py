@@ -72,9 +72,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if growth.form == "rebuild" or not grows_as(module, growth, "bytes"):
             continue
         # data += b"x"      alone does not tell bytes from a bytearray, which grows in place
-        if growth.form == "+=" and type_of_target(module, growth) != "bytes":
-            continue
-        obstacles = _obstacles(module, growth)
+        known = growth.form != "+=" or type_of_target(module, growth) == "bytes"
+        obstacles = _obstacles(module, growth) if known else None
         if obstacles is not None:
             reversed_list = "append to a list, reverse it and use `b''.join()` after the loop"
             remedy = reversed_list if growth.form == "prepend" else "use a bytearray"

@@ -100,19 +100,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         # n = n + 1      has its operator at the right side
         spans = (loop.node.test, last.value if isinstance(last, ast.Assign) else last)  # type: ignore[union-attr]
         variant = "length" if isinstance(counter.bound, ast.Call) else ""
-        yield Suspect(
-            (loop.header,),
-            counter.name,
-            verdict_of(
-                length_obstacle(module, loop, counter.bound),
-                unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
-                unless(number, Obstacle.UNKNOWN_TYPE),
-            ),
-            _remedy(loop, counter),
-            spans,
-            counter,
-            variant,
+        verdict = verdict_of(
+            length_obstacle(module, loop, counter.bound),
+            unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
+            unless(number, Obstacle.UNKNOWN_TYPE),
         )
+        yield Suspect((loop.header,), counter.name, verdict, _remedy(loop, counter), spans, counter, variant)
 
 
 def _remedy(loop: Loop, counter: Counter) -> str:

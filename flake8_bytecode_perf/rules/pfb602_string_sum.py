@@ -51,6 +51,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import SUM_OR_FORMAT
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.sums import operands_of_sum, whole_sums
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import adds, at_any_span, at_site, calls, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -70,11 +71,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("str"):
         if not isinstance(site.parent, ast.BinOp) or not isinstance(site.parent.op, ast.Add):
             continue
-        top = module.once(_sums).get(site.parent)
+        top = module.once(whole_sums).get(site.parent)
         if top is None or top.node in seen or not module.is_builtin(site.where.scope, "str"):
             continue
         seen.add(top.node)
-        parts = _parts(top.node)
+        parts = operands_of_sum(top.node)
         if _grows(top, parts) or not any(map(_is_str_call, parts)):
             continue
         scope = top.where.scope
@@ -84,28 +85,6 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             verdict = verdict_of(*(operand_obstacle(module, scope, part, ("str",), SUM_OR_FORMAT) for part in others))
             variant = "two" if len(parts) == _TWO else ""
             yield Suspect((top,), text(top.node), verdict, spans=calls_, detail=parts, variant=variant)
-
-
-def _sums(module: Module) -> dict[ast.AST, Site]:
-    """For each `+` the whole sum that it is part of."""
-    whole: dict[ast.AST, Site] = {}
-    for site in module.sites(ast.BinOp):  # a sum stands before its parts
-        if isinstance(site.node.op, ast.Add):
-            above = site.parent if isinstance(site.parent, ast.BinOp) and isinstance(site.parent.op, ast.Add) else None
-            whole[site.node] = whole.get(above, site) if above is not None else site
-    return whole
-
-
-def _parts(node: Any) -> list[Any]:
-    """The operands of a sum, first things first."""
-    parts, waiting = [], [node]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-            waiting += [node.right, node.left]
-        else:
-            parts.append(node)
-    return parts
 
 
 def _is_str_call(node: Any) -> bool:
