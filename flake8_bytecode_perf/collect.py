@@ -299,9 +299,9 @@ class _Collector:
 
     def yield_(self, node: ast.Yield | ast.YieldFrom, parent: ast.AST, where: Where) -> None:
         self.module.generators.add(where.scope.runner.node)
-        self.foreign_code(node, parent, where)
+        self.unknown_code(node, parent, where)
 
-    def foreign_code(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
+    def unknown_code(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
         """What runs foreign code without a call: yield, await, with."""
         if where.loop is not None:
             self.module.calls.append(NEW(Site, (node, parent, where)))
@@ -309,7 +309,7 @@ class _Collector:
 
     def with_(self, node: ast.With | ast.AsyncWith, parent: ast.AST, where: Where) -> None:
         self.module.places[node.__class__].append((node, parent, where))
-        self.foreign_code(node, parent, where)
+        self.unknown_code(node, parent, where)
 
     def list_display(self, node: ast.List, parent: ast.AST, where: Where) -> None:
         if node.elts and node.ctx.__class__ is ast.Load:
@@ -467,7 +467,7 @@ _METHODS: dict[str, Callable[[_Collector, Any, Any, Where], None]] = {
     "Attribute": _Collector.attribute,
     "Call": _Collector.call,
     "Yield YieldFrom": _Collector.yield_,
-    "Await": _Collector.foreign_code,
+    "Await": _Collector.unknown_code,
     "With AsyncWith": _Collector.with_,
     "Assign": _Collector.assign,
     "AnnAssign": _Collector.annotated_assign,

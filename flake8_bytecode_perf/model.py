@@ -229,7 +229,7 @@ class Loop:
         return (mine.lineno, mine.col_offset), (mine.end_lineno, mine.end_col_offset)
 
     def runs(self, site: Site) -> bool:
-        """Whether each pass runs what stands at `site`, or makes the inner function that holds it; the header does not."""
+        """Whether each iteration runs what stands at `site`, or makes the inner function that holds it; the header does not."""
         if site.where.scope.runner is self.scope.runner:
             return self.holds(site.where.loop)
         return self.encloses(site.node)
@@ -351,13 +351,13 @@ class Variable:
         """Whether the frame of another scope reads or binds it."""
         return any(user.runner is not self.owner for user in self.users)
 
-    def settled_in(self, loop: Loop) -> bool:
+    def is_invariant_in(self, loop: Loop) -> bool:
         """Whether it is a function's local that neither `loop` nor an inner function binds."""
         local = self.owner.kind not in (Kind.MODULE, Kind.CLASS)
         return local and loop not in self.loops and not self.bound_elsewhere
 
     def uses_in(self, loop: Loop) -> list[Site]:
-        """The reads that a pass of `loop` makes, or that an inner function made in it may make."""
+        """The reads that an iteration of `loop` makes, or that an inner function made in it may make."""
         runner = loop.scope.runner
         inner = (site for site in self._reads_within(None, loop) if site.where.scope.runner is not runner)
         return [*filter(loop.runs, self._reads_within(loop.nest, loop)), *filter(loop.runs, inner)]
@@ -490,12 +490,12 @@ class Module:
         """Whether `name` in `scope` is looked up in the module and the builtins."""
         return self.owner(scope, name) is self.scope
 
-    def settled_global(self, name: str) -> Binding | None:
+    def constant_global(self, name: str) -> Binding | None:
         """The one statement that binds the global `name`, if there is just one and nothing declares it global."""
-        return self._settled_globals.get(name)
+        return self._constant_globals.get(name)
 
     @cached_property
-    def _settled_globals(self) -> dict[str, Binding]:
+    def _constant_globals(self) -> dict[str, Binding]:
         settled, declared, deleted = {}, Bound.DECLARATION, Bound.DELETION
         for name, bindings in self.scope.bindings.items():
             bound = [found for found in bindings if found.kind is not declared]
@@ -512,7 +512,7 @@ class Module:
         """The dotted name that `name` in `scope` was imported from, where one import alone binds it, or nothing."""
         owner = self.owner(scope, name)
         if owner is self.scope:
-            binding = self.settled_global(name)
+            binding = self.constant_global(name)
             return binding.origin if binding is not None else ""
         bound = owner.bindings.get(name, [])
         origin = bound[0].origin if len(bound) == 1 else ""

@@ -108,7 +108,7 @@ class Proved:
         """
         wanted = f"{module}.{name}"
         for known, found in self.module.scope.bindings.items():
-            binding = self.module.settled_global(known)
+            binding = self.module.constant_global(known)
             if binding is None or binding is not found[0] or binding.origin not in (module, wanted):
                 continue
             above = binding.where.branch.parent is None and binding.node.lineno < self.chunk.top

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _TOO_MANY = 29  # arguments: from about there on the compiler gives up the method form, and the bytecode tells
 
 
-def settled(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> Certainty:
+def invariance_of_chain(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> Certainty:
     """Return how settled the chain `base.a.b` is in `loop`; the base has to be a local."""
-    if not links or not module.variable(scope, base.id).settled_in(loop):
+    if not links or not module.variable(scope, base.id).is_invariant_in(loop):
         return Certainty.NO
     states = [_link(module, loop, compiled_name(scope, link.attr)) for link in links]
     if Certainty.NO in states:

@@ -121,7 +121,7 @@ def same_when_called(module: Module, binding: Binding, calls: Sequence[Site]) ->
         return False
     inside = all(where.branch.holds(call.where.branch) for call in calls)
     if where.loop is not None and not inside:
-        return False  # a pass may call what an earlier one has bound
+        return False  # an iteration may call what an earlier one has bound
     base, links = chain(binding.value)  # type: ignore[arg-type]
     assert base is not None  # noqa: S101 - method_in has seen it
     variable = module.variable(where.scope, base.id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, place_of
-from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Kind
 
@@ -23,7 +23,7 @@ def independent(module: Module, loop: Loop, site: Site) -> Certainty:
     """
     node, scope = site.node, site.where.scope
     defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
-    if not all(keeps_its_value(module, loop, scope, found) for found in defaults if isinstance(found, ast.Name)):
+    if not all(invariance_of(module, loop, scope, found) for found in defaults if isinstance(found, ast.Name)):
         return Certainty.NO
     notes = [part for found in _annotations(node) for part in ast.walk(found)]
     names = [(scope, compiled_name(scope, part.id)) for part in notes if isinstance(part, ast.Name)]

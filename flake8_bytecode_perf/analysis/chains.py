@@ -53,7 +53,7 @@ def _global_chains(module: Module) -> list[GlobalChain]:
         scope = site.where.scope
         if base is not None and scope.in_function:
             name = compiled_name(scope, base.id)
-            binding = module.settled_global(name) if module.is_global(scope, name) else None
+            binding = module.constant_global(name) if module.is_global(scope, name) else None
             if binding is not None:
                 found.append(GlobalChain(site, base, links, binding))
     return found

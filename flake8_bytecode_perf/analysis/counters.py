@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.alias_changes import changed_by_callees, changed_through_alias
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.effects import unknown_code
 from flake8_bytecode_perf.analysis.iteration import waits
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
-from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
+from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound
@@ -81,9 +81,9 @@ def invariance_of_bound(module: Module, loop: Loop, bound: ast.expr) -> Certaint
         case ast.Call(func=ast.Name(id="len"), args=[ast.Name() | ast.Attribute() as xs], keywords=[]):
             return _invariance_of_length(module, loop, xs) if module.is_builtin(loop.scope, "len") else Certainty.NO
         case ast.Constant() | ast.Name() | ast.Attribute():
-            state = keeps_its_value(module, loop, loop.scope, bound)
+            state = invariance_of(module, loop, loop.scope, bound)
             # while i < self.size: self.shrink()      changes its size
-            changing = state is Certainty.LIKELY and foreign_code(module, loop)
+            changing = state is Certainty.LIKELY and unknown_code(module, loop)
             return Certainty.NO if changing else state
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant()):
             return Certainty.CERTAIN
@@ -93,11 +93,11 @@ def invariance_of_bound(module: Module, loop: Loop, bound: ast.expr) -> Certaint
 def _invariance_of_length(module: Module, loop: Loop, xs: ast.expr) -> Certainty:
     """How sure it is that a list neither grows nor shrinks: that it may is a reason to count by hand."""
     unchanged = is_unchanged(module, loop, loop.scope, xs, items=False)
-    foreign = foreign_code(module, loop) or waits(module, loop)
+    foreign = unknown_code(module, loop) or waits(module, loop)
     # while i < len(graph.nodes): graph.add(i)      makes it longer
     if unchanged is not Certainty.CERTAIN or (foreign and isinstance(xs, ast.Attribute)):
         return Certainty.NO
-    state = keeps_its_value(module, loop, loop.scope, xs)
+    state = invariance_of(module, loop, loop.scope, xs)
     alone = not foreign or is_own(module, loop.scope, xs) or type_of(xs, module, loop.scope) in IMMUTABLE
     return state if alone else min(state, Certainty.LIKELY)
 

@@ -255,12 +255,12 @@ def _groups(module: Module, start: Scope, known: dict[Scope, _Summary]) -> list[
     return groups
 
 
-def foreign_code(module: Module, loop: Loop) -> bool:
+def unknown_code(module: Module, loop: Loop) -> bool:
     """Whether something in `loop` calls, yields to or enters code that this file does not show."""
-    return loop in module.once(_loops_with_foreign_code)
+    return loop in module.once(_loops_with_unknown_code)
 
 
-def _loops_with_foreign_code(module: Module) -> set[Loop]:
+def _loops_with_unknown_code(module: Module) -> set[Loop]:
     loops: set[Loop] = set()
     for site in module.calls:
         assert site.where.loop is not None  # noqa: S101 - the facts keep calls in loops alone

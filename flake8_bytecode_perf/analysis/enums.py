@@ -74,7 +74,7 @@ def _is_enum_base(module: Module, scope: Scope, base: ast.expr, depth: int) -> b
         return True
     if name:
         return False if name.endswith(("Enum", "Flag", "Choices")) else None
-    binding = module.settled_global(base.id) if isinstance(base, ast.Name) and module.is_global(scope, base.id) else None
+    binding = module.constant_global(base.id) if isinstance(base, ast.Name) and module.is_global(scope, base.id) else None
     above = _classes(module).get(binding.node) if binding is not None else None
     return _is_enum(module, above, depth + 1) if above is not None and depth < _DEEPEST else None
 

@@ -61,7 +61,7 @@ def _is_same(module: Module, site: Site, node: ast.expr) -> bool:
         case ast.Name(id=name):
             variable = module.variable(scope, name)
             local = variable.owner.kind is Kind.FUNCTION and not variable.bound_elsewhere
-            return local or module.is_builtin(scope, name) or module.settled_global(variable.name) is not None
+            return local or module.is_builtin(scope, name) or module.constant_global(variable.name) is not None
         case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:
             stores = (found for found in bindings_of(module, scope, node) if found.kind is not Bound.AUGMENTED)
             return all(getattr(found.where.scope.node, "name", "") == "__init__" for found in stores)

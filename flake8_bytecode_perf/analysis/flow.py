@@ -139,10 +139,10 @@ def _may_call(module: Module, owner: Scope, statement: ast.stmt) -> bool:
         if isinstance(node, _OWN_CODE):
             waiting += getattr(node, "decorator_list", ())
             waiting += [*node.args.defaults, *filter(None, node.args.kw_defaults)]
-            if any(not _is_foreign(module, owner, found) for found in getattr(node, "decorator_list", ())):
+            if any(not _is_unknown_code(module, owner, found) for found in getattr(node, "decorator_list", ())):
                 return True
             continue
-        if isinstance(node, ast.Call) and not _is_foreign(module, owner, node):
+        if isinstance(node, ast.Call) and not _is_unknown_code(module, owner, node):
             return True
         if isinstance(node, (ast.Return, ast.Raise, ast.Await, ast.Yield, ast.YieldFrom, ast.For, ast.AsyncFor)):
             return True
@@ -150,7 +150,7 @@ def _may_call(module: Module, owner: Scope, statement: ast.stmt) -> bool:
     return False
 
 
-def _is_foreign(module: Module, owner: Scope, node: ast.expr) -> bool:
+def _is_unknown_code(module: Module, owner: Scope, node: ast.expr) -> bool:
     """Whether a decorator or a call runs imported code or a builtin, and is given no function of this file to call."""
     called = node.func if isinstance(node, ast.Call) else node
     arguments: list[ast.expr] = [*node.args, *(found.value for found in node.keywords)] if isinstance(node, ast.Call) else []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, VIEWS
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.mutation import hands_on
+from flake8_bytecode_perf.analysis.mutation import may_escape
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound, Kind, Scope
@@ -163,4 +163,4 @@ def escapes(module: Module, site: Site) -> bool:
     """Return whether the node right above a read keeps the object, or gives it to code that may: f(x), y = x, [x], return x."""
     if isinstance(site.parent, ast.Return):
         return site.parent.value is site.node
-    return hands_on(module, site)
+    return may_escape(module, site)

@@ -31,7 +31,7 @@ def _class_of_local(module: Module, scope: Scope, base: ast.Name) -> Scope | Non
     """The class of this file of which the one statement that binds a local makes an instance."""
     match [found.value for found in module.variable(scope, base.id).bindings]:
         case [ast.Call(func=ast.Name(id=name))] if module.is_global(scope, name):
-            defined = module.settled_global(name)
+            defined = module.constant_global(name)
             return next((inner for inner in module.scopes if defined and inner.node is defined.node), None)
     return None
 

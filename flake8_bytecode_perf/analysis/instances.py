@@ -24,7 +24,7 @@ def class_of(module: Module, scope: Scope, base: ast.expr) -> Scope | None:
         return owner
     match [found.value for found in module.variable(scope, base.id).bindings]:
         case [ast.Call(func=ast.Name(id=name))] if module.is_global(scope, name):
-            defined = module.settled_global(name)
+            defined = module.constant_global(name)
             if defined is not None and isinstance(defined.node, ast.ClassDef):
                 return scope_of(module, defined.node)
     return None

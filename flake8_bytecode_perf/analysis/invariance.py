@@ -1,4 +1,4 @@
-"""What a loop works out in each pass from nothing that it changes."""
+"""What a loop works out in each iteration from nothing that it changes."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
-from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.effects import unknown_code
 from flake8_bytecode_perf.analysis.knowledge import BOOLEAN_QUESTIONS, CONSUMING_CALLS, IMMUTABLE, PURE_METHODS
 from flake8_bytecode_perf.analysis.mutation import (
     calls_what_changes,
     changes_somewhere,
+    invariance_of,
     is_called,
     is_held,
     is_unchanged,
-    keeps_its_value,
 )
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
@@ -80,23 +80,23 @@ def _name_of(function: ast.expr) -> str:
     return getattr(function, "id", getattr(function, "attr", ""))
 
 
-def kept(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
-    """Return how sure it is that a constant, a name or a chain is the same object in each pass of `loop`.
+def invariance_with_calls(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
+    """Return how sure it is that a constant, a name or a chain is the same object in each iteration of `loop`.
 
     NO for an attribute that the file sets in other places than `__init__`, where the loop runs code of others: d.feed(x), d.rest.
     """
-    state = keeps_its_value(module, loop, scope, node)
-    doubtful = state is Certainty.LIKELY and isinstance(node, ast.Attribute) and foreign_code(module, loop)
+    state = invariance_of(module, loop, scope, node)
+    doubtful = state is Certainty.LIKELY and isinstance(node, ast.Attribute) and unknown_code(module, loop)
     return Certainty.NO if doubtful else state
 
 
-def steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Certainty:
-    """Return how sure it is that a name or a chain is the same object in each pass of `loop`, and the same inside.
+def invariance_of_contents(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Certainty:
+    """Return how sure it is that a name or a chain is the same object in each iteration of `loop`, and the same inside.
 
     An object of unknown type is likely at best: NO, where the loop calls a method of it that may change it, or stores an
     attribute of it. Without `items` a list may get other items, but not more or fewer.
     """
-    state = kept(module, loop, scope, node)
+    state = invariance_with_calls(module, loop, scope, node)
     known = type_of(node, module, scope) if state else ""
     if state is Certainty.NO or known in IMMUTABLE:
         return state
@@ -110,15 +110,15 @@ def steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: b
         return Certainty.NO if _is_touched(module, loop, scope, node) else Certainty.LIKELY
     # self.items, or what was handed to it, and code of others runs; xs, and a `yield` lets the caller go on
     if shared:
-        seen = foreign_code(module, loop)
+        seen = unknown_code(module, loop)
     else:
         seen = loop in module.once(_waiting) or (_runs_others(module, loop) and _is_shared(module, loop, scope, node))
     return min(state, unchanged, Certainty.LIKELY) if seen else min(state, unchanged)
 
 
-def seems_steady(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, inside: bool) -> Certainty:
+def likely_invariance(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, inside: bool) -> Certainty:
     """Return the same for what is likely at best: code of others leaves it alone, but for what the loop calls of this file."""
-    state = keeps_its_value(module, loop, scope, node)
+    state = invariance_of(module, loop, scope, node)
     if state is Certainty.NO or calls_what_changes(module, loop, node):
         return Certainty.NO
     known = type_of(node, module, scope)
@@ -135,7 +135,7 @@ def _is_shared(module: Module, loop: Loop, scope: Scope, name: Any) -> bool:
 
 def _runs_others(module: Module, loop: Loop) -> bool:
     """Whether a loop's passes run code of others, or go through what may: a generator, map(xs.append, ys)."""
-    if foreign_code(module, loop):
+    if unknown_code(module, loop):
         return True
     over = getattr(loop.node, "iter", None)
     if isinstance(over, ast.Name):
@@ -150,7 +150,7 @@ def _is_lazy(module: Module, scope: Scope, value: ast.expr | None) -> bool:
 
 
 def occurrences(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Iterator[tuple[ast.expr, Any]]:
-    """Yield each read of a name or a chain that a pass of the loop makes, with the node right above it."""
+    """Yield each read of a name or a chain that an iteration of the loop makes, with the node right above it."""
     base, links = chain(node)
     if base is None or links:
         for site in module.once(_chains)[ast.unparse(node), loop.nest]:
@@ -173,7 +173,7 @@ def _chains(module: Module) -> defaultdict[tuple[str, Loop], list[Site]]:
 
 
 def _is_touched(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
-    """Whether a pass calls an unknown method of an object, or stores an attribute of it."""
+    """Whether an iteration calls an unknown method of an object, or stores an attribute of it."""
     above = (parent for _, parent in occurrences(module, loop, scope, node) if isinstance(parent, ast.Attribute))
     return any(
         not isinstance(parent.ctx, ast.Load) or (is_called(module, parent) and parent.attr not in PURE_METHODS)
@@ -206,12 +206,12 @@ def alone_in_test(module: Module, loop: Loop, site: Site) -> bool:
 
     Such a test is there because that code changes it.
     """
-    if not foreign_code(module, loop):
+    if not unknown_code(module, loop):
         return False
     match site.parent:
         case ast.Compare(left=left, comparators=others):
             rest = [part for part in (left, *others) if part is not site.node]
-            return all(keeps_its_value(module, loop, site.where.scope, part) for part in rest)
+            return all(invariance_of(module, loop, site.where.scope, part) for part in rest)
     return _asks(site.node, site.parent)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.invariance import steady
+from flake8_bytecode_perf.analysis.invariance import invariance_of_contents
 from flake8_bytecode_perf.analysis.mutation import changes_somewhere, is_held
 from flake8_bytecode_perf.analysis.types import type_of
 
@@ -46,7 +46,7 @@ def _is_index(module: Module, loop: Loop, scope: Scope, base: ast.Name, key: ast
     if keys and type_of(over, module, scope) != "dict":
         return False  # for x in xs: xs[x]
     builtin = all(module.is_builtin(scope, name) for name in ("range", "len", "enumerate"))
-    return builtin and bool(steady(module, loop, scope, base, items=keys))
+    return builtin and bool(invariance_of_contents(module, loop, scope, base, items=keys))
 
 
 def _gone_through(node: ast.AST, key: str) -> ast.Name | None:

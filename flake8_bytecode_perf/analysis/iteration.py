@@ -10,7 +10,7 @@ from flake8_bytecode_perf.analysis.alias_changes import changed_by_callees, chan
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.knowledge import CONSUMERS, CONTAINER_PROTOCOL, IMMUTABLE
-from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
+from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
 from flake8_bytecode_perf.model import Bound, Site, Where
@@ -62,7 +62,7 @@ def deleted_or_augmented(module: Module, loop: Loop, name: str) -> bool:
 
 
 def waits(module: Module, loop: Loop) -> bool:
-    """Whether a pass yields or awaits, so that the code of others runs before the loop goes on."""
+    """Whether an iteration yields or awaits, so that the code of others runs before the loop goes on."""
     return loop in module.once(_waiting)
 
 
@@ -76,17 +76,17 @@ def _is_async(node: ast.AST) -> bool:
     return isinstance(node, ast.AsyncFor) or (isinstance(node, ast.comprehension) and bool(node.is_async))
 
 
-def stays_the_same(module: Module, loop: Loop, node: ast.expr) -> Certainty:
-    """Return how sure it is that a name or a chain of attributes means one and the same object, unchanged, in each pass."""
+def invariance_of_iterable(module: Module, loop: Loop, node: ast.expr) -> Certainty:
+    """Return how sure it is that a name or a chain of attributes means one and the same object, unchanged, in each iteration."""
     scope = scope_of_iterable(loop)
-    state = min(keeps_its_value(module, loop, scope, node), is_unchanged(module, loop, scope, node))
+    state = min(invariance_of(module, loop, scope, node), is_unchanged(module, loop, scope, node))
     return min(state, left_alone_by_consumer(module, loop, node)) if state is not Certainty.NO else state
 
 
 def obstacle_to_iteration(module: Module, loop: Loop, node: ast.expr, state: Certainty, *, items: bool = True) -> Obstacle | None:
     """Return why a name or a chain of attributes may not be the same, unchanged object in each iteration.
 
-    `state` is what `stays_the_same` says of it. Without `items`, only its length matters.
+    `state` is what `invariance_of_iterable` says of it. Without `items`, only its length matters.
     """
     scope = scope_of_iterable(loop)
     if type_of(node, module, scope) not in IMMUTABLE:
@@ -152,15 +152,15 @@ def _same_owner(module: Module, loop: Loop, site: Site, wanted: str) -> bool:
     return module.owner(there, name) is module.owner(here, name)
 
 
-def in_each_pass(loop: Loop, site: Site) -> bool:
-    """Whether each pass of a loop comes to what stands at `site`: not under an `if`, nor behind a `continue`."""
+def stands_in_every_iteration(loop: Loop, site: Site) -> bool:
+    """Whether each iteration of a loop comes to what stands at `site`: not under an `if`, nor behind a `continue`."""
     branch = site.where.branch
     while branch is not loop.branch and branch.parent is not None:
         if branch.block is not None:
             return False
         branch = branch.parent
     if isinstance(loop.node, ast.comprehension):
-        # [x for x in xs if x]      the last is read in each pass
+        # [x for x in xs if x]      the last is read in each iteration
         return not loop.node.ifs or (site.node.lineno, site.node.col_offset) >= (loop.node.iter.lineno, loop.node.iter.col_offset)
     before = [statement for statement in loop.node.body if statement.end_lineno < site.node.lineno]
     return not holds(before, ast.Continue)

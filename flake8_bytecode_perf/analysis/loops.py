@@ -94,14 +94,14 @@ def _may_find(variable: Variable, loop: Loop, site: Site) -> bool:
     if earlier and around is None:
         return False
     for binding in variable.bindings:
-        # the path from the loop to the read leads through what binds the name behind the loop, or in the next pass around
+        # the path from the loop to the read leads through what binds the name behind the loop, or in the next iteration around
         between = around.holds(binding.where.loop) if earlier and around is not None else _start(binding.node) > body
-        if between and not loop.holds(binding.where.loop) and _always_before(variable.module, binding, site):
+        if between and not loop.holds(binding.where.loop) and _dominates(variable.module, binding, site):
             return False
     return True
 
 
-def _always_before(module: Module, binding: Binding, site: Site) -> bool:
+def _dominates(module: Module, binding: Binding, site: Site) -> bool:
     """Whether a binding runs whenever what stands at `site` does, and before it."""
     if not binding.where.branch.holds(site.where.branch) or may_be_skipped(module, binding.node):
         return False
@@ -123,7 +123,7 @@ def lines_suppressed(module: Module) -> set[int]:
 
 
 def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
-    """Return the reads of a variable that a pass of the loop makes, those of inner functions made in it included."""
+    """Return the reads of a variable that an iteration of the loop makes, those of inner functions made in it included."""
     return module.variable(loop.scope, name).uses_in(loop)
 
 

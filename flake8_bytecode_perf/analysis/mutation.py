@@ -7,10 +7,10 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.attributes import settled
+from flake8_bytecode_perf.analysis.attributes import invariance_of_chain
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
-from flake8_bytecode_perf.analysis.effects import foreign_code
+from flake8_bytecode_perf.analysis.effects import unknown_code
 from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, ARGUMENT_READERS, COPYING_METHODS, IMMUTABLE, MUTATORS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
@@ -31,25 +31,25 @@ class Thing(NamedTuple):
     owner: Scope | None
 
 
-def keeps_its_value(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
-    """Return how sure it is that a constant, a name or a chain of attributes means the same object in each pass of `loop`."""
+def invariance_of(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
+    """Return how sure it is that a constant, a name or a chain of attributes is loop-invariant: the same object."""
     if isinstance(node, ast.Constant):
         return Certainty.CERTAIN
     base, links = chain(node)
     if base is None:
         return Certainty.NO
     if links:
-        return settled(module, loop, scope, base, links)
+        return invariance_of_chain(module, loop, scope, base, links)
     name = compiled_name(scope, base.id)
     if not module.is_global(scope, name):
-        return Certainty.CERTAIN if module.variable(scope, name).settled_in(loop) else Certainty.NO
+        return Certainty.CERTAIN if module.variable(scope, name).is_invariant_in(loop) else Certainty.NO
     # for row in rows: row      at module level, where the loop itself is the one statement that binds it
-    known = module.is_builtin(scope, name) or module.settled_global(name) is not None
+    known = module.is_builtin(scope, name) or module.constant_global(name) is not None
     return Certainty.CERTAIN if known and loop not in module.variable(scope, name).loops else Certainty.NO
 
 
 def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Certainty:
-    """Return how sure it is that the object of a name, or a chain of attributes, is the same inside after each pass of `loop`.
+    """Return how sure it is that the object of a name, or a chain of attributes, has the same contents in each iteration.
 
     What stores an item, `x[i] = v`, counts as a change unless `items` is false: the length of a list stays. NO where the
     loop itself changes it; LIKELY where code that this file does not show may: the loop hands it on, gives it another
@@ -72,7 +72,7 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     # self.rows = rows      and another method changes self.rows
     if not shared and any(other.owner is not owner for other in aliases):
         shared = any(site.where.scope.runner is not scope.runner for site in changes)
-    if changes and shared and foreign_code(module, loop):
+    if changes and shared and unknown_code(module, loop):
         return Certainty.LIKELY
     path = base.id, *(link.attr for link in links)
     return Certainty.LIKELY if _escapes(module, loop, scope, path) else Certainty.CERTAIN
@@ -130,7 +130,7 @@ def is_held(module: Module, scope: Scope, name: ast.Name, loop: Loop | None = No
         return True
     last = loop.nest.span[1] if loop is not None else (math.inf, 0)
     reads = module.variable(scope, name.id).reads
-    return any((site.node.lineno, site.node.col_offset) < last and hands_on(module, site) for site in reads)
+    return any((site.node.lineno, site.node.col_offset) < last and may_escape(module, site) for site in reads)
 
 
 def _same_object(value: ast.expr) -> list[ast.expr]:
@@ -206,14 +206,14 @@ def _escapes(module: Module, loop: Loop, scope: Scope, path: tuple[str, ...]) ->
     """Whether an iteration gives the object to code that may change it, or another name: f(x), y = x, [x], yield x."""
     base, *links = path
     if not links:
-        return any(hands_on(module, site) for site in module.variable(scope, base).uses_in(loop))
+        return any(may_escape(module, site) for site in module.variable(scope, base).uses_in(loop))
     known_class = class_at_hand(module, scope, ast.Name(base, ast.Load())) is not None
     own = module.once(_own_calls)[base, loop.nest] if known_class else []
     if any(loop.holds(site.where.loop) for site in own):
         return True  # self.load()      may change self.items
     inside = (site for site in module.once(_reads)[path, loop.nest] if loop.holds(site.where.loop))
     given = module.variable(scope, base).uses_in(loop)
-    return any(hands_on(module, site) for site in (*inside, *given))
+    return any(may_escape(module, site) for site in (*inside, *given))
 
 
 def _own_calls(module: Module) -> defaultdict[tuple[str, Loop], list[Site]]:
@@ -235,7 +235,7 @@ def _reads(module: Module) -> defaultdict[tuple[tuple[str, ...], Loop], list[Sit
     return found
 
 
-def hands_on(module: Module, site: Site) -> bool:
+def may_escape(module: Module, site: Site) -> bool:
     """Whether the node right above what stands at `site` keeps it, or gives it to code that may: f(x), y = x, [x], yield x."""
     node, parent = site.node, site.parent
     match parent:
@@ -249,7 +249,7 @@ def hands_on(module: Module, site: Site) -> bool:
             return name in MUTATORS and not is_called(module, parent)
         case ast.BoolOp():  # f(xs or []), but not `while xs or ys`
             above = module.once(_above_choices).get(parent)
-            return above is not None and hands_on(module, site._replace(node=parent, parent=above))
+            return above is not None and may_escape(module, site._replace(node=parent, parent=above))
         case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp() | ast.Match() | ast.withitem():
             return True
         case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():  # def f(xs=xs)

@@ -53,7 +53,7 @@ def partial_result_obstacle(module: Module, loop: Loop, target: ast.expr) -> Obs
         return Obstacle.SUSPENDS
     if is_unshared(module, loop.header, target):
         name: Any = target
-        return Obstacle.SEEN_AFTER_ERROR if half_done_is_seen(module, loop, name.id) else None
+        return Obstacle.SEEN_AFTER_ERROR if partial_result_is_observable(module, loop, name.id) else None
     names = _names(module, loop.scope, target)
     if _touches(effects_of_callees_in(module, loop), names):
         return Obstacle.READ_BY_CALLEE
@@ -217,7 +217,7 @@ def _parts(target: ast.expr) -> Iterator[ast.expr]:
 
 
 def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
-    """Whether a pass yields, waits, or looks into the frame that it runs in: a comprehension, or a builtin, could not."""
+    """Whether an iteration yields, waits, or looks into the frame that it runs in: a comprehension, or a builtin, could not."""
     for found in ast.walk(node):
         if isinstance(found, _STOPPING):
             return True
@@ -236,7 +236,7 @@ def reads_callers_frames(module: Module) -> bool:
     return any(getattr(getattr(site.node.func, "value", None), "id", "") == "inspect" for site in module.calls_of("stack"))
 
 
-def half_done_is_seen(module: Module, loop: Loop, name: str) -> bool:
+def partial_result_is_observable(module: Module, loop: Loop, name: str) -> bool:
     """Whether the function reads `name` after an error in the loop that it catches: it shows what the loop has done so far."""
     if loop.line in module.once(lines_suppressed):
         return True

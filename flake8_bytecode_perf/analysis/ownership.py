@@ -56,7 +56,7 @@ def _puts_in(site: Site) -> bool:
 
 
 def changes_what_others_know(module: Module, loop: Loop) -> bool:
-    """Return whether a pass changes a collection that the function has not made itself: it may bear any name."""
+    """Return whether an iteration changes a collection that the function has not made itself: it may bear any name."""
     return loop in module.once(_loops_that_change)
 
 

@@ -93,7 +93,7 @@ def _only_reads(module: Module, scope: Scope, node: ast.AST, own: str) -> bool:
     """Whether a part of a getter does nothing but read what the file shows to stay."""
     match node:
         case ast.Name(id=name, ctx=ast.Load()):
-            settled = module.is_builtin(scope, name) or module.settled_global(name) is not None
+            settled = module.is_builtin(scope, name) or module.constant_global(name) is not None
             own_local = not module.is_global(scope, name) or any(
                 name in inner.bindings for inner in module.scopes if inner.parent is scope
             )

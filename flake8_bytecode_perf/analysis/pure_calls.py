@@ -7,7 +7,7 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.invariance import kept, steady
+from flake8_bytecode_perf.analysis.invariance import invariance_of_contents, invariance_with_calls
 from flake8_bytecode_perf.analysis.knowledge import (
     ACCEPTED_TYPES,
     MAKES_ITERATOR,
@@ -45,7 +45,7 @@ def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, dept
     elif goes_through_all(call) and any(_runs_dry(module, scope, argument) for argument in call.args):
         return Certainty.NO
     elif name == "len" and isinstance(call.args[0], (ast.Name, ast.Attribute)):
-        state = steady(module, loop, scope, call.args[0], items=False)
+        state = invariance_of_contents(module, loop, scope, call.args[0], items=False)
     else:
         state = min(_state(module, loop, scope, argument, depth) for argument in call.args)
     return state if takes else min(state, Certainty.LIKELY)
@@ -63,12 +63,12 @@ def _state_of_constants(name: str, values: list[Any]) -> Certainty:
 
 
 def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int) -> Certainty:
-    """How sure it is that an argument has the same value in each pass."""
+    """How sure it is that an argument has the same value in each iteration."""
     match node:
         case ast.Constant():
             return Certainty.CERTAIN
         case ast.Name() | ast.Attribute():
-            return steady(module, loop, scope, node)
+            return invariance_of_contents(module, loop, scope, node)
         case ast.Call() if depth < _DEEPEST:
             return state_of_call(module, loop, scope, node, depth + 1)
         case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult(), left=left, right=right) if depth < _DEEPEST:
@@ -87,7 +87,7 @@ def _state_of_class(module: Module, loop: Loop, scope: Scope, node: ast.expr) ->
         return Certainty.NO
     base, _ = chain(node)
     everywhere = base is not None and module.is_global(scope, base.id) and dotted_name(node, module, scope)
-    return Certainty.CERTAIN if everywhere else kept(module, loop, scope, node)
+    return Certainty.CERTAIN if everywhere else invariance_with_calls(module, loop, scope, node)
 
 
 def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -> bool:
@@ -102,7 +102,7 @@ def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -
 
 
 def _is_class(module: Module, scope: Scope, node: ast.expr) -> bool:
-    binding = module.settled_global(node.id) if isinstance(node, ast.Name) and module.is_global(scope, node.id) else None
+    binding = module.constant_global(node.id) if isinstance(node, ast.Name) and module.is_global(scope, node.id) else None
     return bool(dotted_name(node, module, scope)) or (binding is not None and isinstance(binding.node, ast.ClassDef))
 
 

@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import (
     INFINITE,
 )
-from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private, target_stays_inside
+from flake8_bytecode_perf.analysis.observability import is_private, partial_result_is_observable, target_stays_inside
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.syntax import counted
 
@@ -40,7 +40,7 @@ def is_unobservable(module: Module, loop: Loop, reduction: Reduction) -> bool:
     own = is_private(module, loop.scope, name) and name != node.target.id and not counted(node.iter, name)
     if not own or is_generator(module, loop.scope, node.iter) or not module.is_builtin(loop.scope, reduction.builtin):
         return False
-    return target_stays_inside(module, loop) and not half_done_is_seen(module, loop, name)
+    return target_stays_inside(module, loop) and not partial_result_is_observable(module, loop, name)
 
 
 def is_generator(module: Module, scope: Scope, node: ast.expr) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import assignments, key, mentions, stores_by_key
-from flake8_bytecode_perf.analysis.dataflow import Passes
+from flake8_bytecode_perf.analysis.dataflow import GenKill
 from flake8_bytecode_perf.analysis.growth_forms import grown_by
 from flake8_bytecode_perf.analysis.iterables import gives_distinct
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -61,11 +61,11 @@ def _is_renewed(module: Module, growth: Growth, loop: Loop) -> bool:
         return False
     nodes = [node for node, _ in found]
     if not nodes and not _may_be_left(module, loop):
-        return False  # the next pass finds it
+        return False  # the next iteration finds it
     # a machine with hundreds of states may hold hundreds of growths, and to follow the passes of each takes too long
     known = module.once(_followed)
     known[loop.nest] += 1
-    return known[loop.nest] > _MOST_FOLLOWED or not Passes(growth.operation, growth.operation, nodes).reached_armed(loop.node)
+    return known[loop.nest] > _MOST_FOLLOWED or not GenKill(growth.operation, growth.operation, nodes).reaches(loop.node)
 
 
 def _followed(_module: Module) -> Counter[Loop]:

@@ -1,7 +1,7 @@
 """What a rewrite is worth: the last question before a finding is reported.
 
-gain = nanoseconds that the rewrite saves a pass / nanoseconds that a pass of the innermost loop costs (outside of a loop: a
-call of the function). Both come from the table of a Python version in `savings/`, which `bytecode-perf bench` has measured.
+gain = nanoseconds that the rewrite saves per iteration / nanoseconds that an iteration of the innermost loop costs (outside of a
+loop: a call of the function). Both come from the table of a Python version in `savings/`, which `bytecode-perf bench` has measured.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     Costs = Mapping[str, float]
 
 SAVINGS = Path(__file__).parents[1] / "savings"
-# Nanoseconds a pass that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1 (3.15.2) to
-# 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. A saving whose interval reaches so near to zero is none.
+# Nanoseconds per iteration that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1
+# (3.15.2) to 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. A saving whose interval reaches so near to zero is none.
 LAYOUT = 2.0
 _MOST = 99.0  # percent: no rewrite saves all
-_LEAST = 1.0  # nanoseconds: a pass of nothing but cold code
+_LEAST = 1.0  # nanoseconds: an iteration of nothing but cold code
 UNMEASURED = float("-inf")  # the gain of a rewrite that the tables do not have: less than any that is asked for
 
 
@@ -136,7 +136,7 @@ def _gain(target: str, saving: Saving, place: tuple[Site, float], module: Module
     (site, count), costs = place, table(target)["costs"]
     saved, rest = 100.0 * saving.saved * count, saving.rest * count
     if settings.min_gain > 0:
-        enough = saved / settings.min_gain - rest  # what a pass may cost
+        enough = saved / settings.min_gain - rest  # what an iteration may cost
         least = counted(module).at_least(site.where, costs, enough)
         if least > enough:
             return saved / max(least + rest, _LEAST)
@@ -144,13 +144,13 @@ def _gain(target: str, saving: Saving, place: tuple[Site, float], module: Module
 
 
 def _cost(module: Module, where: Where, costs: Costs) -> float:
-    """What a pass of the loop around a place, or a call of the function, costs in nanoseconds."""
+    """What an iteration of the loop around a place, or a call of the function, costs in nanoseconds."""
     dearest = costs["CALL unknown"]  # for a family that is newer than the table
     return sum([often * costs.get(family, dearest) for family, often in counted(module).around(where).items()])
 
 
 def occurrences(rule: Rule, pair: Pair) -> float:
-    """Return how often a pass of a pair's Slow runs what its rewrite saves.
+    """Return how often an iteration of a pair's Slow runs what its rewrite saves.
 
     Raises ValueError if the rule does not suspect that Slow as an example of its variant.
     """
@@ -158,7 +158,7 @@ def occurrences(rule: Rule, pair: Pair) -> float:
 
 
 def rest_of(rule: Rule, pair: Pair, slow: float, costs: Costs) -> float:
-    """Return what an occurrence takes beyond the families that are counted: nanoseconds, of the `slow` that a pass takes.
+    """Return what an occurrence takes beyond the families that are counted: nanoseconds, of the `slow` that an iteration takes.
 
     What sum() does with each element, say, or join() with each string: it is in no loop that the file shows. Raises
     ValueError as `occurrences` does.
@@ -169,7 +169,7 @@ def rest_of(rule: Rule, pair: Pair, slow: float, costs: Costs) -> float:
 
 
 def _most(rule: Rule, pair: Pair, module: Module) -> tuple[Site, float]:
-    """The place in a pair's Slow where a pass runs most of what is saved, and how often."""
+    """The place in a pair's Slow where an iteration runs most of what is saved, and how often."""
     variant = variant_of(pair.name)
     suspects = [found for found in rule.suspects(module) if found.variant == variant]
     if not suspects:
@@ -179,7 +179,7 @@ def _most(rule: Rule, pair: Pair, module: Module) -> tuple[Site, float]:
 
 
 def _by_loop(sites: Iterable[Site]) -> list[tuple[Site, float]]:
-    """One site of each loop, or function, that holds some, and how many of its sites a pass runs."""
+    """One site of each loop, or function, that holds some, and how many of its sites an iteration runs."""
     groups: defaultdict[Any, list[Site]] = defaultdict(list)
     for site in sites:
         groups[site.where.loop or site.where.scope.runner].append(site)
@@ -187,7 +187,7 @@ def _by_loop(sites: Iterable[Site]) -> list[tuple[Site, float]]:
 
 
 def _share(site: Site) -> float:
-    """How often a place runs in a pass of its loop, or a call of its function; never, if the loop itself stands in cold code.
+    """How often a place runs per iteration of its loop, or call of its function; never, if the loop itself stands in cold code.
 
     What runs in some passes only counts half of that: it may well be the rare case, and its saving has to hold then too.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import after
-from flake8_bytecode_perf.analysis.observability import half_done_is_seen, is_private
+from flake8_bytecode_perf.analysis.observability import is_private, partial_result_is_observable
 from flake8_bytecode_perf.analysis.searches import flag_of, truth_of
 from flake8_bytecode_perf.fixes._results import is_alone, made, operand
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
@@ -54,7 +54,7 @@ def _flagged(proved: Proved, search: Search) -> Rewrite | None:
         return None
     flag = flag_of(search.done[0])
     asked = counted(search.iterable, flag) or counted(search.wanted, flag)
-    if asked or not is_private(module, loop.scope, flag) or half_done_is_seen(module, loop, flag):
+    if asked or not is_private(module, loop.scope, flag) or partial_result_is_observable(module, loop, flag):
         return None  # `if y in xs: found = True` leaves the flag where it is set before
     return made(proved, loop, flag, _in(proved, search, found=given))
 

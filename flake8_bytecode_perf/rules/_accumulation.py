@@ -1,4 +1,4 @@
-"""Loops that do nothing but fill a list or a set, one element a pass: `for x in xs: out.append(f(x))`."""
+"""Loops that do nothing but fill a list or a set, one element per iteration: `for x in xs: out.append(f(x))`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.definitions import is_overridden
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by
-from flake8_bytecode_perf.analysis.mutation import keeps_its_value
-from flake8_bytecode_perf.analysis.observability import half_done_is_seen, header_obstacle, is_private, stops, target_stays_inside
+from flake8_bytecode_perf.analysis.mutation import invariance_of
+from flake8_bytecode_perf.analysis.observability import (
+    header_obstacle,
+    is_private,
+    partial_result_is_observable,
+    stops,
+    target_stays_inside,
+)
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.types import may_be_none, type_of
 from flake8_bytecode_perf.bytecode import (
@@ -102,7 +108,7 @@ class Filling(NamedTuple):
 
     @property
     def copies(self) -> bool:
-        """Whether each pass takes over the loop's own element, as it is."""
+        """Whether each iteration takes over the loop's own element, as it is."""
         target = _node(self.done.loop).target
         names = isinstance(target, ast.Name) and isinstance(self.element, ast.Name)
         return names and not self.done.tests and target.id == self.element.id  # type: ignore[attr-defined]  # names have one
@@ -141,7 +147,7 @@ def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
     loops = _up_to_making(filling.done, name)
     if not loops or not is_empty(module, loop.scope, made_before(loops[0].loop, name), kind):
         return []
-    alone = counted(loops[0].loop.node, name) == 1 and not half_done_is_seen(module, loops[0].loop, name)
+    alone = counted(loops[0].loop.node, name) == 1 and not partial_result_is_observable(module, loops[0].loop, name)
     if not alone or not all(target_stays_inside(module, found.loop) for found in loops):
         return []
     return [] if _differs(module, loops, filling.element) else loops
@@ -170,7 +176,7 @@ def is_empty(module: Module, scope: Scope, value: ast.expr | None, kind: str) ->
 
 
 def _differs(module: Module, loops: list[Lone], element: ast.expr) -> bool:
-    """Whether the code of a pass could not stand in a comprehension, or would mean something else there."""
+    """Whether the code of an iteration could not stand in a comprehension, or would mean something else there."""
     scope, nodes = loops[0].loop.scope, [_node(found.loop) for found in loops]
     iterables = [node.iter for node in nodes]
     parts = [element, *iterables[1:], *(test for found in loops for test in found.tests)]  # the first is asked for outside
@@ -230,7 +236,7 @@ def receives(module: Module, filling: Filling) -> tuple[str, list[Obstacle | Non
         return "", []
     if links:
         known = type_of(receiver, module, scope)
-        there = unless(keeps_its_value(module, loop, scope, receiver) is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)
+        there = unless(invariance_of(module, loop, scope, receiver) is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)
     else:
         known = type_before(module, loop.header.where, base.id, loop.line)
         there = unless(is_definitely_assigned(module, scope, node, base.id), Obstacle.SKIPPED_ITERATION)

@@ -107,20 +107,20 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 def _is_global(module: Module, scope: Scope, name: str) -> bool:
     """Whether a name is a global bound once, or a builtin, where these are asked for; the compiler has to see `super`."""
-    if module.settled_global(name) is not None:
+    if module.constant_global(name) is not None:
         return module.is_global(scope, name)
     return name != "super" and module.wants(RULE.code, "builtin") and module.is_builtin(scope, name)
 
 
 def _variant(module: Module, name: str, sites: list[Site]) -> str:
-    if module.settled_global(name) is None:
+    if module.constant_global(name) is None:
         return "builtin"
     return "few" if most_in_one_loop(sites) <= _FEW else ""
 
 
 def _verdict(module: Module, loop: Loop, name: str, sites: list[Site]) -> Verdict:
     # PFB802 advises against a builtin in a local that is only called
-    builtin = module.settled_global(name) is None
+    builtin = module.constant_global(name) is None
     called = all(isinstance(site.parent, ast.Call) and site.parent.func is site.node for site in sites)
     return verdict_of(
         *obstacles_to_early_read(module, loop, name),

@@ -73,7 +73,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.attributes import is_of_class, is_set_after_a_call, read_as_value, settled
+from flake8_bytecode_perf.analysis.attributes import invariance_of_chain, is_of_class, is_set_after_a_call, read_as_value
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
@@ -169,7 +169,7 @@ def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tu
         # of a chain `self.a.b` no more than self.a is certain
         for length in range(1 if wanted is Certainty.CERTAIN else len(links), 0, -1):
             for loop in loops:
-                if settled(module, loop, where.scope, base, links[:length]) is wanted:
+                if invariance_of_chain(module, loop, where.scope, base, links[:length]) is wanted:
                     return wanted, loop, length
     return None
 

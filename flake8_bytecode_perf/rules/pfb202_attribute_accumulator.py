@@ -84,7 +84,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.augments:
         match site.node.target:
             case ast.Attribute(value=ast.Name(id=name), attr=attribute) as target:
-                loop = _outermost_settled(module, site, name)
+                loop = _outermost_invariant(module, site, name)
                 if loop is not None and not is_computed(module, site.where.scope, attribute):
                     groups.setdefault((loop, name, attribute), []).append(site._replace(node=target, parent=site.node))
     for (loop, name, attribute), sites in groups.items():
@@ -103,12 +103,12 @@ def _verdict(module: Module, loop: Loop, name: str, sites: list[Site]) -> Verdic
     )
 
 
-def _outermost_settled(module: Module, site: Site, name: str) -> Loop | None:
+def _outermost_invariant(module: Module, site: Site, name: str) -> Loop | None:
     """The outermost loop in which a local stays the same object."""
     scope = site.where.scope
     loops = list(site.where.loop.outwards())[::-1] if site.where.loop is not None else []
     variable = module.variable(scope, name)
-    return next((loop for loop in loops if variable.settled_in(loop)), None)
+    return next((loop for loop in loops if variable.is_invariant_in(loop)), None)
 
 
 def _alone(module: Module, loop: Loop, name: str, sites: list[Site]) -> bool:

@@ -74,7 +74,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.handled_errors import catches_attribute_error
 from flake8_bytecode_perf.analysis.knowledge import ATTRIBUTE_QUESTIONS
-from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -94,7 +94,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         # f(super()), super().n = 1      hand the object on, or store an attribute of it
         read = isinstance(site.parent, ast.Attribute) and isinstance(site.parent.ctx, ast.Load)
-        loop = _settled_in(module, site) if read else None
+        loop = _outermost_invariant(module, site) if read else None
         if loop is not None and not _asked_for(module, scope.runner):
             key = loop, scope.runner, text(site.parent)
             groups.setdefault(key, []).append(site._replace(node=site.parent, parent=site.node))
@@ -105,7 +105,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(tuple(sites), name, verdict_of(unless(certain and bool(usual), Obstacle.OTHER_ERROR)), spans=tuple(spans))
 
 
-def _settled_in(module: Module, site: Site) -> Loop | None:
+def _outermost_invariant(module: Module, site: Site) -> Loop | None:
     """The outermost loop in which `super()` is loop-invariant, if there is one."""
     scope, call = site.where.scope, site.node
     runner: Any = scope.runner.node
@@ -117,7 +117,7 @@ def _settled_in(module: Module, site: Site) -> Loop | None:
 
 
 def _keeps(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
-    return isinstance(node, ast.Name) and bool(keeps_its_value(module, loop, scope, node))
+    return isinstance(node, ast.Name) and bool(invariance_of(module, loop, scope, node))
 
 
 def _asked_for(module: Module, scope: Scope) -> bool:

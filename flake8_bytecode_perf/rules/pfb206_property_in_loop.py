@@ -79,7 +79,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
-from flake8_bytecode_perf.analysis.invariance import best_loop, seems_steady
+from flake8_bytecode_perf.analysis.invariance import best_loop, likely_invariance
 from flake8_bytecode_perf.analysis.knowledge import IMPLICIT_CLASS_METHODS
 from flake8_bytecode_perf.analysis.properties import is_plain, properties, reads_of_getters
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
@@ -170,7 +170,7 @@ def _borne_otherwise(module: Module) -> set[str]:
 
 
 def _state(module: Module, loop: Loop, scope: Scope, base: ast.Name, reads: Iterable[Read]) -> Certainty:
-    if not module.variable(scope, base.id).settled_in(loop):
+    if not module.variable(scope, base.id).is_invariant_in(loop):
         return Certainty.NO
     states = [_state_of(module, loop, scope, base, read) for read in reads]
     return min(states, default=Certainty.CERTAIN)
@@ -180,7 +180,7 @@ def _state_of(module: Module, loop: Loop, scope: Scope, base: ast.Name, read: Re
     node: ast.expr = base
     for name in read.names:
         node = ast.Attribute(node, name, ast.Load())
-    return seems_steady(module, loop, scope, node, inside=read.inside)
+    return likely_invariance(module, loop, scope, node, inside=read.inside)
 
 
 RULE = Rule(

@@ -59,7 +59,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.knowledge import HASHABLE_OR_UNKNOWN
 from flake8_bytecode_perf.analysis.lengths import is_short
-from flake8_bytecode_perf.analysis.mutation import is_unchanged, keeps_its_value
+from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import contains, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -89,7 +89,7 @@ def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) ->
     """The outermost of the loops around that leave the list as it is."""
     fitting = None
     for loop in innermost.outwards():
-        state = min(keeps_its_value(module, loop, scope, held), is_unchanged(module, loop, scope, held))
+        state = min(invariance_of(module, loop, scope, held), is_unchanged(module, loop, scope, held))
         if state is Certainty.NO or (state is Certainty.LIKELY and isinstance(held, ast.Name)):
             break
         fitting = loop

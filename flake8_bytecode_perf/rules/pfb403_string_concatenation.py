@@ -54,7 +54,7 @@ from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local
 from flake8_bytecode_perf.analysis.loops import before, names_bound_by, reads_in, seen_outside
-from flake8_bytecode_perf.analysis.observability import half_done_is_seen, stops
+from flake8_bytecode_perf.analysis.observability import partial_result_is_observable, stops
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, name_of, next_of, stores_local
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -91,7 +91,7 @@ def _verdict(module: Module, growth: Growth, obstacles: Sequence[Obstacle | None
     loop, scope = growth.site.where.loop, growth.site.where.scope
     if loop is None or not _can_be_written(module, growth, loop):
         return verdict_of(*obstacles, can_be_written=False)
-    seen = half_done_is_seen(module, loop, growth.local)
+    seen = partial_result_is_observable(module, loop, growth.local)
     strings = all(type_of(part, module, scope) == "str" for part in growth.added)
     return verdict_of(*obstacles, unless(not seen, Obstacle.SEEN_AFTER_ERROR), unless(strings, Obstacle.PART_TYPE))
 

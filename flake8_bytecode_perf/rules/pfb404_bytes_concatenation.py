@@ -50,7 +50,7 @@ from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.analysis.holders import escapes
 from flake8_bytecode_perf.analysis.loops import before
-from flake8_bytecode_perf.analysis.observability import half_done_is_seen
+from flake8_bytecode_perf.analysis.observability import partial_result_is_observable
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -86,7 +86,7 @@ def _verdict(module: Module, growth: Growth, obstacles: Sequence[Obstacle | None
     loop, scope = growth.site.where.loop, growth.site.where.scope
     if loop is None or not _can_be_written(module, growth, loop):
         return verdict_of(*obstacles, can_be_written=False)
-    seen = half_done_is_seen(module, loop, growth.local)
+    seen = partial_result_is_observable(module, loop, growth.local)
     parts = all(type_of(part, module, scope) == "bytes" for part in growth.added)
     return verdict_of(*obstacles, unless(not seen, Obstacle.SEEN_AFTER_ERROR), unless(parts, Obstacle.PART_TYPE))
 

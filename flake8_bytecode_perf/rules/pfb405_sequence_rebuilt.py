@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.displays import reads_only
-from flake8_bytecode_perf.analysis.effects import foreign_code, is_known_call
+from flake8_bytecode_perf.analysis.effects import is_known_call, unknown_code
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
@@ -134,7 +134,7 @@ def _unseen(module: Module, growth: Growth) -> bool:
         calls = (site for site in module.calls if loop.holds(site.where.loop))
         return all(site.parent is growth.operation or is_known_call(module, site) for site in calls)
     if not is_plain_local(module, growth):
-        return not foreign_code(module, loop)
+        return not unknown_code(module, loop)
     name = growth.local
     uses = module.variable(where.scope, name).uses_in(loop)
     passed = (use for use in uses if isinstance(use.parent, ast.Call))

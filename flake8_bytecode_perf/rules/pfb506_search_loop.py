@@ -67,7 +67,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF, HASHED, SEARCHED_BY_ELEMENT, SEARCHED_BY_PART
 from flake8_bytecode_perf.analysis.loops import after, for_loops
-from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.analysis.observability import target_stays_inside
 from flake8_bytecode_perf.analysis.searches import (
     Search,
@@ -116,7 +116,7 @@ def _does_the_same(module: Module, search: Search) -> bool | None:
     kind = type_of_searched(search.iterable, module, scope)
     if kind in SEARCHED_BY_PART and not (kind == "str" and isinstance(wanted, ast.Constant) and _is_character(wanted)):
         return None
-    settled = Certainty.CERTAIN if is_constant(wanted) else keeps_its_value(module, loop, scope, wanted)
+    settled = Certainty.CERTAIN if is_constant(wanted) else invariance_of(module, loop, scope, wanted)
     if settled is Certainty.NO:
         return None
     equal = kind == "str" or type_of(wanted, module, scope) in EQUAL_TO_ITSELF

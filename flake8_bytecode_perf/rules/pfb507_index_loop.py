@@ -63,12 +63,12 @@ from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
     bound_by_target_alone,
     header,
-    in_each_pass,
+    invariance_of_iterable,
     is_gone_through_by,
     items_read,
     iterations,
     obstacle_to_iteration,
-    stays_the_same,
+    stands_in_every_iteration,
 )
 from flake8_bytecode_perf.analysis.knowledge import NO_SEQUENCES, SEQUENCES
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
@@ -98,7 +98,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         items = items_read(module, loop, reads, sequence)
         if not items or not bound_by_target_alone(module, loop, index.id) or is_gone_through_by(module, loop, sequence):
             continue
-        state, kind = stays_the_same(module, loop, sequence), type_of(sequence, module, scope)
+        state, kind = invariance_of_iterable(module, loop, sequence), type_of(sequence, module, scope)
         if state is Certainty.NO or kind in NO_SEQUENCES:
             continue
         changed = obstacle_to_iteration(module, loop, sequence, state)
@@ -137,10 +137,10 @@ def _measured(iterable: ast.expr) -> ast.expr | None:
 
 def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
     """The variant of `enumerate`, by how many items an iteration reads, and what is weighed: those of an inner loop alone."""
-    inner = tuple(site for site in items if site.where.loop is not loop and in_each_pass(loop, site))
+    inner = tuple(site for site in items if site.where.loop is not loop and stands_in_every_iteration(loop, site))
     if inner:
         return "", inner
-    reads = sum(in_each_pass(loop, site) for site in items)
+    reads = sum(stands_in_every_iteration(loop, site) for site in items)
     return _BY_READS[min(reads, len(_BY_READS) - 1)], (header(loop),)
 
 

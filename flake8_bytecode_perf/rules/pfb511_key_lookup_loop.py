@@ -63,14 +63,14 @@ from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
     bound_by_target_alone,
     header,
-    in_each_pass,
+    invariance_of_iterable,
     is_dict,
     is_gone_through_by,
     is_looked_up,
     items_read,
     iterations,
     obstacle_to_iteration,
-    stays_the_same,
+    stands_in_every_iteration,
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.types import type_of
@@ -95,7 +95,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not items or not bound_by_target_alone(module, loop, target.id) or is_gone_through_by(module, loop, owner):
             continue
         known = _is_mapping(module, scope_of_iterable(loop), owner, viewed=viewed)
-        state = stays_the_same(module, loop, owner) if known else Certainty.NO
+        state = invariance_of_iterable(module, loop, owner) if known else Certainty.NO
         if state is Certainty.NO:
             continue
         name, spans = text(owner), tuple([site.node for site in items])
@@ -155,10 +155,10 @@ def _place(module: Module, scope: Scope, owner: ast.expr) -> tuple[Scope, str]:
 
 def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
     """The variant of `items()`, by how many items an iteration reads, and what is weighed: those of an inner loop alone."""
-    inner = tuple(site for site in items if site.where.loop is not loop and in_each_pass(loop, site))
+    inner = tuple(site for site in items if site.where.loop is not loop and stands_in_every_iteration(loop, site))
     if inner:
         return "values", inner  # they save a look-up each, and nothing is made for them
-    reads = sum(in_each_pass(loop, site) for site in items)
+    reads = sum(stands_in_every_iteration(loop, site) for site in items)
     return "several" if reads > 1 else "" if reads else "conditional", (header(loop),)
 
 

@@ -61,7 +61,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.effects import effects_of_callees_in, foreign_code
+from flake8_bytecode_perf.analysis.effects import effects_of_callees_in, unknown_code
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, waits
 from flake8_bytecode_perf.analysis.knowledge import (
@@ -148,7 +148,7 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
     if kind in IMMUTABLE:
         return Certainty.CERTAIN
     own = is_own(module, scope, source)
-    others = foreign_code(module, loop) or bool(effects_of_callees_in(module, loop).writes)
+    others = unknown_code(module, loop) or bool(effects_of_callees_in(module, loop).writes)
     foreign = others or waits(module, loop) or changes_what_others_know(module, loop)
     consumed = left_alone_by_consumer(module, loop, source)
     # for x in list(y): f(y)      is there because f may change y

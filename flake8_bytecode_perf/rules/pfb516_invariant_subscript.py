@@ -60,11 +60,11 @@ from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
 from flake8_bytecode_perf.analysis.invariance import (
     alone_in_test,
     best_loop,
+    invariance_of_contents,
+    invariance_with_calls,
     is_deferred,
     is_guarded,
-    kept,
     occurrences,
-    steady,
 )
 from flake8_bytecode_perf.analysis.items import is_there
 from flake8_bytecode_perf.analysis.loops import reads_its_frame, tries_around
@@ -142,13 +142,13 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Cer
     key = _state_of_key(module, loop, scope, node.slice)
     if key is Certainty.NO or is_unchanged(module, loop, scope, node.value) is not Certainty.CERTAIN:
         return Certainty.NO
-    return min(key, steady(module, loop, scope, node.value))
+    return min(key, invariance_of_contents(module, loop, scope, node.value))
 
 
 def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Certainty:
     if isinstance(key, ast.Tuple):
         return min((_state_of_key(module, loop, scope, part) for part in key.elts), default=Certainty.CERTAIN)
-    return Certainty.CERTAIN if isinstance(key, ast.UnaryOp) else kept(module, loop, scope, key)
+    return Certainty.CERTAIN if isinstance(key, ast.UnaryOp) else invariance_with_calls(module, loop, scope, key)
 
 
 def _is_type(module: Module, scope: Scope, base: ast.Name) -> bool:

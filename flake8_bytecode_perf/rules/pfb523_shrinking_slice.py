@@ -54,7 +54,7 @@ from flake8_bytecode_perf.analysis.access_paths import assignments, key
 from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import COPIED_BY_SLICES, VIEWED_BY_SLICES
-from flake8_bytecode_perf.analysis.mutation import keeps_its_value
+from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of_stores
@@ -110,7 +110,7 @@ def _takes_chunks(module: Module, site: Site, cut: Any) -> bool:
     """Whether every iteration reads a slice of one length and cuts it off: `data[:size]` and `data = data[size:]`."""
     loop, lower = _loop(site), cut.slice.lower
     record = isinstance(lower, ast.Constant) and isinstance(lower.value, int) and lower.value < _CHUNK
-    if record or not keeps_its_value(module, loop, site.where.scope, lower):
+    if record or not invariance_of(module, loop, site.where.scope, lower):
         return False  # a lexer cuts a token, which may be short
     return any(loop.holds(found) for found in module.once(_heads)[key(cut.value), text(lower)])
 
