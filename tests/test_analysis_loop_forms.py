@@ -9,6 +9,7 @@ import pytest
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.counters import counter_of, invariance_of_bound, is_bound_by_last_statement
+from flake8_bytecode_perf.analysis.flow import dominates, stands_in_every_iteration
 from flake8_bytecode_perf.analysis.halves import imports_pandas, is_never_read
 from flake8_bytecode_perf.analysis.handled_errors import catches_attribute_error
 from flake8_bytecode_perf.analysis.loops import for_loops, while_loops
@@ -208,3 +209,31 @@ def test_an_attribute_error_is_caught(handler: str, *, answer: bool) -> None:
     module, loop = _loop(f"        try:\n            x.go\n        {handler}:\n            pass")
     [read] = [node for node in ast.walk(loop.node) if isinstance(node, ast.Attribute)]
     assert catches_attribute_error(module, loop, read) is answer
+
+
+@pytest.mark.parametrize(
+    ("body", "answer"),
+    [
+        ("print(n)", True),
+        ("print(x); print(n)", True),
+        ("if x: print(n)", False),
+        ("if x:\n            continue\n        print(n)", False),
+    ],
+)
+def test_a_place_stands_in_every_iteration(body: str, *, answer: bool) -> None:
+    module, loop = _loop(f"        {body}")
+    [read] = module.variable(loop.scope, "n").reads
+    assert stands_in_every_iteration(loop, read) is answer
+
+
+@pytest.mark.parametrize(
+    ("binding", "answer"),
+    [("best = 1", True), ("if n: best = 1", False), ("best = g(best)", True), ("with suppress(KeyError): best = 1", False)],
+)
+def test_a_binding_dominates_a_read(binding: str, *, answer: bool) -> None:
+    source = f"from contextlib import suppress\n\n\ndef f(n):\n    {binding}\n    return best\n"
+    module = collect(ast.parse(source))
+    [scope] = [found for found in module.scopes if found.in_function]
+    variable = module.variable(scope, "best")
+    [bound], read = variable.bindings, max(variable.reads, key=lambda site: site.node.lineno)
+    assert dominates(module, bound, read) is answer

@@ -212,6 +212,41 @@ def runs_at_most_once(site: Site) -> bool:
     return False
 
 
+def stands_in_every_iteration(loop: Loop, site: Site) -> bool:
+    """Whether each iteration of a loop comes to what stands at `site`: not under an `if`, nor behind a `continue`."""
+    branch = site.where.branch
+    while branch is not loop.branch and branch.parent is not None:
+        if branch.block is not None:
+            return False
+        branch = branch.parent
+    if isinstance(loop.node, ast.comprehension):
+        # [x for x in xs if x]      the last is read in each iteration
+        return not loop.node.ifs or (site.node.lineno, site.node.col_offset) >= (loop.node.iter.lineno, loop.node.iter.col_offset)
+    before = [statement for statement in loop.node.body if statement.end_lineno < site.node.lineno]
+    return not holds(before, ast.Continue)
+
+
+def dominates(module: Module, binding: Binding, site: Site) -> bool:
+    """Return whether a binding runs whenever what stands at `site` does, and before it."""
+    if not binding.where.branch.holds(site.where.branch) or may_be_skipped(module, binding.node):
+        return False
+    # with suppress(KeyError): f(); x = 1      binds x unless f fails
+    if binding.node.lineno in module.once(lines_suppressed):
+        return False
+    if binding.kind is Bound.OTHER:
+        return _start(binding.node) < _start(site.node)
+    # n = f(n)      reads what was there before
+    value = binding.value
+    inside = value is not None and _start(value) <= _start(site.node) < (value.end_lineno, value.end_col_offset)
+    return binding.kind is Bound.ASSIGNMENT and bool(binding.node.lineno < site.node.lineno) and not inside
+
+
+def lines_suppressed(module: Module) -> set[int]:
+    """Return the lines of what a `with` runs and goes on behind after an error."""
+    blocks = [site.node for site in module.sites(ast.With, ast.AsyncWith) if any(map(suppresses, site.node.items))]
+    return {line for block in blocks for line in range(block.lineno, block.end_lineno + 1)}
+
+
 def _goes_on_after_error(statement: Any, node: Any) -> bool:
     """Whether a statement tries a node, which may fail, and the loop goes on: try: return int(x), except ValueError: pass."""
     if isinstance(statement, (ast.With, ast.AsyncWith)):

@@ -134,7 +134,7 @@ def _is_shared(module: Module, loop: Loop, scope: Scope, name: Any) -> bool:
 
 
 def _runs_others(module: Module, loop: Loop) -> bool:
-    """Whether a loop's passes run code of others, or go through what may: a generator, map(xs.append, ys)."""
+    """Whether a loop's iterations run code of others, or go through what may: a generator, map(xs.append, ys)."""
     if unknown_code(module, loop):
         return True
     over = getattr(loop.node, "iter", None)

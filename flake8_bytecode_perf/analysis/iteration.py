@@ -14,7 +14,6 @@ from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
 from flake8_bytecode_perf.model import Bound, Site, Where
-from flake8_bytecode_perf.syntax import holds
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -150,20 +149,6 @@ def _same_owner(module: Module, loop: Loop, site: Site, wanted: str) -> bool:
     name = wanted.partition(".")[0]
     there, here = site.where.scope, scope_of_iterable(loop)
     return module.owner(there, name) is module.owner(here, name)
-
-
-def stands_in_every_iteration(loop: Loop, site: Site) -> bool:
-    """Whether each iteration of a loop comes to what stands at `site`: not under an `if`, nor behind a `continue`."""
-    branch = site.where.branch
-    while branch is not loop.branch and branch.parent is not None:
-        if branch.block is not None:
-            return False
-        branch = branch.parent
-    if isinstance(loop.node, ast.comprehension):
-        # [x for x in xs if x]      the last is read in each iteration
-        return not loop.node.ifs or (site.node.lineno, site.node.col_offset) >= (loop.node.iter.lineno, loop.node.iter.col_offset)
-    before = [statement for statement in loop.node.body if statement.end_lineno < site.node.lineno]
-    return not holds(before, ast.Continue)
 
 
 def is_gone_through_by(module: Module, loop: Loop, owner: ast.expr) -> bool:

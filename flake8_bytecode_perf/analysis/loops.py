@@ -6,17 +6,16 @@ import ast
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.flow import may_be_skipped
+from flake8_bytecode_perf.analysis.flow import dominates
 from flake8_bytecode_perf.analysis.knowledge import FRAME_READERS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
-from flake8_bytecode_perf.syntax import suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Variable
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Variable
 
 
 _USES = (Bound.AUGMENTED, Bound.DELETION)  # x += 1 reads x, and del x fails without one
@@ -82,7 +81,7 @@ def seen_outside(module: Module, loop: Loop, name: str) -> bool:
 
 
 def _may_find(variable: Variable, loop: Loop, site: Site) -> bool:
-    """Whether a read of a variable, but those of the loop's own passes, may find what the loop has bound."""
+    """Whether a read of a variable, but those of the loop's own iterations, may find what the loop has bound."""
     if site.where.scope.runner is not loop.scope.runner:
         return True
     if loop.holds(site.where.loop) or isinstance(loop.node, ast.comprehension):
@@ -96,30 +95,9 @@ def _may_find(variable: Variable, loop: Loop, site: Site) -> bool:
     for binding in variable.bindings:
         # the path from the loop to the read leads through what binds the name behind the loop, or in the next iteration around
         between = around.holds(binding.where.loop) if earlier and around is not None else _start(binding.node) > body
-        if between and not loop.holds(binding.where.loop) and _dominates(variable.module, binding, site):
+        if between and not loop.holds(binding.where.loop) and dominates(variable.module, binding, site):
             return False
     return True
-
-
-def _dominates(module: Module, binding: Binding, site: Site) -> bool:
-    """Whether a binding runs whenever what stands at `site` does, and before it."""
-    if not binding.where.branch.holds(site.where.branch) or may_be_skipped(module, binding.node):
-        return False
-    # with suppress(KeyError): f(); x = 1      binds x unless f fails
-    if binding.node.lineno in module.once(lines_suppressed):
-        return False
-    if binding.kind is Bound.OTHER:
-        return _start(binding.node) < _start(site.node)
-    # n = f(n)      reads what was there before
-    value = binding.value
-    inside = value is not None and _start(value) <= _start(site.node) < (value.end_lineno, value.end_col_offset)
-    return binding.kind is Bound.ASSIGNMENT and bool(binding.node.lineno < site.node.lineno) and not inside
-
-
-def lines_suppressed(module: Module) -> set[int]:
-    """Return the lines of what a `with` runs and goes on behind after an error."""
-    blocks = [site.node for site in module.sites(ast.With, ast.AsyncWith) if any(map(suppresses, site.node.items))]
-    return {line for block in blocks for line in range(block.lineno, block.end_lineno + 1)}
 
 
 def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:

@@ -17,6 +17,7 @@ from flake8_bytecode_perf.analysis.effects import (
     effects_of_iteration,
     may_be_called_by,
 )
+from flake8_bytecode_perf.analysis.flow import lines_suppressed
 from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.analysis.knowledge import (
     FRAME_ATTRIBUTES,
@@ -26,7 +27,10 @@ from flake8_bytecode_perf.analysis.knowledge import (
     READS_ALL_FIRST,
     WITHOUT_LENGTH,
 )
-from flake8_bytecode_perf.analysis.loops import lines_suppressed, names_bound_by, seen_outside
+from flake8_bytecode_perf.analysis.loops import (
+    names_bound_by,
+    seen_outside,
+)
 from flake8_bytecode_perf.analysis.operations import names_of
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.symbols import dotted_name

@@ -95,7 +95,7 @@ class _History:
         self.answers: dict[tuple[int, int, Loop | None], Type] = {}  # several rules ask the same
 
     def types_in(self, loop: Loop | None) -> list[Type]:
-        """Return the types of the values that the passes of a loop give it anew."""
+        """Return the types of the values that the iterations of a loop bind it to."""
         return [] if loop is None else [step.type for step in self.steps if step.anew and loop.holds(step.loop)]
 
     def types_above(self, line: int, branch: Branch) -> Iterator[Type]:

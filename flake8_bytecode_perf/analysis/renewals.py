@@ -62,14 +62,14 @@ def _is_renewed(module: Module, growth: Growth, loop: Loop) -> bool:
     nodes = [node for node, _ in found]
     if not nodes and not _may_be_left(module, loop):
         return False  # the next iteration finds it
-    # a machine with hundreds of states may hold hundreds of growths, and to follow the passes of each takes too long
+    # a machine with hundreds of states may hold hundreds of growths, and to follow the iterations of each takes too long
     known = module.once(_followed)
     known[loop.nest] += 1
     return known[loop.nest] > _MOST_FOLLOWED or not GenKill(growth.operation, growth.operation, nodes).reaches(loop.node)
 
 
 def _followed(_module: Module) -> Counter[Loop]:
-    """How many times the passes of the loops in a nest were followed."""
+    """How many times the iterations of the loops in a nest were followed."""
     return Counter()
 
 

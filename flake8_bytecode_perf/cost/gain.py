@@ -1,7 +1,7 @@
 """What a rewrite is worth: the last question before a finding is reported.
 
 gain = nanoseconds that the rewrite saves per iteration / nanoseconds that an iteration of the innermost loop costs (outside of a
-loop: a call of the function). Both come from the table of a Python version in `savings/`, which `bytecode-perf bench` has measured.
+loop: a call of the function). Both come from the table of a Python version in `savings/`, which `bytecode-perf bench` measured.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SAVINGS = Path(__file__).parents[1] / "savings"
 # Nanoseconds per iteration that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1
-# (3.15.2) to 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. A saving whose interval reaches so near to zero is none.
+# (3.15.2) to 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. A saving whose interval comes so near to 0 is none.
 LAYOUT = 2.0
 _MOST = 99.0  # percent: no rewrite saves all
 _LEAST = 1.0  # nanoseconds: an iteration of nothing but cold code

@@ -72,7 +72,7 @@ def _bound_by_header(proved: Proved, loop: Loop, given: Site, items: list[Site])
 
 
 def _may_be_bound_before(proved: Proved, loop: Loop, site: Site, name: str) -> bool:
-    """Whether nothing can tell if the name at `site` is bound there or in the loop's header: an iteration reads it for no more."""
+    """Whether nothing can tell if the name at `site` is bound there or in the loop's header: that is all it is read for."""
     statement: Any = proved.parents[site.node]
     if loop.node.body[0] is statement:  # type: ignore[union-attr]  # a comprehension has no statements
         return True

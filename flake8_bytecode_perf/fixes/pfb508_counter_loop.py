@@ -1,4 +1,4 @@
-"""Has `range` count the passes of a loop."""
+"""Has `range` count the iterations of a loop."""
 
 from __future__ import annotations
 

@@ -58,6 +58,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
@@ -68,7 +69,6 @@ from flake8_bytecode_perf.analysis.iteration import (
     items_read,
     iterations,
     obstacle_to_iteration,
-    stands_in_every_iteration,
 )
 from flake8_bytecode_perf.analysis.knowledge import NO_SEQUENCES, SEQUENCES
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
