@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HEADINGS = ("What", "Why", "Slow", "Fast", "Proof", "When not")
 _FIXED = frozenset(path.stem for path in (Path(__file__).parent / "fixes").glob("pfb*.py"))
+_OF_MODULE = "of the module"  # what a rule takes from the name and the docstring of its module
 VARIANTS = Path(__file__).parent / "variants"  # further pairs of the rules for which one saving will not do
 _CODE_BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 _VARIANT = re.compile(r"^## (.*?)\n\s*(.*?)\s*```python\n(.*?)```.*?```python\n(.*?)```", re.DOTALL | re.MULTILINE)
@@ -114,16 +115,16 @@ class Rule:
     doubtful: bool = False
     yields_to: tuple[str, ...] = field(default=())
     unreported: frozenset[str] = frozenset()
-    code: str = ""
-    name: str = ""
-    doc: str | None = ""
+    code: str = _OF_MODULE
+    name: str = _OF_MODULE
+    doc: str | None = _OF_MODULE
 
     def __post_init__(self) -> None:
         stem = self.module.rpartition(".")[2]
         code, _, name = stem.partition("_")
         of_module = {"code": code.upper(), "name": name.replace("_", "-"), "doc": sys.modules[self.module].__doc__}
         for attribute, value in of_module.items():
-            if getattr(self, attribute) == "":
+            if getattr(self, attribute) == _OF_MODULE:
                 object.__setattr__(self, attribute, value)
         if self.doc is None and sys.flags.optimize > 1:
             return  # python -OO has taken every docstring
