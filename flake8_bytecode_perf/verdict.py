@@ -48,6 +48,7 @@ class Obstacle(enum.Enum):
     ITERABLE_RUNS_CODE = "iterable-runs-code", "the expression after `in` may change the value before the loop starts", False
     SAME_OBJECT = "same-object", "two names may refer to one object, if a caller passes it twice", False
     STOP_ITERATION = "stop-iteration", "code that is called may raise StopIteration", False
+    LENGTH_RUNS_CODE = "length-runs-code", "a class of this file may run code when it is asked for its length", False
     STORE_RUNS_CODE = "store-runs-code", "a class that this file does not show may run code when the attribute is stored", False
     SKIPPED_ITERATION = "skipped-iteration", "the loop may run zero times, and then the rewrite does something else", False
     EARLY_IMPORT = "early-import", "the rewrite may run an import earlier, or one that never ran", False

@@ -11,8 +11,8 @@ from flake8_bytecode_perf.analysis.observability import (
     filled_by_obstacle,
     header_obstacle,
     interleaving_obstacle,
+    length_obstacle,
     partial_result_obstacle,
-    reentry_obstacle,
 )
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.verdict import Obstacle
@@ -135,4 +135,4 @@ def test_what_the_expression_behind_in_may_change(body: str, obstacle: Obstacle 
 def test_a_list_of_self_in_what_the_length_calls(method: str, obstacle: Obstacle | None) -> None:
     module = _module("return [x for x in self]")
     site = next(site for site in module.comprehensions if site.where.scope.path[-1:] == (method,))
-    assert reentry_obstacle(module, site.where.scope, site.node.generators[0].iter) is obstacle
+    assert length_obstacle(module, site.where.scope, site.node.generators[0].iter) is obstacle

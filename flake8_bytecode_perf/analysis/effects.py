@@ -202,6 +202,15 @@ def may_be_called_by(module: Module, *names: str) -> frozenset[Scope]:
     return _reachable(module, frozenset(scope for name in names for scope in methods(module).get(name, ())))
 
 
+@remembered
+def methods_have_effects(module: Module, *names: str) -> bool:
+    """Return whether one of the file's methods of these names changes something, raises by itself, or runs unknown code."""
+    found = [scope for name in names for scope in methods(module).get(name, ())]
+    effects = union(_summary(module, scope).effects for scope in found)
+    raising = any(isinstance(node, ast.Raise) for scope in may_be_called_by(module, *names) for node in ast.walk(scope.node))
+    return bool(effects.writes) or effects.unknown or raising
+
+
 def functions_called_in(module: Module, loop: Loop) -> frozenset[Scope]:
     """Return the functions of the file that an iteration of a loop may call, those that they call included."""
     called = _body(module, loop).callees

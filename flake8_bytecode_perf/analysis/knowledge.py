@@ -157,6 +157,8 @@ CALLED_BY_BUILTINS = {
 }
 ITERATION = ("__iter__", "__next__", "__getitem__", "__len__", "__length_hint__")
 COMPARISONS = ("__eq__", "__ne__", "__lt__", "__gt__", "__le__", "__ge__")
+FORMATTING = ("__format__", "__str__", "__repr__")
+LENGTH = ("__len__", "__length_hint__")
 TRUTH = ("__bool__", "__len__")
 MEMBERSHIP = ("__contains__", "__iter__", "__next__", "__getitem__", "__eq__", "__hash__")
 # Special methods that operators call.
@@ -217,6 +219,8 @@ IN_PLACE = {
 FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 FRAME_USERS = FRAME_READERS | {"super"}
 # What looks into the frames of callers.
+# Builtins that look into the frame that they are called from.
+FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 FRAME_FUNCTIONS = frozenset("_getframe currentframe extract_stack format_stack print_stack walk_stack".split())
 FRAME_ATTRIBUTES = frozenset({"f_back", "f_locals", "tb_frame", "_current_frames"})
 # Methods of a list that a deque has too.

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import dominates
-from flake8_bytecode_perf.analysis.knowledge import FRAME_READERS
+from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNCTIONS, FRAME_READERS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
@@ -116,8 +116,17 @@ def _spans(body: Sequence[ast.stmt], line: int) -> bool:
 
 
 def reads_its_frame(module: Module, loop: Loop) -> bool:
-    """Whether the function around a loop reads the names of its frame, as by `locals()`, or what stands in it does."""
-    return loop.scope.runner in _frame_readers(module)
+    """Whether the function around a loop reads the names of its frame, as by `locals()`, or what it calls does."""
+    return loop.scope.runner in _frame_readers(module) or reads_callers_frames(module)
+
+
+@remembered
+def reads_callers_frames(module: Module) -> bool:
+    """Return whether the file looks into the frames of callers: a comprehension may have a frame of its own, or other names."""
+    names = FRAME_FUNCTIONS | FRAME_ATTRIBUTES
+    if not module.attribute_names.isdisjoint(names) or not module.called.keys().isdisjoint(FRAME_FUNCTIONS):
+        return True
+    return any(getattr(getattr(site.node.func, "value", None), "id", "") == "inspect" for site in module.calls_of("stack"))
 
 
 @remembered

@@ -16,25 +16,23 @@ from flake8_bytecode_perf.analysis.effects import (
     effects_of_consumer,
     effects_of_iteration,
     may_be_called_by,
+    methods_have_effects,
 )
 from flake8_bytecode_perf.analysis.flow import lines_suppressed
 from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.analysis.knowledge import (
-    FRAME_ATTRIBUTES,
-    FRAME_FUNCTIONS,
     FRAME_USERS,
     IMMUTABLE,
+    LENGTH,
     READS_ALL_FIRST,
     WITHOUT_LENGTH,
 )
-from flake8_bytecode_perf.analysis.loops import (
-    names_bound_by,
-    seen_outside,
-)
+from flake8_bytecode_perf.analysis.loops import names_bound_by, reads_callers_frames, seen_outside
 from flake8_bytecode_perf.analysis.operations import names_of
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
+from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -86,15 +84,20 @@ def leaves_with_result(loop: Loop) -> bool:
     return any(isinstance(found, (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)) for found in ast.walk(node))
 
 
-def reentry_obstacle(module: Module, scope: Scope, iterable: ast.expr) -> Obstacle | None:
-    """Return REENTRANT where `list(iterable)` may ask for a length that the function at hand is called to work out.
+def length_obstacle(module: Module, scope: Scope, iterable: ast.expr) -> Obstacle | None:
+    """Return what may tell whether code asks an iterable for its length: the function at hand, which works it out, or an effect.
 
     A loop calls `__iter__` alone; `list`, `tuple`, `sorted` and `extend` call `__len__` and `__length_hint__` as well.
     """
     lazy = isinstance(iterable, ast.Call) and dotted_name(iterable.func, module, scope) in WITHOUT_LENGTH
-    sized = not lazy and not steps_of(module, scope, iterable).generators and not type_of(iterable, module, scope)
-    measuring = may_be_called_by(module, "__len__", "__length_hint__") if sized else ()
-    return unless(scope.runner not in measuring, Obstacle.REENTRANT)
+    if lazy or steps_of(module, scope, iterable).generators:
+        return None
+    known = known_type(iterable, module, scope)
+    if known.name and not may_override(module, known, *LENGTH):
+        return None
+    if scope.runner in may_be_called_by(module, *LENGTH):
+        return Obstacle.REENTRANT
+    return unless(not methods_have_effects(module, *LENGTH), Obstacle.LENGTH_RUNS_CODE)
 
 
 def filled_by_obstacle(module: Module, site: Site, receiver: ast.expr) -> Obstacle | None:
@@ -227,17 +230,9 @@ def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
             return True
         if isinstance(found, ast.Name) and found.id in FRAME_USERS and module.is_builtin(scope, found.id):
             return True
-        if isinstance(found, ast.Call) and module.once(reads_callers_frames):
+        if isinstance(found, ast.Call) and reads_callers_frames(module):
             return True
     return False
-
-
-def reads_callers_frames(module: Module) -> bool:
-    """Return whether the file looks into the frames of callers: a comprehension may have a frame of its own, or other names."""
-    names = FRAME_FUNCTIONS | FRAME_ATTRIBUTES
-    if not module.attribute_names.isdisjoint(names) or not module.called.keys().isdisjoint(FRAME_FUNCTIONS):
-        return True
-    return any(getattr(getattr(site.node.func, "value", None), "id", "") == "inspect" for site in module.calls_of("stack"))
 
 
 def partial_result_is_observable(module: Module, loop: Loop, name: str) -> bool:

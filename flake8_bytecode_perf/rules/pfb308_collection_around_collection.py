@@ -62,7 +62,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.knowledge import COLLECTION_CONSUMERS
-from flake8_bytecode_perf.analysis.observability import reentry_obstacle
+from flake8_bytecode_perf.analysis.observability import length_obstacle
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
@@ -104,14 +104,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         copy = None if site.node.__class__ is ast.GeneratorExp else copied(module, site)
         weighed = each_iteration(module, site.node, site.node) if copy is not None else None
         if copy is not None and weighed is not None:
-            verdict = verdict_of(_reentry(module, site))
+            verdict = verdict_of(_length_obstacle(module, site))
             yield Suspect((site,), text(site.node), verdict, copy.remedy, variant=copy.variant, weighed=(weighed,))
 
 
-def _reentry(module: Module, site: Site) -> Obstacle | None:
+def _length_obstacle(module: Module, site: Site) -> Obstacle | None:
     """What `list(xs)` may call that a comprehension does not: `__len__`. A set or a dict has no use for that."""
     listed = isinstance(site.node, ast.ListComp)
-    return reentry_obstacle(module, site.where.scope, site.node.generators[0].iter) if listed else None
+    return length_obstacle(module, site.where.scope, site.node.generators[0].iter) if listed else None
 
 
 def _around(module: Module, site: Site) -> Iterator[Suspect]:

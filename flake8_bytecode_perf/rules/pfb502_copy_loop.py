@@ -57,7 +57,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.observability import reentry_obstacle
+from flake8_bytecode_perf.analysis.observability import length_obstacle
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -77,14 +77,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         loop, name, spans = filling.done.loop, text(filling.receiver), (filling.call.func, filling.call)
         iterable, loops = loop.node.iter, nest(module, filling, "list")  # type: ignore[union-attr]  # a `for` has one
-        reentry = reentry_obstacle(module, loop.scope, iterable)
+        length = length_obstacle(module, loop.scope, iterable)
         if len(loops) == 1:
             note, detail = f"{name} = {_listed(module, loop)}", Filled(loops, filling)
-            yield Suspect((loop.header,), name, verdict_of(reentry), note, spans, detail)
+            yield Suspect((loop.header,), name, verdict_of(length), note, spans, detail)
             continue
         kind, obstacles = receives(module, filling)
         if kind in ("list", "unknown"):
-            verdict, note = verdict_of(*obstacles, reentry), f"{name}.extend({text(iterable)})"
+            verdict, note = verdict_of(*obstacles, length), f"{name}.extend({text(iterable)})"
             yield Suspect((loop.header,), name, verdict, note, spans, Filled([], filling), "extend")
 
 
