@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
 
-CALLING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 _INERT = (ast.Name, ast.Constant, ast.Tuple, ast.expr_context)
 
 

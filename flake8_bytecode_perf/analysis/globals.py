@@ -79,11 +79,20 @@ def _patched(module: Module, site: Site) -> Iterator[str]:
         owner = call.args[0] if call.args else None
         if isinstance(owner, ast.Name) and class_at_hand(module, site.where.scope, owner) is not None:
             return
+        if not any(isinstance(name, ast.Constant) for name in call.args[1:2]) and _reaches_modules(module):
+            yield ANY
     for argument in call.args[:2]:
         for part in ast.walk(argument):
             if isinstance(part, ast.Constant) and isinstance(part.value, str):
                 yield part.value.rpartition(".")[2]
     yield from (keyword.arg for keyword in call.keywords if keyword.arg is not None)
+
+
+@remembered
+def _reaches_modules(module: Module) -> bool:
+    """Whether the file gets modules as objects: `sys.modules[name]`, `importlib.import_module(name)`."""
+    subscripts = (dotted_name(site.node.value, module, site.where.scope) for site in module.sites(ast.Subscript))
+    return "sys.modules" in subscripts or any(True for _ in module.calls_of("import_module", "__import__"))
 
 
 def _changed_of_globals(module: Module, site: Site) -> Iterator[str]:

@@ -9,10 +9,11 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.alias_changes import changed_by_callees, changed_through_alias
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.knowledge import CONSUMERS, CONTAINER_PROTOCOL, IMMUTABLE
+from flake8_bytecode_perf.analysis.knowledge import CONSUMERS, CONTAINER_PROTOCOL, IMMUTABLE, VIEWS
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
+from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
-from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
+from flake8_bytecode_perf.analysis.types import known_type, type_of, type_unless_none
 from flake8_bytecode_perf.model import Bound, Site, Where
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
@@ -161,5 +162,8 @@ def is_gone_through_by(module: Module, loop: Loop, owner: ast.expr) -> bool:
 
 
 def is_dict(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Whether an expression is known to give a dict: by its type, or because it is the `__dict__` of something."""
-    return type_unless_none(node, module, scope) == "dict" or (isinstance(node, ast.Attribute) and node.attr == "__dict__")
+    """Whether an expression surely gives a dict that iterates as a plain one: by its type, or as some `__dict__`."""
+    if isinstance(node, ast.Attribute) and node.attr == "__dict__":
+        return True
+    known = type_unless_none(node, module, scope)
+    return known == "dict" and not may_override(module, known_type(node, module, scope), "__iter__", *VIEWS)

@@ -47,9 +47,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import is_known_call
-from flake8_bytecode_perf.analysis.evaluation_order import CALLING
+from flake8_bytecode_perf.analysis.evaluation_order import is_inert
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, MUTATORS, PURE_METHODS
+from flake8_bytecode_perf.analysis.knowledge import FORMATTING, IMMUTABLE, MUTATORS, PURE_METHODS
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import calls, stands
@@ -86,18 +86,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 def _obstacles(module: Module, site: Site, fields: list[Field]) -> Iterator[Obstacle]:
     """What may show that an f-string formats a value before it evaluates the next argument."""
-    last = max((index for index, field in enumerate(fields) if _calls(field.argument)), default=0)
-    own = defines(module, "__format__", "__str__", "__repr__")
+    last = max((index for index, field in enumerate(fields) if not is_inert(module, site, field.argument)), default=0)
+    own = defines(module, *FORMATTING)
     for field in fields[:last]:
         known = known_type(field.argument, module, site.where.scope)
         if field.path:
             yield Obstacle.CHANGED_BY_CALLEE  # what is looked up may be another after the call
         elif (own and not known.sure) or not accepts(field, known):
             yield Obstacle.ERROR_ORDER
-
-
-def _calls(argument: ast.expr) -> bool:
-    return any(isinstance(node, CALLING) for node in ast.walk(argument))
 
 
 def _fits(call: ast.Call, used: list[ast.expr]) -> bool:
