@@ -20,6 +20,6 @@ def texts(words, prefix, name: str = None, plain: str = ""):
 def sums(words, text):
     whole = ""
     for word in words:
-        whole = whole + Tag() + "!"
-        text = text + repr(word) + "!"
+        whole = whole + Tag() + "!"  # PFB402: 16 likely
+        text = text + repr(word) + "!"  # PFB402: 15 likely
     return whole, text
