@@ -136,3 +136,19 @@ def test_a_list_of_self_in_what_the_length_calls(method: str, obstacle: Obstacle
     module = _module("return [x for x in self]")
     site = next(site for site in module.comprehensions if site.where.scope.path[-1:] == (method,))
     assert length_obstacle(module, site.where.scope, site.node.generators[0].iter) is obstacle
+
+
+@pytest.mark.parametrize(
+    ("length", "obstacle"),
+    [
+        ("return len(self.items)", None),
+        ("self.asked = True; return 2", Obstacle.LENGTH_RUNS_CODE),
+        ("raise TypeError(self)", Obstacle.LENGTH_RUNS_CODE),
+        ("return self.backend.count()", Obstacle.LENGTH_RUNS_CODE),
+    ],
+)
+def test_a_list_of_what_may_run_code_when_it_is_measured(length: str, obstacle: Obstacle | None) -> None:
+    source = f"class Bag:\n    def __len__(self):\n        {length}\ndef copy(bag):\n    return [x for x in bag]\n"
+    module = collect(ast.parse(source))
+    site = next(iter(module.comprehensions))
+    assert length_obstacle(module, site.where.scope, site.node.generators[0].iter) is obstacle
