@@ -131,7 +131,7 @@ def test_a_test_excludes_none(body: str, excluded: bool) -> None:  # noqa: FBT00
         ("pass", "ask(self.x)", False),
     ],
 )
-def test_a_test_of_an_attribute_excludes_none_that_only_init_stores(reset: str, test: str, excluded: bool) -> None:  # noqa: FBT001
+def test_a_test_of_an_attribute_excludes_none_that_init_stores(reset: str, test: str, excluded: bool) -> None:  # noqa: FBT001
     methods = f" def __init__(self): self.x = None\n def r(self): {reset}\n def g(self): self.x = ''\n def f(self):\n  {test}\n"
     module, scope, node = asked("class C:\n" + methods)
     assert may_be_none(node, module, scope) is not excluded

@@ -197,7 +197,8 @@ def _end_of_use(module: Module, site: Site, name: str) -> tuple[int, int]:
     for loop in site.where.loop.outwards() if site.where.loop is not None else ():
         if loop in rebinding:
             break
-        end = max(end, loop.span[1])
+        if (last := loop.span[1]) > end:
+            end = last
     return end
 
 

@@ -71,7 +71,8 @@ def _base_of(module: Module, scope: Scope, base: ast.expr, depth: int) -> _Class
         return _Class(frozenset(), ENUM_METHODS)
     if name in PLAIN_BASES or name.startswith("collections.abc."):
         return _Class(frozenset({TYPES_OF_ENUMS.get(name, "")}), frozenset())
-    own = [found for found in module.scopes if found.kind is Kind.CLASS and found.node.name == getattr(base, "id", "")]  # type: ignore[attr-defined]
+    name = getattr(base, "id", "")
+    own = [found for found in module.scopes if found.kind is Kind.CLASS and getattr(found.node, "name", None) == name]
     if own and depth < _DEEPEST:
         each = [_class_of(module, found, depth + 1) for found in own if found is not scope]
         return _Class(

@@ -115,7 +115,8 @@ class _Replacement(NamedTuple):
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
         done = lone(loop) if isinstance(loop.node.target, ast.Name) else None  # type: ignore[union-attr]  # a `for` has one
-        reduction = reduction_of(loop.node.target.id, done.statement, done.tests) if done is not None else None  # type: ignore[union-attr]
+        target: Any = loop.node
+        reduction = reduction_of(target.target.id, done.statement, done.tests) if done is not None else None
         if reduction is None or not is_unobservable(module, loop, reduction):
             continue
         found = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)

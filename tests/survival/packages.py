@@ -108,7 +108,7 @@ def _environment(packages: Sequence[Package], folder: Path) -> Path:
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
     versions = [f"{package.name}=={package.version}" for package in packages]
-    _pip(python, "install", "pytest", *versions, *" ".join(package.needs for package in packages).split())
+    _pip(python, "install", "pytest", *versions, *" ".join([package.needs for package in packages]).split())
     return python
 
 
