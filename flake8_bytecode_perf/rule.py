@@ -99,8 +99,8 @@ class Rule:
     `pfb401_quadratic_concatenation` gives PFB401 and quadratic-concatenation. `suspects` reads the facts, `proof` the
     instructions at one site of a suspect. `message` is a format of {subject}, {count}, {instructions} and {note}. `marginal`
     rules (M in the catalogue) save little, `growth` rules (G) improve the time complexity and have no gain; what `doubtful`
-    rules find is likely at best. A rule is silent on what a rule named in `yields_to` has reported. `unreported` are variants
-    that are measured to show why nothing is said of them.
+    rules find is likely at best. A rule is silent on what a rule named in `yields_to` has reported, and the rules named in
+    `precedes` on what this one has. `unreported` are variants that are measured to show why nothing is said of them.
 
     Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.
     """
@@ -114,6 +114,7 @@ class Rule:
     growth: bool = False
     doubtful: bool = False
     yields_to: tuple[str, ...] = field(default=())
+    precedes: tuple[str, ...] = field(default=())
     unreported: frozenset[str] = frozenset()
     code: str = _OF_MODULE
     name: str = _OF_MODULE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -17,7 +18,7 @@ from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.gain import occurrences, variant_of
 from flake8_bytecode_perf.rule import VARIANTS
-from flake8_bytecode_perf.rules import RULES, STEMS
+from flake8_bytecode_perf.rules import RULES, STEMS, with_precedence
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(__file__).parent / "data"
@@ -183,3 +184,10 @@ def test_a_rule_is_named_in_its_stem_as_in_its_code() -> None:
 
 def test_every_file_of_variants_is_a_rules() -> None:
     assert {path.stem for path in VARIANTS.iterdir()} == {rule.stem for rule in RULES if len(rule.pairs) > 1}
+
+
+def test_a_rule_suppresses_the_rules_that_it_precedes() -> None:
+    one, two, three = RULES[:3]
+    before = with_precedence([one, replace(two, precedes=(one.code,)), replace(three, precedes=(one.code,))])
+    assert before[0].yields_to == (*one.yields_to, two.code, three.code)
+    assert before[1].yields_to == two.yields_to
