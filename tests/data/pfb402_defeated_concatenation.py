@@ -254,7 +254,7 @@ def followed_by_a_load(words, self):
     for word in words:
         s = s + word; n += 1  # PFB402: 12 (>=3.13)
     for word in words:
-        n += 1; s += word; t = s[:1]  # PFB402: 16 (>=3.13)
+        n += 1; s += word; t = s[:1]
     for word in words:
         s += word; self.n += 1  # PFB402: 8 (>=3.13)
     for word in words:

@@ -21,7 +21,7 @@ def generic[T: str](words: list[T], n) -> str:
     for word in words:
         s += word; n += 1  # PFB402: 8 (>=3.13)
     for word in words:
-        s += word; print(f"{"x"}"); n += 1  # PFB402: 8
+        s += word; print(f"{"x"}"); n += 1
         last = s
     return s, last
 

@@ -76,7 +76,7 @@ class Box[T]:
     def inlined(self, words):
         out = ""
         for word in words:
-            out += word  # PFB403: 12
+            out += word
             print([word for word in words if word in out], {out: word for word in words})
         return {word for word in words if word in out}
 
