@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 FIX_KINDS = ("safe", "unsafe", "none")
 
@@ -110,10 +105,3 @@ def verdict_of(*obstacles: Obstacle | None, can_be_written: bool = True) -> Verd
 def unless(holds: bool, obstacle: Obstacle) -> Obstacle | None:  # noqa: FBT001 - reads as a sentence
     """Return the obstacle unless a condition holds."""
     return None if holds else obstacle
-
-
-def all_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """Return the verdict on what several verdicts are on together."""
-    given = [*verdicts]
-    obstacles = [obstacle for verdict in given for obstacle in verdict.obstacles]
-    return verdict_of(*obstacles, can_be_written=all(verdict.can_be_written for verdict in given))

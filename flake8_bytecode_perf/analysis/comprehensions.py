@@ -137,12 +137,3 @@ def is_other_function(module: Module, scope: Scope, function: ast.Attribute) -> 
         return True
     bindings = module.variable(scope, base.id).bindings
     return any((found.kind is Bound.IMPORT and not names) or [found.origin, *names] in _OS_PATH for found in bindings)
-
-
-def lines_tried(module: Module) -> set[int]:
-    """The lines under a `try` that goes on after an error."""
-    lines: set[int] = set()
-    for node in module.tries:
-        if any(not isinstance(handler.body[-1], ast.Raise) for handler in node.handlers):
-            lines.update(range(node.body[0].lineno, node.handlers[0].lineno))
-    return lines

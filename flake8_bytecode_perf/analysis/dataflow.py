@@ -1,7 +1,7 @@
 """A forward data flow of one bit over the body of a loop: what one iteration leaves for the next.
 
 A node may generate the bit, kill it, or query whether the bit is live where the node is reached. Where branches meet, live on
-one of them will do (`may`), or it has to be live on all of them (`must`). Two iterations are enough for one bit.
+one of them will do. Two iterations are enough for one bit.
 """
 
 from __future__ import annotations
@@ -24,15 +24,11 @@ class GenKill:
     def __init__(self, generates: ast.AST, queries: ast.AST, kills: Iterable[ast.AST]) -> None:
         self._generates, self._queries = _place(generates), _place(queries)
         self._kills = sorted(map(_place, kills))
-        self._must = False
         self._answers: list[bool] = []
         self._continued: list[bool] = []
 
-    def reaches(self, loop: Any, *, must: bool = False) -> bool:
-        """Whether an iteration may, or must, reach the asking node live; never in a comprehension, which has no statements."""
-        if isinstance(loop, ast.comprehension):
-            return False
-        self._must = must
+    def reaches(self, loop: Any) -> bool:
+        """Whether an iteration of a loop that has statements may reach the asking node live."""
         header = loop.test if isinstance(loop, ast.While) else loop.target
         live = False
         for _ in range(2):
@@ -44,9 +40,7 @@ class GenKill:
     def _meet(self, *states: bool | None) -> bool | None:
         """The state where branches meet; None stands for a place that is not reached."""
         reached = [state for state in states if state is not None]
-        if not reached:
-            return None
-        return all(reached) if self._must else any(reached)
+        return any(reached) if reached else None
 
     def _block(self, body: Sequence[ast.stmt], live: bool | None) -> bool | None:
         for statement in body:
