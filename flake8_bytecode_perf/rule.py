@@ -127,10 +127,9 @@ class Rule:
         for attribute, value in of_module.items():
             if getattr(self, attribute) == _OF_MODULE:
                 object.__setattr__(self, attribute, value)
-        if self.doc is None and sys.flags.optimize > 1:
-            return  # python -OO has taken every docstring
         missing = [heading for heading in HEADINGS if f"**{heading}**" not in (self.doc or "")]
-        if missing or len(_CODE_BLOCK.findall(self.doc or "")) < 2:
+        taken = self.doc is None and sys.flags.optimize > 1  # python -OO has taken every docstring
+        if not taken and (missing or len(_CODE_BLOCK.findall(self.doc or "")) < 2):
             raise ValueError(f"{self.code}: the docstring lacks {', '.join(missing) or 'a code block'}")
 
     @property

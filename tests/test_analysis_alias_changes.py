@@ -165,6 +165,7 @@ def test_what_a_deque_does_not_serve_for(source: str) -> None:
         ("list(xs)", "q.insert(0, x)", False),
         ("[]", "q.insert(0, x)\n        print(q[0])", False),
         ("[]", "q.insert(0, x)\n        q.append(x)", False),
+        ("[]", "q.insert(0, x)\n        xs = lambda: q", False),
         ("[]", "q.pop(0)", False),
     ],
 )

@@ -55,6 +55,7 @@ def f(xs, ys, *rest, table: dict, text: str, words: list):
     called = g(kept)
     copy = list(xs)
     first, second = [], []
+    row = words[0]
 """
 
 
@@ -102,6 +103,7 @@ def test_two_expressions_may_denote_one_object(source: str, one: str, other: str
         (FUNCTION, "CACHE", "OTHER"),
         (FUNCTION, "words[0]", "words"),
         (FUNCTION, "xs[0][1]", "xs"),
+        (FUNCTION, "row", "words"),
         (METHOD, "self.items", "self.names"),
         (METHOD, "self.items", "ys"),
         (METHOD, "self", "self.items"),

@@ -75,6 +75,8 @@ def listed():
 def fill(target):
     target.append(1)
 
+steps = lambda: rows()
+
 def run(xs, n: int, out):
     MARK
 """
@@ -154,6 +156,7 @@ def test_a_name_that_is_not_read(program: str, code: str, name: str) -> None:
         (MODULE, "SEEN[n] = 1", {"SEEN"}),
         (MODULE, "listed()", set()),
         (MODULE, "xs.pop(out)", {"xs", "out"}),
+        (MODULE, "shuffle(xs)", {"xs"}),
     ],
 )
 def test_the_names_that_are_written(program: str, code: str, names: set[str]) -> None:
@@ -239,6 +242,7 @@ def test_code_that_suspends(code: str, suspends: bool) -> None:  # noqa: FBT001 
         (MODULE, "map(lambda x: COUNT, [1])"),
         (MODULE, "rows() if n else []"),
         (MODULE, "rows() or []"),
+        (MODULE, "steps()"),
     ],
 )
 def test_what_runs_between_steps_reads_the_global(program: str, iterable: str) -> None:
@@ -252,7 +256,7 @@ def test_containers_run_nothing_between_steps(iterable: str) -> None:
     assert effects_between_steps(*_loop(MODULE, f"for x in {iterable}: pass")) == Effects()
 
 
-@pytest.mark.parametrize("iterable", ["xs", "xs()", "xs.items()", "map(xs, [1])", "iter(xs, 1)", "xs.rows"])
+@pytest.mark.parametrize("iterable", ["xs", "xs()", "xs.items()", "map(xs, [1])", "iter(xs, 1)", "xs.rows", "map(xs[0], [1])"])
 def test_an_unknown_iterator_may_do_anything(iterable: str) -> None:
     between = effects_between_steps(*_loop(MODULE, f"for x in {iterable}: pass"))
     assert between.unknown

@@ -122,6 +122,12 @@ def test_definitely_assigned(source: str, *, expected: bool) -> None:
     assert is_definitely_assigned(module, site.where.scope, site.node, name) is expected
 
 
+def test_what_a_lambda_binds_later_is_not_assigned() -> None:
+    module = _module("lambda: [lambda: here, (x := 1)]")
+    site = _here(module)
+    assert not is_definitely_assigned(module, site.where.scope, site.node, "x")
+
+
 def test_a_builtin_always_has_a_value() -> None:
     module = _module("def f(): here")
     site = _here(module)

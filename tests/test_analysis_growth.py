@@ -49,6 +49,7 @@ def test_parts_can_be_joined_after_the_loop(body: str) -> None:
         "if s:\n    s += ', '\ns += x",
         "s += x\nif len(s) > 80:\n    break",
         "s += x\nif s == '':\n    break",
+        "s += x\nif not s:\n    break",
         "if x:\n    s += x\nelse:\n    out.append(s)\n    s = ''",
     ],
 )
@@ -180,3 +181,16 @@ def test_what_a_loop_rebinds(expression: str, *, answer: bool) -> None:
     module = collect(ast.parse(source))
     [loop] = module.loops
     assert is_rebound_in(module, loop.scope, loop, ast.parse(expression, mode="eval").body) is answer
+
+
+@pytest.mark.parametrize(
+    ("body", "loops"),
+    [
+        ("if x:\n    s = ''\n    continue\n    print(x)\ns += x", 1),
+        ("def g():\n    s = ''\nif x:\n    s = ''\ns += x", 1),
+        ("if x:\n    s = ''\nelse:\n    s = x\ns += x", 0),
+    ],
+)
+def test_a_renewal_on_some_way_leaves_a_growth(body: str, loops: int) -> None:
+    module = collect(ast.parse(f"def f(xs):\n    s = ''\n    for x in xs:\n{indent(body, ' ' * 8)}\n"))
+    assert [len(growth.loops) for growth in growths(module)] == ([loops] if loops else [])

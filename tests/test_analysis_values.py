@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.classes import is_class
 from flake8_bytecode_perf.analysis.concatenation import format_obstacle, sum_obstacles
 from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
+from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
@@ -280,3 +281,23 @@ def test_the_type_before_a_loop(test: str, known: Type) -> None:
 def test_the_type_of_what_a_loop_changes(source: str, known: Type) -> None:
     module, site = asked(source)
     assert type_of_receiver(module, site.where, site.node.args[0]) == known
+
+
+@pytest.mark.parametrize(
+    ("head", "slugs"),
+    [
+        ("import json", []),
+        ("__lazy_modules__ = ['json']\nimport json", ["early-import"]),
+        ("import json\nprint(globals().get('json'))", []),
+    ],
+)
+def test_what_an_early_read_of_a_global_may_change(head: str, slugs: list[str]) -> None:
+    module, site = asked(f"{head}\ndef f(xs):\n    for x in xs: ask(json)\n")
+    assert site.where.loop is not None
+    assert [found.slug for found in obstacles_to_early_read(module, site.where.loop, "json")] == slugs
+
+
+def test_what_a_frame_shows_of_the_globals_is_only_read() -> None:
+    module, site = asked("X = 1\ndef f(xs):\n    for x in xs: ask(X, len(globals()), globals().get('X'))\n")
+    assert site.where.loop is not None
+    assert obstacles_to_early_read(module, site.where.loop, "X") == []
