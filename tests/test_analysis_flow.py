@@ -34,6 +34,7 @@ ASSIGNED = [
     ("def f(*x):\n    here", True),
     ("def f():\n    x = 1\n    here", True),
     ("def f():\n    x: int\n    here", False),
+    ("def f():\n    x = 1\n    del y.x\n    here", True),
     ("def f():\n    x: int = 1\n    here", True),
     ("def f():\n    x = here", False),
     ("def f():\n    here\n    x = 1", False),

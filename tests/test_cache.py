@@ -7,12 +7,13 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
 from pages import JOINED, QUADRATIC
 
-from flake8_bytecode_perf import Settings, check_source
+from flake8_bytecode_perf import Finding, Settings, check_source
 from flake8_bytecode_perf.cli import _cache as module
 from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._cache import Cache
@@ -131,18 +132,43 @@ def test_findings_come_back_as_they_were(folder: Path) -> None:
         "[[]]",
         "[" * 100_000,
         json.dumps([["a"] * 10]),
-        json.dumps([[1, 0, 401, "message", 1, 0, "certain", [], None, ""]]),
-        json.dumps([[1, 0, "PFB401", "message", 1, 0, "certain", 7, None, ""]]),
-        json.dumps([[1, 0, "PFB401", "message", 1, 0, "certain", [], [], ""]]),
-        json.dumps([[-7, 0, "PFB401", "message", 1, 0, "certain", [], None, ""]]),
-        json.dumps([[1, 0, "E999", "message", 1, 0, "certain", [], None, ""]]),
-        json.dumps([[1, 0, "PFB401", "message", 1, 0, "sure", [], None, ""]]),
     ],
 )
 def test_a_broken_entry_is_a_miss(folder: Path, entry: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 1
     with closing(table(folder)) as opened:
         opened.execute("UPDATE findings SET found = ?", [entry])
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.count("PFB401") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("code", 401),
+        ("code", "E999"),
+        ("line", -7),
+        ("column", "0"),
+        ("confidence", "sure"),
+        ("fix", "perhaps"),
+        ("instructions", 7),
+        ("obstacles", [7]),
+        ("gain", []),
+        ("gain", "much"),
+    ],
+)
+def test_an_entry_with_a_wrong_value_is_a_miss(
+    folder: Path, name: str, value: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 1
+    place = [field.name for field in fields(Finding)].index(name)
+    with closing(table(folder)) as opened:
+        [(kept,)] = opened.execute("SELECT found FROM findings").fetchall()
+        found = json.loads(kept)
+        found[0][place] = value
+        opened.execute("UPDATE findings SET found = ?", [json.dumps(found)])
+    with Cache(Settings()) as cache:
+        assert "page.py" not in cache.known(["page.py"])
     assert main(["check"]) == 1
     assert capsys.readouterr().out.count("PFB401") == 2
 

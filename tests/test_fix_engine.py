@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import tokenize
 
 import pytest
 
 from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.examination import Examination, Parents
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rewrite import Refusal
@@ -253,3 +255,22 @@ def test_a_fix_may_look_beyond_the_method() -> None:
 def test_a_fix_gives_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FIXES, "PFB803", lambda _: Refusal("busy", "the fix is busy"))
     assert reasons("def f(xs):\n    return sum(x + 1 for x in xs)\n", "PFB803") == {"busy"}
+
+
+def test_the_parents_of_what_was_not_asked_for_first_are_found() -> None:
+    tree = ast.parse("def f(x):\n    return x + 1\n\ndef g(x):\n    return x\n")
+    first, second = tree.body
+    parents = Parents(tree)
+    parents.fill([first])
+    [returned] = [node for node in ast.walk(second) if isinstance(node, ast.Return)]
+    assert parents[returned] is second
+    assert parents[second] is tree
+    with pytest.raises(KeyError):
+        parents[ast.Pass()]
+
+
+def test_an_examination_that_was_asked_nothing_is_released() -> None:
+    tree = ast.parse("x = 1\n")
+    examined = Examination("x = 1\n", tree, Settings())
+    examined.release()
+    assert "module" not in vars(examined)

@@ -105,6 +105,12 @@ def test_a_half_stays_where_a_builtin_is_another(name: str) -> None:
     assert becomes("PFB510", source, source)
 
 
+@pytest.mark.parametrize("element", ["n", "k.name"])
+def test_a_comprehension_that_does_more_than_copy_stays_one(element: str) -> None:
+    slow = f"return [{element} for k, _ in d.items()]"
+    assert becomes("PFB510", slow, slow.replace("k, _ in d.items()", "k in d"))
+
+
 def test_a_half_goes_in_a_loop_on_one_line() -> None:
     assert becomes("PFB510", "for k, _ in d.items(): print(k)", "for k in d: print(k)")
     assert becomes("PFB510", "for k, _ in d.items(): print(k)  # type: str", "for k, _ in d.items(): print(k)  # type: str")

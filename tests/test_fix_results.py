@@ -497,3 +497,10 @@ def test_a_global_is_looked_for_unless_the_iterable_may_change_it() -> None:
     becomes("PFB506", source, "return LIMIT in xs", head="LIMIT = 3\n" + HEAD)
     is_unsafe("PFB506", source.replace("in xs", "in g(1)"), head="LIMIT = g\n" + HEAD)
     is_unsafe("PFB506", source, head="if n:\n    LIMIT = 3\n" + HEAD)
+
+
+# --- PFB405: sequence rebuilt ---------------------------------------------------------------------------------------------
+
+
+def test_a_sum_that_shares_its_line_stays() -> None:
+    stays("PFB405", "found = []\nfor x in xs:\n    g(x); found = found + [x]\nreturn found")

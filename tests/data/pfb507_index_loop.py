@@ -395,3 +395,19 @@ class Sequence:
     def show(self):
         for i in range(len(self)):  # PFB507: 8 likely
             print(self[i])
+
+
+# --- a method that the loop calls changes the list ---------------------------------------------------------------------------
+
+
+class Queue:
+    def __init__(self):
+        self.waiting = []
+
+    def wait(self):
+        self.waiting.append(1)
+
+    def serve(self):
+        for i in range(len(self.waiting)):  # PFB507: 8 likely
+            self.wait()
+            print(self.waiting[i])

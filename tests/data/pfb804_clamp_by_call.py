@@ -493,3 +493,11 @@ def dead(xs):
 if False:
     for size in sizes:
         longest = max(longest, size)  # PFB804: acquitted
+
+
+# --- a name of a class that is a global until it is stored -------------------------------------------------------------------
+
+
+class Tallest:
+    for size in sizes:
+        longest = max(longest, size)  # PFB804: 18 likely
