@@ -79,21 +79,26 @@ def _part_of(weighed: Weighed, parts: Sequence[Part]) -> Part:
 
 def _answer(weighed: Weighed, examined: Examination, part: Part, chunks: dict[int, Chunk], shared: Shared) -> Proposal | Refusal:
     """The fix's answer, for the innermost method or class; for all of the top-level part, if the fix looks further."""
-    lines = {site.node.lineno for site, _ in weighed[2]}
-    inner = part.around(min(lines))
-    for wanted in dict.fromkeys([inner.first, part.first]):
-        found = inner if wanted == inner.first else part
-        try:
-            chunk = chunks.get(found.first) or Chunk(examined.lines, found, shared)
-        except UnreadError:
-            return NOT_PARSED
-        chunks[found.first] = chunk
-        named = len(shared.named)
-        try:
-            return _proposal(weighed, examined, chunk)
-        except OutsideError:
-            del shared.named[named:]  # the names are free for the next attempt
-    return OTHER_FORM
+    inner = part.around(min(site.node.lineno for site, _ in weighed[2]))
+    answer = _attempt(weighed, examined, inner, chunks, shared) or _attempt(weighed, examined, part, chunks, shared)
+    return answer or OTHER_FORM
+
+
+def _attempt(
+    weighed: Weighed, examined: Examination, part: Part, chunks: dict[int, Chunk], shared: Shared
+) -> Proposal | Refusal | None:
+    """The fix's answer for a part of the file; None where the fix looks further."""
+    try:
+        chunk = chunks.get(part.first) or Chunk(examined.lines, part, shared)
+    except UnreadError:
+        return NOT_PARSED
+    chunks[part.first] = chunk
+    named = len(shared.named)
+    try:
+        return _proposal(weighed, examined, chunk)
+    except OutsideError:
+        del shared.named[named:]  # the names are free for the next attempt
+        return None
 
 
 def _proposal(weighed: Weighed, examined: Examination, chunk: Chunk) -> Proposal | Refusal:

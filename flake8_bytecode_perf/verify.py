@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import libcst as cst
 
 from flake8_bytecode_perf.ast_diff import same_outside
-from flake8_bytecode_perf.examination import Examination, parsed
+from flake8_bytecode_perf.examination import Examination, tree_of
 from flake8_bytecode_perf.imports import with_imports, without_unused, words_of
 from flake8_bytecode_perf.rewrite import Refusal, RefusedError, Rewrite
 from flake8_bytecode_perf.source import lines_of
@@ -125,14 +125,11 @@ def _accepted(
     wanted = dict.fromkeys(wanted for proposal in proposals for wanted in proposal.rewrite.imports)
     try:
         text = without_unused(before, with_imports(text, wanted), words)
-    except LookupError:
+        after = Examination(text, tree_of(text), settings)
+    except (LookupError, SyntaxError, ValueError, RecursionError, MemoryError):
         return FAILED
     except RefusedError as error:
         return error.refusal
-    tree = parsed(text)
-    if tree is None:
-        return FAILED
-    after = Examination(text, tree, settings)
     if _gone(before, after, proposals):
         return after
     after.release()

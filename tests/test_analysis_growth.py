@@ -84,6 +84,7 @@ def test_an_iteration_reads_the_value(body: str) -> None:
         ("s += x\nbox.last = s", True),
         ("s += x\nout.append(s)", True),
         ("s += x\nyield s", True),
+        ("s += x\nif x:\n    continue\nreturn s", True),
         ("s += x\nout[0] = [s]", True),
         ("s += x\nprint(s)", False),
         ("s += x\na, b = s", False),

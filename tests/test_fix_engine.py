@@ -217,7 +217,12 @@ def test_one_value_has_one_name_in_a_function() -> None:
 
 @pytest.mark.parametrize(
     "before",
-    ["    local_len = 3\n", "    local_len = len\n    local_len = len or max\n", "    g = lambda: local_len\n"],
+    [
+        "    local_len = 3\n",
+        "    local_len = len\n    local_len = len or max\n",
+        "    local_len = len\n    g = lambda local_len: local_len\n",
+        "    g = lambda: local_len\n",
+    ],
 )
 def test_a_name_of_another_value_is_not_taken(before: str) -> None:
     source = TWICE.replace("    for x", f"{before}    for x")
