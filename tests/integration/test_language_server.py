@@ -15,8 +15,8 @@ import pytest
 from pages import JOINED, QUADRATIC
 from pylsp.python_lsp import PythonLSPServer
 
-from flake8_bytecode_perf import Finding
-from flake8_bytecode_perf.lsp import _evidence, _text
+from flake8_bytecode_perf import Finding, Settings, check_source
+from flake8_bytecode_perf.lsp import _action, _evidence, _Seen, _text
 from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
@@ -472,3 +472,11 @@ def test_trouble_of_the_plugin_is_shown_without_figures() -> None:
 )
 def test_what_others_show_is_read_in_each_form_of_the_protocol(contents: object, text: str) -> None:
     assert _text(contents) == text
+
+
+def test_a_fix_that_is_refused_is_no_action() -> None:
+    source = "def f(xs):\n    out = []\n    for x in xs:\n        out = out + [  # one\n            x]\n    return out\n"
+    settings = Settings(min_gain=0)
+    [found] = [one for one in check_source(source, settings=settings) if one.code == "PFB405"]
+    seen = _Seen(source.splitlines(keepends=True), settings, [found])
+    assert _action(None, seen, [found], "quickfix") is None
