@@ -69,18 +69,32 @@ def _has_ended(process: int) -> bool:
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no timers here")
-def test_a_file_that_takes_too_long_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fix, "_MOST_SECONDS", 0.5)
+def test_a_file_that_takes_too_long_costs_no_other(tmp_path: Path) -> None:
     long = "".join(f"def f{number}(xs):\n    return sum(x + {number} for x in xs)\n" for number in range(3000))
     (tmp_path / "long.py").write_text(long)
     (tmp_path / "short.py").write_text(SLOW)
-    done = bytecode_perf(tmp_path, "fix", *SELECTED, "long.py", "short.py")
+    script = "import sys; from flake8_bytecode_perf.cli import fix, main; fix._MOST_SECONDS = 0.5; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", script, "fix", *SELECTED, "long.py", "short.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "short.py: PFB803\n")
     assert done.stderr.splitlines() == [
         "bytecode-perf: long.py takes more than 0.5 s, and is unchanged; try --select with fewer rules",
         "1 fixed in 1 file, 0 left",
     ]
     assert (tmp_path / "long.py").read_text() == long
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no timers here")
+def test_an_interruption_that_comes_out_as_another_error_is_the_limit() -> None:
+    def interrupted() -> None:
+        try:
+            while True:
+                sum(range(1000))
+        except _limit.TimeLimitError as error:
+            raise SystemError from error
+
+    with pytest.raises(_limit.TimeLimitError), _limit.limited_to(0.05):
+        interrupted()
 
 
 def test_there_is_no_limit_without_timers(monkeypatch: pytest.MonkeyPatch) -> None:
