@@ -14,7 +14,7 @@ from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop
+    from flake8_bytecode_perf.model import Loop
     from flake8_bytecode_perf.rules._accumulation import Filling
 
 WIDTH = 79  # of a line, unless someone has written a longer one
@@ -84,32 +84,6 @@ def grown(proved: Proved, filling: Filling, method: str) -> Rewrite | None:
     function = cst.Attribute(proved.chunk.node(filling.receiver), cst.Name(method))
     elements = argument(proved.chunk.node(loop.node).iter)
     return in_place(proved, loop, cst.Expr(with_arguments(cst.Call(function), elements)))
-
-
-def _bindings(proved: Proved, loop: Loop, holder: ast.expr) -> list[Binding]:
-    """What gives a name, or an attribute of whatever object, its value."""
-    if isinstance(holder, ast.Attribute):
-        return proved.module.stores_of(loop.scope, holder.attr)
-    assert isinstance(holder, ast.Name)  # noqa: S101 - what is filled, or worked out, is one or the other
-    return proved.module.variable(loop.scope, holder.id).bindings
-
-
-def is_bound_before(proved: Proved, loop: Loop, name: str) -> bool:
-    """Whether a variable surely has a value when a loop is come to: a parameter, or bound by what always runs before."""
-    variable = proved.module.variable(loop.scope, name)
-    if any(found.kind is Bound.DELETION for found in variable.bindings):
-        return False
-    if variable.owner is proved.module.scope:
-        own = (found for found in variable.bindings if found.where.scope is variable.owner)
-        return any(found.where.branch.parent is None and found.node.lineno < proved.chunk.top for found in own)
-    return any(_comes_before(found, loop) for found in variable.bindings)
-
-
-def _comes_before(binding: Binding, loop: Loop) -> bool:
-    if binding.kind is Bound.PARAMETER:
-        return True
-    stored = binding.kind in (Bound.ASSIGNMENT, Bound.IMPORT, Bound.DEFINITION)
-    return stored and binding.node.lineno < loop.line and binding.where.branch.holds(loop.branch)
 
 
 def argument(node: Any) -> cst.Arg:

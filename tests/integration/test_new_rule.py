@@ -126,3 +126,16 @@ def test_outside_of_a_checkout_it_is_refused(
     assert cli.main(["new-rule", "PFB898", "odd-rule"]) == 2
     [line] = capsys.readouterr().err.splitlines()
     assert line.startswith("bytecode-perf: new-rule works only in a checkout of flake8-bytecode-perf: clone its repository")
+
+
+def test_it_writes_two_files_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in ("docs", "flake8_bytecode_perf/rules", "tests/data"):
+        (tmp_path / folder).mkdir(parents=True)
+    shutil.copy(CHECKOUT / "docs/writing-a-rule.md", tmp_path / "docs")
+    monkeypatch.setattr(new_rule, "_CHECKOUT", tmp_path)
+    paths = [f"flake8_bytecode_perf/rules/{STEM}.py", f"tests/data/{STEM}.py"]
+    assert cli.main(["new-rule", "PFB898", "odd-rule"]) == 0
+    assert capsys.readouterr().out.splitlines()[:2] == [f"wrote {path}" for path in paths]
+    assert all("PFB898" in (tmp_path / path).read_text(encoding="utf-8") for path in paths[1:])
+    assert cli.main(["new-rule", "PFB898", "odd-rule"]) == 2
+    assert f"{paths[0]} exists already" in capsys.readouterr().err
