@@ -53,17 +53,17 @@ def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int)
         pool.shutdown(cancel_futures=True)
 
 
-def _begin() -> None:
+def _begin() -> None:  # pragma: no cover - runs in workers alone, which coverage may not follow
     """Begin a worker: Ctrl-C is for the parent alone, which tells of it once; and a worker ends with its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def _end_with_parent() -> None:  # pragma: no cover - as above
     parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
-        os._exit(1)  # pragma: no cover - coverage is not written by a process that ends like this
+        os._exit(1)
 
 
 @contextmanager
