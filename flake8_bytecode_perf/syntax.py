@@ -31,6 +31,12 @@ def chain(node: ast.AST) -> tuple[ast.Name | None, list[ast.Attribute]]:
     return node if isinstance(node, ast.Name) else None, links[::-1]
 
 
+def last_name(node: ast.AST) -> str:
+    """Return the name of a variable, or of an attribute whatever has it: `items` of `self.items`; nothing for others."""
+    name: str = getattr(node, "attr", getattr(node, "id", ""))
+    return name
+
+
 def root(node: ast.expr) -> ast.expr:
     """Return what `a.b[c].d` starts from: a, whatever it is."""
     while isinstance(node, (ast.Attribute, ast.Subscript, ast.Starred)):
@@ -131,7 +137,7 @@ def _leaves_here(statement: ast.stmt) -> bool:
 
 def suppresses(item: ast.withitem) -> bool:
     """Whether a `with` enters something called suppress, and so goes on behind itself after an error."""
-    return any("suppress" in getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(item.context_expr))
+    return any("suppress" in last_name(node) for node in ast.walk(item.context_expr))
 
 
 def _arms(statement: ast.If) -> Iterator[list[ast.stmt]]:

@@ -20,6 +20,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ def _changes_by_name(module: Module) -> defaultdict[str, list[Site]]:
         owner = site.parent
         while isinstance(owner, ast.Subscript):
             owner = owner.value
-        name = getattr(owner, "attr", getattr(owner, "id", ""))
+        name = last_name(owner)
         found[compiled_name(site.where.scope, name)].append(site)
     return found
 

@@ -13,6 +13,7 @@ from flake8_bytecode_perf.analysis.knowledge import DICT_CHANGES
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,7 +173,7 @@ def _in_init_of(store: Binding, owner: Scope) -> bool:
 def _is_dataclass(owner: Scope) -> bool:
     decorators = getattr(owner.node, "decorator_list", [])
     named = [found.func if isinstance(found, ast.Call) else found for found in decorators]
-    return any(getattr(found, "attr", getattr(found, "id", "")) == "dataclass" for found in named)
+    return any(last_name(found) == "dataclass" for found in named)
 
 
 def _computed(module: Module) -> frozenset[str]:

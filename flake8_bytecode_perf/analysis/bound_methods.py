@@ -13,7 +13,7 @@ from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of_stores
 from flake8_bytecode_perf.model import Bound
-from flake8_bytecode_perf.syntax import chain, text
+from flake8_bytecode_perf.syntax import chain, last_name, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,7 @@ def _method_of(owner: Scope, name: str) -> Method | None:
     if not all(isinstance(found.node, (ast.FunctionDef, ast.AsyncFunctionDef)) for found in bindings):
         return None
     decorators = [decorator for found in bindings for decorator in found.node.decorator_list]
-    if any(getattr(found, "attr", getattr(found, "id", "")) in NO_METHOD_DECORATORS for found in decorators):
+    if any(last_name(found) in NO_METHOD_DECORATORS for found in decorators):
         return None
     plain = not decorators and len(bindings) == 1 and "__getattribute__" not in owner.bindings
     return Method(OF_THE_FILE, certain=plain)

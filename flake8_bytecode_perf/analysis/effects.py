@@ -14,6 +14,7 @@ from flake8_bytecode_perf.analysis.operations import Operations, is_shown_functi
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of_element, type_unless_none
 from flake8_bytecode_perf.model import BUILTINS, Loop, Module, Scope, Site
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -193,7 +194,7 @@ def _operations_of_function(module: Module, function: Scope) -> Operations:
 
 
 def _is_plain_decorator(node: ast.expr) -> bool:
-    name = getattr(node, "attr", getattr(node, "id", ""))
+    name = last_name(node)
     return name in ("staticmethod", "classmethod", "property", "cached_property", "abstractmethod", "override", "setter", "cache")
 
 

@@ -21,7 +21,7 @@ from flake8_bytecode_perf.analysis.mutation import (
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.syntax import chain, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,11 +73,7 @@ def is_deferred(module: Module, site: Site) -> bool:
 def _used_up(module: Module) -> set[ast.AST]:
     """The generators that a call goes through where they are made: sum(x for x in xs), ", ".join(x for x in xs)."""
     made = [site for site in module.comprehensions if isinstance(site.node, ast.GeneratorExp)]
-    return {site.node for site in made if isinstance(site.parent, ast.Call) and _name_of(site.parent.func) in CONSUMING_CALLS}
-
-
-def _name_of(function: ast.expr) -> str:
-    return getattr(function, "id", getattr(function, "attr", ""))
+    return {site.node for site in made if isinstance(site.parent, ast.Call) and last_name(site.parent.func) in CONSUMING_CALLS}
 
 
 def invariance_with_calls(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:

@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNC
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,7 +135,7 @@ def _frame_readers(module: Module) -> set[Scope]:
     """The scopes that look into their frame, and those around them."""
     found: set[Scope] = set()
     calls = [
-        site for site in module.calls_of(*FRAME_READERS) if not site.node.args or _last_name(site.node.func) in ("eval", "exec")
+        site for site in module.calls_of(*FRAME_READERS) if not site.node.args or last_name(site.node.func) in ("eval", "exec")
     ]
     for scope in {site.where.scope for site in calls}:
         inner: Scope | None = scope
@@ -143,7 +144,3 @@ def _frame_readers(module: Module) -> set[Scope]:
             inner = inner.parent
         found.update([scope] if scope.kind is Kind.MODULE else [])
     return found
-
-
-def _last_name(function: ast.expr) -> str:
-    return getattr(function, "id", getattr(function, "attr", ""))

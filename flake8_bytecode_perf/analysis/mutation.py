@@ -16,7 +16,7 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.model import Bound
-from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.syntax import chain, last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
@@ -103,7 +103,7 @@ def _may_be(module: Module, thing: Thing, things: set[Thing], site: Site) -> boo
 
 def _thing(module: Module, scope: Scope, node: ast.expr) -> Thing:
     """What a name or a chain of attributes goes by."""
-    name = compiled_name(scope, _last_name(node))
+    name = compiled_name(scope, last_name(node))
     return Thing(name, module.owner(scope, name) if isinstance(node, ast.Name) else None)
 
 
@@ -150,11 +150,6 @@ def _with_cached_mutator(module: Module) -> set[Thing]:
     return {_thing(module, scope, value.value) for scope, _, value in module.given(ast.Attribute) if value.attr in MUTATORS}
 
 
-def _last_name(node: ast.expr) -> str:
-    """The name that an object goes by, whatever has it: `items` of `self.items`."""
-    return getattr(node, "attr", getattr(node, "id", ""))
-
-
 def changes_somewhere(module: Module, scope: Scope, node: ast.expr, *, by_others: bool = False) -> bool:
     """Whether anything in the file changes what a name or a chain stands for; `by_others`: in the frame of another scope."""
     changes = _changes_of(module, _thing(module, scope, node), True)  # noqa: FBT003
@@ -191,7 +186,7 @@ def changes_by_name(module: Module) -> defaultdict[str, list[Site]]:
 
 
 def _note(found: defaultdict[str, list[Site]], site: Site, changed: ast.expr) -> None:
-    name = _last_name(changed)
+    name = last_name(changed)
     if name:
         found[compiled_name(site.where.scope, name)].append(site._replace(parent=changed))
 

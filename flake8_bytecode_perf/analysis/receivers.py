@@ -13,6 +13,7 @@ from flake8_bytecode_perf.analysis.symbols import bindings_of, compiled_name, do
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope, Where
@@ -48,7 +49,7 @@ def type_of_receiver(module: Module, where: Where, receiver: ast.expr) -> Type:
 def _type_of_default(module: Module, scope: Scope, holder: ast.expr) -> str:
     """The type of the items of a defaultdict, if the file puts no others in."""
     bindings = bindings_of(module, scope, holder)
-    name = getattr(holder, "attr", getattr(holder, "id", ""))
+    name = last_name(holder)
     if not bindings or name in module.once(_holders_of_others):
         return ""
     kinds = {_default(module, found) for found in bindings if found.kind is not Bound.DECLARATION}
@@ -68,4 +69,4 @@ def _holders_of_others(module: Module) -> frozenset[str]:
     """The last names of what the file stores an item in: d in `d[k] = x`, but not in `d[k] += [x]`."""
     stores = (site for site in module.sites(ast.Subscript) if isinstance(site.node.ctx, ast.Store))
     holders = (site.node.value for site in stores if not isinstance(site.parent, ast.AugAssign))
-    return frozenset(getattr(holder, "attr", getattr(holder, "id", "")) for holder in holders)
+    return frozenset(last_name(holder) for holder in holders)

@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.iteration import bound_by_target_alone
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.fixes._hoist import blank_lines_above
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.iteration import LookUps
@@ -115,7 +116,7 @@ def _gone(proved: Proved, statement: ast.stmt) -> Replaced:
 
 def names_of_items(owner: ast.expr, fallback: str) -> list[str]:
     """Return the names for an element, best first: rows has a row, size_by_name a size."""
-    whole = getattr(owner, "attr", getattr(owner, "id", "")).strip("_").lower()
+    whole = last_name(owner).strip("_").lower()
     held = whole.rpartition("_to_")[2].partition("_by_")[0]
     one = _singular(held) if held == whole or "_to_" not in whole else held
     return [one, fallback, f"{whole}_{fallback}"]

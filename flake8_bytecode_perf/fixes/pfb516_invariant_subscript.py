@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.fixes._careful import in_one_line
 from flake8_bytecode_perf.fixes._hoist import hoisted
 from flake8_bytecode_perf.fixes._items import names_of_items
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
@@ -22,7 +23,7 @@ def fix(proved: Proved) -> Rewrite | None:
 
 def _names(owner: Any, key: ast.expr) -> list[str]:
     """The names for an item, best first: rates["high"] is high, limits[1] limits_1, rows[y] a row."""
-    whole = getattr(owner, "attr", getattr(owner, "id", "")).strip("_").lower()
+    whole = last_name(owner).strip("_").lower()
     match key:
         case ast.Constant(value=str(name)):
             return [name, f"{whole}_{name}", f"{whole}_item"]

@@ -71,7 +71,7 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import makes_function, stands
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _use_in(module: Module, scope: Scope, node: ast.expr, parent: Any) -> Certai
         return Certainty.NO
     if call.func is node or dotted_name(call.func, module, scope) in KEY_CONSUMERS:
         return Certainty.CERTAIN
-    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    name = last_name(call.func)
     if name == "sort":
         return Certainty.CERTAIN
     return Certainty.NO if name in RETAINING_METHODS else Certainty.LIKELY

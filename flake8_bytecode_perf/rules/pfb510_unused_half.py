@@ -75,7 +75,7 @@ from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, unpacks
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not isinstance(target, (ast.Tuple, ast.List)) or len(target.elts) != 2 or not isinstance(call, ast.Call):
             continue
         first, second = target.elts
-        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        name = last_name(call.func)
         if name not in ("items", "enumerate") or isinstance(first, ast.Starred) or isinstance(second, ast.Starred):
             continue
         for half, other in ((second, first), (first, second)):

@@ -78,7 +78,7 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, is_cold, text
+from flake8_bytecode_perf.syntax import chain, is_cold, last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _may_be_filled_by_a_read(loop: Loop, source: ast.expr) -> bool:
 def _variant(module: Module, scope: Scope, source: ast.expr) -> str:
     """The variant of what is copied: a view of a dict, a set, something that makes its elements as it goes, or a list."""
     if isinstance(source, ast.Call):
-        name = getattr(source.func, "attr", getattr(source.func, "id", ""))
+        name = last_name(source.func)
         if name in VIEWS or name in LAZY_PASSING_ON or name == "range":
             return COPIED_VIEWS.get(name, "range" if name == "range" else "lazy")
     return COPIED_VIEWS.get(type_of(source, module, scope), "")
