@@ -6,6 +6,7 @@ import ast
 from typing import NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.sums import operands_of_sum
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Loop, Site
 
@@ -62,15 +63,7 @@ def grown_by(value: ast.expr, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...
 
 
 def _sum(value: ast.BinOp, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:
-    leaves: list[ast.expr] = []
-    first: ast.BinOp = value
-    waiting: list[ast.expr] = [value]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-            waiting += [node.right, node.left]
-        else:
-            leaves.append(node)
+    first, leaves = value, operands_of_sum(value)
     while isinstance(first.left, ast.BinOp) and isinstance(first.left.op, ast.Add):
         first = first.left
     same = [leaf for leaf in leaves if key(leaf) == wanted or _old_item(leaf) == wanted]

@@ -39,6 +39,12 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | No
     return Rewrite(replaced, {statement: [line]})
 
 
+def hoisted_attribute(proved: Proved) -> Rewrite | None:
+    """Return the rewrite that binds a dotted name before the outermost loop: `rate = self.rate`, `sqrt = math.sqrt`."""
+    dotted = proved.suspect.subject
+    return hoisted(proved, proved.sites[0].where.nest, dotted, dotted.rpartition(".")[2], dotted.replace(".", "_"))
+
+
 def moved(proved: Proved, loop: Loop, statement: ast.stmt) -> Rewrite | None:
     """Return the rewrite that has a statement of a loop's body stand before the loop.
 
