@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, scope_of
 from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
@@ -18,21 +18,11 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _DEEP = 4  # a name for a name for a name is followed so far
 
 
-def scope_of(module: Module, node: ast.AST) -> Scope:
-    """Return the scope that a function, a lambda, a class or a comprehension opens."""
-    return _scopes_by_node(module)[node]
-
-
 def is_inside(scope: Scope | None, outer: Scope) -> bool:
     """Return whether a scope is another one, or inside of it."""
     while scope is not None and scope is not outer:
         scope = scope.parent
     return scope is outer
-
-
-@remembered
-def _scopes_by_node(module: Module) -> dict[ast.AST, Scope]:
-    return {scope.node: scope for scope in module.scopes if scope.kind is not Kind.TYPE_PARAMETERS}
 
 
 @remembered

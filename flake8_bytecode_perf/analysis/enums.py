@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import is_assigned_at_end
 from flake8_bytecode_perf.analysis.knowledge import ENUM_BASES, ENUM_DECORATORS, MEMBER_ATTRIBUTES, NO_MEMBERS
-from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.analysis.symbols import class_defined_by, compiled_name, dotted_name
+from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
@@ -25,7 +25,7 @@ def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribu
         return None
     if binding.origin:
         return _imported(base, links)
-    owner = _classes(module).get(binding.node)
+    owner = class_defined_by(module, binding)
     certain = owner is not None and _is_enum(module, owner)
     if owner is None or certain is None or not _is_member(module, owner, compiled_name(scope, links[0].attr)):
         return None
@@ -44,15 +44,6 @@ def _imported(base: ast.Name, links: list[ast.Attribute]) -> tuple[int, bool] | 
             written = kind[:1].isupper() and not kind.isupper() and member.isupper()
             return (depth, False) if written else None
     return None
-
-
-def _classes(module: Module) -> dict[Any, Scope]:
-    """The file's classes by their nodes."""
-    return module.once(_scopes_of_classes)
-
-
-def _scopes_of_classes(module: Module) -> dict[Any, Scope]:
-    return {scope.node: scope for scope in module.scopes if scope.kind is Kind.CLASS}
 
 
 def _is_enum(module: Module, owner: Scope, depth: int = 0) -> bool | None:
@@ -75,7 +66,7 @@ def _is_enum_base(module: Module, scope: Scope, base: ast.expr, depth: int) -> b
     if name:
         return False if name.endswith(("Enum", "Flag", "Choices")) else None
     binding = module.constant_global(base.id) if isinstance(base, ast.Name) and module.is_global(scope, base.id) else None
-    above = _classes(module).get(binding.node) if binding is not None else None
+    above = class_defined_by(module, binding)
     return _is_enum(module, above, depth + 1) if above is not None and depth < _DEEPEST else None
 
 

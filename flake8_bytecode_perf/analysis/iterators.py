@@ -5,15 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.definitions import (
-    functions_named,
-    is_known_function,
-    is_own_instance,
-    methods,
-    scope_of,
-)
+from flake8_bytecode_perf.analysis.definitions import functions_named, is_known_function, is_own_instance, methods
 from flake8_bytecode_perf.analysis.knowledge import CONTAINERS, ITERATOR_ADAPTERS, VIEWS
-from flake8_bytecode_perf.analysis.symbols import compiled_name
+from flake8_bytecode_perf.analysis.symbols import compiled_name, scope_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import BUILTINS, Bound, Kind
 

@@ -15,7 +15,6 @@ from flake8_bytecode_perf.analysis.definitions import (
     is_known_function,
     methods,
     overriding_methods,
-    scope_of,
     setters,
 )
 from flake8_bytecode_perf.analysis.instances import class_of
@@ -39,7 +38,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     OPERATORS,
     TRUTH,
 )
-from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
+from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, scope_of
 from flake8_bytecode_perf.model import BUILTINS, Bound
 from flake8_bytecode_perf.syntax import root
 

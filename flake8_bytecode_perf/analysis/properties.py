@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.effects import is_known_call
 from flake8_bytecode_perf.analysis.knowledge import MAKES_NEW_OBJECT, MUTATORS, NOT_REPEATABLE
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
+from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, scope_of
 from flake8_bytecode_perf.model import Branch, Kind, Site, Where
 from flake8_bytecode_perf.syntax import chain
 
@@ -57,7 +57,7 @@ def reads_of_getters(module: Module, name: str) -> list[Read] | None:
 
 
 def _reads_of(module: Module, owner: Scope, function: _Function, depth: int) -> list[Read] | None:
-    scope = next(found for found in module.scopes if found.node is function)
+    scope = scope_of(module, function)
     parameters = [*function.args.posonlyargs, *function.args.args]
     if depth > _DEEPEST or not parameters:
         return None

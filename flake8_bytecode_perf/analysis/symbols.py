@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.model import Binding, Bound, Kind, Module, Scope, mangle
 
 if TYPE_CHECKING:
@@ -14,6 +15,22 @@ if TYPE_CHECKING:
 def compiled_name(scope: Scope, name: str) -> str:
     """Return a name or attribute as the compiler spells it in `scope`: `__x` in class C is `_C__x`."""
     return mangle(scope, name)
+
+
+@remembered
+def scopes_by_node(module: Module) -> dict[ast.AST, Scope]:
+    """Return the scopes of a file by the nodes that open them: the module, classes, functions, lambdas, comprehensions."""
+    return {scope.node: scope for scope in module.scopes if scope.kind is not Kind.TYPE_PARAMETERS}
+
+
+def scope_of(module: Module, node: ast.AST) -> Scope:
+    """Return the scope that a function, a lambda, a class or a comprehension opens."""
+    return scopes_by_node(module)[node]
+
+
+def class_defined_by(module: Module, binding: Binding | None) -> Scope | None:
+    """Return the class of the file that a binding defines, if it is the statement of one."""
+    return scope_of(module, binding.node) if binding is not None and isinstance(binding.node, ast.ClassDef) else None
 
 
 def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:

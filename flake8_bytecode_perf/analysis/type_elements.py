@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.annotations import elements_of, type_of_annotation, values_of
-from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand
+from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, scope_of
 from flake8_bytecode_perf.analysis.type_operations import type_of_call
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type, merged
 
@@ -29,7 +29,7 @@ def type_of_elements_of(iterable: ast.expr, module: Module, scope: Scope, depth:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
             return merged(ask(element, module, scope, depth + 1) for element in elements)
         case ast.ListComp(elt=made) | ast.GeneratorExp(elt=made) | ast.SetComp(elt=made):
-            return ask(made, module, module.once(_scopes_of_comprehensions)[iterable], depth + 1)
+            return ask(made, module, scope_of(module, iterable), depth + 1)
         case ast.BinOp(op=ast.Mult(), left=ast.List() as held) | ast.Subscript(value=held, slice=ast.Slice()):
             return type_of_elements_of(held, module, scope, depth + 1, ask)
         case ast.Name() | ast.Attribute() | ast.Call(func=ast.Attribute(attr="values"), args=[]):
@@ -62,10 +62,6 @@ def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int, ask
             once = name in ("sorted", "reversed", "list", "tuple", "set", "frozenset", "iter") and len(arguments) == 1
             return type_of_elements_of(arguments[0], module, scope, depth + 1, ask) if once else UNKNOWN
     return _element_of(ask(call, module, scope, depth + 1))
-
-
-def _scopes_of_comprehensions(module: Module) -> dict[ast.AST, Scope]:
-    return {loop.scope.node: loop.scope for loop in module.loops if isinstance(loop.node, ast.comprehension)}
 
 
 def _element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:

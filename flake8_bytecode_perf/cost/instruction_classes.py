@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.call_costs import OF_EVERY_ELEMENT
 from flake8_bytecode_perf.analysis.knowledge import CONCATENATED
+from flake8_bytecode_perf.analysis.symbols import scope_of, scopes_by_node
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.cost.calls import class_of_call, property_of, target_of_call
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of, iterations_of
@@ -133,18 +134,14 @@ def _loop(_module: Module, node: Any, context: Context) -> NodeCost:
 
 
 def _comprehension(module: Module, node: Any, context: Context) -> NodeCost:
-    first, inner = node.generators[0], module.once(_scopes)[node]
+    first, inner = node.generators[0], scope_of(module, node)
     return "GET_ITER comprehension", [(first.iter, 1.0, context), *_all_iterations(first, inner)]
-
-
-def _scopes(module: Module) -> dict[ast.AST, Scope]:
-    return {scope.node: scope for scope in module.scopes if scope.kind is not Kind.TYPE_PARAMETERS}
 
 
 def _next_element(module: Module, node: _NextElement, context: Context) -> NodeCost:
     match node.iterable:
         case ast.GeneratorExp(generators=[first, *_]):
-            return "FOR_ITER generator", one_iteration(first, module.once(_scopes)[node.iterable])
+            return "FOR_ITER generator", one_iteration(first, scope_of(module, node.iterable))
         case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(context.scope, name):
             return _next_of_builtin(module, name, arguments, context)
         case ast.Call(func=ast.Attribute(attr="items")):
@@ -303,7 +300,7 @@ def _keys(module: Module, node: ast.Call, context: Context) -> list[Any]:
 def _callee_of(module: Module, function: ast.expr, context: Context) -> Any:
     """What a call of a function runs that is given as a value; itemgetter(1) is as dear as it is to make."""
     call = function if isinstance(function, ast.Call) else ast.Call(func=function, args=[], keywords=[])
-    callee = module.once(_scopes).get(function) or target_of_call(call, module, context.scope)
+    callee = scopes_by_node(module).get(function) or target_of_call(call, module, context.scope)
     return FunctionCall(callee) if callee is not None else _UnknownCallee(class_of_call(call, module, context.scope))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.bytecode import (
     at_parent,
     at_site,
@@ -12,7 +13,7 @@ from flake8_bytecode_perf.bytecode import (
     makes_function,
     stands_at,
 )
-from flake8_bytecode_perf.model import Branch, Kind, Module, Scope, Site, Where
+from flake8_bytecode_perf.model import Branch, Module, Site, Where
 from flake8_bytecode_perf.syntax import is_cold
 
 if TYPE_CHECKING:
@@ -42,11 +43,7 @@ def each_call(module: Module, site: Site, function: ast.Lambda) -> Site:
     while branch.parent is not None:
         cold, branch = cold or branch.block == (), branch.parent
     inside = Branch(Branch(None), ()) if cold else Branch(None)
-    return Site(function.body, function, Where(module.once(_scopes)[function], None, inside))
-
-
-def _scopes(module: Module) -> dict[ast.AST, Scope]:
-    return {scope.node: scope for scope in module.scopes if scope.kind is Kind.LAMBDA}
+    return Site(function.body, function, Where(scope_of(module, function), None, inside))
 
 
 def has_few(site: Site, iterable: ast.expr) -> bool:

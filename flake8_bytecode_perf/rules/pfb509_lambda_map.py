@@ -57,8 +57,8 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import mentions
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function, stop_iteration_obstacle
-from flake8_bytecode_perf.analysis.definitions import scope_of
 from flake8_bytecode_perf.analysis.knowledge import CLOSED_CONSUMERS, EAGER_CONSUMERS, FRAME_USERS, LAZY_CONSUMERS
+from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect

@@ -70,9 +70,9 @@ from flake8_bytecode_perf.analysis.comprehensions import (
     parts_of_iteration,
     stop_iteration_obstacle,
 )
-from flake8_bytecode_perf.analysis.definitions import scope_of
 from flake8_bytecode_perf.analysis.knowledge import CONSUMER_KEYWORDS, CONSUMERS_OF_LISTS, METHODS_OF_WHOLE_ITERABLES
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
+from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
