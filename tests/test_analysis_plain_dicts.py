@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flake8_bytecode_perf.analysis.initialised import is_initialised
+from flake8_bytecode_perf.analysis.instances import is_initialised
 from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict
 from flake8_bytecode_perf.collect import collect
 
@@ -65,12 +65,23 @@ class A:
         self.name = ""
         if given:
             self.later = given
+        for part in given:
+            self.looped = part
+        if not given:
+            return
+        self.skipped = given
 
     def other(self):
         self.stored = 1
 
 def f(xs):
     a = A(xs)
+
+def make():
+    total = 0
+
+def g():
+    made = make()
 """
 
 
@@ -82,9 +93,12 @@ def f(xs):
         ("a.name", "f", True),
         ("self.later", "other", False),
         ("self.stored", "other", False),
+        ("self.looped", "other", False),
+        ("self.skipped", "other", False),
         ("self.name", "__init__", False),
         ("xs.name", "f", False),
         ("xs", "f", False),
+        ("made.total", "g", False),
     ],
 )
 def test_an_attribute_surely_exists(expression: str, function: str, *, answer: bool) -> None:

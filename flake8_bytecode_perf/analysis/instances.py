@@ -6,8 +6,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.definitions import base_names, methods, scope_of, setters
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
+from flake8_bytecode_perf.analysis.definitions import base_names, methods, setters
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, class_defined_by, compiled_name
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.verdict import Obstacle
 
@@ -24,9 +24,7 @@ def class_of(module: Module, scope: Scope, base: ast.expr) -> Scope | None:
         return owner
     match [found.value for found in module.variable(scope, base.id).bindings]:
         case [ast.Call(func=ast.Name(id=name))] if module.is_global(scope, name):
-            defined = module.constant_global(name)
-            if defined is not None and isinstance(defined.node, ast.ClassDef):
-                return scope_of(module, defined.node)
+            return class_defined_by(module, module.constant_global(name))
     return None
 
 
@@ -37,6 +35,26 @@ def store_obstacle(module: Module, scope: Scope, attribute: ast.Attribute) -> Ob
     owner = class_of(module, scope, attribute.value)
     shown = owner is not None and "" not in base_names(module, owner) and not any(module.calls_of("exec", "eval"))
     return None if shown else Obstacle.STORE_RUNS_CODE
+
+
+def is_initialised(module: Module, scope: Scope, wanted: ast.expr) -> bool:
+    """Return whether an expression is an attribute of `self`, or of a local instance of a class of this file, that exists.
+
+    The class body or an unconditional statement of `__init__` sets it. In `__init__` itself nothing is sure to exist.
+    """
+    match wanted:
+        case ast.Attribute(value=ast.Name() as base, attr=attribute):
+            if class_at_hand(module, scope, base) is not None and scope.runner.path[-1:] == ("__init__",):
+                return False
+            owner = class_of(module, scope, base)
+            return owner is not None and _sets(module, owner, compiled_name(scope, attribute))
+    return False
+
+
+def _sets(module: Module, owner: Scope, name: str) -> bool:
+    if any(found.kind in (Bound.ASSIGNMENT, Bound.DEFINITION) for found in owner.bindings.get(name, ())):
+        return True
+    return any(_is_in_init(module, owner, found) for found in module.stores.get(name, ()))
 
 
 def is_set_before(module: Module, loop: Loop, attribute: ast.Attribute) -> bool:
@@ -62,9 +80,9 @@ def _name(attribute: ast.Attribute) -> ast.Name:
 
 def _is_in_init(module: Module, owner: Scope, store: Binding) -> bool:
     """Whether a store runs in every call of a class's `__init__`."""
-    scope = store.where.scope
+    scope, loop, branch = store.where
     function: Any = scope.node
-    if scope.owner is not owner or function.name != "__init__" or store.where.branch.parent is not None:
+    if scope.owner is not owner or function.name != "__init__" or loop is not None or branch.parent is not None:
         return False
     own = isinstance(store.node.value, ast.Name) and class_at_hand(module, scope, store.node.value) is owner
     return own and not any(isinstance(node, ast.Return) and node.lineno < store.node.lineno for node in ast.walk(function))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
-from flake8_bytecode_perf.analysis.initialised import is_initialised
+from flake8_bytecode_perf.analysis.instances import is_initialised
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import counted
