@@ -80,8 +80,9 @@ def _part_of(weighed: Weighed, parts: Sequence[Part]) -> Part:
 def _answer(weighed: Weighed, examined: Examination, part: Part, chunks: dict[int, Chunk], shared: Shared) -> Proposal | Refusal:
     """The fix's answer, for the innermost method or class; for all of the top-level part, if the fix looks further."""
     inner = part.around(min(site.node.lineno for site, _ in weighed[2]))
-    answer = _attempt(weighed, examined, inner, chunks, shared) or _attempt(weighed, examined, part, chunks, shared)
-    return answer or OTHER_FORM
+    attempts = [inner] if inner is part else [inner, part]
+    answers = (_attempt(weighed, examined, one, chunks, shared) for one in attempts)
+    return next((answer for answer in answers if answer is not None), OTHER_FORM)
 
 
 def _attempt(

@@ -28,7 +28,6 @@ class Obstacle(enum.Enum):
     ALIASED = "aliased", "another name may refer to the same object", True
     ESCAPES = "escapes", "other code may keep a reference to the object", True
     MAY_BE_UNBOUND = "may-be-unbound", "a name or attribute may have no value at that point", True
-    MAY_RAISE = "may-raise", "the expression may raise an exception, and the loop may run zero times", True
     CONDITIONAL = "conditional", "the place does not run in every iteration", True
     REENTRANT = "reentrant", "the call may call the function that contains it", True
     SUSPENDS = "suspends", "the function may be suspended in the loop", True
@@ -50,11 +49,9 @@ class Obstacle(enum.Enum):
     ERROR_DIFFERS = "error-differs", "the rewrite raises another error, or none, for values that this code does not accept", False
     ERROR_ORDER = "error-order", "an error may be raised before or after another effect than now", False
     FIRST_VALUE = "first-value", "the value before the loop may be of another type", False
-    COMMENT_INSIDE = "comment-inside", "a comment stands inside the rewritten code", False
     NAME_IS_READ = "name-is-read", "a name that the rewrite removes or adds is read elsewhere", False
     PART_TYPE = "part-type", "a part that is added may be of another type", False
     CHANGES_IN_PLACE = "changes-in-place", "the rewrite changes an object that another name or a caller may refer to", False
-    LOST_REFERENCE = "lost-reference", "the rewrite keeps or drops a reference to an object", False
 
     def __init__(self, slug: str, sentence: str, doubts: bool) -> None:  # noqa: FBT001 - the fields of each member
         self.slug = slug

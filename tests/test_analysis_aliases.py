@@ -10,7 +10,7 @@ import pytest
 from flake8_bytecode_perf.analysis.aliases import may_alias
 from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.holders import escapes
-from flake8_bytecode_perf.analysis.ownership import is_unaliased_local
+from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def test_no_fresh_allocation(expression: str) -> None:
 )
 def test_an_unaliased_local(body: str, *, answer: bool) -> None:
     module, scope = _function(f"def f(ys):\n    {body}\n")
-    assert is_unaliased_local(module, scope, "xs") is answer
+    assert is_own(module, scope, ast.Name("xs", ast.Load())) is answer
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import flake8_bytecode_perf
+from flake8_bytecode_perf.verdict import Obstacle
 
 PACKAGE = Path(flake8_bytecode_perf.__file__).parent
 LAYERS = (
@@ -101,3 +103,9 @@ def test_rules_and_fixes_hold_no_lists_of_builtins_or_methods(path: Path) -> Non
 def test_a_list_of_names_is_seen(held: str) -> None:
     assert _name_lists(f"_NAMES = frozenset({held})") == [1]
     assert _name_lists('_NAMES = frozenset({"self", "cls", "other"})\n_PAIR = ("min", "max")') == []
+
+
+def test_every_obstacle_is_named_by_a_rule_or_an_analysis() -> None:
+    texts = [path.read_text(encoding="utf-8") for folder in ("rules", "analysis") for path in PACKAGE.glob(f"{folder}/*.py")]
+    named = {name for text in texts for name in re.findall(r"Obstacle\.([A-Z_]+)", text)}
+    assert named == {obstacle.name for obstacle in Obstacle}

@@ -99,8 +99,3 @@ def _values_of_several(module: Module) -> set[ast.expr]:
 
 def _is_iterated_lazily(site: Site) -> bool:
     return isinstance(site.parent, ast.Call) and getattr(site.parent.func, "id", "") in LAZY_BUILTINS
-
-
-def is_unaliased_local(module: Module, scope: Scope, name: str) -> bool:
-    """Return whether a name is a function's local whose object is a fresh allocation that nothing else refers to."""
-    return is_own(module, scope, ast.Name(name, ast.Load()))
