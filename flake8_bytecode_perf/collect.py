@@ -302,7 +302,7 @@ class _Collector:
         self.unknown_code(node, parent, where)
 
     def unknown_code(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
-        """What runs foreign code without a call: yield, await, with."""
+        """What runs unknown code without a call: yield, await, with."""
         if where.loop is not None:
             self.module.calls.append(NEW(Site, (node, parent, where)))
         self.children(node, where)
@@ -333,7 +333,7 @@ class _Collector:
         return Where(where.scope, loop, branch)
 
     def is_cold(self, iterable: ast.expr, where: Where) -> bool:
-        """Whether a loop at `where` makes few passes, given what the names there mean."""
+        """Whether a loop at `where` makes few iterations, given what the names there mean."""
         return is_cold(iterable, self.shadowed.get(where.scope.node, frozenset()))
 
     def for_loop(self, node: ast.For | ast.AsyncFor, parent: ast.AST, where: Where) -> None:

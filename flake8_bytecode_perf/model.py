@@ -269,7 +269,7 @@ class Binding(NamedTuple):
     """One place that gives a name, or an attribute, its value; `name` is what the source calls it.
 
     `origin` is the dotted name that an import stands for; `stored_at` the patterns of a case, whose
-    spans the store of what it captures may bear.
+    spans the store of what it captures may have.
     """
 
     name: str
@@ -400,7 +400,7 @@ class Module:
     attributes: list[Site] = field(default_factory=list)  # the longest chain that is read: a.b.c once, not a.b
     augments: list[Site] = field(default_factory=list)
     assigns: list[Site] = field(default_factory=list)  # Assign, AnnAssign with a value, NamedExpr
-    calls: list[Site] = field(default_factory=list)  # and what runs foreign code otherwise: yield, await, with
+    calls: list[Site] = field(default_factory=list)  # and what runs unknown code otherwise: yield, await, with
     imports: list[Site] = field(default_factory=list)
     lists: list[Site] = field(default_factory=list)  # displays that are not empty, in loops and outside
     returns: list[Site] = field(default_factory=list)  # of a list, a conditional or a name, in loops and outside
@@ -496,12 +496,12 @@ class Module:
 
     @cached_property
     def _constant_globals(self) -> dict[str, Binding]:
-        settled, declared, deleted = {}, Bound.DECLARATION, Bound.DELETION
+        constant, declared, deleted = {}, Bound.DECLARATION, Bound.DELETION
         for name, bindings in self.scope.bindings.items():
             bound = [found for found in bindings if found.kind is not declared]
             if len(bound) == 1 and bound[0].kind is not deleted and name not in self.global_names:
-                settled[name] = bound[0]
-        return settled if not self.star_import else {}
+                constant[name] = bound[0]
+        return constant if not self.star_import else {}
 
     def is_builtin(self, scope: Scope, name: str) -> bool:
         """Whether `name` in `scope` can only be the builtin of that name."""

@@ -24,7 +24,7 @@ RUNNING = f"{sys.version_info[0]}.{sys.version_info[1]}"
 class Settings:
     """What the user asked for.
 
-    `min_gain` is in percent of what a pass of the loop costs; 0 reports every confirmed finding. `confidence` is the
+    `min_gain` is in percent of what an iteration of the loop costs; 0 reports every confirmed finding. `confidence` is the
     least that is reported. `heat`, if given, stands in for every rule's own least heat. `targets` are the minor
     versions of Python that a rewrite must pay on. `unsafe_fixes` applies the fixes that have an obstacle as well.
     """

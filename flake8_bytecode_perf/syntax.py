@@ -59,13 +59,13 @@ def text(node: ast.AST) -> str:
 
 _LONG = 60
 
-FEW = 8  # a loop of at most so many passes is cold: the catalogue, "Heat"
+FEW = 8  # a loop of at most so many iterations is cold
 
 LENGTH_KEEPING = frozenset({"range", "enumerate", "reversed", "zip"})
 
 
 def is_cold(iterable: ast.expr, shadowed: frozenset[str] = frozenset()) -> bool:
-    """Whether a loop over this expression makes at most 8 passes for all to see; names are not followed.
+    """Whether the expression shows that a loop over it makes at most 8 iterations; names are not followed.
 
     `shadowed` are the builtins of those names that the file binds to something else.
     """
@@ -108,7 +108,7 @@ def _short_range(arguments: Sequence[ast.expr]) -> bool:
 
 
 def leaves_at_once(body: Sequence[ast.stmt]) -> bool:
-    """Whether a loop's body always leaves the loop in its first pass, so that it is no loop."""
+    """Whether a loop's body always leaves the loop in its first iteration, so that it is no loop."""
     return leaves(body) and not holds(body, ast.Continue)
 
 

@@ -1,4 +1,4 @@
-"""When an attribute is settled in a loop, so that one read before the loop stands for all reads in it."""
+"""When an attribute is loop-invariant, so that one read before the loop stands for all reads in it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TOO_MANY = 29  # arguments: from about there on the compiler gives up the metho
 
 
 def invariance_of_chain(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> Certainty:
-    """Return how settled the chain `base.a.b` is in `loop`; the base has to be a local."""
+    """Return how sure it is that the chain `base.a.b` is invariant in `loop`; the base has to be a local."""
     if not links or not module.variable(scope, base.id).is_invariant_in(loop):
         return Certainty.NO
     states = [_link(module, loop, compiled_name(scope, link.attr)) for link in links]

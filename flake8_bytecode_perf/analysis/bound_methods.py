@@ -100,7 +100,7 @@ def _whose(module: Module, scope: Scope, attribute: ast.Attribute) -> Scope:
 def _method_of(owner: Scope, name: str) -> Method | None:
     """What the class at hand says of `self.name`."""
     bindings = owner.bindings.get(name, [])
-    if not bindings:  # inherited, or given to the instance by who knows whom
+    if not bindings:  # inherited, or set on the instance by unknown code
         return Method(OTHER, certain=False) if getattr(owner.node, "bases", ()) else None
     if not all(isinstance(found.node, (ast.FunctionDef, ast.AsyncFunctionDef)) for found in bindings):
         return None
@@ -139,7 +139,7 @@ def _end(call: Site, around: Loop | None) -> tuple[float, float]:
         if loop.holds(around):
             break
         if isinstance(loop.scope.node, ast.GeneratorExp):
-            return inf, inf  # who knows when it runs
+            return inf, inf  # it runs at an unknown time
         node = loop.scope.node if isinstance(loop.node, ast.comprehension) else loop.node
     return node.end_lineno, node.end_col_offset
 

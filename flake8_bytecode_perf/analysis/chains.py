@@ -34,7 +34,7 @@ def _chains(module: Module) -> list[Chain]:
 
 
 class GlobalChain(NamedTuple):
-    """A chain in a function that starts from a settled global, and what binds that."""
+    """A chain in a function that starts from a global bound once, and what binds that."""
 
     site: Site
     base: ast.Name
@@ -43,7 +43,7 @@ class GlobalChain(NamedTuple):
 
 
 def global_chains(module: Module) -> list[GlobalChain]:
-    """Return the attributes of settled globals that the loops of functions read."""
+    """Return the attributes of globals bound once that the loops of functions read."""
     return module.once(_global_chains)
 
 
@@ -76,7 +76,7 @@ def most_in_one_loop(sites: Sequence[Site]) -> int:
 def rebound_in_loops(scope: Scope, name: str) -> Iterator[tuple[Loop, tuple[Site, ...]]]:
     """Yield each nest of loops that binds `name` in `scope`'s code, with all the places where it does.
 
-    A site's parent is a list of the nodes whose span the store may bear: for what `case` captures, any of the
+    A site's parent is a list of the nodes whose span the store may have: for what `case` captures, any of the
     pattern's.
     """
     nests: dict[Loop, list[Site]] = {}

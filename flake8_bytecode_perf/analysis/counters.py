@@ -93,12 +93,12 @@ def invariance_of_bound(module: Module, loop: Loop, bound: ast.expr) -> Certaint
 def _invariance_of_length(module: Module, loop: Loop, xs: ast.expr) -> Certainty:
     """How sure it is that a list neither grows nor shrinks: that it may is a reason to count by hand."""
     unchanged = is_unchanged(module, loop, loop.scope, xs, items=False)
-    foreign = unknown_code(module, loop) or waits(module, loop)
+    unknown = unknown_code(module, loop) or waits(module, loop)
     # while i < len(graph.nodes): graph.add(i)      makes it longer
-    if unchanged is not Certainty.CERTAIN or (foreign and isinstance(xs, ast.Attribute)):
+    if unchanged is not Certainty.CERTAIN or (unknown and isinstance(xs, ast.Attribute)):
         return Certainty.NO
     state = invariance_of(module, loop, loop.scope, xs)
-    alone = not foreign or is_own(module, loop.scope, xs) or type_of(xs, module, loop.scope) in IMMUTABLE
+    alone = not unknown or is_own(module, loop.scope, xs) or type_of(xs, module, loop.scope) in IMMUTABLE
     return state if alone else min(state, Certainty.LIKELY)
 
 

@@ -61,7 +61,7 @@ def _in_elif(loop: Loop) -> bool:
 
 
 def is_deferred(module: Module, site: Site) -> bool:
-    """Whether a generator that stands for itself runs what is at `site`: later than it is made, after who knows what."""
+    """Whether a generator that is not consumed at once runs what is at `site`: later than it is made, after unknown code."""
     scope = site.where.scope
     while scope.kind is Kind.COMPREHENSION and scope.parent is not None:
         if isinstance(scope.node, ast.GeneratorExp) and scope.node not in module.once(_used_up):

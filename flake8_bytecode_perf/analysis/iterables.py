@@ -1,4 +1,4 @@
-"""What an iterable is, as far as a file shows it: a container that holds its elements, or who knows."""
+"""What an iterable is, as far as a file shows it: a container that holds its elements, or unknown."""
 
 from __future__ import annotations
 

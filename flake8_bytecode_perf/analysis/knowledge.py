@@ -330,7 +330,7 @@ SEQUENCES = frozenset("list tuple str bytes bytearray range".split())
 NO_SEQUENCES = frozenset("dict set frozenset int float bool".split())
 # Builtins that take one element after another, and perhaps not all.
 LAZY_CONSUMERS = frozenset({"any", "all", "next", "enumerate", "zip"})
-# Builtins that hand on the elements of an iterable as their own iterator advances.
+# Builtins whose iterators take an element of an iterable each time they advance.
 LAZY_PASSING_ON = frozenset({"enumerate", "zip", "reversed"})
 # What a copy reads of a dict or a set, by the name of the call.
 COPIED_VIEWS = {"items": "items", "keys": "keys", "values": "keys", "dict": "keys", "set": "set", "frozenset": "set"}
@@ -350,7 +350,7 @@ PATTERN_FUNCTIONS = {
     "sub": 4,
     "subn": 4,
 }
-# Types whose equal objects can't be told apart.
+# Types whose equal objects are indistinguishable.
 INDISTINGUISHABLE_IF_EQUAL = frozenset({"int", "str", "bytes"})
 # Types in whose order two objects need not be comparable.
 PARTIALLY_ORDERED = frozenset({"float", "set", "frozenset", "dict"})

@@ -53,7 +53,7 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
 
     What stores an item, `x[i] = v`, counts as a change unless `items` is false: the length of a list stays. NO where the
     loop itself changes it; LIKELY where code that this file does not show may: the loop hands it on, gives it another
-    name, or runs foreign code while something else in the file changes what bears that name.
+    name, or runs unknown code while something else in the file changes what that name refers to.
     """
     if isinstance(node, ast.Constant) or type_unless_none(node, module, scope) in IMMUTABLE:
         return Certainty.CERTAIN

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
-    """Return whether a name is a local whose object nothing else bears or holds: made here, and handed to nobody."""
+    """Return whether a name is a local with a fresh allocation that nothing else refers to."""
     base, links = chain(source)
     if base is None or links:
         return False
@@ -56,7 +56,7 @@ def _puts_in(site: Site) -> bool:
 
 
 def changes_what_others_know(module: Module, loop: Loop) -> bool:
-    """Return whether an iteration changes a collection that the function has not made itself: it may bear any name."""
+    """Return whether an iteration changes a collection that the function has not allocated: any name may refer to it."""
     return loop in module.once(_loops_that_change)
 
 

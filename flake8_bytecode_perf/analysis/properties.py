@@ -93,11 +93,11 @@ def _only_reads(module: Module, scope: Scope, node: ast.AST, own: str) -> bool:
     """Whether a part of a getter does nothing but read what the file shows to stay."""
     match node:
         case ast.Name(id=name, ctx=ast.Load()):
-            settled = module.is_builtin(scope, name) or module.constant_global(name) is not None
+            constant = module.is_builtin(scope, name) or module.constant_global(name) is not None
             own_local = not module.is_global(scope, name) or any(
                 name in inner.bindings for inner in module.scopes if inner.parent is scope
             )
-            return name != own and (settled or own_local)
+            return name != own and (constant or own_local)
         case ast.Attribute() | ast.Subscript():
             return isinstance(node.ctx, ast.Load)
         case ast.Call():

@@ -123,7 +123,7 @@ def _may_be_other(module: Module, binding: Binding) -> bool:
 
 
 class _Histories:
-    """The histories of a file's variables, each told once."""
+    """The histories of a file's variables, each made once."""
 
     def __init__(self) -> None:
         self._told: dict[Variable, _History] = {}

@@ -245,7 +245,7 @@ def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> T
     found = merged(known_type_of_binding(found, module, depth) for found in bindings)
     if not found.name and any(binding.value.__class__ is ast.BinOp for binding in bindings):
         found = _type_of_steps(bindings, node.id, module, depth)
-    # n = 0; n += x      stays what it is only if x is an int too: who knows
+    # n = 0; n += x      stays an int only if x is one too, which is unknown
     if found.name in ("int", "bool") and augmented:
         return UNKNOWN
     return found._replace(optional=False) if found.optional and _is_narrowed(node, module, scope) else found

@@ -1,4 +1,4 @@
-"""What a call costs, by what is called: a builtin, a method of a builtin type, a function of this file, or who knows."""
+"""What a call costs, by what is called: a builtin, a method of a builtin type, a function of this file, or unknown code."""
 
 from __future__ import annotations
 

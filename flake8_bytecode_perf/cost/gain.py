@@ -189,7 +189,7 @@ def _by_loop(sites: Iterable[Site]) -> list[tuple[Site, float]]:
 def _share(site: Site) -> float:
     """How often a place runs per iteration of its loop, or call of its function; never, if the loop itself stands in cold code.
 
-    What runs in some passes only counts half of that: it may well be the rare case, and its saving has to hold then too.
+    What runs in some iterations only counts half of that: it may well be the rare case, and its saving has to hold then too.
     """
     loop = site.where.loop
     outermost = loop.branch if loop is not None else None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Counts = Mapping[str, float]
 
-_DEEPEST_CALL = 3  # functions of the file are looked into so far
+_DEEPEST_CALL = 3  # calls of functions of the file are followed so far
 _CALL: Counts = {"CALL function": 1.0}
 _MAKE_GENERATOR: Counts = {"CALL type": 1.0}
 

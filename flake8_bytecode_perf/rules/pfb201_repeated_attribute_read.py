@@ -142,7 +142,7 @@ def _reads(module: Module) -> _Reads:
 
 
 def _paying(module: Module, groups: _Reads) -> Iterable[tuple[tuple[Any, ...], _Group]]:
-    """Leave out what each loop reads but once, where that pays for nothing, before it is asked how settled it is."""
+    """Leave out what each loop reads but once, where that pays for nothing, before its invariance is asked for."""
     if module.doubts or module.wants(RULE.code, "once"):
         return groups.items()
     repeated = {key[2:] for key, reads in groups.items() if len(reads) > 1}
@@ -159,7 +159,7 @@ def _variant(loop: Loop, name: str, sites: list[Site]) -> str:
 
 
 def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tuple[Certainty, Loop, int] | None:
-    """How long a part of a chain is settled, certain if any is, with the outermost loop where it is that."""
+    """How many links of a chain are loop-invariant, with the outermost such loop; a certain answer goes before a likely one."""
     base: Any = links[0].value
     sure = is_of_class(module, where.scope, base, links[0])
     if not sure and not module.doubts:

@@ -112,8 +112,8 @@ def _outermost_invariant(module: Module, site: Site) -> Loop | None:
     parameters = [*runner.args.posonlyargs, *runner.args.args] if scope.in_function and scope.class_name else []
     given = call.args or [ast.Name(found.arg, ast.Load()) for found in parameters[:1]]
     loops = [*site.where.loop.outwards()][::-1] if given and not call.keywords else []  # type: ignore[union-attr]
-    settled = (loop for loop in loops if all(_keeps(module, loop, scope, part) for part in given))
-    return next(settled, None)
+    invariant = (loop for loop in loops if all(_keeps(module, loop, scope, part) for part in given))
+    return next(invariant, None)
 
 
 def _keeps(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:

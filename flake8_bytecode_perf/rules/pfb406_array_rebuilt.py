@@ -117,7 +117,7 @@ def _verdict(module: Module, growth: Growth) -> Verdict:
 
 
 def _beside(statement: Any) -> list[ast.expr]:
-    """The other targets of `a, b = …`: two stores in one instruction bear the span of one of them."""
+    """The other targets of `a, b = …`: two stores in one instruction have the span of one of them."""
     targets = getattr(statement, "targets", [])
     return [element for target in targets if isinstance(target, ast.Tuple) for element in target.elts]
 

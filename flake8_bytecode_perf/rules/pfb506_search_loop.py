@@ -116,14 +116,14 @@ def _does_the_same(module: Module, search: Search) -> bool | None:
     kind = type_of_searched(search.iterable, module, scope)
     if kind in SEARCHED_BY_PART and not (kind == "str" and isinstance(wanted, ast.Constant) and _is_character(wanted)):
         return None
-    settled = Certainty.CERTAIN if is_constant(wanted) else invariance_of(module, loop, scope, wanted)
-    if settled is Certainty.NO:
+    invariance = Certainty.CERTAIN if is_constant(wanted) else invariance_of(module, loop, scope, wanted)
+    if invariance is Certainty.NO:
         return None
     equal = kind == "str" or type_of(wanted, module, scope) in EQUAL_TO_ITSELF
-    # if y == x      asks y first, which is who knows what
+    # if y == x      asks y first, which is unknown
     if search.test.left is wanted and not equal:
         return None
-    return equal and (kind == "str" or kind in SEARCHED_BY_ELEMENT) and settled is Certainty.CERTAIN
+    return equal and (kind == "str" or kind in SEARCHED_BY_ELEMENT) and invariance is Certainty.CERTAIN
 
 
 def _obstacles(module: Module, search: Search) -> tuple[Obstacle | None, ...]:

@@ -149,12 +149,12 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
         return Certainty.CERTAIN
     own = is_own(module, scope, source)
     others = unknown_code(module, loop) or bool(effects_of_callees_in(module, loop).writes)
-    foreign = others or waits(module, loop) or changes_what_others_know(module, loop)
+    unknown = others or waits(module, loop) or changes_what_others_know(module, loop)
     consumed = left_alone_by_consumer(module, loop, source)
     # for x in list(y): f(y)      is there because f may change y
     if consumed is Certainty.NO or is_unchanged(module, loop, scope, source) is not Certainty.CERTAIN:
         return Certainty.NO
-    if not own and (foreign or consumed is not Certainty.CERTAIN):
+    if not own and (unknown or consumed is not Certainty.CERTAIN):
         return Certainty.NO
     base, links = chain(source)
     if links or (base is not None and module.is_global(scope, base.id)):

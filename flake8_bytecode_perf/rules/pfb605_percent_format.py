@@ -81,7 +81,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _pairs(form: str, right: Any, module: Module, scope: Scope) -> list[tuple[str, ast.expr]] | None:
-    """The fields' types, each with its value; None where they don't fit, or can't be told."""
+    """The fields' types, each with its value; None where they don't fit or are unknown."""
     fields = [found for found in _FIELD.finditer(form) if found["type"] != "%"]
     spoilt = any(_is_spoilt(found) for found in fields) or len(fields) != form.replace("%%", "").count("%")
     if spoilt or not fields:

@@ -117,7 +117,7 @@ def _asked(site: Site) -> tuple[Any, bool] | None:
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     called = [instruction for instruction in bytecode.at(suspect.spans[0]) if calls(instruction)]
-    if suspect.variant:  # on 3.11 a jump bears the span of its statement
+    if suspect.variant:  # on 3.11 a jump has the span of its statement
         asking = [following for one in called if (following := next_of(one)) is not None and decides(following)]
     else:
         asking = [instruction for instruction in bytecode.at(site.node) if compares(instruction)]
