@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
+from flake8_bytecode_perf.source import end_of_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -274,7 +276,7 @@ class Chunk:
 
 def _class_line(line: str) -> str:
     """A class of no content, indented as one that begins on a line."""
-    indentation, end = line[: len(line) - len(line.lstrip())], line[len(line.rstrip("\r\n")) :]
+    indentation, end = line[: len(line) - len(line.lstrip())], end_of_line(line)
     return f"{indentation}class _:{end}"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.examination import parsed, tree_of
 from flake8_bytecode_perf.rewrite import Refusal, RefusedError
-from flake8_bytecode_perf.source import lines_of
+from flake8_bytecode_perf.source import end_of_line, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -66,7 +66,7 @@ def with_import(lines: list[str], tree: ast.Module, module: str, name: str) -> l
     if extended is not None:
         return extended
     number, alone = line_of_import(tree, module)
-    end = next((line[len(line.rstrip("\r\n")) :] for line in lines if line.endswith(("\r", "\n"))), "\n")
+    end = next((end_of_line(line) for line in lines if line.endswith(("\r", "\n"))), "\n")
     above, below = lines[: number - 1], lines[number - 1 :]
     added = [f"from {module} import {name}{end}"]
     if alone:
@@ -87,7 +87,7 @@ def _extended(lines: list[str], tree: ast.Module, module: str, name: str) -> lis
                 names.insert(bisect_left(names, name), name)
                 made = f"{match[1]}{', '.join(names)}{match[3]}"
                 if len(made) <= _WIDTH:
-                    end = line[len(line.rstrip("\r\n")) :]
+                    end = end_of_line(line)
                     return [*lines[: node.lineno - 1], made + end, *lines[node.lineno :]]
     return None
 
@@ -201,7 +201,7 @@ def _without(text: str, name: str, node: ast.Import | ast.ImportFrom) -> str:
     match = _ON_ONE_LINE.fullmatch(line.rstrip("\r\n"))
     if not _of_standard_library(node) or (match is None and line.strip() != f"import {name}") or "#" in line:
         raise RefusedError(UNUSED)
-    at, end = same[0].lineno - 1, line[len(line.rstrip("\r\n")) :]
+    at, end = same[0].lineno - 1, end_of_line(line)
     names = [other for other in match[2].split(", ") if other != name] if match is not None else []
     if match is not None and names:
         return "".join([*lines[:at], f"{match[1]}{', '.join(names)}{end}", *lines[at + 1 :]])

@@ -16,6 +16,11 @@ def lines_of(text: str) -> list[str]:
     return _LINE.findall(text)
 
 
+def end_of_line(line: str) -> str:
+    """Return the characters that end a line: a line feed, a carriage return, both or nothing."""
+    return line[len(line.rstrip("\r\n")) :]
+
+
 def characters(lines: Sequence[str], line: int, column: int) -> int:
     """Return a byte column of a line, which counts from one, in characters; as it is where the line is not at hand."""
     if not 0 < line <= len(lines):
