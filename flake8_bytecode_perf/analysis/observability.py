@@ -109,16 +109,12 @@ def filled_by_obstacle(module: Module, site: Site, receiver: ast.expr) -> Obstac
     scope, comprehension = site.where.scope, site.node
     if mentions(comprehension, receiver) or _mentions_link(module, scope, comprehension, receiver):
         return Obstacle.READ_WHILE_IT_GROWS
-    loop, names, shared = (
-        loop_of(module, comprehension),
-        _names(module, scope, receiver),
-        not is_unshared(module, site, receiver),
-    )
+    loop, names = loop_of(module, comprehension), _names(module, scope, receiver)
     callees, own = effects_of_callees_in(module, loop), effects_of_iteration(module, loop)
     between = effects_between_steps(module, loop)
     if not names.isdisjoint(callees.reads | callees.writes | between.reads | between.writes):
         return Obstacle.READ_BY_CALLEE
-    if not shared:
+    if is_unshared(module, site, receiver):
         return Obstacle.SEEN_AFTER_ERROR if error_is_caught(module, site) else None
     if own.suspends:
         return Obstacle.SUSPENDS
