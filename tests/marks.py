@@ -5,7 +5,7 @@ At the end of a line stand, separated by semicolons:
     # PFB401: 8                  a certain finding at byte column 8
     # PFB401: 8; 20 likely       and a likely one at 20
     # PFB402: 8 (>=3.13)         only on these versions
-    # PFB301: acquitted          suspected by the syntax tree, not confirmed by the bytecode
+    # PFB301: refuted          suspected by the syntax tree, not confirmed by the bytecode
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COMMENT = re.compile(r"# (PFB\d{3}: .*)$")
-_MARK = re.compile(r"(?:(?P<code>PFB\d{3}): )?(?P<what>\d+|acquitted)(?P<likely> likely)?(?: \((?P<versions>.*)\))?$")
+_MARK = re.compile(r"(?:(?P<code>PFB\d{3}): )?(?P<what>\d+|refuted)(?P<likely> likely)?(?: \((?P<versions>.*)\))?$")
 _VERSION = re.compile(r"(<=|>=|==|<|>)3\.(\d+)$")
 _COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq}
 
 
 class Mark(NamedTuple):
-    """One expectation; `column` is None where the line is acquitted."""
+    """One expectation; `column` is None where the line is refuted."""
 
     code: str
     line: int
@@ -51,7 +51,7 @@ def _read_line(comment: str, line: int) -> Iterator[Mark]:
             raise ValueError(f"line {line}: can't read the mark {part!r}")
         code = found["code"] or code
         if all(map(_holds, (found["versions"] or "").split(",") if found["versions"] else [])):
-            column = None if found["what"] == "acquitted" else int(found["what"])
+            column = None if found["what"] == "refuted" else int(found["what"])
             yield Mark(code, line, column, "likely" if found["likely"] else "certain")
 
 

@@ -181,10 +181,10 @@ def test_the_test_data_of_the_page_holds_for_its_rule() -> None:
     [data] = re.findall(r"```text\n(def .*?)```", (DOCS / "writing-a-rule.md").read_text(encoding="utf-8"), re.DOTALL)
     found = check(ast.parse(data), Settings(min_gain=0), rules=[rule])
     suspected = {site.node.lineno for suspect in rule.suspects(collect(ast.parse(data))) for site in suspect.sites}
-    reported, acquitted = ([mark for mark in read_marks(data) if (mark.column is None) is silent] for silent in (False, True))
+    reported, refuted = ([mark for mark in read_marks(data) if (mark.column is None) is silent] for silent in (False, True))
     assert [(finding.line, finding.column) for finding in found] == [(mark.line, mark.column) for mark in reported]
-    assert acquitted
-    assert {mark.line for mark in acquitted} <= suspected
+    assert refuted
+    assert {mark.line for mark in refuted} <= suspected
 
 
 def test_the_code_of_the_page_on_writing_a_rule_is_free() -> None:

@@ -72,14 +72,14 @@ def test_who_asks_for_what_is_certain_gets_just_that(stem: str, path: Path) -> N
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_acquitted_lines_are_suspected_but_not_reported(stem: str) -> None:
-    rule, acquitted = RULE_OF[stem], 0
+    rule, refuted = RULE_OF[stem], 0
     for _, path in (found for found in FILES if found[0] == stem and _readable(found[1])):
         source = path.read_text(encoding="utf-8")
         lines = {mark.line for mark in read_marks(source) if mark.code == rule.code and mark.column is None}
         suspected = {site.node.lineno for found in rule.suspects(collect(ast.parse(source))) for site in found.sites}
-        assert lines <= suspected, f"{path.name} has acquitted lines that nothing suspects: {sorted(lines - suspected)}"
-        acquitted += len(lines)
-    assert acquitted, f"{rule.code} has no acquitted line, so its proof may say yes to everything"
+        assert lines <= suspected, f"{path.name} has refuted lines that nothing suspects: {sorted(lines - suspected)}"
+        refuted += len(lines)
+    assert refuted, f"{rule.code} has no refuted line, so its proof may say yes to everything"
 
 
 @pytest.mark.parametrize(("stem", "path"), [pytest.param(*found, id=found[1].stem) for found in FILES if _readable(found[1])])

@@ -208,7 +208,7 @@ def factory(pairs):
 # LOAD_NAME and STORE_NAME are nowhere in these: what they bind and read is global, captured or constant
 class Global:
     global shared
-    for shared in range(100):  # PFB101: acquitted
+    for shared in range(100):  # PFB101: refuted
         pass
 
 
@@ -217,18 +217,18 @@ def capturing(things):
 
     class Captured:
         nonlocal thing
-        for thing in things:  # PFB101: acquitted
+        for thing in things:  # PFB101: refuted
             pass
 
     return Captured, thing
 
 
 if FLAG:
-    while True:  # PFB101: acquitted
+    while True:  # PFB101: refuted
         pass
 
 if FLAG:
-    while 1:  # PFB101: acquitted
+    while 1:  # PFB101: refuted
         "spin".strip()
 
 # --- bodies of nothing but imports, definitions and classes -------------------------------------------------------------
@@ -448,30 +448,30 @@ worker = lambda values: [v for v in values]
 # --- gone from the bytecode ------------------------------------------------------------------------------------------------
 
 if 0:
-    for z in names:  # PFB101: acquitted
+    for z in names:  # PFB101: refuted
         print(z)
 if False:
-    while total:  # PFB101: acquitted
+    while total:  # PFB101: refuted
         total -= 1
 if not __debug__:
-    for z in names:  # PFB101: acquitted
+    for z in names:  # PFB101: refuted
         print(z)
 if True:
     for z in names:  # PFB101: 4
         print(z)
 else:
-    for z in names:  # PFB101: acquitted
+    for z in names:  # PFB101: refuted
         print(z)
-while 0:  # PFB101: acquitted
+while 0:  # PFB101: refuted
     print(total)
-while False:  # PFB101: acquitted
+while False:  # PFB101: refuted
     total -= 1
-while "":  # PFB101: acquitted
+while "":  # PFB101: refuted
     total -= 1
 if FLAG and 0:
-    while __debug__ and total:  # PFB101: acquitted
+    while __debug__ and total:  # PFB101: refuted
         total -= 1
 if FLAG:
     raise SystemExit
-    for z in names:  # PFB101: acquitted
+    for z in names:  # PFB101: refuted
         print(z)

@@ -45,5 +45,5 @@ for name in names:  # PFB101: 0
 for name in names: type_of = f"{table["x"]}"  # PFB101: 0
 
 if 0:
-    for name in names:  # PFB101: acquitted
+    for name in names:  # PFB101: refuted
         type Alias = list[str]

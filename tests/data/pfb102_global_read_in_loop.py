@@ -511,30 +511,30 @@ def comes_again(xs, use):
 def dead(xs, use):
     for x in xs:
         if 0:
-            use(ONCE)  # PFB102: acquitted
-        if not __debug__: use(ONCE)  # PFB102: acquitted
+            use(ONCE)  # PFB102: refuted
+        if not __debug__: use(ONCE)  # PFB102: refuted
         if __debug__:
             use(x)
         else:
-            use(len(x))  # PFB102: acquitted
+            use(len(x))  # PFB102: refuted
         while 0:
-            use(LIMIT)  # PFB102: acquitted
-        use(0 and SCALE)  # PFB102: acquitted
-        use(x if True else FIRST)  # PFB102: acquitted
+            use(LIMIT)  # PFB102: refuted
+        use(0 and SCALE)  # PFB102: refuted
+        use(x if True else FIRST)  # PFB102: refuted
         y: SECOND = x
         if x:
             continue
-            use(ALIAS)  # PFB102: acquitted
+            use(ALIAS)  # PFB102: refuted
         use(1 or CHAINED, HANDLE)  # PFB102: 26
     while x:
         x = use(x)
         if False:
-            use(LIMIT)  # PFB102: acquitted
+            use(LIMIT)  # PFB102: refuted
         use(LIMIT)  # PFB102: 12
     while True:
         use(x)
     for x in xs:
-        use(ONCE)  # PFB102: acquitted
+        use(ONCE)  # PFB102: refuted
 
 
 later = 1

@@ -490,14 +490,14 @@ def dead(xs):
     global n, m
     for x in xs:
         if 0:
-            n += 1  # PFB103: acquitted
-        if not __debug__: n = x  # PFB103: acquitted
-        x = 1 or (n := x)  # PFB103: acquitted
+            n += 1  # PFB103: refuted
+        if not __debug__: n = x  # PFB103: refuted
+        x = 1 or (n := x)  # PFB103: refuted
         while False:
-            n += x  # PFB103: acquitted
+            n += x  # PFB103: refuted
         if x:
             continue
-            n = 3  # PFB103: acquitted
+            n = 3  # PFB103: refuted
         if __debug__:
             m = x  # PFB103: 12
         else:
@@ -508,7 +508,7 @@ def unreachable(xs):
     global n
     return xs
     for x in xs:
-        n += x  # PFB103: acquitted
+        n += x  # PFB103: refuted
 
 
 n += 1

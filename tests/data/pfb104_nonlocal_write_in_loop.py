@@ -540,14 +540,14 @@ def dead(xs):
     n = m = 0
     for x in xs:
         if 0:
-            n += 1  # PFB104: acquitted
-        if not __debug__: n = x  # PFB104: acquitted
-        x = 1 or (n := x)  # PFB104: acquitted
+            n += 1  # PFB104: refuted
+        if not __debug__: n = x  # PFB104: refuted
+        x = 1 or (n := x)  # PFB104: refuted
         while False:
-            n += x  # PFB104: acquitted
+            n += x  # PFB104: refuted
         if x:
             continue
-            n = 3  # PFB104: acquitted
+            n = 3  # PFB104: refuted
         if __debug__:
             m = x  # PFB104: 12
         else:
@@ -562,6 +562,6 @@ def unreachable(xs):
         nonlocal n
         return n
         for x in xs:
-            n += x  # PFB104: acquitted
+            n += x  # PFB104: refuted
 
     return inner

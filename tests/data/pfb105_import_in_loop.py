@@ -326,27 +326,27 @@ for name in xs:
 def dead(xs, use):
     for x in xs:
         if 0:
-            import json  # PFB105: acquitted
-        if not __debug__: import json  # PFB105: acquitted
+            import json  # PFB105: refuted
+        if not __debug__: import json  # PFB105: refuted
         if __debug__:
             use(x)
         else:
-            from os import path  # PFB105: acquitted
+            from os import path  # PFB105: refuted
         while 0:
-            import csv  # PFB105: acquitted
+            import csv  # PFB105: refuted
         if x:
             continue
-            import csv  # PFB105: acquitted
+            import csv  # PFB105: refuted
     while False:
-        import csv  # PFB105: acquitted
+        import csv  # PFB105: refuted
     while use(xs):
         if False:
-            import html  # PFB105: acquitted
+            import html  # PFB105: refuted
         import html  # PFB105: 8
     return xs
     for x in xs:
-        import csv  # PFB105: acquitted
+        import csv  # PFB105: refuted
 
 
 while 0:
-    import html  # PFB105: acquitted
+    import html  # PFB105: refuted

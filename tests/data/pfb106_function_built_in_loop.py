@@ -119,7 +119,7 @@ def functions(xs, ys, use):
             last()
             break
         if 0:
-            def dead(): return 1  # PFB106: acquitted
+            def dead(): return 1  # PFB106: refuted
             dead()
 
 

@@ -297,19 +297,19 @@ class Reads:
     def dead(self, xs, use):
         for x in xs:
             if 0:
-                use(self.rate)  # PFB201: acquitted
-            if not __debug__: use(self.rate)  # PFB201: acquitted
-            use(0 and self.limit, 1 or self.limit)  # PFB201: acquitted
-            y = x if True else self.low  # PFB201: acquitted
+                use(self.rate)  # PFB201: refuted
+            if not __debug__: use(self.rate)  # PFB201: refuted
+            use(0 and self.limit, 1 or self.limit)  # PFB201: refuted
+            y = x if True else self.low  # PFB201: refuted
             while False:
-                use(self.low)  # PFB201: acquitted
+                use(self.low)  # PFB201: refuted
             if x:
                 continue
-                use(self.high)  # PFB201: acquitted
+                use(self.high)  # PFB201: refuted
             use(self.rate)  # PFB201: 16
         return xs
         for x in xs:
-            use(self.rate)  # PFB201: acquitted
+            use(self.rate)  # PFB201: refuted
 
 
 # --- bound in the loop -------------------------------------------------------------------------------------------------------------

@@ -453,17 +453,17 @@ def comes_again(xs, obj):
 def dead(xs, obj, other):
     for x in xs:
         if 0:
-            obj.n += 1  # PFB202: acquitted
-        if not __debug__: obj.n += 1  # PFB202: acquitted
+            obj.n += 1  # PFB202: refuted
+        if not __debug__: obj.n += 1  # PFB202: refuted
         while False:
-            obj.n += x  # PFB202: acquitted
+            obj.n += x  # PFB202: refuted
         if x:
             continue
-            obj.n += 3  # PFB202: acquitted
+            obj.n += 3  # PFB202: refuted
         if __debug__:
             other.n += x  # PFB202: 12 likely
         else:
-            obj.n += x  # PFB202: acquitted
+            obj.n += x  # PFB202: refuted
     return xs
     for x in xs:
-        obj.n += x  # PFB202: acquitted
+        obj.n += x  # PFB202: refuted

@@ -369,19 +369,19 @@ for x in sys.argv:
 def dead(xs, use):
     for x in xs:
         if 0:
-            use(math.pi)  # PFB203: acquitted
-        if not __debug__: use(math.pi)  # PFB203: acquitted
-        use(0 and math.e, 1 or math.e)  # PFB203: acquitted
-        y = x if True else math.tau  # PFB203: acquitted
+            use(math.pi)  # PFB203: refuted
+        if not __debug__: use(math.pi)  # PFB203: refuted
+        use(0 and math.e, 1 or math.e)  # PFB203: refuted
+        y = x if True else math.tau  # PFB203: refuted
         while False:
-            use(math.tau)  # PFB203: acquitted
+            use(math.tau)  # PFB203: refuted
         if x:
             continue
-            use(math.inf)  # PFB203: acquitted
+            use(math.inf)  # PFB203: refuted
         use(math.pi)  # PFB203: 12
     return xs
     for x in xs:
-        use(math.pi)  # PFB203: acquitted
+        use(math.pi)  # PFB203: refuted
 
 
 import last

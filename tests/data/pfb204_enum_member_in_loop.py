@@ -239,7 +239,7 @@ def branches(xs, use):
             .A
             .value)
         if 0:
-            use(Derived.A.value)  # PFB204: acquitted
+            use(Derived.A.value)  # PFB204: refuted
     return x, y, z
 
 

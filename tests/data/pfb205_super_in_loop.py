@@ -92,7 +92,7 @@ class Stack(base.Stack):
         a = [super().of(x) for x in xs]  # PFB205: 13 (>=3.12)
         b = {super().of(x): super().put(x) for x in xs}  # PFB205: 13 (>=3.12); 28 (>=3.12)
         c = {x for x in xs if super().has(x)}  # PFB205: 30 (>=3.12)
-        d = sum(super().of(x) for x in xs)  # PFB205: acquitted
+        d = sum(super().of(x) for x in xs)  # PFB205: refuted
         e = [super(Stack, self).of(x) for x in xs]  # PFB205: 13
         f = any(super(Stack, self).of(x) for x in xs)  # PFB205: 16
         g = [x for x in super().items()]
@@ -142,7 +142,7 @@ class Stack(base.Stack):
     def dead(self, xs):
         for x in xs:
             if 0:
-                super().add(x)  # PFB205: acquitted
+                super().add(x)  # PFB205: refuted
 
     def short(self, x):
         for y in (1, 2, 3):

@@ -128,7 +128,7 @@ class Plain:
                 raise ValueError(self.size)
             elif not x: return self.own
             if 0:
-                use(self.own)  # PFB206: acquitted
+                use(self.own)  # PFB206: refuted
             match self.size:
                 case self.kind | self.rate | self.own:
                     use(self.own)

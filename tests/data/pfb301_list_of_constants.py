@@ -14,7 +14,7 @@ TOTAL = sum([1, 2, 3])
 NAMES = os.listdir(".")
 JOINED = ", ".join(["a", "b"])
 MEASURE = lambda n: n * sum([1, 2, 3])  # PFB301: 28
-LOOKUP = lambda n: n in [1, 2]  # PFB301: acquitted
+LOOKUP = lambda n: n in [1, 2]  # PFB301: refuted
 WEIGHTS = [n * sum([1, 2, 3]) for n in NAMES]  # PFB301: 19
 WEIGHT = max(sum([1, 2, 3]) * n for n in NAMES)  # PFB301: 17
 FIRST = [n for n in sorted([3, 1, 2])]
@@ -129,31 +129,31 @@ def builtin_methods(name, sep: str, other, words):
 # --- folded, or not compiled at all -----------------------------------------------------------------------------------
 
 def folded(x, words):
-    for n in [1, 2, 3]:  # PFB301: acquitted
+    for n in [1, 2, 3]:  # PFB301: refuted
         print(n)
-    for n in [-1, 0, 1]: print(n)  # PFB301: acquitted
-    for n, m in [(1, 2), (3, 4)]:  # PFB301: acquitted
+    for n in [-1, 0, 1]: print(n)  # PFB301: refuted
+    for n, m in [(1, 2), (3, 4)]:  # PFB301: refuted
         print(n, m)
-    if x in [1, 2, 3]:  # PFB301: acquitted
-        return x not in ["a", "b"]  # PFB301: acquitted
-    while x in ["a", "b"]:  # PFB301: acquitted
+    if x in [1, 2, 3]:  # PFB301: refuted
+        return x not in ["a", "b"]  # PFB301: refuted
+    while x in ["a", "b"]:  # PFB301: refuted
         x = x[0]
-    assert x in [1, 2]  # PFB301: acquitted
-    x = [word for word in words if word in [1, 2]]  # PFB301: acquitted
-    x = [n for word in words for n in [1, 2, 3]]  # PFB301: acquitted
-    x = lambda word: word in [1, 2]  # PFB301: acquitted
-    x = sum([1, 2]) if False else words  # PFB301: acquitted
-    x = words or 0 and sum([1, 2])  # PFB301: acquitted
+    assert x in [1, 2]  # PFB301: refuted
+    x = [word for word in words if word in [1, 2]]  # PFB301: refuted
+    x = [n for word in words for n in [1, 2, 3]]  # PFB301: refuted
+    x = lambda word: word in [1, 2]  # PFB301: refuted
+    x = sum([1, 2]) if False else words  # PFB301: refuted
+    x = words or 0 and sum([1, 2])  # PFB301: refuted
     if 0:
-        a, b = [1, 2]  # PFB301: acquitted
-    if not __debug__: x = sum([1, 2])  # PFB301: acquitted
+        a, b = [1, 2]  # PFB301: refuted
+    if not __debug__: x = sum([1, 2])  # PFB301: refuted
     while False:
-        x = [1, 2][x]  # PFB301: acquitted
+        x = [1, 2][x]  # PFB301: refuted
     for word in words:
         continue
-        print(sum([1, 2]))  # PFB301: acquitted
+        print(sum([1, 2]))  # PFB301: refuted
     return x
-    print(sum([1, 2]))  # PFB301: acquitted
+    print(sum([1, 2]))  # PFB301: refuted
 
 def first_iterables(words):
     a = [n for n in [1, 2, 3]]  # PFB301: 20 (>=3.15)

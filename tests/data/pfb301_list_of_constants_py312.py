@@ -11,7 +11,7 @@ def f_strings(i, words):
 def generic[T: (int, str)](words: list[T], i: T) -> T:
     a, b = [1, 2]  # PFB301: 11
     stop = ["a", "b"]  # PFB301: 11
-    for word in [1, 2]:  # PFB301: acquitted
+    for word in [1, 2]:  # PFB301: refuted
         print(word, a, b)
     return [word for word in words if word in stop][0]
 

@@ -14,4 +14,4 @@ def no_names(i, words):
     xs = [1, 2, 3]  # PFB301: 9
     for x in xs:
         print(x, [1, 2][i])  # PFB301: 17
-    return a, b, c, i in [1, 2]  # PFB301: acquitted
+    return a, b, c, i in [1, 2]  # PFB301: refuted

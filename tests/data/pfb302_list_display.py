@@ -142,29 +142,29 @@ def builtin_methods(rows, x, sep: str, other):
 
 def folded(rows, x, y):
     for row in rows:
-        for n in [row, x]:  # PFB302: acquitted
+        for n in [row, x]:  # PFB302: refuted
             print(n)
-        for n in [row, x]: print(n)  # PFB302: acquitted
-        if row in [x, y]:  # PFB302: acquitted
-            print(row not in [x, 1])  # PFB302: acquitted
-        while row in [x, "b"]:  # PFB302: acquitted
+        for n in [row, x]: print(n)  # PFB302: refuted
+        if row in [x, y]:  # PFB302: refuted
+            print(row not in [x, 1])  # PFB302: refuted
+        while row in [x, "b"]:  # PFB302: refuted
             row = row[0]
-        assert row in [x, y]  # PFB302: acquitted
-        x = [n for n in row if n in [x, y]]  # PFB302: acquitted
-        x = [m for n in row for m in [n, x]]  # PFB302: acquitted
-        x = [m for n in row for m in [n]]  # PFB302: acquitted
-        x = sum([row, y]) if False else y  # PFB302: acquitted
+        assert row in [x, y]  # PFB302: refuted
+        x = [n for n in row if n in [x, y]]  # PFB302: refuted
+        x = [m for n in row for m in [n, x]]  # PFB302: refuted
+        x = [m for n in row for m in [n]]  # PFB302: refuted
+        x = sum([row, y]) if False else y  # PFB302: refuted
         if 0:
-            a, b = [x, y]  # PFB302: acquitted
+            a, b = [x, y]  # PFB302: refuted
         if row:
             continue
-            print(sum([x, y]))  # PFB302: acquitted
+            print(sum([x, y]))  # PFB302: refuted
         a = [n for n in [row, x]]  # PFB302: 24 (>=3.15)
         b = {n for n in [row, x] if n}  # PFB302: 24 (>=3.15)
         c = any(n in rows for n in [row, x])  # PFB302: 35 (>=3.15)
         print(a, b, c)
     while False:
-        a, b = [x, y]  # PFB302: acquitted
+        a, b = [x, y]  # PFB302: refuted
 
 # --- a local bound once --------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ def f_strings(rows, x):
 def generic[T: (int, str)](rows: list[T], x: T) -> T:
     for row in rows:
         a, b = [row, x]  # PFB302: 15
-        for part in [row, a, b]:  # PFB302: acquitted
+        for part in [row, a, b]:  # PFB302: refuted
             print(part)
     return x
 

@@ -95,11 +95,11 @@ def sets(rows, seen, f, s: set):
         s.difference_update({1})  # PFB303: 28
         print(sum({1, 2}), sorted({3, 4}, key=f))  # PFB303: 18; 34
         for y in sorted({1, 2}): print(y)  # PFB303: 24
-        if row in {1, 2}: continue  # PFB303: acquitted
-        if row not in {"a", "b"}: continue  # PFB303: acquitted
-        for y in {1, 2}:  # PFB303: acquitted
+        if row in {1, 2}: continue  # PFB303: refuted
+        if row not in {"a", "b"}: continue  # PFB303: refuted
+        for y in {1, 2}:  # PFB303: refuted
             print(y)
-        print([y for y in {1, 2}])  # PFB303: acquitted (<3.15); 26 (>=3.15)
+        print([y for y in {1, 2}])  # PFB303: refuted (<3.15); 26 (>=3.15)
     return x
 
 
@@ -351,13 +351,13 @@ def once(row, f):
 def dead(rows, f):
     for row in rows:
         if 0:
-            f({"a": 1}[row])  # PFB303: acquitted
-        if not __debug__: f({1, 2} & row)  # PFB303: acquitted
+            f({"a": 1}[row])  # PFB303: refuted
+        if not __debug__: f({1, 2} & row)  # PFB303: refuted
         if __debug__:
             f({"a": 1}[row])  # PFB303: 14
         else:
-            f({"a": 1}[row])  # PFB303: acquitted
+            f({"a": 1}[row])  # PFB303: refuted
         if row:
             continue
-            f({"a": 1}[row])  # PFB303: acquitted
+            f({"a": 1}[row])  # PFB303: refuted
     return rows

@@ -236,22 +236,22 @@ class Shadowing:
 def dead(rows):
     for row in rows:
         if 0:
-            row.a = dict()  # PFB304: acquitted
-        if not __debug__: row.a = list()  # PFB304: acquitted
+            row.a = dict()  # PFB304: refuted
+        if not __debug__: row.a = list()  # PFB304: refuted
         if __debug__:
             row.b = dict(a=1)  # PFB304: 20
         else:
-            row.b = dict(a=1)  # PFB304: acquitted
+            row.b = dict(a=1)  # PFB304: refuted
         while False:
-            row.c = tuple()  # PFB304: acquitted
+            row.c = tuple()  # PFB304: refuted
         if row:
             continue
-            row.d = dict()  # PFB304: acquitted
+            row.d = dict()  # PFB304: refuted
     return rows
     for row in rows:
-        row.a = list()  # PFB304: acquitted
+        row.a = list()  # PFB304: refuted
 
 
 if False:
     for name in NAMES:
-        row = dict()  # PFB304: acquitted
+        row = dict()  # PFB304: refuted

@@ -168,39 +168,39 @@ for name in NAMES:
 
 def dropped(x):
     if 0:
-        return [1, 2]  # PFB305: acquitted
-    if not __debug__: return [1, 2]  # PFB305: acquitted
+        return [1, 2]  # PFB305: refuted
+    if not __debug__: return [1, 2]  # PFB305: refuted
     while False:
-        return ["a"]  # PFB305: acquitted
+        return ["a"]  # PFB305: refuted
     for word in x:
         continue
-        return ["b"]  # PFB305: acquitted
+        return ["b"]  # PFB305: refuted
     if False:
         pass
     elif x:
         return x
     else:
         raise ValueError(x)
-    return ["c"]  # PFB305: acquitted
+    return ["c"]  # PFB305: refuted
 
 def after_a_return(x):
     return x
-    return [1, 2]  # PFB305: acquitted
+    return [1, 2]  # PFB305: refuted
 
 def after_a_raise(x):
     raise ValueError(x)
-    return [1, 2]  # PFB305: acquitted
+    return [1, 2]  # PFB305: refuted
 
 def after_an_endless_loop(x):
     while True:
         x.spin()
-    return [1, 2]  # PFB305: acquitted
+    return [1, 2]  # PFB305: refuted
 
 def always(x):
     if 1:
         return x
     else:
-        return [1, 2]  # PFB305: acquitted
+        return [1, 2]  # PFB305: refuted
 
 # --- not a list of constants ------------------------------------------------------------------------------------------------
 

@@ -276,22 +276,22 @@ def parameter(rows, dict, f):
 def dead(rows, f):
     for row in rows:
         if 0:
-            f(*(row, 1))  # PFB306: acquitted
-        if not __debug__: f(**{"k": row})  # PFB306: acquitted
+            f(*(row, 1))  # PFB306: refuted
+        if not __debug__: f(**{"k": row})  # PFB306: refuted
         if __debug__:
             f(*(row, 1))  # PFB306: 12
         else:
-            f(*(row, 1))  # PFB306: acquitted
+            f(*(row, 1))  # PFB306: refuted
         while False:
-            f(**{"k": row})  # PFB306: acquitted
+            f(**{"k": row})  # PFB306: refuted
         if row:
             continue
-            f(*(row, 1))  # PFB306: acquitted
+            f(*(row, 1))  # PFB306: refuted
     return rows
     for row in rows:
-        f(*(row, 1))  # PFB306: acquitted
+        f(*(row, 1))  # PFB306: refuted
 
 
 if False:
     for name in NAMES:
-        print(*(name, 1))  # PFB306: acquitted
+        print(*(name, 1))  # PFB306: refuted

@@ -211,9 +211,9 @@ def lists(rows, key, f):
         xs.extend([row])  # PFB307: 18
         xs.extend((row,))  # PFB307: 18
         xs.extend([None])  # PFB307: 18
-        xs.extend((1,))  # PFB307: acquitted
-        xs += (1,)  # PFB307: acquitted
-        xs += ("a",)  # PFB307: acquitted
+        xs.extend((1,))  # PFB307: refuted
+        xs += (1,)  # PFB307: refuted
+        xs += ("a",)  # PFB307: refuted
         if row: xs += [row]  # PFB307: 22
     return xs
 
@@ -349,12 +349,12 @@ def dead(rows):
     d, xs = {}, []
     for row in rows:
         if 0:
-            d.update({row: 1})  # PFB307: acquitted
-            d.update(k=row)  # PFB307: acquitted
-        if not __debug__: xs += [row]  # PFB307: acquitted
+            d.update({row: 1})  # PFB307: refuted
+            d.update(k=row)  # PFB307: refuted
+        if not __debug__: xs += [row]  # PFB307: refuted
         if row:
             continue
-            xs.extend([row])  # PFB307: acquitted
+            xs.extend([row])  # PFB307: refuted
     return d
     for row in rows:
-        d |= {row: 1}  # PFB307: acquitted
+        d |= {row: 1}  # PFB307: refuted

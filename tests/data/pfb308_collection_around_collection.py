@@ -470,20 +470,20 @@ def imported(a):
 
 def dead(a, xs):
     if 0:
-        a = set([a])  # PFB308: acquitted
-        a = [x for x in xs]  # PFB308: acquitted
-    if not __debug__: a = max([a, 1])  # PFB308: acquitted
+        a = set([a])  # PFB308: refuted
+        a = [x for x in xs]  # PFB308: refuted
+    if not __debug__: a = max([a, 1])  # PFB308: refuted
     if __debug__:
         return tuple([a, 1])  # PFB308: 15
     else:
-        a = dict([(a, 1)])  # PFB308: acquitted
+        a = dict([(a, 1)])  # PFB308: refuted
     while False:
-        a = list((a, 1))  # PFB308: acquitted
+        a = list((a, 1))  # PFB308: refuted
     return a
-    a = {x for x in xs}  # PFB308: acquitted
-    a = [[x for x in y] for y in xs]  # PFB308: acquitted
-    a = {k: v for k, v in enumerate(xs)}  # PFB308: acquitted
+    a = {x for x in xs}  # PFB308: refuted
+    a = [[x for x in y] for y in xs]  # PFB308: refuted
+    a = {k: v for k, v in enumerate(xs)}  # PFB308: refuted
 
 
 if False:
-    NAMES = set([name.upper() for name in NAMES])  # PFB308: acquitted
+    NAMES = set([name.upper() for name in NAMES])  # PFB308: refuted

@@ -110,4 +110,4 @@ def shadowed(xs, ys, list):
 def dropped(xs, d):
     for x in xs:
         if not __debug__:
-            print(x in d.keys())  # PFB309: acquitted
+            print(x in d.keys())  # PFB309: refuted

@@ -167,4 +167,4 @@ def dropped(xs, ys):
     names = list(ys)
     for x in xs:
         if not __debug__:
-            print(x in names)  # PFB310: acquitted
+            print(x in names)  # PFB310: refuted

@@ -95,6 +95,6 @@ def few():
 def dropped(xs):
     for x in xs:
         if not __debug__:
-            print(x in ("a", "b", "c", "d", "e", "f"))  # PFB311: acquitted
+            print(x in ("a", "b", "c", "d", "e", "f"))  # PFB311: refuted
         if x and "q" in ("a", "b", "c", "d", "e", "f") and 0 and x in (1, 2, 3, 4, 5, 6):  # PFB311: 17 likely
             print(x)

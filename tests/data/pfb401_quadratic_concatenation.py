@@ -69,9 +69,9 @@ else:
 
 if 0:
     for name in names:
-        text += name  # PFB401: acquitted
+        text += name  # PFB401: refuted
 
-while 0: text += "x"  # PFB401: acquitted
+while 0: text += "x"  # PFB401: refuted
 
 for name in names:
     if name:

@@ -70,4 +70,4 @@ class Box[T]:
 
 if 0:
     for word in sys.argv:
-        text += f"{f"{word}"}"  # PFB401: acquitted
+        text += f"{f"{word}"}"  # PFB401: refuted

@@ -194,12 +194,12 @@ def no_loop(words, s: str):
         s = "<" + s
     if 0:
         for word in words:
-            s = word + s  # PFB402: acquitted
+            s = word + s  # PFB402: refuted
     for word in words:
         continue
-        s = f"{s}{word}"  # PFB402: acquitted
+        s = f"{s}{word}"  # PFB402: refuted
     while False:
-        s = s + word + "\n"  # PFB402: acquitted
+        s = s + word + "\n"  # PFB402: refuted
     return s
 
 # --- the plain form, lost ------------------------------------------------------------

@@ -55,4 +55,4 @@ if 0:
     def gone(words):
         s = ""
         for word in words:
-            s = word + s  # PFB402: acquitted
+            s = word + s  # PFB402: refuted

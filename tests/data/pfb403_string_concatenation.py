@@ -376,11 +376,11 @@ def no_loop(words):
         s += word  # PFB403: 8
     if 0:
         for word in words:
-            s += word  # PFB403: acquitted
+            s += word  # PFB403: refuted
     for word in words:
         continue
-        s += word  # PFB403: acquitted
-    while False: s += "x"  # PFB403: acquitted
+        s += word  # PFB403: refuted
+    while False: s += "x"  # PFB403: refuted
     return s
 
 # --- captured locals, globals ------------------------------------------------------------------------------------------

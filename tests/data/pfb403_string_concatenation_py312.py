@@ -90,4 +90,4 @@ if 0:
     def gone(words):
         s = ""
         for word in words:
-            s += word  # PFB403: acquitted
+            s += word  # PFB403: refuted

@@ -47,9 +47,9 @@ blob += b"once"
 
 if 0:
     for chunk in chunks:
-        blob += chunk  # PFB404: acquitted
+        blob += chunk  # PFB404: refuted
 
-while 0: blob += b"x"  # PFB404: acquitted
+while 0: blob += b"x"  # PFB404: refuted
 
 class Body:
     data = b""
@@ -348,7 +348,7 @@ def no_loop(stream):
         b += chunk  # PFB404: 8
     for chunk in stream:
         continue
-        b += chunk  # PFB404: acquitted
+        b += chunk  # PFB404: refuted
     for chunk in stream:
         b += chunk
         return b

@@ -48,9 +48,9 @@ pair += ("once",)
 
 if 0:
     for name in names:
-        rows = rows + [name]  # PFB405: acquitted
+        rows = rows + [name]  # PFB405: refuted
 
-while 0: pair += (1,)  # PFB405: acquitted
+while 0: pair += (1,)  # PFB405: refuted
 
 class Body:
     fields = []
@@ -390,7 +390,7 @@ def no_loop(words, path: list):
         l = l + [1]
     for word in words:
         continue
-        l = l + [word]  # PFB405: acquitted
+        l = l + [word]  # PFB405: refuted
     for word in words:
         no_loop(word, path + [word])
     for word in words:

@@ -166,5 +166,5 @@ def a_list(rows, f):
 def dropped(xs, a):
     for x in xs:
         if not __debug__:
-            a = np.append(a, x)  # PFB406: acquitted
+            a = np.append(a, x)  # PFB406: refuted
     return a

@@ -447,16 +447,16 @@ def other_calls(xs, k):
 def never_run(xs):
     if 0:
         out = []
-        for x in xs:  # PFB501: acquitted
+        for x in xs:  # PFB501: refuted
             out.append(x.n)
     while 0:
         rest = []
-        for x in xs:  # PFB501: acquitted
+        for x in xs:  # PFB501: refuted
             rest.append(x.n)
 
 
 def without_debug(xs):
     if not __debug__:
         out = []
-        for x in xs:  # PFB501: acquitted
+        for x in xs:  # PFB501: refuted
             out.append(x.n)

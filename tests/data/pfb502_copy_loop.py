@@ -444,17 +444,17 @@ def a_global_target(xs, out: list):
 
 def never_run(xs, out: list):
     if 0:
-        for x in xs:  # PFB502: acquitted
+        for x in xs:  # PFB502: refuted
             out.append(x)
     while False:
         rest = []
-        for x in xs:  # PFB502: acquitted
+        for x in xs:  # PFB502: refuted
             rest.append(x)
 
 
 def without_debug(xs, out: list):
     if not __debug__:
-        for x in xs:  # PFB502: acquitted
+        for x in xs:  # PFB502: refuted
             out.append(x)
 
 

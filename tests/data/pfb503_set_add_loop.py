@@ -440,18 +440,18 @@ def shadowed(xs, set):
 def never_run(xs):
     if 0:
         out = set()
-        for x in xs:  # PFB503: acquitted
+        for x in xs:  # PFB503: refuted
             out.add(x.n)
     while 0:
         rest = set()
-        for x in xs:  # PFB503: acquitted
+        for x in xs:  # PFB503: refuted
             rest.add(x)
 
 
 def without_debug(xs):
     if not __debug__:
         out = set()
-        for x in xs:  # PFB503: acquitted
+        for x in xs:  # PFB503: refuted
             out.add(x.n)
 
 

@@ -740,10 +740,10 @@ def none_twice(xs: list[int]):
 def never_run(n):
     total = best = 0
     if 0:
-        for i in range(n):  # PFB505: acquitted
+        for i in range(n):  # PFB505: refuted
             total += i
     while 0:
-        for i in range(n):  # PFB505: acquitted
+        for i in range(n):  # PFB505: refuted
             if i > best:
                 best = i
     return total, best
@@ -752,7 +752,7 @@ def never_run(n):
 def without_debug(n):
     best = 0
     if not __debug__:
-        for i in range(n):  # PFB505: acquitted
+        for i in range(n):  # PFB505: refuted
             best = max(best, i)
     return best
 

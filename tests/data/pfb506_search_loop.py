@@ -463,11 +463,11 @@ async def waiting(xs, y: str):
 
 def never_run(xs: list[str], y: str):
     if 0:
-        for x in xs:  # PFB506: acquitted
+        for x in xs:  # PFB506: refuted
             if x == y:
                 return True
     while 0:
-        for x in xs:  # PFB506: acquitted
+        for x in xs:  # PFB506: refuted
             if x == y:
                 return True
     return False
@@ -475,7 +475,7 @@ def never_run(xs: list[str], y: str):
 
 def without_debug(xs: list[str], y: str):
     if not __debug__:
-        for x in xs:  # PFB506: acquitted
+        for x in xs:  # PFB506: refuted
             if x == y:
                 return True
     return False

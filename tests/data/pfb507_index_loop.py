@@ -363,14 +363,14 @@ def shadowed_len(xs: list[int]):
 
 
 def dead(xs: list[int]):
-    for i in range(len(xs)):  # PFB507: acquitted
+    for i in range(len(xs)):  # PFB507: refuted
         if 0:
             print(xs[i])
     if not __debug__:
-        for i in range(len(xs)):  # PFB507: acquitted
+        for i in range(len(xs)):  # PFB507: refuted
             print(xs[i])
     return xs
-    for i in range(len(xs)):  # PFB507: acquitted
+    for i in range(len(xs)):  # PFB507: refuted
         print(xs[i])
 
 

@@ -577,12 +577,12 @@ def not_a_loop(n: int):
 def dead(n: int):
     if not __debug__:
         i = 0
-        while i < n:  # PFB508: acquitted
+        while i < n:  # PFB508: refuted
             print(i)
             i += 1
     return n
     i = 0
-    while i < n:  # PFB508: acquitted
+    while i < n:  # PFB508: refuted
         print(i)
         i += 1
 

@@ -192,8 +192,8 @@ def dropped(xs):
     if __debug__:
         a = 0
     else:
-        a = list(map(lambda x: x + 1, xs))  # PFB509: acquitted
+        a = list(map(lambda x: x + 1, xs))  # PFB509: refuted
     if 0:
-        a = list(filter(lambda x: x, xs))  # PFB509: acquitted
+        a = list(filter(lambda x: x, xs))  # PFB509: refuted
     return a
-    return list(map(lambda x: x + 1, xs))  # PFB509: acquitted
+    return list(map(lambda x: x + 1, xs))  # PFB509: refuted

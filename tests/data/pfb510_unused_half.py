@@ -362,13 +362,13 @@ def shadowed(xs, enumerate):
 
 def dead(d: dict[str, int], xs):
     if not __debug__:
-        for k, v in d.items():  # PFB510: acquitted
+        for k, v in d.items():  # PFB510: refuted
             print(k)
     while False:
-        for i, x in enumerate(xs):  # PFB510: acquitted
+        for i, x in enumerate(xs):  # PFB510: refuted
             print(x)
     return d
-    for k, v in d.items():  # PFB510: acquitted
+    for k, v in d.items():  # PFB510: refuted
         print(k)
 
 

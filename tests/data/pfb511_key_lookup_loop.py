@@ -311,14 +311,14 @@ def not_a_loop(d: dict[str, int]):
 
 
 def dead(d: dict[str, int]):
-    for k in d:  # PFB511: acquitted
+    for k in d:  # PFB511: refuted
         if 0:
             print(d[k])
     if not __debug__:
-        for k in d:  # PFB511: acquitted
+        for k in d:  # PFB511: refuted
             print(d[k])
     return d
-    for k in d:  # PFB511: acquitted
+    for k in d:  # PFB511: refuted
         print(d[k])
 
 

@@ -383,13 +383,13 @@ def shadowed(xs: list[int], list, n):
 
 def dead(xs: list[int]):
     if not __debug__:
-        for x in list(xs):  # PFB512: acquitted
+        for x in list(xs):  # PFB512: refuted
             print(x)
     while 0:
-        for x in xs[:]:  # PFB512: acquitted
+        for x in xs[:]:  # PFB512: refuted
             print(x)
     return xs
-    for x in [*xs]:  # PFB512: acquitted
+    for x in [*xs]:  # PFB512: refuted
         print(x)
 
 

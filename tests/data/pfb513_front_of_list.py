@@ -184,7 +184,7 @@ def dropped(xs):
     queue = list(xs)
     while queue:
         if not __debug__:
-            queue.pop(0)  # PFB513: acquitted
+            queue.pop(0)  # PFB513: refuted
 
 
 # --- a local with the name of an import: the compiler takes that for a module, and loads no method --------------------------------

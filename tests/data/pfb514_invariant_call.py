@@ -289,7 +289,7 @@ def places(xs: list, use):
             raise ValueError(float("-inf"))
         elif not x: return len(xs)
         if 0:
-            use(float("12"))  # PFB514: acquitted
+            use(float("12"))  # PFB514: refuted
         use.len(xs)
         use(  # a comment
             é=len(xs) if x else 3, b=[

@@ -97,7 +97,7 @@ def dropped(lines, re):
 def gone(lines):
     for line in lines:
         if not __debug__:
-            print(re.match("a", line))  # PFB515: acquitted
+            print(re.match("a", line))  # PFB515: refuted
 
 
 def own_import(xs):

@@ -249,7 +249,7 @@ def places(xs, a: dict, use):
             ["over"]
         )
         if 0:
-            x += CODES["a"]  # PFB516: acquitted
+            x += CODES["a"]  # PFB516: refuted
         if x:
             raise ValueError(a["n"])
         if y:

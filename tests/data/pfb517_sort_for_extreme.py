@@ -83,7 +83,7 @@ def turned_otherwise(xs, reversed):
 
 def dropped(xs):
     if not __debug__:
-        return sorted(xs)[0], list(reversed(sorted(xs)))  # PFB517: acquitted
+        return sorted(xs)[0], list(reversed(sorted(xs)))  # PFB517: refuted
 
 
 def with_nan(xs: list[float], k):

@@ -54,4 +54,4 @@ def shadowed(xs, list):
 
 def dropped(xs):
     if not __debug__:
-        return list(xs)[0]  # PFB518: acquitted
+        return list(xs)[0]  # PFB518: refuted

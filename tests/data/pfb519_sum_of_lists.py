@@ -54,4 +54,4 @@ def shadowed(xs, sum):
 
 def dropped(xs):
     if not __debug__:
-        return sum(xs, [])  # PFB519: acquitted
+        return sum(xs, [])  # PFB519: refuted

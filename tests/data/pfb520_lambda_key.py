@@ -146,8 +146,8 @@ def dropped(xs):
     if __debug__:
         a = 0
     else:
-        a = sorted(xs, key=lambda x: x[1])  # PFB520: acquitted
+        a = sorted(xs, key=lambda x: x[1])  # PFB520: refuted
     if 0:
-        xs.sort(key=lambda x: x.name)  # PFB520: acquitted
+        xs.sort(key=lambda x: x.name)  # PFB520: refuted
     return a
-    return max(xs, key=lambda x: x[1])  # PFB520: acquitted
+    return max(xs, key=lambda x: x[1])  # PFB520: refuted

@@ -301,11 +301,11 @@ def dropped(xs):
         if __debug__:
             d[x] = 1
         else:
-            d[x] = d.get(x, 0) + 1  # PFB521: acquitted
+            d[x] = d.get(x, 0) + 1  # PFB521: refuted
         if 0:
-            d.setdefault(x, []).append(x)  # PFB521: acquitted
+            d.setdefault(x, []).append(x)  # PFB521: refuted
         while False:
-            if x in d:  # PFB521: acquitted
+            if x in d:  # PFB521: refuted
                 d[x] += 1
             else:
                 d[x] = 1

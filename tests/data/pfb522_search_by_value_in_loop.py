@@ -162,7 +162,7 @@ def behind_the_loop(xs):
 def dropped(xs):
     for x in xs:
         if not __debug__:
-            print(xs.index(x))  # PFB522: acquitted
+            print(xs.index(x))  # PFB522: refuted
 
 
 def keyword(xs):

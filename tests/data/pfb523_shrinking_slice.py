@@ -177,7 +177,7 @@ def items(d, k):
 def dropped(text: str):
     while text:
         if not __debug__:
-            text = text[1:]  # PFB523: acquitted
+            text = text[1:]  # PFB523: refuted
 
 
 def cuts_nothing(xs, s=""):

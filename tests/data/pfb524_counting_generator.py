@@ -162,9 +162,9 @@ def dropped(xs: list):
     if __debug__:
         a = 0
     else:
-        a = sum(1 for x in xs if x)  # PFB524: acquitted
+        a = sum(1 for x in xs if x)  # PFB524: refuted
     if 0:
-        a = sum(1 for x in xs if x)  # PFB524: acquitted
+        a = sum(1 for x in xs if x)  # PFB524: refuted
     while False:
-        a = sum(1 for x in xs if x)  # PFB524: acquitted
+        a = sum(1 for x in xs if x)  # PFB524: refuted
     return a

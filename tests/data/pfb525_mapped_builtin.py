@@ -158,8 +158,8 @@ def dropped(xs):
     if __debug__:
         a = 0
     else:
-        a = max(len(x) for x in xs)  # PFB525: acquitted
+        a = max(len(x) for x in xs)  # PFB525: refuted
     if 0:
-        a = max([len(x) for x in xs])  # PFB525: acquitted
+        a = max([len(x) for x in xs])  # PFB525: refuted
     return a
-    return sum(len(x) for x in xs)  # PFB525: acquitted
+    return sum(len(x) for x in xs)  # PFB525: refuted

@@ -156,8 +156,8 @@ def dropped(xs: list):
     if __debug__:
         a = 0
     else:
-        a = any(x == 3 for x in xs)  # PFB526: acquitted
+        a = any(x == 3 for x in xs)  # PFB526: refuted
     if 0:
-        a = any([x == 3 for x in xs])  # PFB526: acquitted
+        a = any([x == 3 for x in xs])  # PFB526: refuted
     return a
-    return all(x != 3 for x in xs)  # PFB526: acquitted
+    return all(x != 3 for x in xs)  # PFB526: refuted

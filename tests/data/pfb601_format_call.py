@@ -81,7 +81,7 @@ def few():
 def dropped(xs):
     for x in xs:
         if not __debug__:
-            print("{}".format(x))  # PFB601: acquitted
+            print("{}".format(x))  # PFB601: refuted
 
 
 def changed_meanwhile(xs: list, self, n: int, f):

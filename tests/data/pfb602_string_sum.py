@@ -80,4 +80,4 @@ def shadowed(xs, str):
 def dropped(xs):
     for x in xs:
         if not __debug__:
-            print(str(x) + "a")  # PFB602: acquitted
+            print(str(x) + "a")  # PFB602: refuted

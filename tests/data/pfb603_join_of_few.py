@@ -62,4 +62,4 @@ def few():
 def dropped(xs):
     for x in xs:
         if not __debug__:
-            print("".join([x, "b"]))  # PFB603: acquitted
+            print("".join([x, "b"]))  # PFB603: refuted

@@ -90,4 +90,4 @@ def few():
 def dropped(xs):
     for x in xs:
         if not __debug__:
-            print(x.startswith("a") or x.startswith("b"))  # PFB604: acquitted
+            print(x.startswith("a") or x.startswith("b"))  # PFB604: refuted

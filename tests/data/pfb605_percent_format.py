@@ -10,7 +10,7 @@ def fields(xs, d, n: int, f: float, word: str):
         print("%x %X %o %i %u" % (n, n, n, n, n))  # PFB605: 14
         print("%.2f %e %g" % (f, f, f))  # PFB605: 14
         print("%f" % (n,))  # PFB605: 14
-        print("%10s" % (x,))  # PFB605: acquitted
+        print("%10s" % (x,))  # PFB605: refuted
         print("%d%%" % (n,))  # PFB605: 14
         print("%d" % n)  # PFB605: 14
         print("%s" % word)  # PFB605: 14
@@ -44,9 +44,9 @@ async def coroutine(xs):
 
 def made(xs, n):
     for x in xs:
-        print("%s" % (x,))  # PFB605: acquitted
-        print("%s %r %a" % (x, n, x))  # PFB605: acquitted
-        print("%5s %-5r" % (x, n))  # PFB605: acquitted
+        print("%s" % (x,))  # PFB605: refuted
+        print("%s %r %a" % (x, n, x))  # PFB605: refuted
+        print("%5s %-5r" % (x, n))  # PFB605: refuted
 
 
 # --- what is not -----------------------------------------------------------------------------------------------------------
@@ -80,4 +80,4 @@ def few(n: int):
 def dropped(xs, n: int):
     for _ in xs:
         if not __debug__:
-            print("%d" % (n,))  # PFB605: acquitted
+            print("%d" % (n,))  # PFB605: refuted

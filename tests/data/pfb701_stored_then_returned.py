@@ -38,7 +38,7 @@ def called(a, b):
 
 def under_with(a, b):
     with a:
-        c = b  # PFB701: acquitted
+        c = b  # PFB701: refuted
         return c
 
 
@@ -193,7 +193,7 @@ def outer(a):
 
 def dropped(a, b):
     if not __debug__:
-        c = a + b  # PFB701: acquitted
+        c = a + b  # PFB701: refuted
         return c
 
 

@@ -134,7 +134,7 @@ def dropped(xs):
     x = 0.5
     for y in xs:
         if not __debug__:
-            print(x * 2, y)  # PFB702: acquitted
+            print(x * 2, y)  # PFB702: refuted
 
 
 def stepping(n, y):

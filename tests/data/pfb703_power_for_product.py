@@ -105,4 +105,4 @@ def few(n):
 def dropped(xs):
     for x in xs:
         if not __debug__:
-            print(x ** 2)  # PFB703: acquitted
+            print(x ** 2)  # PFB703: refuted

@@ -132,9 +132,9 @@ def dropped(n):
     xs = [1]
     for x in n:
         if not __debug__:
-            print(len(xs) == 0)  # PFB704: acquitted
+            print(len(xs) == 0)  # PFB704: refuted
         while False:
-            print(len(xs) == 0)  # PFB704: acquitted
+            print(len(xs) == 0)  # PFB704: refuted
 
 
 def among_others(n, xs: list, q):
@@ -148,8 +148,8 @@ def among_others(n, xs: list, q):
         y = 1 if len(xs) and q else 2  # PFB704: 17
         y += [z for z in n if q and len(xs)]  # PFB704: 36
         assert q and len(xs)  # PFB704: 21
-        y = len(xs) and q  # PFB704: acquitted
-        y = q or len(xs)  # PFB704: acquitted
-        y = (q and len(xs)) or x  # PFB704: acquitted
-        y = [len(xs) or q, (len(xs) and q) > 3, -(q and len(xs))]  # PFB704: acquitted
-        print(q and len(xs), y)  # PFB704: acquitted
+        y = len(xs) and q  # PFB704: refuted
+        y = q or len(xs)  # PFB704: refuted
+        y = (q and len(xs)) or x  # PFB704: refuted
+        y = [len(xs) or q, (len(xs) and q) > 3, -(q and len(xs))]  # PFB704: refuted
+        print(q and len(xs), y)  # PFB704: refuted

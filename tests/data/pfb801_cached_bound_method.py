@@ -818,17 +818,17 @@ def starred(xs):
 def dead(xs):
     out = []
     if 0:
-        append = out.append  # PFB801: acquitted
+        append = out.append  # PFB801: refuted
         for x in xs:
             append(x)
     if not __debug__:
-        push = out.append  # PFB801: acquitted
+        push = out.append  # PFB801: refuted
         for x in xs: push(x)
     while False:
-        add = out.append  # PFB801: acquitted
+        add = out.append  # PFB801: refuted
         for x in xs:
             add(x)
     return out
-    put = out.append  # PFB801: acquitted
+    put = out.append  # PFB801: refuted
     while xs:
         put(xs.pop())

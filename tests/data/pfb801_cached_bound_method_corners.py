@@ -279,7 +279,7 @@ def in_a_cold_loop_of_a_hot_one(table):
 # the calls are gone, not the method
 def dead_calls(xs):
     out = []
-    append = out.append  # PFB801: acquitted
+    append = out.append  # PFB801: refuted
     if 0:
         for x in xs:
             append(x)

@@ -532,29 +532,29 @@ def default_of_a_local(xs, max):
 
 def dead(xs):
     if 0:
-        _len = len  # PFB802: acquitted
+        _len = len  # PFB802: refuted
         for x in xs:
             print(_len(x))
     if not __debug__:
-        _ord = ord  # PFB802: acquitted
+        _ord = ord  # PFB802: refuted
         while xs: print(_ord(xs.pop()))
     if __debug__:
         print(xs)
     else:
-        def inner(ys, len=len):  # PFB802: acquitted
+        def inner(ys, len=len):  # PFB802: refuted
             for y in ys:
                 print(len(y))
     while False:
-        _chr = chr  # PFB802: acquitted
+        _chr = chr  # PFB802: refuted
         for x in xs:
             print(_chr(x))
     return xs
-    _abs = abs  # PFB802: acquitted
+    _abs = abs  # PFB802: refuted
     for x in xs:
         print(_abs(x))
 
 
 if 0:
-    def never_made(xs, hash=hash):  # PFB802: acquitted
+    def never_made(xs, hash=hash):  # PFB802: refuted
         for x in xs:
             print(hash(x))

@@ -70,7 +70,7 @@ def used_by_an_inner_function(xs):
 
 # the calls are gone, not the alias
 def dead_calls(xs):
-    _len = len  # PFB802: acquitted
+    _len = len  # PFB802: refuted
     if 0:
         for x in xs:
             _len(x)

@@ -426,24 +426,24 @@ def loop_target(xs):
 
 
 def dead(xs):
-    a = list(x.n for x in xs) if False else xs  # PFB803: acquitted
-    a = True or ", ".join(x.n for x in xs)  # PFB803: acquitted
+    a = list(x.n for x in xs) if False else xs  # PFB803: refuted
+    a = True or ", ".join(x.n for x in xs)  # PFB803: refuted
     if 0:
-        a = tuple(x.n for x in xs)  # PFB803: acquitted
-    if not __debug__: a = set(x.n for x in xs)  # PFB803: acquitted
+        a = tuple(x.n for x in xs)  # PFB803: refuted
+    if not __debug__: a = set(x.n for x in xs)  # PFB803: refuted
     if __debug__:
         print(a)
     else:
-        a = dict((x, x.n) for x in xs)  # PFB803: acquitted
+        a = dict((x, x.n) for x in xs)  # PFB803: refuted
     while False:
-        print(sorted(x.n for x in xs))  # PFB803: acquitted
+        print(sorted(x.n for x in xs))  # PFB803: refuted
     for x in xs:
         continue
-        print("".join(y.n for y in x))  # PFB803: acquitted
+        print("".join(y.n for y in x))  # PFB803: refuted
     return a
-    print(tuple(x.n for x in xs))  # PFB803: acquitted
+    print(tuple(x.n for x in xs))  # PFB803: refuted
 
 
 if 0:
     for name in names:
-        print(list(letter.upper() for letter in name))  # PFB803: acquitted
+        print(list(letter.upper() for letter in name))  # PFB803: refuted

@@ -474,25 +474,25 @@ def dead(xs):
     m = 0
     for x in xs:
         if 0:
-            m = max(m, x)  # PFB804: acquitted
-        if not __debug__: m = max(m, x)  # PFB804: acquitted
+            m = max(m, x)  # PFB804: refuted
+        if not __debug__: m = max(m, x)  # PFB804: refuted
         if __debug__:
             print(x)
         else:
-            m = min(m, x)  # PFB804: acquitted
+            m = min(m, x)  # PFB804: refuted
         if x:
             continue
-            m = max(m, x)  # PFB804: acquitted
+            m = max(m, x)  # PFB804: refuted
     while False:
-        m = max(m, 1)  # PFB804: acquitted
+        m = max(m, 1)  # PFB804: refuted
     return m
     for x in xs:
-        m = min(m, x)  # PFB804: acquitted
+        m = min(m, x)  # PFB804: refuted
 
 
 if False:
     for size in sizes:
-        longest = max(longest, size)  # PFB804: acquitted
+        longest = max(longest, size)  # PFB804: refuted
 
 
 # --- a name of a class that is a global until it is stored -------------------------------------------------------------------

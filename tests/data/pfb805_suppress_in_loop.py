@@ -554,29 +554,29 @@ def already_fast(rows):
 def dead(rows):
     for row in rows:
         if 0:
-            with suppress(KeyError):  # PFB805: acquitted
+            with suppress(KeyError):  # PFB805: refuted
                 del row["x"]
         if not __debug__:
-            with contextlib.suppress(KeyError): del row["x"]  # PFB805: acquitted
+            with contextlib.suppress(KeyError): del row["x"]  # PFB805: refuted
         if __debug__:
             print(row)
         else:
-            with ignoring(KeyError):  # PFB805: acquitted
+            with ignoring(KeyError):  # PFB805: refuted
                 del row["x"]
         if row:
             continue
-            with suppress(KeyError):  # PFB805: acquitted
+            with suppress(KeyError):  # PFB805: refuted
                 del row["x"]
     while False:
-        with suppress(KeyError):  # PFB805: acquitted
+        with suppress(KeyError):  # PFB805: refuted
             rows.pop()
     return rows
     for row in rows:
-        with suppress(KeyError):  # PFB805: acquitted
+        with suppress(KeyError):  # PFB805: refuted
             del row["x"]
 
 
 if False:
     for path in paths:
-        with suppress(OSError):  # PFB805: acquitted
+        with suppress(OSError):  # PFB805: refuted
             os.remove(path)

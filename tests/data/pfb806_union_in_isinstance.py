@@ -469,23 +469,23 @@ def not_shadowed(xs):
 def dead(xs):
     for x in xs:
         if 0:
-            print(isinstance(x, int | str))  # PFB806: acquitted
-        if not __debug__: print(isinstance(x, int | str))  # PFB806: acquitted
-        if __debug__ or isinstance(x, int | str):  # PFB806: acquitted
+            print(isinstance(x, int | str))  # PFB806: refuted
+        if not __debug__: print(isinstance(x, int | str))  # PFB806: refuted
+        if __debug__ or isinstance(x, int | str):  # PFB806: refuted
             print(x)
-        y = 0 if True else isinstance(x, int | str)  # PFB806: acquitted
-        y = False and isinstance(x, int | str)  # PFB806: acquitted
+        y = 0 if True else isinstance(x, int | str)  # PFB806: refuted
+        y = False and isinstance(x, int | str)  # PFB806: refuted
         if y:
             continue
-            print(isinstance(x, int | str))  # PFB806: acquitted
+            print(isinstance(x, int | str))  # PFB806: refuted
     while False:
-        print(isinstance(xs, list | str))  # PFB806: acquitted
-    while 0 and isinstance(xs, list | str):  # PFB806: acquitted
+        print(isinstance(xs, list | str))  # PFB806: refuted
+    while 0 and isinstance(xs, list | str):  # PFB806: refuted
         xs.pop()
     return xs
-    return [x for x in xs if isinstance(x, int | str)]  # PFB806: acquitted
+    return [x for x in xs if isinstance(x, int | str)]  # PFB806: refuted
 
 
 if 0:
     for row in rows:
-        print(isinstance(row, int | str))  # PFB806: acquitted
+        print(isinstance(row, int | str))  # PFB806: refuted

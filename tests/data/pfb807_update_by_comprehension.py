@@ -355,21 +355,21 @@ def imported(xs):
 def dead(xs):
     d = {}
     if 0:
-        d.update({x: 0 for x in xs})  # PFB807: acquitted
-    if not __debug__: d.update({x: 0 for x in xs})  # PFB807: acquitted
+        d.update({x: 0 for x in xs})  # PFB807: refuted
+    if not __debug__: d.update({x: 0 for x in xs})  # PFB807: refuted
     if __debug__:
         print(d)
     else:
-        d.update({x: 1 for x in xs})  # PFB807: acquitted
+        d.update({x: 1 for x in xs})  # PFB807: refuted
     while False:
-        d.update({x: 2 for x in xs})  # PFB807: acquitted
+        d.update({x: 2 for x in xs})  # PFB807: refuted
     for x in xs:
         continue
-        d.update({y: x for y in x})  # PFB807: acquitted
+        d.update({y: x for y in x})  # PFB807: refuted
     return d
-    d.update({x: 3 for x in xs})  # PFB807: acquitted
+    d.update({x: 3 for x in xs})  # PFB807: refuted
 
 
 if 0:
     for name in names:
-        table.update({letter: name for letter in name})  # PFB807: acquitted
+        table.update({letter: name for letter in name})  # PFB807: refuted

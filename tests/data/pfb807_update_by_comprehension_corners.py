@@ -11,14 +11,14 @@ table = {}
 
 async def used(xs, client, flag):
     d = {}
-    a = d.update({x: 0 for x in xs})  # PFB807: acquitted
-    print(client.update({x: 0 for x in xs}))  # PFB807: acquitted
-    await client.update({x: 0 for x in xs})  # PFB807: acquitted
-    a = [d.update({y: 0 for y in x}) for x in xs]  # PFB807: acquitted
-    a = lambda: d.update({x: 0 for x in xs})  # PFB807: acquitted
-    a = client.update({x: 0 for x in xs}).fetch()  # PFB807: acquitted
-    if client.update({x: 0 for x in xs}):  # PFB807: acquitted
-        return client.update({x: 0 for x in xs})  # PFB807: acquitted
+    a = d.update({x: 0 for x in xs})  # PFB807: refuted
+    print(client.update({x: 0 for x in xs}))  # PFB807: refuted
+    await client.update({x: 0 for x in xs})  # PFB807: refuted
+    a = [d.update({y: 0 for y in x}) for x in xs]  # PFB807: refuted
+    a = lambda: d.update({x: 0 for x in xs})  # PFB807: refuted
+    a = client.update({x: 0 for x in xs}).fetch()  # PFB807: refuted
+    if client.update({x: 0 for x in xs}):  # PFB807: refuted
+        return client.update({x: 0 for x in xs})  # PFB807: refuted
     flag and d.update({x: 0 for x in xs})  # PFB807: 22
     d.update({x: 0 for x in xs}) if flag else print(a)  # PFB807: 13
 

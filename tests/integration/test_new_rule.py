@@ -105,7 +105,7 @@ def test_the_files_hold_the_example_of_the_page_under_their_own_code_and_name(em
     assert "Rule(\n    __name__,\n" in rule
     data = (empty / "tests" / "data" / f"{STEM}.py").read_text(encoding="utf-8")
     assert data.startswith('"""Marked lines for PFB898."""\n\n\ndef ')
-    assert "# PFB898: acquitted\n" in data
+    assert "# PFB898: refuted\n" in data
     assert not [left for left in ("PFB899", "unfolded-constant", "check(") if left in rule + data]
 
 
