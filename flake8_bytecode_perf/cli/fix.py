@@ -48,7 +48,7 @@ _MOST_LINES = 20  # on findings that are left
 def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
     about = (
-        "Fix the findings with confidence certain that flake8 would report. Virtual environments are skipped. "
+        "Apply the safe fixes of the findings that flake8 would report. Virtual environments are skipped. "
         "Each rewrite is checked before it is written. The [flake8] section, noqa, per-file-ignores and the baseline apply. "
         "Exit status: 0 if nothing is left to fix, 1 if findings are left or --diff shows changes, 2 after an error."
     )
