@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._store import not_complete
-from flake8_bytecode_perf.cost.gain import table
+from flake8_bytecode_perf.cost.tables import table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED
 

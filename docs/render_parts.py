@@ -19,7 +19,7 @@ from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.cli._listing import listing
 from flake8_bytecode_perf.cli._page import written
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.cost.gain import savings, table
+from flake8_bytecode_perf.cost.tables import savings, table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
 from flake8_bytecode_perf.verdict import Obstacle

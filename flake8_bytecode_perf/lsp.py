@@ -17,7 +17,7 @@ from pluggy import HookimplMarker
 from flake8_bytecode_perf import check_source
 from flake8_bytecode_perf.cli._flake8 import Flake8
 from flake8_bytecode_perf.cli._opcodes import opcodes
-from flake8_bytecode_perf.cost.gain import table
+from flake8_bytecode_perf.cost.tables import table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED, Settings
 from flake8_bytecode_perf.source import characters, lines_of

@@ -22,7 +22,7 @@ from flake8_bytecode_perf.cli._measure import MeasuringError, Samples, interval,
 from flake8_bytecode_perf.cli._store import not_complete, path_of, problems, read, to_extend, write, write_record
 from flake8_bytecode_perf.cli._table import least_of, merged
 from flake8_bytecode_perf.cli._worker import is_optimised
-from flake8_bytecode_perf.cost.gain import SAVINGS
+from flake8_bytecode_perf.cost.tables import SAVINGS
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
 

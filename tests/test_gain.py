@@ -9,6 +9,7 @@ import pytest
 
 from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.cost import gain
+from flake8_bytecode_perf.cost import tables as measured
 from flake8_bytecode_perf.settings import SUPPORTED
 
 if TYPE_CHECKING:
@@ -35,20 +36,20 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     """Put tables of round figures in place of the measured ones; a test may change them before it looks."""
     made = {}
     for target in SUPPORTED:
-        table = json.loads(json.dumps(gain.table(target)))
+        table = json.loads(json.dumps(measured.table(target)))
         table["costs"] = {family: 1000.0 if family == "CALL unknown" else 1.0 for family in table["costs"]}
         for record in table["records"].values():
             for pair in record["pairs"].values():
                 pair.update(PAIR)
         made[target] = table
     _forget()
-    monkeypatch.setattr(gain, "SAVINGS", tmp_path)
+    monkeypatch.setattr(measured, "SAVINGS", tmp_path)
     yield made
     _forget()
 
 
 def _forget() -> None:
-    for cached in vars(gain).values():
+    for cached in (vars(gain) | vars(measured)).values():
         if hasattr(cached, "cache_clear"):
             cached.cache_clear()
 
@@ -209,7 +210,7 @@ def test_what_an_occurrence_takes_beyond_what_is_counted_lowers_the_gain(tables:
     assert gains(meter("total += self.rate"), "PFB201") == [7.1]
 
 
-@pytest.mark.parametrize(("low", "high"), [(gain.LAYOUT - 0.1, 9.0), (-9.0, 0.1 - gain.LAYOUT), (-9.0, 9.0)])
+@pytest.mark.parametrize(("low", "high"), [(measured.LAYOUT - 0.1, 9.0), (-9.0, 0.1 - measured.LAYOUT), (-9.0, 9.0)])
 def test_a_saving_that_layout_alone_could_make_is_none(low: float, high: float, tables: Any, write: Any) -> None:
     for table in tables.values():
         table["records"]["PFB201"]["pairs"]["once"]["interval"] = [low, high]
@@ -252,7 +253,7 @@ def test_a_rule_measured_only_without_optimisation_is_not_measured(tables: Any, 
 def test_a_variant_that_is_not_measured_says_so(tables: Any, write: Any) -> None:
     for table in tables.values():
         pairs = table["records"]["PFB201"]["pairs"]
-        table["records"]["PFB201"]["pairs"] = {name: pair for name, pair in pairs.items() if gain.variant_of(name) != "once"}
+        table["records"]["PFB201"]["pairs"] = {name: pair for name, pair in pairs.items() if measured.variant_of(name) != "once"}
     write()
     source = meter("total += self.rate")
     assert gains(source, "PFB201", Settings()) == []
@@ -268,7 +269,7 @@ def test_marginal_rules_say_what_they_save(write: Any) -> None:
 
 def test_a_python_newer_than_the_newest_table_uses_that(write: Any) -> None:
     write()
-    assert gain.table("3.99") == gain.table(SUPPORTED[-1])
+    assert measured.table("3.99") == measured.table(SUPPORTED[-1])
     assert gains(meter("total += self.rate"), "PFB201", Settings(targets=("3.99",))) == [14.3]
 
 

@@ -16,7 +16,8 @@ from released import CODES, RELEASED
 
 from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.cost.gain import occurrences, variant_of
+from flake8_bytecode_perf.cost.gain import occurrences
+from flake8_bytecode_perf.cost.tables import variant_of
 from flake8_bytecode_perf.rule import VARIANTS
 from flake8_bytecode_perf.rules import RULES, STEMS, with_precedence
 

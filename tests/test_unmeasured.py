@@ -12,6 +12,7 @@ from pages import QUADRATIC
 from flake8_bytecode_perf import Settings, check_source, lsp
 from flake8_bytecode_perf.cli._page import page
 from flake8_bytecode_perf.cost import gain
+from flake8_bytecode_perf.cost import tables as measured
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def _without_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    shutil.copytree(gain.SAVINGS, tmp_path / "savings", ignore=shutil.ignore_patterns(f"{RULE.stem}.*"))
-    monkeypatch.setattr(gain, "SAVINGS", tmp_path / "savings")
+    shutil.copytree(measured.SAVINGS, tmp_path / "savings", ignore=shutil.ignore_patterns(f"{RULE.stem}.*"))
+    monkeypatch.setattr(measured, "SAVINGS", tmp_path / "savings")
     _forget()
     yield
     _forget()
 
 
 def _forget() -> None:
-    for cached in vars(gain).values():
+    for cached in (vars(gain) | vars(measured)).values():
         if hasattr(cached, "cache_clear"):
             cached.cache_clear()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._advice import ADVICE
 from flake8_bytecode_perf.cli._listing import listing
-from flake8_bytecode_perf.cost.gain import table
+from flake8_bytecode_perf.cost.tables import table
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.model import Heat

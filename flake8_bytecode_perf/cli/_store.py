@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._measure import MeasuringError, minor
-from flake8_bytecode_perf.cost.gain import SAVINGS, is_optimised, record_in
+from flake8_bytecode_perf.cost.tables import SAVINGS, is_optimised, record_in
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED
 

@@ -10,7 +10,8 @@ from flake8_bytecode_perf.cli._advice import ADVICE
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import Program, minor, saving
 from flake8_bytecode_perf.cli._store import BUILD, differing, of_pair
-from flake8_bytecode_perf.cost.gain import is_optimised, occurrences, rest_of
+from flake8_bytecode_perf.cost.gain import occurrences, rest_of
+from flake8_bytecode_perf.cost.tables import is_optimised
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli.side_by_side import Region, beside, region_after, region_of, savings_of
-from flake8_bytecode_perf.cost.gain import variant_of
+from flake8_bytecode_perf.cost.tables import variant_of
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import RUNNING

@@ -11,7 +11,8 @@ from rich.text import Text
 
 from flake8_bytecode_perf.cli._listing import listing
 from flake8_bytecode_perf.cli._opcodes import opcodes
-from flake8_bytecode_perf.cost.gain import gain_of, table, variant_of
+from flake8_bytecode_perf.cost.gain import gain_of
+from flake8_bytecode_perf.cost.tables import table, variant_of
 from flake8_bytecode_perf.settings import SUPPORTED
 from flake8_bytecode_perf.source import lines_of
 

@@ -7,82 +7,29 @@ loop: a call of the function). Both come from the table of a Python version in `
 from __future__ import annotations
 
 import ast
-import json
 from collections import defaultdict
 from functools import cache
 from operator import itemgetter
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.heat import frequency_of
 from flake8_bytecode_perf.cost.iteration import counted
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.cost.tables import savings, table, variant_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from flake8_bytecode_perf.cost.tables import Saving
     from flake8_bytecode_perf.model import Module, Site, Where
     from flake8_bytecode_perf.rule import Pair, Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 
-    Table = dict[str, Any]
     Costs = Mapping[str, float]
 
-SAVINGS = Path(__file__).parents[1] / "savings"
-# Nanoseconds per iteration that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1
-# (3.15.2) to 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. A saving whose interval comes so near to 0 is none.
-LAYOUT = 2.0
 _MOST = 99.0  # percent: no rewrite saves all
 _LEAST = 1.0  # nanoseconds: an iteration of nothing but cold code
 UNMEASURED = float("-inf")  # the gain of a rewrite that the tables do not have: less than any that is asked for
-
-
-@cache
-def table(target: str) -> Table:
-    """Return the table of a minor version such as "3.13"; of one that is newer than the newest table, the newest.
-
-    It has no record of a rule that is not measured on that version, or only on a build without optimisation.
-    """
-    target = target if target in SUPPORTED else SUPPORTED[-1]
-    found: Table = json.loads((SAVINGS / f"cp{target.replace('.', '')}.json").read_text(encoding="utf-8"))
-    records = {path.stem[:6].upper(): record_in(path, target) for path in sorted(SAVINGS.glob("pfb*.jsonl"))}
-    return {**found, "records": {code: record for code, record in records.items() if record and is_optimised(record)}}
-
-
-def record_in(path: Path, target: str) -> Table | None:
-    """Return what a rule's file holds for a version. Each version has a line of its own, so that no other one is parsed."""
-    lines = path.read_bytes()
-    start = lines.find(f'{{"target": "{target}"'.encode())
-    return None if start < 0 else json.loads(lines[start:].partition(b"\n")[0])
-
-
-def is_optimised(record: Table) -> bool:
-    """Whether the savings of a record hold: those of a build without optimisation may have the wrong sign."""
-    return all(build.get("optimised", True) for build in record.get("builds", ()))
-
-
-class Saving(NamedTuple):
-    """What one occurrence saves, and what it takes beyond the families of instructions that are counted; nanoseconds."""
-
-    saved: float = 0.0
-    rest: float = 0.0
-
-
-@cache
-def savings(target: str) -> dict[tuple[str, str], Saving]:
-    """What one occurrence saves, by rule and variant: the least of the shapes that show a variant.
-
-    What can't be told from the work of layout saves nothing.
-    """
-    least: dict[tuple[str, str], Saving] = {}
-    for code, record in table(target)["records"].items():
-        for name, pair in record["pairs"].items():
-            low, high = pair["interval"]
-            saved = 0.0 if low < LAYOUT and high > -LAYOUT else pair["saved"] / pair["sites"]
-            key, saving = (code, variant_of(name)), Saving(saved, pair["rest"])
-            least[key] = min(least.get(key, saving), saving)
-    return least
 
 
 @cache
@@ -201,8 +148,3 @@ def _share(site: Site) -> float:
             share *= often if inside or not often else 1.0
         branch = branch.parent
     return share if share == 1.0 else share / 2
-
-
-def variant_of(name: str) -> str:
-    """Return the variant that a pair shows, without the shape in which it shows it: "once" of "once: in a test"."""
-    return name.partition(":")[0]

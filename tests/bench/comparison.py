@@ -18,7 +18,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from flake8_bytecode_perf.cli._measure import Program, sample, saving
-from flake8_bytecode_perf.cost.gain import LAYOUT
+from flake8_bytecode_perf.cost.tables import LAYOUT
 
 PASSES = 1000
 PAIRS = Path(__file__).with_name("comparison_pairs.md")

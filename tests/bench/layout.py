@@ -3,7 +3,7 @@
     python tests/bench/layout.py [--processes 8] PYTHON ...
 
 Prints, for each interpreter, how far apart the two times of one and the same program lie: in 50 to 99 of 100 cases, in
-nanoseconds a pass. `LAYOUT` in `flake8_bytecode_perf/cost/gain.py` is the middle of the 98% figures: no smaller saving counts.
+nanoseconds a pass. `LAYOUT` in `flake8_bytecode_perf/cost/tables.py` is the middle of the 98% figures: no smaller saving counts.
 """
 
 from __future__ import annotations
