@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.cli._store import not_complete
+from flake8_bytecode_perf.cli._store import BUILD, not_complete
 from flake8_bytecode_perf.cost.tables import table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED
@@ -174,7 +175,7 @@ def page(found: dict[str, list[Row]]) -> str:
         "## The builds\n",
         "| Python | build | measured | machine |\n|---|---|---|---|",
         *(_build(target) for target in SUPPORTED),
-        *(row for rule in LISTED for target in SUPPORTED for row in _other_builds(rule, target)),
+        *(row for target in SUPPORTED for row in _other_builds(target)),
         "",
     ]
     for title, rows in found.items():
@@ -193,16 +194,26 @@ def _build(target: str) -> str:
     return f"| {made['python']} | {build}, {made['compiler']} | {made['date']} | {made['machine']} |"
 
 
-def _other_builds(rule: Rule, target: str) -> list[str]:
-    """The rows of the builds on which one rule was measured, where these are not the table's."""
+def _other_builds(target: str) -> list[str]:
+    """The rows of the builds on which rules were measured as well, where these are not the table's, with the rules."""
     made = table(target)
-    record = _record(rule, target)
-    builds = [made | build | {"date": record["date"]} for build in record.get("builds", ()) if build]
-    return [
-        f"| {rule.code} on {build['python']} | {'' if build['optimised'] else '**not** '}optimised, {build['compiler']} "
-        f"| {build['date']} | {build['machine']} |"
-        for build in builds
-    ]
+    found: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for rule in LISTED:
+        for measurement in _record(rule, target).get("measurements", ()):
+            if not measurement.keys().isdisjoint(BUILD):
+                build = made | measurement
+                optimised = "optimised" if build["optimised"] else "**not optimised**"
+                key = build["python"], f"{optimised}, {build['compiler']}", build["date"], build["machine"]
+                found[key].append(rule.code)
+    return [f"| {python}: {_listed(codes)} | {' | '.join(key)} |" for (python, *key), codes in found.items()]
+
+
+def _listed(codes: list[str]) -> str:
+    """Some rules, by their codes; of most, the number of the others."""
+    others = [rule.code for rule in LISTED if rule.code not in codes]
+    if len(codes) <= len(others):
+        return ", ".join(codes)
+    return "all rules" + f" but {', '.join(others)}" * bool(others)
 
 
 def _value(entry: dict[str, Any]) -> str:

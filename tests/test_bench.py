@@ -19,10 +19,10 @@ from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import bench as command
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import MeasuringError, Samples, interval, saving
-from flake8_bytecode_perf.cli._store import not_complete, path_of, problems, read, to_extend, write, write_record
+from flake8_bytecode_perf.cli._store import BUILD, not_complete, path_of, problems, read, to_extend, write, write_record
 from flake8_bytecode_perf.cli._table import least_of, merged
 from flake8_bytecode_perf.cli._worker import is_optimised
-from flake8_bytecode_perf.cost.tables import SAVINGS
+from flake8_bytecode_perf.cost.tables import SAVINGS, least, sure_saving
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
 
@@ -139,7 +139,18 @@ def of_this_build(table: Table) -> Table:
     """Return a table as if the running Python had made it."""
     build = command.build_of(sys.executable)
     records = {code: {**record, "target": RUNNING} for code, record in table["records"].items()}
-    return {**table, **{key: build[key] for key in build if key != "implementation"}, "records": records}
+    ours = {key: build[key] for key in build if key != "implementation"}
+    return {**table, **ours, "target": RUNNING, "records": records}
+
+
+def builds(record: Table) -> list[dict[str, Any]]:
+    """Return how the builds of a record's measurements differ from the table's."""
+    return [{key: value for key, value in one.items() if key in BUILD} for one in record["measurements"]]
+
+
+def saved_by(record: Table) -> list[float]:
+    """Return what a record's first pair saves, by measurement."""
+    return [figures[3] for one in record["measurements"] for figures in [next(iter(one["pairs"].values()))]]
 
 
 @pytest.mark.any_python
@@ -157,8 +168,9 @@ class TestOneRule:
         after = {file.name: file.read_text() for file in tmp_path.iterdir()}
         assert {name for name in after if after[name] != before.get(name)} == {FILE}
         renewed = read(path)
-        assert (renewed["records"]["PFB305"]["processes"], renewed["date"]) == (6, table["date"])
-        assert "builds" not in renewed["records"]["PFB305"]
+        [measurement] = renewed["records"]["PFB305"]["measurements"]
+        assert (measurement["processes"], renewed["date"]) == (6, table["date"])
+        assert "machine" not in measurement
         assert problems(renewed, RELEASED) == []
 
     def test_of_another_build_is_marked_and_says_what_differs(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,7 +181,7 @@ class TestOneRule:
         machine = command.build_of(sys.executable)["machine"]
         assert f"the table of {RUNNING} is of another build (machine {machine}, not a fast one): " in capsys.readouterr().err
         made = read(path)
-        assert made["records"]["PFB305"]["builds"] == [{"machine": machine}]
+        assert builds(made["records"]["PFB305"]) == [{"machine": machine}]
         assert problems(made, RELEASED) == []
 
     def test_needs_a_table_of_the_same_python(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -182,16 +194,17 @@ class TestOneRule:
     ) -> None:
         path = written(tmp_path, of_this_build(read(TABLE)))
         file = tmp_path / FILE if name else path
-        changed = file.read_text().replace('"saved": ', '"saved": 1', 1)
+        changed = file.read_text().replace("15", "16", 1)
         file.write_text(changed)
         assert cli.main(["bench", *WRITING, str(tmp_path)]) == 2
         [line] = capsys.readouterr().err.splitlines()
-        assert f"{name or path} was changed after `bytecode-perf bench` wrote it: restore it, or measure all rules" in line
+        told = "was changed after `bytecode-perf bench` wrote it: restore it, or remove the folder's tables and measure all rules"
+        assert f"{name or path} {told}" in line
         assert file.read_text() == changed
 
     def test_is_not_measured_where_its_file_can_not_be_read(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         written(tmp_path, of_this_build(read(TABLE)))
-        (tmp_path / FILE).write_text('{"target": "3.9"}\n{')
+        (tmp_path / FILE).write_text('{"target":"3.9"}\n{')
         assert cli.main(["bench", *WRITING, str(tmp_path)]) == 2
         [line] = capsys.readouterr().err.splitlines()
         assert f"{FILE} is not a file of savings" in line
@@ -206,7 +219,7 @@ def test_a_folder_that_cannot_be_written_is_told_before_anything_is_measured(
     assert line.endswith("file can't be written (File exists); give another folder after --json")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]"])
+@pytest.mark.parametrize("text", ["", "{", "[1]", "{}"])
 def test_a_broken_table_is_one_line(text: str, tmp_path: Path) -> None:
     (tmp_path / "cp313.json").write_text(text)
     with pytest.raises(MeasuringError, match="is not a file of savings"):
@@ -236,7 +249,7 @@ def test_version_says_which_table_serves(capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit) as ended:
         cli.main(["--version"])
     assert ended.value.code == 0
-    assert re.search(rf"savings measured on CPython {RUNNING}.* on \d{{4}}-\d\d-\d\d$", capsys.readouterr().out.strip())
+    assert re.search(r"savings (measured on|derived from) CPython 3\.1\d.* on \d{4}-\d\d-\d\d$", capsys.readouterr().out.strip())
 
 
 class TestSaving:
@@ -257,81 +270,143 @@ class TestSaving:
         assert interval([float(value) for value in range(count, 0, -1)]) == ranks
 
 
-def test_least_of_two_tables_takes_the_smaller_saving_of_each_pair() -> None:
+def test_a_derived_table_takes_the_smaller_saving_of_each_pair() -> None:
     lower, upper = (read(path_of(SAVINGS, target)) for target in ("3.11", "3.13"))
-    least = least_of("3.12", lower, upper)
-    assert least["least_of"] == ["3.11", "3.13"]
-    for code, record in least["records"].items():
-        assert record["target"] == "3.12"
-        for name, entry in record["pairs"].items():
-            assert entry["saved"] == min(table["records"][code]["pairs"][name]["saved"] for table in (lower, upper))
-    assert all(cost >= lower["costs"][family] for family, cost in least["costs"].items())
+    derived = least_of("3.12", lower, upper)
+    assert derived["least_of"] == ["3.11", "3.13"]
+    for code, record in derived["records"].items():
+        assert (record["target"], builds(record)) == ("3.12", [{}])
+        both = [least(table["records"][code])["pairs"] for table in (lower, upper)]
+        for name, entry in least(record)["pairs"].items():
+            assert entry in [pairs[name] for pairs in both]
+            assert sure_saving(entry["saved"], *entry["interval"]) == min(
+                sure_saving(pairs[name]["saved"], *pairs[name]["interval"]) for pairs in both
+            )
+    assert all(cost >= lower["costs"][family] for family, cost in derived["costs"].items())
 
 
 def test_a_derived_table_takes_a_rule_that_is_measured_and_marks_it(tmp_path: Path) -> None:
-    path = written(tmp_path, {**read(TABLE), "least_of": ["3.12", "3.14"], "python": "3.13"})
-    old = to_extend(tmp_path, {"python": "3.13.18"}, RULES)
-    new = {**read(path), "python": "3.13.18"}
-    new["records"] = {"PFB305": new["records"]["PFB305"] | {"pairs": {}}}
-    assert merged(old, new)["records"]["PFB305"]["builds"] == [{"python": "3.13.18"}]
+    derived = {**read(TABLE), "least_of": ["3.12", "3.14"], "python": "3.13"}
+    written(tmp_path, derived)
+    old = to_extend(tmp_path, "3.13", RULES)
+    assert old is not None
+    once = merged(old, {**read(TABLE), "costs": {}} | {"records": {"PFB305": of_one(read(TABLE))}})
+    assert builds(once["records"]["PFB305"]) == [{}]  # all measured anew
+    some = {key: value for key, value in read(TABLE).items() if key != "costs"} | {"records": {"PFB305": of_one(read(TABLE))}}
+    made = merged(old, some)
+    assert builds(made["records"]["PFB305"]) == [{"python": "3.13.18"}]
+    again = merged({**old, **made}, {**some, "machine": "another"})["records"]["PFB305"]
+    assert builds(again) == [{"python": "3.13.18"}, {"python": "3.13.18", "machine": "another"}]
 
 
-def measured_again(machine: str, older: Table, factor: float = 1.0) -> Table:
+def of_one(table: Table, *, machine: str | None = None, code: str = "PFB305") -> Table:
+    """Return a table's record of a rule with the table's own measurement alone."""
+    record = table["records"][code]
+    [own] = [one for one in record["measurements"] if one.get("machine", table["machine"]) == (machine or table["machine"])]
+    kept = {key: value for key, value in own.items() if key not in (*BUILD, "speed")}
+    return {"target": record["target"], "pairs": record["pairs"], "measurements": [kept]}
+
+
+def measured_again(machine: str, older: Table, factor: float = 1.0, date: str = "2027-03-04") -> Table:
     """Return what a measurement of PFB305 on a machine makes of an older table; it saves as much as there, times a factor."""
-    record = older["records"]["PFB305"]
-    entry = record["pairs"][""]
-    pairs = {"": {**entry, "saved": round(entry["saved"] * factor, 2)}}
-    made = {"target": "3.13", "date": "2027-03-04", "processes": 9, "pairs": pairs}
-    return merged(older, {**older, "machine": machine, "records": {"PFB305": made}})
+    record = of_one(older)
+    [own] = record["measurements"]
+    slow, fast, ratio, saved, *others = own["pairs"][""]
+    pairs = {"": [slow, fast, ratio, round(saved * factor, 2), *others]}
+    made = {**record, "measurements": [{"date": date, "processes": 9, "pairs": pairs}]}
+    some = {key: value for key, value in older.items() if key != "costs"}
+    return merged(older, {**some, "machine": machine, "records": {"PFB305": made}})
 
 
-def test_a_rule_measured_on_the_tables_own_build_replaces_its_record() -> None:
-    old = read(TABLE)
+def plain(table: Table) -> Table:
+    """Return a table with the record of PFB305 alone, on the table's own build alone."""
+    return {**table, "records": {"PFB305": of_one(table)}}
+
+
+def test_a_rule_measured_on_the_tables_own_processor_replaces_its_measurement() -> None:
+    old = plain(read(TABLE))
     made = measured_again(old["machine"], old, 2.0)["records"]["PFB305"]
-    assert (made["date"], made["processes"]) == ("2027-03-04", 9)
-    assert made["pairs"][""]["saved"] == old["records"]["PFB305"]["pairs"][""]["saved"] * 2
-    assert "builds" not in made
+    assert [(one["date"], one["processes"]) for one in made["measurements"]] == [("2027-03-04", 9)]
+    assert saved_by(made) == [saved * 2 for saved in saved_by(old["records"]["PFB305"])]
+    assert builds(made) == [{}]
 
 
-def test_of_two_machines_the_smaller_saving_of_a_pair_stays_with_both_builds() -> None:
-    old = read(TABLE)
-    saved, done = old["records"]["PFB305"]["pairs"][""]["saved"], (old["date"], 9)
-    for factor, least in ((2.0, saved), (0.5, saved / 2)):
-        made = measured_again("another", old, factor)["records"]["PFB305"]
-        assert made["pairs"][""]["saved"] == least
-        assert made["builds"] == [{}, {"machine": "another"}]
-        assert (made["date"], made["processes"]) == done
+def test_what_another_processor_measures_is_put_beside_and_the_least_is_served() -> None:
+    old = plain(read(TABLE))
+    [saved] = saved_by(old["records"]["PFB305"])
+    for factor, served in ((2.0, saved), (0.5, saved / 2)):
+        made = measured_again("another", old, factor)
+        record = made["records"]["PFB305"]
+        assert saved_by(record) == [saved, saved * factor]
+        assert least(record)["pairs"][""]["saved"] == served
+        assert builds(record) == [{}, {"machine": "another"}]
+        again = measured_again("another", {**old, **made}, 3.0)["records"]["PFB305"]
+        assert saved_by(again) == [saved, saved * 3]
+
+
+def test_an_older_measurement_on_the_same_processor_only_adds_what_is_lacking() -> None:
+    old = plain(read(TABLE))
+    made = measured_again(old["machine"], old, 2.0, "2001-01-01")["records"]["PFB305"]
+    assert made["measurements"] == old["records"]["PFB305"]["measurements"]
 
 
 def test_what_a_build_without_optimisation_measured_counts_only_as_long_as_there_is_nothing_else() -> None:
-    good = read(TABLE)
+    good = plain(read(TABLE))
     record = good["records"]["PFB305"]
-    bad = {**record, "builds": [{"optimised": False}]}
-    for older, optimised, kept in ((record, False, record), (bad, True, record), (bad, False, bad)):
+    bad = {**record, "measurements": [{**record["measurements"][0], "optimised": False}]}
+    some = {key: value for key, value in good.items() if key != "costs"}
+    for older, optimised, kept in ((record, False, [{}]), (bad, True, [{}]), (bad, False, [{"optimised": False}])):
         old = {**good, "records": {"PFB305": older}}
-        new = {**good, "optimised": optimised, "records": {"PFB305": {key: record[key] for key in record if key != "seal"}}}
-        made = merged(old, new)["records"]["PFB305"]
-        assert (made["pairs"], made.get("builds")) == (kept["pairs"], kept.get("builds"))
+        made = merged(old, {**some, "optimised": optimised})["records"]["PFB305"]
+        assert builds(made) == kept
 
 
 def test_a_pair_that_has_changed_since_replaces_what_another_machine_measured() -> None:
-    old = read(TABLE)
-    old["records"]["PFB305"]["pairs"][""]["pair"] = "0" * 12
-    new = read(TABLE)
-    made = merged(old, {**new, "machine": "another", "records": {"PFB305": new["records"]["PFB305"]}})
-    assert made["records"]["PFB305"]["builds"] == [{"machine": "another"}]
+    old, new = plain(read(TABLE)), plain(read(TABLE))
+    old["records"]["PFB305"]["pairs"] = {"": {**old["records"]["PFB305"]["pairs"][""], "pair": "0" * 12}}
+    made = merged(old, {**new, "machine": "another"})
+    assert builds(made["records"]["PFB305"]) == [{"machine": "another"}]
     assert made["records"]["PFB305"]["pairs"] == new["records"]["PFB305"]["pairs"]
 
 
+def slower(table: Table, factor: float) -> Table:
+    """Return what a machine that takes so many times as long would have measured."""
+
+    def at(pairs: Table) -> Table:
+        return {
+            name: [*[time * factor for time in times[:2]], times[2], *[time * factor for time in times[3:]]]
+            for name, times in pairs.items()
+        }
+
+    advice = {name: entry | {"slow": entry["slow"] * factor} for name, entry in table["advice"].items()}
+    records = {
+        code: {**record, "measurements": [{**one, "pairs": at(one["pairs"])} for one in record["measurements"]]}
+        for code, record in table["records"].items()
+    }
+    return {**table, "advice": advice, "records": records}
+
+
 def test_what_a_slower_machine_measures_is_brought_to_the_speed_of_the_older_table() -> None:
-    old = read(TABLE)
-    old["records"] = {"PFB305": old["records"]["PFB305"]}
-    twice = {name: entry | {key: entry[key] * 2 for key in ("slow", "fast", "saved")} for name, entry in old["advice"].items()}
-    entry = old["records"]["PFB305"]["pairs"][""]
-    slower = entry | {key: entry[key] * 2 for key in ("slow", "fast", "saved")}
-    slower["interval"] = [bound * 2 for bound in entry["interval"]]
-    record = {**old["records"]["PFB305"], "pairs": {"": slower}}
-    assert merged(old, {**old, "advice": twice, "records": {"PFB305": record}}) == old
+    old = plain(read(TABLE))
+    [own] = old["records"]["PFB305"]["measurements"]
+    for costs in ({}, {"costs": old["costs"]}):  # of some rules, and of all
+        new = {key: value for key, value in slower(old, 2.0).items() if key != "costs"} | costs
+        made = merged(old, {**new, "machine": "another"})
+        assert made["records"]["PFB305"]["measurements"] == [own, {"machine": "another", **own, "speed": 0.5}]
+        assert made["costs"] == old["costs"]
+
+
+def test_where_a_tables_processor_measures_all_rules_anew_the_others_are_brought_to_its_speed() -> None:
+    old = plain(read(TABLE))
+    [own] = old["records"]["PFB305"]["measurements"]
+    both = {**old, **measured_again("another", old)}
+    new = {**slower(old, 2.0), "python": "3.13.19", "costs": {"CALL unknown": 7.0}}
+    made = merged(both, new)
+    assert (made["python"], made["costs"]) == ("3.13.19", {"CALL unknown": 7.0})
+    other, newest = made["records"]["PFB305"]["measurements"]
+    assert newest == new["records"]["PFB305"]["measurements"][0]
+    assert (other["machine"], other["python"], other["speed"]) == ("another", "3.13.18", 2.0)
+    assert other["pairs"][""][0] == pytest.approx(own["pairs"][""][0] * 2)
 
 
 @pytest.mark.any_python
@@ -359,10 +434,11 @@ class TestSeveralPythons:
     ) -> None:
         arguments = ["bench", "--json", str(tmp_path)]
         assert cli.main([*arguments, "--python", "a", "--python", "b", "--python", "c"]) == 0
-        assert "3.12.1 is not optimised: its table has the lower saving of its neighbours" in capsys.readouterr().err
+        assert (
+            "3.12.1 is not optimised: its table is derived, and has the lower saving of its neighbours" in capsys.readouterr().err
+        )
         tables = {target: read(path_of(tmp_path, target)) for target in ("3.11", "3.12", "3.13")}
-        saved = [table["records"]["PFB301"]["pairs"][""]["saved"] for table in tables.values()]
-        assert saved == [20.0, 10.0, 10.0]
+        assert [saved_by(table["records"]["PFB301"]) for table in tables.values()] == [[20.0], [10.0], [10.0]]
         assert tables["3.12"]["least_of"] == ["3.11", "3.13"]
         assert not [found for table in tables.values() for found in problems(table)]
 
@@ -434,7 +510,7 @@ class TestTables:
 
     def test_changed_by_hand_are_found_out(self) -> None:
         table = read(TABLE)
-        table["records"]["PFB301"]["pairs"][""]["saved"] += 1
+        table["records"]["PFB301"]["measurements"][0]["pairs"][""][3] += 1
         table["costs"]["CALL unknown"] += 1
         told = "was changed after `bytecode-perf bench` wrote it"
         assert problems(table, RELEASED) == [f"the table {told}", f"PFB301 {told}"]
@@ -449,7 +525,7 @@ class TestTables:
 
     def test_of_a_build_that_is_not_optimised_are_found_out(self, tmp_path: Path) -> None:
         table = read(TABLE)
-        table["records"]["PFB305"]["builds"] = [{}, {"optimised": False}]
+        table["records"]["PFB305"]["measurements"][0]["optimised"] = False
         assert problems(read(written(tmp_path, table)), RELEASED) == ["PFB305 was measured on a build that is not optimised"]
 
     def test_lack_no_pair_of_a_rule_on_any_python_or_it_is_told_how_to_measure_it(self) -> None:

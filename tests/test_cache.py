@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -232,3 +233,18 @@ def test_another_python_or_another_package_has_its_own_entries(folder: Path, mon
         assert not known()
     monkeypatch.setattr(module, "_package", lambda: ("9.9", 1, 1))
     assert not known()
+
+
+@pytest.mark.parametrize(
+    ("name", "matters"), [("savings/pfb999_x.jsonl", True), ("savings/cp313.json", True), ("notes.txt", False)]
+)
+def test_savings_that_were_measured_anew_have_their_own_entries(
+    name: str, *, matters: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "savings").mkdir()
+    for file in ("__init__.py", name):
+        (folder / file).write_text("")
+    monkeypatch.setattr(module.flake8_bytecode_perf, "__file__", str(folder / "__init__.py"))
+    before = module._package()  # noqa: SLF001 - what an entry's key is made of
+    os.utime(folder / name, (2e9, 2e9))
+    assert (module._package() != before) is matters  # noqa: SLF001 - as above

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ALL = Settings(min_gain=0, confidence="likely")
-PAIR = {"saved": 1.0, "sites": 1.0, "interval": [9.0, 9.0], "rest": 0.0}
+PAIR = {"slow": 2.0, "fast": 1.0, "ratio": 2.0, "saved": 1.0, "sites": 1.0, "interval": [9.0, 9.0], "rest": 0.0}
 METER = """\
 class Meter:
     def __init__(self, rate):
@@ -48,6 +48,16 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     _forget()
 
 
+def stored(record: dict[str, Any]) -> dict[str, Any]:
+    """Return a record as a rule's file holds it: all its entries of one measurement."""
+    pairs = {name: {"sites": entry["sites"]} for name, entry in record["pairs"].items()}
+    times = {
+        name: [*[entry[key] for key in ("slow", "fast", "ratio", "saved")], *entry["interval"], entry["rest"]]
+        for name, entry in record["pairs"].items()
+    }
+    return {"target": record["target"], "pairs": pairs, "measurements": [{**record["measurements"][0], "pairs": times}]}
+
+
 def _forget() -> None:
     for cached in (vars(gain) | vars(measured)).values():
         if hasattr(cached, "cache_clear"):
@@ -63,7 +73,7 @@ def write(tables: dict[str, dict[str, Any]], tmp_path: Path) -> Any:
             (tmp_path / f"cp{target.replace('.', '')}.json").write_text(json.dumps(table))
             for code, record in table["records"].items():
                 with (tmp_path / f"{code.lower()}_a_rule.jsonl").open("a") as file:
-                    file.write(json.dumps(record) + "\n")
+                    file.write(json.dumps(stored(record), separators=(",", ":")) + "\n")
         _forget()
 
     write()
@@ -243,11 +253,25 @@ def test_a_rule_is_measured_where_it_is_on_all_targets(tables: Any, write: Any) 
 
 def test_a_rule_measured_only_without_optimisation_is_not_measured(tables: Any, write: Any) -> None:
     for table in tables.values():
-        table["records"]["PFB402"]["builds"] = [{"optimised": False}]
+        table["records"]["PFB402"]["measurements"] = [{"optimised": False}]
     write()
     assert check_source(GROWS, "x.py", Settings()) == []
     [finding] = check_source(GROWS, "x.py", ALL)
     assert finding.message.endswith(" (saving not measured)")
+
+
+@pytest.mark.parametrize(("other", "served"), [([4.0, 3.5, 4.5], 4.0), ([9.0, 8.5, 9.5], 6.0), ([7.0, 1.0, 8.0], 7.0)])
+def test_of_two_processors_the_least_saving_is_served_with_its_interval(other: list[float], served: float) -> None:
+    figures = {saved: [50.0, 50.0 - saved, 1.1, saved, low, high, 0.0] for saved, low, high in ([6.0, 5.0, 6.5], other)}
+    record = {"pairs": {"": {"sites": 1.0}}, "measurements": [{"pairs": {"": times}} for times in figures.values()]}
+    entry = measured.least(record)["pairs"][""]
+    assert (entry["saved"], entry["interval"], entry["fast"]) == (served, figures[served][4:6], 50.0 - served)
+
+
+def test_a_pair_that_no_processor_measured_is_not_served() -> None:
+    pairs = {"": {"sites": 1.0}, "once": {"sites": 1.0}}
+    record = {"pairs": pairs, "measurements": [{"pairs": {"once": [9.0, 8.0, 1.1, 1.0, 0.5, 1.5, 0.0]}}]}
+    assert measured.least(record)["pairs"].keys() == {"once"}
 
 
 def test_a_variant_that_is_not_measured_says_so(tables: Any, write: Any) -> None:

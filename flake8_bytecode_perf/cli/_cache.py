@@ -156,5 +156,5 @@ def _connected(path: Path) -> sqlite3.Connection:
 def _package() -> tuple[str, int, int]:
     """The version, and for who works on the package its files' number and newest change."""
     files = Path(flake8_bytecode_perf.__file__).parent.rglob("*")
-    changed = [path.stat().st_mtime_ns for path in files if path.suffix in (".py", ".json")]
+    changed = [path.stat().st_mtime_ns for path in files if path.suffix in (".py", ".json", ".jsonl", ".md")]
     return flake8_bytecode_perf.__version__, len(changed), max(changed)

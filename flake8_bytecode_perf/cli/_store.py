@@ -1,8 +1,9 @@
 """Where the measured savings are stored: written with a seal, read, and checked.
 
-A folder has a table for each Python, `cp313.json`: its build, its advice and its costs. It also has a file for each rule, named
-by the rule's stem. Each line of such a file is a record: what the rule's pairs save on one Python. `builds` says how the builds
-on which it was measured differ from the table's, if they do.
+A folder has a table for each target, `cp313.json`: its build, its advice and its costs. It also has a file for each rule, named
+by the rule's stem. Each line of such a file is a record: what the rule's pairs save on one target, a measurement for each
+processor and build. A measurement says how its build differs from the table's, if it does, and by which factor (`speed`) its
+times were brought to the table's.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ import hashlib
 import json
 from contextlib import contextmanager
 from functools import partial
+from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.cli._measure import MeasuringError, minor
-from flake8_bytecode_perf.cost.tables import SAVINGS, is_optimised, record_in
+from flake8_bytecode_perf.cli._measure import MeasuringError
+from flake8_bytecode_perf.cost.tables import SAVINGS, is_optimised, least, record_in, serving_target
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from flake8_bytecode_perf.rule import Pair, Rule
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
 BUILD = ("python", "compiler", "optimised", "machine", "pyperf")
 
 
-def path_of(folder: Path, python: str) -> Path:
-    """Return the path of the table of a version such as 3.13.18."""
-    return folder / f"cp{minor(python).replace('.', '')}.json"
+def path_of(folder: Path, target: str) -> Path:
+    """Return the path of the table of a target such as 3.13."""
+    return folder / f"cp{target.replace('.', '')}.json"
 
 
 def path_of_rule(folder: Path, rule: Rule) -> Path:
@@ -49,24 +51,24 @@ def prepare(folder: Path) -> None:
 
 def write(folder: Path, table: Table) -> Path:
     """Write a table, an entry per line, without the rules' records; raises MeasuringError if it can't be written."""
-    path, bare = path_of(folder, table["python"]), {key: value for key, value in table.items() if key != "records"}
+    path, bare = path_of(folder, table["target"]), {key: value for key, value in table.items() if key != "records"}
     with _writing(path):
         path.write_text(_layout(_sealed(bare)) + "\n", encoding="utf-8")
     return path
 
 
 def write_record(folder: Path, rule: Rule, record: Table) -> Path:
-    """Write a rule's record in place of its older one for the same Python; raises MeasuringError as `write` does."""
+    """Write a rule's record in place of its older one for the same target; raises MeasuringError as `write` does."""
     path = path_of_rule(folder, rule)
     with _writing(path):
         kept = _lines(path)
-        kept[record["target"]] = json.dumps(_sealed({"target": record["target"], **record}))
+        kept[record["target"]] = json.dumps(_sealed({"target": record["target"], **record}), separators=(",", ":"))
         path.write_text("".join([f"{kept[target]}\n" for target in sorted(kept)]), encoding="utf-8")
     return path
 
 
 def _lines(path: Path) -> dict[str, str]:
-    """The lines of a rule's file by their Python; raises MeasuringError if it is not such a file."""
+    """The lines of a rule's file by their target; raises MeasuringError if it is not such a file."""
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return {_parsed(path, partial(json.loads, line))["target"]: line for line in lines}
 
@@ -107,7 +109,7 @@ def _sealed(table: Table) -> Table:
 def read(path: Path, rules: Iterable[Rule] = RULES) -> Table:
     """Return a table with the records of some rules; raises MeasuringError for a file that is not one of savings."""
     table: Table = _parsed(path, lambda: {**json.loads(path.read_text(encoding="utf-8"))})
-    target = minor(table["python"])
+    target = _parsed(path, partial(itemgetter("target"), table))
     files = {rule.code: path_of_rule(path.parent, rule) for rule in rules}
     read = {code: _parsed(file, partial(record_in, file, target)) for code, file in files.items() if file.exists()}
     return {**table, "records": {code: record for code, record in read.items() if record is not None}}
@@ -116,21 +118,26 @@ def read(path: Path, rules: Iterable[Rule] = RULES) -> Table:
 def _parsed(path: Path, reading: Callable[[], Any]) -> Any:
     try:
         return reading()
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, LookupError) as error:
         raise MeasuringError(f"{path} is not a file of savings ({error}); remove it and measure again") from None
 
 
-def to_extend(folder: Path, build: Mapping[str, Any], rules: Iterable[Rule]) -> Table:
-    """Return the table that rules are added to; raises MeasuringError if there is none, or if it was changed by hand."""
-    path = path_of(folder, build["python"])
+def to_extend(folder: Path, target: str, rules: Sequence[Rule]) -> Table | None:
+    """Return the table that measurements are added to; None if there is none, and all rules are measured for a new one.
+
+    Raises MeasuringError if there is none for some rules, or if it was changed by hand.
+    """
+    path = path_of(folder, target)
     if not path.exists():
+        if len(rules) == len(RULES):
+            return None
         raise MeasuringError(f"{path} does not exist: give the folder of the tables, or measure all rules, without a CODE")
     for rule in rules:
         _lines(path_of_rule(folder, rule))
     table = read(path, rules)
     for changed in _changed(table):
         what = f"{changed or path} was changed after `bytecode-perf bench` wrote it"
-        raise MeasuringError(f"{what}: restore it, or measure all rules, without a CODE")
+        raise MeasuringError(f"{what}: restore it, or remove the folder's tables and measure all rules, without a CODE")
     return table
 
 
@@ -150,10 +157,10 @@ def problems(table: Table, rules: Iterable[Rule] = RULES) -> list[str]:
     found = [f"{code or 'the table'} was changed after `bytecode-perf bench` wrote it" for code in _changed(table)]
     for rule in rules:
         record = table["records"].get(rule.code, {})
-        sources = {name: entry["pair"] for name, entry in record.get("pairs", {}).items()}
+        sources = {name: entry["pair"] for name, entry in least(record)["pairs"].items()} if record else {}
         changed = [pair.name for pair in rule.pairs if sources.get(pair.name) != of_pair(pair)]
         found += [f"{rule.code} {name}".strip() + " has changed since it was measured" for name in changed]
-        if not is_optimised(record):
+        if record and not is_optimised(record):
             found.append(f"{rule.code} was measured on a build that is not optimised")
     return found
 
@@ -167,9 +174,7 @@ def not_complete(rule: Rule) -> str:
 
 
 def serving(target: str) -> str:
-    """Say which table serves a Python such as 3.13, for `--version`."""
-    paths = sorted(SAVINGS.glob("cp*.json"), key=lambda path: int(path.stem[3:]))
-    exact = path_of(SAVINGS, target)
-    table = read(exact if exact in paths else paths[-1], [])
-    least = f" (the lower of {' and '.join(table['least_of'])})" if "least_of" in table else ""
-    return f"savings measured on CPython {table['python']}{least} on {table['date']}"
+    """Say which table serves a target such as 3.13, for `--version`."""
+    table = read(path_of(SAVINGS, serving_target(target)), [])
+    pythons = " and ".join(table.get("least_of", [table["python"]]))
+    return f"savings {'derived from' if 'least_of' in table else 'measured on'} CPython {pythons} on {table['date']}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,11 @@ from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import Program, minor, saving
 from flake8_bytecode_perf.cli._store import BUILD, differing, of_pair
 from flake8_bytecode_perf.cost.gain import occurrences, rest_of
-from flake8_bytecode_perf.cost.tables import is_optimised
+from flake8_bytecode_perf.cost.tables import FIGURES, least
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from flake8_bytecode_perf.cli._measure import Samples
     from flake8_bytecode_perf.rule import Pair, Rule
@@ -40,19 +41,14 @@ def programs(rules: Sequence[Rule]) -> dict[str, Program]:
 
 def make(samples: Samples, rules: Sequence[Rule], processes: int) -> Table:
     """Return the table of what was measured; of some rules only, it holds no costs."""
+    build = samples.build
     done = {"date": dt.datetime.now(tz=dt.UTC).date().isoformat(), "processes": processes}
-    made: Table = {key: samples.build[key] for key in BUILD} | done
-    made["records"] = {
-        rule.code: {
-            "target": minor(made["python"]),
-            **done,
-            "pairs": {
-                pair.name: _entry(samples.times[f"{rule.code} {pair.name}"], pair) | {"sites": occurrences(rule, pair)}
-                for pair in rule.pairs
-            },
-        }
-        for rule in rules
-    }
+    made: Table = {"target": minor(build["python"]), **{key: build[key] for key in BUILD}, **done}
+    made["records"] = {}
+    for rule in rules:
+        figures = {pair.name: _figures(samples.times[f"{rule.code} {pair.name}"]) for pair in rule.pairs}
+        pairs = {pair.name: {"pair": of_pair(pair), "sites": occurrences(rule, pair)} for pair in rule.pairs}
+        made["records"][rule.code] = {"target": made["target"], "pairs": pairs, "measurements": [{**done, "pairs": figures}]}
     made["advice"] = {pair.name: _entry(samples.times[f"advice {pair.name}"], pair) for pair in ADVICE}
     if len(rules) == len(RULES):
         passes = {name: _middle(samples.times[f"body {name}"]) for name in calibrating()}
@@ -64,93 +60,139 @@ def _middle(times: Sequence[Sequence[float]]) -> float:
     return sorted([time for [time] in times])[len(times) // 2]
 
 
-def _entry(times: Sequence[Sequence[float]], pair: Pair) -> dict[str, Any]:
+def _figures(times: Sequence[Sequence[float]]) -> list[float]:
+    """A pair in a measurement, as `FIGURES` names it; what it takes beyond the families is only known beside a table's costs."""
     found = saving(times)
-    return {
-        "slow": round(found.slow, 2),
-        "fast": round(found.fast, 2),
-        "ratio": round(found.ratio, 3),
-        "saved": round(found.saved, 2),
-        "interval": [round(found.low, 2), round(found.high, 2)],
-        "pair": of_pair(pair),
-    }
+    slow, fast, saved, low, high = (round(time, 2) for time in (found.slow, found.fast, found.saved, found.low, found.high))
+    return [slow, fast, round(found.ratio, 3), saved, low, high, 0.0]
+
+
+def _entry(times: Sequence[Sequence[float]], pair: Pair) -> dict[str, Any]:
+    slow, fast, ratio, saved, low, high, _ = _figures(times)
+    return {"slow": slow, "fast": fast, "ratio": ratio, "saved": saved, "interval": [low, high], "pair": of_pair(pair)}
 
 
 def completed(table: Table) -> Table:
-    """Return a table in which each entry says what its pair takes beyond the families whose costs the table holds."""
+    """Return a table in which each measurement says what a pair takes beyond the families whose costs the table holds.
+
+    Pairs that their rules have no more are left out.
+    """
     rules = [rule for rule in RULES if rule.code in table["records"]]
     return {**table, "records": {rule.code: _with_rest(rule, table["records"][rule.code], table["costs"]) for rule in rules}}
 
 
 def _with_rest(rule: Rule, record: Table, costs: dict[str, float]) -> Table:
-    entries = record["pairs"]
-    rests = {pair.name: rest_of(rule, pair, entries[pair.name]["slow"], costs) for pair in rule.pairs}
-    return {**record, "pairs": {name: entries[name] | {"rest": round(rest, 2)} for name, rest in rests.items()}}
+    measurements = []
+    for measurement in record["measurements"]:
+        found = {pair: measurement["pairs"][pair.name] for pair in rule.pairs if pair.name in measurement["pairs"]}
+        pairs = {pair.name: [*times, round(rest_of(rule, pair, times[0], costs), 2)] for pair, (*times, _) in found.items()}
+        measurements.append({**measurement, "pairs": pairs})
+    pairs = {pair.name: record["pairs"][pair.name] for pair in rule.pairs if pair.name in record["pairs"]}
+    return {**record, "pairs": pairs, "measurements": measurements}
 
 
 def least_of(target: str, lower: Table, upper: Table) -> Table:
     """Return the table of a Python that can't be measured: for each pair the least that its two neighbours save."""
-    records = {code: {**_lower(record, upper["records"][code]), "target": target} for code, record in lower["records"].items()}
+    records = {
+        code: _derived(target, record, upper["records"][code])
+        for code, record in lower["records"].items()
+        if code in upper["records"]
+    }
     costs = {family: max(cost, upper["costs"][family]) for family, cost in lower["costs"].items()}
-    neighbours = [minor(table["python"]) for table in (lower, upper)]
-    derived = {"records": records, "advice": _least(lower["advice"], upper["advice"]), "costs": costs}
-    return {**upper, **derived, "python": target, "least_of": neighbours}
+    neighbours = [table["target"] for table in (lower, upper)]
+    advice = {name: min(entry, upper["advice"][name], key=itemgetter("saved")) for name, entry in lower["advice"].items()}
+    derived = {"records": records, "advice": advice, "costs": costs}
+    return {**upper, **derived, "target": target, "python": target, "least_of": neighbours}
 
 
-def _lower(record: Table, other: Table) -> Table:
-    """Of two records of the same pairs, the smaller saving of each, the older date, and all builds."""
-    lower = {key: min(record[key], other[key]) for key in ("date", "processes")}
-    builds = [*_builds(record), *[build for build in _builds(other) if build not in _builds(record)]]
-    return {**other, **lower, "pairs": _least(record["pairs"], other["pairs"]), **_differing(builds)}
-
-
-def _builds(record: Table) -> list[dict[str, Any]]:
-    """How the builds on which a record was measured differ from the table's: {} is the table's own."""
-    builds: list[dict[str, Any]] = record.get("builds", [{}])
-    return builds
-
-
-def _differing(builds: list[dict[str, Any]]) -> Table:
-    return {} if builds == [{}] else {"builds": builds}
-
-
-def _least(lower: Any, upper: Any) -> Any:
-    if "saved" in lower:
-        return min(lower, upper, key=lambda entry: entry["saved"])
-    return {key: _least(lower[key], upper[key]) for key in lower}
+def _derived(target: str, lower: Table, upper: Table) -> Table:
+    """The record of the smaller saving of each pair, as if one processor had measured it; with the older date."""
+    measurements = [*lower["measurements"], *upper["measurements"]]
+    done = {key: min([measurement[key] for measurement in measurements]) for key in ("date", "processes")}
+    served = least({**upper, "measurements": measurements})["pairs"]
+    pairs = {name: [*map(entry.get, FIGURES[:4]), *entry["interval"], entry["rest"]] for name, entry in served.items()}
+    return {"target": target, "pairs": upper["pairs"], "measurements": [{**done, "pairs": pairs}]}
 
 
 def merged(old: Table, new: Table) -> Table:
-    """Return an older table with the rules that were measured anew, on its build or on another one.
+    """Return an older table with the rules that were measured anew, on its processor and build or on other ones.
 
-    A machine is not as fast one day as another, nor as fast as another machine: the new times are brought to the speed that the
-    advice had in the older table. What another build measured of the same pairs stays where it saves less.
+    A machine is not as fast one day as another, nor as fast as another machine: the new times are brought to the speed of the
+    older table, whose costs stay. Only if its own processor measured all rules anew, or if it was derived, the table becomes the
+    new one, and what the others measured is brought to its speed. What others measured of the same pairs stays.
     """
-    speed = median(old["advice"][name]["slow"] / entry["slow"] for name, entry in new["advice"].items())
-    builds = _differing([differing(old, new)])
+    speed = _speed(old, new)
+    renewed = "costs" in new and ("least_of" in old or _same(old, new))
+    table, mine = (new if renewed else old), {key: new[key] for key in BUILD}
     records = {}
     for code, record in new["records"].items():
-        pairs = {name: _at(speed, entry) for name, entry in record["pairs"].items()}
-        records[code] = _joined(old["records"].get(code), {**record, **builds, "pairs": pairs})
-    return {**old, "records": records}
+        older = old["records"].get(code, {"pairs": {}, "measurements": []})
+        [measured] = record["measurements"]
+        measurements = []
+        for measurement in older["measurements"]:
+            if "least_of" in old and "python" not in measurement:
+                continue  # it is the derived one
+            build = {key: measurement.get(key, old[key]) for key in BUILD}
+            kept = _only(measurement, _unchanged(older["pairs"], record["pairs"]))
+            if _same(build, mine):
+                kept, measured = _newest(kept, measured)
+            measurements.append(_at(1 / speed if renewed else 1.0, _of(table, build, kept)))
+        measurements.append(_at(1.0 if renewed else speed, _of(table, mine, measured)))
+        records[code] = {**record, "measurements": _counting(measurements, table)}
+    return {**table, "records": records}
 
 
-def _joined(older: Table | None, record: Table) -> Table:
-    """A rule's new record, or the lower of both where the older one is of the same pairs on other builds.
-
-    What a build without optimisation measured counts only as long as there is nothing else.
-    """
-    if older is None or _sources(older) != _sources(record) or _builds(older) == _builds(record):
-        return record
-    if is_optimised(older) != is_optimised(record):
-        return older if is_optimised(older) else record
-    return _lower(older, record)
-
-
-def _sources(record: Table) -> dict[str, str]:
-    return {name: entry["pair"] for name, entry in record["pairs"].items()}
+def _speed(old: Table, new: Table) -> float:
+    """How many of the older table's nanoseconds one of the new table's is: by the advice and, if all is measured, all pairs."""
+    times = [(old["advice"][name]["slow"], entry["slow"]) for name, entry in new["advice"].items()]
+    for code in old["records"].keys() & new["records"].keys() if "costs" in new else ():
+        older, record = old["records"][code], new["records"][code]
+        newer = record["measurements"][0]["pairs"]
+        own = [one for one in older["measurements"] if _same({**old, **one}, old)]
+        for measurement in own:
+            pairs = _only(measurement, _unchanged(older["pairs"], record["pairs"]) & newer.keys())["pairs"]
+            times += [(figures[0], newer[name][0]) for name, figures in pairs.items()]
+    return float(median([before / after for before, after in times]))
 
 
-def _at(speed: float, entry: dict[str, Any]) -> dict[str, Any]:
-    times = {key: round(entry[key] * speed, 2) for key in ("slow", "fast", "saved")}
-    return {**entry, **times, "interval": [round(bound * speed, 2) for bound in entry["interval"]]}
+def _same(build: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two builds are of one compiler, as optimised, on one machine: what one measures replaces what the other did."""
+    return all(build[key] == other[key] for key in ("compiler", "optimised", "machine"))
+
+
+def _unchanged(older: Mapping[str, Any], newer: Mapping[str, Any]) -> set[str]:
+    """The names of the pairs whose sources are what they were."""
+    return {name for name in older.keys() & newer.keys() if older[name]["pair"] == newer[name]["pair"]}
+
+
+def _only(measurement: Table, names: Collection[str]) -> Table:
+    return {**measurement, "pairs": {name: times for name, times in measurement["pairs"].items() if name in names}}
+
+
+def _newest(older: Table, newer: Table) -> tuple[Table, Table]:
+    """Two measurements on one build, each pair in the newest only."""
+    if newer["date"] < older["date"]:
+        return older, _only(newer, newer["pairs"].keys() - older["pairs"].keys())
+    return _only(older, older["pairs"].keys() - newer["pairs"].keys()), newer
+
+
+def _of(table: Table, build: Mapping[str, Any], measurement: Table) -> Table:
+    """A measurement that says how its build differs from the table's."""
+    return {**differing(table, build), **{key: value for key, value in measurement.items() if key not in BUILD}}
+
+
+def _counting(measurements: list[Table], table: Table) -> list[Table]:
+    """The measurements that hold some pair; those on builds without optimisation count only as long as there is nothing else."""
+    held = [one for one in measurements if one["pairs"]]
+    return [one for one in held if one.get("optimised", table["optimised"])] or held
+
+
+def _at(speed: float, measurement: Table) -> Table:
+    """A measurement at another speed; it says at which, if it is not its own."""
+    pairs = {
+        name: [*[round(time * speed, 2) for time in (slow, fast)], ratio, *[round(time * speed, 2) for time in rest]]
+        for name, (slow, fast, ratio, *rest) in measurement["pairs"].items()
+    }
+    factor = round(measurement.get("speed", 1.0) * speed, 3)
+    kept = {key: value for key, value in measurement.items() if key not in ("speed", "pairs")}
+    return {**kept, **({} if factor == 1.0 else {"speed": factor}), "pairs": pairs}

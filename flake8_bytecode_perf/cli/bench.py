@@ -72,8 +72,9 @@ def run(options: argparse.Namespace) -> int:
             _show(console, errors, samples)
             failed = failed or bool(samples.errors)
             if folder and not samples.errors:
-                target, made = minor(samples.build["python"]), make(samples, rules, options.processes)
-                tables[target] = completed(merged(older[target], made) if target in older else made)
+                made = make(samples, rules, options.processes)
+                target, old = made["target"], older.get(made["target"])
+                tables[target] = completed(merged(old, made) if old else made)
                 _keep(console, folder, tables[target], rules)
     for target in (minor(pythons[python]["python"]) for python in derived):
         lower, upper = _neighbours(target)
@@ -88,18 +89,16 @@ def _folder(named: str | None) -> Path | None:
     return Path(named) if named else None
 
 
-def _older(folder: Path, pythons: Mapping[str, Any], derived: Sequence[str], rules: Sequence[Rule]) -> dict[str, Table]:
-    """Return the tables that some rules go into; whatever can't be written is told before anything is measured."""
+def _older(folder: Path, pythons: Mapping[str, Any], derived: Sequence[str], rules: Sequence[Rule]) -> dict[str, Table | None]:
+    """Return the tables that measurements go into; whatever can't be written is told before anything is measured."""
     builds = {minor(build["python"]): build for build in pythons.values()}
     if len(builds) < len(pythons):
         raise MeasuringError(
             f"a folder contains one table per Python version; give one interpreter of each with --python: {', '.join(pythons)}"
         )
     prepare(folder)
-    if len(rules) == len(RULES):
-        return {}
-    measured = [build for python, build in pythons.items() if python not in derived]
-    return {minor(build["python"]): to_extend(folder, build, rules) for build in measured}
+    targets = [minor(build["python"]) for python, build in pythons.items() if python not in derived]
+    return {target: to_extend(folder, target, rules) for target in targets}
 
 
 def _keep(console: Console, folder: Path, table: Table, rules: Sequence[Rule]) -> None:
@@ -135,11 +134,15 @@ def _neighbours(minor: str) -> tuple[str, str]:
 
 
 def _announce(
-    errors: Console, pythons: dict[str, dict[str, Any]], derived: list[str], older: Mapping[str, Table], minutes: float
+    errors: Console, pythons: dict[str, dict[str, Any]], derived: list[str], older: Mapping[str, Table | None], minutes: float
 ) -> None:
     for python, build in pythons.items():
         if python in derived:
-            errors.print(f"{build['python']} is not optimised: its table has the lower saving of its neighbours", highlight=False)
+            errors.print(
+                f"{build['python']} is not optimised: its table is derived, and has the lower saving of its neighbours",
+                highlight=False,
+                soft_wrap=True,
+            )
         elif not build["optimised"]:
             errors.print(
                 f"warning: {build['python']} was built without optimisation: some of its savings have the wrong sign",
@@ -157,7 +160,7 @@ def _tell_differences(errors: Console, table: Table | None, build: Mapping[str, 
     if table and found:
         what = "; ".join(f"{key} {value}, not {table[key]}" for key, value in found.items())
         told = f"the table of {minor(build['python'])} is of another build ({what}): "
-        told += "the times are scaled to the speed of the table, and the rule's file names this build"
+        told += "the times are scaled to the speed of the table, and stored beside those of its other builds"
         errors.print(told, highlight=False, soft_wrap=True)
 
 
