@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import runpy
 import subprocess
 import sys
 from dataclasses import replace
@@ -22,7 +23,7 @@ from flake8_bytecode_perf.cli._measure import MeasuringError, Samples, interval,
 from flake8_bytecode_perf.cli._store import BUILD, not_complete, path_of, problems, read, to_extend, write, write_record
 from flake8_bytecode_perf.cli._table import least_of, merged
 from flake8_bytecode_perf.cli._worker import is_optimised
-from flake8_bytecode_perf.cost.tables import SAVINGS, least, sure_saving
+from flake8_bytecode_perf.cost.tables import SAVINGS, least, told_from_layout
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
 
@@ -148,6 +149,11 @@ def builds(record: Table) -> list[dict[str, Any]]:
     return [{key: value for key, value in one.items() if key in BUILD} for one in record["measurements"]]
 
 
+def told(entry: Table) -> float:
+    """Return what a pair saves as far as it can be told from the work of layout."""
+    return told_from_layout(entry["saved"], *entry["interval"])
+
+
 def saved_by(record: Table) -> list[float]:
     """Return what a record's first pair saves, by measurement."""
     return [figures[3] for one in record["measurements"] for figures in [next(iter(one["pairs"].values()))]]
@@ -168,9 +174,10 @@ class TestOneRule:
         after = {file.name: file.read_text() for file in tmp_path.iterdir()}
         assert {name for name in after if after[name] != before.get(name)} == {FILE}
         renewed = read(path)
-        [measurement] = renewed["records"]["PFB305"]["measurements"]
+        *others, measurement = renewed["records"]["PFB305"]["measurements"]
         assert (measurement["processes"], renewed["date"]) == (6, table["date"])
         assert "machine" not in measurement
+        assert all("machine" in other for other in others)
         assert problems(renewed, RELEASED) == []
 
     def test_of_another_build_is_marked_and_says_what_differs(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -279,9 +286,7 @@ def test_a_derived_table_takes_the_smaller_saving_of_each_pair() -> None:
         both = [least(table["records"][code])["pairs"] for table in (lower, upper)]
         for name, entry in least(record)["pairs"].items():
             assert entry in [pairs[name] for pairs in both]
-            assert sure_saving(entry["saved"], *entry["interval"]) == min(
-                sure_saving(pairs[name]["saved"], *pairs[name]["interval"]) for pairs in both
-            )
+            assert told(entry) == min(told(pairs[name]) for pairs in both)
     assert all(cost >= lower["costs"][family] for family, cost in derived["costs"].items())
 
 
@@ -407,6 +412,61 @@ def test_where_a_tables_processor_measures_all_rules_anew_the_others_are_brought
     assert newest == new["records"]["PFB305"]["measurements"][0]
     assert (other["machine"], other["python"], other["speed"]) == ("another", "3.13.18", 2.0)
     assert other["pairs"][""][0] == pytest.approx(own["pairs"][""][0] * 2)
+
+
+class TestMerging:
+    """tests/bench/merge.py: tables of another folder beside those of a folder, here only a table of 3.13 with PFB305."""
+
+    def merge(self, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
+        monkeypatch.setattr(sys, "argv", ["merge.py", *arguments])
+        runpy.run_path(str(Path(__file__).parent / "bench" / "merge.py"), run_name="__main__")
+
+    @pytest.fixture
+    def folders(self, tmp_path: Path) -> tuple[Path, Path]:
+        ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+        for folder, table in ((ours, plain(read(TABLE))), (theirs, {**slower(plain(read(TABLE)), 2.0), "machine": "another"})):
+            folder.mkdir()
+            written(folder, table)
+        return ours, theirs
+
+    def test_puts_what_another_processor_measured_beside_the_rest(
+        self, folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        ours, theirs = folders
+        [own] = read(path_of(ours, "3.13"))["records"]["PFB305"]["measurements"]
+        self.merge(monkeypatch, str(theirs), "--to", str(ours))
+        made = read(path_of(ours, "3.13"))
+        assert made["records"]["PFB305"]["measurements"] == [own, {"machine": "another", **own, "speed": 0.5}]
+        assert made["machine"] != "another"
+        once = (ours / FILE).read_text()
+        self.merge(monkeypatch, str(theirs), "--to", str(ours))
+        assert (ours / FILE).read_text() == once
+
+    def test_leaves_out_a_pair_that_has_changed_and_a_build_without_optimisation(
+        self, folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        ours, theirs = folders
+        before = (ours / FILE).read_text()
+        table = read(path_of(theirs, "3.13"))
+        table["records"]["PFB305"]["pairs"][""]["pair"] = "0" * 12
+        for changed in (table, {**read(path_of(ours, "3.13")), "machine": "another", "optimised": False}):
+            written(theirs, changed)
+            self.merge(monkeypatch, str(theirs), "--to", str(ours))
+            assert "left out" in capsys.readouterr().out
+            assert (ours / FILE).read_text() == before
+
+    def test_derives_anew_what_is_derived(self, folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+        ours, theirs = folders
+        for target in ("3.11", "3.12"):
+            table = plain(read(path_of(SAVINGS, target)))
+            written(ours, {**table, "records": {"PFB305": {**table["records"]["PFB305"], "target": target}}})
+        table = read(path_of(theirs, "3.13"))
+        table["records"]["PFB305"]["measurements"][0]["pairs"][""][3:6] = [0.5, 0.4, 0.6]
+        written(theirs, table)
+        self.merge(monkeypatch, str(theirs), "--to", str(ours))
+        derived = read(path_of(ours, "3.12"))
+        assert least(derived["records"]["PFB305"])["pairs"][""]["saved"] == pytest.approx(0.25)
+        assert problems(derived, [rule for rule in RULES if rule.code == "PFB305"]) == []
 
 
 @pytest.mark.any_python

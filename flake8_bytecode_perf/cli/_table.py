@@ -102,7 +102,8 @@ def least_of(target: str, lower: Table, upper: Table) -> Table:
     neighbours = [table["target"] for table in (lower, upper)]
     advice = {name: min(entry, upper["advice"][name], key=itemgetter("saved")) for name, entry in lower["advice"].items()}
     derived = {"records": records, "advice": advice, "costs": costs}
-    return {**upper, **derived, "target": target, "python": target, "least_of": neighbours}
+    kept = {key: value for key, value in upper.items() if key != "seal"}
+    return {**kept, **derived, "target": target, "python": target, "least_of": neighbours}
 
 
 def _derived(target: str, lower: Table, upper: Table) -> Table:

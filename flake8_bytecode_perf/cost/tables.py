@@ -2,7 +2,7 @@
 
 `cp313.json` holds the costs of the instruction classes. Each rule has a file with a line for each target, a record: the rule's
 pairs, and a measurement for each processor and build, in nanoseconds of the speed that the target's costs have. Of each pair, the
-measurement with the least saving is served.
+measurement with the least saving is served; a saving that layout may explain is none.
 """
 
 from __future__ import annotations
@@ -63,20 +63,20 @@ def least(record: Table) -> Table:
         found = [figures[name] for figures in measured if name in figures]
         if not found:
             continue
-        slow, fast, ratio, saved, low, high, rest = found[0] if len(found) == 1 else min(found, key=_sure_and_saved)
+        slow, fast, ratio, saved, low, high, rest = found[0] if len(found) == 1 else min(found, key=_told_and_saved)
         entry = {"slow": slow, "fast": fast, "ratio": ratio, "saved": saved, "interval": [low, high], "rest": rest}
         pairs[name] = {**entry, **pair}
     return {**record, "pairs": pairs}
 
 
-def sure_saving(saved: float, low: float, high: float) -> float:
-    """Return a saving, or 0 if its interval comes so near to 0 that the effect of layout may explain it."""
+def told_from_layout(saved: float, low: float, high: float) -> float:
+    """Return a saving, or 0 if its interval comes so near to 0 that the work of layout may explain it."""
     return 0.0 if low < LAYOUT and high > -LAYOUT else saved
 
 
-def _sure_and_saved(figures: Sequence[float]) -> tuple[float, float]:
+def _told_and_saved(figures: Sequence[float]) -> tuple[float, float]:
     _, _, _, saved, low, high, _ = figures
-    return sure_saving(saved, low, high), saved
+    return told_from_layout(saved, low, high), saved
 
 
 class Saving(NamedTuple):
@@ -95,7 +95,7 @@ def savings(target: str) -> dict[tuple[str, str], Saving]:
     least: dict[tuple[str, str], Saving] = {}
     for code, record in table(target)["records"].items():
         for name, pair in record["pairs"].items():
-            saved = sure_saving(pair["saved"], *pair["interval"]) / pair["sites"]
+            saved = told_from_layout(pair["saved"], *pair["interval"]) / pair["sites"]
             key, saving = (code, variant_of(name)), Saving(saved, pair["rest"])
             least[key] = min(least.get(key, saving), saving)
     return least
