@@ -1,4 +1,4 @@
-"""Write docs/measured.md and docs/measured.svg from the tables of savings: python docs/render_measured.py."""
+"""Write docs/measured.md, docs/measured.svg and docs/jit.md from the tables of savings: python docs/render_measured.py."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._store import BUILD, not_complete
-from flake8_bytecode_perf.cost.tables import table
+from flake8_bytecode_perf.cost.tables import table, titled, told_from_layout
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.settings import JIT, SUPPORTED, TARGETS
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Pair, Rule
 
 FOLDER = Path(__file__).parent
 ALIKE = 0.05  # a ratio this close to one counts as no difference
-LABEL, CELL, ROW, TOP = 372, 64, 24, 56  # pixels
+LABEL, CELL, ROW, TOP = 372, 64, 24, 68  # pixels
 LETTER = 7.2  # maximum average width of a letter of a label, in pixels
 FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
 LISTED = [rule for rule in RULES if (FOLDER / "rules" / f"{rule.stem}.md").exists()]  # docs/render_rules.py writes the page
@@ -29,22 +29,44 @@ INTRODUCTION = """\
 # Measured
 
 The tables show how much each rewrite saves on each Python: the time before divided by the time after and, in brackets, the
-nanoseconds saved per iteration (0 if the 95% interval of the saving includes zero). Savings below 2 ns may be an effect of memory
-layout and count as zero. The words after a rule's name are a variant, which the rule's page describes. [Measuring](measuring.md)
+nanoseconds saved per iteration (0 if the 95% interval of the saving includes zero). Of several processors, each figure is that of
+the one where the rewrite saves least; the advice that no rule gives has the figures of the first one. Savings below 2 ns may be
+an effect of memory layout and count as zero. The words after a rule's name are a variant, which the rule's page describes. A
+derived column is not measured: it has the smaller saving of its two neighbours. The columns whose heading ends in `-jit` are
+measured with the just-in-time compiler switched on; [With the JIT](jit.md) lists what changes. [Measuring](measuring.md)
 describes how this is measured. The page is written by `docs/render_measured.py` from the tables in
 `flake8_bytecode_perf/savings/`.
 """
 
 
+JIT_INTRODUCTION = f"""\
+# With the JIT
+
+CPython 3.14 and 3.15 have a just-in-time compiler (JIT). It is off by default; Debian's builds have it, for example, and
+`PYTHON_JIT=1` switches it on. It compiles loops that run often to machine code and removes some of the work that the rewrites of
+these rules remove by hand. Some loops are then as fast as their shorter form, or faster.
+
+`--bytecode-perf-targets 3.15{JIT}` reports only what saves time with the JIT, and `3.15,3.15{JIT}` only what saves time both with
+and without it. If the Python that runs flake8 has its JIT on, its target with the JIT is the default.
+
+The tables show, for each example program that changes class, the time before the rewrite divided by the time after it and, in
+brackets, the nanoseconds saved per iteration, both without and with the JIT on one and the same processor. A rewrite saves time
+if the 95% interval of its saving lies above 2 ns, which is the effect of memory layout; it is slower if the interval lies below
+-2 ns. What improves the time complexity (G in the [list of rules](rules/index.md)) is reported with the JIT too.
+[Measured](measured.md) has all figures, the processors and the builds; [Measuring](measuring.md) describes how they are measured.
+The page is written by `docs/render_measured.py`.
+"""
+
+
 class Row(NamedTuple):
-    """One pair: its label and its entry in the table of each Python."""
+    """One pair: its label and its entry in the table of each target; {} where that lacks it."""
 
     label: str
     entries: tuple[dict[str, Any], ...]
 
 
 def rows_of_rules() -> list[Row]:
-    """Return a row for each pair of each rule that has a page; a pair that is not measured on each Python has no row."""
+    """Return a row for each pair of each rule that has a page; a pair that some Python without the JIT lacks has no row."""
     return [
         Row(_label(rule, pair), _entries(*_path(rule.code, pair.name)))
         for rule in LISTED
@@ -79,30 +101,30 @@ def _path(code: str, variant: str = "") -> tuple[str, ...]:
 
 def _entries(*path: str) -> tuple[dict[str, Any], ...]:
     found = []
-    for target in SUPPORTED:
+    for target in TARGETS:
         entry = table(target)
         for key in path:
-            entry = entry[key]
+            entry = entry.get(key, {})
         found.append(entry)
     return tuple(found)
 
 
 def _reversed(entry: dict[str, Any]) -> dict[str, Any]:
-    return {"ratio": 1 / entry["ratio"], "saved": -entry["saved"]}
+    return {"ratio": 1 / entry["ratio"], "saved": -entry["saved"]} if entry else {}
 
 
 def picture(found: dict[str, list[Row]]) -> str:
     """Return an SVG: a row per pair, a column per Python, the ratio in each cell; orange if the rewrite is slower."""
     lines = [part for title, rows in found.items() for part in (title, *rows)]
-    width, height = LABEL + CELL * len(SUPPORTED) + 8, TOP + ROW * len(lines) + 8
-    cells = [_heading(column, target) for column, target in enumerate(SUPPORTED)]
+    width, height = LABEL + CELL * len(TARGETS) + 8, TOP + ROW * len(lines) + 8
+    cells = [_heading(column, *titled(target).split()) for column, target in enumerate(TARGETS)]
     for number, line in enumerate(lines):
         y = TOP + ROW * number
         if isinstance(line, str):
             cells.append(f'<text x="8" y="{y + 17}" class="title">{escape(line)}</text>')
         else:
             cells.append(f'<text x="16" y="{y + 17}">{escape(brief(line.label))}</text>')
-            cells += [_cell(column, y, entry["ratio"]) for column, entry in enumerate(line.entries)]
+            cells += [_cell(column, y, entry["ratio"]) for column, entry in enumerate(line.entries) if entry]
     style = "text{font:13px sans-serif;fill:#222}.title{font-weight:bold}.value{text-anchor:middle}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">'
@@ -119,8 +141,10 @@ def brief(label: str) -> str:
     return re.sub(r"^(PFB\d+) [^,]+, ", r"\1, ", label)
 
 
-def _heading(column: int, target: str) -> str:
-    return f'<text x="{LABEL + CELL * column + CELL / 2}" y="{TOP - 10}" class="value title">{target}</text>'
+def _heading(column: int, target: str, mark: str = "") -> str:
+    x = LABEL + CELL * column + CELL / 2
+    heading = f'<text x="{x}" y="{TOP - 24}" class="value title">{target}</text>'
+    return heading + f'<text x="{x}" y="{TOP - 8}" class="value">{mark}</text>' * bool(mark)
 
 
 def _cell(column: int, y: int, ratio: float) -> str:
@@ -158,7 +182,7 @@ def classic_advice() -> str:
     ]
     lines = ["| advice | time before / time after |", "|---|---|"]
     for text, path, undone in rows:
-        ratios = [1 / entry["ratio"] if undone else entry["ratio"] for entry in _entries(*path)]
+        ratios = [1 / entry["ratio"] if undone else entry["ratio"] for entry in _entries(*path)[: len(SUPPORTED)]]
         lines.append(f"| {text} | {min(ratios):.2f} to {max(ratios):.2f} |")
     return "\n".join(lines)
 
@@ -169,17 +193,20 @@ def page(found: dict[str, list[Row]]) -> str:
         INTRODUCTION,
         "![Ratio of each pair on each Python](measured.svg)\n",
         "## Classic advice that is not reported by default\n",
-        "This advice saves nothing, or less than the effect of memory layout, or makes the code slower:\n",
+        "Without the JIT, this advice saves nothing, or less than the effect of memory layout, or makes the code slower:\n",
         classic_advice(),
         "",
         "## The builds\n",
         "| Python | build | measured | machine |\n|---|---|---|---|",
-        *(_build(target) for target in SUPPORTED),
-        *(row for target in SUPPORTED for row in _other_builds(target)),
+        *(_build(target) for target in TARGETS),
+        *(row for target in TARGETS for row in _other_builds(target)),
         "",
+        "The first rows are those of the processors whose costs of the instruction classes are used. The times of all other",
+        "measurements are scaled to the speed of the first one of the same column, so a column has the nanoseconds of one",
+        "processor. Between columns of different processors, compare the ratios.\n",
     ]
     for title, rows in found.items():
-        parts += [f"## {title}\n", f"| | {' | '.join(SUPPORTED)} |", "|---" * (len(SUPPORTED) + 1) + "|"]
+        parts += [f"## {title}\n", f"| | {' | '.join(map(titled, TARGETS))} |", "|---" * (len(TARGETS) + 1) + "|"]
         parts += [f"| {row.label} | {' | '.join(map(_value, row.entries))} |" for row in rows]
         parts.append("")
     return "\n".join(parts)
@@ -189,9 +216,13 @@ def _build(target: str) -> str:
     made = table(target)
     if "least_of" in made:
         used = f"the smaller saving of {' and '.join(made['least_of'])} is used"
-        return f"| {target} | not measured, because no optimised build was available; {used} | | |"
+        return f"| {titled(target)} | not measured, because no optimised build was available; {used} | | |"
     build = "optimised" if made["optimised"] else "**not optimised**"
-    return f"| {made['python']} | {build}, {made['compiler']} | {made['date']} | {made['machine']} |"
+    return f"| {_python(made, target)} | {build}, {made['compiler']} | {made['date']} | {made['machine']} |"
+
+
+def _python(build: dict[str, Any], target: str) -> str:
+    return f"{build['python']}{' with the JIT' * target.endswith(JIT)}"
 
 
 def _other_builds(target: str) -> list[str]:
@@ -203,7 +234,7 @@ def _other_builds(target: str) -> list[str]:
             if not measurement.keys().isdisjoint(BUILD):
                 build = made | measurement
                 optimised = "optimised" if build["optimised"] else "**not optimised**"
-                key = build["python"], f"{optimised}, {build['compiler']}", build["date"], build["machine"]
+                key = _python(build, target), f"{optimised}, {build['compiler']}", build["date"], build["machine"]
                 found[key].append(rule.code)
     return [f"| {python}: {_listed(codes)} | {' | '.join(key)} |" for (python, *key), codes in found.items()]
 
@@ -217,7 +248,96 @@ def _listed(codes: list[str]) -> str:
 
 
 def _value(entry: dict[str, Any]) -> str:
-    return f"{_short(entry['ratio'])} ({entry['saved']:.1f})"
+    return f"{_short(entry['ratio'])} ({entry['saved']:.1f})" if entry else "not measured"
+
+
+class Change(NamedTuple):
+    """What the JIT changes for a pair: what is shown without and with it, and what it saves as far as layout lets tell."""
+
+    code: str
+    row: str
+    before: float
+    after: float
+
+
+def changes(python: str) -> list[Change]:
+    """Return what the JIT changes for each pair that one processor measured both without and with it."""
+    return [
+        Change(rule.code, f"| {_label(rule, pair)} | {_value(without)} | {_value(with_it)} |", _told(without), _told(with_it))
+        for rule in LISTED
+        for pair in rule.pairs
+        for without, with_it in _on_one_processor(rule, pair, python)
+    ]
+
+
+def _on_one_processor(rule: Rule, pair: Pair, python: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """The entries of a pair without and with the JIT, of the first processor that measured both."""
+    without, with_it = (_by_processor(rule, pair, target) for target in (python, python + JIT))
+    return [(without[machine], with_it[machine]) for machine in with_it if machine in without][:1]
+
+
+def _by_processor(rule: Rule, pair: Pair, target: str) -> dict[str, dict[str, Any]]:
+    """What each processor measured of a pair, in its own nanoseconds."""
+    found, own = {}, table(target)["machine"]
+    for measurement in _record(rule, target).get("measurements", ()):
+        if pair.name in measurement["pairs"]:
+            _, _, ratio, *times, _ = measurement["pairs"][pair.name]
+            saved, *interval = [time / measurement.get("speed", 1.0) for time in times]
+            found[measurement.get("machine", own)] = {"ratio": ratio, "saved": saved, "interval": interval}
+    return dict(sorted(found.items(), key=lambda entry: entry[0] != own))
+
+
+def _told(entry: dict[str, Any]) -> float:
+    return told_from_layout(entry["saved"], *entry["interval"])
+
+
+def page_of_jit() -> str:
+    """Return the page that says which advice the JIT makes useless, as Markdown."""
+    parts = [JIT_INTRODUCTION, _numbers()]
+    for python in reversed(WITH_JIT):
+        for title, told, chosen in CLASSES:
+            rows = [change.row for change in changes(python) if chosen(change)]
+            shown = [f"{told}\n", f"| | {python} | {python}{JIT} |", "|---|---|---|", *rows, ""] if rows else ["None.\n"]
+            parts += [f"## {python}: {title}\n", *shown]
+    return "\n".join(parts)
+
+
+def _is_slower(change: Change) -> bool:
+    return change.before >= 0 > change.after
+
+
+def _is_nothing(change: Change) -> bool:
+    return change.before > 0 == change.after
+
+
+def _is_new(change: Change) -> bool:
+    return change.before <= 0 < change.after
+
+
+WITH_JIT = [target.removesuffix(JIT) for target in TARGETS if target.endswith(JIT)]
+CLASSES = (
+    ("slower with the JIT only", "These rewrites cost time with the JIT, but not without it:", _is_slower),
+    (
+        "without a saving with the JIT",
+        "These rewrites save time without the JIT. With it, no saving can be measured:",
+        _is_nothing,
+    ),
+    ("faster with the JIT only", "These rewrites save time with the JIT. Without it, no saving can be measured:", _is_new),
+)
+
+
+def _numbers() -> str:
+    """How many of the pairs that save time without the JIT save none with it, and which rules have none left."""
+    lines = [
+        "| Python | examples that save time without the JIT | none saved with it | slower with it | rules with no saving left |",
+        "|---|---|---|---|---|",
+    ]
+    for python in WITH_JIT:
+        paying = [change for change in changes(python) if change.before > 0]
+        gone = sorted({change.code for change in paying} - {change.code for change in paying if change.after > 0})
+        counts = len(paying), sum(map(_is_nothing, paying)), sum(map(_is_slower, paying))
+        lines.append(f"| {python} | {' | '.join(map(str, counts))} | {', '.join(gone) or 'none'} |")
+    return "\n".join([*lines, ""])
 
 
 def groups() -> dict[str, list[Row]]:
@@ -226,11 +346,13 @@ def groups() -> dict[str, list[Row]]:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write the three files."""
     (FOLDER / "measured.svg").write_text(picture(groups()), encoding="utf-8")
     (FOLDER / "measured.md").write_text(page(groups()), encoding="utf-8")
+    (FOLDER / "jit.md").write_text(page_of_jit(), encoding="utf-8")
     for rule in RULES:
-        lacking = not_complete(rule) or ("" if rule in LISTED else "it has no page; run docs/render_rules.py first")
+        lacking = not_complete(rule) or not_complete(rule, TARGETS[len(SUPPORTED) :])
+        lacking = lacking or ("" if rule in LISTED else "it has no page; run docs/render_rules.py first")
         if lacking:
             print(f"{rule.code}: {lacking}")  # noqa: T201 - what the script is for
 

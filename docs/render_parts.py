@@ -19,7 +19,7 @@ from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.cli._listing import listing
 from flake8_bytecode_perf.cli._page import written
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.cost.tables import savings, table
+from flake8_bytecode_perf.cost.tables import savings, table, titled
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
 from flake8_bytecode_perf.verdict import Obstacle
@@ -121,7 +121,7 @@ def weighed() -> str:
             found.gain for found in check_source(PROOF, NAME, Settings(min_gain=0, targets=(target,))) if found.code == WEIGHED
         ]
         saved = savings(target)[WEIGHED, ""].saved
-        lines.append(f"| {target} | {saved:.1f} ns | {saved / gain * 100:.1f} ns | {gain:.0f}% |")
+        lines.append(f"| {titled(target)} | {saved:.1f} ns | {saved / gain * 100:.1f} ns | {gain:.0f}% |")
     return "\n".join([*lines, ""])
 
 
@@ -130,7 +130,7 @@ def measured() -> str:
     lines = ["| Python | before | after | before / after |", "|---|---|---|---|"]
     for target in SUPPORTED:
         pair = table(target)["records"]["PFB401"]["pairs"][""]
-        lines.append(f"| {target} | {pair['slow']:.1f} ns | {pair['fast']:.1f} ns | {pair['ratio']:.2f} |")
+        lines.append(f"| {titled(target)} | {pair['slow']:.1f} ns | {pair['fast']:.1f} ns | {pair['ratio']:.2f} |")
     return "\n".join([*lines, ""])
 
 

@@ -17,9 +17,9 @@ from pluggy import HookimplMarker
 from flake8_bytecode_perf import check_source
 from flake8_bytecode_perf.cli._flake8 import Flake8
 from flake8_bytecode_perf.cli._opcodes import opcodes
-from flake8_bytecode_perf.cost.tables import table
+from flake8_bytecode_perf.cost.tables import table, titled
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import SUPPORTED, Settings
+from flake8_bytecode_perf.settings import TARGETS, Settings
 from flake8_bytecode_perf.source import characters, lines_of
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _evidence(found: Finding, kind: str = _MARKDOWN) -> str:
     if rule is None:
         return f"{strong}{found.code}{strong} {message}"
     instructions = ", ".join([f"{code}{name}{code}" for name in found.instructions])
-    rows = [_row(target, rule.code) for target in SUPPORTED]
+    rows = [_row(target, rule.code) for target in TARGETS]
     return "\n".join(
         [
             f"{strong}{found.code} {rule.name}{strong} ({found.confidence})\n\n{message}\n",
@@ -171,11 +171,10 @@ def _escaped(message: str) -> str:
 
 
 def _row(target: str, code: str) -> str:
-    record = table(target)["records"].get(code)
-    if record is None:
-        return f"| {target} | not measured | | |"
-    pair = record["pairs"][""]
-    return f"| {target} | {pair['slow']:.1f} ns | {pair['fast']:.1f} ns | {pair['saved']:.1f} ns |"
+    pair = table(target)["records"].get(code, {}).get("pairs", {}).get("")
+    if pair is None:
+        return f"| {titled(target)} | not measured | | |"
+    return f"| {titled(target)} | {pair['slow']:.1f} ns | {pair['fast']:.1f} ns | {pair['saved']:.1f} ns |"
 
 
 def _text(contents: Any) -> str:

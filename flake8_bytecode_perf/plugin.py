@@ -10,7 +10,7 @@ from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.settings import (
     CONFIDENCES,
     HEATS,
-    SUPPORTED,
+    TARGETS,
     Settings,
     complaining,
     parse_confidence,
@@ -35,7 +35,7 @@ _OPTIONS: tuple[tuple[str, Callable[[str], Any], str, str], ...] = (
         "targets",
         parse_targets,
         "VERSIONS",
-        f"comma-separated Python versions on which the rewrite must be faster: {','.join(SUPPORTED)} (default: the running one)",
+        f"comma-separated Python versions on which the rewrite must be faster: {','.join(TARGETS)} (default: the running one)",
     ),
     ("baseline", read_baseline, "FILE", "hide the findings that `bytecode-perf baseline write` stored in this file"),
 )

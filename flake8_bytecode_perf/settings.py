@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 SUPPORTED = tuple(f"3.{minor}" for minor in range(11, 16))
+JIT = "-jit"  # ends the target of a Python that runs with its just-in-time compiler
+TARGETS = (*SUPPORTED, *[f"{python}{JIT}" for python in ("3.14", "3.15")])
 CONFIDENCES = ("certain", "likely")
 HEATS = tuple(level.name.lower() for level in Heat)
 RUNNING = f"{sys.version_info[0]}.{sys.version_info[1]}"
+RUNNING_TARGET = RUNNING + JIT * getattr(getattr(sys, "_jit", None), "is_enabled", bool)()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,14 @@ class Settings:
 
     `min_gain` is in percent of what an iteration of the loop costs; 0 reports every confirmed finding. `confidence` is the
     least that is reported. `heat`, if given, stands in for every rule's own least heat. `targets` are the minor
-    versions of Python that a rewrite must pay on. `unsafe_fixes` applies the fixes that have an obstacle as well.
+    versions of Python that a rewrite must pay on, with or without the JIT. `unsafe_fixes` applies the fixes that have an
+    obstacle as well.
     """
 
     min_gain: float = 5.0
     confidence: str = "certain"
     heat: Heat | None = None
-    targets: tuple[str, ...] = (RUNNING,)
+    targets: tuple[str, ...] = (RUNNING_TARGET,)
     unsafe_fixes: bool = False
 
     @property
@@ -67,12 +71,12 @@ def parse_heat(text: str) -> Heat:
 
 
 def parse_targets(text: str) -> tuple[str, ...]:
-    """Return minor versions of Python from a comma-separated list; raise ValueError for one that is not supported."""
+    """Return targets such as 3.15 or 3.15-jit from a comma-separated list; raise ValueError for one without a table."""
     targets = tuple([part for part in re.split(r"[,\s]+", text) if part])
-    unknown = [target for target in targets if target not in SUPPORTED]
+    unknown = [target for target in targets if target not in TARGETS]
     if unknown or not targets:
         named = repr(unknown[0] if unknown else text)
-        raise ValueError(f"{named} is not a valid value: it must be a comma-separated list of {', '.join(SUPPORTED)}")
+        raise ValueError(f"{named} is not a valid value: it must be a comma-separated list of {', '.join(TARGETS)}")
     return targets
 
 

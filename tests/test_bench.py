@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jit import with_jit
 from released import RELEASED
 
 from flake8_bytecode_perf import cli
@@ -25,7 +26,7 @@ from flake8_bytecode_perf.cli._table import least_of, merged
 from flake8_bytecode_perf.cli._worker import is_optimised
 from flake8_bytecode_perf.cost.tables import SAVINGS, least, told_from_layout
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import RUNNING, SUPPORTED
+from flake8_bytecode_perf.settings import RUNNING, SUPPORTED, TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,8 +120,26 @@ def test_without_pyperf_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, c
     assert capsys.readouterr().err == ("bytecode-perf: pyperf is not installed; run: pip install 'flake8-bytecode-perf[bench]'\n")
 
 
+def test_a_python_without_a_jit_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    if hasattr(sys, "_jit") and sys._jit.is_available():  # noqa: SLF001 - there is no public name
+        pytest.skip("this Python has a JIT")
+    assert cli.main(["bench", *QUICK, "--jit"]) == 2
+    told = f"bytecode-perf: {sys.executable} has no JIT: --jit needs CPython 3.14 or 3.15, built with --enable-experimental-jit\n"
+    assert capsys.readouterr().err == told
+
+
+@pytest.mark.any_python
+@pytest.mark.parametrize(("options", "told"), [(["--jit"], " with the JIT"), ([], "")])
+def test_the_jit_is_switched_on_if_it_is_asked_for(
+    options: list[str], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PYTHON_JIT", "0")
+    assert cli.main(["bench", *QUICK, *options, "--python", with_jit("3.15")]) == 0
+    assert re.search(rf"^CPython 3\.15\.\d+{told}, ", capsys.readouterr().out, re.MULTILINE)
+
+
 def test_an_interrupted_run_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupted(_: Any) -> None:
+    def interrupted(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(command, "build_of", interrupted)
@@ -140,7 +159,7 @@ def of_this_build(table: Table) -> Table:
     """Return a table as if the running Python had made it."""
     build = command.build_of(sys.executable)
     records = {code: {**record, "target": RUNNING} for code, record in table["records"].items()}
-    ours = {key: build[key] for key in build if key != "implementation"}
+    ours = {key: build[key] for key in BUILD}
     return {**table, **ours, "target": RUNNING, "records": records}
 
 
@@ -476,17 +495,25 @@ class TestSeveralPythons:
     @pytest.fixture(autouse=True)
     def pythons(self, monkeypatch: pytest.MonkeyPatch) -> None:
         made = {
-            name: {"python": version, "compiler": "GCC", "optimised": optimised, "machine": "one", "pyperf": "2"}
-            for name, version, optimised in [("a", "3.11.2", True), ("b", "3.12.1", False), ("c", "3.13.1", True)]
+            name: {"python": version, "compiler": "GCC", "optimised": optimised, "machine": "one", "pyperf": "2", "jit": False}
+            for name, version, optimised in [
+                ("a", "3.11.2", True),
+                ("b", "3.12.1", False),
+                ("c", "3.13.1", True),
+                ("d", "3.15.1", True),
+            ]
         }
-        slow = {"a": 30.0, "b": 70.0, "c": 20.0}
+        slow = {"a": 30.0, "b": 70.0, "c": 20.0, "d": 40.0}
 
-        def sample(python: str, programs: Any, processes: int) -> Iterator[Samples]:
+        def build_of(python: str, *, jit: bool = False) -> dict[str, Any]:
+            return {**made[python], "jit": jit}
+
+        def sample(python: str, programs: Any, processes: int, *, jit: bool) -> Iterator[Samples]:
             rows = {name: [[slow[python], 10.0][: len(sources)]] * processes for name, (sources, _) in programs.items()}
             errors = {"PFB305 ": "NameError: x"} if python == "b" else {}
-            yield Samples(rows, errors, made[python])
+            yield Samples(rows, errors, build_of(python, jit=jit))
 
-        monkeypatch.setattr(command, "build_of", made.__getitem__)
+        monkeypatch.setattr(command, "build_of", build_of)
         monkeypatch.setattr(command, "sample", sample)
 
     def test_an_unoptimised_one_between_two_good_ones_takes_the_least_of_them(
@@ -515,8 +542,8 @@ class TestSeveralPythons:
     ) -> None:
         good = command.sample
 
-        def failing(python: str, programs: Any, processes: int) -> Iterator[Samples]:
-            for samples in good(python, programs, processes):
+        def failing(python: str, programs: Any, processes: int, *, jit: bool) -> Iterator[Samples]:
+            for samples in good(python, programs, processes, jit=jit):
                 yield samples._replace(errors={"PFB305 ": "NameError: x"}) if python == "a" else samples
 
         monkeypatch.setattr(command, "sample", failing)
@@ -532,7 +559,7 @@ class TestSeveralPythons:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         builds = {name: {**command.build_of("a"), "python": "3.11.9"} for name in "ac"}
-        monkeypatch.setattr(command, "build_of", builds.__getitem__)
+        monkeypatch.setattr(command, "build_of", lambda python, *, jit: {**builds[python], "jit": jit})
         assert cli.main(["bench", "PFB305", "--python", "a", "--python", "c"]) == 0
         capsys.readouterr()
         assert cli.main(["bench", "--json", str(tmp_path), "--python", "a", "--python", "c"]) == 2
@@ -543,8 +570,29 @@ class TestSeveralPythons:
     def test_an_unoptimised_one_by_itself_is_measured_with_a_warning(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["bench", "PFB301", "--python", "a", "--python", "b"]) == 2
         told = capsys.readouterr()
-        assert "warning: 3.12.1 was built without optimisation: some of its savings have the wrong sign" in told.err
+        assert "warning: 3.12.1 was built without optimisation: some of its savings have the wrong sign, and none" in told.err
+        assert told.err.count("what is measured here stays unmeasured on 3.12\n") == 1
         assert "CPython 3.12.1, NOT OPTIMISED build" in told.out
+
+    def test_with_the_jit_it_writes_a_table_of_its_own(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["bench", "--json", str(tmp_path), "--python", "d"]) == 0
+        before = {file.name: file.read_text() for file in tmp_path.iterdir()}
+        assert "with the JIT" not in capsys.readouterr().out
+        assert cli.main(["bench", "--jit", "--json", str(tmp_path), "--python", "d"]) == 0
+        assert "CPython 3.15.1 with the JIT, optimised build" in capsys.readouterr().out
+        table = read(path_of(tmp_path, "3.15-jit"))
+        assert (table["target"], table["python"], problems(table)) == ("3.15-jit", "3.15.1", [])
+        assert {path.name for path in tmp_path.glob("cp*")} == {"cp315.json", "cp315-jit.json"}
+        assert (tmp_path / "cp315.json").read_text() == before["cp315.json"]
+        lines = (tmp_path / FILE).read_text().splitlines(keepends=True)
+        assert (len(lines), lines[0]) == (2, before[FILE])
+
+    def test_one_without_optimisation_is_not_derived_with_the_jit(self) -> None:
+        def builds(*, jit: bool) -> dict[str, dict[str, Any]]:
+            return {name: command.build_of(name, jit=jit) for name in "abc"}
+
+        assert command.between(builds(jit=False)) == ["b"]
+        assert command.between(builds(jit=True)) == []
 
     def test_what_could_not_be_measured_is_named_and_writes_no_table(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -568,6 +616,11 @@ class TestTables:
     def test_hold_every_rule_as_it_stands_and_were_made_by_the_tool(self, target: str) -> None:
         assert problems(read(path_of(SAVINGS, target)), RELEASED) == []
 
+    @pytest.mark.parametrize("target", [target for target in TARGETS if target not in SUPPORTED])
+    def test_with_the_jit_hold_nothing_older_than_the_rules(self, target: str) -> None:
+        found = problems(read(path_of(SAVINGS, target)), RELEASED)
+        assert [problem for problem in found if not problem.endswith(" is not measured")] == []
+
     def test_changed_by_hand_are_found_out(self) -> None:
         table = read(TABLE)
         table["records"]["PFB301"]["measurements"][0]["pairs"][""][3] += 1
@@ -581,7 +634,8 @@ class TestTables:
         table["records"]["PFB305"]["pairs"][""]["pair"] = "0" * 12
         found = problems(read(written(tmp_path, table)), [rule for rule in RULES if rule.code in ("PFB301", "PFB302", "PFB305")])
         pairs = [f"PFB302 {pair.name}".strip() for rule in RULES if rule.code == "PFB302" for pair in rule.pairs]
-        assert found == [f"{pair} has changed since it was measured" for pair in ("PFB301 two", *pairs, "PFB305")]
+        lacking = [f"{pair} is not measured" for pair in ("PFB301 two", *pairs)]
+        assert found == [*lacking, "PFB305 has changed since it was measured"]
 
     def test_of_a_build_that_is_not_optimised_are_found_out(self, tmp_path: Path) -> None:
         table = read(TABLE)
@@ -596,12 +650,14 @@ class TestTables:
             "it needs measuring on optimised builds of 3.11, 3.12, 3.13, 3.14, 3.15; run: bytecode-perf bench PFB305 "
         )
         assert told.endswith(" --python python3.14 --python python3.15")
+        told = not_complete(replace(rule, doc=f"{rule.doc}".replace("n)", "n )")), ["3.14-jit"])
+        assert told.endswith("run: bytecode-perf bench PFB305 --jit --json flake8_bytecode_perf/savings --python python3.14")
 
     def test_have_a_file_for_no_other_rule(self) -> None:
         assert {path.stem for path in SAVINGS.glob("*.jsonl")} <= {rule.stem for rule in RULES}
 
     def test_are_of_optimised_builds(self) -> None:
-        assert all(read(path_of(SAVINGS, target))["optimised"] for target in SUPPORTED)
+        assert all(read(path_of(SAVINGS, target))["optimised"] for target in TARGETS)
 
     def test_count_the_occurrences_of_each_pair(self) -> None:
         table = read(TABLE)

@@ -107,6 +107,30 @@ def test_the_measured_page_and_picture_show_the_tables_as_they_are() -> None:
     assert drawn_in(kept) == drawn_in(MEASURED["picture"](GROUPS)), "as above"
 
 
+def test_the_page_on_the_jit_shows_the_tables_as_they_are() -> None:
+    kept = (DOCS / "jit.md").read_text(encoding="utf-8")
+    assert facts(kept) == facts(MEASURED["page_of_jit"]()), "run: python docs/render_measured.py"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "classes"),
+    [(5.0, 0.0, [1]), (5.0, -5.0, [0]), (0.0, -5.0, [0]), (0.0, 5.0, [2]), (5.0, 4.0, []), (0.0, 0.0, []), (-5.0, -6.0, [])],
+)
+def test_a_pair_is_in_a_class_of_the_page_if_the_jit_changes_it(before: float, after: float, classes: list[int]) -> None:
+    change = MEASURED["Change"]("PFB101", "", before, after)
+    assert [number for number, (_, _, chosen) in enumerate(MEASURED["CLASSES"]) if chosen(change)] == classes
+
+
+def test_3_12_is_marked_as_derived_wherever_figures_are_shown() -> None:
+    pages = [DOCS / "measured.md", *(DOCS / "rules").glob("pfb*.md"), *(DOCS / "_parts").glob("*.md")]
+    lines = [line for page in pages for line in page.read_text(encoding="utf-8").splitlines()]
+    titles = [part for line in lines if line.startswith("| | 3.11 ") for part in line.strip("| ").split(" | ")]
+    titles += [line.split(" | ")[0].strip("| ") for line in lines if re.match(r"\| 3\.1\d", line)]
+    assert {title for title in titles if title.startswith("3.12")} == {"3.12 (derived)"}
+    assert [title for title in titles if "derived" in title and not title.startswith("3.12")] == []
+    assert [text for text, _ in drawn_in((DOCS / "measured.svg").read_text(encoding="utf-8"))].count("(derived)") == 1
+
+
 def drawn_in(picture: str) -> list[tuple[str | None, str | None]]:
     """Return the texts and colours of a picture, in order."""
     return [(element.text, element.get("fill")) for element in ET.fromstring(picture).iter()]  # noqa: S314 - our own

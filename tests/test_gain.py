@@ -10,7 +10,7 @@ import pytest
 from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.cost import gain
 from flake8_bytecode_perf.cost import tables as measured
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.settings import SUPPORTED, TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Meter:
 def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, dict[str, Any]]]:
     """Put tables of round figures in place of the measured ones; a test may change them before it looks."""
     made = {}
-    for target in SUPPORTED:
+    for target in TARGETS:
         table = json.loads(json.dumps(measured.table(target)))
         table["costs"] = {family: 1000.0 if family == "CALL unknown" else 1.0 for family in table["costs"]}
         for record in table["records"].values():
@@ -294,7 +294,23 @@ def test_marginal_rules_say_what_they_save(write: Any) -> None:
 def test_a_python_newer_than_the_newest_table_uses_that(write: Any) -> None:
     write()
     assert measured.table("3.99") == measured.table(SUPPORTED[-1])
+    assert measured.table("3.99-jit") == measured.table(TARGETS[-1])
     assert gains(meter("total += self.rate"), "PFB201", Settings(targets=("3.99",))) == [14.3]
+
+
+def test_a_target_with_the_jit_has_its_own_savings(tables: Any, write: Any) -> None:
+    tables["3.15-jit"]["records"]["PFB201"]["pairs"]["once"]["saved"] = 0.0
+    write()
+    source = meter("total += self.rate")
+    for targets, found in ((("3.15",), [14.3]), (("3.15-jit",), []), (("3.15", "3.15-jit"), [])):
+        assert gains(source, "PFB201", Settings(targets=targets)) == found
+
+
+def test_only_the_title_of_a_derived_table_is_marked(tables: Any, write: Any) -> None:
+    del tables["3.12"]["least_of"]
+    tables["3.13"]["least_of"] = ["3.12", "3.14"]
+    write()
+    assert [measured.titled(target) for target in ("3.12", "3.13", "3.15-jit")] == ["3.12", "3.13 (derived)", "3.15-jit"]
 
 
 def test_a_finding_that_is_not_worth_a_report_silences_nobody(tables: Any, write: Any) -> None:

@@ -15,10 +15,14 @@ from flake8.api import legacy
 from flake8.main.application import Application
 from flake8.main.cli import main
 from flake8.options.manager import OptionManager
+from jit import with_jit
 
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.plugin import Plugin
+from flake8_bytecode_perf.settings import RUNNING_TARGET
+
+CHECKOUT = Path(__file__).parent.parent
 
 # PFB401 up to heat loop, PFB102 too but at min-gain 0 alone; PFB305 up to heat function at confidence likely; PFB301 up to
 # heat function; PFB101 at heat module. Nothing that flake8's own plugins report.
@@ -66,13 +70,14 @@ FILES = pytest.mark.parametrize("name", ["setup.cfg", "tox.ini", ".flake8"])
 PERCENTAGE = "it must be a percentage, 0 or more"
 CONFIDENCE = "it must be certain or likely"
 HEAT = "it must be module, function, loop or nested"
-TARGETS = "it must be a comma-separated list of 3.11, 3.12, 3.13, 3.14, 3.15"
+TARGETS = "it must be a comma-separated list of 3.11, 3.12, 3.13, 3.14, 3.15, 3.14-jit, 3.15-jit"
 MEANT = {"Certain": "certain", "certain,likely": "certain", "LOOP": "loop", "loop,nested": "nested"}
 BAD = [
     *(("min-gain", value, PERCENTAGE) for value in ("-1", "-0.5", "nan", "inf", "-inf", "1e999", "words", "5%", "5,0", "")),
     *(("confidence", value, CONFIDENCE) for value in ("sure", "Certain", "certain,likely", "0", "")),
     *(("heat", value, HEAT) for value in ("warm", "LOOP", "2", "loop,nested", "")),
     *(("targets", value, TARGETS) for value in ("3.10", "3.16", "3", "4.0", "python3.12", "3.11,2.7", "3.11;3.12", ",", "")),
+    *(("targets", value, TARGETS) for value in ("3.13-jit", "3.15jit", "3.15-JIT", "jit")),
 ]
 
 
@@ -220,6 +225,7 @@ PARSED: list[tuple[str, str, dict[str, Any]]] = [
     ("targets", "3.11,3.13", {"targets": ("3.11", "3.13")}),
     ("targets", " 3.14 , 3.15, ", {"targets": ("3.14", "3.15")}),
     ("targets", "\n3.11,\n3.12", {"targets": ("3.11", "3.12")}),
+    ("targets", "3.15,3.15-jit", {"targets": ("3.15", "3.15-jit")}),
 ]
 
 
@@ -231,7 +237,19 @@ def test_a_value_becomes_a_setting_and_the_others_keep_their_defaults(name: str,
 
 @pytest.mark.usefixtures("_settings_stay")
 def test_without_a_target_the_running_python_is_meant() -> None:
-    assert parse().targets == (f"{sys.version_info[0]}.{sys.version_info[1]}",)
+    assert parse().targets == (RUNNING_TARGET,)
+    assert RUNNING_TARGET.removesuffix("-jit") == f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+@pytest.mark.parametrize(("state", "end"), [("0", ""), ("1", "-jit")])
+@pytest.mark.parametrize("python", ["3.14", "3.15"])
+def test_the_default_target_is_with_the_jit_where_it_is_on(python: str, state: str, end: str) -> None:
+    with_jit(python)
+    script = "from flake8_bytecode_perf.settings import Settings\nprint(*Settings().targets)"
+    environment = {**os.environ, "PYTHON_JIT": state, "PYTHONPATH": str(CHECKOUT)}
+    command = [f"python{python}", "-c", script]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == f"{python}{end}\n"
 
 
 def test_targets_may_take_several_lines_of_a_section(page: Path) -> None:

@@ -14,7 +14,7 @@ from flake8_bytecode_perf import __version__
 from flake8_bytecode_perf.cli._errors import UsageError, UserError
 from flake8_bytecode_perf.cli._options import Parser
 from flake8_bytecode_perf.cli._printable import complain, printable
-from flake8_bytecode_perf.settings import RUNNING
+from flake8_bytecode_perf.settings import RUNNING_TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,5 +101,5 @@ class _Version(argparse.Action):
         from flake8_bytecode_perf.cli._store import serving  # noqa: PLC0415 - only --version needs it
 
         running = f"{platform.python_implementation()} {platform.python_version()}"
-        sys.stdout.write(f"flake8-bytecode-perf {__version__}, {running}, {serving(RUNNING)}\n")
+        sys.stdout.write(f"flake8-bytecode-perf {__version__}, {running}, {serving(RUNNING_TARGET)}\n")
         parser.exit()

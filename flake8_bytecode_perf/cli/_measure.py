@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._errors import UserError
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.settings import JIT, SUPPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,8 +54,8 @@ class Saving(NamedTuple):
     high: float
 
 
-def sample(python: str, programs: Mapping[str, Program], processes: int) -> Iterator[Samples]:
-    """Time all programs in one fresh process after the other, and yield all samples so far after each.
+def sample(python: str, programs: Mapping[str, Program], processes: int, *, jit: bool = False) -> Iterator[Samples]:
+    """Time all programs in one fresh process after the other, with its JIT switched on or as it is; yield all samples so far.
 
     Raises MeasuringError if the interpreter does not start, or is no CPython that is supported.
     """
@@ -68,7 +68,7 @@ def sample(python: str, programs: Mapping[str, Program], processes: int) -> Iter
         }
     )
     for _ in range(processes):
-        answer = _ask(python, job)
+        answer = _ask(python, job, jit=jit)
         for name, times in answer["times"].items():
             samples.times[name].append(times)
         samples.errors.update(answer["errors"])
@@ -76,12 +76,25 @@ def sample(python: str, programs: Mapping[str, Program], processes: int) -> Iter
         yield samples
 
 
-def build_of(python: str) -> dict[str, Any]:
-    """Return how an interpreter was built; raises MeasuringError as `sample` does."""
-    build: dict[str, Any] = _ask(python, json.dumps({"path": [_folder_of_pyperf()], "programs": {}, "passes": {}}))["build"]
+def build_of(python: str, *, jit: bool = False) -> dict[str, Any]:
+    """Return how an interpreter was built; raises MeasuringError as `sample` does, and if it lacks a JIT that is asked for."""
+    job = json.dumps({"path": [_folder_of_pyperf()], "programs": {}, "passes": {}})
+    build: dict[str, Any] = _ask(python, job, jit=jit)["build"]
     if build["implementation"] != "cpython" or minor(build["python"]) not in SUPPORTED:
         raise MeasuringError(f"{python} is {build['implementation']} {build['python']}; {_WANTED}")
+    if jit and not build["jit"]:
+        raise MeasuringError(f"{python} has no JIT: --jit needs CPython 3.14 or 3.15, built with --enable-experimental-jit")
     return build
+
+
+def target_of(build: Mapping[str, Any]) -> str:
+    """Return the target that a build measures: 3.15 of 3.15.2, and 3.15-jit where its JIT is on."""
+    return minor(build["python"]) + (JIT if build["jit"] else "")
+
+
+def named(build: Mapping[str, Any]) -> str:
+    """Return the version of a build, and whether its JIT is on."""
+    return f"{build['python']}{' with the JIT' * build['jit']}"
 
 
 def minor(version: str) -> str:
@@ -97,9 +110,11 @@ def _folder_of_pyperf() -> str:
     return str(Path(pyperf.__file__).parent.parent)
 
 
-def _ask(python: str, job: str) -> Any:
+def _ask(python: str, job: str, *, jit: bool) -> Any:
     """Run the worker once; the environment gets a filling of random length, which moves the stack."""
     environment = {**os.environ, "PYTHONHASHSEED": "random", "FILLING": "x" * random.randrange(4096)}  # noqa: S311 - no secret
+    if jit:
+        environment["PYTHON_JIT"] = "1"
     try:
         done = subprocess.run(  # noqa: S603 - the interpreter that the user names
             [python, str(_WORKER)], input=job, capture_output=True, text=True, env=environment, check=False

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._advice import ADVICE
 from flake8_bytecode_perf.cli._listing import listing
-from flake8_bytecode_perf.cost.tables import table
+from flake8_bytecode_perf.cost.tables import table, titled
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import HEADINGS
-from flake8_bytecode_perf.settings import RUNNING, SUPPORTED, Settings
+from flake8_bytecode_perf.settings import RUNNING, TARGETS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -34,8 +34,8 @@ WEIGHING = {
 MEASURED = """\
 ## Measured
 
-Nanoseconds per iteration before and after, their ratio, and the saving with its 95% interval. See
-[measuring](../measuring.md).
+Nanoseconds per iteration before and after, their ratio, and the saving with its 95% interval, on the processor where the
+rewrite saves least. See [measuring](../measuring.md).
 """
 BYTECODE = f"""\
 ## Bytecode
@@ -81,7 +81,7 @@ def reserved_page() -> str:
     """Return the page of PFB504, which is reserved: the advice is measured, and gains nothing."""
     [pair] = [pair for pair in ADVICE if pair.name == "dict comprehension for a loop"]
     before, after = f"## Before\n\n```python\n{pair.slow}```\n", f"## After\n\n```python\n{pair.fast}```\n"
-    entries = {target: table(target)["advice"][pair.name] for target in SUPPORTED}
+    entries = {target: table(target)["advice"][pair.name] for target in TARGETS}
     return "\n".join([DICT_LOOP, before, after, MEASURED, _rows("Before to after", entries)])
 
 
@@ -130,7 +130,7 @@ def _title(pair: Pair) -> str:
 
 
 def _measured(rule: Rule, pair: Pair) -> str:
-    records = {target: table(target)["records"].get(rule.code) for target in SUPPORTED}
+    records = {target: table(target)["records"].get(rule.code) for target in TARGETS}
     return _rows(_title(pair), {target: record["pairs"].get(pair.name) if record else None for target, record in records.items()})
 
 
@@ -138,9 +138,10 @@ def _rows(title: str, entries: dict[str, dict[str, Any] | None]) -> str:
     lines = [f"| {title} | before | after | ratio | saved |", "|---|---|---|---|---|"]
     for target, entry in entries.items():
         if entry is None:
-            lines.append(f"| {target} | not measured | | | |")
+            lines.append(f"| {titled(target)} | not measured | | | |")
         else:
-            lines.append(f"| {target} | {entry['slow']:.1f} | {entry['fast']:.1f} | {entry['ratio']:.2f} | {_saved(entry)} |")
+            times = f"{entry['slow']:.1f} | {entry['fast']:.1f} | {entry['ratio']:.2f}"
+            lines.append(f"| {titled(target)} | {times} | {_saved(entry)} |")
     return "\n".join([*lines, ""])
 
 

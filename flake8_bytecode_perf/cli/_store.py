@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.cli._measure import MeasuringError
 from flake8_bytecode_perf.cost.tables import SAVINGS, is_optimised, least, record_in, serving_target
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.settings import JIT, SUPPORTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -158,23 +158,27 @@ def problems(table: Table, rules: Iterable[Rule] = RULES) -> list[str]:
     for rule in rules:
         record = table["records"].get(rule.code, {})
         sources = {name: entry["pair"] for name, entry in least(record)["pairs"].items()} if record else {}
-        changed = [pair.name for pair in rule.pairs if sources.get(pair.name) != of_pair(pair)]
-        found += [f"{rule.code} {name}".strip() + " has changed since it was measured" for name in changed]
+        for pair in rule.pairs:
+            if sources.get(pair.name) != of_pair(pair):
+                told = "has changed since it was measured" if pair.name in sources else "is not measured"
+                found.append(f"{f'{rule.code} {pair.name}'.strip()} {told}")
         if record and not is_optimised(record):
             found.append(f"{rule.code} was measured on a build that is not optimised")
     return found
 
 
-def not_complete(rule: Rule) -> str:
-    """Say what to do where a rule's pairs are not all measured, as they are, on each Python; nothing where they are."""
-    lacking = [target for target in SUPPORTED if problems(read(path_of(SAVINGS, target), [rule]), [rule])]
-    command = f"bytecode-perf bench {rule.code} --json flake8_bytecode_perf/savings"
-    pythons = "".join(f" --python python{target}" for target in lacking)
+def not_complete(rule: Rule, targets: Sequence[str] = SUPPORTED) -> str:
+    """Say what to do where a rule's pairs are not all measured, as they are, on each target; nothing where they are."""
+    lacking = [target for target in targets if problems(read(path_of(SAVINGS, target), [rule]), [rule])]
+    jit = " --jit" * (lacking != [] and lacking[0].endswith(JIT))
+    command = f"bytecode-perf bench {rule.code}{jit} --json flake8_bytecode_perf/savings"
+    pythons = "".join(f" --python python{target.removesuffix(JIT)}" for target in lacking)
     return f"it needs measuring on optimised builds of {', '.join(lacking)}; run: {command}{pythons}" if lacking else ""
 
 
 def serving(target: str) -> str:
     """Say which table serves a target such as 3.13, for `--version`."""
     table = read(path_of(SAVINGS, serving_target(target)), [])
-    pythons = " and ".join(table.get("least_of", [table["python"]]))
-    return f"savings {'derived from' if 'least_of' in table else 'measured on'} CPython {pythons} on {table['date']}"
+    if "least_of" in table:
+        return f"savings derived from those of CPython {' and '.join(table['least_of'])} on {table['date']}"
+    return f"savings measured on CPython {table['python']}{' with the JIT' * target.endswith(JIT)} on {table['date']}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._advice import ADVICE
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
-from flake8_bytecode_perf.cli._measure import Program, minor, saving
+from flake8_bytecode_perf.cli._measure import Program, saving, target_of
 from flake8_bytecode_perf.cli._store import BUILD, differing, of_pair
 from flake8_bytecode_perf.cost.gain import occurrences, rest_of
 from flake8_bytecode_perf.cost.tables import FIGURES, least
@@ -43,7 +43,7 @@ def make(samples: Samples, rules: Sequence[Rule], processes: int) -> Table:
     """Return the table of what was measured; of some rules only, it holds no costs."""
     build = samples.build
     done = {"date": dt.datetime.now(tz=dt.UTC).date().isoformat(), "processes": processes}
-    made: Table = {"target": minor(build["python"]), **{key: build[key] for key in BUILD}, **done}
+    made: Table = {"target": target_of(build), **{key: build[key] for key in BUILD}, **done}
     made["records"] = {}
     for rule in rules:
         figures = {pair.name: _figures(samples.times[f"{rule.code} {pair.name}"]) for pair in rule.pairs}

@@ -95,6 +95,7 @@ def _build(pyperf: Any) -> dict[str, Any]:
         "implementation": sys.implementation.name,
         "compiler": metadata.get("python_compiler", "unknown"),
         "optimised": is_optimised(),
+        "jit": getattr(getattr(sys, "_jit", None), "is_enabled", bool)(),
         "machine": f"{metadata.get('cpu_model_name', 'unknown')}, {metadata.get('cpu_count', '?')} processors",
         "pyperf": pyperf.__version__,
     }

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table as Grid
 
-from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, minor, sample, saving
+from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, named, sample, saving, target_of
 from flake8_bytecode_perf.cli._options import add_command, not_a_rule
 from flake8_bytecode_perf.cli._store import differing, prepare, to_extend, write, write_record
 from flake8_bytecode_perf.cli._table import completed, least_of, make, merged, programs
@@ -28,6 +28,8 @@ _EXAMPLES = """\
 examples:
   bytecode-perf bench PFB201                         measure one rule on the running Python
   bytecode-perf bench PFB201 --python python3.14     measure it on another Python
+  bytecode-perf bench PFB201 --python python3.15 --jit
+                                                     measure it with the JIT of that Python switched on
   bytecode-perf bench PFB201 --json flake8_bytecode_perf/savings
                                                      measure one rule and write it to the plugin's tables
   bytecode-perf bench --json                         measure all rules and write the tables to savings/
@@ -46,6 +48,8 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("codes", nargs="*", metavar="CODE", help="rules to measure (default: all)")
     python = "measure with this interpreter; can be given several times"
     parser.add_argument("--python", action="append", metavar="PATH", help=python)
+    jit = "switch on the JIT of the Pythons that are measured, and write its own tables, such as cp315-jit.json"
+    parser.add_argument("--jit", action="store_true", help=jit)
     parser.add_argument("--processes", type=int, default=_PROCESSES, metavar="N", help="number of processes (default: 15)")
     tables = "write the rules' files and, if all are measured, the tables cp3NN.json (default folder: savings)"
     parser.add_argument("--json", nargs="?", const="savings", metavar="FOLDER", help=tables)
@@ -58,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     least = LEAST_PROCESSES if folder else 1
     if options.processes < least:
         raise MeasuringError(f"--processes {options.processes} is too few: it must be {least} or more here")
-    pythons = {python: build_of(python) for python in options.python or [sys.executable]}
+    pythons = {python: build_of(python, jit=options.jit) for python in options.python or [sys.executable]}
     derived = between(pythons) if folder else []
     older = _older(folder, pythons, derived, rules) if folder else {}
     console, errors = Console(width=None if sys.stdout.isatty() else _WIDE), Console(stderr=True)
@@ -68,7 +72,8 @@ def run(options: argparse.Namespace) -> int:
     failed = False
     for python in pythons:
         if python not in derived:
-            samples = _sampled(python, rules, options.processes, errors)
+            rounds = sample(python, programs(rules), options.processes, jit=options.jit)
+            samples = _last(python, rounds, options.processes, errors)
             _show(console, errors, samples)
             failed = failed or bool(samples.errors)
             if folder and not samples.errors:
@@ -76,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
                 target, old = made["target"], older.get(made["target"])
                 tables[target] = completed(merged(old, made) if old else made)
                 _keep(console, folder, tables[target], rules)
-    for target in (minor(pythons[python]["python"]) for python in derived):
+    for target in (target_of(pythons[python]) for python in derived):
         lower, upper = _neighbours(target)
         if folder and {lower, upper} <= tables.keys():
             _keep(console, folder, least_of(target, tables[lower], tables[upper]), rules)
@@ -91,13 +96,12 @@ def _folder(named: str | None) -> Path | None:
 
 def _older(folder: Path, pythons: Mapping[str, Any], derived: Sequence[str], rules: Sequence[Rule]) -> dict[str, Table | None]:
     """Return the tables that measurements go into; whatever can't be written is told before anything is measured."""
-    builds = {minor(build["python"]): build for build in pythons.values()}
-    if len(builds) < len(pythons):
+    if len({target_of(build) for build in pythons.values()}) < len(pythons):
         raise MeasuringError(
             f"a folder contains one table per Python version; give one interpreter of each with --python: {', '.join(pythons)}"
         )
     prepare(folder)
-    targets = [minor(build["python"]) for python, build in pythons.items() if python not in derived]
+    targets = [target_of(build) for python, build in pythons.items() if python not in derived]
     return {target: to_extend(folder, target, rules) for target in targets}
 
 
@@ -120,16 +124,16 @@ def _chosen(codes: Sequence[str]) -> list[Rule]:
 
 def between(pythons: dict[str, dict[str, Any]]) -> list[str]:
     """Return the interpreters that are not optimised and lie between two that are: theirs is the least of those two."""
-    good = {minor(build["python"]) for build in pythons.values() if build["optimised"]}
+    good = {target_of(build) for build in pythons.values() if build["optimised"]}
     return [
         python
         for python, build in pythons.items()
-        if not build["optimised"] and good.issuperset(_neighbours(minor(build["python"])))
+        if not build["optimised"] and not build["jit"] and good.issuperset(_neighbours(target_of(build)))
     ]
 
 
-def _neighbours(minor: str) -> tuple[str, str]:
-    number = int(minor.partition(".")[2])
+def _neighbours(target: str) -> tuple[str, str]:
+    number = int(target.partition(".")[2])
     return f"3.{number - 1}", f"3.{number + 1}"
 
 
@@ -144,13 +148,11 @@ def _announce(
                 soft_wrap=True,
             )
         elif not build["optimised"]:
-            errors.print(
-                f"warning: {build['python']} was built without optimisation: some of its savings have the wrong sign",
-                highlight=False,
-                soft_wrap=True,
-            )
+            warned = f"warning: {named(build)} was built without optimisation: some of its savings have the wrong sign, and none "
+            warned += f"of them counts; what is measured here stays unmeasured on {target_of(build)}"
+            errors.print(warned, highlight=False, soft_wrap=True)
         if python not in derived:
-            _tell_differences(errors, older.get(minor(build["python"])), build)
+            _tell_differences(errors, older.get(target_of(build)), build)
     errors.print(f"this will take about {max(minutes, 0.1):.1f} minutes", highlight=False)
 
 
@@ -159,17 +161,16 @@ def _tell_differences(errors: Console, table: Table | None, build: Mapping[str, 
     found = differing(table, build) if table else {}
     if table and found:
         what = "; ".join(f"{key} {value}, not {table[key]}" for key, value in found.items())
-        told = f"the table of {minor(build['python'])} is of another build ({what}): "
+        told = f"the table of {target_of(build)} is of another build ({what}): "
         told += "the times are scaled to the speed of the table, and stored beside those of its other builds"
         errors.print(told, highlight=False, soft_wrap=True)
 
 
-def _sampled(python: str, rules: Sequence[Rule], processes: int, errors: Console) -> Samples:
-    """Measure on one interpreter; a bar on a terminal, else a line for each process."""
-    rounds = sample(python, programs(rules), processes)
+def _last(python: str, rounds: Iterator[Samples], processes: int, errors: Console) -> Samples:
+    """Measure on one interpreter to the last round; a bar on a terminal, else a line for each process."""
     if not errors.is_terminal:
         for number, samples in enumerate(rounds, start=1):
-            errors.print(f"{samples.build['python']}: process {number} of {processes}", highlight=False)
+            errors.print(f"{named(samples.build)}: process {number} of {processes}", highlight=False)
         return samples
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     with Progress(*columns, console=errors, transient=True) as progress:
@@ -179,7 +180,7 @@ def _sampled(python: str, rules: Sequence[Rule], processes: int, errors: Console
 def _show(console: Console, errors: Console, samples: Samples) -> None:
     """Print what each pair saves, and what could not be measured."""
     build = samples.build
-    titled = f"CPython {build['python']}, {'optimised' if build['optimised'] else 'NOT OPTIMISED'} build"
+    titled = f"CPython {named(build)}, {'optimised' if build['optimised'] else 'NOT OPTIMISED'} build"
     grid = Grid("pair", "ratio", "ns saved per iteration", "95% interval", title=titled, title_justify="left", box=None)
     for row in _rows(samples):
         grid.add_row(*row)

@@ -12,8 +12,8 @@ from rich.text import Text
 from flake8_bytecode_perf.cli._listing import listing
 from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.cost.gain import gain_of
-from flake8_bytecode_perf.cost.tables import table, variant_of
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.cost.tables import table, titled, variant_of
+from flake8_bytecode_perf.settings import TARGETS
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
@@ -103,15 +103,16 @@ def savings_of(module: Module, weighed: Weighed, settings: Settings) -> Table:
     rule, suspect, proved, _ = weighed
     columns = "Python", "measured on", "ns per iteration before", "after", "saved", "share of this loop's iteration"
     grid = Table(*columns, box=None, pad_edge=False)
-    for target in SUPPORTED:
+    for target in TARGETS:
         gain = gain_of(rule, suspect, [site for site, _ in proved], module, replace(settings, targets=(target,)))
         share = "grows with the number of iterations" if rule.growth else f"{gain:.0f}%"
         record = table(target)["records"].get(rule.code)
         if record is None:
-            grid.add_row(target, "not measured")
+            grid.add_row(titled(target), "not measured")
             continue
         for name, pair in record["pairs"].items():
             if variant_of(name) == suspect.variant:
                 figures = [f"{pair[column]:.1f}" for column in ("slow", "fast", "saved")]
-                grid.add_row(target, "the rule's example" + (name.partition(":")[2] or f" {name}").rstrip(), *figures, share)
+                example = "the rule's example" + (name.partition(":")[2] or f" {name}").rstrip()
+                grid.add_row(titled(target), example, *figures, share)
     return grid

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.settings import JIT, SUPPORTED, TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,9 @@ FIGURES = ("slow", "fast", "ratio", "saved", "low", "high", "rest")  # of a pair
 
 @cache
 def table(target: str) -> Table:
-    """Return the table of a minor version such as "3.13"; of one that is newer than the newest table, the newest.
+    """Return the table of a target such as "3.13" or "3.15-jit"; of one that is newer than the newest table, the newest.
 
-    It has no record of a rule that is not measured on that version, or only on a build without optimisation.
+    It has no record of a rule that is not measured on that target, or only on a build without optimisation.
     """
     target = serving_target(target)
     found: Table = json.loads((SAVINGS / f"cp{target.replace('.', '')}.json").read_text(encoding="utf-8"))
@@ -40,8 +40,15 @@ def table(target: str) -> Table:
 
 
 def serving_target(target: str) -> str:
-    """Return the target whose table serves a target: its own, or the newest."""
-    return target if target in SUPPORTED else SUPPORTED[-1]
+    """Return the target whose table serves a target: its own, or the newest; where the JIT is on, the newest with the JIT."""
+    if target in TARGETS:
+        return target
+    return SUPPORTED[-1] + JIT * target.endswith(JIT)
+
+
+def titled(target: str) -> str:
+    """Return a target as the heading of its figures: a derived table is marked."""
+    return f"{target} (derived)" if "least_of" in table(target) else target
 
 
 def record_in(path: Path, target: str) -> Table | None:

@@ -24,7 +24,7 @@ Table = dict[str, Any]
 def measured_in(path: Path, target: str) -> Table:
     """Return the table of another folder, with the pairs that are as they were measured."""
     table = json.loads(path.read_text(encoding="utf-8"))
-    table = {**table, "target": target} if "savings" in table else read(path)
+    table = {"target": target, **table} if "savings" in table else read(path)
     records = {}
     for rule in RULES:
         pairs = {pair.name: {"pair": of_pair(pair), "sites": occurrences(rule, pair)} for pair in rule.pairs}

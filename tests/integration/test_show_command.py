@@ -13,7 +13,7 @@ from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._page import page
 from flake8_bytecode_perf.cli.side_by_side import Region, region_after
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import SUPPORTED
+from flake8_bytecode_perf.settings import TARGETS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,8 +61,9 @@ def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) 
     assert "self.html += " in growing
     assert "LOAD_FAST" in growing
     assert not any("__init__" in line for line in before)
-    assert [line.split()[0] for line in lines[-6:-1]] == [*SUPPORTED]
-    assert all(line.endswith("grows with the number of iterations") for line in lines[-6:-1])
+    assert [line.split()[0] for line in lines[-8:-1]] == [*TARGETS]
+    assert all(line.endswith("grows with the number of iterations") for line in lines[-8:-1])
+    assert [line.split()[0] for line in lines[-8:-1] if " (derived) " in line] == ["3.12"]
 
 
 def test_fast_code_of_its_kind_is_shown_where_no_fix_rewrites_it(tmp_path: Path) -> None:
