@@ -47,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if not (_CHECKOUT / _PAGE).is_file():
         clone = "clone its repository and install it from there with `pip install -e '.[test]'`"
         raise UserError(f"new-rule works only in a checkout of flake8-bytecode-perf: {clone}")
+    _check_form(options.code, options.name)
     _check_free(code, name)
     stem = f"{code.lower()}_{name.replace('-', '_')}"
     rule, data = _templates(code, name)
@@ -62,11 +63,15 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check_free(code: str, name: str) -> None:
-    if not _CODE.fullmatch(code):
+def _check_form(code: str, name: str) -> None:
+    """Refuse what is no code or no name in either case, as it was given."""
+    if not _CODE.fullmatch(code.upper()):
         raise UserError(f"{code!r} is not a code: it must be PFB and three digits, as in PFB527")
-    if not _NAME.fullmatch(name):
+    if not _NAME.fullmatch(name.lower()):
         raise UserError(f"{name!r} is not a name: it must be two or more lower-case words with hyphens, as in sorted-twice")
+
+
+def _check_free(code: str, name: str) -> None:
     for rule in RULES:
         if code == rule.code or name == rule.name:
             raise UserError(f"{code} {name} is taken: there is {rule.code} {rule.name}")

@@ -99,9 +99,9 @@ def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
 def _one(source: Source, module: Module, weighed: Weighed, region: Region, settings: Settings) -> list[RenderableType]:
     """A finding: its line, the bytecode before and after, the savings."""
     finding, rule, name = finding_of(weighed), weighed[0], str(source.path)
-    place = f"{printable(name)}:{finding.line}: "
+    place, sure = f"{printable(name)}:{finding.line}: ", finding.confidence + ", unsafe fix" * (finding.fix == "unsafe")
     shown: list[Any] = [
-        Text.assemble((place, "bold"), (finding.code, "bold red"), f" {printable(finding.message)} ({finding.confidence})"),
+        Text.assemble((place, "bold"), (finding.code, "bold red"), f" {printable(finding.message)} ({sure})"),
         *_doubts(finding),
         Text(f"\nbefore, on Python {RUNNING}:", "cyan"),
         beside(source.text, name, region, settings, [rule]),

@@ -78,6 +78,8 @@ def test_its_page_says_that_it_is_not_measured_and_how_to_measure_it(copy: Path)
     [
         (["PFB1", "odd-rule"], "'PFB1' is not a code: it must be PFB and three digits, as in PFB527"),
         (["PFB898", "odd"], "'odd' is not a name: it must be two or more lower-case words with hyphens, as in sorted-twice"),
+        (["pfb1", "odd-rule"], "'pfb1' is not a code: it must be PFB and three digits, as in PFB527"),
+        (["PFB898", "Odd"], "'Odd' is not a name: it must be two or more lower-case words with hyphens, as in sorted-twice"),
         (["PFB401", "odd-rule"], "PFB401 odd-rule is taken: there is PFB401 quadratic-concatenation"),
         (["PFB898", "append-loop"], "PFB898 append-loop is taken: there is PFB501 append-loop"),
         (["PFB504", "odd-rule"], "PFB504 is reserved: no finding has this code"),

@@ -37,6 +37,15 @@ class Meter:
 def by_second(pairs):
     return sorted(pairs, key=lambda pair: pair[1])
 """
+PARTIAL = """\
+class Report:
+    def __init__(self):
+        self.total = 0
+
+    def add(self, rows):
+        for row in rows:
+            self.total += row
+"""
 
 
 def shown(folder: Path, source: str, place: str = "page.py") -> list[str]:
@@ -64,6 +73,18 @@ def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) 
     assert [line.split()[0] for line in lines[-8:-1]] == [*TARGETS]
     assert all(line.endswith("grows with the number of iterations") for line in lines[-8:-1])
     assert [line.split()[0] for line in lines[-8:-1] if " (derived) " in line] == ["3.12"]
+
+
+@pytest.mark.parametrize(
+    ("source", "place", "end"),
+    [
+        (PARTIAL, "page.py:7", "(certain, unsafe fix)"),
+        (HOISTED, "page.py:11", "(certain)"),  # its fix is safe
+        (QUADRATIC, "page.py:7", "(certain)"),  # it has none
+    ],
+)
+def test_an_unsafe_fix_is_called_so(source: str, place: str, end: str, tmp_path: Path) -> None:
+    assert shown(tmp_path, source, place)[0].endswith(end)
 
 
 def test_fast_code_of_its_kind_is_shown_where_no_fix_rewrites_it(tmp_path: Path) -> None:
