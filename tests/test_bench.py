@@ -21,7 +21,7 @@ from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import bench as command
 from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import MeasuringError, Samples, interval, saving
-from flake8_bytecode_perf.cli._store import BUILD, not_complete, path_of, problems, read, to_extend, write, write_record
+from flake8_bytecode_perf.cli._store import BUILD, not_complete, path_of, problems, read, serving, to_extend, write, write_record
 from flake8_bytecode_perf.cli._table import least_of, merged
 from flake8_bytecode_perf.cli._worker import is_optimised
 from flake8_bytecode_perf.cost.tables import SAVINGS, least, told_from_layout
@@ -276,6 +276,19 @@ def test_version_says_which_table_serves(capsys: pytest.CaptureFixture[str]) -> 
         cli.main(["--version"])
     assert ended.value.code == 0
     assert re.search(r"savings (measured on|derived from) CPython 3\.1\d.* on \d{4}-\d\d-\d\d$", capsys.readouterr().out.strip())
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("3.13", "savings measured on CPython 3.13.18 on "),
+        ("3.12", "savings derived from those of CPython 3.11 and 3.13 on "),
+        ("3.15-jit", "savings measured on CPython 3.15.2 with the JIT on "),
+        ("3.99", "savings measured on CPython 3.15.2 on "),
+    ],
+)
+def test_each_target_says_which_table_serves_it(target: str, told: str) -> None:
+    assert re.fullmatch(rf"{re.escape(told)}\d{{4}}-\d\d-\d\d", serving(target))
 
 
 class TestSaving:
