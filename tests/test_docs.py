@@ -125,7 +125,7 @@ def test_3_12_is_marked_as_derived_wherever_figures_are_shown() -> None:
     pages = [DOCS / "measured.md", *(DOCS / "rules").glob("pfb*.md"), *(DOCS / "_parts").glob("*.md")]
     lines = [line for page in pages for line in page.read_text(encoding="utf-8").splitlines()]
     titles = [part for line in lines if line.startswith("| | 3.11 ") for part in line.strip("| ").split(" | ")]
-    titles += [line.split(" | ")[0].strip("| ") for line in lines if re.match(r"\| 3\.1\d", line)]
+    titles += [line.split(" | ")[0].strip("| ") for line in lines if line.startswith("| 3.1")]
     assert {title for title in titles if title.startswith("3.12")} == {"3.12 (derived)"}
     assert [title for title in titles if "derived" in title and not title.startswith("3.12")] == []
     assert [text for text, _ in drawn_in((DOCS / "measured.svg").read_text(encoding="utf-8"))].count("(derived)") == 1
