@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import is_assigned_at_end
@@ -33,6 +34,13 @@ def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribu
     if not certain and not further:
         return None
     return 1 + further, certain and is_assigned_at_end(module, owner, compiled_name(scope, links[0].attr))
+
+
+def number_of_members(module: Module, owner: Scope) -> float:
+    """Return how many members a class has at most, if it is an Enum: what a loop over it gives; infinity for other classes."""
+    if _is_enum(module, owner) is None:
+        return inf
+    return sum(_is_member(module, owner, name) for name in owner.bindings) or inf
 
 
 def _imported(base: ast.Name, links: list[ast.Attribute]) -> tuple[int, bool] | None:

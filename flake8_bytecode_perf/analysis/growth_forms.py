@@ -6,9 +6,10 @@ import ast
 from typing import NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.sums import operands_of_sum
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.model import Loop, Site
+from flake8_bytecode_perf.model import Loop, Module, Site
 
 
 class Growth(NamedTuple):
@@ -32,11 +33,10 @@ class Growth(NamedTuple):
         """The name that grows, as the compiler spells it; nothing for other targets."""
         return compiled_name(self.site.where.scope, self.target.id) if isinstance(self.target, ast.Name) else ""
 
-    @property
-    def place(self) -> Site:
+    def place(self, module: Module) -> Site:
         """Where a finding stands, as hot as the loops in which the target grows: the target of +=, else the new value."""
         where = self.site.where
-        hot = any(not loop.cold for loop in self.loops)
+        hot = not all(has_few_iterations(module, loop) for loop in self.loops)
         node = self.target if self.form == "+=" else self.value
         return Site(node, self.site.node, where if hot else where._replace(loop=None))
 

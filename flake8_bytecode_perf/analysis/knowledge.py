@@ -519,3 +519,48 @@ MAPPED_BUILTINS = {
 }
 # Builtins and methods that are as well given a list as a generator.
 CONSUMERS_OF_LISTS = ("sum", "min", "max", "tuple", "sorted", "join", "extend")
+# Builtins and functions whose value has as many elements as one of their arguments, at most, and which one.
+AS_MANY_AS_ARGUMENT = {
+    **dict.fromkeys("enumerate frozenset iter list reversed set sorted tuple".split(), 0),
+    **dict.fromkeys("collections.deque collections.OrderedDict itertools.pairwise itertools.accumulate".split(), 0),
+    **dict.fromkeys("filter itertools.filterfalse itertools.takewhile itertools.dropwhile".split(), 1),
+}
+# Those that end with the shortest of their arguments, from this one on.
+AS_MANY_AS_SHORTEST = {"zip": 0, "map": 1}
+# Methods without arguments whose value has as many elements as their object, at most.
+AS_MANY_AS_OBJECT = VIEWS | {"copy", "lower", "upper"}
+# Methods that cut a text into pieces; a limit is their second argument.
+CUT_AT_MOST = frozenset({"split", "rsplit"})
+# Functions and methods whose value has always as many elements.
+FIXED_LENGTHS = {"partition": 3, "rpartition": 3, "divmod": 2, "os.path.split": 2, "os.path.splitext": 2, "sys.exc_info": 3}
+# Collections that have few elements in practice.
+FEW_ELEMENTS = frozenset({"sys.argv"})
+# Methods that make a collection larger; those that add one element at most.
+ENLARGING_METHODS = GROWING_METHODS | frozenset("add appendleft extendleft setdefault update".split())
+ONE_MORE_ELEMENT = frozenset("append appendleft add insert setdefault".split())
+# Methods that run for those who debug, once per class, or at the end of an object.
+RARE_METHODS = frozenset(
+    "__repr__ __del__ __dir__ __sizeof__ __rich_repr__ __repr_args__ __repr_name__ __repr_str__ _repr_html_ _repr_pretty_ "
+    "_repr_mimebundle_ __init_subclass__ __set_name__".split()
+)
+# Functions of a module that the interpreter calls for a missing name, and for `dir`.
+MODULE_HOOKS = frozenset({"__getattr__", "__dir__"})
+# Classes of classes, and their methods that run once per class.
+METACLASSES = frozenset({"type", "abc.ABCMeta", "enum.EnumMeta", "enum.EnumType"})
+CLASS_CREATION = frozenset({"__new__", "__init__", "__prepare__"})
+# Methods that tell a parser of command lines what to expect.
+COMMAND_LINE_METHODS = frozenset("add_argument add_argument_group add_mutually_exclusive_group add_parser add_subparsers".split())
+# Functions that a program starts with.
+MAIN_FUNCTIONS = frozenset({"main", "cli"})
+# Functions that build a package.
+PACKAGE_SETUPS = frozenset({"setuptools.setup", "distutils.core.setup", "skbuild.setup", "numpy.distutils.core.setup"})
+# Methods of loggers, and names of loggers.
+LOGGING_METHODS = frozenset("critical debug error exception fatal info log warn warning".split())
+LOGGERS = ("log", "logger", "logging", "warnings")
+# Functions and methods that read what is not in the file.
+OUTSIDE_READERS = frozenset(
+    "DictReader check_output fetchall glob iglob input iterdir iterparse listdir open parse_args read read_bytes read_csv "
+    "read_text readline readlines reader rglob scandir urlopen walk".split()
+)
+# Files that are open from the start.
+OUTSIDE_FILES = frozenset({"sys.stdin", "sys.stdin.buffer"})

@@ -1,34 +1,131 @@
-"""How long a sequence may be, as far as the file shows it: for the rules about what takes time with its length."""
+"""How many elements an iterable has at most, as far as the file shows it."""
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from math import inf, prod
+from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.knowledge import GROWING_METHODS
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.analysis.enums import number_of_members
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
+from flake8_bytecode_perf.analysis.knowledge import FEW_ELEMENTS
+from flake8_bytecode_perf.analysis.lengths_of_calls import call_length
+from flake8_bytecode_perf.analysis.numbers import number_of
+from flake8_bytecode_perf.analysis.symbols import class_defined_by, dotted_name
+from flake8_bytecode_perf.analysis.values import added_to, is_empty, may_be_filled_elsewhere, values_of
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+
+_DISPLAYS = (ast.List, ast.Tuple, ast.Set)
+
+
+def is_few(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an iterable has at most 8 elements; if cold code is asked for, only where the expression itself shows it."""
+    return is_cold(node) or (not module.asked.cold and most_elements(module, scope, node) <= FEW)
 
 
 def is_short(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Whether a name only ever means a display of at most 8 elements that nothing adds to, or is such a display."""
-    if not isinstance(node, ast.Name):
-        return is_cold(node)
-    variable = module.variable(scope, node.id)
-    if not variable.bindings or not all(map(_is_short_display, variable.bindings)):
+    """Whether an iterable has at most 8 elements; if cold code is asked for, names count for nothing but displays."""
+    if is_few(module, scope, node):
+        return True
+    if not isinstance(node, ast.Name) or not _stands_for_displays(module, scope, node):
         return False
-    return not any(isinstance(site.parent, ast.Attribute) and site.parent.attr in GROWING_METHODS for site in variable.reads)
+    return not added_to(module, scope, node) and most_elements(module, scope, node) <= FEW
 
 
-def _is_short_display(binding: Binding) -> bool:
-    if binding.kind is not Bound.ASSIGNMENT:
-        return False
-    match binding.value:
-        case ast.List() | ast.Tuple() | ast.Set() as display:
-            return is_cold(display)
-        case ast.Call(func=ast.Attribute(attr="split", value=ast.Constant(value=str() as words)), args=[]):
-            return len(words.split()) <= FEW
-    return False
+def _stands_for_displays(module: Module, scope: Scope, node: ast.Name) -> bool:
+    values = [value.node for value in values_of(module, scope, node) or ()]
+    constants = [isinstance(getattr(getattr(value, "func", None), "value", None), ast.Constant) for value in values]
+    return all(isinstance(value, _DISPLAYS) or constant for value, constant in zip(values, constants, strict=True))
+
+
+def has_few_iterations(module: Module, loop: Loop) -> bool:
+    """Whether a loop makes at most 8 iterations; if cold code is asked for, only where its header itself shows it."""
+    if loop.cold or isinstance(loop.node, ast.While):
+        return loop.cold
+    return not module.asked.cold and most_elements(module, scope_of_iterable(loop), loop.node.iter) <= FEW
+
+
+def most_elements(module: Module, scope: Scope, node: ast.expr) -> float:
+    """Return how many elements an expression's value has at most; infinity where the file does not show it."""
+    match node:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
+            return sum(most_elements(module, scope, one.value) if isinstance(one, ast.Starred) else 1 for one in elements)
+        case ast.Dict(keys=keys, values=values):
+            items = zip(keys, values, strict=True)
+            return sum(most_elements(module, scope, value) if key is None else 1 for key, value in items)
+        case ast.Constant(value=str() | bytes() as text):
+            return len(text)
+        case ast.Name() | ast.Attribute():
+            return _of_name(module, scope, node)
+        case ast.Call():
+            return call_length(module, scope, node, most_elements)
+        case ast.Subscript(value=whole, slice=ast.Slice() as part):
+            return min(_of_slice(module, scope, part), most_elements(module, scope, whole))
+    return _of_operation(module, scope, node)
+
+
+def _of_operation(module: Module, scope: Scope, node: Any) -> float:
+    match node:
+        case ast.BinOp(op=ast.Mult(), left=left, right=right):
+            pairs = (left, number_of(module, scope, right)), (right, number_of(module, scope, left))
+            return min([most_elements(module, scope, part) * times for part, times in pairs if times], default=inf)
+        case ast.BinOp(op=ast.Add() | ast.BitOr(), left=left, right=right):
+            return most_elements(module, scope, left) + most_elements(module, scope, right)
+        case ast.IfExp(body=one, orelse=other):
+            return max(most_elements(module, scope, one), most_elements(module, scope, other))
+        case ast.BoolOp(values=values):
+            return max(most_elements(module, scope, value) for value in values)
+        case ast.NamedExpr(value=value):
+            return most_elements(module, scope, value)
+        case ast.ListComp() | ast.SetComp() | ast.GeneratorExp() | ast.DictComp():
+            return prod(most_elements(module, scope, clause.iter) for clause in node.generators)
+    return inf
+
+
+def _of_slice(module: Module, scope: Scope, part: ast.Slice) -> float:
+    """xs[:3], xs[2:5] and xs[-3:]; a step makes it no longer."""
+    lower, upper = (None if bound is None else number_of(module, scope, bound) for bound in (part.lower, part.upper))
+    if part.upper is None:
+        return -lower if lower is not None and lower < 0 else inf
+    if upper is None or (part.lower is not None and lower is None):
+        return inf
+    first = lower or 0
+    return max(upper - first, 0) if (first < 0) == (upper < 0) else inf
+
+
+def _of_name(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> float:
+    """What a name or an attribute refers to: looked up once, and unknown while that is done, for xs = sorted(xs)."""
+    known = module.answers(_of_name)
+    place = (module.owner(scope, node.id), node.id) if isinstance(node, ast.Name) else (scope, ast.dump(node))
+    if place not in known:
+        known[place] = inf
+        known[place] = _looked_up(module, scope, node)
+    answer: float = known[place]
+    return answer
+
+
+def _looked_up(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> float:
+    bindings = module.variable(scope, node.id).bindings if isinstance(node, ast.Name) else []
+    if len(bindings) == 1:
+        owner = class_defined_by(module, bindings[0])
+        if owner is not None:
+            return number_of_members(module, owner)
+        if _is_rest_of_keywords(bindings[0]):
+            return FEW + added_to(module, scope, node)
+    if dotted_name(node, module, scope) in FEW_ELEMENTS:
+        return FEW
+    values = values_of(module, scope, node)
+    if values is None:
+        return inf
+    if any(is_empty(module, value) for value in values) and may_be_filled_elsewhere(module, scope, node):
+        return inf
+    return max(most_elements(module, *value) for value in values) + added_to(module, scope, node)
+
+
+def _is_rest_of_keywords(binding: Binding) -> bool:
+    """Whether a parameter is the `**options` of its function: nobody writes many."""
+    arguments = getattr(binding.where.scope.node, "args", None)
+    return arguments is not None and arguments.kwarg is binding.node

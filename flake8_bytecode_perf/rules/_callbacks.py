@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.lengths import is_few
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.bytecode import (
     at_parent,
@@ -14,7 +15,6 @@ from flake8_bytecode_perf.bytecode import (
     stands_at,
 )
 from flake8_bytecode_perf.model import Branch, Module, Site, Where
-from flake8_bytecode_perf.syntax import is_cold
 
 if TYPE_CHECKING:
     import ast
@@ -46,7 +46,7 @@ def each_call(module: Module, site: Site, function: ast.Lambda) -> Site:
     return Site(function.body, function, Where(scope_of(module, function), None, inside))
 
 
-def has_few(site: Site, iterable: ast.expr) -> bool:
-    """Whether what a call at `site` goes through is short for all to see, and no hot loop is around."""
+def has_few(module: Module, site: Site, iterable: ast.expr) -> bool:
+    """Whether what a call at `site` goes through is short, as far as the file shows it, and no hot loop is around."""
     loop = site.where.loop
-    return is_cold(iterable) and not (loop is not None and loop.depth)
+    return is_few(module, site.where.scope, iterable) and not (loop is not None and loop.depth)

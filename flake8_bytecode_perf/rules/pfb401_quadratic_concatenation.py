@@ -92,7 +92,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if growth.form == "+=" and grows_as(module, growth, "str"):
             obstacles = join_obstacles(module, growth)
             if obstacles is not None:
-                yield Suspect((growth.place,), text(growth.target), verdict_of(*obstacles), spans=(growth.operation,))
+                yield Suspect((growth.place(module),), text(growth.target), verdict_of(*obstacles), spans=(growth.operation,))
 
 
 RULE = Rule(

@@ -109,7 +109,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 def _questions(module: Module, growth: Growth, verdict: Verdict) -> Iterator[Suspect]:
     remedy = _REVERSED if growth.form == "prepend" else _JOINED
-    suspect = partial(Suspect, (growth.place,), text(growth.target), note=remedy, spans=(growth.operation,))
+    suspect = partial(Suspect, (growth.place(module),), text(growth.target), note=remedy, spans=(growth.operation,))
     if growth.form in ("prepend", "rebuild") or not is_plain_local(module, growth):
         if growth.form != "+=":  # += on what is no local is PFB401's
             yield suspect(verdict, detail=_Question())

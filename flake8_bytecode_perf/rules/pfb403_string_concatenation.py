@@ -77,7 +77,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 variant = "" if _is_alone(growth) else "append"
                 parts, spans = "a list" if variant else "a list comprehension", (growth.operation,)
                 verdict = _verdict(module, growth, obstacles)
-                yield Suspect((growth.place,), growth.local, verdict, parts, spans, variant=variant)
+                yield Suspect((growth.place(module),), growth.local, verdict, parts, spans, variant=variant)
 
 
 def _is_alone(growth: Growth) -> bool:

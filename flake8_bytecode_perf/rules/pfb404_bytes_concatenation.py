@@ -78,7 +78,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             reversed_list = "append to a list, reverse it and use `b''.join()` after the loop"
             remedy = reversed_list if growth.form == "prepend" else "use a bytearray"
             verdict = _verdict(module, growth, obstacles)
-            yield Suspect((growth.place,), text(growth.target), verdict, remedy, (growth.operation,))
+            yield Suspect((growth.place(module),), text(growth.target), verdict, remedy, (growth.operation,))
 
 
 def _verdict(module: Module, growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:

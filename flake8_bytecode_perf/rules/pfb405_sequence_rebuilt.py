@@ -96,7 +96,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             _obstacle_of_names(module, growth),
         )
         remedy = "append to a list and reverse it, or use a deque" if growth.form == "prepend" else "append to a list instead"
-        yield Suspect((growth.place,), text(growth.target), _verdict(growth, obstacles), remedy, (growth.operation,))
+        yield Suspect((growth.place(module),), text(growth.target), _verdict(growth, obstacles), remedy, (growth.operation,))
 
 
 def _verdict(growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:

@@ -91,7 +91,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if loops:
             grown = growth._replace(loops=loops)
             spans = (grown.target, *_beside(grown.site.node))
-            yield Suspect((grown.place,), text(grown.target), _verdict(module, grown), ARRAY_FUNCTIONS[called], spans)
+            yield Suspect((grown.place(module),), text(grown.target), _verdict(module, grown), ARRAY_FUNCTIONS[called], spans)
 
 
 def _calls(module: Module) -> list[tuple[Growth, str]]:

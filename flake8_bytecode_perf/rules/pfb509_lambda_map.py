@@ -84,7 +84,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 if not iterables or len(parameters_of(function)) != wanted or len(iterables) != wanted:
                     continue
                 taken = _taken(module, site) if module.is_builtin(site.where.scope, name) else None
-                cold = all(has_few(site, iterable) for iterable in iterables)
+                cold = all(has_few(module, site, iterable) for iterable in iterables)
                 if taken is None or cold or not _fits(function.body) or _has_starred(iterables):
                     continue
                 kind, obstacle = taken

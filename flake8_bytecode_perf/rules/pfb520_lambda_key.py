@@ -51,13 +51,14 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function
 from flake8_bytecode_perf.analysis.knowledge import KEY_FUNCTIONS
+from flake8_bytecode_perf.analysis.lengths import is_few
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, makes_function, stands_at
 from flake8_bytecode_perf.model import Heat, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call, parameters_of
-from flake8_bytecode_perf.syntax import chain, is_cold, text
+from flake8_bytecode_perf.syntax import chain, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,11 +88,12 @@ def _takes_a_key(module: Module, site: Site) -> bool:
     call, scope, named = site.node, site.where.scope, any(keyword.arg == "key" for keyword in site.node.keywords)
     if isinstance(call.func, ast.Attribute) and call.func.attr == "sort":
         known = type_of(call.func.value, module, scope) in ("", "list")
-        return named and not call.args and known and not is_other_function(module, scope, call.func)
+        few = not module.asked.cold and is_few(module, scope, call.func.value)
+        return named and not call.args and known and not few and not is_other_function(module, scope, call.func)
     iterable, most = KEY_FUNCTIONS.get(dotted_name(call.func, module, scope), (0, 0))
     most -= named and most > 1  # the last one is the key
     fits = iterable < len(call.args) <= most if named else len(call.args) == most > 1
-    return fits and not is_cold(call.args[iterable])
+    return fits and not is_few(module, scope, call.args[iterable])
 
 
 def _getter(key: ast.Lambda, scope: Scope) -> tuple[str, str]:
