@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.gain import UNMEASURED, gain_of, is_measured, worth_asking, worthless
-from flake8_bytecode_perf.cost.heat import heat_of
+from flake8_bytecode_perf.cost.heat import heat_of, without_cold
 from flake8_bytecode_perf.model import Asked, Heat
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
@@ -81,7 +81,8 @@ def examined(
 
 def asked_by(settings: Settings) -> Asked:
     """Return what the rules are asked for with these settings."""
-    return Asked(settings.heat is not None, settings.confidence == "likely", worthless(settings))
+    cold = settings.min_gain == 0 or settings.heat is Heat.MODULE
+    return Asked(settings.heat is not None, settings.confidence == "likely", worthless(settings), cold)
 
 
 def found_in(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) -> tuple[list[Weighed], list[Finding]]:
@@ -112,7 +113,8 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
                 sites = [site for site in suspect.sites if heat_of(site.where) >= least]
                 if not sites or not _pays(_gain(rule, suspect, sites, module, settings), settings):
                     continue
-                judged = suspect.judged()
+                warm, sites = without_cold(module, rule, suspect, sites, least)
+                judged = warm.judged() if sites else None
                 if judged is not None and (settings.confidence == "likely" or judged.verdict.is_certain):
                     yield rule, judged, sites
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings

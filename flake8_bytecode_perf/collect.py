@@ -215,6 +215,11 @@ class _Collector:
     def raise_(self, node: ast.Raise, _parent: ast.AST, where: Where) -> None:
         self.children(node, _aside(where, ()))
 
+    def assert_(self, node: ast.Assert, _parent: ast.AST, where: Where) -> None:
+        self.push([node.test], node, where)
+        if node.msg is not None:
+            self.push([node.msg], node, _aside(where, ()))
+
     def match_case(self, node: ast.match_case, _parent: ast.AST, where: Where) -> None:
         inner = _aside(where, node.body)
         self.children(node, inner)
@@ -475,6 +480,7 @@ _METHODS: dict[str, Callable[[_Collector, Any, Any, Where], None]] = {
     "NamedExpr": _Collector.walrus,
     "ExceptHandler": _Collector.handler,
     "Raise": _Collector.raise_,
+    "Assert": _Collector.assert_,
     "Import": _Collector.import_,
     "ImportFrom": _Collector.import_from,
     "Global": _Collector.global_,

@@ -5,13 +5,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.analysis.import_time import is_main, only_at_import, takes_long
+from flake8_bytecode_perf.analysis.lengths import has_few_iterations
+from flake8_bytecode_perf.analysis.logging_calls import is_logged
+from flake8_bytecode_perf.analysis.rare_functions import is_rare, sets_up_command_line
+from flake8_bytecode_perf.model import Heat, Kind
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Where
+    from flake8_bytecode_perf.model import Loop, Module, Site, Where
+    from flake8_bytecode_perf.rule import Rule, Suspect
 
 UNKNOWN_ITERATIONS = 20.0  # assumed for a loop of unknown length
 
@@ -21,10 +26,89 @@ _MODULE, _FUNCTION, _LOOP, _NESTED = Heat
 
 def heat_of(where: Where) -> Heat:
     """Return the heat of a place: by the hot loops around it, and outside those by whether a function holds it."""
-    depth = where.loop.depth if where.loop is not None else 0
+    return _heat(where, where.loop.depth if where.loop is not None else 0)
+
+
+def _heat(where: Where, depth: int) -> Heat:
     if depth:
         return _NESTED if depth > 1 else _LOOP
     return _FUNCTION if where.scope.in_function else _MODULE
+
+
+def without_cold(module: Module, rule: Rule, suspect: Suspect, sites: list[Site], least: Heat) -> tuple[Suspect, list[Site]]:
+    """Return a suspect with its sites, if one of them is hot as far as the file shows it; the cold ones no longer count.
+
+    What a rule weighs elsewhere than at its sites is as hot as it is there. If cold code is asked for, all is as it was.
+    """
+    if module.asked.cold:
+        return suspect, sites
+    if suspect.weighed:
+        loops = {site.where.loop for site in sites}
+        warm = [place for place in suspect.weighed if _is_warm(module, place, loops, least)]
+        warm = [] if all(_is_cold_code(module, site) for site in sites) else warm
+    else:
+        warm = [site for site in sites if _heat_here(module, site, once=rule.growth) >= least]
+        if len(warm) == len(sites):
+            return suspect, sites
+    return suspect._replace(weighed=tuple(warm)), sites if warm else []
+
+
+def _is_warm(module: Module, place: Site, loops: set[Loop | None], least: Heat) -> bool:
+    """Whether what is weighed runs often; if it has a loop of its own, that one has to be hot or to stand in a hot one."""
+    heat = _heat_here(module, place, once=place.where.scope.kind is Kind.LAMBDA)
+    own_loop = place.where.loop is not None and place.where.loop not in loops
+    return heat >= (max(least, _LOOP) if own_loop else least)
+
+
+def _heat_here(module: Module, site: Site, *, once: bool) -> Heat:
+    """The heat of a place, given all that the file shows; `once` if it counts in a main function outside of loops too."""
+    where = site.where
+    if _is_cold_code(module, site) or (only_at_import(module, where) and not takes_long(module, where)):
+        return _MODULE
+    depth = _hot_loops(module, where)
+    # for name in ("a", "b"): …      a finding about this loop itself
+    if depth == 0 and where.loop is not None and where.loop.node is site.node:
+        return _MODULE
+    if depth == 0 and not once and is_main(module, where.scope.runner):
+        return _MODULE
+    return _heat(where, depth)
+
+
+def _hot_loops(module: Module, where: Where) -> int:
+    """How many loops repeat a place, without those of few iterations, and those that it leaves."""
+    depth, loop, branch = 0, where.loop, where.branch
+    left: type[ast.AST] | None = None
+    while loop is not None:
+        while branch is not loop.branch and branch.parent is not None:
+            last = branch.block[-1].__class__ if branch.block else None
+            left = last if last is ast.Return or (last is ast.Break and left is None) else left
+            branch = branch.parent
+        if left is None and not has_few_iterations(module, loop):
+            depth += 1
+        left = None if left is ast.Break else left
+        loop = loop.parent
+    return depth
+
+
+def _is_cold_code(module: Module, site: Site) -> bool:
+    """Whether a place hardly ever runs: what prepares an error, shows an object, sets up a program, writes a log."""
+    where = site.where
+    return (
+        _prepares_error(where)
+        or is_rare(module, where.scope)
+        or sets_up_command_line(module, where, site.node.lineno)
+        or is_logged(module, site.node)
+    )
+
+
+def _prepares_error(where: Where) -> bool:
+    """Whether a place stands in a handler, a `raise`, the message of an `assert`, or a block that ends with a `raise`."""
+    branch = where.branch
+    while branch.parent is not None:
+        if branch.block is not None and (not branch.block or branch.block[-1].__class__ is ast.Raise):
+            return True
+        branch = branch.parent
+    return False
 
 
 def iterations_of(iterable: ast.expr) -> float:

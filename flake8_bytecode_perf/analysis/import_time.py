@@ -1,0 +1,165 @@
+"""Which code runs once: while its module is imported, or as the main function of a program."""
+
+from __future__ import annotations
+
+import ast
+from math import inf, prod
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.definitions import functions_named
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
+from flake8_bytecode_perf.analysis.knowledge import MAIN_FUNCTIONS, OUTSIDE_FILES, OUTSIDE_READERS
+from flake8_bytecode_perf.analysis.lengths import has_few_iterations, most_elements
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import last_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site, Where
+
+_LONG = 100_000  # iterations: what a rewrite saves in fewer is less than a few milliseconds
+_DEEPEST = 4  # names are followed so far
+_DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
+
+
+def only_at_import(module: Module, where: Where) -> bool:
+    """Whether a place runs while its module is imported, and never again; the `__main__` block of a script does not count."""
+    runner = where.scope.runner
+    if runner.kind in (Kind.FUNCTION, Kind.LAMBDA):
+        return _is_called_at_import(module, runner)
+    return not where.scope.in_function and not _in_a_function(runner) and not in_main_block(module, where.branch)
+
+
+def _in_a_function(scope: Scope) -> bool:
+    """Whether a class stands in a function."""
+    return scope.parent is not None and (scope.parent.in_function or _in_a_function(scope.parent))
+
+
+def _is_called_at_import(module: Module, function: Scope) -> bool:
+    """Whether a private function is only called by code that runs at import, outside of loops: `_TABLE = _table()`."""
+    known = module.answers(_is_called_at_import)
+    if function not in known:
+        known[function] = False  # what a recursive call finds
+        uses = _uses(module, function)
+        known[function] = bool(uses) and all(_is_call_at_import(module, site) for site in uses)
+    answer: bool = known[function]
+    return answer
+
+
+def _uses(module: Module, function: Scope) -> list[Site]:
+    """What reads the name of a private function of the module; nothing for others, and for what may be called by others."""
+    node: Any = function.node
+    if function.kind is not Kind.FUNCTION or function.parent is not module.scope or node.decorator_list:
+        return []
+    variable = module.variable(module.scope, node.name)
+    private = node.name[0] == "_" and not node.name.endswith("__") and node.name not in _exported(module)
+    return variable.reads if private and len(variable.bindings) == 1 else []
+
+
+def _exported(module: Module) -> set[object]:
+    """The names in `__all__`."""
+    values = [found.value for found in module.scope.bindings.get("__all__", ()) if found.value is not None]
+    return {node.value for value in values for node in ast.walk(value) if isinstance(node, ast.Constant)}
+
+
+def _is_call_at_import(module: Module, site: Site) -> bool:
+    if not isinstance(site.parent, ast.Call) or site.parent.func is not site.node:
+        return False
+    loop = site.where.loop
+    repeated = loop is not None and not all(has_few_iterations(module, around) for around in loop.outwards())
+    return not repeated and only_at_import(module, site.where)
+
+
+def in_main_block(module: Module, branch: Branch | None) -> bool:
+    """Whether a block is `if __name__ == "__main__":` or lies in it."""
+    blocks = module.once(_main_blocks)
+    while branch is not None and blocks:
+        if any(branch.block is block for block in blocks):
+            return True
+        branch = branch.parent
+    return False
+
+
+def _main_blocks(module: Module) -> list[list[ast.stmt]]:
+    return [node.body for node in module.tree.body if isinstance(node, ast.If) and _asks_for_main(node.test)]
+
+
+def _asks_for_main(test: ast.expr) -> bool:
+    match test:
+        case (
+            ast.Compare(left=ast.Name(id="__name__"), ops=[ast.Eq()], comparators=[ast.Constant(value="__main__")])
+            | ast.Compare(left=ast.Constant(value="__main__"), ops=[ast.Eq()], comparators=[ast.Name(id="__name__")])
+        ):
+            return True
+    return False
+
+
+def is_main(module: Module, function: Scope) -> bool:
+    """Whether a function is what a program starts with: it is called at most once, and by its name or in the `__main__` block."""
+    node: Any = function.node
+    if function.kind is not Kind.FUNCTION or function.parent is not module.scope:
+        return False
+    reads = module.variable(module.scope, node.name).reads
+    started = [site for site in reads if in_main_block(module, site.where.branch)]
+    return len(reads) <= 1 and (node.name in MAIN_FUNCTIONS or bool(started))
+
+
+def takes_long(module: Module, where: Where) -> bool:
+    """Whether the loops around a place run often, or over what is read from outside, so that once is enough to notice."""
+    lengths = [_iterations(module, loop) for loop in where.loop.outwards()] if where.loop is not None else []
+    return prod(lengths) >= _LONG
+
+
+@remembered
+def _iterations(module: Module, loop: Loop) -> float:
+    """How many iterations a loop makes: no end of them over what comes from outside, one where the file does not tell."""
+    if isinstance(loop.node, ast.While):
+        return inf
+    scope = scope_of_iterable(loop)
+    most = most_elements(module, scope, loop.node.iter)
+    if most < inf:
+        return max(most, 1)
+    return inf if any(_reads(module, *found) for found in _behind(module, scope, loop.node.iter)) else 1
+
+
+def _behind(module: Module, scope: Scope, value: ast.expr, depth: int = 0) -> Iterator[tuple[Scope, ast.AST]]:
+    """The nodes of an expression, but not the elements of displays, and of what is assigned to the names in it."""
+    waiting: list[ast.AST] = [value]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, _DISPLAYS):
+            continue
+        yield scope, node
+        waiting += ast.iter_child_nodes(node)
+        if isinstance(node, ast.Name) and depth < _DEEPEST:
+            for binding in module.variable(scope, node.id).bindings:
+                if binding.kind is Bound.ASSIGNMENT and binding.value is not None:
+                    yield from _behind(module, binding.where.scope, binding.value, depth + 1)
+
+
+def _reads(module: Module, scope: Scope, node: ast.AST) -> bool:
+    """Whether a node stands for something outside of the file: a file, or a name that nothing here binds."""
+    if isinstance(node, ast.Call):
+        called = functions_named(module, scope, node.func.id) if isinstance(node.func, ast.Name) else []
+        return last_name(node.func) in OUTSIDE_READERS or not module.once(_reading).isdisjoint(called)
+    if isinstance(node, ast.Attribute):
+        return dotted_name(node, module, scope) in OUTSIDE_FILES
+    if not isinstance(node, ast.Name):
+        return False
+    bindings = module.variable(scope, node.id).bindings
+    entered = module.once(_entered)
+    return any(binding.node in entered for binding in bindings) if bindings else not module.is_builtin(scope, node.id)
+
+
+def _reading(module: Module) -> set[Scope]:
+    """The functions that read from outside."""
+    return {site.where.scope.runner for site in module.calls_of(*OUTSIDE_READERS)}
+
+
+def _entered(module: Module) -> set[ast.AST]:
+    """The names that `with` gives what it enters, files as a rule."""
+    items = [item for site in module.sites(ast.With, ast.AsyncWith) for item in site.node.items]
+    return {item.optional_vars for item in items if item.optional_vars is not None}

@@ -1,0 +1,135 @@
+"""Which functions hardly ever run: what shows an object to who debugs, sets a program up, or decorates a function."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.knowledge import (
+    CLASS_CREATION,
+    COMMAND_LINE_METHODS,
+    METACLASSES,
+    MODULE_HOOKS,
+    PACKAGE_SETUPS,
+    RARE_METHODS,
+)
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.model import Kind, Module, Scope
+from flake8_bytecode_perf.syntax import last_name
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Where
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_DECORATED = (Kind.FUNCTION, Kind.CLASS)
+
+
+@remembered
+def is_rare(module: Module, scope: Scope) -> bool:
+    """Whether the code of a scope hardly ever runs. The functions in `__repr__` do not either, those in a decorator may."""
+    runner = scope.runner
+    if runner.kind is Kind.FUNCTION and _runs_rarely(module, runner):
+        return True
+    around: Scope | None = runner
+    while around is not None:
+        if around.kind is Kind.FUNCTION and _is_for_debugging(module, around):
+            return True
+        around = around.parent
+    return _builds_package(module)
+
+
+def _is_for_debugging(module: Module, function: Scope) -> bool:
+    name: str = function.node.name  # type: ignore[attr-defined]  # a function's node has one
+    return name in RARE_METHODS if function.owner is not None else name in MODULE_HOOKS and function.parent is module.scope
+
+
+def _runs_rarely(module: Module, function: Scope) -> bool:
+    return _makes_classes(module, function) or _is_decorator(module, function) or _runs_at_exit(module, function)
+
+
+def _makes_classes(module: Module, function: Scope) -> bool:
+    """Whether it is a metaclass's method that runs once per class."""
+    node: Any = function.node
+    if function.owner is None or node.name not in CLASS_CREATION:
+        return False
+    owner: Any = function.owner.node
+    return any(dotted_name(base, module, function.owner) in METACLASSES for base in owner.bases)
+
+
+def _is_decorator(module: Module, function: Scope) -> bool:
+    """Whether a function returns a wrapper of what it is given, or what does; or only ever decorates what is there once."""
+    node: Any = function.node
+    wraps = module.once(_wrapping)
+    if function in wraps or any(inner in wraps and inner.parent is function and _returns(node, inner) for inner in wraps):
+        return True
+    if function.owner is not None:
+        return False
+    variable = module.variable(function.parent or module.scope, node.name)
+    decorators = module.once(_decorators)
+    return len(variable.bindings) == 1 and bool(variable.reads) and all(site.node in decorators for site in variable.reads)
+
+
+def _wrapping(module: Module) -> set[Scope]:
+    """The functions that define one with `@wraps(…)`."""
+    return {
+        site.where.scope
+        for site in module.sites(*_FUNCTIONS)
+        if any(isinstance(found, ast.Call) and last_name(found.func) == "wraps" for found in site.node.decorator_list)
+    }
+
+
+def _returns(node: Any, inner: Scope) -> bool:
+    match node.body[-1]:
+        case ast.Return(value=ast.Name(id=name)):
+            return name == getattr(inner.node, "name", "")
+    return False
+
+
+def _decorators(module: Module) -> set[ast.AST]:
+    """The names right behind the @ of functions and classes that are made once: `@register`, `@register("name")`."""
+    decorated: list[Any] = [scope.node for scope in module.scopes if scope.kind in _DECORATED and not _is_made_again(scope)]
+    used = [found for node in decorated for found in node.decorator_list]
+    return {found.func if isinstance(found, ast.Call) else found for found in used}
+
+
+def _is_made_again(scope: Scope) -> bool:
+    return scope.parent is not None and scope.parent.in_function
+
+
+def _runs_at_exit(module: Module, function: Scope) -> bool:
+    """Whether all that is done with a function is to register it with atexit."""
+    node: Any = function.node
+    if any(dotted_name(found, module, module.scope) == "atexit.register" for found in node.decorator_list):
+        return True
+    reads = module.variable(function.parent or module.scope, node.name).reads if function.owner is None else []
+    return bool(reads) and all(
+        isinstance(site.parent, ast.Call)
+        and site.parent.func is not site.node
+        and dotted_name(site.parent.func, module, site.where.scope) == "atexit.register"
+        for site in reads
+    )
+
+
+@remembered
+def _builds_package(module: Module) -> bool:
+    """Whether a file is a setup.py: its own code calls `setup`."""
+    calls = [site for site in module.calls_of("setup") if not site.where.scope.in_function]
+    return any(dotted_name(site.node.func, module, site.where.scope) in PACKAGE_SETUPS for site in calls)
+
+
+def sets_up_command_line(module: Module, where: Where, line: int) -> bool:
+    """Whether a line of a function comes before the last one that tells a parser what arguments to expect."""
+    first = line if where.loop is None else min(line, where.nest.line)
+    return first <= module.once(_last_arguments)[where.scope.runner]
+
+
+def _last_arguments(module: Module) -> defaultdict[Scope, int]:
+    """The last lines that add an argument to a parser, by function."""
+    found: defaultdict[Scope, int] = defaultdict(int)
+    for site in module.calls_of(*COMMAND_LINE_METHODS):
+        if isinstance(site.node.func, ast.Attribute) and site.where.scope.in_function:
+            runner = site.where.scope.runner
+            found[runner] = max(found[runner], site.node.end_lineno)
+    return found

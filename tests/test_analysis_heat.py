@@ -1,0 +1,306 @@
+"""What is cold, and its hot twin: a finding at the defaults where the same code runs often, none where it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from flake8_bytecode_perf import Settings, check_source
+from flake8_bytecode_perf.model import Heat
+
+GENERATOR = "', '.join(f'{x}!' for x in xs)"
+
+
+def codes(source: str, **settings: object) -> set[str]:
+    given = {"confidence": "likely", **settings}
+    return {finding.code for finding in check_source(source, settings=Settings(**given))}  # type: ignore[arg-type]
+
+
+def body(head: str) -> str:
+    return f"{head}\n    return {GENERATOR}\n"
+
+
+def method(head: str, bases: str = "") -> str:
+    indented = body(head).replace("\n", "\n    ")
+    return f"from abc import ABCMeta\nclass C{bases}:\n    {indented}\n"
+
+
+MODULE_LOOP = "total = 0\nfor x in {}:\n    total = total + x\n"
+TABLE = "def {name}(n):\n    return ', '.join(f'{{x}}!' for x in n)\n{use}\n"
+
+COLD_AND_HOT = {
+    # few elements
+    "names": (
+        "NAMES = ['a', 'b']\ndef f():\n    return ', '.join(f'{x}!' for x in NAMES)\n",
+        "from names import NAMES\ndef f():\n    return ', '.join(f'{x}!' for x in NAMES)\n",
+    ),
+    "items": (
+        "ITEMS = {'one': 1}\ndef f():\n    return ', '.join(f'{k}={v}' for k, v in ITEMS.items())\n",
+        "ITEMS = load()\ndef f():\n    return ', '.join(f'{k}={v}' for k, v in ITEMS.items())\n",
+    ),
+    "keywords": (
+        "def f(**options):\n    return ', '.join(f'{k}={v}' for k, v in options.items())\n",
+        "def f(options):\n    return ', '.join(f'{k}={v}' for k, v in options.items())\n",
+    ),
+    "growth over few": (
+        "NAMES = [b'a', b'b']\ndef f(g):\n    out = b''\n    for x in NAMES: out = out + g(x)\n    return out\n",
+        "def f(g, NAMES):\n    out = b''\n    for x in NAMES: out = out + g(x)\n    return out\n",
+    ),
+    "growth over few in a loop": (
+        (
+            "NAMES = [b'a', b'b']\ndef f(g, xs):\n    for x in xs:\n        out = b''\n"
+            "        for n in NAMES: out = out + g(n, x)\n        yield out\n"
+        ),
+        (
+            "NAMES = [b'a', b'b']\ndef f(g, xs):\n    out = b''\n    for x in xs:\n        for n in NAMES: out = out + g(n, x)\n"
+            "    return out\n"
+        ),
+    ),
+    "few in a hot loop": (
+        "NAMES = ['a', 'b']\ndef f():\n    return ', '.join(f'{x}!' for x in NAMES)\n",
+        "NAMES = ['a', 'b']\ndef f(xs):\n    for x in xs:\n        yield ', '.join(f'{x}!' for y in NAMES)\n",
+    ),
+    "key": (
+        "NAMES = ['a', 'b']\ndef f(): return sorted(NAMES, key=lambda x: x[0])\n",
+        "def f(NAMES): return sorted(NAMES, key=lambda x: x[0])\n",
+    ),
+    "sort": (
+        "def f(a, b):\n    pair = [a, b]\n    pair.sort(key=lambda x: x[0])\n    return pair\n",
+        "def f(pair):\n    pair.sort(key=lambda x: x[0])\n    return pair\n",
+    ),
+    "map": (
+        "NAMES = ['a', 'b']\ndef f(): return list(map(lambda x: x.name, NAMES))\n",
+        "def f(NAMES): return list(map(lambda x: x.name, NAMES))\n",
+    ),
+    "copy": (
+        "NAMES = ['a', 'b']\ndef f():\n    out = []\n    for x in NAMES: out.append(x)\n    return out\n",
+        "def f(NAMES):\n    out = []\n    for x in NAMES: out.append(x)\n    return out\n",
+    ),
+    "enumeration": (
+        "from enum import Enum\nclass C(Enum):\n    A = 1\n    B = 2\ndef f():\n    return ', '.join(f'{x}!' for x in C)\n",
+        "from enum import Enum\nclass C(Enum):\n    A = 1\n    B = 2\ndef f(C):\n    return ', '.join(f'{x}!' for x in C)\n",
+    ),
+    # what prepares an error
+    "handler": (
+        f"def f(xs):\n    try: return g(xs)\n    except OSError:\n        return {GENERATOR}\n",
+        f"def f(xs):\n    try: return {GENERATOR}\n    except OSError:\n        return ''\n",
+    ),
+    "growth in a handler": (
+        "def f(xs):\n    out = b''\n    for x in xs:\n        try: g(x)\n        except OSError: out = out + x\n    return out\n",
+        "def f(xs):\n    out = b''\n    for x in xs:\n        try: out = out + x\n        except OSError: g(x)\n    return out\n",
+    ),
+    "raise": (f"def f(xs):\n    raise ValueError({GENERATOR})\n", f"def f(xs):\n    return ValueError({GENERATOR})\n"),
+    "block that raises": (
+        f"def f(xs):\n    if not g(xs):\n        shown = {GENERATOR}\n        raise ValueError(shown)\n",
+        f"def f(xs):\n    if not g(xs):\n        shown = {GENERATOR}\n        return shown\n",
+    ),
+    "assert": (
+        f"def f(xs):\n    assert g(xs), {GENERATOR}\n",
+        f"def f(xs):\n    assert g(xs)\n    return {GENERATOR}\n",
+    ),
+    "block that leaves": (
+        (
+            "def f(o):\n    out = b''\n    while True:\n        if o.end():\n            for n in (b'a', b'b'): out = out + n\n"
+            "            return out\n"
+        ),
+        (
+            "def f(o):\n    out = b''\n    while True:\n        if o.end():\n            for n in (b'a', b'b'): out = out + n\n"
+            "            o.go()\n"
+        ),
+    ),
+    "logging": (
+        f"def f(xs):\n    logger.info('%s', {GENERATOR})\n",
+        f"def f(xs):\n    writer.info('%s', {GENERATOR})\n",
+    ),
+    "logger of an object": (
+        f"def f(self, xs):\n    self._log.debug({GENERATOR})\n",
+        f"def f(self, xs):\n    self._log.rows({GENERATOR})\n",
+    ),
+    "warning": (f"def f(xs):\n    warnings.warn({GENERATOR})\n", f"def f(xs):\n    warn({GENERATOR})\n"),
+    # functions that hardly ever run
+    "repr": (method("def __repr__(self, xs):"), method("def __str__(self, xs):")),
+    "repr's helper": (
+        f"class C:\n    def __repr__(self):\n        def show(xs): return {GENERATOR}\n        return show(self.xs)\n",
+        f"class C:\n    def show(self):\n        def show(xs): return {GENERATOR}\n        return show(self.xs)\n",
+    ),
+    "repr of no class": (method("def __del__(self, xs):"), body("def __repr__(xs):")),
+    "subclass": (method("def __init_subclass__(cls, xs):"), method("def __init__(self, xs):")),
+    "metaclass": (method("def __new__(cls, xs):", "(type)"), method("def __new__(cls, xs):", "(tuple)")),
+    "metaclass of abc": (method("def __init__(cls, xs):", "(ABCMeta)"), method("def run(cls, xs):", "(ABCMeta)")),
+    "module hook": (body("def __dir__(xs=all_names):"), body("def dir(xs=all_names):")),
+    "decorator": (
+        f"from functools import wraps\ndef d(f):\n    t = {GENERATOR}\n    @wraps(f)\n    def w(): return f(t)\n    return w\n",
+        f"from functools import wraps\ndef d(f):\n    @wraps(f)\n    def w(xs):\n        return f({GENERATOR})\n    return w\n",
+    ),
+    "decorator with arguments": (
+        (
+            f"from functools import wraps\ndef d(xs):\n    text = {GENERATOR}\n    def e(f):\n        @wraps(f)\n"
+            "        def w(*a): return f(text)\n        return w\n    return e\n"
+        ),
+        (
+            f"from functools import wraps\ndef d(xs):\n    text = {GENERATOR}\n    def e(f):\n        @wraps(f)\n"
+            "        def w(*a): return f(text)\n        return w\n    return text\n"
+        ),
+    ),
+    "only a decorator": (
+        f"def d(xs):\n    return {GENERATOR}\n@d\ndef f(): pass\n@d\nclass C: pass\n",
+        f"def d(xs):\n    return {GENERATOR}\n@d\ndef f(): pass\nd(f)\n",
+    ),
+    "only a decorator with arguments": (
+        f"def d(xs):\n    return {GENERATOR}\n@d(1)\ndef f(): pass\n",
+        f"def d(xs):\n    return {GENERATOR}\ndef g():\n    @d(1)\n    def f(): pass\n",
+    ),
+    "decorator that is a method": (
+        (
+            f"from functools import wraps\nclass C:\n    def d(self, f, xs):\n        t = {GENERATOR}\n        @wraps(f)\n"
+            "        def w(*a): return f(t)\n        return w\n"
+        ),
+        f"class C:\n    def d(self, f, xs):\n        t = {GENERATOR}\n        def w(*a): return f(t)\n        return w\n",
+    ),
+    "decorator that is returned otherwise": (
+        f"from functools import wraps\ndef d(xs):\n    t = {GENERATOR}\n    @wraps(f)\n    def w(): return f(t)\n    return w\n",
+        (
+            f"from functools import wraps\ndef d(xs):\n    t = {GENERATOR}\n    def e(f):\n        @wraps(f)\n"
+            "        def w(*a): return f(t)\n        return w\n    f(e)\n"
+        ),
+    ),
+    "command line in a class": (
+        f"def f(parser, xs):\n    parser.add_argument({GENERATOR})\n",
+        f"def f(parser, xs):\n    add_argument(parser)\n    return {GENERATOR}\n",
+    ),
+    "at exit": (
+        f"import atexit\ndef f(xs=()):\n    print({GENERATOR})\natexit.register(f)\n",
+        f"import atexit\ndef f(xs=()):\n    print({GENERATOR})\natexit.register(f)\nf()\n",
+    ),
+    "decorated at exit": (
+        f"import atexit\n@atexit.register\ndef f(xs=all_names):\n    print({GENERATOR})\n",
+        f"import atexit\n@register\ndef f(xs=all_names):\n    print({GENERATOR})\n",
+    ),
+    "command line": (
+        f"def f(parser, xs):\n    parser.add_argument('x', help={GENERATOR})\n",
+        f"def f(parser, xs):\n    parser.add_argument('x')\n    return {GENERATOR}\n",
+    ),
+    "command line in a loop": (
+        f"def f(parser, ys):\n    for xs in ys:\n        text = {GENERATOR}\n        parser.add_argument(text)\n",
+        f"def f(parser, ys):\n    for xs in ys:\n        text = {GENERATOR}\n        parser.add(text)\n",
+    ),
+    "setup.py": (
+        f"from setuptools import setup\ndef f(xs):\n    return {GENERATOR}\nsetup()\n",
+        f"from setup import setup\ndef f(xs):\n    return {GENERATOR}\nsetup()\n",
+    ),
+    "main outside of loops": (
+        "def main():\n    return set([a, b])\n",
+        "def run():\n    return set([a, b])\n",
+    ),
+    "main by its use": (
+        "def run():\n    return set([a, b])\nif __name__ == '__main__':\n    run()\n",
+        "def run():\n    return set([a, b])\nif __name__ == '__main__':\n    run()\n    run()\n",
+    ),
+    "main's inner function": (
+        "def main():\n    return set([a, b])\n",
+        "def main():\n    def f(): return set([a, b])\n",
+    ),
+    "main with a loop": (
+        "def main():\n    return set([a, b])\n",
+        body("def main(xs):"),
+    ),
+    # what only runs at import
+    "module": ("import t\nTABLE = t.all()\n" + MODULE_LOOP.format("TABLE"), MODULE_LOOP.format("open('f')")),
+    "module, long": (MODULE_LOOP.format("range(1000)"), MODULE_LOOP.format("range(10**8)")),
+    "module, nested": (
+        "total = 0\nfor x in range(100):\n    for y in range(100):\n        total = total + x\n",
+        "total = 0\nfor x in range(1000):\n    for y in range(1000):\n        total = total + x\n",
+    ),
+    "module, unknown": (
+        "from t import n\n" + MODULE_LOOP.format("range(n)"),
+        MODULE_LOOP.format("range(n)"),
+    ),
+    "module, file": (
+        "lines = 'a b'.splitlines()\n" + MODULE_LOOP.format("lines"),
+        "lines = open('f').read().splitlines()\n" + MODULE_LOOP.format("lines"),
+    ),
+    "module, entered": (
+        "from t import f\n" + MODULE_LOOP.format("f"),
+        "from t import o\nwith o() as f: pass\n" + MODULE_LOOP.format("f"),
+    ),
+    "module, standard input": (
+        "import sys\n" + MODULE_LOOP.format("sys.path"),
+        "import sys\n" + MODULE_LOOP.format("sys.stdin"),
+    ),
+    "module, a function that reads": (
+        "def load(): return [*g()]\n" + MODULE_LOOP.format("load()"),
+        "def load(): return open('f').read()\n" + MODULE_LOOP.format("load()"),
+    ),
+    "module, while": (
+        "from t import n\n" + MODULE_LOOP.format("range(n)"),
+        "total = 0\nwhile total < 10**8:\n    total = total + 1\n",
+    ),
+    "main block": (
+        "import t\ntotal = 0\nif __name__ == '__main__':\n    pass\nelse:\n    for x in t.xs:\n        total = total + x\n",
+        "import t\ntotal = 0\nif '__main__' == __name__:\n    for x in t.xs:\n        total = total + x\n",
+    ),
+    "other block": (
+        "import t\ntotal = 0\nif t.debug:\n    for x in t.xs:\n        total = total + x\n",
+        "import t\ntotal = 0\nif __name__ == '__main__':\n    for x in t.xs:\n        total = total + x\n",
+    ),
+    "class": (
+        "import t\nclass C:\n    total = 0\n    for x in t.xs:\n        total = total + x\n",
+        "import t\ndef f():\n    class C:\n        total = 0\n        for x in t.xs:\n            total = total + x\n",
+    ),
+    "function for a table": (
+        TABLE.format(name="_table", use="TABLE = _table(2)"),
+        TABLE.format(name="table", use="TABLE = table(2)"),
+    ),
+    "function for two tables": (
+        TABLE.format(name="_table", use="for n in (1, 2): TABLE = _table(n)"),
+        TABLE.format(name="_table", use="for n in xs: TABLE = _table(n)"),
+    ),
+    "function of a function for a table": (
+        TABLE.format(name="_table", use="def _tables(): return _table(1)\nTABLE = _tables()"),
+        TABLE.format(name="_table", use="def tables(): return _table(1)\nTABLE = tables()"),
+    ),
+    "function that is passed on": (
+        TABLE.format(name="_table", use="TABLE = _table(2)"),
+        TABLE.format(name="_table", use="TABLE = run(_table)"),
+    ),
+    "function that is exported": (
+        TABLE.format(name="_table", use="TABLE = _table(2)\n__all__ = ['f']"),
+        TABLE.format(name="_table", use="TABLE = _table(2)\n__all__ = ['_table']"),
+    ),
+    "function that calls itself": (
+        TABLE.format(name="_table", use="TABLE = _table(2)"),
+        TABLE.format(name="_table", use="def _f(): return _table(1) or _f()"),
+    ),
+    "function that nobody calls": (
+        TABLE.format(name="_table", use="TABLE = _table(2)"),
+        TABLE.format(name="_table", use=""),
+    ),
+    "function for the main block": (
+        TABLE.format(name="_table", use="TABLE = _table(2)"),
+        TABLE.format(name="_table", use="if __name__ == '__main__':\n    TABLE = _table(2)"),
+    ),
+}
+PAIRS = pytest.mark.parametrize(("cold", "hot"), COLD_AND_HOT.values(), ids=COLD_AND_HOT.keys())
+
+
+@PAIRS
+def test_cold_code_gives_no_finding(cold: str, hot: str) -> None:
+    del hot
+    assert codes(cold) == set()
+
+
+@PAIRS
+def test_its_hot_twin_gives_one(cold: str, hot: str) -> None:
+    del cold
+    assert codes(hot) != set()
+
+
+@PAIRS
+def test_who_asks_for_everything_gets_what_is_cold_too(cold: str, hot: str) -> None:
+    del hot
+    assert codes(cold, min_gain=0) != set()
+
+
+def test_at_heat_module_what_is_cold_is_reported_if_it_pays() -> None:
+    assert codes(COLD_AND_HOT["repr"][0], heat=Heat.MODULE) == {"PFB803"}
+    assert codes(COLD_AND_HOT["repr"][0], heat=Heat.FUNCTION) == set()
+    assert codes(COLD_AND_HOT["module"][0], heat=Heat.MODULE) == {"PFB101"}
