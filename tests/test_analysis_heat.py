@@ -258,6 +258,10 @@ COLD_AND_HOT = {
         TABLE.format(name="_table", use="def _tables(): return _table(1)\nTABLE = _tables()"),
         TABLE.format(name="_table", use="def tables(): return _table(1)\nTABLE = tables()"),
     ),
+    "function of many functions": (
+        TABLE.format(name="_table", use="def _tables(): return _table(1)\nTABLE = _tables()"),
+        TABLE.format(name="_f9", use="".join(f"def _f{n}(): return _f{n + 1}(1)\n" for n in range(9)) + "TABLE = _f0()"),
+    ),
     "function that is passed on": (
         TABLE.format(name="_table", use="TABLE = _table(2)"),
         TABLE.format(name="_table", use="TABLE = run(_table)"),

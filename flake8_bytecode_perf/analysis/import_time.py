@@ -18,18 +18,19 @@ from flake8_bytecode_perf.syntax import last_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site, Where
+    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site, Variable, Where
 
 _LONG = 100_000  # iterations: what a rewrite saves in fewer is less than a few milliseconds
-_DEEPEST = 4  # names are followed so far
+_DEEPEST = 4  # functions that call functions
+_MOST_FOLLOWED = 8  # names
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
 
 
-def only_at_import(module: Module, where: Where) -> bool:
+def only_at_import(module: Module, where: Where, depth: int = 0) -> bool:
     """Whether a place runs while its module is imported, and never again; the `__main__` block of a script does not count."""
     runner = where.scope.runner
     if runner.kind in (Kind.FUNCTION, Kind.LAMBDA):
-        return _is_called_at_import(module, runner)
+        return depth < _DEEPEST and _is_called_at_import(module, runner, depth + 1)
     return not where.scope.in_function and not _in_a_function(runner) and not in_main_block(module, where.branch)
 
 
@@ -38,13 +39,13 @@ def _in_a_function(scope: Scope) -> bool:
     return scope.parent is not None and (scope.parent.in_function or _in_a_function(scope.parent))
 
 
-def _is_called_at_import(module: Module, function: Scope) -> bool:
+def _is_called_at_import(module: Module, function: Scope, depth: int) -> bool:
     """Whether a private function is only called by code that runs at import, outside of loops: `_TABLE = _table()`."""
     known = module.answers(_is_called_at_import)
     if function not in known:
         known[function] = False  # what a recursive call finds
         uses = _uses(module, function)
-        known[function] = bool(uses) and all(_is_call_at_import(module, site) for site in uses)
+        known[function] = bool(uses) and all(_is_call_at_import(module, site, depth) for site in uses)
     answer: bool = known[function]
     return answer
 
@@ -65,12 +66,12 @@ def _exported(module: Module) -> set[object]:
     return {node.value for value in values for node in ast.walk(value) if isinstance(node, ast.Constant)}
 
 
-def _is_call_at_import(module: Module, site: Site) -> bool:
+def _is_call_at_import(module: Module, site: Site, depth: int) -> bool:
     if not isinstance(site.parent, ast.Call) or site.parent.func is not site.node:
         return False
     loop = site.where.loop
     repeated = loop is not None and not all(has_few_iterations(module, around) for around in loop.outwards())
-    return not repeated and only_at_import(module, site.where)
+    return not repeated and only_at_import(module, site.where, depth)
 
 
 def in_main_block(module: Module, branch: Branch | None) -> bool:
@@ -125,19 +126,21 @@ def _iterations(module: Module, loop: Loop) -> float:
     return inf if any(_reads(module, *found) for found in _behind(module, scope, loop.node.iter)) else 1
 
 
-def _behind(module: Module, scope: Scope, value: ast.expr, depth: int = 0) -> Iterator[tuple[Scope, ast.AST]]:
-    """The nodes of an expression, but not the elements of displays, and of what is assigned to the names in it."""
-    waiting: list[ast.AST] = [value]
+def _behind(module: Module, scope: Scope, value: ast.expr) -> Iterator[tuple[Scope, ast.AST]]:
+    """The nodes of an expression, but not the elements of displays, and of what is assigned to the names in it; each once."""
+    waiting: list[tuple[Scope, ast.AST]] = [(scope, value)]
+    followed: set[Variable] = set()
     while waiting:
-        node = waiting.pop()
+        scope, node = waiting.pop()
         if isinstance(node, _DISPLAYS):
             continue
         yield scope, node
-        waiting += ast.iter_child_nodes(node)
-        if isinstance(node, ast.Name) and depth < _DEEPEST:
-            for binding in module.variable(scope, node.id).bindings:
-                if binding.kind is Bound.ASSIGNMENT and binding.value is not None:
-                    yield from _behind(module, binding.where.scope, binding.value, depth + 1)
+        waiting += [(scope, child) for child in ast.iter_child_nodes(node)]
+        variable = module.variable(scope, node.id) if isinstance(node, ast.Name) else None
+        if variable is not None and variable not in followed and len(followed) < _MOST_FOLLOWED:
+            followed.add(variable)
+            given = [found for found in variable.bindings if found.kind is Bound.ASSIGNMENT]
+            waiting += [(found.where.scope, found.value) for found in given if found.value is not None]
 
 
 def _reads(module: Module, scope: Scope, node: ast.AST) -> bool:

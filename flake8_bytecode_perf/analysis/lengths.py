@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
 _DISPLAYS = (ast.List, ast.Tuple, ast.Set)
+_MOST_FOLLOWED = 8  # names that stand for names
 
 
 def is_few(module: Module, scope: Scope, node: ast.expr) -> bool:
@@ -50,6 +51,13 @@ def has_few_iterations(module: Module, loop: Loop) -> bool:
 
 def most_elements(module: Module, scope: Scope, node: ast.expr) -> float:
     """Return how many elements an expression's value has at most; infinity where the file does not show it."""
+    try:
+        return _most_elements(module, scope, node)
+    except RecursionError:  # a sum of hundreds of parts
+        return inf
+
+
+def _most_elements(module: Module, scope: Scope, node: ast.expr) -> float:
     match node:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
             return sum(most_elements(module, scope, one.value) if isinstance(one, ast.Starred) else 1 for one in elements)
@@ -98,11 +106,14 @@ def _of_slice(module: Module, scope: Scope, part: ast.Slice) -> float:
 
 def _of_name(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> float:
     """What a name or an attribute refers to: looked up once, and unknown while that is done, for xs = sorted(xs)."""
-    known = module.answers(_of_name)
+    known, followed = module.answers(_of_name), module.answers(_looked_up)
     place = (module.owner(scope, node.id), node.id) if isinstance(node, ast.Name) else (scope, ast.dump(node))
+    if place not in known and len(followed) >= _MOST_FOLLOWED:
+        return inf
     if place not in known:
-        known[place] = inf
+        known[place] = followed[place] = inf
         known[place] = _looked_up(module, scope, node)
+        del followed[place]
     answer: float = known[place]
     return answer
 

@@ -61,8 +61,7 @@ def _makes_classes(module: Module, function: Scope) -> bool:
 def _is_decorator(module: Module, function: Scope) -> bool:
     """Whether a function returns a wrapper of what it is given, or what does; or only ever decorates what is there once."""
     node: Any = function.node
-    wraps = module.once(_wrapping)
-    if function in wraps or any(inner in wraps and inner.parent is function and _returns(node, inner) for inner in wraps):
+    if function in module.once(_wrapping):
         return True
     if function.owner is not None:
         return False
@@ -72,16 +71,20 @@ def _is_decorator(module: Module, function: Scope) -> bool:
 
 
 def _wrapping(module: Module) -> set[Scope]:
-    """The functions that define one with `@wraps(…)`."""
-    return {
+    """The functions that define one with `@wraps(…)`, and those that return such a function."""
+    wrapping = {
         site.where.scope
         for site in module.sites(*_FUNCTIONS)
         if any(isinstance(found, ast.Call) and last_name(found.func) == "wraps" for found in site.node.decorator_list)
     }
+    around = {found.parent for found in wrapping if found.parent is not None and _returns(found.parent, found)}
+    return wrapping | around
 
 
-def _returns(node: Any, inner: Scope) -> bool:
-    match node.body[-1]:
+def _returns(function: Scope, inner: Scope) -> bool:
+    """Whether a function ends by returning one that it defines."""
+    body = getattr(function.node, "body", None)
+    match body[-1] if isinstance(body, list) else None:
         case ast.Return(value=ast.Name(id=name)):
             return name == getattr(inner.node, "name", "")
     return False
