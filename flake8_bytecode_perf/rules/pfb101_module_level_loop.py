@@ -41,6 +41,8 @@ Not reported:
 
 - a loop whose body contains only imports, functions and classes;
 - a loop of at most 8 iterations;
+- by default, a loop that runs only while its module is imported, unless it makes 100,000 iterations or more, or reads from
+  outside the file, for example from an open file; loops in the `if __name__ == "__main__":` block are reported;
 - a loop whose body always leaves it in the first iteration.
 """
 
