@@ -121,7 +121,7 @@ def _seen(config: Any, workspace: Any, document: Any) -> _Seen:
     except (Exception, SystemExit) as error:  # noqa: BLE001 - others' plugins raise anything, usage errors end: a server goes on
         _log.warning("flake8 can't check %s: %s", document.path, error)
         return _Seen()
-    if not flake8.files():
+    if not flake8.files() or flake8.leaves_out(document.path):
         return _Seen()
     lines, reports = lines_of(source), flake8.reports(document.path)
     found = [one for one in check_source(source, settings=flake8.settings) if reports(one, lines)]

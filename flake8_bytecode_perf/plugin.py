@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from flake8_bytecode_perf import __version__
 from flake8_bytecode_perf.baseline import Baseline, read_baseline
 from flake8_bytecode_perf.check import check
+from flake8_bytecode_perf.left_out import is_test
 from flake8_bytecode_perf.settings import (
     CONFIDENCES,
     HEATS,
@@ -65,6 +66,8 @@ class Plugin:
                 parse_from_config=True,
                 help=help_text,
             )
+        help_text = "also report findings in tests (default: not)"
+        manager.add_option("--bytecode-perf-tests", action="store_true", parse_from_config=True, help=help_text)
         # a path in the section counts from there; told to add_option, flake8 would not ask our parser
         manager.config_options_dict["bytecode_perf_baseline"].normalize_paths = True
 
@@ -74,10 +77,13 @@ class Plugin:
         names = [name.replace("-", "_") for name, *_ in _OPTIONS]
         given = {name: getattr(options, f"bytecode_perf_{name}", None) for name in names}
         cls.baseline = given.pop("baseline") or Baseline()
-        cls.settings = Settings(**{name: value for name, value in given.items() if value is not None})
+        tests = bool(getattr(options, "bytecode_perf_tests", False))
+        cls.settings = Settings(**{name: value for name, value in given.items() if value is not None}, tests=tests)
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield findings as flake8 wants them: the column in characters, for that is what editors count."""
+        if not self.settings.tests and is_test(self.filename):
+            return
         for finding in check(self.tree, self.settings):
             if self.baseline.hides(self.filename, finding, self.lines):
                 continue

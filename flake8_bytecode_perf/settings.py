@@ -29,14 +29,15 @@ class Settings:
 
     `min_gain` is in percent of what an iteration of the loop costs; 0 reports every confirmed finding. `confidence` is the
     least that is reported. `heat`, if given, stands in for every rule's own least heat. `targets` are the minor
-    versions of Python that a rewrite must pay on, with or without the JIT. `unsafe_fixes` applies the fixes that have an
-    obstacle as well.
+    versions of Python that a rewrite must pay on, with or without the JIT. `tests` reports what is found in tests as well.
+    `unsafe_fixes` applies the fixes that have an obstacle as well.
     """
 
     min_gain: float = 5.0
     confidence: str = "certain"
     heat: Heat | None = None
     targets: tuple[str, ...] = (RUNNING_TARGET,)
+    tests: bool = False
     unsafe_fixes: bool = False
 
     @property

@@ -305,6 +305,7 @@ def test_options_leave_nothing_behind_for_the_next_parse() -> None:
     assert parse("--bytecode-perf-min-gain=0", "--bytecode-perf-heat=nested") == Settings(min_gain=0, heat=Heat.NESTED)
     assert parse("--bytecode-perf-confidence=likely") == Settings(confidence="likely")
     assert parse("--bytecode-perf-targets=3.12") == Settings(targets=("3.12",))
+    assert parse("--bytecode-perf-tests") == Settings(tests=True)
     assert parse() == default == Settings()
 
 
@@ -406,7 +407,7 @@ def test_the_current_folder_changes_nothing(page: Path, tmp_path_factory: pytest
     assert output_of_process(elsewhere, *EVERYTHING, str(page)) == here
 
 
-@pytest.mark.parametrize("name", ["abs.py", "page.py", "test_page.py"])
+@pytest.mark.parametrize("name", ["abs.py", "page.py", "testing.py"])
 def test_the_name_of_a_file_and_its_neighbours_change_nothing(page: Path, name: str) -> None:
     alone = output_of_process(page.parent, *EVERYTHING, "page.py").replace("page.py:", ":")
     (page.parent / "abs.py").write_text("raise SystemExit\n")

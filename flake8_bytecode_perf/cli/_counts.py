@@ -13,12 +13,13 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number != 1)}"
 
 
-def checked_files(number: int) -> str:
-    """Return how many files were checked, in parentheses."""
-    return f"({counted(number, 'file')} checked)"
+def checked_files(number: int, tests: int) -> str:
+    """Return how many files were checked, and how many with tests were left out, in parentheses."""
+    left_out = f", {counted(tests, 'file')} with tests left out" if tests else ""
+    return f"({counted(number, 'file')} checked{left_out})"
 
 
-def findings_in(paths: Collection[str], files: int) -> str:
-    """Return how many findings there are, one for each of these paths, in how many files, and how many were checked."""
+def findings_in(paths: Collection[str], files: int, tests: int) -> str:
+    """Return how many findings there are, one for each of these paths, in how many files, and how many were checked or not."""
     found = f"{counted(len(paths), 'finding')} in {counted(len({*paths}), 'file')}" if paths else "No findings"
-    return f"{found} {checked_files(files)}"
+    return f"{found} {checked_files(files, tests)}"

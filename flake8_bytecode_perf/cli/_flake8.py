@@ -26,6 +26,7 @@ from flake8.violation import Violation
 
 from flake8_bytecode_perf.cli._errors import UsageError, UserError
 from flake8_bytecode_perf.cli._printable import printable
+from flake8_bytecode_perf.left_out import is_test
 from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ class Flake8:
             raise Flake8Error(_place_of(message) + message if here else message) from None
         assert application.options is not None  # noqa: S101 - initialize has set both
         assert application.guide is not None  # noqa: S101
+        self._folder = folder
         self._options, self._guide = application.options, application.guide
         self.settings, self._baseline = Plugin.settings, Plugin.baseline  # from the `[flake8]` section and the arguments
 
@@ -190,6 +192,14 @@ class Flake8:
             )
         )
 
+    def leaves_out(self, filename: str) -> bool:
+        """Whether a file holds tests, whose findings are not wanted."""
+        return not self.settings.tests and is_test(self._name(filename), self._folder)
+
+    def _name(self, filename: str) -> str:
+        """The name of a file as flake8 reports it: that of the standard input is an option."""
+        return str(self._options.stdin_display_name) if filename == "-" else filename
+
     def no_files(self) -> str:
         """Return the line for paths in which there is no file to check."""
         paths = self._options.filenames
@@ -199,7 +209,7 @@ class Flake8:
 
     def reports(self, filename: str) -> Callable[[Finding, Sequence[str]], bool]:
         """Return the test whether a finding in a file of these lines is reported: selected, not known, and under no `noqa`."""
-        name = self._options.stdin_display_name if filename == "-" else filename
+        name = self._name(filename)
         guide = self._guide.style_guide_for(name)
         read: tuple[Sequence[str], FileProcessor | None, bool] | None = None  # it maps all lines: one does for all their findings
 

@@ -95,6 +95,7 @@ def add_options(parser: argparse.ArgumentParser, *, confidence: str | None = Non
         hides = f"hide the findings in this file; '' hides none (default: {_FROM_FLAKE8})"
         parser.add_argument("--baseline", "--bytecode-perf-baseline", metavar="FILE", help=hides)
     parser.set_defaults(baseline=baseline)
+    parser.add_argument("--tests", action="store_true", help=f"include tests (default: {_FROM_FLAKE8})")
     parser.add_argument("--no-cache", dest="cache", action="store_false", help="check unchanged files again")
     jobs = f"number of processes (default: {_FROM_FLAKE8})"
     parser.add_argument("--jobs", type=complaining(_jobs), default=0, metavar="N", help=jobs)
@@ -109,7 +110,8 @@ def _jobs(text: str) -> int:
 def arguments_of(options: argparse.Namespace) -> tuple[str, ...]:
     """Return the arguments that make flake8 use the same paths and options."""
     given = {name: getattr(options, name.replace("-", "_")) for name in ("min-gain", "confidence", "baseline")}
-    return *options.paths, *[f"--bytecode-perf-{name}={value}" for name, value in given.items() if value is not None]
+    chosen = [f"--bytecode-perf-{name}={value}" for name, value in given.items() if value is not None]
+    return *options.paths, *chosen, *["--bytecode-perf-tests"] * options.tests
 
 
 def codes_from(text: str) -> frozenset[str]:

@@ -40,15 +40,16 @@ def add_parser(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the findings; return 0, or 2 if a file could not be checked: then nothing is written. Raises FileError."""
-    files, reported, failed = checked(arguments_of(options), options.jobs, cached=options.cache)
-    if failed:
+    done = checked(arguments_of(options), options.jobs, cached=options.cache)
+    if done.failed:
         complain(f"{options.output} was not written, because some files could not be checked")
         return 2
     path = Path(options.output)
-    text = written(path.absolute().parent, [(one.path, one.fingerprint) for one in reported])
+    text = written(path.absolute().parent, [(one.path, one.fingerprint) for one in done.reported])
     try:
         path.write_text(text, encoding="utf-8", errors="backslashreplace")  # as JSON escapes them
     except OSError as error:
         raise FileError(f"{path} can't be written ({error.strerror})") from None
-    sys.stderr.write(f"{findings_in([one.path for one in reported], files)}, written to {printable(path)}\n")
+    found = findings_in([one.path for one in done.reported], done.files, done.tests)
+    sys.stderr.write(f"{found}, written to {printable(path)}\n")
     return 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.baseline import fingerprint
 from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._cache import Cache
-from flake8_bytecode_perf.cli._counts import findings_in
+from flake8_bytecode_perf.cli._counts import counted, findings_in
 from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
 examples:
   bytecode-perf check                                  check the current folder
-  bytecode-perf check --statistics src tests           count the findings of each rule too
+  bytecode-perf check --statistics src                 count the findings of each rule too
   bytecode-perf check --min-gain 0 --confidence likely src
                                                        report every confirmed finding
   bytecode-perf check --format sarif src > perf.sarif  write a report for a code scanning service
@@ -67,21 +67,34 @@ def run(options: argparse.Namespace) -> int:
     arguments = arguments_of(options)
     if options.select:
         arguments += (f"--select={','.join(sorted(options.select))}",)
-    files, reported, failed = checked(arguments, options.jobs, cached=options.cache)
+    done = checked(arguments, options.jobs, cached=options.cache, count_tests=options.statistics)
     if options.format == "text" and sys.stdout.isatty():
-        coloured(reported)
+        coloured(done.reported)
     else:
-        sys.stdout.write(FORMATS[options.format](reported))
+        sys.stdout.write(FORMATS[options.format](done.reported))
     sys.stdout.flush()
     if options.statistics:
-        _show_statistics(reported)
-    if files:
-        sys.stderr.write(f"{findings_in([one.path for one in reported], files)}\n")
-    return 2 if failed else int(bool(reported))
+        _show_statistics(done)
+    if done.files or done.tests:
+        sys.stderr.write(f"{findings_in([one.path for one in done.reported], done.files, done.tests)}\n")
+    return 2 if done.failed else int(bool(done.reported))
 
 
-def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool) -> tuple[int, list[Reported], bool]:
-    """Return how many of the files that flake8 would check were checked, what is found, and whether a file failed.
+class Checked(NamedTuple):
+    """What has become of all files: how many were checked, what is reported, whether one failed.
+
+    `tests` is how many files with tests were left out, `in_tests` how many findings these have, if that was asked.
+    """
+
+    files: int
+    reported: list[Reported]
+    failed: bool
+    tests: int
+    in_tests: int
+
+
+def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests: bool = False) -> Checked:
+    """Check the files that flake8 would check; those with tests only to count what is left out, if at all.
 
     A line on the standard error names each file that failed, and paths without a file. If `cached`, the findings of unchanged
     files come from the cache.
@@ -90,6 +103,21 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool) -> tuple[int
     files = flake8.files()
     if not files:
         sys.stderr.write(flake8.no_files())
+    tests = [*filter(flake8.leaves_out, files)]
+    files = [name for name in files if name not in {*tests}]
+    done = _each_done(arguments, files, jobs, cached=cached)
+    in_tests = _each_done(arguments, tests if count_tests else [], jobs, cached=cached)
+    for one in done:
+        if isinstance(one, FileError):
+            complain(one)
+    reported = [one for one in done if not isinstance(one, FileError)]
+    left_out = sum(len(one) for one in in_tests if not isinstance(one, FileError))
+    return Checked(len(reported), [one for some in reported for one in some], len(reported) < len(files), len(tests), left_out)
+
+
+def _each_done(arguments: tuple[str, ...], files: list[str], jobs: int, *, cached: bool) -> list[list[Reported] | FileError]:
+    """What is reported of each file, or why nothing can be."""
+    flake8 = flake8_with(arguments)
     with Cache(flake8.settings, wanted=cached) as cache:
         known = cache.known(files)
         works = [_Work(arguments, name) for name in files if name not in known]
@@ -98,11 +126,7 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool) -> tuple[int
             done[work.filename] = one
             if one.found is not None:
                 cache.put(one.content, one.found)
-    for name in files:
-        if isinstance(done[name].reported, FileError):
-            complain(done[name].reported)
-    checked = [one.reported for one in map(done.__getitem__, files) if not isinstance(one.reported, FileError)]
-    return len(checked), [one for reported in checked for one in reported], len(checked) < len(files)
+    return [done[name].reported for name in files]
 
 
 class _Done(NamedTuple):
@@ -139,15 +163,18 @@ def _located(name: str, lines: Sequence[str], found: Finding) -> Reported:
     return Reported(name, found, start, end, fingerprint(found, lines))
 
 
-def _show_statistics(reported: Sequence[Reported]) -> None:
+def _show_statistics(done: Checked) -> None:
     from rich.box import HEAVY_HEAD  # noqa: PLC0415 - rich is worth its time where somebody looks
     from rich.console import Console  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
 
     console = Console(stderr=True)
     grid = Table("code", "rule", "findings", "files", box=HEAVY_HEAD if console.is_terminal else None)
-    counts = Counter(one.finding.code for one in reported)
+    counts = Counter(one.finding.code for one in done.reported)
     for code, count in counts.most_common():
-        files = {one.path for one in reported if one.finding.code == code}
+        files = {one.path for one in done.reported if one.finding.code == code}
         grid.add_row(code, NAMES[code], str(count), str(len(files)))
     console.print(grid)
+    if done.in_tests:
+        were = "was" if done.in_tests == 1 else "were"
+        sys.stderr.write(f"{counted(done.in_tests, 'finding')} in tests {were} left out; `--tests` reports them\n")

@@ -90,10 +90,12 @@ def run(options: argparse.Namespace) -> int:
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
     names, environments = without_environments(_each_once(flake8.files()), options.paths)
+    tests = [*filter(flake8.leaves_out, names)]
+    names = [name for name in names if name not in {*tests}]
     works = [_Work(arguments, name, options.select or frozenset(FIXES), options.unsafe_fixes) for name in names]
     for folder in environments:
         complain(f"{folder} is a virtual environment; its files are not fixed")
-    if not works and not environments:
+    if not works and not environments and not tests:
         sys.stderr.write(flake8.no_files())
     with Cache(flake8.settings, wanted=options.cache) as cache:
         known = cache.known([work.filename for work in works])
@@ -103,7 +105,7 @@ def run(options: argparse.Namespace) -> int:
         ended = each(_fix, waiting, flake8.processes(options.jobs), "fixing")
         reports += [_report(work, done, cache, diff=options.diff) for work, done in zip(waiting, ended, strict=True)]
     _show_left([one for report in sorted(reports, key=lambda report: report.name) for one in report.left])
-    _show_sums(reports, diff=options.diff)
+    _show_sums(reports, len(tests), diff=options.diff)
     if any(report.failed for report in reports):
         return 2
     return int(any(report.left or (options.diff and report.changed) for report in reports))
@@ -117,7 +119,7 @@ def _show_left(left: Sequence[_Left]) -> None:
         sys.stderr.write(f"... and {len(left) - _MOST_LINES} more; `bytecode-perf check` lists them all\n")
 
 
-def _show_sums(reports: Sequence[_Report], *, diff: bool) -> None:
+def _show_sums(reports: Sequence[_Report], tests: int, *, diff: bool) -> None:
     """Print how many findings were fixed in how many files, and how many are left; nothing if no file was checked."""
     files = sum(not report.failed for report in reports)
     fixed, left = sum(report.fixed for report in reports), sum(len(report.left) for report in reports)
@@ -126,8 +128,8 @@ def _show_sums(reports: Sequence[_Report], *, diff: bool) -> None:
         sys.stderr.write(f"{fixed} {'would be ' * diff}fixed in {in_files}, {left} left\n")
     elif left:
         sys.stderr.write(f"No fixes, {left} left\n")
-    elif files:
-        sys.stderr.write(f"Nothing to fix {checked_files(files)}\n")
+    elif files or tests:
+        sys.stderr.write(f"Nothing to fix {checked_files(files, tests)}\n")
 
 
 def _each_once(names: Sequence[str]) -> list[str]:

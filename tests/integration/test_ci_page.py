@@ -23,7 +23,7 @@ WORKFLOWS = [yaml.safe_load(text) for language, text in BLOCKS if language == "y
 COMMANDS = [text for language, text in BLOCKS if language == "sh"]
 SETTINGS = [text for language, text in BLOCKS if language == "ini"]
 SCRIPT = "lint-shard"
-SLOW = ("page.py", "src/größe.py", "src/two words.py", "src/deep/last.py", "tests/test_page.py")
+SLOW = ("page.py", "src/größe.py", "src/two words.py", "src/deep/last.py", "src/tested/page.py")
 FINE = ("setup.py", "src/fine.py", "src/deep/fine.py")
 
 

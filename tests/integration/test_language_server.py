@@ -397,6 +397,18 @@ def test_a_cell_of_a_notebook_is_no_file_and_has_neither_action_nor_hover(tmp_pa
         assert "PFB" not in str(editor.hover(5, 20))
 
 
+def test_a_file_with_tests_has_neither_finding_nor_action_nor_hover(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    with Editor(tmp_path) as editor:
+        editor.uri = (tmp_path / "tests" / "page.py").as_uri()
+        assert ours(editor.open(SLOW)) == []
+        assert editor.actions(WHOLE) == []
+        assert "PFB" not in str(editor.hover(5, 20))
+        (tmp_path / "setup.cfg").write_text("[flake8]\nbytecode-perf-tests = true\n")
+        assert len(ours(editor.change(SLOW))) == 2
+        assert len(editor.actions(WHOLE)) == 2
+
+
 def test_a_file_that_cannot_be_read_has_no_action(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         assert editor.actions(WHOLE) == []
