@@ -218,6 +218,10 @@ COLD_AND_HOT = {
         "lines = 'a b'.splitlines()\n" + MODULE_LOOP.format("lines"),
         "lines = open('f').read().splitlines()\n" + MODULE_LOOP.format("lines"),
     ),
+    "module, unpacked": (
+        "import t\n" + MODULE_LOOP.format("[open, *t.xs]"),
+        MODULE_LOOP.format("[1, *open('f')]"),
+    ),
     "module, entered": (
         "from t import f\n" + MODULE_LOOP.format("f"),
         "from t import o\nwith o() as f: pass\n" + MODULE_LOOP.format("f"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONG = 100_000  # iterations: what a rewrite saves in fewer is less than a few milliseconds
 _DEEPEST = 4  # functions that call functions
 _MOST_FOLLOWED = 8  # names
-_DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
+_DISPLAYS = (ast.List, ast.Tuple, ast.Set)
 
 
 def only_at_import(module: Module, where: Where, depth: int = 0) -> bool:
@@ -127,12 +127,13 @@ def _iterations(module: Module, loop: Loop) -> float:
 
 
 def _behind(module: Module, scope: Scope, value: ast.expr) -> Iterator[tuple[Scope, ast.AST]]:
-    """The nodes of an expression, but not the elements of displays, and of what is assigned to the names in it; each once."""
+    """The nodes of an expression, and of what is assigned to the names in it, each once; of displays only what they unpack."""
     waiting: list[tuple[Scope, ast.AST]] = [(scope, value)]
     followed: set[Variable] = set()
     while waiting:
         scope, node = waiting.pop()
         if isinstance(node, _DISPLAYS):
+            waiting += [(scope, element) for element in node.elts if isinstance(element, ast.Starred)]
             continue
         yield scope, node
         waiting += [(scope, child) for child in ast.iter_child_nodes(node)]
