@@ -3,9 +3,9 @@
     PYTHON tests/bench/advice.py [--python PATH ...] [--held-back] [--summary] [--check] [--processes 3] [--seconds 0.4] [TEXT]
 
 The cases are in `advice/`; `advice/case.py` describes the format. They were written without knowledge of the rules. A third of
-them, in `advice/held_back/`, is for tests of the finished plugin only: --held-back runs these, --open (the default) the others.
-Nobody who works on a rule should read them, so use --held-back with --summary, which names no case. With TEXT, only the cases
-whose name contains one of the texts are run.
+them, chosen at random from each topic, and half of it traps, is in `advice/held_back/`: --held-back runs these, --open (the
+default) the others. Nobody who works on a rule should read the cases that are held back, so use --held-back with --summary, which
+names no case. With TEXT, only the cases whose name contains one of the texts are run.
 
 On each Python, by default the running one, each case runs in new processes. Each process checks that both functions of a case
 return the same result, then times them at each size: they take turns, on new arguments in each call, and the best of the rounds
@@ -100,7 +100,7 @@ class Row:
 
 def _case_files(*, held_back: bool) -> list[Path]:
     folder = _HERE / "advice" / ("held_back" if held_back else ".")
-    return sorted(path for path in folder.resolve().glob("*.py") if path.name != "case.py")
+    return sorted(path for path in folder.resolve().glob("*.py") if path.name not in {"case.py", "samples.py"})
 
 
 def _loaded(path: Path) -> ModuleType:
