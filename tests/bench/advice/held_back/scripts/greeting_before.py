@@ -1,0 +1,6 @@
+import sys
+
+names = []
+for line in sys.stdin:
+    names.append(line.strip().title())
+print("Hello " + ", ".join(names) + "!")

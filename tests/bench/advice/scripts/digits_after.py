@@ -1,0 +1,3 @@
+text = input()
+total = sum(map(int, text))
+print(total, total % 9)
