@@ -82,6 +82,7 @@ class Row:
     name: str
     sizes: list[int]
     trap: str
+    same: bool
     fault: str
     gains: list[float]
     reported: list[tuple[str, float | None]]
@@ -235,7 +236,7 @@ def _rows(cases: Sequence[Advised], seconds: float) -> Iterator[Row]:
         gains = [0.0 if fault or not seconds else _gain(one, size, seconds) for size in one.case.sizes]
         gc.collect()
         reported, likely = (_within(findings, one.lines) for findings in linted[one.path])
-        yield Row(one.name, list(one.case.sizes), one.case.trap, fault, gains, reported, likely)
+        yield Row(one.name, list(one.case.sizes), one.case.trap, one.case.same, fault, gains, reported, likely)
 
 
 def _child(options: argparse.Namespace) -> None:
@@ -287,7 +288,7 @@ def _numbers(rows: Sequence[Row]) -> Iterator[str]:
     """Yield the lines of the summary that name no case."""
     traps = [row for row in rows if row.trap]
     reported = [row for row in rows if row.reported]
-    worthwhile = [row for row in rows if row.usual >= _WORTHWHILE]
+    worthwhile = [row for row in rows if row.same and row.usual >= _WORTHWHILE]
     errors = [abs(row.predicted - row.usual) for row in reported if row.predicted is not None]
     yield f"cases: {len(rows)}, of which {len(traps)} traps"
     yield f"reported at the defaults: {_share(reported, rows)}; traps {_share([row for row in traps if row.reported], traps)}"
@@ -297,13 +298,14 @@ def _numbers(rows: Sequence[Row]) -> Iterator[str]:
     yield f"median of |predicted - measured|: {median(errors):.1f} points, of {len(errors)}" if errors else "no gain is predicted"
     seen = _share([row for row in worthwhile if row.reported], worthwhile)
     likely = _share([row for row in worthwhile if row.likely], worthwhile)
-    yield f"gains at least {_WORTHWHILE:.0f} % at the usual size and is reported: {seen}; at min-gain 0 with likely: {likely}"
+    yield f"gains at least {_WORTHWHILE:.0f} % at the usual size, with the same result: {len(worthwhile)}"
+    yield f"of these, reported at the defaults: {seen}; at min-gain 0 with likely: {likely}"
 
 
 def _lists(rows: Sequence[Row]) -> Iterator[str]:
     """Yield the cases in which the plugin and the measurement disagree."""
     worthless = [row for row in rows if row.reported and row.usual < _PAYS]
-    missed = [row for row in rows if not row.reported and row.usual >= _WORTHWHILE]
+    missed = [row for row in rows if row.same and not row.reported and row.usual >= _WORTHWHILE]
     yield f"reported but gains less than {_PAYS:.0f} %: {', '.join([row.name for row in worthless]) or 'none'}"
     yield f"gains at least {_WORTHWHILE:.0f} % but is not reported: {', '.join([row.name for row in missed]) or 'none'}"
 
