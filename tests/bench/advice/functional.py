@@ -73,11 +73,7 @@ def large_ids_arguments(size):
     return (rows(size),)
 
 
-large_ids = Case(
-    (30, 1_000),
-    "filter with a named function instead of a condition",
-    "a call from C to a Python function is dearer than one from bytecode since 3.11",
-)
+large_ids = Case((30, 1_000), "filter with a named function instead of a condition")
 
 
 def has_failure_before(lines):
