@@ -40,8 +40,9 @@ LOAD_ATTR (LOAD_METHOD on 3.11) and CALL at the method call.
 
 **When not**
 
-`index` and `count` compare element by element in every sequence, so their type need not be known. For `remove`, the finding is
-`likely` if the type is unknown.
+`index` and `count` compare element by element in every sequence, so its type need not be known. The elements must be hashable
+to be keys of a dictionary: the finding is `likely` if their type is unknown. For `remove`, it is `likely` if the type of the
+sequence is unknown.
 
 Not reported: a loop that exits immediately after the call, a sequence that is known to be short or is rebound in every iteration,
 an `index` call with a start position, and `remove` of a set.
@@ -54,7 +55,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
-from flake8_bytecode_perf.analysis.knowledge import HASHED, ORDER_OF_ARGUMENT
+from flake8_bytecode_perf.analysis.knowledge import HASHED, IMMUTABLE, ORDER_OF_ARGUMENT
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
@@ -66,7 +67,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Loop, Module, Site
 
 _REMEDIES = {
     "index": "build a dictionary that maps each element to its first index",
@@ -88,10 +89,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         known = type_of(call.func.value, module, site.where.scope)
         if known not in HASHED:  # a set has a `remove` too
-            certain = call.func.attr != "remove" or known == "list"
-            yield Suspect(
-                (site,), text(call), verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), _REMEDIES[call.func.attr], (call.func,)
-            )
+            verdict = verdict_of(unless(_is_certain(module, site, known), Obstacle.UNKNOWN_TYPE))
+            yield Suspect((site,), text(call), verdict, _REMEDIES[call.func.attr], (call.func,))
+
+
+def _is_certain(module: Module, site: Site, known: str) -> bool:
+    """Whether `remove` is that of a list; for the others, whether the elements can be keys of a dict."""
+    if site.node.func.attr == "remove":
+        return known == "list"
+    return type_of(site.node.args[0], module, site.where.scope) in IMMUTABLE
 
 
 def _gone_through(loop: Loop) -> set[str]:

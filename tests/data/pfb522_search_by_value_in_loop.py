@@ -3,48 +3,48 @@ from somewhere import roots
 
 names = sorted(load())
 for name in names:
-    print(names.index(name))  # PFB522: 10
+    print(names.index(name))  # PFB522: 10 likely
 
 
 def plain(xs):
     for x in xs:
-        print(xs.index(x))  # PFB522: 14
-        print(xs.count(x))  # PFB522: 14
+        print(xs.index(x))  # PFB522: 14 likely
+        print(xs.count(x))  # PFB522: 14 likely
         if x:
             xs.remove(x)  # PFB522: 12 likely
-        i = xs.index(x.n) + 1  # PFB522: 12
-        print(xs[xs.index(x) + 1], i)  # PFB522: 17
+        i = xs.index(x.n) + 1  # PFB522: 12 likely
+        print(xs[xs.index(x) + 1], i)  # PFB522: 17 likely
     while xs:
         xs.remove(xs[0])
 
 
 def wrapped(xs):
     for i, x in enumerate(xs):
-        print(i, xs.index(x))  # PFB522: 17
+        print(i, xs.index(x))  # PFB522: 17 likely
     for x in list(xs):
         xs.remove(x)  # PFB522: 8 likely
     for x in xs[:]:
         xs.remove(x)  # PFB522: 8 likely
     for x in xs[1:]:
-        print(xs.count(x))  # PFB522: 14
+        print(xs.count(x))  # PFB522: 14 likely
     for x in xs.copy():
         xs.remove(x)  # PFB522: 8 likely
     for x in sorted(xs):
-        print(xs.index(x))  # PFB522: 14
+        print(xs.index(x))  # PFB522: 14 likely
     for x in set(xs):
-        print(xs.count(x))  # PFB522: 14
+        print(xs.count(x))  # PFB522: 14 likely
     for x, y in zip(xs, range(100)):
-        print(xs.index(x), y)  # PFB522: 14
+        print(xs.index(x), y)  # PFB522: 14 likely
     for i in range(len(xs)):
-        print(xs.count(xs[i]))  # PFB522: 14
+        print(xs.count(xs[i]))  # PFB522: 14 likely
 
 
 def comprehensions(xs):
-    a = [xs.count(x) for x in xs]  # PFB522: 9
-    b = {x: xs.index(x) for x in xs}  # PFB522: 12
-    c = [x for x in xs if xs.count(x) > 1]  # PFB522: 26
+    a = [xs.count(x) for x in xs]  # PFB522: 9 likely
+    b = {x: xs.index(x) for x in xs}  # PFB522: 12 likely
+    c = [x for x in xs if xs.count(x) > 1]  # PFB522: 26 likely
     d = max(xs, key=lambda x: xs.count(x))
-    return a, b, c, d, sum(xs.count(x) for x in xs)  # PFB522: 27
+    return a, b, c, d, sum(xs.count(x) for x in xs)  # PFB522: 27 likely
 
 
 def text(word: str):
@@ -54,7 +54,7 @@ def text(word: str):
 class Shelf:
     def order(self):
         for book in self.books:
-            print(self.books.index(book))  # PFB522: 18
+            print(self.books.index(book))  # PFB522: 18 likely
 
     def tidy(self):
         for book in list(self.books):
@@ -73,18 +73,18 @@ def known(given: list[int]):
 def inner_loop(xs):
     for x in xs:
         for y in x.names:
-            print(xs.index(y))  # PFB522: 18
+            print(xs.index(y))  # PFB522: 18 likely
 
 
 async def coroutine(xs):
     for x in xs:
-        await xs.index(x)  # PFB522: 14
+        await xs.index(x)  # PFB522: 14 likely
 
 
 def conditional(xs):
     for x in xs:
         try:
-            i = xs.index(x)  # PFB522: 16
+            i = xs.index(x)  # PFB522: 16 likely
         except ValueError:
             continue
         print(i)
@@ -175,7 +175,7 @@ def keyword(xs):
 
 def named_as_an_import(roots):
     for root in roots:
-        print(roots.index(root))  # PFB522: 14
+        print(roots.index(root))  # PFB522: 14 likely
 
 
 def raises(xs: list):
@@ -186,4 +186,4 @@ def raises(xs: list):
         try:
             x.go()
         except ValueError:
-            print(xs.index(x))  # PFB522: 18
+            print(xs.index(x))  # PFB522: 18 likely
