@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._store import BUILD, not_complete
-from flake8_bytecode_perf.cost.tables import table, titled, told_from_layout
+from flake8_bytecode_perf.cost.tables import FIGURES, table, titled, told_from_layout
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import JIT, SUPPORTED, TARGETS
 
@@ -281,14 +281,15 @@ def _by_processor(rule: Rule, pair: Pair, target: str) -> dict[str, dict[str, An
     found, own = {}, table(target)["machine"]
     for measurement in _record(rule, target).get("measurements", ()):
         if pair.name in measurement["pairs"]:
-            _, _, ratio, *times, _ = measurement["pairs"][pair.name]
-            saved, *interval = [time / measurement.get("speed", 1.0) for time in times]
-            found[measurement.get("machine", own)] = {"ratio": ratio, "saved": saved, "interval": interval}
+            figures = dict(zip(FIGURES, measurement["pairs"][pair.name], strict=False))
+            slow, saved, *interval = [figures[name] / measurement.get("speed", 1.0) for name in ("slow", "saved", "low", "high")]
+            entry = {"slow": slow, "ratio": figures["ratio"], "saved": saved, "interval": interval}
+            found[measurement.get("machine", own)] = entry
     return dict(sorted(found.items(), key=lambda entry: entry[0] != own))
 
 
 def _told(entry: dict[str, Any]) -> float:
-    return told_from_layout(entry["saved"], *entry["interval"])
+    return told_from_layout(entry["slow"], entry["saved"], *entry["interval"])
 
 
 def page_of_jit() -> str:

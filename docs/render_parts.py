@@ -44,9 +44,9 @@ class Page:
 """
 LOCAL = """\
 
-    def render_local(self, rows):
+    def render_numbers(self):
         html = ""
-        for row in rows:
+        for row in range(1000):
             html += f"<td>{row}</td>"
         self.html = html
 """
@@ -69,7 +69,8 @@ WEIGHED = "PFB403"
 
 def reported(source: str) -> str:
     """Return the source and the output of flake8 for it, as a terminal shows them."""
-    said = [f"{NAME}:{found.line}:{found.column + 1}: {found.code} {found.message}\n" for found in check_source(source, NAME)]
+    findings = check_source(source, NAME, Settings(targets=(RENDERED_ON,)))
+    said = [f"{NAME}:{found.line}:{found.column + 1}: {found.code} {found.message}\n" for found in findings]
     return f"```python\n{source}```\n\n```text\n$ flake8 --select=PFB {NAME}\n{''.join(said)}```\n"
 
 
@@ -102,14 +103,14 @@ def run_program() -> tuple[dict[str, Any], str]:
 def suspected() -> str:
     """Return the table of suspects that the syntax tree alone gives in the example."""
     module = collect(ast.parse(PROOF))
-    found = sorted(
+    found = [
         (site.node.lineno, rule.code, suspect.subject)
         for rule in RULES
         if rule.code in BECAUSE
         for suspect in rule.suspects(module)
         for site in suspect.sites
-    )
-    rows = [f"| {line} | {code} | `{subject}` | {BECAUSE[code]} |" for line, code, subject in found]
+    ]
+    rows = [f"| {line} | {code} | `{subject}` | {BECAUSE[code]} |" for line, code, subject in sorted(found)]
     return "\n".join(["| line | rule | what | because |", "|---|---|---|---|", *rows, ""])
 
 

@@ -59,9 +59,8 @@ def index(rules: Iterable[Rule]) -> str:
 
 def _row(rule: Rule) -> str:
     what = (rule.doc or "").split("\n\n")[0].replace("\n", " ").replace("|", "\\|")
-    mark = "M" * rule.marginal + "G" * rule.growth
     fix = "yes" if rule.code in FIXES else "no"
-    return f"| [{rule.code}]({rule.stem}.md) {rule.name} | {what} | {rule.heat.name.lower()} | {fix} | {mark} |"
+    return f"| [{rule.code}]({rule.stem}.md) {rule.name} | {what} | {rule.heat.name.lower()} | {fix} | {'G' * rule.growth} |"
 
 
 def with_kept_bytecode(rendered: str, kept: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.cost.gain import UNMEASURED, gain_of, is_measured, worth_asking, worthless
+from flake8_bytecode_perf.cost.gain import gain_of, worth_asking, worthless
 from flake8_bytecode_perf.cost.heat import heat_of, without_cold
+from flake8_bytecode_perf.cost.weighing import UNMEASURED
 from flake8_bytecode_perf.model import Asked, Heat
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from flake8_bytecode_perf.bytecode import Evidence
+    from flake8_bytecode_perf.cost.weighing import Gain
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.rule import Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     Span = tuple[int, int, int, int]  # line, column, end line, end column
     Suspicion = tuple[Rule, Suspect, list[Site]]
     Confirmed = tuple[Rule, Suspect, list[tuple[Site, Evidence]]]
-    Weighed = tuple[Rule, Suspect, list[tuple[Site, Evidence]], float | None]  # the gain in percent, None for growth
+    Weighed = tuple[Rule, Suspect, list[tuple[Site, Evidence]], Gain]
 
 _TROUBLE = "PFB000"
 _DEEP = 100  # levels of a syntax tree; code that people write has about 20
@@ -81,7 +83,7 @@ def examined(
 
 def asked_by(settings: Settings) -> Asked:
     """Return what the rules are asked for with these settings."""
-    cold = settings.min_gain == 0 or settings.heat is Heat.MODULE
+    cold = settings.min_gain <= 0 or settings.heat is Heat.MODULE
     return Asked(settings.heat is not None, settings.confidence == "likely", worthless(settings), cold)
 
 
@@ -106,12 +108,12 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
             continue
         try:
             for suspect in rule.suspects(module):
-                if suspect.variant in rule.unreported or not (rule.growth or module.wants(rule.code, suspect.variant)):
+                if suspect.variant in rule.unreported or not module.wants(rule.code, suspect.variant):
                     continue
                 if settings.confidence != "likely" and not suspect.verdict.is_certain:
                     continue
                 sites = [site for site in suspect.sites if heat_of(site.where) >= least]
-                if not sites or not _pays(_gain(rule, suspect, sites, module, settings), settings):
+                if not sites or not gain_of(rule, suspect, sites, module, settings).pays(settings):
                     continue
                 warm, sites = without_cold(module, rule, suspect, sites, least)
                 judged = warm.judged() if sites else None
@@ -141,41 +143,40 @@ def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Fin
 def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings) -> Iterator[Weighed]:
     """Keep what gains enough with the sites that are proved; it was weighed before with all of them, so nothing raises."""
     for rule, suspect, proved in confirmed:
-        gain = _gain(rule, suspect, [site for site, _ in proved], module, settings)
-        if _pays(gain, settings):
+        gain = gain_of(rule, suspect, [site for site, _ in proved], module, settings)
+        if gain.pays(settings):
             yield rule, suspect, proved, gain
 
 
-def _gain(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> float | None:
-    if not rule.growth:
-        return gain_of(rule, suspect, sites, module, settings)
-    return None if is_measured(rule, settings) else UNMEASURED
-
-
-def _pays(gain: float | None, settings: Settings) -> bool:
-    return gain is None or settings.min_gain == 0 or gain >= settings.min_gain
-
-
 def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:
-    """Drop the sites that lie within what a rule found that their own rule yields to; what is left must gain enough alone."""
+    """Drop the sites that lie within what a better rule found; what is left must gain enough alone.
+
+    Of two rules, one of which yields to the other, the better is the one that gains more; of equals the one that is yielded to.
+    So a rule never speaks at a higher min-gain because a better one has fallen silent. Below min-gain 0 nothing is weighed: then
+    the rule that is yielded to always wins.
+    """
     feared = {code for rule, *_ in weighed for code in rule.yields_to}
-    taken: dict[tuple[str, int], list[Span]] = {}
-    for rule, suspect, proved, _ in weighed:
+    taken: dict[tuple[str, int], list[tuple[Span, Gain]]] = {}
+    for rule, suspect, proved, gain in weighed:
         if rule.code in feared:
             nodes: Sequence[Any] = suspect.silences or [site.node for site, _ in proved]
             for node in nodes:
                 for line in range(node.lineno, node.end_lineno + 1):
-                    taken.setdefault((rule.code, line), []).append(_span(node))
+                    taken.setdefault((rule.code, line), []).append((_span(node), gain))
     for rule, suspect, proved, gain in weighed:
-        left = [
+        better = [
             (site, evidence)
             for site, evidence in proved
-            if not any(_inside(site.node, taken.get((code, site.node.lineno), ())) for code in rule.yields_to)
+            if not any(
+                _inside(site.node, [span]) and not (settings.min_gain >= 0 and gain.beats(other))
+                for code in rule.yields_to
+                for span, other in taken.get((code, site.node.lineno), ())
+            )
         ]
-        if left:
-            gains = gain if len(left) == len(proved) else _gain(rule, suspect, [site for site, _ in left], module, settings)
-            if _pays(gains, settings):
-                yield rule, suspect, left, gains
+        if better:
+            gains = gain if len(better) == len(proved) else gain_of(rule, suspect, [site for site, _ in better], module, settings)
+            if gains.pays(settings):
+                yield rule, suspect, better, gains
 
 
 def finding_of(weighed: Weighed) -> Finding:
@@ -189,10 +190,7 @@ def finding_of(weighed: Weighed) -> Finding:
         instructions=", ".join(instructions),
         note=evidence.note or suspect.note,
     )
-    if gain == UNMEASURED:
-        message, gain = f"{message} (saving not measured)", 0.0
-    elif rule.marginal and gain is not None:
-        message += _worth(gain)
+    message += _worth(gain)
     verdict = suspect.verdict
     start_line, start_column, end_line, end_column = _span(node)
     where = ".".join(proved[0][0].where.scope.path)
@@ -205,15 +203,21 @@ def finding_of(weighed: Weighed) -> Finding:
         end_column,
         verdict.confidence,
         instructions,
-        gain,
+        None if gain.is_growth else max(gain.percent, 0.0),
+        None if gain.is_growth else max(gain.share, 0.0),
         where,
         fix=verdict.fix if rule.has_fix else "none",
         obstacles=tuple([obstacle.slug for obstacle in verdict.obstacles]),
     )
 
 
-def _worth(gain: float) -> str:
-    return f": saves about {gain:.0f}%" if gain >= 1 else " (no measurable saving)"
+def _worth(gain: Gain) -> str:
+    """What a message says of the gain."""
+    if gain == UNMEASURED:
+        return " (saving not measured)"
+    if gain.is_growth:
+        return " (quadratic)"
+    return f": saves about {gain.percent:.0f}%" if gain.percent >= 1 else " (no measurable saving)"
 
 
 def _raised(rule: Rule, error: Exception, module: Module) -> list[Finding]:

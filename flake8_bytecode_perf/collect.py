@@ -84,10 +84,10 @@ def _pairs(target: ast.expr, value: ast.expr | None) -> list[tuple[ast.expr, ast
     return list(zip(target.elts, value.elts, strict=True))
 
 
-def _aside(where: Where, block: Sequence[ast.AST] | None) -> Where:
-    """The place of a block that opens at `where`; its statements, where it may be skipped."""
+def _aside(where: Where, block: Sequence[ast.AST] | None, choice: ast.AST | None = None) -> Where:
+    """The place of a block that opens at `where`; its statements, where it may be skipped, and the statement that may skip it."""
     scope, loop, branch = where
-    return cast("Where", NEW(Where, (scope, loop, NEW(Branch, (branch, block)))))
+    return cast("Where", NEW(Where, (scope, loop, NEW(Branch, (branch, block, choice)))))
 
 
 class _Collector:
@@ -138,7 +138,7 @@ class _Collector:
     def arm(self, block: Sequence[ast.stmt], parent: ast.AST, where: Where) -> None:
         """Put the statements of a block that may be skipped on the stack."""
         if block:
-            self.push(block, parent, _aside(where, block))
+            self.push(block, parent, _aside(where, block, parent))
 
     # What binds a name or an attribute
 

@@ -115,7 +115,7 @@ class Examination:
         return self._names[asked]
 
     def _all_of(self, codes: Collection[str]) -> list[Weighed]:
-        everything, rules = replace(self._settings, min_gain=0.0), [rule for rule in RULES if rule.code in codes]
+        everything, rules = replace(self._settings, min_gain=-1.0), [rule for rule in RULES if rule.code in codes]
         if everything != self._settings:
             module = self.module.asked_for(asked_by(everything))
             weighed, _ = found_in(module, everything, rules)

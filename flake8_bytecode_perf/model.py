@@ -71,11 +71,12 @@ class Branch(NamedTuple):
     """A block whose statements run together or not at all: a body, an `else`, a handler, a case. Compared by `is`.
 
     `block` holds the nodes of one that may be skipped: an arm of an `if`, a case, what a condition lets through; of a handler or
-    a `raise`, which hardly ever run, none; it is None for what runs as often as the code around it.
+    a `raise`, which hardly ever run, none; it is None for what runs as often as the code around it. `choice` is an arm's `if`.
     """
 
     parent: Branch | None
     block: Sequence[ast.AST] | None = None
+    choice: ast.AST | None = None
 
     def holds(self, other: Branch | None) -> bool:
         """Whether `other` lies in this block or in one inside it."""

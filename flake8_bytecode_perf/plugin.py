@@ -16,7 +16,7 @@ from flake8_bytecode_perf.settings import (
     complaining,
     parse_confidence,
     parse_heat,
-    parse_min_gain,
+    parse_percentage,
     parse_targets,
 )
 from flake8_bytecode_perf.source import characters
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
 _OPTIONS: tuple[tuple[str, Callable[[str], Any], str, str], ...] = (
-    ("min-gain", parse_min_gain, "PERCENT", "minimum saving, in percent of one iteration of the loop (default: 5)"),
+    ("min-gain", parse_percentage, "PERCENT", "minimum saving, in percent of one iteration of the loop (default: 5)"),
+    ("min-share", parse_percentage, "PERCENT", "minimum saving, in percent of one call of the function (default: 5)"),
     ("confidence", parse_confidence, "|".join(CONFIDENCES), "minimum confidence to report (default: certain)"),
     ("heat", parse_heat, "|".join(HEATS), "report only code at this loop level or deeper (default: each rule's own level)"),
     (

@@ -62,8 +62,9 @@ class Suspect(NamedTuple):
 class Finding:
     """One confirmed finding. Lines count from one, columns are bytes of UTF-8 from zero, as in the syntax tree.
 
-    `gain` is the share of the loop's time that the rewrite saves, in percent, from the table of the Python that runs or of
-    the targets; None for a rewrite that improves the time complexity, whose gain has no bound. `where` names the function that
+    `gain` is the part of the loop's time that the rewrite saves, in percent, from the table of the Python that runs or of the
+    targets; `share` is the part of the time of a call of the enclosing function, as a lower estimate. Both are None for a rewrite
+    that improves the time complexity, whose gain has no bound. `where` names the function that
     contains it, with the classes and functions around it: "Page.render"; nothing at module level. `fix` is `safe`, `unsafe` or
     `none`; `obstacles` are the slugs of what makes it unsafe, or the finding likely.
     """
@@ -77,6 +78,7 @@ class Finding:
     confidence: str = "certain"
     instructions: tuple[str, ...] = ()
     gain: float | None = field(default=None, compare=False)
+    share: float | None = field(default=None, compare=False)
     where: str = ""
     fix: str = "none"
     obstacles: tuple[str, ...] = ()
@@ -97,10 +99,11 @@ class Rule:
 
     `module` is the name of the module that defines the rule; code, name and documentation are taken from it:
     `pfb401_quadratic_concatenation` gives PFB401 and quadratic-concatenation. `suspects` reads the facts, `proof` the
-    instructions at one site of a suspect. `message` is a format of {subject}, {count}, {instructions} and {note}. `marginal`
-    rules (M in the catalogue) save little, `growth` rules (G) improve the time complexity and have no gain; what `doubtful`
-    rules find is likely at best. A rule is silent on what a rule named in `yields_to` has reported, and the rules named in
-    `precedes` on what this one has. `unreported` are variants that are measured to show why nothing is said of them.
+    instructions at one site of a suspect. `message` is a format of {subject}, {count}, {instructions} and {note}. `growth`
+    rules (G in the catalogue) improve the time complexity and have no gain; what `doubtful` rules find is likely at best. A
+    rule is silent on what a rule named in `yields_to` has reported, and the rules named in `precedes` on what this one has.
+    `hoists`: the rewrite makes a local before the loop. `unreported` are variants that are measured to show why nothing is said
+    of them.
 
     Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.
     """
@@ -110,9 +113,9 @@ class Rule:
     proof: Callable[[Site, Suspect, Bytecode], Evidence | None]
     message: str
     heat: Heat = Heat.LOOP
-    marginal: bool = False
     growth: bool = False
     doubtful: bool = False
+    hoists: bool = False
     yields_to: tuple[str, ...] = field(default=())
     precedes: tuple[str, ...] = field(default=())
     unreported: frozenset[str] = frozenset()

@@ -27,13 +27,15 @@ RUNNING_TARGET = RUNNING + JIT * getattr(getattr(sys, "_jit", None), "is_enabled
 class Settings:
     """What the user asked for.
 
-    `min_gain` is in percent of what an iteration of the loop costs; 0 reports every confirmed finding. `confidence` is the
-    least that is reported. `heat`, if given, stands in for every rule's own least heat. `targets` are the minor
-    versions of Python that a rewrite must pay on, with or without the JIT. `tests` reports what is found in tests as well.
-    `unsafe_fixes` applies the fixes that have an obstacle as well.
+    `min_gain` is in percent of what an iteration of the loop costs; 0 reports every confirmed finding whose rewrite is not
+    slower, a number below 0, which users can't give, those as well. `min_share` is in percent of what a call of the enclosing
+    function costs; it does not count at min-gain 0. `confidence` is the least that is reported. `heat`, if given, stands in for
+    every rule's own least heat. `targets` are the minor versions of Python that a rewrite must pay on, with or without the JIT.
+    `tests` reports what is found in tests as well. `unsafe_fixes` applies the fixes that have an obstacle as well.
     """
 
     min_gain: float = 5.0
+    min_share: float = 5.0
     confidence: str = "certain"
     heat: Heat | None = None
     targets: tuple[str, ...] = (RUNNING_TARGET,)
@@ -46,8 +48,8 @@ class Settings:
         return ("safe", "unsafe") if self.unsafe_fixes else ("safe",)
 
 
-def parse_min_gain(text: str) -> float:
-    """Return a gain in percent; raise ValueError for anything but a number of 0 or more."""
+def parse_percentage(text: str) -> float:
+    """Return a percentage; raise ValueError for anything but a number of 0 or more."""
     try:
         gain = float(text)
     except ValueError:

@@ -155,6 +155,22 @@ def _matches_all(case: ast.match_case) -> bool:
     return case.guard is None and isinstance(case.pattern, ast.MatchAs) and case.pattern.pattern is None
 
 
+def may_be_left(body: Sequence[ast.stmt]) -> bool:
+    """Whether the body of a loop may leave it before its end, by a `break` or a `return`."""
+    return holds(body, ast.Break) or any(isinstance(node, ast.Return) for node in own_statements(body))
+
+
+def own_statements(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """Yield the statements in a block, those of inner blocks as well, but not of the functions and classes defined in it."""
+    waiting = list(body)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            inner = ast.iter_child_nodes(node)
+            waiting.extend([child for child in inner if isinstance(child, (ast.stmt, ast.ExceptHandler, ast.match_case))])
+
+
 def holds(body: Iterable[ast.AST], wanted: type[ast.Continue | ast.Break]) -> bool:
     """Whether a `continue`, or a `break`, in these statements belongs to the loop that they are the body of."""
     waiting = list(body)

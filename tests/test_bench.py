@@ -170,7 +170,7 @@ def builds(record: Table) -> list[dict[str, Any]]:
 
 def told(entry: Table) -> float:
     """Return what a pair saves as far as it can be told from the work of layout."""
-    return told_from_layout(entry["saved"], *entry["interval"])
+    return told_from_layout(entry["slow"], entry["saved"], *entry["interval"])
 
 
 def saved_by(record: Table) -> list[float]:
@@ -255,7 +255,8 @@ def test_a_broken_table_is_one_line(text: str, tmp_path: Path) -> None:
 def test_a_program_that_fails_costs_no_other_its_times() -> None:
     site = Path(__import__("pyperf").__file__).parent.parent
     programs = {"bad": ["1 / 0"], "module": ["result = n"], "function": ["def work(n):\n    return n\n"]}
-    job = {"path": [str(site)], "programs": programs, "passes": dict.fromkeys(programs, 1)}
+    once = dict.fromkeys(programs, 1)
+    job = {"path": [str(site)], "programs": programs, "passes": once, "calls": dict.fromkeys(programs, 3)}
     worker = [sys.executable, "-m", "flake8_bytecode_perf.cli._worker"]  # by its full name, or coverage would not know it
     done = subprocess.run(worker, input=json.dumps(job), capture_output=True, text=True, check=True, timeout=60)
     answer = json.loads(done.stdout)
@@ -317,7 +318,8 @@ def test_a_derived_table_takes_the_smaller_saving_of_each_pair() -> None:
         assert (record["target"], builds(record)) == ("3.12", [{}])
         both = [least(table["records"][code])["pairs"] for table in (lower, upper)]
         for name, entry in least(record)["pairs"].items():
-            assert entry in [pairs[name] for pairs in both]
+            figures = [{key: pairs[name][key] for key in ("slow", "fast", "saved", "rest")} for pairs in both]
+            assert {key: entry[key] for key in figures[0]} in figures
             assert told(entry) == min(told(pairs[name]) for pairs in both)
     assert all(cost >= lower["costs"][family] for family, cost in derived["costs"].items())
 
@@ -522,7 +524,7 @@ class TestSeveralPythons:
             return {**made[python], "jit": jit}
 
         def sample(python: str, programs: Any, processes: int, *, jit: bool) -> Iterator[Samples]:
-            rows = {name: [[slow[python], 10.0][: len(sources)]] * processes for name, (sources, _) in programs.items()}
+            rows = {name: [[slow[python], 10.0][: len(sources)]] * processes for name, (sources, *_) in programs.items()}
             errors = {"PFB305 ": "NameError: x"} if python == "b" else {}
             yield Samples(rows, errors, build_of(python, jit=jit))
 

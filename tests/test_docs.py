@@ -182,7 +182,8 @@ def test_flake8_prints_what_the_page_shows(name: str, tmp_path: Path) -> None:
     command, _, lines = said.removeprefix("$ ").partition("\n")
     arguments = [sys.executable, "-m", *command.split(), "--isolated"]
     done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
-    assert done.stdout == lines
+    gain = r"saves about \d+%"  # it differs from one Python to the next
+    assert re.sub(gain, "", done.stdout) == re.sub(gain, "", lines)
 
 
 def test_the_program_on_writing_a_rule_prints_what_its_page_says() -> None:

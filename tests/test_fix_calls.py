@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf import Settings, imports
 from flake8_bytecode_perf.fix import fix_text
 
-ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
+ALL = Settings(min_gain=-1, confidence="likely", unsafe_fixes=True)
 KEY = "def work(xs):\n    return sorted(xs, key=lambda x: x[1])\n"
 GETTER = "def work(xs):\n    return sorted(xs, key=itemgetter(1))\n"
 

@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.fix import fix_text
 
-ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
+ALL = Settings(min_gain=-1, confidence="likely", unsafe_fixes=True)
 
 OBSTRUCTED = {
     "506: a chain": ("def work(xs, a):\n    for x in xs:\n        if x == a.b.c:\n            return True\n    return False\n"),
@@ -230,7 +230,7 @@ UNSAFE = OBSTRUCTED | {
     "404: parts that need not be bytes": ("def work(xs):\n    b = b''\n    for x in xs:\n        b += x\n    return b\n"),
 }
 WITH_OBSTACLE = {"105: its name is read above", "203: not in each pass"}  # these have a fix that may change behaviour
-SAFE = Settings(min_gain=0)
+SAFE = Settings(min_gain=-1)
 
 
 @pytest.mark.parametrize("name", LEFT)

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rewrite import Refusal
 
-ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
+ALL = Settings(min_gain=-1, confidence="likely", unsafe_fixes=True)
 
 
 def fixed(source: str, *codes: str, width: int | None = None) -> str:

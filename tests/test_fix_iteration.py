@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.fix import fix_text
 
-ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
+ALL = Settings(min_gain=-1, confidence="likely", unsafe_fixes=True)
 
 
 def fixed(source: str, code: str) -> str:

@@ -24,8 +24,8 @@ SIZES = pytest.mark.parametrize(
     "examples",
     [pytest.param(15, id="small"), pytest.param(int(os.environ.get("FIX_EXAMPLES", "150")), id="full", marks=pytest.mark.full)],
 )
-CERTAIN = Settings(min_gain=0)
-LIKELY = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
+CERTAIN = Settings(min_gain=-1)
+LIKELY = Settings(min_gain=-1, confidence="likely", unsafe_fixes=True)
 
 
 def slowly(examples: int) -> settings:

@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.fix import fix_text
 
-ALL = Settings(min_gain=0, confidence="likely", unsafe_fixes=True)
+ALL = Settings(min_gain=-1, confidence="likely", unsafe_fixes=True)
 HEAD = "def f(xs: list, ys: list, n: int, g):\n"
 
 
@@ -32,7 +32,7 @@ def becomes(code: str, slow: str, fast: str, **head: str) -> Any:
 def is_unsafe(code: str, slow: str, head: str = HEAD) -> None:
     """The rule finds it, and the fix is only for who asks for unsafe ones."""
     source = in_function(slow, head)
-    outcome = fix_text(source, Settings(min_gain=0, confidence="likely"), {code})
+    outcome = fix_text(source, Settings(min_gain=-1, confidence="likely"), {code})
     assert outcome.text == source
     assert [found.fix for found in outcome.left if found.code == code] == ["unsafe"]
 
@@ -310,7 +310,7 @@ class Table:
 def test_an_attribute_is_extended_unless_the_iterable_may_change_it() -> None:
     assert fixed(CLASS.format("rows"), "PFB502").endswith("        self.rows.extend(rows)\n")
     for source in (CLASS.format("self.read()"), CLASS.format("rows").replace(" = []", ": list | None = []")):
-        assert fix_text(source, Settings(min_gain=0, confidence="likely"), {"PFB502"}).text == source
+        assert fix_text(source, Settings(min_gain=-1, confidence="likely"), {"PFB502"}).text == source
 
 
 # --- PFB505: reductions --------------------------------------------------------------------------------------------------
@@ -365,7 +365,7 @@ def test_a_reduction_that_can_not_be_written_as_a_call_stays(source: str) -> Non
 )
 def test_a_reduction_whose_start_may_be_another_or_none_is_not_safe(source: str, obstacle: str) -> None:
     text = in_function(source, head=INTS)
-    outcome = fix_text(text, Settings(min_gain=0, confidence="likely"), {"PFB505"})
+    outcome = fix_text(text, Settings(min_gain=-1, confidence="likely"), {"PFB505"})
     assert outcome.text == text
     assert obstacle in next(found.obstacles for found in outcome.left if found.code == "PFB505")
 
@@ -383,7 +383,7 @@ def test_none_that_is_stored_after_the_loop_does_not_matter() -> None:
 def test_the_last_of_equal_elements_of_another_type_is_not_surely_the_same() -> None:
     loop = "    for x in flags:\n        if x >= best:\n            best = x\n"
     source = f"def f(flags: list[bool]):\n    best = 0\n{loop}    return best\n"
-    certain = Settings(min_gain=0, confidence="certain")
+    certain = Settings(min_gain=-1, confidence="certain")
     assert fix_text(source, certain, {"PFB505"}).text == source
     assert fix_text(source.replace(">=", ">"), certain, {"PFB505"}).text != source
 
@@ -488,7 +488,7 @@ def test_a_search_for_what_may_fail_before_the_loop_is_unsafe(source: str) -> No
 def test_an_attribute_is_looked_for_that_an_instance_always_has(iterable: str, setting: str, answer: str) -> None:
     source = f"class Table:\n    {setting}\n\n    def has(self, xs: list):\n        for x in {iterable}:\n"
     source += "            if x == self.n:\n                return True\n        return False\n"
-    safe = fix_text(source, Settings(min_gain=0, confidence="likely"), {"PFB506"}).text
+    safe = fix_text(source, Settings(min_gain=-1, confidence="likely"), {"PFB506"}).text
     assert safe == (f"{source[: source.index('for')]}return {answer}\n" if answer else source)
 
 

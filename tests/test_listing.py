@@ -18,7 +18,7 @@ from flake8_bytecode_perf.check import examined
 from flake8_bytecode_perf.cli._listing import Row, listing
 from flake8_bytecode_perf.rules import RULES, STEMS
 
-EVERYTHING = Settings(min_gain=0, confidence="likely")
+EVERYTHING = Settings(min_gain=-1, confidence="likely")
 DATA = Path(__file__).parent / "data"
 LOOP = "def f(xs):\n    out = ''\n    for x in xs:\n        if x in {'a', 'b', 'c'}:\n            out += x\n    return out\n"
 

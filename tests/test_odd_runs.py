@@ -20,9 +20,9 @@ from flake8_bytecode_perf.cli import _limit, fix
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SLOW = "def f(xs):\n    return sum(x + 1 for x in xs)\n"
+SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
 SELECTED = ("--min-gain=0", "--select=PFB803", "--no-cache", "--jobs=1")
-QUADRATIC = "def f(self, xs):\n    for x in xs:\n        self.s = self.s + str(x)\n"
+QUADRATIC = 'def f(self, xs):\n    for x in xs:\n        self.s += "x"\n'
 
 
 def _children(process: int) -> set[int]:
@@ -42,7 +42,7 @@ def _until(happens: Iterator[bool]) -> bool:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="it shows which processes there are")
 def test_the_workers_end_with_a_killed_parent(tmp_path: Path) -> None:
-    body = "".join(f"def f{number}(xs):\n    return sum(x + {number} for x in xs)\n" for number in range(3000))
+    body = "".join(f"def f{number}(xs):\n    return list(x + {number} for x in xs)\n" for number in range(3000))
     for number in range(16):
         (tmp_path / f"a{number}.py").write_text(body)
     command = [sys.executable, "-m", "flake8_bytecode_perf", "fix", "--min-gain=0", "--no-cache", "--jobs=2", "."]
@@ -70,7 +70,7 @@ def _has_ended(process: int) -> bool:
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no timers here")
 def test_a_file_that_takes_too_long_costs_no_other(tmp_path: Path) -> None:
-    long = "".join(f"def f{number}(xs):\n    return sum(x + {number} for x in xs)\n" for number in range(3000))
+    long = "".join(f"def f{number}(xs):\n    return list(x + {number} for x in xs)\n" for number in range(3000))
     (tmp_path / "long.py").write_text(long)
     (tmp_path / "short.py").write_text(SLOW)
     script = "import sys; from flake8_bytecode_perf.cli import fix, main; fix._MOST_SECONDS = 0.5; sys.exit(main(sys.argv[1:]))"

@@ -24,8 +24,8 @@ from flake8_bytecode_perf.settings import RUNNING_TARGET
 
 CHECKOUT = Path(__file__).parent.parent
 
-# PFB401 up to heat loop, PFB102 too but at min-gain 0 alone; PFB305 up to heat function at confidence likely; PFB301 up to
-# heat function; PFB101 at heat module. Nothing that flake8's own plugins report.
+# PFB401 up to heat loop, PFB102 too but at min-gain 0 alone; PFB803 up to heat function at confidence likely; PFB308 up to
+# heat function; PFB101 at heat module, or at min-gain 0. Nothing that flake8's own plugins report.
 PAGE = """\
 class Page:
     def __init__(self):
@@ -36,31 +36,31 @@ class Page:
             self.html += "x" * abs(row)
 
     def kinds(self):
-        return [1, 2, 3]
+        return dict([(kind, 1) for kind in self.html])
 
-    def total(self):
-        return sum([1, 2, 3])
+    def total(self, mark):
+        return mark.join(kind + "x" for kind in self.html)
 
 
-for name in ("short", "loop"):
+for name in range(20):
     last = name
 """
-DEFAULT = ["PFB401", "PFB301"]
+DEFAULT = ["PFB401", "PFB308"]
 EFFECTS: dict[str, tuple[dict[str, str], list[str]]] = {
-    "min-gain 0": ({"min-gain": "0"}, ["PFB401", "PFB102", "PFB301"]),
-    "min-gain 0.0": ({"min-gain": "0.0"}, ["PFB401", "PFB102", "PFB301"]),
+    "min-gain 0": ({"min-gain": "0"}, ["PFB401", "PFB102", "PFB308", "PFB101"]),
+    "min-gain 0.0": ({"min-gain": "0.0"}, ["PFB401", "PFB102", "PFB308", "PFB101"]),
     "min-gain 5": ({"min-gain": "5"}, DEFAULT),
-    "confidence likely": ({"confidence": "likely"}, ["PFB401", "PFB305", "PFB301"]),
+    "confidence likely": ({"confidence": "likely"}, ["PFB401", "PFB308", "PFB803"]),
     "confidence certain": ({"confidence": "certain"}, DEFAULT),
     "heat module": ({"heat": "module"}, [*DEFAULT, "PFB101"]),
     "heat function": ({"heat": "function"}, DEFAULT),
     "heat loop": ({"heat": "loop"}, ["PFB401"]),
     "heat nested": ({"heat": "nested"}, []),
     "targets": ({"targets": "3.11,3.15"}, DEFAULT),
-    "heat and min-gain": ({"heat": "module", "min-gain": "0"}, ["PFB401", "PFB102", "PFB301", "PFB101"]),
+    "heat and min-gain": ({"heat": "module", "min-gain": "0"}, ["PFB401", "PFB102", "PFB308", "PFB101"]),
     "all four": (
         {"heat": "module", "min-gain": "0", "confidence": "likely", "targets": "3.12"},
-        ["PFB401", "PFB102", "PFB305", "PFB301", "PFB101"],
+        ["PFB401", "PFB102", "PFB308", "PFB803", "PFB101"],
     ),
 }
 TURNS = [*EFFECTS.values(), ({}, DEFAULT), *reversed(EFFECTS.values()), ({}, DEFAULT)]
@@ -190,7 +190,7 @@ def test_underscores_do_for_dashes_in_a_section(page: Path, name: str) -> None:
 
 def test_the_command_line_overrides_a_section(page: Path) -> None:
     configure(page.with_name("tox.ini"), **configured({"heat": "nested", "min-gain": "0"}))
-    assert codes_of(output(page.parent, "--bytecode-perf-heat=loop", "page.py")) == ["PFB401", "PFB102"]
+    assert codes_of(output(page.parent, "--bytecode-perf-heat=loop", "page.py")) == ["PFB401", "PFB102", "PFB101"]
 
 
 def test_the_help_names_each_option() -> None:
@@ -382,7 +382,7 @@ EVERYTHING = ["--isolated", "--select=PFB", "--bytecode-perf-min-gain=0", "--byt
 
 def test_the_number_of_processes_changes_nothing(many: Path) -> None:
     alone = output_of_process(many, *EVERYTHING, "-j1", ".")
-    assert len(alone.splitlines()) == 4 * sum(range(1, 9))
+    assert len(alone.splitlines()) == 5 * sum(range(1, 9))
     assert output_of_process(many, *EVERYTHING, "-j2", ".") == alone
 
 
@@ -424,13 +424,13 @@ def _with_comment(line: int, comment: str) -> str:
     return "\n".join([*lines, ""])
 
 
-NOQA = {"# noqa": [], "# noqa: PFB401": [], "# noqa: PFB4": [], "# NOQA:PFB": [], "# noqa: PFB301": ["PFB401"]}
+NOQA = {"# noqa": [], "# noqa: PFB401": [], "# noqa: PFB4": [], "# NOQA:PFB": [], "# noqa: PFB308": ["PFB401"]}
 
 
 @pytest.mark.parametrize(("comment", "left"), NOQA.items(), ids=NOQA)
 def test_noqa_holds(page: Path, comment: str, left: list[str]) -> None:
     page.write_text(_with_comment(7, comment))
-    assert codes_of(output(page.parent, "--isolated", "page.py")) == [*left, "PFB301"]
+    assert codes_of(output(page.parent, "--isolated", "page.py")) == [*left, "PFB308"]
 
 
 def test_disabled_noqa_holds_nothing_back(page: Path) -> None:
@@ -440,9 +440,9 @@ def test_disabled_noqa_holds_nothing_back(page: Path) -> None:
 
 def test_per_file_ignores_hold(many: Path) -> None:
     (many / "setup.cfg").write_text("[flake8]\nselect = PFB\nper-file-ignores =\n    page_0.py: PFB401\n    page_1.py: PFB\n")
-    assert codes_of(output(many, "page_0.py", "page_1.py")) == ["PFB301"]
+    assert codes_of(output(many, "page_0.py", "page_1.py")) == ["PFB308"]
 
 
 @pytest.mark.parametrize("argument", ["--ignore=PFB4", "--extend-ignore=PFB401", "--select=PFB3,E9"])
 def test_codes_can_be_left_out(page: Path, argument: str) -> None:
-    assert codes_of(output(page.parent, "--isolated", argument, "page.py")) == ["PFB301"]
+    assert codes_of(output(page.parent, "--isolated", argument, "page.py")) == ["PFB308"]

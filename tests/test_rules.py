@@ -23,7 +23,7 @@ from flake8_bytecode_perf.rules import RULES, STEMS, with_precedence
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(__file__).parent / "data"
-EVERYTHING = Settings(min_gain=0, confidence="likely")
+EVERYTHING = Settings(min_gain=-1, confidence="likely")
 RULE_OF = dict(zip(STEMS, RULES, strict=True))
 FILES = [(stem, path) for stem in STEMS for path in sorted(DATA.glob(f"{stem}*.py"))]
 PAIRS = pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_who_asks_for_what_is_certain_gets_just_that(stem: str, path: Path) -> N
     yields = [span for span in everything if span.confidence == "likely" and span.code in rule.yields_to]
     marks = [mark for mark in read_marks(source) if mark.code == rule.code and mark.column is not None]
     expected = {(mark.line, mark.column) for mark in marks if mark.confidence == "certain"}
-    asked = check_source(source, str(path), Settings(min_gain=0))
+    asked = check_source(source, str(path), Settings(min_gain=-1))
     found = {(finding.line, finding.column) for finding in asked if finding.code == rule.code}
     assert expected <= found
     for line, column in found - expected:
@@ -161,7 +161,7 @@ def _outcome(source: str) -> Any:
 
 @pytest.mark.parametrize("rule", RULES, ids=STEMS)
 def test_no_rule_is_reported_at_a_heat_above_its_own(rule: Any) -> None:
-    found = check_source(rule.slow, "slow.py", Settings(min_gain=0, confidence="likely", heat=max(type(rule.heat))))
+    found = check_source(rule.slow, "slow.py", Settings(min_gain=-1, confidence="likely", heat=max(type(rule.heat))))
     assert rule.code not in {finding.code for finding in found}
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.rule import Suspect
 
-EVERYTHING = Settings(min_gain=0, confidence="likely", heat=Heat.MODULE)
+EVERYTHING = Settings(min_gain=-1, confidence="likely", heat=Heat.MODULE)
 PAGE = """\
 import math
 
@@ -213,7 +213,7 @@ def test_the_end_of_a_finding_lies_behind_its_start() -> None:
 
 
 def test_a_message_is_one_line_however_long_the_name_at_fault() -> None:
-    target = "page" + "".join(f".part_{number}" for number in range(40))
+    target = "page" + "".join([f".part_{number}" for number in range(40)])
     source = f"def f(page, rows):\n    for row in rows:\n        {target} += 'x'\n"
     [found] = [finding for finding in check_source(source, settings=EVERYTHING) if finding.code == "PFB401"]
     assert "\n" not in found.message

@@ -1,6 +1,6 @@
 """PFB605: a format with `%` that the compiler does not turn into an f-string."""
 
 
-def escapes(codes: list[int]):
+def escapes(codes: list[int], count: int):
     for code in codes:
-        yield "%02X" % (code,)
+        yield "%(code)d of %(all)d" % {"code": code, "all": count}

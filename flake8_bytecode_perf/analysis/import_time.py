@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.knowledge import MAIN_FUNCTIONS, OUTSIDE_FILES, OUTSIDE_READERS
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations, most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.syntax import last_name
@@ -118,7 +119,10 @@ def takes_long(module: Module, where: Where) -> bool:
 def _iterations(module: Module, loop: Loop) -> float:
     """How many iterations a loop makes: no end of them over what comes from outside, one where the file does not tell."""
     if isinstance(loop.node, ast.While):
-        return inf
+        test = [node for node in ast.walk(loop.node.test) if isinstance(node, ast.expr)]
+        numbers = [number_of(module, loop.scope, node) or 0 for node in test]
+        reads = any(_reads(module, loop.scope, node) for node in ast.walk(loop.node) if not isinstance(node, ast.Name))
+        return inf if reads else max([1, *numbers])
     scope = scope_of_iterable(loop)
     most = most_elements(module, scope, loop.node.iter)
     if most < inf:

@@ -102,6 +102,7 @@ EXTREMES = frozenset({"max", "min"})
 # iterator for more after them.
 EAGER_CONSUMERS = frozenset("list tuple set frozenset dict sorted sum min max".split())
 SHORT_CIRCUIT = frozenset({"any", "all"})
+EARLY_CONSUMERS = SHORT_CIRCUIT | {"next"}  # they may stop before the end of what they go through
 CLOSED_CONSUMERS = EAGER_CONSUMERS | SHORT_CIRCUIT
 # All builtins that iterate over their arguments; those that accept elements of any kind; those that change nothing.
 CONSUMERS = CLOSED_CONSUMERS | {"bytes", "bytearray"}
@@ -541,8 +542,10 @@ ONE_MORE_ELEMENT = frozenset("append appendleft add insert setdefault".split())
 # Methods that run for those who debug, once per class, or at the end of an object.
 RARE_METHODS = frozenset(
     "__repr__ __del__ __dir__ __sizeof__ __rich_repr__ __repr_args__ __repr_name__ __repr_str__ _repr_html_ _repr_pretty_ "
-    "_repr_mimebundle_ __init_subclass__ __set_name__".split()
+    "_repr_mimebundle_ __init_subclass__ __set_name__ __str__".split()
 )
+# Decorators that keep what a function gives, so that its body runs once for each set of arguments.
+CACHES = frozenset({"functools.cache", "functools.lru_cache", "functools.cached_property"})
 # Functions of a module that the interpreter calls for a missing name, and for `dir`.
 MODULE_HOOKS = frozenset({"__getattr__", "__dir__"})
 # Classes of classes, and their methods that run once per class.

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import (
+    CACHES,
     CLASS_CREATION,
     COMMAND_LINE_METHODS,
     METACLASSES,
@@ -46,7 +47,20 @@ def _is_for_debugging(module: Module, function: Scope) -> bool:
 
 
 def _runs_rarely(module: Module, function: Scope) -> bool:
-    return _makes_classes(module, function) or _is_decorator(module, function) or _runs_at_exit(module, function)
+    return (
+        _makes_classes(module, function)
+        or _is_decorator(module, function)
+        or _runs_at_exit(module, function)
+        or _is_kept(module, function)
+    )
+
+
+def _is_kept(module: Module, function: Scope) -> bool:
+    """Whether a cache keeps what a function gives; not where the function calls itself, for such a one is run for the cache."""
+    node: Any = function.node
+    decorators = [found.func if isinstance(found, ast.Call) else found for found in node.decorator_list]
+    kept = any(dotted_name(found, module, function.parent or module.scope) in CACHES for found in decorators)
+    return kept and not any(site.where.scope.runner is function for site in module.calls_of(node.name))
 
 
 def _makes_classes(module: Module, function: Scope) -> bool:

@@ -115,6 +115,7 @@ def _finding(values: object) -> Finding:
         instructions=tuple(found.instructions),
         obstacles=tuple(found.obstacles),
         gain=None if found.gain is None else float(found.gain),
+        share=None if found.share is None else float(found.share),
     )
     integers = found.line, found.column, found.end_line, found.end_column
     texts = found.code, found.message, found.confidence, found.where, found.fix, *found.instructions, *found.obstacles

@@ -9,9 +9,11 @@ from __future__ import annotations
 import ast
 import math
 import statistics
+from collections import defaultdict
 from textwrap import indent
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.call_costs import VARYING
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
 from flake8_bytecode_perf.cost.iteration import counted
@@ -22,16 +24,17 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop
 
-_UNKNOWN = "CALL unknown"
+_KNOWN = ""  # stands for the classes that are fitted together
 _ROUNDS, _SWEEPS = 8, 40
 _SETUP = """\
-import base64, binascii, bisect, collections, copy, datetime, decimal, fnmatch, fractions, glob, hashlib, heapq, html, inspect
-import itertools, json, keyword, linecache, logging, math, operator, os.path, pathlib, posixpath, random, re, shlex, statistics
-import string, struct, textwrap, threading, tokenize, types, unicodedata, urllib.parse
+import ast, base64, binascii, bisect, collections, copy, datetime, decimal, fnmatch, fractions, glob, hashlib, heapq, html
+import inspect, itertools, json, keyword, linecache, logging, math, operator, os.path, pathlib, pickle, posixpath, pprint
+import random, re, shlex, shutil, statistics, string, struct, textwrap, threading, tokenize, types, unicodedata
+import urllib.parse, uuid, zlib
 from contextlib import suppress
 
 COUNT = 7
-WORDS = "spam eggs ham toast beans bacon tea milk jam rice corn plum pear lime fig date nut leek kale dill".split()
+WORDS = "spam eggs ham toast beans bacon tea milk jam rice".split()
 PATTERN = re.compile(r"(\\w+)\\s+(\\w+)")
 
 
@@ -65,8 +68,8 @@ def stream(items):
 
 POINT = Point(1, 2)
 POINT.items, POINT.name, POINT.table = [], "point", {}
-ROWS = [[j * k for k in range(20)] for j in range(20)]
-PAIRS = [(j, str(j)) for j in range(20)]
+ROWS = [[j * k for k in range(10)] for j in range(10)]
+PAIRS = [(j, str(j)) for j in range(10)]
 LOCK = threading.Lock()
 LOG = logging.getLogger("calibration")
 PATH = pathlib.Path("spam")
@@ -77,9 +80,9 @@ def work(n):
     f, g = 1.5, 0.25
     point, rows, pairs, lock, log, path = POINT, ROWS, PAIRS, LOCK, LOG, PATH
     point.items = []
-    numbers, floats, table, by_word = list(range(20)), [0.5] * 20, dict.fromkeys(range(20), 1), dict.fromkeys(WORDS, 1)
+    numbers, floats, table, by_word = list(range(10)), [0.5] * 10, dict.fromkeys(range(10), 1), dict.fromkeys(WORDS, 1)
     found, seen = [], {1, 2, 5}
-    text, word, line, letters = "spam and eggs and ham", "spam", "  key = value  ", "abcdefghijklmnopqrst"
+    text, word, line, letters = "spam and eggs and ham", "spam", "  key = value  ", "abcdefghij"
     flag, none, data, run = True, None, b"0123456789abcdef", same
     unknown = types.SimpleNamespace(value=1, call=same, name="x")
 """
@@ -248,7 +251,7 @@ a = any(j > 50 for j in numbers)
 a = [w.upper() for w in WORDS]
 for j in numbers: a = j
 for j in numbers: total += j
-for j in range(n // n + 19): total += j
+for j in range(n // n + 9): total += j
 for j in numbers: total += rows[3][j]
 for j, w in enumerate(WORDS): total += j
 for k, v in table.items(): total += v
@@ -378,6 +381,23 @@ binascii.crc32(data)
 keyword.iskeyword(word)
 linecache.getline("x", 1)
 types.SimpleNamespace(a=1)
+copy.deepcopy(by_word)
+json.dumps(by_word)
+json.loads('{"a": [1, 2, 3], "b": "text"}')
+ast.literal_eval("[1, 'two', 3.0]")
+inspect.signature(same)
+datetime.datetime.strptime("2000-01-02", "%Y-%m-%d")
+pickle.dumps(by_word)
+pprint.pformat(numbers)
+shlex.split(text)
+zlib.compress(data)
+log.info("x")
+random.choice(numbers)
+uuid.UUID(int=i)
+os.path.exists(".")
+os.listdir(".")
+open(os.devnull).close()
+shutil.which("nothing-of-this-name")
 """
 
 
@@ -407,17 +427,21 @@ def _at_module_level(line: str) -> str:
 def fit(measured: Mapping[str, float]) -> dict[str, float]:
     """Return what each family costs in nanoseconds, from the nanoseconds a pass of the programs by their names.
 
-    The unknown call is fitted last, and by itself: three of four of those measured cost less, for a saving must hold
-    beside a dear call as well.
+    The calls whose costs differ most are fitted last, each class by itself: three of four of those measured cost less, for a
+    saving must hold beside a dear call as well.
     """
-    known: list[_Row] = []
-    unknown: list[_Row] = []
+    rows: defaultdict[str, list[_Row]] = defaultdict(list)
     for name, source in calibrating().items():
         row = _Row(_parts(name, source), measured[name])
-        (unknown if _UNKNOWN in row.parts else known).append(row)
-    costs = _least_squares(known)
-    beyond = [(row.time - row.explained(costs)) / row.parts[_UNKNOWN] for row in unknown]
-    return {**costs, _UNKNOWN: max(statistics.quantiles(beyond, n=4)[-1], 0.0)}
+        rows[next(filter(row.parts.__contains__, VARYING), _KNOWN)].append(row)
+    costs = _least_squares(rows.pop(_KNOWN))
+    return {**costs, **{name: _third_quartile(name, found, costs) for name, found in rows.items()}}
+
+
+def _third_quartile(name: str, rows: Sequence[_Row], costs: Mapping[str, float]) -> float:
+    """What three of four calls of a class cost at most."""
+    beyond = [(row.time - row.explained(costs)) / row.parts[name] for row in rows]
+    return max(statistics.quantiles(beyond, n=4)[-1], 0.0)
 
 
 class _Row(NamedTuple):

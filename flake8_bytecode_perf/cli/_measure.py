@@ -29,10 +29,11 @@ class MeasuringError(UserError):
 
 
 class Program(NamedTuple):
-    """What is timed: the sources that take turns, and how many passes a run of each makes."""
+    """What is timed: the sources that take turns, how many passes a run of each makes, and how many runs are timed at once."""
 
     sources: tuple[str, ...]
     passes: int
+    calls: int = 1
 
 
 class Samples(NamedTuple):
@@ -65,6 +66,7 @@ def sample(python: str, programs: Mapping[str, Program], processes: int, *, jit:
             "path": [_folder_of_pyperf()],
             "programs": {name: program.sources for name, program in programs.items()},
             "passes": {name: program.passes for name, program in programs.items()},
+            "calls": {name: program.calls for name, program in programs.items()},
         }
     )
     for _ in range(processes):

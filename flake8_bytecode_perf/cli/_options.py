@@ -17,7 +17,7 @@ from flake8_bytecode_perf.settings import (
     nearest,
     not_one_of,
     parse_confidence,
-    parse_min_gain,
+    parse_percentage,
 )
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ def add_options(parser: argparse.ArgumentParser, *, confidence: str | None = Non
     """
     choices, lowest = "|".join(CONFIDENCES), confidence or _FROM_FLAKE8
     gain = f"minimum saving, in percent of one iteration (default: {_FROM_FLAKE8})"
-    parser.add_argument("--min-gain", type=complaining(parse_min_gain), metavar="PERCENT", help=gain)
+    parser.add_argument("--min-gain", type=complaining(parse_percentage), metavar="PERCENT", help=gain)
+    share = f"minimum saving, in percent of one call of the function (default: {_FROM_FLAKE8})"
+    parser.add_argument("--min-share", type=complaining(parse_percentage), metavar="PERCENT", help=share)
     sure = f"minimum confidence (default: {lowest})"
     parser.add_argument("--confidence", type=complaining(parse_confidence), default=confidence, metavar=choices, help=sure)
     if baseline is None:
@@ -109,7 +111,7 @@ def _jobs(text: str) -> int:
 
 def arguments_of(options: argparse.Namespace) -> tuple[str, ...]:
     """Return the arguments that make flake8 use the same paths and options."""
-    given = {name: getattr(options, name.replace("-", "_")) for name in ("min-gain", "confidence", "baseline")}
+    given = {name: getattr(options, name.replace("-", "_")) for name in ("min-gain", "min-share", "confidence", "baseline")}
     chosen = [f"--bytecode-perf-{name}={value}" for name, value in given.items() if value is not None]
     return *options.paths, *chosen, *["--bytecode-perf-tests"] * options.tests
 

@@ -12,7 +12,7 @@ from flake8_bytecode_perf.cli._calibration import calibrating, fit
 from flake8_bytecode_perf.cli._measure import Program, saving, target_of
 from flake8_bytecode_perf.cli._store import BUILD, differing, of_pair
 from flake8_bytecode_perf.cost.gain import occurrences, rest_of
-from flake8_bytecode_perf.cost.tables import FIGURES, least
+from flake8_bytecode_perf.cost.tables import FIGURES, GROWTH, LENGTHS, least
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
@@ -23,20 +23,32 @@ if TYPE_CHECKING:
 
     Table = dict[str, Any]
 
-_PASSES, _PASSES_OF_GROWTH = 1000, 2000
+SHORT = "short"  # the names of the programs of short loops begin with it
+_PASSES = 1000
 
 
 def programs(rules: Sequence[Rule]) -> dict[str, Program]:
     """Return what is timed for these rules, and the advice; for all of them the calibration as well."""
     found = {
-        f"{rule.code} {pair.name}": Program((pair.slow, pair.fast), _PASSES_OF_GROWTH if rule.growth else _PASSES)
+        f"{rule.code} {pair.name}": Program((pair.slow, pair.fast), GROWTH if rule.growth else _PASSES)
         for rule in rules
         for pair in rule.pairs
+    }
+    found |= {
+        _short(rule, pair, length): Program((pair.slow, pair.fast), length, _PASSES // 2 // length)
+        for rule in rules
+        for pair in rule.pairs
+        for length in LENGTHS
     }
     found |= {f"advice {pair.name}": Program((pair.slow, pair.fast), _PASSES) for pair in ADVICE}
     if len(rules) == len(RULES):
         found |= {f"body {name}": Program((source,), _PASSES) for name, source in calibrating().items()}
     return found
+
+
+def _short(rule: Rule, pair: Pair, length: int) -> str:
+    """The name of the program that times a pair in short loops."""
+    return f"{SHORT} {length} {rule.code} {pair.name}"
 
 
 def make(samples: Samples, rules: Sequence[Rule], processes: int) -> Table:
@@ -46,7 +58,7 @@ def make(samples: Samples, rules: Sequence[Rule], processes: int) -> Table:
     made: Table = {"target": target_of(build), **{key: build[key] for key in BUILD}, **done}
     made["records"] = {}
     for rule in rules:
-        figures = {pair.name: _figures(samples.times[f"{rule.code} {pair.name}"]) for pair in rule.pairs}
+        figures = {pair.name: _measured(samples, rule, pair) for pair in rule.pairs}
         pairs = {pair.name: {"pair": of_pair(pair), "sites": occurrences(rule, pair)} for pair in rule.pairs}
         made["records"][rule.code] = {"target": made["target"], "pairs": pairs, "measurements": [{**done, "pairs": figures}]}
     made["advice"] = {pair.name: _entry(samples.times[f"advice {pair.name}"], pair) for pair in ADVICE}
@@ -67,6 +79,13 @@ def _figures(times: Sequence[Sequence[float]]) -> list[float]:
     return [slow, fast, round(found.ratio, 3), saved, low, high, 0.0]
 
 
+def _measured(samples: Samples, rule: Rule, pair: Pair) -> list[float]:
+    """A pair's figures, and the nanoseconds that loops of the LENGTHS save, all iterations together."""
+    timed = {length: samples.times[_short(rule, pair, length)] for length in LENGTHS}
+    short = [round(median([slow - fast for slow, fast in times]) * length, 2) for length, times in timed.items()]
+    return [*_figures(samples.times[f"{rule.code} {pair.name}"]), *short]
+
+
 def _entry(times: Sequence[Sequence[float]], pair: Pair) -> dict[str, Any]:
     slow, fast, ratio, saved, low, high, _ = _figures(times)
     return {"slow": slow, "fast": fast, "ratio": ratio, "saved": saved, "interval": [low, high], "pair": of_pair(pair)}
@@ -85,10 +104,16 @@ def _with_rest(rule: Rule, record: Table, costs: dict[str, float]) -> Table:
     measurements = []
     for measurement in record["measurements"]:
         found = {pair: measurement["pairs"][pair.name] for pair in rule.pairs if pair.name in measurement["pairs"]}
-        pairs = {pair.name: [*times, round(rest_of(rule, pair, times[0], costs), 2)] for pair, (*times, _) in found.items()}
+        rests = {pair: rest_of(rule, pair, figures[0], costs) for pair, figures in found.items()}
+        pairs = {pair.name: _with(rests[pair], figures) for pair, figures in found.items()}
         measurements.append({**measurement, "pairs": pairs})
     pairs = {pair.name: record["pairs"][pair.name] for pair in rule.pairs if pair.name in record["pairs"]}
     return {**record, "pairs": pairs, "measurements": measurements}
+
+
+def _with(rest: float, figures: Sequence[float]) -> list[float]:
+    at = FIGURES.index("rest")
+    return [*figures[:at], round(rest, 2), *figures[at + 1 :]]
 
 
 def least_of(target: str, lower: Table, upper: Table) -> Table:
@@ -111,8 +136,15 @@ def _derived(target: str, lower: Table, upper: Table) -> Table:
     measurements = [*lower["measurements"], *upper["measurements"]]
     done = {key: min([measurement[key] for measurement in measurements]) for key in ("date", "processes")}
     served = least({**upper, "measurements": measurements})["pairs"]
-    pairs = {name: [*map(entry.get, FIGURES[:4]), *entry["interval"], entry["rest"]] for name, entry in served.items()}
+    pairs = {name: _figures_of(entry) for name, entry in served.items()}
     return {"target": target, "pairs": upper["pairs"], "measurements": [{**done, "pairs": pairs}]}
+
+
+def _figures_of(entry: Table) -> list[float]:
+    """An entry that is served, as a measurement has it; short loops keep the set-up cost with which they were measured."""
+    slope = entry.get("slope", 0.0)
+    short = [total + (entry["saved"] - slope) * length for length, total in zip(LENGTHS, entry.get("short", ()), strict=False)]
+    return [*map(entry.get, FIGURES[:4]), *entry["interval"], entry["rest"], *[round(total, 2) for total in short]]
 
 
 def merged(old: Table, new: Table) -> Table:

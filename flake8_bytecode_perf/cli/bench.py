@@ -13,7 +13,7 @@ from rich.table import Table as Grid
 from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, named, sample, saving, target_of
 from flake8_bytecode_perf.cli._options import add_command, not_a_rule
 from flake8_bytecode_perf.cli._store import differing, prepare, to_extend, write, write_record
-from flake8_bytecode_perf.cli._table import completed, least_of, make, merged, programs
+from flake8_bytecode_perf.cli._table import SHORT, completed, least_of, make, merged, programs
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
@@ -191,6 +191,6 @@ def _show(console: Console, errors: Console, samples: Samples) -> None:
 
 def _rows(samples: Samples) -> Iterator[tuple[str, str, str, str]]:
     for name, times in samples.times.items():
-        if times and not name.startswith("body "):
+        if times and not name.startswith(("body ", SHORT)):
             found = saving(times)
             yield name.strip(), f"{found.ratio:.2f}", f"{found.saved:.2f}", f"{found.low:.2f} to {found.high:.2f}"

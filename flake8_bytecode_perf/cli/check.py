@@ -31,6 +31,7 @@ _EXAMPLES = """\
 examples:
   bytecode-perf check                                  check the current folder
   bytecode-perf check --statistics src                 count the findings of each rule too
+  bytecode-perf check --sort gain                      list the most important findings first
   bytecode-perf check --min-gain 0 --confidence likely src
                                                        report every confirmed finding
   bytecode-perf check --format sarif src > perf.sarif  write a report for a code scanning service
@@ -50,6 +51,8 @@ def add_parser(commands: Any) -> None:
     select = "comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(codes_from), metavar="CODES", help=select)
     parser.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
+    order = "order of the findings: by file and line, or by gain, growth first (default: place)"
+    parser.add_argument("--sort", choices=("place", "gain"), default="place", help=order)
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     add_options(parser)
     parser.set_defaults(run=run, cut_short=1)
@@ -68,6 +71,8 @@ def run(options: argparse.Namespace) -> int:
     if options.select:
         arguments += (f"--select={','.join(sorted(options.select))}",)
     done = checked(arguments, options.jobs, cached=options.cache, count_tests=options.statistics)
+    if options.sort == "gain":
+        done.reported.sort(key=_least_important_last)
     if options.format == "text" and sys.stdout.isatty():
         coloured(done.reported)
     else:
@@ -78,6 +83,12 @@ def run(options: argparse.Namespace) -> int:
     if done.files or done.tests:
         sys.stderr.write(f"{findings_in([one.path for one in done.reported], done.files, done.tests)}\n")
     return 2 if done.failed else int(bool(done.reported))
+
+
+def _least_important_last(one: Reported) -> tuple[bool, float]:
+    """What puts growth first, then the greatest share of a call of the function; an internal error comes before both."""
+    share = one.finding.share
+    return share is not None, -(share or 0.0)
 
 
 class Checked(NamedTuple):

@@ -105,7 +105,7 @@ def savings_of(module: Module, weighed: Weighed, settings: Settings) -> Table:
     grid = Table(*columns, box=None, pad_edge=False)
     for target in TARGETS:
         gain = gain_of(rule, suspect, [site for site, _ in proved], module, replace(settings, targets=(target,)))
-        share = "grows with the number of iterations" if rule.growth else f"{gain:.0f}%"
+        share = "grows with the number of iterations" if rule.growth else f"{gain.percent:.0f}%"
         record = table(target)["records"].get(rule.code)
         if record is None:
             grid.add_row(titled(target), "not measured")

@@ -9,9 +9,10 @@ from flake8_bytecode_perf.analysis import call_costs
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Binding, Bound, Kind
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 
 def target_of_call(node: ast.Call, module: Module, scope: Scope) -> Scope | None:
@@ -26,6 +27,15 @@ def target_of_call(node: ast.Call, module: Module, scope: Scope) -> Scope | None
     if len(bindings) != 1 or bindings[0].kind is not Bound.DEFINITION:
         return None
     return module.once(_functions).get(bindings[0].node)
+
+
+def callers_of(module: Module, function: Scope) -> list[Site]:
+    """Return the calls of a function in functions of this file, if its name says that nobody else calls it; itself left out."""
+    name = getattr(function.node, "name", "")
+    if not name.startswith("_") or name.endswith("__"):
+        return []
+    calls = [site for site in module.calls_of(name) if site.where.scope.runner is not function]
+    return calls if all(site.where.scope.runner.kind is Kind.FUNCTION for site in calls) else []
 
 
 def property_of(node: ast.Attribute, module: Module) -> Scope | None:
@@ -61,20 +71,54 @@ def class_of_call(node: ast.Call, module: Module, scope: Scope) -> str:
     """Return the instruction_class of a call that runs none of this file's functions."""
     function = _callee_behind(node.func, module, scope)
     name = dotted_name(function, module, scope)
+    if not call_costs.OUTSIDE_WORDS.isdisjoint(last_name(function).lower().split("_")):
+        return call_costs.OUTSIDE
     if name in ("isinstance", "issubclass") and len(node.args) == 2 and isinstance(node.args[1], ast.BinOp):
         return "CALL isinstance of a union"
     if name in call_costs.BUILTINS:
         if name in call_costs.LINEAR_IN_ONE_ARGUMENT and len(node.args) == 1:
             return call_costs.LINEAR
         return call_costs.MAKING if name in call_costs.CHEAP_IF_EMPTY and not node.args else call_costs.BUILTINS[name]
-    for prefixes, instruction_class in call_costs.DOTTED:
-        if name.startswith(prefixes):
+    if name == "re.compile" and not all(isinstance(argument, ast.Constant) for argument in node.args):
+        return call_costs.DEAR  # another pattern each time is not in the module's cache
+    if name:
+        return _of_library(name)
+    return _of_method(node, function, module, scope) if isinstance(function, ast.Attribute) else call_costs.UNKNOWN
+
+
+def waits_outside(module: Module) -> bool:
+    """Whether a file imports what talks to networks, other processes or a command line: its calls of unknown code may wait."""
+    imported = set()
+    for statement in module.import_statements:
+        package = f"{statement.module}." if isinstance(statement, ast.ImportFrom) else ""
+        for alias in statement.names:
+            parts = f"{package}{alias.name}".split(".")
+            imported |= {".".join(parts[:count]) for count in (1, 2)}
+    return not call_costs.OUTSIDE_MODULES.isdisjoint(imported)
+
+
+def _of_library(name: str) -> str:
+    """The class of a function by its dotted name."""
+    for starts, instruction_class in call_costs.DOTTED:
+        if name.startswith(starts):
             return instruction_class
-    if name or not isinstance(function, ast.Attribute):
+    parts = name.split(".")
+    prefixes = [".".join(parts[:count]) + "." * (count < len(parts)) for count in range(len(parts), 0, -1)]
+    return next(
+        (call_costs.BY_DOTTED_NAME[known] for known in prefixes if known in call_costs.BY_DOTTED_NAME), call_costs.UNKNOWN
+    )
+
+
+def _of_method(node: ast.Call, function: ast.Attribute, module: Module, scope: Scope) -> str:
+    """The class of a method by its name, and by its object where other classes use the name as often as the builtin types."""
+    name = function.attr
+    if name in call_costs.COSTLY_METHODS:
+        return call_costs.COSTLY_METHODS[name]
+    if name in call_costs.ONE_ARGUMENT and (len(node.args) != 1 or node.keywords):
         return call_costs.UNKNOWN
-    if function.attr in call_costs.AMBIGUOUS and not _is_of_builtin(node, function, module, scope):
+    if name in call_costs.AMBIGUOUS and not _is_of_builtin(node, function, module, scope):
         return call_costs.UNKNOWN
-    return call_costs.METHODS.get(function.attr, call_costs.UNKNOWN)
+    return call_costs.METHODS.get(name, call_costs.UNKNOWN)
 
 
 def _is_of_builtin(node: ast.Call, method: ast.Attribute, module: Module, scope: Scope) -> bool:

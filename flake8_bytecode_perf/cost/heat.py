@@ -10,7 +10,6 @@ from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.logging_calls import is_logged
 from flake8_bytecode_perf.analysis.rare_functions import is_rare, sets_up_command_line
 from flake8_bytecode_perf.model import Heat, Kind
-from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Site, Where
     from flake8_bytecode_perf.rule import Rule, Suspect
 
-UNKNOWN_ITERATIONS = 20.0  # assumed for a loop of unknown length
+UNKNOWN_ITERATIONS = 10.0  # assumed for a loop of unknown length; tests/bench/iterations.py counts those of programs
 
 
 _MODULE, _FUNCTION, _LOOP, _NESTED = Heat
@@ -109,14 +108,6 @@ def _prepares_error(where: Where) -> bool:
             return True
         branch = branch.parent
     return False
-
-
-def iterations_of(iterable: ast.expr) -> float:
-    """Return the assumed number of iterations of a loop over this expression: a display's length, 20 where it is unknown."""
-    match iterable:
-        case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
-            return len(elements)
-    return FEW / 2 if is_cold(iterable) else UNKNOWN_ITERATIONS
 
 
 def frequency_of(block: Sequence[ast.AST], *, looped: bool) -> float:

@@ -14,9 +14,9 @@ from flake8_bytecode_perf.analysis.knowledge import CONCATENATED
 from flake8_bytecode_perf.analysis.symbols import scope_of, scopes_by_node
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.cost.calls import class_of_call, property_of, target_of_call
-from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of, iterations_of
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of
+from flake8_bytecode_perf.cost.runs import iterations
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import holds, leaves_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -98,7 +98,7 @@ def _skipped(_module: Module, _node: ast.AST, _context: Context) -> NodeCost:
 # Loops
 
 
-def one_iteration(node: Any, scope: Scope) -> list[Part]:
+def one_iteration(module: Module, node: Any, scope: Scope) -> list[Part]:
     """Return what one iteration of a loop runs, with what its iterable does for it."""
     context = Context(scope, looped=True)
     if isinstance(node, ast.While):
@@ -111,37 +111,32 @@ def one_iteration(node: Any, scope: Scope) -> list[Part]:
     behind = around.generators.index(node) + 1
     if behind < len(around.generators):
         following = around.generators[behind]
-        return [*clauses, (following.iter, share, context), *_all_iterations(following, scope, share)]
+        return [*clauses, (following.iter, share, context), *_all_iterations(module, following, scope, share)]
     elements = [around.key, around.value] if isinstance(around, ast.DictComp) else [around.elt]
     elements = [element for element in elements if element is not None]  # {**d for d in ds} has no value, on 3.15
     return [*clauses, *parts_of([_Element(around), *elements], context, share)]
 
 
-def _all_iterations(node: Any, scope: Scope, share: float = 1.0) -> list[Part]:
+def _all_iterations(module: Module, node: Any, scope: Scope, share: float = 1.0) -> list[Part]:
     """What all iterations of a loop run, for each time that it starts."""
-    iterations = UNKNOWN_ITERATIONS if isinstance(node, ast.While) else iterations_of(node.iter)
-    if not isinstance(node, ast.comprehension):
-        if leaves_at_once(node.body):
-            iterations = 1.0
-        elif holds(node.body, ast.Break):
-            iterations /= 2
-    return [(part, frequency * iterations * share, context) for part, frequency, context in one_iteration(node, scope)]
+    often = iterations(module, scope, node) * share
+    return [(part, frequency * often, context) for part, frequency, context in one_iteration(module, node, scope)]
 
 
-def _loop(_module: Module, node: Any, context: Context) -> NodeCost:
+def _loop(module: Module, node: Any, context: Context) -> NodeCost:
     started = [] if isinstance(node, ast.While) else [node.iter]
-    return NOTHING, [*parts_of(started, context), *_all_iterations(node, context.scope)]
+    return NOTHING, [*parts_of(started, context), *_all_iterations(module, node, context.scope)]
 
 
 def _comprehension(module: Module, node: Any, context: Context) -> NodeCost:
     first, inner = node.generators[0], scope_of(module, node)
-    return "GET_ITER comprehension", [(first.iter, 1.0, context), *_all_iterations(first, inner)]
+    return "GET_ITER comprehension", [(first.iter, 1.0, context), *_all_iterations(module, first, inner)]
 
 
 def _next_element(module: Module, node: _NextElement, context: Context) -> NodeCost:
     match node.iterable:
         case ast.GeneratorExp(generators=[first, *_]):
-            return "FOR_ITER generator", one_iteration(first, scope_of(module, node.iterable))
+            return "FOR_ITER generator", one_iteration(module, first, scope_of(module, node.iterable))
         case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(context.scope, name):
             return _next_of_builtin(module, name, arguments, context)
         case ast.Call(func=ast.Attribute(attr="items")):

@@ -47,6 +47,10 @@ class Counted:
             return self._call_of(where.scope.runner)
         return self._with_calls(where.loop.node, self._of_loop(where.loop))
 
+    def call(self, scope: Scope) -> Counts:
+        """Return how often each class runs in a call of a function."""
+        return self._call_of(scope)
+
     def at_least(self, where: Where, costs: Mapping[str, float], limit: float) -> float:
         """Return the nanoseconds that this costs at least, without what functions of the file do; counted up to `limit`."""
         partial = self._of_loop(where.loop) if where.loop is not None else self._of_function(where.scope.runner)
@@ -71,7 +75,7 @@ class Counted:
     def _of_loop(self, loop: Loop) -> _Partial:
         node = loop.node
         if node not in self._partials:
-            self._partials[node] = _Partial(defaultdict(float), [], one_iteration(node, loop.scope))
+            self._partials[node] = _Partial(defaultdict(float), [], one_iteration(self._module, node, loop.scope))
         return self._partials[node]
 
     def _of_function(self, scope: Scope) -> _Partial:

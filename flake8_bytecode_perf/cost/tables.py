@@ -8,8 +8,11 @@ measurement with the least saving is served; a saving that layout may explain is
 from __future__ import annotations
 
 import json
+from bisect import bisect
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.settings import JIT, SUPPORTED, TARGETS
@@ -23,7 +26,11 @@ SAVINGS = Path(__file__).parents[1] / "savings"
 # Nanoseconds per iteration that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1
 # (3.15.2) to 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. A saving whose interval comes so near to 0 is none.
 LAYOUT = 2.0
-FIGURES = ("slow", "fast", "ratio", "saved", "low", "high", "rest")  # of a pair in a measurement
+# The lengths of loops at which a pair is measured besides the long one: there the set-up cost of a rewrite shows.
+LENGTHS = (3, 10, 30, 100)
+GROWTH = 2000  # the iterations of a long loop, where a rewrite changes the growth
+# Of a pair in a measurement; what a loop of each of the LENGTHS saves may follow, all iterations together.
+FIGURES = ("slow", "fast", "ratio", "saved", "low", "high", "rest")
 
 
 @cache
@@ -70,42 +77,103 @@ def least(record: Table) -> Table:
         found = [figures[name] for figures in measured if name in figures]
         if not found:
             continue
-        slow, fast, ratio, saved, low, high, rest = found[0] if len(found) == 1 else min(found, key=_told_and_saved)
+        least, *others = found if len(found) == 1 else sorted(found, key=_told_and_saved)
+        slow, fast, ratio, saved, low, high, rest, *_ = least
         entry = {"slow": slow, "fast": fast, "ratio": ratio, "saved": saved, "interval": [low, high], "rest": rest}
-        pairs[name] = {**entry, **pair}
+        pairs[name] = {**entry, **_short(least, *others), **pair}
     return {**record, "pairs": pairs}
 
 
-def told_from_layout(saved: float, low: float, high: float) -> float:
-    """Return a saving, or 0 if its interval comes so near to 0 that the work of layout may explain it."""
-    return 0.0 if low < LAYOUT and high > -LAYOUT else saved
+def _short(*measured: Sequence[float]) -> Table:
+    """What the first measurement that has it says of loops of the LENGTHS, and of an iteration of a long one."""
+    known = [figures for figures in measured if len(figures) > len(FIGURES)]
+    return {"short": known[0][len(FIGURES) :], "slope": known[0][FIGURES.index("saved")]} if known else {}
+
+
+def told_from_layout(slow: float, saved: float, low: float, high: float) -> float:
+    """Return a saving, or 0 if its interval comes so near to 0 that the effect of layout may explain it.
+
+    Layout moves the time of a loop that runs in C less: by no more than a quarter of it.
+    """
+    layout = min(LAYOUT, slow / 4)
+    return 0.0 if low < layout and high > -layout else saved
 
 
 def _told_and_saved(figures: Sequence[float]) -> tuple[float, float]:
-    _, _, _, saved, low, high, _ = figures
-    return told_from_layout(saved, low, high), saved
+    slow, _, _, saved, low, high, *_ = figures
+    return told_from_layout(slow, saved, low, high), saved
 
 
 class Saving(NamedTuple):
-    """What one occurrence saves, and what it takes beyond the families of instructions that are counted; nanoseconds."""
+    """What a rewrite saves, in nanoseconds.
+
+    `saved` is what one occurrence saves each time it runs: negative where the rewrite is slower, 0 where that can't be told from
+    the work of layout. `rest` is what an occurrence takes beyond the instruction classes that are counted. `setups` is what the
+    rewrite costs once for each start of the loop, measured on loops of LENGTHS iterations; negative where it saves there as well.
+    `short` is what an iteration of such loops saves, for a rewrite that changes the growth.
+    """
 
     saved: float = 0.0
     rest: float = 0.0
+    setups: tuple[float, ...] = ()
+    short: tuple[float, ...] = ()
+
+    def setup(self, iterations: float) -> float:
+        """Return the set-up cost of a loop of so many iterations."""
+        return _interpolated(self.setups, iterations)
+
+    def grown(self, iterations: float) -> float:
+        """Return what an iteration of a loop of so many iterations saves, where the growth changes."""
+        if iterations > LENGTHS[-1] or not self.short:
+            return self.saved * iterations / GROWTH
+        return _interpolated(self.short, iterations)
+
+
+def _interpolated(measured: Sequence[float], iterations: float) -> float:
+    """A value between those that were measured at the LENGTHS; 0 if none were."""
+    if not measured:
+        return 0.0
+    at = bisect(LENGTHS, iterations)
+    if at in (0, len(LENGTHS)):
+        return measured[max(at - 1, 0)]
+    part = (iterations - LENGTHS[at - 1]) / (LENGTHS[at] - LENGTHS[at - 1])
+    return measured[at - 1] * (1 - part) + measured[at] * part
 
 
 @cache
 def savings(target: str) -> dict[tuple[str, str], Saving]:
-    """What one occurrence saves, by rule and variant: the least of the shapes that show a variant.
-
-    What can't be told from the work of layout saves nothing.
-    """
-    least: dict[tuple[str, str], Saving] = {}
+    """What one occurrence saves, by rule and variant: the least of the shapes that show a variant."""
+    shapes: defaultdict[tuple[str, str], list[Saving]] = defaultdict(list)
     for code, record in table(target)["records"].items():
         for name, pair in record["pairs"].items():
-            saved = told_from_layout(pair["saved"], *pair["interval"]) / pair["sites"]
-            key, saving = (code, variant_of(name)), Saving(saved, pair["rest"])
-            least[key] = min(least.get(key, saving), saving)
-    return least
+            shapes[code, variant_of(name)].append(_saving_of(pair))
+    return {key: _least(found) for key, found in shapes.items()}
+
+
+def _saving_of(pair: Table) -> Saving:
+    saved = told_from_layout(pair["slow"], pair["saved"], *pair["interval"]) / pair["sites"]
+    short = pair.get("short", ())
+    setups = tuple([pair["slope"] * length - total for length, total in zip(LENGTHS, short, strict=False)])
+    each = tuple([total / length for length, total in zip(LENGTHS, short, strict=False)])
+    return Saving(saved, pair["rest"], setups, each)
+
+
+def _least(shapes: Sequence[Saving]) -> Saving:
+    """The least that any shape saves, with the set-up cost that they have on average.
+
+    A variant is slower if most of its shapes are. If only a few are, it saves nothing that one can count on.
+    """
+    least, typical = min(shapes), median([shape.saved for shape in shapes])
+    return least._replace(
+        saved=least.saved if least.saved > 0 else min(typical, 0.0),
+        setups=_means([shape.setups for shape in shapes]),
+        short=_means([shape.short for shape in shapes]),
+    )
+
+
+def _means(rows: Sequence[Sequence[float]]) -> tuple[float, ...]:
+    found = [row for row in rows if row]
+    return tuple([sum(column) / len(found) for column in zip(*found, strict=True)])
 
 
 def variant_of(name: str) -> str:

@@ -133,8 +133,8 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands(loads_global),
+    hoists=True,
     message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",
-    marginal=True,
     yields_to=(
         "PFB203",
         "PFB204",

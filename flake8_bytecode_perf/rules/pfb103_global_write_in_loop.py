@@ -100,9 +100,9 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands_at((_at_stores, stores_global)),
+    hoists=True,
     message=(
         "global `{subject}` is rebound in a loop ({instructions}); use a local in the loop and assign the global after the loop"
     ),
-    marginal=True,
     yields_to=("PFB401",),
 )

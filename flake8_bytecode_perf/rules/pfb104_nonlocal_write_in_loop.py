@@ -102,10 +102,10 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands_at((_at_stores, stores_captured)),
+    hoists=True,
     message=(
         "`{subject}`, shared with another function, is rebound in a loop ({instructions}); "
         "use a plain local in the loop and assign `{subject}` after the loop"
     ),
-    marginal=True,
     yields_to=("PFB401",),
 )

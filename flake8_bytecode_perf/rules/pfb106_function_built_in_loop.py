@@ -159,10 +159,10 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands(makes_function),
+    hoists=True,
     message=(
         "function `{subject}` is built in every iteration, but does not depend on the loop ({instructions}); "
         "build it before the loop"
     ),
-    marginal=True,
     yields_to=("PFB509", "PFB520"),
 )

@@ -178,7 +178,7 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands(loads_attribute),
+    hoists=True,
     message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",
-    marginal=True,
     yields_to=("PFB204", "PFB514", "PFB516"),
 )

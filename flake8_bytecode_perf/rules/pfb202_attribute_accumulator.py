@@ -159,9 +159,9 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands(loads_attribute, stores_attribute),
+    hoists=True,
     message=(
         "`{subject}` is loaded and stored in every iteration ({instructions}); accumulate in a local and store it after the loop"
     ),
-    marginal=True,
     yields_to=("PFB401",),
 )

@@ -124,7 +124,7 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=_proof,
+    hoists=True,
     message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",
-    marginal=True,
     yields_to=("PFB204", "PFB406", "PFB514", "PFB515", "PFB516"),
 )

@@ -123,6 +123,7 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=_proof,
+    hoists=True,
     message=(
         "enum attribute `{subject}` is looked up {count} per iteration ({instructions}); assign it to a local before the loop"
     ),

@@ -149,5 +149,6 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=_proof,
+    hoists=True,
     message="`{subject}` searches the base classes {count} per iteration ({instructions}); assign it to a local before the loop",
 )

@@ -187,6 +187,7 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands(loads_any_attribute),
+    hoists=True,
     message=(
         "property `{subject}` runs its getter {count} per iteration ({instructions}); assign its value to a local before the loop"
     ),

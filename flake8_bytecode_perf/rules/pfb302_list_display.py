@@ -76,6 +76,5 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands(builds_list),
     message="list `{subject}` is built in every iteration and only read ({instructions}); use a tuple",
-    marginal=True,
     yields_to=("PFB306", "PFB307", "PFB308", "PFB402", "PFB405", "PFB406"),
 )

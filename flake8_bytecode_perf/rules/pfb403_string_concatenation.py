@@ -69,13 +69,19 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.verdict import Verdict
 
 
+_REMEDIES = {
+    "": "join a list comprehension with `''.join()`",
+    "append": "collect the parts in a list and join them with `''.join()` after the loop",
+}
+
+
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
         if growth.form in ("+=", "+") and is_plain_local(module, growth) and grows_as(module, growth, "str"):
             obstacles = join_obstacles(module, growth)
             if obstacles is not None:
                 variant = "" if _is_alone(growth) else "append"
-                parts, spans = "a list" if variant else "a list comprehension", (growth.operation,)
+                parts, spans = _REMEDIES[variant], (growth.operation,)
                 verdict = _verdict(module, growth, obstacles)
                 yield Suspect((growth.place(module),), growth.local, verdict, parts, spans, variant=variant)
 
@@ -121,8 +127,7 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message=(
-        "string `{subject}` grows in every iteration ({instructions}): "
-        "CPython appends in place, but `''.join()` of {note} is faster"
+        "string `{subject}` grows in every iteration ({instructions}): CPython appends in place, but it is faster to {note}"
     ),
     yields_to=("PFB402",),
 )

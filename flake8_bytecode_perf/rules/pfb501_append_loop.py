@@ -81,5 +81,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=proof,
     message="`{subject}` is filled one append at a time ({instructions}); use `{note}`",
-    marginal=True,
 )

@@ -96,5 +96,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=proof,
     message="`{subject}` is filled one add at a time ({instructions}); use `{note}`",
-    marginal=True,
 )

@@ -149,6 +149,5 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands_at((at_span, calls), (at_later_spans, subscripts)),
     message="`{subject}` is looked up by an index from `range(len(...))` ({instructions}); use `{note}`",
-    marginal=True,
     unreported=frozenset(_BY_READS[:3]),
 )

@@ -194,5 +194,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is a copy that the loop only iterates over ({instructions}); iterate over `{note}` directly",
-    marginal=True,
 )

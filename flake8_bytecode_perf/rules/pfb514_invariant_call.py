@@ -165,7 +165,7 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands_at((at_site, looks_up), (at_parent, calls)),
+    hoists=True,
     message="`{subject}` is recomputed {count} per iteration ({instructions}); call it once before the loop{note}",
-    marginal=True,
     yields_to=("PFB507",),
 )

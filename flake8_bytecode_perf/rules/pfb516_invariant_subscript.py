@@ -173,6 +173,6 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands(subscripts),
+    hoists=True,
     message="`{subject}` is read {count} per iteration but never changes ({instructions}); assign it to a local before the loop",
-    marginal=True,
 )

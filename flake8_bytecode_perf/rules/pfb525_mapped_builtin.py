@@ -140,5 +140,4 @@ RULE = Rule(
     proof=_proof,
     message="`{subject}` is looked up and called for every element ({instructions}); use `{note}`, which calls it from C",
     heat=Heat.FUNCTION,
-    marginal=True,
 )

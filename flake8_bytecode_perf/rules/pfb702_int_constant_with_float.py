@@ -117,5 +117,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands_at((at_site, _calculates), (at_span, loads_int)),
     message="`{subject}` mixes a float and an int ({instructions}); use `{note}`, so that both are floats",
-    marginal=True,
 )

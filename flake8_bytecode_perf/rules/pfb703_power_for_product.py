@@ -98,5 +98,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands(operates("**")),
     message="`{subject}` calls `pow` ({instructions}); use `{note}`, which does not",
-    marginal=True,
 )

@@ -129,5 +129,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` calls `len` only to test for emptiness ({instructions}); use `{note}`, which tests the container itself",
-    marginal=True,
 )

@@ -118,5 +118,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=kept_and_called(loads_attribute),
     message="bound method `{subject}` is assigned to a local and called in a loop ({instructions}); {note}",
-    marginal=True,
 )

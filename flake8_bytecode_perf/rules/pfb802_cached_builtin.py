@@ -122,5 +122,4 @@ RULE = Rule(
     suspects=_suspects,
     proof=kept_and_called(looks_up),
     message="builtin `{subject}` is called in a loop through the {note} ({instructions}); call the builtin itself",
-    marginal=True,
 )

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import pty
+import re
 import shlex
 import shutil
 import signal
@@ -139,6 +140,8 @@ def test_json_carries_the_evidence(folder: Path) -> None:
         "confidence": "certain",
         "instructions": ["BINARY_OP +=", "STORE_SUBSCR"],
         "gain": None,
+        "share": None,
+        "growth": True,
         "fix": "none",
         "obstacles": [],
         "page": "docs/rules/pfb401_quadratic_concatenation.md",
@@ -150,6 +153,21 @@ def test_json_tells_the_gain_of_what_is_weighed(folder: Path) -> None:
     [found] = json.loads(bytecode_perf(folder, "check", "--format", "json").stdout)["findings"]
     assert found["code"] == "PFB803"
     assert 5 <= found["gain"] < 100
+    assert 5 <= found["share"] <= found["gain"]
+    assert found["growth"] is False
+    assert re.search(r": saves about \d+%$", found["message"])
+
+
+def test_the_findings_can_be_sorted_by_gain(folder: Path) -> None:
+    weighed = "def f(xs):\n    return list(x + 1 for x in xs)\n\n\ndef g(xs):\n    return sorted(xs, key=lambda x: x[1])\n"
+    (folder / "a.py").write_text(weighed)
+    told = json.loads(bytecode_perf(folder, "check", "--format", "json", "--sort", "gain").stdout)["findings"]
+    shares = [found["share"] for found in told]
+    assert told[0]["code"] == "PFB401"
+    assert shares[0] is None
+    assert shares[1:] == sorted(shares[1:], reverse=True)
+    by_place = json.loads(bytecode_perf(folder, "check", "--format", "json").stdout)["findings"]
+    assert [found["code"] for found in by_place] == ["PFB803", "PFB520", "PFB401"]
 
 
 def test_json_of_nothing_is_a_list_of_nothing(folder: Path) -> None:
@@ -195,10 +213,14 @@ def test_sarif_validates_and_carries_the_evidence(folder: Path, sarif_schema: An
         "artifactLocation": {"uri": "%C3%B6%20dd.py"},
         "region": {"startLine": 4, "startColumn": 18, "endLine": 4, "endColumn": 28},
     }
+    assert first["rank"] == 100
+    assert all(0 <= result["rank"] <= 100 for result in log["results"])
     assert first["properties"] == {
         "confidence": "certain",
         "instructions": ["BINARY_OP +=", "STORE_SUBSCR"],
         "gain": None,
+        "share": None,
+        "growth": True,
         "fix": "none",
         "obstacles": [],
     }
@@ -400,7 +422,7 @@ def test_an_end_that_is_not_an_option_stays_one(monkeypatch: pytest.MonkeyPatch,
 
 def test_options_may_be_shortened_as_flake8s(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    assert main(["check", "--sel", "PFB4", "--conf=likely", "--min", "0"]) == 1
+    assert main(["check", "--sel", "PFB4", "--conf=likely", "--min-g", "0"]) == 1
 
 
 def test_a_notebook_is_refused_and_costs_no_other_file(

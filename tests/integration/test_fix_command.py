@@ -190,16 +190,16 @@ def fixed(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def test_each_finding_that_is_left_has_its_reason(folder: Path, fixed: Fixed) -> None:
     commented = "def g(xs):\n    return ['{}'.format(  # as it is\n        x) for x in xs]\n"
     (folder / "a.py").write_text(f"{SLOW}\n\n{UNFIXED}\n\n{commented}")
-    (folder / "b.py").write_text("def f(xs):\n    return sum([1, 2, 3])\n")
+    (folder / "b.py").write_text("def f(xs):\n    return dict([(x, 1) for x in xs])\n")
     status, out, err = fixed("--select=PFB803,PFB6", ".")
     assert (status, out) == (1, "./a.py: PFB803\n")
     assert err.splitlines() == [
         "./a.py:8:13: PFB401 quadratic-concatenation not fixed: the rule has no fix",
         "./a.py:12:13: PFB601 format-call not fixed: a comment stands inside the code that would be rewritten",
-        "./b.py:2:16: PFB301 list-of-constants not fixed: --select leaves the rule out",
+        "./b.py:2:12: PFB308 collection-around-collection not fixed: --select leaves the rule out",
         "1 fixed in 1 file, 3 left",
     ]
-    assert fixed("b.py") == (0, "b.py: PFB301\n", "1 fixed in 1 file, 0 left\n")
+    assert fixed("b.py") == (0, "b.py: PFB308\n", "1 fixed in 1 file, 0 left\n")
 
 
 def test_a_diff_names_what_is_left_at_its_line_in_the_file_as_it_is(folder: Path, fixed: Fixed) -> None:

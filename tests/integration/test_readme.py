@@ -37,7 +37,12 @@ def test_the_excerpt_is_what_flake8_prints(tmp_path: Path) -> None:
     (tmp_path / "page.py").write_text(source, encoding="utf-8")
     assert command.split()[0] == "flake8"
     done = in_process.flake8(tmp_path, "--isolated", *command.split()[1:])
-    assert (done.returncode, done.stdout, done.stderr) == (1, printed, "")
+    assert (done.returncode, without_gain(done.stdout), done.stderr) == (1, without_gain(printed), "")
+
+
+def without_gain(text: str) -> str:
+    """Return messages without the gain, which differs from one Python to the next."""
+    return re.sub(r"saves about \d+%", "saves", text)
 
 
 def test_the_first_command_prints_the_programs_that_started_the_project_and_a_count() -> None:
@@ -50,8 +55,9 @@ def test_the_first_command_prints_the_programs_that_started_the_project_and_a_co
     done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     *findings, count = done.stdout.splitlines()
-    assert [line.split()[1] for line in findings] == ["PFB202", "PFB101", "PFB403"]
-    assert count == "3"
+    codes = [line.split()[1] for line in findings]
+    assert codes in (["PFB202", "PFB101", "PFB403"], ["PFB101", "PFB403"])  # PFB202 saves nothing on each processor on 3.14
+    assert count == str(len(codes))
 
 
 def test_the_second_command_runs_the_tests() -> None:

@@ -1,8 +1,8 @@
 """One of the four example programs that this project began with: a string built by +=."""
 
 
-def build(passes):
+def build():
     text = ""
-    for _ in range(passes):
+    for _ in range(10**8):
         text += "x"
     return text

@@ -1,0 +1,151 @@
+"""How often places run: per iteration of the loop around them, and how often that loop starts per call of its function."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.knowledge import EARLY_CONSUMERS
+from flake8_bytecode_perf.analysis.lengths import most_elements
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of
+from flake8_bytecode_perf.syntax import leaves_at_once, may_be_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site
+
+    Path = tuple[Branch, ...]  # the blocks that may be skipped around a place, outermost first
+
+_EARLY = 0.5  # of its iterations a loop makes that may be left early
+
+
+def per_iteration(sites: Sequence[Site]) -> float:
+    """Return how often an iteration of the loop around these sites runs them, or a call of the function where there is no loop.
+
+    It is the mean of the number that is certain and of the number to expect: what only one arm of an `if` runs may well be the
+    rare case, and its saving has to hold then too. Nothing, if the loop itself stands in code that hardly ever runs.
+    """
+    paths = [tuple(_skippable(site)) for site in sites]
+    looped = sites[0].where.loop is not None
+    if not all(_often(branch, looped=False) for branch in _around(sites[0])):
+        return 0.0
+    expected = sum([_product([_often(branch, looped=looped) for branch in path]) for path in paths])
+    return (expected + _certain(paths, looped=looped)) / 2
+
+
+def starts_per_call(loop: Loop, module: Module) -> float:
+    """Return how often a loop starts in one call of the function that runs it."""
+    often = 1.0
+    while True:
+        above = loop.parent
+        end = above.branch if above is not None else None
+        branch = loop.branch.parent
+        while branch is not None and branch is not end:
+            if branch.block is not None:
+                often *= _often(branch, looped=above is not None)
+            branch = branch.parent
+        if above is None:
+            return often
+        often *= iterations_per_start(above, module)
+        loop = above
+
+
+def iterations_per_start(loop: Loop, module: Module) -> float:
+    """Return the number of iterations that a loop is assumed to make each time that it starts."""
+    return iterations(module, loop.scope, loop.node)
+
+
+def most_iterations(loop: Loop | None, module: Module) -> float:
+    """Return the most iterations that a loop makes in one call of its function, all those around it included; often infinity."""
+    most = 1.0 if loop is not None else inf
+    while loop is not None:
+        if isinstance(loop.node, ast.While):
+            return inf
+        most *= most_elements(module, loop.scope, loop.node.iter)
+        loop = loop.parent
+    return most
+
+
+def iterations(module: Module, scope: Scope, node: Any) -> float:
+    """Return the assumed number of iterations of a loop's statement or clause in a scope.
+
+    It is the number of elements, where the file shows how many there are at most, and half of it where the loop may be left
+    early, as a `while` loop may; one at least.
+    """
+    known = module.answers(iterations)
+    if node not in known:
+        known[node] = _iterations(module, scope, node)
+    number: float = known[node]
+    return number
+
+
+def _iterations(module: Module, scope: Scope, node: Any) -> float:
+    if isinstance(node, ast.comprehension):
+        early = node in module.once(_left_early)
+    elif leaves_at_once(node.body):
+        return 1.0
+    elif isinstance(node, ast.While):
+        return UNKNOWN_ITERATIONS * _EARLY
+    else:
+        early = may_be_left(node.body)
+    number = most_elements(module, scope, node.iter)
+    return max((number if number < inf else UNKNOWN_ITERATIONS) * (_EARLY if early else 1.0), 1.0)
+
+
+def _left_early(module: Module) -> frozenset[ast.AST]:
+    """The first clauses of generator expressions whose consumer may stop before their end."""
+    consumers = [call for name in EARLY_CONSUMERS for call, *_ in module.called.get(name, ())]
+    generators = [call.args[0] for call in consumers if call.args and isinstance(call.args[0], ast.GeneratorExp)]
+    return frozenset([generator.generators[0] for generator in generators])
+
+
+def _skippable(site: Site) -> Iterator[Branch]:
+    """Yield the blocks that may be skipped between a site and its loop or function, outermost first."""
+    loop, found = site.where.loop, []
+    branch: Branch | None = site.where.branch
+    while branch is not None and (loop is None or branch is not loop.branch):
+        if branch.block is not None:
+            found.append(branch)
+        branch = branch.parent
+    return reversed(found)
+
+
+def _around(site: Site) -> Iterator[Branch]:
+    """Yield the blocks that may be skipped around a site's loop."""
+    loop = site.where.loop
+    branch = loop.branch.parent if loop is not None else None
+    while branch is not None:
+        if branch.block is not None:
+            yield branch
+        branch = branch.parent
+
+
+def _often(branch: Branch, *, looped: bool) -> float:
+    return frequency_of(branch.block or (), looped=looped)
+
+
+def _product(factors: Sequence[float]) -> float:
+    product = 1.0
+    for factor in factors:
+        product *= factor
+    return product
+
+
+def _certain(paths: Sequence[Path], *, looped: bool) -> float:
+    """How many of the places run whichever arms are taken: of an `if` the fewest of its arms. Nothing recurses here."""
+    within: defaultdict[int, float] = defaultdict(float)  # how many an arm runs for certain, by its block; 0 stands for the loop
+    choices: dict[tuple[int, int], tuple[int, Any]] = {}  # by the arm around a choice and the choice: its depth and itself
+    for path in paths:
+        around = 0
+        for depth, branch in enumerate(path):
+            choices[around, id(branch.choice)] = depth, branch.choice
+            around = id(branch.block)
+        within[around] += 1.0
+    for (around, _), (_, choice) in sorted(choices.items(), key=lambda item: -item[1][0]):
+        if isinstance(choice, ast.If):
+            arms = [arm for arm in (choice.body, choice.orelse) if not arm or frequency_of(arm, looped=looped)]
+            within[around] += min([within[id(arm)] for arm in arms], default=0.0)
+    return within[0]

@@ -1,0 +1,189 @@
+"""Weighs a saving: against an iteration of the loop around it, a call of the function around that, and those that call it."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from math import inf
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.cost.calls import callers_of, waits_outside
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
+from flake8_bytecode_perf.cost.iteration import counted
+from flake8_bytecode_perf.cost.runs import iterations_per_start, most_iterations, per_iteration, starts_per_call
+from flake8_bytecode_perf.cost.tables import GROWTH, table
+from flake8_bytecode_perf.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from flake8_bytecode_perf.cost.tables import Saving
+    from flake8_bytecode_perf.model import Module, Scope, Site, Where
+    from flake8_bytecode_perf.rule import Rule, Suspect
+    from flake8_bytecode_perf.settings import Settings
+
+    Costs = Mapping[str, float]
+    Place = tuple[Where, float]  # a loop, or what a call runs outside of loops, and how often an iteration runs what is saved
+
+_UNKNOWN = "CALL unknown"
+# Nanoseconds that a call of unknown code may well take: a saving beside it must be worth it then, too. In a file that imports
+# what talks to networks or other processes it may wait for those.
+_DEAR, _WAITING = 500.0, 10_000.0
+# Iterations at which a rewrite that changes the growth has to pay, and those of a `while` loop: most of these end after a few.
+_GROWN, _GROWN_WHILE = 100, 30
+_LEAST_OF_GROWTH = 10.0  # percent that it must save there, whatever the min-gain
+_LEAST_SAVED = 50.0  # nanoseconds per call of a function that a rewrite outside of loops must save: nobody notices less
+_ONCE = 1000.0  # iterations of a loop of unknown length that runs once, when the module is imported
+_CALLERS = 2  # how far the callers of a function are followed
+_CELL = 30.0  # nanoseconds for a cell and a closure, about; measured by tests/bench/cells.py
+_CALLED = (Kind.FUNCTION, Kind.LAMBDA)
+MOST = 99.0  # percent: no rewrite saves all
+_LEAST = 1.0  # nanoseconds: an iteration of nothing but cold code
+
+
+class Gain(NamedTuple):
+    """What a rewrite saves, in percent: of an iteration of the innermost loop, and of a call of the enclosing function.
+
+    The share is the lower estimate: it takes a call of unknown code to be dear. `saved` is in nanoseconds per call of the
+    function, `looped` tells whether that is for each start of a loop. All are negative where the rewrite is slower. `is_growth`:
+    the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop.
+    """
+
+    percent: float
+    share: float
+    saved: float
+    looped: bool = True
+    is_growth: bool = False
+
+    def beats(self, other: Gain) -> bool:
+        """Whether it saves more than another rewrite of the same place; not if that is not measured."""
+        return other != UNMEASURED and self._rank > other._rank
+
+    @property
+    def _rank(self) -> tuple[bool, float]:
+        """Growth that matters comes before all else, growth that does not matter comes last."""
+        grows = self.is_growth and self.share >= _LEAST_OF_GROWTH
+        return grows, 0.0 if self.is_growth and not grows else self.percent
+
+    def pays(self, settings: Settings) -> bool:
+        """Whether it reaches what the settings ask for. At min-gain 0 everything does that is not slower, below 0 all."""
+        if settings.min_gain <= 0:
+            return self.percent >= 0 or self == UNMEASURED or settings.min_gain < 0
+        if self.is_growth:
+            return self.share >= _LEAST_OF_GROWTH
+        noticed = self.looped or self.saved >= _LEAST_SAVED
+        return noticed and self.percent >= settings.min_gain and self.share >= settings.min_share
+
+
+UNMEASURED = Gain(float("-inf"), float("-inf"), float("-inf"))  # where a table lacks the rewrite: less than any that is asked for
+
+
+class Weighing(NamedTuple):
+    """What a rule's saving on a target is weighed by."""
+
+    target: str
+    saving: Saving
+    rule: Rule
+    module: Module
+    settings: Settings
+
+    def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
+        """Return the gain at one loop, or outside of loops; an upper bound, where even that is less than what is wanted."""
+        costs, rest = table(self.target)["costs"], self._rest(where) * count
+        iterations = self._iterations(where)
+        saved = self._per_iteration(where, count, iterations)
+        if self.settings.min_gain > 0 and not self.rule.growth:
+            enough = max(100.0 * saved / self.settings.min_gain - rest, 0.0)  # what an iteration may cost
+            least = counted(self.module).at_least(where, costs, enough)
+            if least > enough:
+                return Gain(_percent(saved, least + rest), 0.0, 0.0)
+        iteration = counted(self.module).around(where)
+        percent = _percent(saved, cost_of(iteration, costs) + rest)
+        share = _percent(saved, self._dear_cost(iteration) + rest)
+        if self.settings.min_gain == 0 and most_iterations(where.loop, self.module) == inf:
+            percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
+        function, often = self._calls(where, suspect)
+        often *= iterations
+        if function is not None and (not self.rule.growth or most_iterations(where.loop, self.module) < GROWTH):
+            share = _percent(often * saved, self._dear_cost(counted(self.module).call(function)) + often * rest)
+            share = min(share, self._share_of_callers(function, often * saved))
+        return Gain(percent, min(share, percent), often * saved, where.loop is not None, self.rule.growth)
+
+    def _iterations(self, where: Where) -> float:
+        """The iterations of a loop each time that it starts; many at module level, where short loops are cold."""
+        if where.loop is None:
+            return 1.0
+        once = where.scope.runner.kind not in _CALLED and most_iterations(where.loop, self.module) == inf
+        return _ONCE if once else iterations_per_start(where.loop, self.module)
+
+    def _rest(self, where: Where) -> float:
+        """What an occurrence takes beyond what is counted; less in a shorter loop than was measured, where the growth changes."""
+        return self.saving.rest - self.saving.saved * (1 - self._length(where) / GROWTH) * self.rule.growth
+
+    def _dear_cost(self, counts: Mapping[str, float]) -> float:
+        """What instructions may well cost, where calls of unknown code are dear."""
+        dear = _WAITING if self.module.once(waits_outside) else _DEAR
+        return cost_of(counts, {**table(self.target)["costs"], _UNKNOWN: dear})
+
+    def _share_of_callers(self, function: Scope, saved: float, depth: int = _CALLERS) -> float:
+        """The share of a call of those that call a function, where the file shows all of them; of several the greatest."""
+        shares = []
+        for site in callers_of(self.module, function) if depth else ():
+            caller, loop = site.where.scope.runner, site.where.loop
+            often = per_iteration([site])
+            if loop is not None:
+                often *= starts_per_call(loop, self.module) * iterations_per_start(loop, self.module)
+            share = _percent(often * saved, self._dear_cost(counted(self.module).call(caller)))
+            shares.append(min(share, self._share_of_callers(caller, often * saved, depth - 1)))
+        return max(shares, default=MOST)
+
+    def _per_iteration(self, where: Where, count: float, iterations: float) -> float:
+        """The nanoseconds that an iteration saves, less its part of the set-up."""
+        if self.rule.growth:
+            return self.saving.grown(self._length(where)) * count
+        if where.loop is None:
+            return self.saving.saved * count
+        return self.saving.saved * count - (self.saving.setup(iterations) + self._cell(where)) / iterations
+
+    def _length(self, where: Where) -> float:
+        """The length of a loop, where the growth changes: as the file shows it, or else that of a long one."""
+        known = most_iterations(where.loop, self.module)
+        long = _GROWN_WHILE if where.loop is not None and isinstance(where.loop.node, ast.While) else _GROWN
+        return min(known, GROWTH) if known < inf else long
+
+    def _cell(self, where: Where) -> float:
+        """What it costs that a generator reads a local of its function, where the rewrite makes such a local."""
+        generator = isinstance(where.scope.node, ast.GeneratorExp)
+        separate = generator or (where.scope.kind is Kind.COMPREHENSION and self.target == "3.11")
+        return _CELL if self.rule.hoists and separate else 0.0
+
+    def _calls(self, where: Where, suspect: Suspect) -> tuple[Scope | None, float]:
+        """The function that runs a place, or makes the lambda that does, and how often its loop starts in one call of that.
+
+        What a lambda does runs for each element. No function where a module or class runs it.
+        """
+        often = 1.0
+        if where.scope.runner.kind is Kind.LAMBDA and suspect.weighed:
+            where, often = suspect.sites[0].where, UNKNOWN_ITERATIONS
+            often *= iterations_per_start(where.loop, self.module) if where.loop is not None else 1.0
+        runner = where.scope.runner
+        often *= starts_per_call(where.loop, self.module) if where.loop is not None else 1.0
+        return runner if runner.kind in _CALLED else None, often
+
+
+def _percent(saved: float, cost: float) -> float:
+    return min(100.0 * saved / max(cost, _LEAST), MOST)
+
+
+def cost_of(counts: Mapping[str, float], costs: Costs) -> float:
+    """What instructions cost in nanoseconds."""
+    unknown = costs[_UNKNOWN]  # also for a class that is newer than the table
+    return sum([often * costs.get(name, unknown) for name, often in counts.items()])
+
+
+def by_loop(sites: Iterable[Site]) -> list[Place]:
+    """Of each loop, or function, that holds some of the sites: where it is, and how many of its sites an iteration runs."""
+    groups: defaultdict[Any, list[Site]] = defaultdict(list)
+    for site in sites:
+        groups[site.where.loop or site.where.scope.runner].append(site)
+    return [(group[0].where, per_iteration(group)) for group in groups.values()]

@@ -1,0 +1,70 @@
+"""What is reported at which min-gain and min-share, with the tables that are shipped."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from flake8_bytecode_perf import Settings, check_source
+
+DATA = sorted((Path(__file__).parent / "data").glob("*.py"))
+Place = tuple[int, int, str]
+
+
+def reported(source: str, settings: Settings) -> set[Place]:
+    try:
+        return {(found.line, found.column, found.code) for found in check_source(source, settings=settings)}
+    except SyntaxError:
+        return set()  # written for a newer Python
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
+def test_a_higher_min_gain_or_min_share_reports_nothing_new(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    levels = [(0, 0), (1, 0), (5, 0), (5, 10), (20, 10), (20, 30), (60, 30)]
+    found = [reported(source, Settings(min_gain=gain, min_share=share, confidence="likely")) for gain, share in levels]
+    for lower, higher in pairwise(found):
+        assert higher <= lower
+
+
+APPEND = """\
+def names(rows):
+    found = []
+    for row in rows:
+        found.append(row)
+    return found
+"""
+
+
+def test_a_loop_that_is_a_small_part_of_its_function_is_not_reported() -> None:
+    [alone] = check_source(APPEND)
+    assert alone.share is not None
+    assert alone.share > 5
+    beside = APPEND.replace("    found = []\n", "    found = open(rows).readlines()\n    found = []\n")
+    assert check_source(beside) == []
+    assert [one.code for one in check_source(beside, settings=Settings(min_share=0))] == [alone.code]
+
+
+def test_a_private_function_counts_as_part_of_those_that_call_it() -> None:
+    private = APPEND.replace("names", "_names")
+    assert len(check_source(private)) == 1
+    called = private + "\n\ndef stored(path):\n    return _names(open(path).readlines())\n"
+    assert check_source(called) == []
+    often = private + "\n\ndef stored(tables):\n    return [_names(table) for table in tables]\n"
+    assert len(check_source(often)) == 1
+
+
+def test_a_file_that_talks_to_other_processes_may_wait_in_each_unknown_call() -> None:
+    unknown = APPEND.replace("    found = []\n", "    found = []\n    load(rows)\n")
+    assert len(check_source(unknown, settings=Settings(min_share=1))) == 1
+    assert check_source("import subprocess\n" + unknown, settings=Settings(min_share=1)) == []
+    assert len(check_source("import subprocess\n" + APPEND)) == 1
+
+
+def test_growth_needs_more_than_few_iterations() -> None:
+    source = "def f(xs):\n    s = b''\n    for x in {}:\n        s += x\n    return s\n"
+    known = source.replace("s += x", "s += b'x'")
+    assert [found.code for found in check_source(known.format("range(5000)"))] == ["PFB404"]
+    assert check_source(known.format("range(20)")) == []
