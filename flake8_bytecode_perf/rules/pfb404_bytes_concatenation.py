@@ -23,10 +23,10 @@ def work(n):
 
 ```python
 def work(n):
-    data = bytearray()
+    data = []
     for i in range(n):
-        data += b"x"
-    data = bytes(data)
+        data.append(b"x")
+    data = b"".join(data)
     return data
 ```
 
@@ -38,6 +38,9 @@ BINARY_OP + or += at the statement or at the addition.
 
 Not reported: a bytearray, which grows in place; a target that is not known to be bytes; bytes that are newly created in
 every iteration; bytes that an iteration stores or yields. The finding is `likely` if the loop passes them to other code.
+
+If the loop reads the bytes while they grow, for example their length, a bytearray takes the place of the list. It is slower
+than a list, and for a few parts it is slower than bytes.
 """
 
 from __future__ import annotations
@@ -64,6 +67,11 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module
     from flake8_bytecode_perf.verdict import Verdict
 
+_REMEDIES = {
+    "": "append to a list and use `b''.join()` after the loop",
+    "prepend": "append to a list, reverse it and use `b''.join()` after the loop",
+    "read": "use a bytearray",
+}
 _LEAVING = (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)
 
 
@@ -75,14 +83,20 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         known = growth.form != "+=" or type_of_target(module, growth) == "bytes"
         obstacles = _obstacles(module, growth) if known else None
         if obstacles is not None:
-            reversed_list = "append to a list, reverse it and use `b''.join()` after the loop"
-            remedy = reversed_list if growth.form == "prepend" else "use a bytearray"
-            verdict = _verdict(module, growth, obstacles)
-            yield Suspect((growth.place(module),), text(growth.target), verdict, remedy, (growth.operation,))
+            verdict, variant = _verdict(module, growth, obstacles), _variant(module, growth)
+            remedy, spans = _REMEDIES[variant], (growth.operation,)
+            yield Suspect((growth.place(module),), text(growth.target), verdict, remedy, spans, variant=variant)
+
+
+def _variant(module: Module, growth: Growth) -> str:
+    """What takes the place of the bytes: a list, unless the loop reads them."""
+    if growth.form == "prepend":
+        return "prepend"
+    return "read" if reads_while_growing(module, growth) else ""
 
 
 def _verdict(module: Module, growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
-    """Whether a bytearray gives the same bytes and the same errors; only a loop that does no more with them is rewritten."""
+    """Whether a list gives the same bytes and the same errors; only a loop that does no more with them is rewritten."""
     loop, scope = growth.site.where.loop, growth.site.where.scope
     if loop is None or not _can_be_written(module, growth, loop):
         return verdict_of(*obstacles, can_be_written=False)
@@ -100,8 +114,7 @@ def _can_be_written(module: Module, growth: Growth, loop: Loop) -> bool:
         case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=b"")) if name == growth.local:
             once = len([found for found in variable.bindings if loop.holds(found.where.loop)]) == 1
             leaves = any(isinstance(node, _LEAVING) for node in ast.walk(loop.node))
-            builtin = all(module.is_builtin(loop.scope, known) for known in ("bytes", "bytearray"))
-            return once and not leaves and builtin and not variable.used_elsewhere and not variable.uses_in(loop)
+            return once and not leaves and not variable.used_elsewhere and not variable.uses_in(loop)
     return False
 
 
