@@ -93,7 +93,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         unknown = unless(bool(known), Obstacle.UNKNOWN_TYPE)
         if can_be_reversed(module, site):
-            yield Suspect((site,), text(call), verdict_of(unknown), _REVERSED, spans=(call.func,))
+            yield Suspect((site,), text(call), verdict_of(unknown), _REVERSED, (call.func,), variant="reversed")
         else:
             verdict = verdict_of(unknown, unless(serves_as_deque(module, site), Obstacle.TYPE_MATTERS))
             yield Suspect((site,), text(call), verdict, _OF_DEQUE[call.func.attr], spans=(call.func,))
