@@ -58,7 +58,7 @@ from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.format_fields import Field
     from flake8_bytecode_perf.model import Module, Site
@@ -80,8 +80,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                         *_obstacles(module, site, fields),
                         can_be_written=not any("[" in field.path for field in fields),
                     )
-                    variant = "several" if len(used) > 1 else ""
-                    yield Suspect((site,), text(call), verdict, detail=used, variant=variant)
+                    yield Suspect((site,), text(call), verdict, detail=used, variant=_variant(fields))
+
+
+def _variant(fields: Sequence[Field]) -> str:
+    several, specified = len(fields) > 1, any(field.spec for field in fields)
+    return " ".join(["several"] * several + ["specified"] * specified)
 
 
 def _obstacles(module: Module, site: Site, fields: list[Field]) -> Iterator[Obstacle]:
