@@ -256,7 +256,7 @@ def test_a_program_that_fails_costs_no_other_its_times() -> None:
     site = Path(__import__("pyperf").__file__).parent.parent
     programs = {"bad": ["1 / 0"], "module": ["result = n"], "function": ["def work(n):\n    return n\n"]}
     once = dict.fromkeys(programs, 1)
-    job = {"path": [str(site)], "programs": programs, "passes": once, "calls": dict.fromkeys(programs, 3)}
+    job = {"path": [str(site)], "programs": programs, "passes": once, "calls": once | {"module": 3}}
     worker = [sys.executable, "-m", "flake8_bytecode_perf.cli._worker"]  # by its full name, or coverage would not know it
     done = subprocess.run(worker, input=json.dumps(job), capture_output=True, text=True, check=True, timeout=60)
     answer = json.loads(done.stdout)
@@ -276,7 +276,8 @@ def test_version_says_which_table_serves(capsys: pytest.CaptureFixture[str]) -> 
     with pytest.raises(SystemExit) as ended:
         cli.main(["--version"])
     assert ended.value.code == 0
-    assert re.search(r"savings (measured on|derived from) CPython 3\.1\d.* on \d{4}-\d\d-\d\d$", capsys.readouterr().out.strip())
+    told = r"savings (measured on|derived from those of) CPython 3\.1\d.* on \d{4}-\d\d-\d\d$"
+    assert re.search(told, capsys.readouterr().out.strip())
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SHORT = "short"  # the names of the programs of short loops begin with it
 _PASSES = 1000
+_GROWING = frozenset([rule.code for rule in RULES if rule.growth])
 
 
 def programs(rules: Sequence[Rule]) -> dict[str, Program]:
@@ -119,7 +120,7 @@ def _with(rest: float, figures: Sequence[float]) -> list[float]:
 def least_of(target: str, lower: Table, upper: Table) -> Table:
     """Return the table of a Python that can't be measured: for each pair the least that its two neighbours save."""
     records = {
-        code: _derived(target, record, upper["records"][code])
+        code: _derived(target, record, upper["records"][code], grows=code in _GROWING)
         for code, record in lower["records"].items()
         if code in upper["records"]
     }
@@ -131,19 +132,23 @@ def least_of(target: str, lower: Table, upper: Table) -> Table:
     return {**kept, **derived, "target": target, "python": target, "least_of": neighbours}
 
 
-def _derived(target: str, lower: Table, upper: Table) -> Table:
+def _derived(target: str, lower: Table, upper: Table, *, grows: bool) -> Table:
     """The record of the smaller saving of each pair, as if one processor had measured it; with the older date."""
     measurements = [*lower["measurements"], *upper["measurements"]]
     done = {key: min([measurement[key] for measurement in measurements]) for key in ("date", "processes")}
     served = least({**upper, "measurements": measurements})["pairs"]
-    pairs = {name: _figures_of(entry) for name, entry in served.items()}
+    pairs = {name: _figures_of(entry, grows=grows) for name, entry in served.items()}
     return {"target": target, "pairs": upper["pairs"], "measurements": [{**done, "pairs": pairs}]}
 
 
-def _figures_of(entry: Table) -> list[float]:
-    """An entry that is served, as a measurement has it; short loops keep the set-up cost with which they were measured."""
+def _figures_of(entry: Table, *, grows: bool) -> list[float]:
+    """An entry that is served, as a measurement has it.
+
+    Short loops keep the set-up cost with which they were measured; what they save if the rewrite changes the growth.
+    """
     slope = entry.get("slope", 0.0)
-    short = [total + (entry["saved"] - slope) * length for length, total in zip(LENGTHS, entry.get("short", ()), strict=False)]
+    more = 0.0 if grows else entry["saved"] - slope
+    short = [total + more * length for length, total in zip(LENGTHS, entry.get("short", ()), strict=False)]
     return [*map(entry.get, FIGURES[:4]), *entry["interval"], entry["rest"], *[round(total, 2) for total in short]]
 
 
