@@ -89,23 +89,23 @@ class Weighing(NamedTuple):
 
     def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
         """Return the gain at one loop, or outside of loops; an upper bound, where even that is less than what is wanted."""
-        costs, rest = table(self.target)["costs"], self._rest(where) * count
-        iterations = self._iterations(where)
+        costs, iterations = table(self.target)["costs"], self._iterations(where)
+        rest = self._rest(where) * count + self._start(where, iterations)
         saved = self._per_iteration(where, count, iterations)
         if self.settings.min_gain > 0 and not self.rule.growth:
             enough = max(100.0 * saved / self.settings.min_gain - rest, 0.0)  # what an iteration may cost
             least = counted(self.module).at_least(where, costs, enough)
             if least > enough:
-                return Gain(_percent(saved, least + rest), 0.0, 0.0)
+                return Gain(_percent(saved, least, rest), 0.0, 0.0)
         iteration = counted(self.module).around(where)
-        percent = _percent(saved, cost_of(iteration, costs) + rest)
-        share = _percent(saved, self._dear_cost(iteration) + rest)
+        percent = _percent(saved, cost_of(iteration, costs), rest)
+        share = _percent(saved, self._dear_cost(iteration), rest)
         if self.settings.min_gain == 0 and most_iterations(where.loop, self.module) == inf:
             percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
         function, often = self._calls(where, suspect)
         often *= iterations
         if function is not None and (not self.rule.growth or most_iterations(where.loop, self.module) < GROWTH):
-            share = _percent(often * saved, self._dear_cost(counted(self.module).call(function)) + often * rest)
+            share = _percent(often * saved, self._dear_cost(counted(self.module).call(function)), often * rest)
             share = min(share, self._share_of_callers(function, often * saved))
         return Gain(percent, min(share, percent), often * saved, where.loop is not None, self.rule.growth)
 
@@ -119,6 +119,12 @@ class Weighing(NamedTuple):
     def _rest(self, where: Where) -> float:
         """What an occurrence takes beyond what is counted; less in a shorter loop than was measured, where the growth changes."""
         return self.saving.rest - self.saving.saved * (1 - self._length(where) / GROWTH) * self.rule.growth
+
+    def _start(self, where: Where, iterations: float) -> float:
+        """An iteration's part of what the rewrite saves once for each start of the loop: it is no part of what is counted."""
+        if where.loop is None or self.rule.growth:
+            return 0.0
+        return max(-self.saving.setup(iterations), 0.0) / iterations
 
     def _dear_cost(self, counts: Mapping[str, float]) -> float:
         """What instructions may well cost, where calls of unknown code are dear."""
@@ -171,8 +177,9 @@ class Weighing(NamedTuple):
         return runner if runner.kind in _CALLED else None, often
 
 
-def _percent(saved: float, cost: float) -> float:
-    return min(100.0 * saved / max(cost, _LEAST), MOST)
+def _percent(saved: float, cost: float, rest: float = 0.0) -> float:
+    """The percentage that is saved of what is counted and of the rest; a negative rest takes at most half of what is counted."""
+    return min(100.0 * saved / max(cost + rest, cost / 2, _LEAST), MOST)
 
 
 def cost_of(counts: Mapping[str, float], costs: Costs) -> float:
