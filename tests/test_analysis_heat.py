@@ -107,11 +107,11 @@ COLD_AND_HOT = {
     ),
     "block that leaves": (
         (
-            "def f(o):\n    out = b''\n    while True:\n        if o.end():\n            for n in (b'a', b'b'): out = out + n\n"
+            "def f(o):\n    out = []\n    while True:\n        if o.end():\n            for n in (1, 2): out = out + [n]\n"
             "            return out\n"
         ),
         (
-            "def f(o):\n    out = b''\n    while True:\n        if o.end():\n            for n in (b'a', b'b'): out = out + n\n"
+            "def f(o):\n    out = []\n    while True:\n        if o.end():\n            for n in (1, 2): out = out + [n]\n"
             "            o.go()\n"
         ),
     ),
