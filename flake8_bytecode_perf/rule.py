@@ -63,10 +63,10 @@ class Finding:
     """One confirmed finding. Lines count from one, columns are bytes of UTF-8 from zero, as in the syntax tree.
 
     `gain` is the part of the loop's time that the rewrite saves, in percent, from the table of the Python that runs or of the
-    targets; `share` is the part of the time of a call of the enclosing function, as a lower estimate. Both are None for a rewrite
-    that improves the time complexity, whose gain has no bound. `where` names the function that
-    contains it, with the classes and functions around it: "Page.render"; nothing at module level. `fix` is `safe`, `unsafe` or
-    `none`; `obstacles` are the slugs of what makes it unsafe, or the finding likely.
+    targets; `share` is the part of the time of a call of the enclosing function, as a lower estimate. Both are None for a
+    rewrite that improves the time complexity, whose gain has no bound. `where` names the function that contains it, with the
+    classes and functions around it: "Page.render"; nothing at module level. `fix` is `safe`, `unsafe` or `none`; `obstacles`
+    are the slugs of what makes it unsafe, or the finding likely.
     """
 
     line: int

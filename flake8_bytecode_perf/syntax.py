@@ -37,6 +37,11 @@ def last_name(node: ast.AST) -> str:
     return name
 
 
+def is_private(name: str) -> bool:
+    """Whether a name says that only its own module or class uses it: `_table`, `__table`, but not `__init__`."""
+    return name.startswith("_") and not name.endswith("__")
+
+
 def root(node: ast.expr) -> ast.expr:
     """Return what `a.b[c].d` starts from: a, whatever it is."""
     while isinstance(node, (ast.Attribute, ast.Subscript, ast.Starred)):

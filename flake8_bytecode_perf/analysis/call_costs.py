@@ -8,9 +8,10 @@ LINEAR = "CALL linear"  # looks at every element
 HASHING = "CALL set"  # hashes or compares every element
 UNKNOWN = "CALL unknown"
 TEXT = "CALL str method"
-LIBRARY = "CALL library"  # a microsecond or a few
-DEAR = "CALL dear"  # ten microseconds or more, for small data
-OUTSIDE = "CALL outside"  # leaves the process: files, processes, networks, databases
+SUPPRESS = "CALL suppress"
+LIBRARY = "CALL library"  # hundreds of nanoseconds
+DEAR = "CALL dear"  # microseconds, for small data
+OUTSIDE = "CALL outside"  # leaves the process: files, processes, networks, databases; ten microseconds or more
 OF_EVERY_ELEMENT = (LINEAR, HASHING)
 VARYING = (UNKNOWN, LIBRARY, DEAR, OUTSIDE)  # what calls of these classes cost differs a hundredfold
 
@@ -42,11 +43,11 @@ METHODS = {
 }
 # Names that other classes use as often: taken for the builtin's where the type is known.
 AMBIGUOUS = frozenset("find index count insert remove update replace format copy".split())
-DOTTED = (
-    (("math.", "cmath.", "operator.", "itertools.", "bisect.", "struct.", "random.random", "time.time", "time.perf_"), MAKING),
-    (("contextlib.suppress",), "CALL suppress"),
-)
 # By the dotted name of a function or of a module with its dot: these must match from the start, the longest first.
+_MAKING = """
+    bisect. cmath. itertools. math. operator. random.random struct. time.perf_counter time.perf_counter_ns time.time
+    time.time_ns
+"""
 _LIBRARY = """
     base64. collections.namedtuple copy.copy csv. dataclasses. fnmatch. functools. hmac. html. logging. numpy. os.path.
     pathlib. random. shlex.quote statistics. string. textwrap. traceback. urllib.parse. uuid. warnings.
@@ -69,7 +70,13 @@ _OUTSIDE = """
 """
 BY_DOTTED_NAME = {
     name: instruction_class
-    for instruction_class, names in {LIBRARY: _LIBRARY, DEAR: _DEAR, OUTSIDE: _OUTSIDE}.items()
+    for instruction_class, names in {
+        MAKING: _MAKING,
+        SUPPRESS: "contextlib.suppress",
+        LIBRARY: _LIBRARY,
+        DEAR: _DEAR,
+        OUTSIDE: _OUTSIDE,
+    }.items()
     for name in names.split()
 }
 # Methods that hardly any class has that does something cheap by them.

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import last_name
+from flake8_bytecode_perf.syntax import is_private, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def _uses(module: Module, function: Scope) -> list[Site]:
     if function.kind is not Kind.FUNCTION or function.parent is not module.scope or node.decorator_list:
         return []
     variable = module.variable(module.scope, node.name)
-    private = node.name[0] == "_" and not node.name.endswith("__") and node.name not in _exported(module)
+    private = is_private(node.name) and node.name not in _exported(module)
     return variable.reads if private and len(variable.bindings) == 1 else []
 
 

@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis import call_costs
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Binding, Bound, Kind
-from flake8_bytecode_perf.syntax import last_name
+from flake8_bytecode_perf.syntax import is_private, last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope, Site
@@ -32,7 +32,7 @@ def target_of_call(node: ast.Call, module: Module, scope: Scope) -> Scope | None
 def callers_of(module: Module, function: Scope) -> list[Site]:
     """Return the calls of a function in functions of this file, if its name says that nobody else calls it; itself left out."""
     name = getattr(function.node, "name", "")
-    if not name.startswith("_") or name.endswith("__"):
+    if not is_private(name):
         return []
     calls = [site for site in module.calls_of(name) if site.where.scope.runner is not function]
     return calls if all(site.where.scope.runner.kind is Kind.FUNCTION for site in calls) else []
@@ -98,15 +98,10 @@ def waits_outside(module: Module) -> bool:
 
 
 def _of_library(name: str) -> str:
-    """The class of a function by its dotted name."""
-    for starts, instruction_class in call_costs.DOTTED:
-        if name.startswith(starts):
-            return instruction_class
-    parts = name.split(".")
-    prefixes = [".".join(parts[:count]) + "." * (count < len(parts)) for count in range(len(parts), 0, -1)]
-    return next(
-        (call_costs.BY_DOTTED_NAME[known] for known in prefixes if known in call_costs.BY_DOTTED_NAME), call_costs.UNKNOWN
-    )
+    """The class of a function by its dotted name, or by that of the longest part of it that is known."""
+    parts, known = name.split("."), call_costs.BY_DOTTED_NAME
+    names = [".".join(parts[:count]) + "." * (count < len(parts)) for count in range(len(parts), 0, -1)]
+    return next((known[start] for start in names if start in known), call_costs.UNKNOWN)
 
 
 def _of_method(node: ast.Call, function: ast.Attribute, module: Module, scope: Scope) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import EARLY_CONSUMERS
 from flake8_bytecode_perf.analysis.lengths import most_elements
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of
 from flake8_bytecode_perf.syntax import leaves_at_once, may_be_left
 
@@ -36,7 +37,7 @@ def per_iteration(sites: Sequence[Site]) -> float:
     return (expected + _certain(paths, looped=looped)) / 2
 
 
-def starts_per_call(loop: Loop, module: Module) -> float:
+def starts_per_call(module: Module, loop: Loop) -> float:
     """Return how often a loop starts in one call of the function that runs it."""
     often = 1.0
     while True:
@@ -49,16 +50,22 @@ def starts_per_call(loop: Loop, module: Module) -> float:
             branch = branch.parent
         if above is None:
             return often
-        often *= iterations_per_start(above, module)
+        often *= iterations_per_start(module, above)
         loop = above
 
 
-def iterations_per_start(loop: Loop, module: Module) -> float:
+def iterations_per_start(module: Module, loop: Loop) -> float:
     """Return the number of iterations that a loop is assumed to make each time that it starts."""
     return iterations(module, loop.scope, loop.node)
 
 
-def most_iterations(loop: Loop | None, module: Module) -> float:
+def iterations_per_call(module: Module, loop: Loop | None) -> float:
+    """Return the number of iterations that a loop is assumed to make in one call of its function; one outside of loops."""
+    return 1.0 if loop is None else starts_per_call(module, loop) * iterations_per_start(module, loop)
+
+
+@remembered
+def most_iterations(module: Module, loop: Loop | None) -> float:
     """Return the most iterations that a loop makes in one call of its function, all those around it included; often infinity."""
     most = 1.0 if loop is not None else inf
     while loop is not None:
@@ -69,20 +76,13 @@ def most_iterations(loop: Loop | None, module: Module) -> float:
     return most
 
 
+@remembered
 def iterations(module: Module, scope: Scope, node: Any) -> float:
     """Return the assumed number of iterations of a loop's statement or clause in a scope.
 
     It is the number of elements, where the file shows how many there are at most, and half of it where the loop may be left
     early, as a `while` loop may; one at least.
     """
-    known = module.answers(iterations)
-    if node not in known:
-        known[node] = _iterations(module, scope, node)
-    number: float = known[node]
-    return number
-
-
-def _iterations(module: Module, scope: Scope, node: Any) -> float:
     if isinstance(node, ast.comprehension):
         early = node in module.once(_left_early)
     elif leaves_at_once(node.body):

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.cost.calls import callers_of, waits_outside
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
 from flake8_bytecode_perf.cost.iteration import counted
-from flake8_bytecode_perf.cost.runs import iterations_per_start, most_iterations, per_iteration, starts_per_call
+from flake8_bytecode_perf.cost.runs import (
+    iterations_per_call,
+    iterations_per_start,
+    most_iterations,
+    per_iteration,
+    starts_per_call,
+)
 from flake8_bytecode_perf.cost.tables import GROWTH, table
 from flake8_bytecode_perf.model import Kind
 
@@ -100,11 +106,11 @@ class Weighing(NamedTuple):
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
         share = _percent(saved, self._dear_cost(iteration), rest)
-        if self.settings.min_gain == 0 and most_iterations(where.loop, self.module) == inf:
+        if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
             percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
         function, often = self._calls(where, suspect)
         often *= iterations
-        if function is not None and (not self.rule.growth or most_iterations(where.loop, self.module) < GROWTH):
+        if function is not None and (not self.rule.growth or most_iterations(self.module, where.loop) < GROWTH):
             share = _percent(often * saved, self._dear_cost(counted(self.module).call(function)), often * rest)
             share = min(share, self._share_of_callers(function, often * saved))
         return Gain(percent, min(share, percent), often * saved, where.loop is not None, self.rule.growth)
@@ -113,8 +119,8 @@ class Weighing(NamedTuple):
         """The iterations of a loop each time that it starts; many at module level, where short loops are cold."""
         if where.loop is None:
             return 1.0
-        once = where.scope.runner.kind not in _CALLED and most_iterations(where.loop, self.module) == inf
-        return _ONCE if once else iterations_per_start(where.loop, self.module)
+        once = where.scope.runner.kind not in _CALLED and most_iterations(self.module, where.loop) == inf
+        return _ONCE if once else iterations_per_start(self.module, where.loop)
 
     def _rest(self, where: Where) -> float:
         """What an occurrence takes beyond what is counted; less in a shorter loop than was measured, where the growth changes."""
@@ -129,16 +135,14 @@ class Weighing(NamedTuple):
     def _dear_cost(self, counts: Mapping[str, float]) -> float:
         """What instructions may well cost, where calls of unknown code are dear."""
         dear = _WAITING if self.module.once(waits_outside) else _DEAR
-        return cost_of(counts, {**table(self.target)["costs"], _UNKNOWN: dear})
+        return cost_of(counts, table(self.target)["costs"], dear)
 
     def _share_of_callers(self, function: Scope, saved: float, depth: int = _CALLERS) -> float:
         """The share of a call of those that call a function, where the file shows all of them; of several the greatest."""
         shares = []
         for site in callers_of(self.module, function) if depth else ():
-            caller, loop = site.where.scope.runner, site.where.loop
-            often = per_iteration([site])
-            if loop is not None:
-                often *= starts_per_call(loop, self.module) * iterations_per_start(loop, self.module)
+            caller = site.where.scope.runner
+            often = per_iteration([site]) * iterations_per_call(self.module, site.where.loop)
             share = _percent(often * saved, self._dear_cost(counted(self.module).call(caller)))
             shares.append(min(share, self._share_of_callers(caller, often * saved, depth - 1)))
         return max(shares, default=MOST)
@@ -153,7 +157,7 @@ class Weighing(NamedTuple):
 
     def _length(self, where: Where) -> float:
         """The length of a loop, where the growth changes: as the file shows it, or else that of a long one."""
-        known = most_iterations(where.loop, self.module)
+        known = most_iterations(self.module, where.loop)
         long = _GROWN_WHILE if where.loop is not None and isinstance(where.loop.node, ast.While) else _GROWN
         return min(known, GROWTH) if known < inf else long
 
@@ -168,12 +172,12 @@ class Weighing(NamedTuple):
 
         What a lambda does runs for each element. No function where a module or class runs it.
         """
-        often = 1.0
         if where.scope.runner.kind is Kind.LAMBDA and suspect.weighed:
-            where, often = suspect.sites[0].where, UNKNOWN_ITERATIONS
-            often *= iterations_per_start(where.loop, self.module) if where.loop is not None else 1.0
+            where = suspect.sites[0].where
+            often = UNKNOWN_ITERATIONS * iterations_per_call(self.module, where.loop)
+        else:
+            often = starts_per_call(self.module, where.loop) if where.loop is not None else 1.0
         runner = where.scope.runner
-        often *= starts_per_call(where.loop, self.module) if where.loop is not None else 1.0
         return runner if runner.kind in _CALLED else None, often
 
 
@@ -182,10 +186,10 @@ def _percent(saved: float, cost: float, rest: float = 0.0) -> float:
     return min(100.0 * saved / max(cost + rest, cost / 2, _LEAST), MOST)
 
 
-def cost_of(counts: Mapping[str, float], costs: Costs) -> float:
-    """What instructions cost in nanoseconds."""
-    unknown = costs[_UNKNOWN]  # also for a class that is newer than the table
-    return sum([often * costs.get(name, unknown) for name, often in counts.items()])
+def cost_of(counts: Mapping[str, float], costs: Costs, unknown: float | None = None) -> float:
+    """Return what instructions cost in nanoseconds; of a call of unknown code what is given, or else as in the table."""
+    unknown = costs[_UNKNOWN] if unknown is None else unknown  # also for a class that is newer than the table
+    return sum([often * (unknown if name == _UNKNOWN else costs.get(name, unknown)) for name, often in counts.items()])
 
 
 def by_loop(sites: Iterable[Site]) -> list[Place]:

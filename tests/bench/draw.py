@@ -25,23 +25,17 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 from real_code import files_of  # noqa: E402 - beside this file
 
 from flake8_bytecode_perf import Settings, check_source  # noqa: E402 - of this checkout
+from flake8_bytecode_perf.left_out import is_test  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-_OF_TESTS = {"test", "tests", "testing"}
-
-
-def is_test(path: Path) -> bool:
-    """Whether a file holds tests, by its name or a folder around it."""
-    return bool(_OF_TESTS & set(path.parts)) or path.name.startswith("test_") or path.name == "conftest.py"
 
 
 def findings_in(package: Path, settings: Settings) -> Iterator[dict[str, Any]]:
     """Yield what is reported in a package's files; those that do not parse are skipped."""
     for path in files_of([package]):
         name = path.relative_to(package)
-        if is_test(name):
+        if is_test(str(name)):
             continue
         try:
             found = check_source(path.read_bytes(), str(path), settings)
