@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import ast
 from itertools import repeat, zip_longest
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from flake8_bytecode_perf.model import NEW, Asked, Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
-from flake8_bytecode_perf.syntax import LENGTH_KEEPING, holds, is_cold, leaves_at_once
+from flake8_bytecode_perf.syntax import CHILDREN, LENGTH_KEEPING, holds, is_cold, leaves_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
 _NAME, _LOAD, _CONSTANT, _ATTRIBUTE = ast.Name, ast.Load, ast.Constant, ast.Attribute
 _ASSIGNMENT, _PARAMETER, _DEFINITION = Bound.ASSIGNMENT, Bound.PARAMETER, Bound.DEFINITION
 _DELETION, _OTHER = Bound.DELETION, Bound.OTHER
-# Fields that hold no code: operators, contexts, names and plain values.
-_NO_CODE = frozenset(
-    "ctx op ops id attr name names arg module level kind conversion simple is_async is_lazy rest kwd_attrs str "
-    "type_ignores type_comment".split()
-)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _ALWAYS_PLAIN = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef})  # an alias has a scope of its own
 _RETURNED = frozenset({ast.List, ast.IfExp, ast.Name})
@@ -53,26 +47,6 @@ def _collected(tree: ast.Module, asked: Asked, shadowed: Mapping[ast.AST, frozen
 
 def _builtins_in(module: Module, scope: Scope) -> frozenset[str]:
     return frozenset(name for name in LENGTH_KEEPING if module.is_builtin(scope, name))
-
-
-class _Children(dict[type[ast.AST], "Callable[[ast.AST], Sequence[Any]]"]):
-    """For each kind of node what gives the values of the fields that can hold nodes worth a visit."""
-
-    def __missing__(self, kind: type[ast.AST]) -> Callable[[ast.AST], Sequence[Any]]:
-        # `case None:` holds None itself, no node
-        leaf = kind in (ast.Constant, ast.MatchSingleton)
-        fields = [name for name in kind._fields if name not in _NO_CODE and not leaf]
-        if len(fields) > 1:
-            self[kind] = attrgetter(*fields)
-        elif fields:
-            only = attrgetter(*fields)
-            self[kind] = lambda node: (only(node),)
-        else:
-            self[kind] = lambda _node: ()
-        return self[kind]
-
-
-_CHILDREN = _Children()
 
 
 def _pairs(target: ast.expr, value: ast.expr | None) -> list[tuple[ast.expr, ast.expr]] | None:
@@ -110,7 +84,7 @@ class _Collector:
     def children(self, node: ast.AST, where: Where) -> None:
         """Put every child of `node` on the stack, constants left out; keep names that are read, a third of all nodes, at once."""
         stack = self.stack
-        for value in _CHILDREN[node.__class__](node):
+        for value in CHILDREN[node.__class__](node):
             for child in value if value.__class__ is list else (value,):
                 kind = child.__class__
                 if kind is _NAME and child.ctx.__class__ is _LOAD:

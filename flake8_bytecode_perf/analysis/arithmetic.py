@@ -27,7 +27,9 @@ def value_type(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> 
 
     An annotation of elements, `list[int]`, does not count: such a list may hold None, and an error of arithmetic shows it.
     """
-    known = type_of(node, module, scope) if not _is_annotated_element(module, scope, node) else ""
+    known = type_of(node, module, scope)
+    if known and _is_annotated_element(module, scope, node):
+        known = ""
     if known or depth > _DEEP:
         return known
     match node:

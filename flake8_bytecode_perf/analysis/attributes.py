@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
-from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in, functions_called_in
+from flake8_bytecode_perf.analysis.effects import functions_called_in, functions_run_in
 from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
 from flake8_bytecode_perf.analysis.knowledge import DICT_CHANGES
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -26,10 +26,7 @@ _TOO_MANY = 29  # arguments: from about there on the compiler gives up the metho
 
 def invariance_of_chain(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> Certainty:
     """Return how sure it is that the chain `base.a.b` is invariant in `loop`; the base has to be a local."""
-    if not links or not module.variable(scope, base.id).is_invariant_in(loop):
-        return Certainty.NO
-    states = [_link(module, loop, compiled_name(scope, link.attr)) for link in links]
-    if Certainty.NO in states:
+    if not links or not is_left_alone(module, loop, scope, base, links):
         return Certainty.NO
     own = len(links) == 1 and is_of_class(module, scope, base, links[0]) and not _is_set_behind(module, loop, scope, links[0])
     if own and not _reflected(module, loop, base.id):
@@ -38,14 +35,24 @@ def invariance_of_chain(module: Module, loop: Loop, scope: Scope, base: ast.Name
     return Certainty.NO if written else Certainty.LIKELY
 
 
+def is_left_alone(module: Module, loop: Loop, scope: Scope, base: ast.Name, links: list[ast.Attribute]) -> bool:
+    """Return whether a loop itself neither binds `base` or attributes of these names, nor runs code where it reads them.
+
+    This says nothing of the functions that the loop calls. It takes little time.
+    """
+    names = [compiled_name(scope, link.attr) for link in links]
+    computed, stored = module.once(_computed), module.once(_stored_in_loops)
+    return module.variable(scope, base.id).is_invariant_in(loop) and not any(
+        name in computed or (loop, name) in stored for name in names
+    )
+
+
 def _is_written_by_callees(module: Module, loop: Loop, name: str) -> bool:
     """Whether a function of the file that an iteration calls stores an attribute; `__init__` sets those of a new object."""
-    if name not in _written_by_callees(module, loop):
+    storing = {store.where.scope.runner for store in module.stores.get(name, ())}
+    if all(map(_is_init, storing)) and not _init_is_called(module):
         return False
-    called = functions_called_in(module, loop)
-    storing = {store.where.scope.runner for store in module.stores.get(name, ())} & called
-    new = bool(storing) and all(_is_init(scope) for scope in storing)
-    return not new or any(not _is_init(site.where.scope.runner) for site in module.calls_of("__init__"))
+    return not storing.isdisjoint(functions_run_in(module, loop))
 
 
 def _is_init(scope: Scope) -> bool:
@@ -53,9 +60,9 @@ def _is_init(scope: Scope) -> bool:
 
 
 @remembered
-def _written_by_callees(module: Module, loop: Loop) -> frozenset[str]:
-    """The names of what functions of the file store or change when an iteration calls them: while q.running: stop(q)."""
-    return effects_of_callees_in(module, loop).writes | effects_between_steps(module, loop).writes
+def _init_is_called(module: Module) -> bool:
+    """Whether code calls `__init__` on an object that exists, which is not what the `__init__` of a subclass does."""
+    return any(not _is_init(site.where.scope.runner) for site in module.calls_of("__init__"))
 
 
 def is_of_class(module: Module, scope: Scope, base: ast.Name, link: ast.Attribute) -> bool:
@@ -100,13 +107,6 @@ def _calls_of_self(module: Module, function: Scope) -> list[ast.AST]:
 def is_computed(module: Module, scope: Scope, name: str) -> bool:
     """Whether a class of this file makes the attribute that `name` means in `scope` a method or a property."""
     return compiled_name(scope, name) in module.once(_computed)
-
-
-def _link(module: Module, loop: Loop, name: str) -> Certainty:
-    """Rule out what the loop stores, and what runs code when it is read."""
-    if name in module.once(_computed) or (loop, name) in module.once(_stored_in_loops):
-        return Certainty.NO
-    return Certainty.LIKELY
 
 
 def _stored_in_loops(module: Module) -> set[tuple[Loop, str]]:

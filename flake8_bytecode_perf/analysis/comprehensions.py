@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.effects import effects_of_callees
+from flake8_bytecode_perf.analysis.effects import effects_of_callees, may_end_iteration
 from flake8_bytecode_perf.analysis.knowledge import ADAPTERS_OF_ITERATORS, ENDLESS, NEVER_READS_CONTENTS, VIEWS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.operations import raises_stop_iteration
@@ -62,7 +62,7 @@ def stop_iteration_obstacle(module: Module, scope: Scope, *nodes: ast.expr) -> O
         return Obstacle.OTHER_ERROR
     calls = (found.func for node in nodes for found in ast.walk(node) if isinstance(found, ast.Call))
     given = any(isinstance(found, ast.Name) and _is_given(module, scope, found.id) for found in calls)
-    called = any(effects_of_callees(module, scope, node).ends_iteration for node in nodes)
+    called = may_end_iteration(module) and any(effects_of_callees(module, scope, node).ends_iteration for node in nodes)
     return Obstacle.STOP_ITERATION if given or called else None
 
 

@@ -77,8 +77,13 @@ def effects_between_steps(module: Module, loop: Loop) -> Effects:
 
     Nothing for builtin containers and ranges; the body of a generator function or expression of the file; unknown code else.
     """
+    return _whole(module, _between_steps(module, loop)).effects
+
+
+@remembered
+def _between_steps(module: Module, loop: Loop) -> Operations:
     if isinstance(loop.node, ast.While):
-        return Effects()
+        return Operations(module)
     scope = scope_of_iterable(loop)
     steps = steps_of(module, scope, loop.node.iter)
     own = operations_of(module, steps.generators)
@@ -88,7 +93,7 @@ def effects_between_steps(module: Module, loop: Loop) -> Effects:
         own.call(*ITERATION)
     else:  # a list may be of a class of the file that derives from list
         own.call_special(scope, [loop.node.iter], *ITERATION)
-    return _whole(module, own).effects
+    return own
 
 
 @remembered
@@ -220,6 +225,11 @@ def functions_called_in(module: Module, loop: Loop) -> frozenset[Scope]:
     return _reachable(module, frozenset(called))
 
 
+def functions_run_in(module: Module, loop: Loop) -> frozenset[Scope]:
+    """Return the functions of `functions_called_in`, and those that operators, attributes and the iterator may call."""
+    return _reachable(module, frozenset(_body(module, loop).functions | _between_steps(module, loop).functions))
+
+
 @remembered
 def _reachable(module: Module, start: frozenset[Scope]) -> frozenset[Scope]:
     found = dict.fromkeys(start)
@@ -263,6 +273,13 @@ def _groups(module: Module, start: Scope, known: dict[Scope, _Summary]) -> list[
                     group.append(stack.pop())
                 on_stack.difference_update(group)
     return groups
+
+
+@remembered
+def may_end_iteration(module: Module) -> bool:
+    """Return whether code of the file may raise StopIteration by itself: next(it), it.send(x), raise StopIteration."""
+    calls = any(True for _ in module.calls_of("next", "__next__", "send"))
+    return calls or any("StopIteration" in scope.reads for scope in module.scopes)
 
 
 def unknown_code(module: Module, loop: Loop) -> bool:

@@ -40,7 +40,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, scope_of
 from flake8_bytecode_perf.model import BUILTINS, Bound
-from flake8_bytecode_perf.syntax import root
+from flake8_bytecode_perf.syntax import children_of, root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -127,7 +127,10 @@ def operations_of(module: Module, roots: Iterable[tuple[Scope, ast.AST]], functi
         visit = _VISITORS.get(node.__class__)
         if visit is not None:
             visit(done, scope, node)
-        waiting += _children(module, scope, node)
+        if node.__class__ in _OPENING:
+            waiting += _children_of_opening(module, scope, node)
+        else:
+            waiting += [(scope, child) for child in children_of(node)]
     return done
 
 
@@ -151,7 +154,8 @@ def names_of(scope: Scope, node: ast.AST | None) -> Iterator[str]:
             yield from names_of(scope, other)
 
 
-def _children(module: Module, scope: Scope, node: Any) -> Iterator[tuple[Scope, ast.AST]]:
+def _children_of_opening(module: Module, scope: Scope, node: Any) -> list[tuple[Scope, ast.AST]]:
+    """What a node that opens a scope runs at once, and an annotated assignment without its annotation."""
     match node:
         case ast.FunctionDef() | ast.AsyncFunctionDef():
             parts = [*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults)]
@@ -159,16 +163,11 @@ def _children(module: Module, scope: Scope, node: Any) -> Iterator[tuple[Scope, 
             parts = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
         case ast.AnnAssign():
             parts = [node.target, *([node.value] if node.value is not None else [])]
-        case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
-            inner, first = scope_of(module, node), node.generators[0]
-            yield scope, first.iter
-            yield from ((inner, child) for child in ast.iter_child_nodes(node) if child is not first)
-            yield from ((inner, child) for child in (first.target, *first.ifs))
-            return
         case _:
-            yield from ((scope, child) for child in ast.iter_child_nodes(node))
-            return
-    yield from ((scope, part) for part in parts)
+            inner, first = scope_of(module, node), node.generators[0]
+            others = [child for child in children_of(node) if child is not first]
+            return [(scope, first.iter), *[(inner, child) for child in (*others, first.target, *first.ifs)]]
+    return [(scope, part) for part in parts]
 
 
 def _name(done: Operations, scope: Scope, node: ast.Name) -> None:
@@ -402,6 +401,12 @@ def _hashed(done: Operations, scope: Scope, node: Any) -> None:
     done.call_special(scope, filter(None, parts), "__hash__", "__eq__", "keys", "__getitem__")
 
 
+_OPENING = frozenset(
+    {
+        *(ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.AnnAssign),
+        *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
+    }
+)
 _VISITORS: dict[type[ast.AST], Callable[[Operations, Scope, Any], None]] = {
     ast.Name: _name,
     ast.Attribute: _attribute,

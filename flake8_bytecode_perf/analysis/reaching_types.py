@@ -19,6 +19,7 @@ from flake8_bytecode_perf.analysis.types import (
     type_of_binding,
 )
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import own_statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def _stays_int(binding: Binding, module: Module) -> bool:
 
 def augments_by_target(module: Module) -> dict[ast.expr, ast.AugAssign]:
     """Return the augmented assignments of a file by their targets."""
-    return {node.target: node for node in ast.walk(module.tree) if isinstance(node, ast.AugAssign)}
+    return {node.target: node for node in own_statements(module.tree.body, inner=True) if isinstance(node, ast.AugAssign)}
 
 
 class _Step(NamedTuple):

@@ -61,6 +61,7 @@ The finding is only `likely` in these cases:
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import most_in_one_loop
@@ -100,9 +101,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if module.wants(RULE.code, _variant(module, name, sites)):
             repeated = [site for site in sites if not runs_at_most_once(site)]
             if repeated:
-                yield Suspect(
-                    tuple(repeated), name, _verdict(module, loop, name, repeated), variant=_variant(module, name, repeated)
-                )
+                judge = partial(_verdict, module, loop, name, repeated)
+                yield Suspect(tuple(repeated), name, variant=_variant(module, name, repeated), judge=judge)
 
 
 def _is_global(module: Module, scope: Scope, name: str) -> bool:

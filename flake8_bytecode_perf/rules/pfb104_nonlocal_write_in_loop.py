@@ -57,6 +57,7 @@ a cell. From 3.12 on, the comprehension is inlined, and it does not put the loca
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import rebound_in_loops
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Variable
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -80,12 +82,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             variable = module.variable(scope, name)
             if variable.owner is not module.scope and variable.users:
                 for loop, sites in rebound_in_loops(scope, name):
-                    verdict = verdict_of(
-                        partial_result_obstacle(module, loop, ast.copy_location(ast.Name(name, ast.Load()), sites[0].node)),
-                        unless(not _shared_inside(scope, variable, loop), Obstacle.READ_BY_CALLEE),
-                    )
                     spans = tuple([node for site in sites for node in site.parent])
-                    yield Suspect(sites, name, verdict, spans=spans)
+                    yield Suspect(sites, name, spans=spans, judge=partial(_verdict, module, scope, variable, loop, sites[0]))
+
+
+def _verdict(module: Module, scope: Scope, variable: Variable, loop: Loop, site: Site) -> Verdict:
+    read = ast.copy_location(ast.Name(variable.name, ast.Load()), site.node)
+    return verdict_of(
+        partial_result_obstacle(module, loop, read),
+        unless(not _shared_inside(scope, variable, loop), Obstacle.READ_BY_CALLEE),
+    )
 
 
 def _shared_inside(scope: Scope, variable: Variable, loop: Loop) -> bool:

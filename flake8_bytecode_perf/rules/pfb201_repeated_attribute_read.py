@@ -71,9 +71,16 @@ called, because calling a bound method in a local is slower.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.attributes import invariance_of_chain, is_of_class, is_set_after_a_call, read_as_value
+from flake8_bytecode_perf.analysis.attributes import (
+    invariance_of_chain,
+    is_left_alone,
+    is_of_class,
+    is_set_after_a_call,
+    read_as_value,
+)
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
@@ -107,14 +114,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             tuple(sites),
             name,
-            _verdict(module, loop, sites, state),
             variant=_variant(loop, name, sites),
+            judge=partial(_verdict, module, loop, sites, state),
         )
 
 
-def _verdict(module: Module, loop: Loop, sites: list[Site], state: Certainty) -> Verdict:
-    base, links = chain(sites[0].node)
-    late = base is not None and is_set_after_a_call(module, sites[0].where.scope, base, links[0])
+def _verdict(module: Module, loop: Loop, sites: list[Site], state: Certainty) -> Verdict | None:
+    """What may go wrong; None where only certain findings are asked for and a function that the loop calls may store it."""
+    (base, links), scope = chain(sites[0].node), sites[0].where.scope
+    if base is None or not (module.doubts or invariance_of_chain(module, loop, scope, base, links) is state):
+        return None
+    late = is_set_after_a_call(module, scope, base, links[0])
     return verdict_of(
         unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
         unless(not late, Obstacle.SKIPPED_ITERATION),
@@ -165,7 +175,10 @@ def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tu
     if not sure and not module.doubts:
         return None
     loops = list(where.loop.outwards())[::-1] if where.loop is not None else []
-    for wanted in (Certainty.CERTAIN, Certainty.LIKELY) if module.doubts else (Certainty.CERTAIN,):
+    if not module.doubts:  # the functions that a loop calls are looked at where it would pay
+        own = (loop for loop in loops if is_left_alone(module, loop, where.scope, base, links[:1]))
+        return next(((Certainty.CERTAIN, loop, 1) for loop in own), None)
+    for wanted in (Certainty.CERTAIN, Certainty.LIKELY):
         # of a chain `self.a.b` no more than self.a is certain
         for length in range(1 if wanted is Certainty.CERTAIN else len(links), 0, -1):
             for loop in loops:

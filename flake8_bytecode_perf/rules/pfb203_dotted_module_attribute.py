@@ -64,6 +64,7 @@ The finding is only `likely` in these cases:
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import global_chains
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -97,13 +99,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             yield Suspect(
                 tuple(repeated),
                 name,
-                verdict_of(
-                    *obstacles_to_early_attribute(module, loop, name, dotted, repeated),
-                    unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
-                ),
                 spans=tuple([part for site in repeated for part in _parts(site.node)]),
                 variant="one dot" if name.count(".") == 1 else "",
+                judge=partial(_verdict, module, loop, name, dotted, repeated),
             )
+
+
+def _verdict(module: Module, loop: Loop, name: str, dotted: str, sites: list[Site]) -> Verdict:
+    return verdict_of(
+        *obstacles_to_early_attribute(module, loop, name, dotted, sites),
+        unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
+    )
 
 
 def _parts(node: ast.expr) -> list[ast.AST]:

@@ -56,6 +56,7 @@ The finding is `likely` in these cases:
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -94,19 +96,21 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         scope = scope_of_iterable(loop)
         source = _source(module, scope, copy)
-        state = _stays(module, loop, scope, source) if source is not None else Certainty.NO
-        if source is None or state is Certainty.NO or is_cold(source):
-            continue
-        variant = _variant(module, scope, source)
-        yield Suspect(
-            (header(loop),),
-            text(copy),
-            verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)),
-            text(source),
-            (copy,),
-            source,
-            variant,
-        )
+        if source is not None and not is_cold(source):
+            yield Suspect(
+                (header(loop),),
+                text(copy),
+                note=text(source),
+                spans=(copy,),
+                detail=source,
+                variant=_variant(module, scope, source),
+                judge=partial(_verdict, module, loop, scope, source),
+            )
+
+
+def _verdict(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Verdict | None:
+    state = _stays(module, loop, scope, source)
+    return verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)) if state is not Certainty.NO else None
 
 
 def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:
