@@ -17,6 +17,7 @@ from flake8_bytecode_perf.cost.calls import class_of_call, property_of, target_o
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of
 from flake8_bytecode_perf.cost.runs import iterations
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import children_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -79,8 +80,7 @@ def parts_of(nodes: Iterable[Any], context: Context, share: float = 1.0) -> list
 
 
 def _other(_module: Module, node: ast.AST, context: Context) -> NodeCost:
-    # contexts and operators have no fields
-    return _PLAIN.get(node.__class__, NOTHING), [(child, 1.0, context) for child in ast.iter_child_nodes(node) if child._fields]
+    return _PLAIN.get(node.__class__, NOTHING), [(child, 1.0, context) for child in children_of(node)]
 
 
 def _constant(_module: Module, _node: ast.AST, _context: Context) -> NodeCost:

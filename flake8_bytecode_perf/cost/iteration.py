@@ -38,18 +38,17 @@ class Counted:
     def __init__(self, module: Module) -> None:
         self._module = module
         self._partials: dict[Any, _Partial] = {}  # by the loop's or function's node
-        self._counts: dict[Any, Counts] = {}
-        self._calling = 0
+        self._counts: dict[tuple[Any, int], Counts] = {}  # by the node, and how far its calls are followed
 
     def around(self, where: Where) -> Counts:
         """Return how often each class runs in an iteration of the loop around a place, or in a call of the function."""
         if where.loop is None:
-            return self._call_of(where.scope.runner)
-        return self._with_calls(where.loop.node, self._of_loop(where.loop))
+            return self.call(where.scope.runner)
+        return self._with_calls(where.loop.node, self._of_loop(where.loop), _DEEPEST_CALL)
 
     def call(self, scope: Scope) -> Counts:
         """Return how often each class runs in a call of a function."""
-        return self._call_of(scope)
+        return self._with_calls(scope.node, self._of_function(scope), _DEEPEST_CALL)
 
     def at_least(self, where: Where, costs: Mapping[str, float], limit: float) -> float:
         """Return the nanoseconds that this costs at least, without what functions of the file do; counted up to `limit`."""
@@ -85,31 +84,23 @@ class Counted:
             self._partials[node] = _Partial(defaultdict(float, _CALL), [], parts_of(body, Context(scope, looped=False)))
         return self._partials[node]
 
-    def _call_of(self, scope: Scope) -> Counts:
-        return self._with_calls(scope.node, self._of_function(scope))
-
-    def _with_calls(self, node: Any, partial: _Partial) -> Counts:
-        if node not in self._counts:
+    def _with_calls(self, node: Any, partial: _Partial, depth: int) -> Counts:
+        if (node, depth) not in self._counts:
             self._count(partial, {}, inf)
-            self._counts[node] = _CALL  # what a recursive call finds
             counts = partial.counts.copy()
             for function, share in partial.calls:
-                for instruction_class, count in self._within_call(function).items():
+                for instruction_class, count in self._within_call(function, node, depth).items():
                     counts[instruction_class] += share * count
-            self._counts[node] = counts
-        return self._counts[node]
+            self._counts[node, depth] = counts
+        return self._counts[node, depth]
 
-    def _within_call(self, call: FunctionCall) -> Counts:
-        """What a call of a function of this file does; deep down the call alone."""
+    def _within_call(self, call: FunctionCall, caller: Any, depth: int) -> Counts:
+        """What a call of a function of this file does; the call alone deep down, and where a function calls itself."""
         if call.scope.node in self._module.generators and not call.exhausted:
             return _MAKE_GENERATOR
-        if self._calling >= _DEEPEST_CALL:
+        if not depth or call.scope.node is caller:
             return _CALL
-        self._calling += 1
-        try:
-            return self._call_of(call.scope)
-        finally:
-            self._calling -= 1
+        return self._with_calls(call.scope.node, self._of_function(call.scope), depth - 1)
 
 
 def counted(module: Module) -> Counted:

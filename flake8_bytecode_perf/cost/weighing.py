@@ -98,7 +98,8 @@ class Weighing(NamedTuple):
         costs, iterations = table(self.target)["costs"], self._iterations(where)
         rest = self._rest(where) * count + self._start(where, iterations)
         saved = self._per_iteration(where, count, iterations)
-        if self.settings.min_gain > 0 and not self.rule.growth:
+        asked = self.settings.min_gain > 0 and not self.rule.growth
+        if asked:
             enough = max(100.0 * saved / self.settings.min_gain - rest, 0.0)  # what an iteration may cost
             least = counted(self.module).at_least(where, costs, enough)
             if least > enough:
@@ -106,13 +107,15 @@ class Weighing(NamedTuple):
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
         share = _percent(saved, self._dear_cost(iteration), rest)
+        if asked and (percent < self.settings.min_gain or share < self.settings.min_share):
+            return Gain(percent, share, 0.0)
         if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
             percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
         function, often = self._calls(where, suspect)
         often *= iterations
         if function is not None and (not self.rule.growth or most_iterations(self.module, where.loop) < GROWTH):
-            share = _percent(often * saved, self._dear_cost(counted(self.module).call(function)), often * rest)
-            share = min(share, self._share_of_callers(function, often * saved))
+            of_call = _percent(often * saved, self._dear_cost(counted(self.module).call(function)), often * rest)
+            share = min(share, of_call, self._share_of_callers(function, often * saved))
         return Gain(percent, min(share, percent), often * saved, where.loop is not None, self.rule.growth)
 
     def _iterations(self, where: Where) -> float:
