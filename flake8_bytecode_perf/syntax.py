@@ -227,7 +227,7 @@ def holds(body: Iterable[ast.AST], wanted: type[ast.Continue | ast.Break]) -> bo
         if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
             waiting.extend(node.orelse)
         elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
-            waiting.extend(ast.iter_child_nodes(node))
+            waiting.extend(children_of(node))
     return False
 
 

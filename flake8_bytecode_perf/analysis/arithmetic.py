@@ -22,11 +22,16 @@ _SMALL = 9  # an exponent that no power of a number in use overflows with
 _DEEP = 6  # sums that nest deeper are unknown
 
 
-def value_type(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> str:
+@remembered
+def value_type(module: Module, scope: Scope, node: ast.expr) -> str:
     """Return the builtin type of an expression, or an empty string; "int" for a variable or attribute that only counts.
 
     An annotation of elements, `list[int]`, does not count: such a list may hold None, and an error of arithmetic shows it.
     """
+    return _value_type(module, scope, node, 0)
+
+
+def _value_type(module: Module, scope: Scope, node: ast.expr, depth: int) -> str:
     known = type_of(node, module, scope)
     if known and _is_annotated_element(module, scope, node):
         known = ""
@@ -39,7 +44,7 @@ def value_type(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> 
             owner = class_of(module, scope, base)
             return "int" if owner is not None and _attribute_counts(module, owner, compiled_name(scope, attribute)) else ""
         case ast.BinOp(left=left, right=right) if not may_raise(node):
-            types = [value_type(module, scope, side, depth + 1) for side in (left, right)]
+            types = [_value_type(module, scope, side, depth + 1) for side in (left, right)]
             return _type_of_arithmetic(node, types) if NUMBERS.issuperset(types) else ""
     return ""
 

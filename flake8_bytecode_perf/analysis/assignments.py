@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.syntax import has_elements, suppresses
+from flake8_bytecode_perf.syntax import children_of, has_elements, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -190,7 +190,7 @@ def _assigned_by(node: ast.AST) -> list[str]:
             case ast.Compare():
                 waiting += [node.left, node.comparators[0]]
             case _ if not isinstance(node, (*_CALLABLES, *_DEFERRED)):
-                waiting += ast.iter_child_nodes(node)
+                waiting += children_of(node)
     return names
 
 
@@ -228,5 +228,5 @@ def _deleted(nodes: Iterable[ast.AST]) -> list[str]:
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and isinstance(node.ctx, ast.Del):
             names.append(f"{node.value.id}.{node.attr}")
         if not isinstance(node, (*_CALLABLES, *_DEFERRED)):
-            waiting += ast.iter_child_nodes(node)
+            waiting += children_of(node)
     return names

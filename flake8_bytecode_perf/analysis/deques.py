@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.growth_reads import only_asks
 from flake8_bytecode_perf.analysis.knowledge import DEQUE_METHODS
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Site
+from flake8_bytecode_perf.syntax import children_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module
@@ -46,8 +47,11 @@ def serves_as_deque(module: Module, site: Site) -> bool:
 def _uses_of_attributes(module: Module) -> dict[str, list[tuple[ast.expr, ast.AST]]]:
     """Every read of an attribute in the file with the node right above it, by its name; mangled names are left as they are."""
     found: dict[str, list[tuple[ast.expr, ast.AST]]] = {}
-    for parent in ast.walk(module.tree):
-        for node in ast.iter_child_nodes(parent):
+    waiting: list[ast.AST] = [module.tree]
+    while waiting:
+        parent = waiting.pop()
+        waiting += (inner := children_of(parent))
+        for node in inner:
             if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
                 found.setdefault(node.attr, []).append((node, parent))
     return found

@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.assignments import assigned_on_entry
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import has_elements, holds, leaves, suppresses
+from flake8_bytecode_perf.syntax import children_of, has_elements, holds, leaves, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,7 +146,7 @@ def _may_call(module: Module, owner: Scope, statement: ast.stmt) -> bool:
             return True
         if isinstance(node, (ast.Return, ast.Raise, ast.Await, ast.Yield, ast.YieldFrom, ast.For, ast.AsyncFor)):
             return True
-        waiting += ast.iter_child_nodes(node)
+        waiting += children_of(node)
     return False
 
 

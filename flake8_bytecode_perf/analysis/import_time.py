@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import is_private, last_name
+from flake8_bytecode_perf.syntax import children_of, is_private, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +140,7 @@ def _behind(module: Module, scope: Scope, value: ast.expr) -> Iterator[tuple[Sco
             waiting += [(scope, element) for element in node.elts if isinstance(element, ast.Starred)]
             continue
         yield scope, node
-        waiting += [(scope, child) for child in ast.iter_child_nodes(node)]
+        waiting += [(scope, child) for child in children_of(node)]
         variable = module.variable(scope, node.id) if isinstance(node, ast.Name) else None
         if variable is not None and variable not in followed and len(followed) < _MOST_FOLLOWED:
             followed.add(variable)

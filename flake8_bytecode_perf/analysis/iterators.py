@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.knowledge import CONTAINERS, ITERATOR_ADAPTER
 from flake8_bytecode_perf.analysis.symbols import compiled_name, scope_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import BUILTINS, Bound, Kind
+from flake8_bytecode_perf.syntax import children_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -148,5 +149,5 @@ def _values_returned(function: ast.AST) -> list[ast.expr]:
         if isinstance(node, ast.Return) and node.value is not None:
             found.append(node.value)
         elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
-            waiting += ast.iter_child_nodes(node)
+            waiting += children_of(node)
     return found

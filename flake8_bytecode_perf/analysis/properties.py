@@ -10,7 +10,7 @@ from flake8_bytecode_perf.analysis.knowledge import MAKES_NEW_OBJECT, MUTATORS, 
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, scope_of
 from flake8_bytecode_perf.model import Branch, Kind, Site, Where
-from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.syntax import chain, children_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
@@ -74,7 +74,7 @@ def _reads_of(module: Module, owner: Scope, function: _Function, depth: int) -> 
         elif not _only_reads(module, scope, node, parameters[0].arg) or (isinstance(parent, ast.Return) and _is_fresh(node)):
             return None
         else:
-            waiting += [(child, node) for child in ast.iter_child_nodes(node)]
+            waiting += [(child, node) for child in children_of(node)]
     return found
 
 

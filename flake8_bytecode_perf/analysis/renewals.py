@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.growth_forms import grown_by
 from flake8_bytecode_perf.analysis.iterables import gives_distinct
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import gives_anew
-from flake8_bytecode_perf.syntax import root
+from flake8_bytecode_perf.syntax import children_of, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +93,7 @@ def _left_under(_module: Module, outermost: Loop) -> set[ast.AST]:
             left.update(around)
         elif not isinstance(node, ast.expr):
             inner = (*around, node) if isinstance(node, (ast.For, ast.AsyncFor, ast.While)) else around
-            waiting.extend([(part, inner) for part in ast.iter_child_nodes(node)])
+            waiting.extend([(part, inner) for part in children_of(node)])
     return left
 
 

@@ -85,7 +85,8 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
     if saving.saved <= 0 and not rule.growth:
         return Gain(-MOST if saving.saved else 0.0, 0.0, 0.0)
     weighing = Weighing(target, saving, rule, module, settings)
-    return max([weighing.gain(*place, suspect) for place in by_loop(suspect.weighed or sites)])
+    gains = [weighing.gain(*place, suspect) for place in by_loop(suspect.weighed or sites)]
+    return max(gains, key=lambda gain: (gain.pays(settings), gain))
 
 
 def occurrences(rule: Rule, pair: Pair) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from functools import cache
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,13 +19,13 @@ from flake8_bytecode_perf.cost.runs import (
     starts_per_call,
 )
 from flake8_bytecode_perf.cost.tables import GROWTH, table
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Kind, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from flake8_bytecode_perf.cost.tables import Saving
-    from flake8_bytecode_perf.model import Module, Scope, Site, Where
+    from flake8_bytecode_perf.model import Module, Scope, Site
     from flake8_bytecode_perf.rule import Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 
@@ -94,29 +95,40 @@ class Weighing(NamedTuple):
     settings: Settings
 
     def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
-        """Return the gain at one loop, or outside of loops; an upper bound, where even that is less than what is wanted."""
+        """Return the gain at one loop, or outside of loops; without a share, where it is less than what is wanted anyway."""
         costs, iterations = table(self.target)["costs"], self._iterations(where)
         rest = self._rest(where) * count + self._start(where, iterations)
         saved = self._per_iteration(where, count, iterations)
-        asked = self.settings.min_gain > 0 and not self.rule.growth
-        if asked:
-            enough = max(100.0 * saved / self.settings.min_gain - rest, 0.0)  # what an iteration may cost
-            least = counted(self.module).at_least(where, costs, enough)
-            if least > enough:
-                return Gain(_percent(saved, least, rest), 0.0, 0.0)
+        wanted, wanted_share = self._wanted()
+        if self._is_less(where, costs, saved, rest, wanted) or self._is_less(where, self._dear_costs, saved, rest, wanted_share):
+            return Gain(0.0, 0.0, 0.0)
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
-        share = _percent(saved, self._dear_cost(iteration), rest)
-        if asked and (percent < self.settings.min_gain or share < self.settings.min_share):
-            return Gain(percent, share, 0.0)
+        share = _percent(saved, cost_of(iteration, self._dear_costs), rest)
+        if percent < wanted or share < wanted_share:
+            return Gain(percent, 0.0, 0.0)
         if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
             percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
         function, often = self._calls(where, suspect)
         often *= iterations
         if function is not None and (not self.rule.growth or most_iterations(self.module, where.loop) < GROWTH):
-            of_call = _percent(often * saved, self._dear_cost(counted(self.module).call(function)), often * rest)
-            share = min(share, of_call, self._share_of_callers(function, often * saved))
+            if self._is_less(Where(function, None, where.branch), self._dear_costs, often * saved, often * rest, wanted_share):
+                return Gain(percent, 0.0, 0.0)
+            call = cost_of(counted(self.module).call(function), self._dear_costs)
+            share = min(share, _percent(often * saved, call, often * rest), self._share_of_callers(function, often * saved))
         return Gain(percent, min(share, percent), often * saved, where.loop is not None, self.rule.growth)
+
+    def _wanted(self) -> tuple[float, float]:
+        """The least gain and share that are asked for, in percent; minus infinity where any will do."""
+        weighed = self.settings.min_gain > 0 and not self.rule.growth
+        return (self.settings.min_gain, self.settings.min_share) if weighed else (-inf, -inf)
+
+    def _is_less(self, where: Where, costs: Costs, saved: float, rest: float, wanted: float) -> bool:
+        """Whether a saving is less than what is wanted by the first instructions of a loop or function that are counted."""
+        if wanted <= 0:
+            return False
+        enough = max(100.0 * saved / wanted - rest, 0.0)  # what an iteration, or a call, may cost
+        return counted(self.module).at_least(where, costs, enough) > enough
 
     def _iterations(self, where: Where) -> float:
         """The iterations of a loop each time that it starts; many at module level, where short loops are cold."""
@@ -135,10 +147,10 @@ class Weighing(NamedTuple):
             return 0.0
         return max(-self.saving.setup(iterations), 0.0) / iterations
 
-    def _dear_cost(self, counts: Mapping[str, float]) -> float:
+    @property
+    def _dear_costs(self) -> Costs:
         """What instructions may well cost, where calls of unknown code are dear."""
-        dear = _WAITING if self.module.once(waits_outside) else _DEAR
-        return cost_of(counts, table(self.target)["costs"], dear)
+        return _with_dear_calls(self.target, _WAITING if self.module.once(waits_outside) else _DEAR)
 
     def _share_of_callers(self, function: Scope, saved: float, depth: int = _CALLERS) -> float:
         """The share of a call of those that call a function, where the file shows all of them; of several the greatest."""
@@ -146,7 +158,7 @@ class Weighing(NamedTuple):
         for site in callers_of(self.module, function) if depth else ():
             caller = site.where.scope.runner
             often = per_iteration([site]) * iterations_per_call(self.module, site.where.loop)
-            share = _percent(often * saved, self._dear_cost(counted(self.module).call(caller)))
+            share = _percent(often * saved, cost_of(counted(self.module).call(caller), self._dear_costs))
             shares.append(min(share, self._share_of_callers(caller, often * saved, depth - 1)))
         return max(shares, default=MOST)
 
@@ -189,10 +201,16 @@ def _percent(saved: float, cost: float, rest: float = 0.0) -> float:
     return min(100.0 * saved / max(cost + rest, cost / 2, _LEAST), MOST)
 
 
-def cost_of(counts: Mapping[str, float], costs: Costs, unknown: float | None = None) -> float:
-    """Return what instructions cost in nanoseconds; of a call of unknown code what is given, or else as in the table."""
-    unknown = costs[_UNKNOWN] if unknown is None else unknown  # also for a class that is newer than the table
-    return sum([often * (unknown if name == _UNKNOWN else costs.get(name, unknown)) for name, often in counts.items()])
+@cache
+def _with_dear_calls(target: str, cost: float) -> Costs:
+    """The costs of a target's instructions, with another cost of a call of unknown code."""
+    return {**table(target)["costs"], _UNKNOWN: cost}
+
+
+def cost_of(counts: Mapping[str, float], costs: Costs) -> float:
+    """Return what instructions cost in nanoseconds: as a call of unknown code, where a class is newer than the table."""
+    unknown = costs[_UNKNOWN]
+    return sum([often * costs.get(name, unknown) for name, often in counts.items()])
 
 
 def by_loop(sites: Iterable[Site]) -> list[Place]:
