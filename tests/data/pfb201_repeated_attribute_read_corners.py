@@ -56,3 +56,39 @@ class Reached:
         for x in xs:
             self.__dict__.update(x)  # PFB201: 12 likely
             x += self.pace  # PFB201: 17 likely
+
+
+class Shelf:
+    """A method that changes the object of an attribute leaves the attribute as it is; one that stores it does not."""
+
+    def __init__(self):
+        self.books = []
+        self.reserve = []
+
+    def refill(self, more):
+        self.reserve = more
+
+    def add(self, book):
+        self.books.append(book)
+
+    def put(self, books, use):
+        for book in books:
+            self.add(book)
+            use(self.books)  # PFB201: 16
+
+    def exchange(self, books, use):
+        for book in books:
+            self.refill(book)
+            use(self.reserve)
+
+
+def put_on(shelf, books, use):
+    for book in books:
+        shelf.add(book)
+        use(shelf.books)  # PFB201: 12 likely
+
+
+def exchange_on(shelf, books, use):
+    for book in books:
+        shelf.refill(book)
+        use(shelf.reserve)
