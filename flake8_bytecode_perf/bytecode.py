@@ -240,6 +240,7 @@ makes_function, builds_dict, drops = _is("MAKE_FUNCTION"), _is("BUILD_MAP", "BUI
 builds_set, builds_tuple = _is("BUILD_SET"), _is("BUILD_TUPLE")
 calls_spread, contains, compares = _is("CALL_FUNCTION_EX"), _is("CONTAINS_OP"), _is("COMPARE_OP")
 unpacks, extends_list = _is("UNPACK_SEQUENCE"), _is("LIST_EXTEND")
+_merges = _is("DICT_UPDATE", "SET_UPDATE")  # {**d, k: v}, {*s, x}
 slices, loads_super_attribute = _is("BINARY_SLICE"), _is("LOAD_SUPER_ATTR")
 formats = _is("FORMAT_VALUE", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC", "CONVERT_VALUE")
 returns = _is("RETURN_VALUE")
@@ -275,6 +276,17 @@ def operates(*symbols: str) -> Callable[[Instruction], bool]:
 
 
 adds, unites, _indexes = operates("+", "+="), operates("|"), operates("[]")
+_unites_any = operates("|", "|=")
+
+
+def extends_sequence(instruction: Instruction) -> bool:
+    """Whether it adds to a list or a tuple: xs + [x], xs += [x], [*xs, x]."""
+    return adds(instruction) or extends_list(instruction)
+
+
+def copies_collection(instruction: Instruction) -> bool:
+    """Whether it puts a dict or a set into a new one: {**d, k: v}, {*s, x}, d | e, s |= e, s.union(e), dict(d, k=v)."""
+    return _merges(instruction) or _unites_any(instruction) or calls(instruction)
 
 
 def subscripts(instruction: Instruction) -> bool:

@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.growth import growths
-from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing, join_obstacles, join_state
+from flake8_bytecode_perf.analysis.growth import copies, growths
+from flake8_bytecode_perf.analysis.growth_reads import (
+    is_iterated_while_growing,
+    is_retained_while_growing,
+    join_obstacles,
+    join_state,
+)
 from flake8_bytecode_perf.analysis.iterables import gives_distinct
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.collect import collect
@@ -195,3 +200,37 @@ def test_what_a_loop_rebinds(expression: str, *, answer: bool) -> None:
 def test_a_renewal_on_some_way_leaves_a_growth(body: str, loops: int) -> None:
     module = collect(ast.parse(f"def f(xs):\n    s = ''\n    for x in xs:\n{indent(body, ' ' * 8)}\n"))
     assert [len(growth.loops) for growth in growths(module)] == ([loops] if loops else [])
+
+
+@pytest.mark.parametrize(
+    ("statement", "form"),
+    [
+        ("s = [*s, x]", "copy"),
+        ("s = (x, *s)", "copy behind"),
+        ("s = {*s, x}", "copy"),
+        ("s = {**s, x: 1}", "copy"),
+        ("s = {x: 1, **s}", "copy behind"),
+        ("s = s | x | {1}", "copy"),
+        ("s = x | s", "copy behind"),
+        ("s = s.union(x, box)", "copy"),
+        ("s = dict(s, **x)", "copy"),
+        ("s |= x", "|="),
+    ],
+)
+def test_a_copy_grows_in_one_of_these_forms(statement: str, form: str) -> None:
+    module = collect(ast.parse(f"def f(xs, s, box):\n    for x in xs:\n        {statement}\n    return s\n"))
+    assert [growth.form for growth in copies(module)] == [form]
+
+
+@pytest.mark.parametrize(
+    "statement", ["s = [*s]", "s = [*s, *s]", "s = [*x, x]", "s = [s, x]", "s = dict(s)", "s = x | box", "s &= x"]
+)
+def test_no_copy_grows(statement: str) -> None:
+    module = collect(ast.parse(f"def f(xs, s, box):\n    for x in xs:\n        {statement}\n    return s\n"))
+    assert copies(module) == []
+
+
+@pytest.mark.parametrize(("iterable", "expected"), [("s", True), ("enumerate(s)", True), ("s.items()", True), ("box.s", False)])
+def test_a_loop_over_what_grows_is_told(iterable: str, *, expected: bool) -> None:
+    module = collect(ast.parse(f"def f(s, box):\n    for x in {iterable}:\n        s = [*s, x]\n    return s\n"))
+    assert is_iterated_while_growing(copies(module)[0]) is expected

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Binding, Module, Scope, Site
 
+_MADE = (ast.BinOp, ast.JoinedStr, ast.Call, ast.List, ast.Tuple, ast.Set, ast.Dict)
+
 
 def key(node: ast.expr) -> str:
     """Return one spelling for all ways to write the same name, attribute or item; nothing for other expressions."""
@@ -58,13 +60,13 @@ def _assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
 
 
 def arms(value: ast.expr) -> Iterator[ast.expr]:
-    """Yield the expressions that can become the value: both arms of a conditional."""
+    """Yield the expressions that make the value: an operation, a call or a display; in both arms of a conditional."""
     waiting = [value]
     while waiting:
         value = waiting.pop()
         if isinstance(value, ast.IfExp):
             waiting += [value.body, value.orelse]
-        elif isinstance(value, (ast.BinOp, ast.JoinedStr, ast.Call)):
+        elif isinstance(value, _MADE):
             yield value
 
 

@@ -6,30 +6,43 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
-from flake8_bytecode_perf.analysis.growth_forms import Growth, grown_by
+from flake8_bytecode_perf.analysis.growth_forms import Growth, copied_by, grown_by
 from flake8_bytecode_perf.analysis.renewals import growing_loops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_bytecode_perf.model import Module
 
 
 def growths(module: Module) -> list[Growth]:
-    """Return all growth in the loops of a file."""
+    """Return all growth in the loops of a file by adding to the old value."""
     return module.once(_growths)
 
 
+def copies(module: Module) -> list[Growth]:
+    """Return all growth in the loops of a file by copying the old value into a new collection: [*xs, x], {**d, k: v}, s | {x}."""
+    return module.once(_copies)
+
+
 def _growths(module: Module) -> list[Growth]:
+    return _in_loops(module, _sums(module))
+
+
+def _copies(module: Module) -> list[Growth]:
+    return _in_loops(module, _candidates_for_copies(module))
+
+
+def _in_loops(module: Module, candidates: Iterable[Growth]) -> list[Growth]:
     growing = []
-    for growth in _candidates(module):
+    for growth in candidates:
         loops = tuple(growing_loops(module, growth))
         if loops:
             growing.append(growth._replace(loops=loops))
     return growing
 
 
-def _candidates(module: Module) -> Iterator[Growth]:
+def _sums(module: Module) -> Iterator[Growth]:
     for site in module.augments:
         node = site.node
         if isinstance(node.op, ast.Add) and not _is_number(node.value):
@@ -40,6 +53,18 @@ def _candidates(module: Module) -> Iterator[Growth]:
             grown = grown_by(expression, wanted) if wanted else None
             if grown is not None and not all(map(_is_number, grown[1])):
                 yield Growth(site, target, expression, *grown, ())
+
+
+def _candidates_for_copies(module: Module) -> Iterator[Growth]:
+    for site in module.augments:
+        if isinstance(site.node.op, ast.BitOr):
+            yield Growth(site, site.node.target, site.node.value, site.node, (site.node.value,), "|=", ())
+    for site, target, value in assignments(module):
+        for expression in arms(value):
+            wanted = key(target)
+            copied = copied_by(expression, wanted) if wanted else None
+            if copied is not None:
+                yield Growth(site, target, expression, expression, *copied, ())
 
 
 def _is_number(node: ast.expr) -> bool:

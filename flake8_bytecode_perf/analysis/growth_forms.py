@@ -25,7 +25,7 @@ class Growth(NamedTuple):
     value: ast.expr
     operation: ast.AST
     added: tuple[ast.expr, ...]
-    form: str  # "+=", "+", "prepend" or "rebuild"
+    form: str  # "+=", "+", "prepend" or "rebuild"; of a copy "|=", "copy" or "copy behind"
     loops: tuple[Loop, ...]
 
     @property
@@ -34,10 +34,10 @@ class Growth(NamedTuple):
         return compiled_name(self.site.where.scope, self.target.id) if isinstance(self.target, ast.Name) else ""
 
     def place(self, module: Module) -> Site:
-        """Where a finding stands, as hot as the loops in which the target grows: the target of +=, else the new value."""
+        """Where a finding stands, as hot as the loops in which the target grows: its target if augmented, else the new value."""
         where = self.site.where
         hot = not all(has_few_iterations(module, loop) for loop in self.loops)
-        node = self.target if self.form == "+=" else self.value
+        node = self.target if self.form in ("+=", "|=") else self.value
         return Site(node, self.site.node, where if hot else where._replace(loop=None))
 
 
@@ -60,6 +60,44 @@ def grown_by(value: ast.expr, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...
         ):
             return _rebuilt(value, inner, wanted, alone=len(inner) < 2)
     return None
+
+
+def copied_by(value: ast.expr, wanted: str) -> tuple[tuple[ast.expr, ...], str] | None:
+    """Return what `value` adds to a copy of the target with the key `wanted`, and in which form; None if it makes no such copy.
+
+    [*xs, x], {**d, k: v}, d | e, s.union(e), dict(d, k=v): "copy"; [x, *xs], {k: v, **d}, e | d: "copy behind" what is added.
+    """
+    parts = _parts_of_copy(value)
+    old = [part for part, unpacked in parts if unpacked and key(part) == wanted]
+    if len(parts) < 2 or len(old) != 1:
+        return None
+    added = tuple([part for part, _ in parts if part is not old[0]])
+    return added, "copy" if parts[0][0] is old[0] else "copy behind"
+
+
+def _parts_of_copy(value: ast.expr) -> list[tuple[ast.expr, bool]]:
+    """What a collection is made of, and whether that is a collection whose elements it takes over."""
+    match value:
+        case ast.List(elts=elements) | ast.Tuple(elts=elements) | ast.Set(elts=elements):
+            return [(part.value, True) if isinstance(part, ast.Starred) else (part, False) for part in elements]
+        case ast.Dict(keys=keys, values=values):
+            return [(part, name is None) for name, part in zip(keys, values, strict=True)]
+        case ast.BinOp(op=ast.BitOr()):
+            return [(part, True) for part in _operands_of_union(value)]
+        case ast.Call(func=ast.Attribute(attr="union", value=first), args=rest, keywords=[]):
+            return [(first, True), *((part, False) for part in rest)]
+        case ast.Call(func=ast.Name(id="dict"), args=first, keywords=named):
+            return [*((part, True) for part in first), *((part.value, part.arg is None) for part in named)]
+    return []
+
+
+def _operands_of_union(value: ast.expr) -> list[ast.expr]:
+    """The operands of a | b | c, a chain that leans to the left."""
+    parts: list[ast.expr] = []
+    while isinstance(value, ast.BinOp) and isinstance(value.op, ast.BitOr):
+        parts.append(value.right)
+        value = value.left
+    return [value, *reversed(parts)]
 
 
 def _sum(value: ast.BinOp, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], str] | None:

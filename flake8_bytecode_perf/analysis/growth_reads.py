@@ -6,12 +6,12 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.access_paths import key, mentions
 from flake8_bytecode_perf.analysis.aliases import linked_names
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in
-from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth import copies, growths
 from flake8_bytecode_perf.analysis.growth_targets import is_plain_local, one_object
 from flake8_bytecode_perf.analysis.iteration import waits
 from flake8_bytecode_perf.analysis.knowledge import RETAINING_COLLECTION_METHODS
@@ -74,13 +74,19 @@ def reads_while_growing(module: Module, growth: Growth) -> list[Site]:
     return [
         site
         for site in _reads(module, growth, loop)
-        if site.node not in old and not _is_arm(site) and not _leaves(site, loop) and not _is_none_test(site.parent)
+        if site.node not in old and not _is_arm(site, old) and not _leaves(site, loop) and not _is_none_test(site.parent)
     ]
 
 
 def is_retained_while_growing(module: Module, growth: Growth) -> bool:
     """Return whether something keeps the value of an iteration: `last = s`, `yield s`, `out.append(s)`, `[s]`."""
     return any(_is_stored(site) for site in reads_while_growing(module, growth))
+
+
+def is_iterated_while_growing(growth: Growth) -> bool:
+    """Return whether a loop runs over the very collection that grows in it: changed in place, it would not end, or raise."""
+    iterables = [iterable for loop in growth.loops if (iterable := getattr(loop.node, "iter", None)) is not None]
+    return any(mentions(iterable, growth.target) for iterable in iterables)
 
 
 def _reads(module: Module, growth: Growth, loop: Loop) -> list[Site]:
@@ -113,16 +119,17 @@ def _item_reads(module: Module) -> defaultdict[tuple[str, Loop], list[Site]]:
 def _operands(module: Module, runner: Scope, path: str) -> set[ast.AST]:
     """The places where a longer value is made of the old one: the first s of each `s = s + x`."""
     found: set[ast.AST] = set()
-    for growth in growths(module):
-        if growth.form != "+=" and growth.site.where.scope.runner is runner and key(growth.target) == path:
+    for growth in (*growths(module), *copies(module)):
+        if growth.form not in ("+=", "|=") and growth.site.where.scope.runner is runner and key(growth.target) == path:
             parts = (part for part in ast.walk(growth.value) if isinstance(part, ast.expr) and key(part) == path)
             found.update([*parts][:1])
     return found
 
 
-def _is_arm(site: Site) -> bool:
+def _is_arm(site: Site, old: set[ast.AST]) -> bool:
     """Whether a conditional leaves the value as it is: `s = s + x if x else s`."""
-    return isinstance(site.parent, ast.IfExp) and site.node is not site.parent.test
+    other = isinstance(site.parent, ast.IfExp) and site.node is not site.parent.test
+    return other and any(node in old for node in ast.walk(site.parent))
 
 
 def _leaves(site: Site, loop: Loop) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.allocations import is_fresh
+from flake8_bytecode_perf.analysis.growth_forms import copied_by
 from flake8_bytecode_perf.analysis.holders import all_bindings, escapes
 from flake8_bytecode_perf.analysis.knowledge import LAZY_BUILTINS, MUTATORS, REMOVING_METHODS
 from flake8_bytecode_perf.analysis.mutation import is_held
@@ -77,7 +78,10 @@ def _makes(module: Module, binding: Binding) -> bool:
     value = binding.value
     if binding.kind is Bound.DECLARATION or binding.kind is Bound.AUGMENTED:
         return True
-    return binding.kind is Bound.ASSIGNMENT and value is not None and is_fresh(module, binding.where.scope, value)
+    if binding.kind is not Bound.ASSIGNMENT or value is None:
+        return False
+    # found = found | {x}      makes a new one if the old one is a collection
+    return is_fresh(module, binding.where.scope, value) or copied_by(value, binding.name) is not None
 
 
 def is_unaliased_until(module: Module, scope: Scope, name: str, end: tuple[int, int]) -> bool:
