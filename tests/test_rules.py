@@ -115,8 +115,9 @@ FAST_FOR_ANOTHER_RULE = frozenset(
     "PFB101/ PFB102/few:-in-a-tuple PFB105/ PFB105/from PFB106/:-that-captures PFB303/:-in-a-local PFB303/many PFB307/+= "
     "PFB307/+=:-a-tuple PFB307/+=:-of-a-pair PFB307/extend PFB307/extend:-a-tuple PFB307/set:-by-a-tuple "
     "PFB307/|=:-mostly-there PFB308/:-constants PFB308/:-constants-in-a-list PFB308/list PFB308/list:-around-a-list "
-    "PFB308/list:-of-constants PFB402/ PFB403/ PFB404/ PFB404/prepend PFB405/ PFB507/ PFB508/ PFB508/:-a-few-passes "
-    "PFB508/:-down-to-zero PFB508/length PFB510/element PFB510/index PFB512/ PFB512/:-by-a-slice PFB512/:-of-a-short-list "
+    "PFB308/list:-of-constants PFB402/ PFB403/ PFB404/ PFB404/prepend PFB405/ PFB405/unpacked PFB507/ PFB508/ "
+    "PFB508/:-a-few-passes PFB508/:-down-to-zero PFB508/length PFB510/element PFB510/index PFB512/ "
+    "PFB512/:-by-a-slice PFB512/:-of-a-short-list "
     "PFB512/range PFB512/range:-a-short-one PFB512/set PFB512/set:-of-few PFB514/cheap:-in-a-test PFB523/ PFB704/:-a-value "
     "PFB801/".split()
 )

@@ -2,12 +2,13 @@
 
 **What**
 
-`l = l + [x]`, `l = [x] + l`, `t += (x,)`, `t = t + (x,)`, `d[k] = d.get(k, []) + [x]` in a loop.
+`l = l + [x]`, `l = [x] + l`, `t += (x,)`, `t = t + (x,)`, `d[k] = d.get(k, []) + [x]` in a loop, and the displays
+`l = [*l, x]`, `l = [x, *l]`, `t = (*t, x)`.
 
 **Why**
 
-BINARY_OP creates a new sequence and copies all elements so far: the time grows with the square of the number of
-iterations. `append` does not copy them.
+BINARY_OP creates a new sequence and copies all elements so far, and so does LIST_EXTEND of a new list: the time grows with the
+square of the number of iterations. `append` does not copy them.
 
 **Slow**
 
@@ -31,7 +32,7 @@ def work(n):
 
 **Proof**
 
-BINARY_OP + or += at the statement or at the addition.
+BINARY_OP + or += at the statement or at the addition; LIST_EXTEND at the display.
 
 **When not**
 
@@ -53,16 +54,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.effects import is_known_call, unknown_code
-from flake8_bytecode_perf.analysis.growth import growths
-from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing
+from flake8_bytecode_perf.analysis.growth import copies, growths
+from flake8_bytecode_perf.analysis.growth_reads import is_iterated_while_growing, is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.analysis.knowledge import NOT_CONCATENATED_WITH
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import adds, at_span, stands_at
+from flake8_bytecode_perf.bytecode import at_span, extends_sequence, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -71,11 +71,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Module
     from flake8_bytecode_perf.verdict import Verdict
+
+_KINDS: dict[type[ast.AST], str] = {ast.List: "list", ast.Tuple: "tuple"}
+_APPENDED, _REVERSED = "append to a list instead", "append to a list and reverse it, or use a deque"
+_REMEDIES = {
+    **dict.fromkeys(("+=", "+", "rebuild", "copy"), _APPENDED),
+    **dict.fromkeys(("prepend", "copy behind"), _REVERSED),
+}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
+    for growth, kind, known in (*_sums(module), *_displays(module)):
+        if is_retained_while_growing(module, growth) or is_iterated_while_growing(growth):
+            continue
+        unpacked = growth.form.startswith("copy")
+        obstacles = (
+            unless(bool(known or unpacked or _from_get(growth)), Obstacle.UNKNOWN_TYPE),
+            unless(_unseen(module, growth), Obstacle.READ_BY_CALLEE),
+            unless(_from_get(growth) or one_object(module, growth), Obstacle.OTHER_OBJECT),
+            unless(known == kind or not unpacked, Obstacle.FIRST_VALUE),
+            _obstacle_of_names(module, growth),
+        )
+        place, verdict, variant = growth.place(module), _verdict(growth, obstacles), "unpacked" if unpacked else ""
+        yield Suspect((place,), text(growth.target), verdict, _REMEDIES[growth.form], (growth.operation,), variant=variant)
+
+
+def _sums(module: Module) -> Iterator[tuple[Growth, str, str]]:
+    """The lists and tuples that grow by `+`, with what they are and what they are known to be before."""
     for growth in growths(module):
         known = type_of_target(module, growth)
         kind = known or next((kind for kind in ("list", "tuple") if grows_as(module, growth, kind)), "")
@@ -83,20 +107,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if kind not in ("list", "tuple") or (growth.form == "+=" and (kind == "list" or known == "list")):
             continue
         # items = 1, 2; items = items + [x]     raises
-        if known and any(type_of(part, module, growth.site.where.scope) == NOT_CONCATENATED_WITH[known] for part in growth.added):
-            continue
-        if is_retained_while_growing(module, growth):
-            continue
-        if any(_iterates_over(loop, key(growth.target)) for loop in growth.loops):
-            continue
-        obstacles = (
-            unless(bool(known or _from_get(growth)), Obstacle.UNKNOWN_TYPE),
-            unless(_unseen(module, growth), Obstacle.READ_BY_CALLEE),
-            unless(_from_get(growth) or one_object(module, growth), Obstacle.OTHER_OBJECT),
-            _obstacle_of_names(module, growth),
-        )
-        remedy = "append to a list and reverse it, or use a deque" if growth.form == "prepend" else "append to a list instead"
-        yield Suspect((growth.place(module),), text(growth.target), _verdict(growth, obstacles), remedy, (growth.operation,))
+        scope = growth.site.where.scope
+        if not known or not any(type_of(part, module, scope) == NOT_CONCATENATED_WITH[known] for part in growth.added):
+            yield growth, kind, known
+
+
+def _displays(module: Module) -> Iterator[tuple[Growth, str, str]]:
+    """Those that grow in a display: items = [*items, x]."""
+    for growth in copies(module):
+        kind = _KINDS.get(growth.value.__class__)
+        if kind is not None:
+            yield growth, kind, type_of_target(module, growth)
 
 
 def _verdict(growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
@@ -112,13 +133,7 @@ def _obstacle_of_names(module: Module, growth: Growth) -> Obstacle | None:
     own = isinstance(growth.target, ast.Name) and is_unaliased_until(
         module, growth.site.where.scope, growth.local, growth.loops[-1].span[1]
     )
-    return unless(own or growth.form != "+", Obstacle.CHANGES_IN_PLACE)
-
-
-def _iterates_over(loop: Loop, grown: str) -> bool:
-    """Whether a loop runs over the very sequence that it copies to grow: over one that it appends to it would not end."""
-    iterable = getattr(loop.node, "iter", None)
-    return iterable is not None and any(key(node) == grown for node in ast.walk(iterable) if isinstance(node, ast.expr))
+    return unless(own or growth.form not in ("+", "copy"), Obstacle.CHANGES_IN_PLACE)
 
 
 def _from_get(growth: Growth) -> bool:
@@ -144,7 +159,7 @@ def _unseen(module: Module, growth: Growth) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=stands_at((at_span, adds)),
+    proof=stands_at((at_span, extends_sequence)),
     message="`{subject}` is rebuilt in every iteration ({instructions}), which copies all of it; {note}",
     growth=True,
 )

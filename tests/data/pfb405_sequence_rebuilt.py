@@ -427,3 +427,47 @@ def raises_too(xs):
     for x in xs:
         found = found + (x,)  # none: the list that it is refuses a tuple
     return found
+
+
+# --- displays --------------------------------------------------------------------------------------------------------------
+
+
+def unpacked(xs, u, box):
+    out, front, t, both = [], [], (), []
+    for x in xs:
+        out = [*out, x]  # PFB405: 14
+        out = [*out, *x]  # PFB405: 14
+        out = [*out, x, 1] if x else out  # PFB405: 14
+        front = [x, *front]  # PFB405: 16
+        front = [x, *front, x]  # PFB405: 16
+        t = (*t, x)  # PFB405: 12
+        t = *t, x  # PFB405: 12
+        t = (x, *t)  # PFB405: 12
+        u = [*u, x]  # PFB405: 12
+        box.all = [*box.all, x]  # PFB405: 18
+        both, n = [*both, x], len(both)  # PFB405: 18
+    for x in xs:
+        out = [*out, x]  # PFB405: 14 likely
+        x.visit(out)
+    return out, front, t, u, n
+
+
+def unpacked_elsewhere(xs, out, last):
+    path = []
+    for x in xs:
+        last = [*xs, x]
+        out = {*out, x}
+        path = [*path]
+        print([*path, x])
+        path = [*path, *path]
+    for x in xs:
+        path = [*path, x]
+        last.append(path)
+    for x in xs:
+        path = []
+        path = [*path, x]
+    for x in xs:
+        last = [*last[:-1], x]
+    for x in last:
+        last = [*last, x]
+    return out
