@@ -1,0 +1,333 @@
+"""Marked lines for PFB533, ordered-unique-loop. Only ever compiled, never run."""
+
+seen = set()
+found = []
+for name in dir():
+    if name not in seen:
+        seen.add(name)
+        found.append(name)
+
+
+def plain(xs):
+    seen = set()
+    out = []
+    for x in xs:  # PFB533: 4
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+def other_order(xs):
+    out, seen = [], set()
+    for x in xs:  # PFB533: 4
+        if x not in seen:
+            out.append(x)
+            seen.add(x)
+    return out
+
+
+def skipping(xs):
+    seen: set[str] = set()
+    out: list[str] = list()
+    for x in xs:  # PFB533: 4
+        if x in seen:
+            continue
+        seen.add(x)
+        out.append(x)
+    return out
+
+
+def skipping_in_other_order(xs):
+    out = []
+    seen = set()
+    for x in xs:  # PFB533: 4
+        if x in seen: continue
+        out.append(x)
+        seen.add(x)
+    return out
+
+
+def with_statements_between(xs):
+    out = []
+    size = len(xs)
+    seen = set()
+    print("start", size)
+    for x in xs:  # PFB533: 4
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    print(size)
+    return out
+
+
+def made_in_the_header(rows):
+    out, seen = [], set()
+    for item in chain(*rows):  # PFB533: 4
+        if item not in seen:
+            seen.add(item)
+            out.append(item)
+    return out
+
+
+def in_a_loop(rows):
+    for row in rows:
+        seen = set()
+        out = []
+        for item in row:  # PFB533: 8
+            if item not in seen:
+                seen.add(item)
+                out.append(item)
+        yield out
+
+
+def in_a_try(xs):
+    try:
+        seen, out = set(), []
+        for x in xs:  # PFB533: 8
+            if x not in seen:
+                seen.add(x)
+                out.append(x)
+        return out
+    except TypeError:
+        return None
+
+
+async def in_a_coroutine(rows):
+    out, seen = [], set()
+    for item in await rows.all():  # PFB533: 4
+        if item not in seen:
+            seen.add(item)
+            out.append(item)
+    items = await rows.all()
+    more, seen_too = [], set()
+    for item in items:  # PFB533: 4
+        if item not in seen_too:
+            seen_too.add(item)
+            more.append(item)
+    return out, more
+
+
+class Rows:
+    def unique(self):
+        out = []
+        seen = set()
+        for row in self.rows:  # PFB533: 8
+            if row not in seen:
+                seen.add(row)
+                out.append(row)
+        self.out = out
+
+
+def list_shadowed(xs, list):
+    out = []
+    seen = set()
+    for x in xs:  # PFB533: 4
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+# --- what is not -------------------------------------------------------------------------------------------------------------
+
+
+def dropped(xs):
+    seen, out = set(), []
+    if not __debug__:
+        seen, out = set(), []
+        for x in xs:  # PFB533: refuted
+            if x not in seen:
+                seen.add(x)
+                out.append(x)
+    return out
+
+
+def by_a_key(xs):
+    seen, out = set(), []
+    for x in xs:
+        if x.n not in seen:
+            seen.add(x.n)
+            out.append(x)
+    return out
+
+
+def of_something_else(xs):
+    seen, out = set(), []
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x.n)
+    return out
+
+
+def seen_used_later(xs):
+    seen, out = set(), []
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out, len(seen)
+
+
+def seen_given(xs, seen):
+    out = []
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+def seen_over_rows(rows):
+    seen = set()
+    for row in rows:
+        out = []
+        for x in row:
+            if x not in seen:
+                seen.add(x)
+                out.append(x)
+        yield out
+
+
+def filled_before(xs, first):
+    seen, out = {first}, [first]
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+def more_in_the_body(xs):
+    seen, out = set(), []
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+            print(x)
+    return out
+
+
+def with_an_else(xs):
+    seen, out = set(), []
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+        else:
+            print(x)
+    return out
+
+
+def loop_with_an_else(xs):
+    seen, out = set(), []
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    else:
+        print("done")
+    return out
+
+
+def read_behind(xs):
+    seen, out = set(), []
+    x = None
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out, x
+
+
+def captured(xs):
+    seen, out = set(), []
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return lambda: out
+
+
+def half_filled(xs):
+    seen, out = set(), []
+    try:
+        for x in xs:
+            if x not in seen:
+                seen.add(x)
+                out.append(x)
+    except TypeError:
+        pass
+    return out
+
+
+def read_by_the_header(xs):
+    seen, out = set(), []
+    for x in xs.without(out):
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+def yielding(xs):
+    seen = set()
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            yield x
+
+
+def a_dict(xs):
+    seen, out = {}, []
+    for x in xs:
+        if x not in seen:
+            seen[x] = 1
+            out.append(x)
+    return out
+
+
+def two_sets(xs):
+    seen, out = set(), set()
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+def the_other_way(xs):
+    seen, out = set(), []
+    for x in xs:
+        if x in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+def dict_shadowed(xs, dict):
+    seen, out = set(), []
+    for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+def few():
+    seen, out = set(), []
+    for x in (1, 2, 1):
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
+
+
+async def waiting(xs):
+    seen, out = set(), []
+    async for x in xs:
+        if x not in seen:
+            seen.add(x)
+            out.append(x)
+    return out
