@@ -99,12 +99,21 @@ def made_before(loop: Loop, name: str) -> ast.expr | None:
 
 
 class Filling(NamedTuple):
-    """One such loop: what it does, the call, what that fills and with what."""
+    """One such loop: what it does, the call, what that fills and with what.
+
+    `guard` is the test whether a set has the element already, which is none of the loop's tests.
+    """
 
     done: Lone
     call: ast.Call
     receiver: ast.expr
     element: ast.expr
+    guard: ast.expr | None = None
+
+    @property
+    def spans(self) -> tuple[ast.expr, ast.expr]:
+        """What the proof asks for: the method and the call."""
+        return self.call.func, self.call
 
     @property
     def copies(self) -> bool:
@@ -147,7 +156,8 @@ def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
     loops = _up_to_making(filling.done, name)
     if not loops or not is_empty(module, loop.scope, made_before(loops[0].loop, name), kind):
         return []
-    alone = counted(loops[0].loop.node, name) == 1 and not partial_result_is_observable(module, loops[0].loop, name)
+    uses = 1 if filling.guard is None else 2
+    alone = counted(loops[0].loop.node, name) == uses and not partial_result_is_observable(module, loops[0].loop, name)
     if not alone or not all(target_stays_inside(module, found.loop) for found in loops):
         return []
     return [] if _differs(module, loops, filling.element) else loops
@@ -206,11 +216,11 @@ def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | as
     """Make the suspect of a rule that has a comprehension stand for these loops."""
     nodes = [(_node(found.loop), found.tests) for found in loops]
     clauses = [ast.comprehension(node.target, node.iter, tests, is_async=0) for node, tests in nodes]
-    note, variant = f"{text(filling.receiver)} = {text(kind(filling.element, clauses))}", _variant(loops, filling.element)
-    innermost, spans = (loops[-1].loop.header,), (filling.call.func, filling.call)
-    header = (loops[0].loop.header,)
+    note = f"{text(filling.receiver)} = {text(kind(filling.element, clauses))}"
+    variant = _variant(loops, filling.element) if filling.guard is None else "guarded"
+    header, innermost = (loops[0].loop.header,), (loops[-1].loop.header,)
     subject, detail = text(filling.receiver), Filled(loops, filling)
-    return Suspect(header, subject, note=note, spans=spans, detail=detail, variant=variant, weighed=innermost)
+    return Suspect(header, subject, note=note, spans=filling.spans, detail=detail, variant=variant, weighed=innermost)
 
 
 def _variant(loops: list[Lone], element: ast.expr) -> str:

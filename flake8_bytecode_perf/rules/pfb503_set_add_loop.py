@@ -4,7 +4,8 @@
 
 `out = set()`, followed by a `for` loop whose whole body is `out.add(e)`: directly, under `if`, after `if not x: continue`, or in
 an inner loop that does nothing else. `out = {e for x in xs}` replaces it. If `e` is the loop variable itself, without a
-condition, `out = set(xs)` replaces it, or `out.update(xs)` for a set that already exists. The finding is at the loop's header.
+condition, `out = set(xs)` replaces it, or `out.update(xs)` for a set that already exists. The test `if e not in out` does not
+matter: a set ignores what it has. The finding is at the loop's header.
 
 **Why**
 
@@ -41,7 +42,8 @@ that is known to be a set; the finding is `likely` for an attribute that other c
 
 Not reported:
 
-- a loop that reads the set (`if x not in out`), has an `else`, or has another statement
+- a loop that reads the set otherwise (`if len(out) < n`), has an `else`, or has another statement: `out.add(x)` alone is slower
+  than `if x not in out: out.add(x)` where most elements are there already
 - a loop whose variables are read outside of it before they are rebound
 - code that yields, awaits or inspects its frame
 - a set that an exception handler can observe half filled
@@ -53,8 +55,9 @@ Not reported:
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives, suspect_of
 from flake8_bytecode_perf.syntax import text
@@ -68,7 +71,7 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for filling in fillings(module, "add"):
+    for filling in map(_unguarded, fillings(module, "add")):
         loops = nest(module, filling, "set")
         if filling.copies:
             found = _copy(module, filling, loops if len(loops) == 1 else [])
@@ -78,17 +81,36 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             yield suspect_of(loops, filling, ast.SetComp)
 
 
+def _unguarded(filling: Filling) -> Filling:
+    """Take the test `x not in out` off the tests of a loop that adds x to a set, which does without."""
+    tests = filling.done.tests
+    guard = next((test for test in tests if _is_guard(test, filling)), None)
+    if guard is None:
+        return filling
+    return filling._replace(done=filling.done._replace(tests=[test for test in tests if test is not guard]), guard=guard)
+
+
+def _is_guard(test: ast.expr, filling: Filling) -> bool:
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(left=left, ops=[ast.In()], comparators=[held])):
+            pass
+        case ast.Compare(left=left, ops=[ast.NotIn()], comparators=[held]):
+            pass
+        case _:
+            return False
+    return bool(key(left)) and key(left) == key(filling.element) and key(held) == key(filling.receiver)
+
+
 def _copy(module: Module, filling: Filling, new: list[Lone]) -> Suspect | None:
     """The suspect of a loop that adds each of its own elements, to a new set or to one that is there."""
-    detail = Filled(new, filling)
-    loop, name, spans = filling.done.loop, text(filling.receiver), (filling.call.func, filling.call)
-    node: Any = loop.node
-    if new:
-        return Suspect((loop.header,), name, note=f"{name} = set({text(node.iter)})", spans=spans, detail=detail, variant="copy")
-    kind, obstacles = receives(module, filling)
+    kind, obstacles = ("set", []) if new else receives(module, filling)
     if kind != "set":
         return None
-    return Suspect((loop.header,), name, verdict_of(*obstacles), f"{name}.update({text(node.iter)})", spans, detail, "copy")
+    loop, name = filling.done.loop, text(filling.receiver)
+    elements = text(loop.node.iter)  # type: ignore[union-attr]  # a `for` has one
+    note = f"{name} = set({elements})" if new else f"{name}.update({elements})"
+    detail, variant = Filled(new, filling), "copy" if filling.guard is None else "guarded copy"
+    return Suspect((loop.header,), name, verdict_of(*obstacles), note, filling.spans, detail, variant)
 
 
 RULE = Rule(

@@ -281,10 +281,66 @@ def frozen(xs):
 
 def only_new_ones(xs):
     out = set()
-    for x in xs:
+    for x in xs:  # PFB503: 4
         if x not in out:
             out.add(x)
     return out
+
+
+def only_new_names(xs):
+    names = set()
+    for x in xs:  # PFB503: 4
+        if x.name not in names:
+            names.add(x.name)
+    return names
+
+
+def only_new_ones_skipping(xs):
+    late = set()
+    for x in xs:  # PFB503: 4
+        if x.n in late:
+            continue
+        if not x.ok:
+            continue
+        late.add(x.n)
+    return late
+
+
+def only_new_ones_of_rows(xs, more: set):
+    names = set()
+    for row in xs:  # PFB503: 4
+        for x in row:
+            if x.n not in names:
+                names.add(x.n)
+    for row in xs:
+        for x in row:  # PFB503: 8
+            if x not in more:
+                more.add(x)
+    return names
+
+
+def guarded_by_something_else(xs, ys):
+    out, names, calls, size, more, beside = set(), set(), set(), set(), set(), set()
+    for x in xs:
+        if x.n not in out:
+            out.add(x)
+    for x in xs:
+        if x not in names and x.ok:
+            names.add(x)
+    for x in xs:
+        if x.load() not in calls:
+            calls.add(x.load())
+    for x in xs:
+        if x not in size and len(size) < 9:
+            size.add(x)
+    for x in xs:
+        if x in more:
+            more.add(x)
+    for x in xs:
+        if x not in beside:
+            beside.add(x)
+            print(x)
+    return out, names, calls, size, more, beside
 
 
 def read_in_the_element(xs):
