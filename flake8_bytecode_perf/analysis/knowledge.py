@@ -447,6 +447,8 @@ MIXED_IN_ENUMS = frozenset({"enum.Enum", "enum.Flag"})
 TYPES_OF_ENUMS = {"enum.StrEnum": "str", "enum.IntEnum": "int", "enum.IntFlag": "int"}
 # Methods that make a list longer.
 GROWING_METHODS = frozenset({"append", "extend", "insert"})
+# Methods of a list that change the order of its elements alone.
+REORDERING_METHODS = frozenset({"sort", "reverse"})
 # Methods of collections that retain their argument.
 RETAINING_COLLECTION_METHODS = frozenset({"append", "appendleft", "add", "insert", "setdefault"})
 # What the import system consults.

@@ -48,12 +48,15 @@ def invariance_of(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> C
     return Certainty.CERTAIN if known and loop not in module.variable(scope, name).loops else Certainty.NO
 
 
-def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Certainty:
+def is_unchanged(  # noqa: PLR0913 - what is asked for, and of which changes
+    module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True, itself: bool = True
+) -> Certainty:
     """Return how sure it is that the object of a name, or a chain of attributes, has the same contents in each iteration.
 
     What stores an item, `x[i] = v`, counts as a change unless `items` is false: the length of a list stays. NO where the
     loop itself changes it; LIKELY where code that this file does not show may: the loop hands it on, gives it another
-    name, or runs unknown code while something else in the file changes what that name refers to.
+    name, or runs unknown code while something else in the file changes what that name refers to. Without `itself`, what the
+    loop's own code does to it is not asked for.
     """
     if isinstance(node, ast.Constant) or type_unless_none(node, module, scope) in IMMUTABLE:
         return Certainty.CERTAIN
@@ -64,7 +67,9 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
     thing = _thing(module, scope, node)
     name, owner = thing
     aliases = module.once(_aliases)[thing]
-    if _is_changed_in(module, loop, thing, items) or not module.once(_with_cached_mutator).isdisjoint({thing, *aliases}):
+    if (itself and _is_changed_in(module, loop, thing, items)) or not module.once(_with_cached_mutator).isdisjoint(
+        {thing, *aliases}
+    ):
         return Certainty.NO
     variable = module.variable(scope, name)
     changes = _changes_of(module, thing, items)
@@ -76,6 +81,11 @@ def is_unchanged(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, it
         return Certainty.LIKELY
     path = base.id, *(link.attr for link in links)
     return Certainty.LIKELY if _escapes(module, loop, scope, path) else Certainty.CERTAIN
+
+
+def changes_of(module: Module, scope: Scope, node: ast.expr) -> list[Site]:
+    """Return the places of the file that may change what a name or a chain of attributes stands for."""
+    return _changes_of(module, _thing(module, scope, node), True)  # noqa: FBT003
 
 
 @remembered
@@ -152,7 +162,7 @@ def _with_cached_mutator(module: Module) -> set[Thing]:
 
 def changes_somewhere(module: Module, scope: Scope, node: ast.expr, *, by_others: bool = False) -> bool:
     """Whether anything in the file changes what a name or a chain stands for; `by_others`: in the frame of another scope."""
-    changes = _changes_of(module, _thing(module, scope, node), True)  # noqa: FBT003
+    changes = changes_of(module, scope, node)
     return any(site.where.scope.runner is not scope.runner for site in changes) if by_others else bool(changes)
 
 

@@ -3,11 +3,14 @@
 **What**
 
 `x in names` or `x not in names` in a loop, or in the condition of a comprehension, if `names` is a list that the loop
-does not change.
+does not change, or only adds to: `if x not in seen: seen.append(x)`. The same in a function that calls itself, if all calls share
+the list.
 
 **Why**
 
-CONTAINS_OP searches the list linearly: n iterations of m comparisons. A set is searched by hash.
+CONTAINS_OP searches the list linearly: n iterations of m comparisons. A set is searched by hash. For a list that grows, the set
+is kept beside it: `members.add(x)` with each `append`. If the loop does nothing but list distinct elements,
+`list(dict.fromkeys(xs))` replaces it.
 
 **Slow**
 
@@ -40,49 +43,109 @@ CONTAINS_OP at the comparison.
 
 **When not**
 
-The finding is always `likely`: the elements and the tested value must be hashable, and an element with an unusual
-`__eq__` may behave differently.
+The finding is `likely` in these cases:
+
+- the elements or the tested value may not be hashable, or may have an unusual `__eq__`: they are not known to be strings, numbers
+  or tuples of such
+- the list is an attribute that grows, which other code may fill or replace
+- a parameter that is taken for a list because the function appends to it
 
 Not reported:
 
-- a loop that changes the list, passes it to code that may change it, or rebinds it;
+- a loop that removes or replaces elements, rebinds the list, or passes it to code that may change it;
 - a list that is known to have at most 8 elements;
 - an object that is not known to be a list;
 - a loop that exits right after the test.
+
+A set beside a list that grows pays from about ten distinct elements on.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.knowledge import HASHABLE_OR_UNKNOWN
+from flake8_bytecode_perf.analysis.growing_lists import (
+    added_by_recursion,
+    added_in,
+    elements_added,
+    is_changed_elsewhere,
+    is_used_as_list,
+)
+from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashable, may_be_hashable
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import contains, stands
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import Obstacle, verdict_of
+from flake8_bytecode_perf.rules._accumulation import is_empty, made_before
+from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+
+class _List(NamedTuple):
+    """What becomes of the list: what is added to it, and who else may change it."""
+
+    added: list[ast.Call]
+    doubt: Obstacle | None
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.hot_sites(ast.Compare):
+    for site in module.sites(ast.Compare):
         node, scope = site.node, site.where.scope
-        if site.where.loop is None or not isinstance(node.ops[-1], (ast.In, ast.NotIn)) or len(node.ops) > 1:
+        if len(node.ops) > 1 or not isinstance(node.ops[0], (ast.In, ast.NotIn)):
             continue
+        if site.where.loop is None and getattr(scope.runner.node, "name", "") not in module.called:
+            continue  # no function that calls itself
         held = node.comparators[0]
-        if not isinstance(held, (ast.Name, ast.Attribute)) or type_of(held, module, scope) != "list":
+        if not isinstance(held, (ast.Name, ast.Attribute)) or not may_be_hashable(module, scope, node.left):
             continue
-        loop = _outermost(module, site.where.loop, scope, held)
-        if loop is not None and not is_short(module, scope, held) and type_of(node.left, module, scope) in HASHABLE_OR_UNKNOWN:
-            yield Suspect((site,), text(node), verdict=verdict_of(Obstacle.UNKNOWN_TYPE), note=text(held))
+        known = type_of(held, module, scope)
+        if known != "list" and (known or not isinstance(held, ast.Name) or not is_used_as_list(module, scope, held)):
+            continue
+        found = _searched(module, site, held)
+        if found is not None and not is_short(module, scope, held):
+            typed = unless(bool(known) and _are_hashable(module, site, held, found), Obstacle.UNKNOWN_TYPE)
+            yield _suspect(module, site, held, found)._replace(verdict=verdict_of(typed, found.doubt))
+
+
+def _suspect(module: Module, site: Site, held: ast.expr, found: _List) -> Suspect:
+    name, subject = text(held), text(site.node)
+    if not found.added:
+        return Suspect((site,), subject, note=f"create a set of `{name}` once before the loop, and search that")
+    iterable = _only_distinct(module, site, held)
+    if iterable is not None:
+        return Suspect((site,), subject, note=f"use `{name} = list(dict.fromkeys({text(iterable)}))`", variant="distinct")
+    return Suspect((site,), subject, note=f"keep a set of the same elements beside `{name}`, and search that", variant="growing")
+
+
+def _searched(module: Module, site: Site, held: ast.expr) -> _List | None:
+    """What becomes of the list that is searched at a place; None where it is not searched again and again, or loses elements."""
+    scope, innermost = site.where.scope, site.where.loop
+    if innermost is None:
+        recursive = added_by_recursion(module, site, held) if isinstance(held, ast.Name) else None
+        return _List(recursive, None) if recursive else None
+    if not innermost.depth:
+        return None
+    loop = _outermost(module, innermost, scope, held)
+    if loop is not None:
+        return _List([], None)
+    added: list[ast.Call] = []
+    for around in innermost.outwards():
+        if invariance_of(module, around, scope, held) is Certainty.NO:
+            break
+        found = added_in(module, around, scope, held)
+        if not found or (isinstance(held, ast.Name) and is_changed_elsewhere(module, around, scope, held)):
+            return None
+        added = found
+    return _List(added, unless(isinstance(held, ast.Name), Obstacle.CODE_ELSEWHERE)) if added else None
 
 
 def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) -> Loop | None:
@@ -96,14 +159,50 @@ def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) ->
     return fitting
 
 
+def _are_hashable(module: Module, site: Site, held: ast.expr, found: _List) -> bool:
+    """Whether what is looked for, what the list has and what is added to it can surely be put into a set."""
+    scope = site.where.scope
+    if not isinstance(held, ast.Name) or not is_hashable(module, scope, site.node.left):
+        return False
+    bindings = module.variable(scope, held.id).bindings
+    given = all(binding.value is not None and _holds_hashable(module, binding.where.scope, binding.value) for binding in bindings)
+    return (given or gives_hashable(module, scope, held)) and all(
+        gives_hashable(module, scope, element) if many else is_hashable(module, scope, element)
+        for element, many in elements_added(found.added)
+    )
+
+
+def _holds_hashable(module: Module, scope: Scope, value: ast.expr) -> bool:
+    return is_empty(module, scope, value, "list") or gives_hashable(module, scope, value)
+
+
+def _only_distinct(module: Module, site: Site, held: ast.expr) -> ast.expr | None:
+    """What a loop goes through that does nothing but list its distinct elements, in a list that is empty before."""
+    loop = site.where.loop
+    if loop is None or not isinstance(held, ast.Name):
+        return None
+    match loop.node:
+        case ast.For(
+            target=ast.Name(id=element),
+            iter=iterable,
+            body=[
+                ast.If(
+                    test=ast.Compare(ops=[ast.NotIn()]) as test,
+                    body=[ast.Expr(value=ast.Call(func=ast.Attribute(attr="append"), args=[ast.Name(id=added)]))],
+                    orelse=[],
+                )
+            ],
+        ) if test is site.node and added == element and getattr(test.left, "id", "") == element:
+            new = is_empty(module, loop.scope, made_before(loop, held.id), "list")
+            return iterable if new and counted(loop.node, held.id) == 2 else None
+    return None
+
+
 RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands(contains),
-    message=(
-        "`{subject}` searches the list linearly in every iteration ({instructions}); "
-        "create a set of `{note}` once before the loop, and search that"
-    ),
+    message=("`{subject}` searches the list linearly in every iteration ({instructions}); {note}"),
+    heat=Heat.FUNCTION,
     growth=True,
-    doubtful=True,
 )

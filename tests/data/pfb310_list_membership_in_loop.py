@@ -55,6 +55,7 @@ def known_globals(xs):
 class Index:
     def __init__(self):
         self.names = []
+        self.rows = []
         self.seen = set()
 
     def missing(self, xs):
@@ -66,8 +67,15 @@ class Index:
 
     def fill(self, xs):
         for x in xs:
-            if x not in self.names:
+            if x not in self.names:  # PFB310: 15 likely
                 self.names.append(x)
+
+    def fill_and_empty(self, xs):
+        for x in xs:
+            if x not in self.rows:
+                self.rows.append(x)
+            else:
+                self.rows.remove(x)
 
 
 def outer_changes(rows):
@@ -87,14 +95,138 @@ async def coroutine(xs, ys):
             yield x
 
 
+# --- a list that the loop adds to --------------------------------------------------------------------------------------------
+
+
+def distinct(xs, words: list[str]):
+    found, seen, names, pairs = [], [], [], []
+    for x in xs:
+        if x not in found:  # PFB310: 11 likely
+            found.append(x)
+    for word in words:
+        if word in seen:  # PFB310: 11
+            continue
+        seen.append(word)
+        print(word)
+    for x in xs:
+        if x.name not in names:  # PFB310: 11 likely
+            names.insert(0, x.name)
+    for i, word in enumerate(words):
+        if (i, word) not in pairs:  # PFB310: 11
+            pairs.append((i, word))
+    return found, seen, names, pairs
+
+
+def of_words(text: str, rows):
+    words, letters, numbers = [], ["a"], list(range(3))
+    for word in text.split():
+        if word not in words:  # PFB310: 11
+            words.append(word)
+    for word in text.split():
+        for letter in word:
+            if letter not in letters:  # PFB310: 15 likely
+                letters.append(letter)
+                letters.sort()
+    while rows:
+        number = len(rows.pop())
+        if number not in numbers:  # PFB310: 11
+            numbers.append(number)
+    return [word for word in text.split() if word not in words and not words.append(word)]  # PFB310: 45
+
+
+def from_a_list_of_others(xs, text: str):
+    found = list(xs)
+    for word in text.split():
+        if word not in found:  # PFB310: 11 likely
+            found.append(word)
+    more = []
+    for word in text.split():
+        if word not in more:  # PFB310: 11 likely
+            more.append(word)
+            more.append(xs[word])
+    return found, more
+
+
+def reached(start, edges):
+    queue = [start]
+    for node in queue:
+        for other in edges[node]:
+            if other not in queue:  # PFB310: 15 likely
+                queue.append(other)
+    return queue
+
+
+def breadth_first(start, edges):
+    queue = [start]
+    while queue:
+        node = queue.pop()
+        for other in edges[node]:
+            if other not in queue:
+                queue.append(other)
+
+
+def of_all_rows(rows):
+    found = []
+    for row in rows:
+        for x in row:
+            if x not in found:  # PFB310: 15 likely
+                found.append(x)
+    return found
+
+
+def given(xs, out, more, rest=None):
+    for x in xs:
+        if x not in out:  # PFB310: 11 likely
+            out.append(x)
+        if x in more:
+            print(x)
+        if rest and x not in rest:
+            rest.append(x)
+
+
+def recursive(root):
+    seen, done, other = [], [], []
+
+    def visit(node):
+        if node in seen:  # PFB310: 11 likely
+            return
+        seen.append(node)
+        for child in node.children:
+            visit(child)
+
+    def leave(node):
+        if node in done:
+            done.remove(node)
+        done.append(node)
+        leave(node.parent)
+
+    def once(node):
+        if node in other:
+            other.append(node)
+
+    visit(root)
+    leave(root)
+    once(root)
+
+
+def handing_on(node, seen):
+    if node not in seen:  # PFB310: 7 likely
+        seen.append(node)
+        for child in node:
+            handing_on(child, seen)
+
+
+def not_handing_on(node, seen):
+    if node not in seen:
+        seen.append(node)
+        not_handing_on(node, [])
+
+
 # --- what is not -------------------------------------------------------------------------------------------------------------
 
 
 def changed(xs):
     found = list(xs)
-    for x in xs:
-        if x not in found:
-            found.append(x)
     for x in xs:
         if x in found:
             found.remove(x)
@@ -108,6 +240,24 @@ def changed(xs):
         if x in found:
             found = found[1:]
     return found
+
+
+def changed_as_well(xs, ys):
+    found, lists = [], []
+    for x in xs:
+        if x not in found:
+            found.append(x)
+            if len(found) > 9:
+                del found[0]
+    for x in xs:
+        if [x] not in lists:
+            lists.append([x])
+        if (x, []) not in lists:
+            lists.append((x, []))
+    for y in ys:
+        found = []
+        if y not in found:
+            found.append(y)
 
 
 def handed_on(xs):

@@ -1,0 +1,94 @@
+"""Lists that a loop, or a function that calls itself, adds to and takes nothing from."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.knowledge import GROWING_METHODS, REORDERING_METHODS
+from flake8_bytecode_perf.analysis.mutation import changes_of, invariance_of, is_called, is_unchanged
+from flake8_bytecode_perf.analysis.subclasses import defines
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import last_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+_OF_LISTS = GROWING_METHODS | REORDERING_METHODS  # no set or dict has a method of these names
+
+
+def added_in(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> list[ast.Call] | None:
+    """Return the calls by which an iteration adds to a list; None if it changes the list otherwise, or rebinds the name.
+
+    Calls of functions that change it are not among them: `is_changed_elsewhere` tells.
+    """
+    if invariance_of(module, loop, scope, node) is Certainty.NO:
+        return None
+    return _additions(site for site in changes_of(module, scope, node) if loop.runs(site))
+
+
+def is_changed_elsewhere(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
+    """Return whether code that the loop calls may change a list, or another name may, apart from what the loop itself adds."""
+    others = [site for site in changes_of(module, scope, node) if site.where.scope.runner is not loop.scope.runner]
+    return bool(others) or is_unchanged(module, loop, scope, node, itself=False) is not Certainty.CERTAIN
+
+
+def added_by_recursion(module: Module, site: Site, node: ast.Name) -> list[ast.Call] | None:
+    """Return the calls by which a function that calls itself adds to a list that all of its calls share; None for any other.
+
+    def visit(node): if node in seen: return; seen.append(node); …      or def visit(node, seen), which hands it on
+    """
+    runner = site.where.scope.runner
+    variable = module.variable(site.where.scope, node.id)
+    if runner.kind is not Kind.FUNCTION or variable.owner.kind is not Kind.FUNCTION:
+        return None
+    inner = [call for call in module.calls_of(runner.node.name) if call.where.scope.runner is runner]  # type: ignore[attr-defined]
+    if variable.owner is runner:
+        parameter = all(found.kind is Bound.PARAMETER for found in variable.bindings)
+        inner = [call for call in inner if parameter and _is_given(call.node, node.id)]
+    elif len(variable.bindings) > 1:
+        return None
+    return _additions(changes_of(module, site.where.scope, node)) if inner else None
+
+
+def _is_given(call: ast.Call, name: str) -> bool:
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    return any(isinstance(argument, ast.Name) and argument.id == name for argument in given)
+
+
+def _additions(changes: Iterable[Site]) -> list[ast.Call] | None:
+    calls: list[ast.Call] = []
+    for site in changes:
+        match site.node:
+            case ast.Call(func=ast.Attribute(attr=method)) as call if method in _OF_LISTS:
+                calls += [call] if method in GROWING_METHODS else []
+            case _:
+                return None
+    return calls or None
+
+
+def elements_added(calls: Iterable[ast.Call]) -> list[tuple[ast.expr, bool]]:
+    """Return what such calls are given last, and whether its elements are added, not itself."""
+    return [(call.args[-1], _method(call) == "extend") for call in calls if call.args]
+
+
+def _method(call: Any) -> str:
+    return last_name(call.func) or ""
+
+
+def is_used_as_list(module: Module, scope: Scope, name: ast.Name) -> bool:
+    """Return whether a parameter without annotation and default is taken for a list by its function: out.append(x)."""
+    variable = module.variable(scope, name.id)
+    match variable.bindings:
+        case [only] if only.kind is Bound.PARAMETER and only.annotation is None and only.value is None:
+            pass
+        case _:
+            return False
+    return any(_is_method_of_list(module, site.parent) for site in variable.reads) and not defines(module, *GROWING_METHODS)
+
+
+def _is_method_of_list(module: Module, parent: ast.AST) -> bool:
+    return isinstance(parent, ast.Attribute) and parent.attr in _OF_LISTS and is_called(module, parent)

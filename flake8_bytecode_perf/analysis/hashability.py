@@ -1,0 +1,39 @@
+"""Which values can be hashed, so that a set finds them as a list does."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.knowledge import HASHABLE, UNHASHABLE
+from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.types import known_type, known_type_of_element, type_of
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.type_values import Type
+    from flake8_bytecode_perf.model import Module, Scope
+
+
+def is_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression surely gives a value that equals the same others in a set as in a list: a str, an int, (1, "a")."""
+    if isinstance(node, ast.Tuple):
+        return all(is_hashable(module, scope, element) for element in node.elts)
+    return _is_plain(module, known_type(node, module, scope))
+
+
+def gives_hashable(module: Module, scope: Scope, iterable: ast.expr) -> bool:
+    """Whether all elements of an iterable are such values."""
+    if isinstance(iterable, (ast.List, ast.Tuple, ast.Set)):
+        return all(is_hashable(module, scope, element) for element in iterable.elts)
+    return _is_plain(module, known_type_of_element(iterable, module, scope))
+
+
+def may_be_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether nothing shows that a value can not be hashed: no list, no tuple that holds one."""
+    if isinstance(node, ast.Tuple):
+        return all(may_be_hashable(module, scope, element) for element in node.elts)
+    return type_of(node, module, scope) not in UNHASHABLE
+
+
+def _is_plain(module: Module, known: Type) -> bool:
+    return known.sure in HASHABLE and not may_override(module, known, "__eq__", "__hash__")

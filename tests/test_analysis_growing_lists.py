@@ -1,0 +1,137 @@
+"""Lists that a loop or a recursion only adds to, and which values a set finds as a list does."""
+
+from __future__ import annotations
+
+import ast
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flake8_bytecode_perf.analysis.growing_lists import added_by_recursion, added_in, is_changed_elsewhere, is_used_as_list
+from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashable, may_be_hashable
+from flake8_bytecode_perf.collect import collect
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Module, Site
+
+
+def _test_in(source: str) -> tuple[Module, Site]:
+    """The first membership test of a program."""
+    module = collect(ast.parse(source))
+    return module, next(site for site in module.sites(ast.Compare) if isinstance(site.node.ops[0], (ast.In, ast.NotIn)))
+
+
+def _loop(body: str, before: str = "s = []") -> tuple[Module, Site]:
+    return _test_in(f"def f(xs, box):\n    {before}\n    for x in xs:\n        x in s\n{indent(body, ' ' * 8)}\n    return s\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("s.append(x)", 1),
+        ("s.extend(x)\ns.insert(0, x)", 2),
+        ("s.append(x)\ns.sort()", 1),
+        ("s.append(x)\ns.pop()", None),
+        ("s.append(x)\ns[0] = x", None),
+        ("s.append(x)\ndel s[0]", None),
+        ("s += [x]", None),
+        ("s = [x]", None),
+        ("print(s)", None),
+    ],
+)
+def test_what_a_loop_adds_to_a_list(body: str, count: int | None) -> None:
+    module, site = _loop(body)
+    added = added_in(module, site.where.loop, site.where.scope, site.node.comparators[0])
+    assert (len(added) if added is not None else None) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("s.append(x)", False),
+        ("s.append(x)\nbox.keep(s)", True),
+        ("s.append(x)\nt = s", True),
+        ("s.append(x)\nbox.run(x)", False),
+        ("s.append(x)\nbox.run(lambda: s.clear())", True),
+    ],
+)
+def test_other_code_may_change_the_list(body: str, *, expected: bool) -> None:
+    module, site = _loop(body)
+    assert is_changed_elsewhere(module, site.where.loop, site.where.scope, site.node.comparators[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("def f(n, s):\n    if n not in s:\n        s.append(n)\n        f(n.next, s)\n", True),
+        ("def f(n, s):\n    if n not in s:\n        s.append(n)\n        f(n.next, s=s)\n", True),
+        ("def f(n, s):\n    if n not in s:\n        s.append(n)\n        f(n.next, [])\n", False),
+        ("def f(n, s):\n    if n not in s:\n        s.append(n)\n", False),
+        ("def f(n):\n    s = []\n    if n not in s:\n        s.append(n)\n        f(n.next)\n", False),
+        (
+            "def g():\n    s = []\n    def f(n):\n        if n not in s:\n            s.append(n)\n            f(n)\n    f(1)\n",
+            True,
+        ),
+        ("def g():\n    s = []\n    def f(n):\n        if n not in s:\n            s.append(n)\n    f(1)\n", False),
+        (
+            "def g():\n    s = []\n    def f(n):\n        if n in s:\n            s.remove(n)\n        f(n.next)\n    f(1)\n",
+            False,
+        ),
+        ("def g(t):\n    s = []\n    s = t\n    def f(n):\n        n in s or s.append(n)\n        f(n.next)\n    f(1)\n", False),
+        ("s = []\ndef f(n):\n    if n not in s:\n        s.append(n)\n        f(n.next)\n", False),
+    ],
+)
+def test_what_a_recursion_adds_to_a_list(source: str, *, found: bool) -> None:
+    module, site = _test_in(source)
+    assert bool(added_by_recursion(module, site, site.node.comparators[0])) is found
+
+
+@pytest.mark.parametrize(
+    ("parameter", "body", "expected"),
+    [
+        ("s", "s.append(1)", True),
+        ("s", "s.sort()", True),
+        ("s", "s.add(1)", False),
+        ("s", "print(s.append)", False),
+        ("s=None", "s.append(1)", False),
+        ("s: object", "s.append(1)", False),
+        ("s", "s = s\n    s.append(1)", False),
+    ],
+)
+def test_a_parameter_is_used_as_a_list(parameter: str, body: str, *, expected: bool) -> None:
+    module, site = _test_in(f"def f(x, {parameter}):\n    x in s\n    {body}\n")
+    assert is_used_as_list(module, site.where.scope, site.node.comparators[0]) is expected
+
+
+def test_a_class_of_the_file_may_be_no_list() -> None:
+    module, site = _test_in("class C:\n    def append(self, x): ...\ndef f(x, s):\n    x in s\n    s.append(x)\n")
+    assert not is_used_as_list(module, site.where.scope, site.node.comparators[0])
+
+
+@pytest.mark.parametrize(
+    ("expression", "surely", "perhaps"),
+    [
+        ("'a'", True, True),
+        ("(1, 'a')", True, True),
+        ("unknown", False, True),
+        ("(1, unknown)", False, True),
+        ("[1]", False, False),
+        ("(1, {})", False, False),
+    ],
+)
+def test_a_value_can_be_hashed(expression: str, *, surely: bool, perhaps: bool) -> None:
+    module, site = _test_in(f"{expression} in x\n")
+    assert is_hashable(module, site.where.scope, site.node.left) is surely
+    assert may_be_hashable(module, site.where.scope, site.node.left) is perhaps
+
+
+@pytest.mark.parametrize(("iterable", "expected"), [("['a', 1]", True), ("['a', x]", False), ("range(3)", True), ("x", False)])
+def test_all_elements_can_be_hashed(iterable: str, *, expected: bool) -> None:
+    module, site = _test_in(f"1 in {iterable}\n")
+    assert gives_hashable(module, site.where.scope, site.node.comparators[0]) is expected
+
+
+def test_a_subclass_may_compare_in_its_own_way() -> None:
+    module, site = _test_in("class S(str):\n    def __eq__(self, other): ...\ndef f(x: str, s):\n    x in s\n")
+    assert not is_hashable(module, site.where.scope, site.node.left)
