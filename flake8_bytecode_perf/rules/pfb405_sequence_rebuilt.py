@@ -116,7 +116,7 @@ def _displays(module: Module) -> Iterator[tuple[Growth, str, str]]:
     """Those that grow in a display: items = [*items, x]."""
     for growth in copies(module):
         kind = _KINDS.get(growth.value.__class__)
-        if kind is not None:
+        if kind is not None and growth.form != "|=":
             yield growth, kind, type_of_target(module, growth)
 
 

@@ -460,6 +460,7 @@ def unpacked_elsewhere(xs, out, last):
         path = [*path]
         print([*path, x])
         path = [*path, *path]
+        out |= [x]
     for x in xs:
         path = [*path, x]
         last.append(path)
