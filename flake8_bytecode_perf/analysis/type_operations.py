@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.knowledge import CONCATENATED, CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
+from flake8_bytecode_perf.analysis.return_types import type_of_result
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type, type_of_arithmetic, type_of_sum
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def type_of_call(node: ast.Call, module: Module, scope: Scope, depth: int, ask: Ask) -> Type:
-    """Return the type of what a call of a builtin, a known function or a method of a known type gives."""
+    """Return the type of what a call of a builtin, a known function, one of the file or a method of a known type gives."""
     name = dotted_name(node.func, module, scope)
     if name in ("abs", "sum", "round") and len(node.args) == 1:
         inner = ask(node.args[0], module, scope, depth + 1)
@@ -28,8 +29,9 @@ def type_of_call(node: ast.Call, module: Module, scope: Scope, depth: int, ask: 
         return Type("int") if name == "round" else inner
     if name in CONSTRUCTORS or name in FUNCTIONS or name in DOTTED:
         return Type(name if name in CONSTRUCTORS else FUNCTIONS.get(name) or DOTTED[name])
-    if not isinstance(node.func, ast.Attribute):
-        return UNKNOWN
+    own = type_of_result(node, module, scope, depth, ask)
+    if own.name or not isinstance(node.func, ast.Attribute):
+        return own
     if node.func.attr == "fromkeys" and dotted_name(node.func.value, module, scope) == "dict":
         return Type("dict")
     method, receiver = node.func.attr, ask(node.func.value, module, scope, depth + 1)

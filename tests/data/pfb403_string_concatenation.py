@@ -493,3 +493,28 @@ def shadowed(words, s, str):
     for word in words:
         s += str(word)
     return s
+
+
+# --- types that a call of the file shows -------------------------------------------------------------------------------------
+
+
+def u_(data):
+    return data.decode("latin-1")
+
+
+def title(words) -> str:
+    return load(words)
+
+
+def maybe(words):
+    if words:
+        return ""
+
+
+def called(words):
+    s, t, u = u_(b""), title(words), maybe(words)
+    for word in words:
+        s += word  # PFB403: 8
+        t += word  # PFB403: 8
+        u += word  # PFB403: 8
+    return s, t, u

@@ -352,3 +352,47 @@ def no_loop(stream):
     for chunk in stream:
         b += chunk
         return b
+
+
+# --- types that a call of the file shows -------------------------------------------------------------------------------------
+
+
+def b_(text):
+    return text.encode("latin-1")
+
+
+def start() -> bytes:
+    return load()
+
+
+def either(n):
+    return b"" if n else None
+
+
+def text_of(n):
+    return "" if n else str(n)
+
+
+empty = lambda: b""
+
+
+class Packet:
+    def header(self) -> bytes:
+        return load()
+
+    def joined(self, parts):
+        out = self.header()
+        for part in parts:
+            out += part  # PFB404: 12
+        return out
+
+
+def called(stream, n):
+    a, b, c, d, e = b_(""), start(), empty(), either(n), text_of(n)
+    for chunk in stream:
+        a += chunk  # PFB404: 8
+        b = b + chunk  # PFB404: 12
+        c += chunk  # PFB404: 8
+        d += chunk  # PFB404: 8
+        e += chunk
+    return a, b, c, d, e
