@@ -284,6 +284,11 @@ def extends_sequence(instruction: Instruction) -> bool:
     return adds(instruction) or extends_list(instruction)
 
 
+def builds_sequence(instruction: Instruction) -> bool:
+    """Whether it builds a list, a tuple or a set of elements on the stack."""
+    return builds_list(instruction) or builds_tuple(instruction) or builds_set(instruction)
+
+
 def copies_collection(instruction: Instruction) -> bool:
     """Whether it puts a dict or a set into a new one: {**d, k: v}, {*s, x}, d | e, s |= e, s.union(e), dict(d, k=v)."""
     return _merges(instruction) or _unites_any(instruction) or calls(instruction)

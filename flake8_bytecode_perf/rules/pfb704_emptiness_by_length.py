@@ -48,8 +48,9 @@ Not reported: a length whose number is used, as in `n = len(xs) or 5`.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.emptiness import length_question
 from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
@@ -63,24 +64,13 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
 
-# What `len(xs) OP n` says for each operator and number: that there is something, or nothing.
-_SAYS: dict[tuple[type[ast.cmpop], int], bool] = {
-    (ast.Eq, 0): False,
-    (ast.NotEq, 0): True,
-    (ast.Gt, 0): True,
-    (ast.LtE, 0): False,
-    (ast.GtE, 1): True,
-    (ast.Lt, 1): False,
-}
-_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}
-
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("len"):
         call, scope = site.node, site.where.scope
         if not isinstance(call.func, ast.Name) or len(call.args) != 1 or call.keywords:
             continue
-        asked = _asked(site)
+        asked = length_question(site)
         if (
             asked is None
             or not module.is_builtin(scope, "len")
@@ -92,27 +82,6 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         remedy = text(call.args[0]) if filled else f"not {text(call.args[0])}"
         variant = "" if place is site.parent and isinstance(place, ast.Compare) else "alone"
         yield Suspect((site._replace(node=place),), text(place), verdict, note=remedy, variant=variant, spans=(call,))
-
-
-def _asked(site: Site) -> tuple[Any, bool] | None:
-    """The test, and whether it says that something is there; None where the number is used otherwise."""
-    call, parent = site.node, site.parent
-    match parent:
-        case ast.Compare(ops=[operator], comparators=[other]):
-            number = parent.left if other is call else other
-            kind = _TURNED.get(type(operator), type(operator)) if other is call else type(operator)
-            known = isinstance(number, ast.Constant) and type(number.value) is int
-            says = _SAYS.get((kind, number.value)) if known else None  # type: ignore[attr-defined]
-            return None if says is None else (parent, says)
-        case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test) | ast.Assert(test=test):
-            return (call, True) if test is call else None
-        case ast.comprehension(ifs=tests):
-            return (call, True) if any(test is call for test in tests) else None
-        case ast.UnaryOp(op=ast.Not()):
-            return parent, False
-        case ast.BoolOp():  # if len(xs) and deep; the bytecode tells it from n = len(xs) or 5
-            return call, True
-    return None
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -47,7 +47,7 @@ def consumed(rows, x, y, box):
         total = sum([x, y])  # PFB302: 20
         total += sum([-x, +y], 5)  # PFB302: 21
         total += len([row, x])  # PFB302: 21
-        done = any([x, row]) or all([row.a, x > y])  # PFB302: 19; 36
+        done = sum([x, row]) or sum([row.a, x > y])  # PFB302: 19; 36
         order = sorted([row, x], key=y)  # PFB302: 23
         one = [x, y][row]  # PFB302: 14
         one = ["no", row][row > x]  # PFB302: 14
@@ -101,7 +101,7 @@ def generator(rows, x):
 
 def comprehensions(rows, x):
     a = [sum([row, x]) for row in rows]  # PFB302: 13
-    b = {", ".join([row, x]) for row in rows if any([row, x])}  # PFB302: 19; 52
+    b = {", ".join([row, x]) for row in rows if sum([row, x])}  # PFB302: 19; 52
     c = {row: [row, x][0] for row in rows}  # PFB302: 14
     d = max(sum([row, x]) for row in rows)  # PFB302: 16
     e = [part for row in rows for part in sorted([row, x])]  # PFB302: 49

@@ -1,0 +1,55 @@
+"""Where a value is only asked whether it is true, or a length whether it is 0."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Site
+
+# What `len(xs) OP n` says for each operator and number: that there is something, or nothing.
+_SAYS: dict[tuple[type[ast.cmpop], int], bool] = {
+    (ast.Eq, 0): False,
+    (ast.NotEq, 0): True,
+    (ast.Gt, 0): True,
+    (ast.LtE, 0): False,
+    (ast.GtE, 1): True,
+    (ast.Lt, 1): False,
+}
+_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}
+
+
+class Question(NamedTuple):
+    """The node that asks, and whether it says that something is there, or nothing."""
+
+    place: Any
+    filled: bool
+
+
+def truth_question(site: Site) -> Question | None:
+    """Return what asks for the truth of an expression; None where its value may be used. Beside `and` the bytecode tells."""
+    node, parent = site.node, site.parent
+    match parent:
+        case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test) | ast.Assert(test=test):
+            return Question(node, filled=True) if test is node else None
+        case ast.comprehension(ifs=tests):
+            return Question(node, filled=True) if any(test is node for test in tests) else None
+        case ast.UnaryOp(op=ast.Not()):
+            return Question(parent, filled=False)
+        case ast.BoolOp():  # if len(xs) and deep; the bytecode tells it from n = len(xs) or 5
+            return Question(node, filled=True)
+    return None
+
+
+def length_question(site: Site) -> Question | None:
+    """Return what asks whether a length, the value of a call, is 0 or not: by a comparison, or for its truth."""
+    call, parent = site.node, site.parent
+    match parent:
+        case ast.Compare(ops=[operator], comparators=[other]):
+            number = parent.left if other is call else other
+            kind = _TURNED.get(type(operator), type(operator)) if other is call else type(operator)
+            known = isinstance(number, ast.Constant) and type(number.value) is int
+            says = _SAYS.get((kind, number.value)) if known else None  # type: ignore[attr-defined]
+            return None if says is None else Question(parent, says)
+    return truth_question(site)

@@ -1,0 +1,167 @@
+"""A collection that is built only to ask whether something in it is true, or whether there is anything in it.
+
+**What**
+
+`any([a, b, c])` and `all((a, b))` of a display, in a loop. A copy in a test, `if list(xs)`, `if not sorted(xs)`,
+`len(list(it)) == 0`, and a list comprehension in a test, `if [x for x in xs if p(x)]`.
+
+**Why**
+
+`any` creates an iterator over a list that was built for it, and all elements are evaluated first: `a or b or c` stops at the
+first that is true. A copy takes all elements, where the first would answer the question.
+
+**Slow**
+
+```python
+def work(n):
+    found = 0
+    for i in range(n):
+        if any([i == 3, i == 5, i > 90]):
+            found += 1
+    return found
+```
+
+**Fast**
+
+```python
+def work(n):
+    found = 0
+    for i in range(n):
+        if i == 3 or i == 5 or i > 90:
+            found += 1
+    return found
+```
+
+**Proof**
+
+BUILD_LIST, BUILD_TUPLE or BUILD_SET at the display, and CALL at `any` or `all`. For a copy, CALL, followed by the test; for a
+comprehension, the test behind it.
+
+**When not**
+
+The finding is `likely` in these cases:
+
+- an element after the first calls code that the file does not show, or that has an effect: it is not always called then
+- a copy of something that is not known to be a container: an iterator is not exhausted by its first element
+- a list comprehension in a test, which is slower than a loop with `break` only if an element is found early
+
+Not reported:
+
+- elements that bind a name, await, or change an object (`xs.pop()`)
+- a display with `*`, or of fewer than two elements, and of constants alone
+- a copy or comprehension that is used for more than the test
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
+from flake8_bytecode_perf.analysis.effects import effects_of
+from flake8_bytecode_perf.analysis.emptiness import Question, length_question, truth_question
+from flake8_bytecode_perf.analysis.evaluation_order import acts, is_inert
+from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED
+from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.types import known_type, type_of
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_sequence, calls, compares, decides, found, name_of, next_of
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Site
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.hot_calls_of(*SHORT_CIRCUIT):
+        match site.node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.List() | ast.Tuple() | ast.Set() as display], keywords=[]):
+                if len(display.elts) > 1 and module.is_builtin(site.where.scope, name):
+                    yield from _of_display(module, site, display, name)
+    for site in module.hot_calls_of(*COPYING_BUILTINS):
+        asked = truth_question(site)
+        if asked is not None:
+            yield from _of_copy(module, site, site.node, asked)
+    for site in module.hot_calls_of("len"):
+        asked = length_question(site)
+        if asked is not None and len(site.node.args) == 1 and module.is_builtin(site.where.scope, "len"):
+            yield from _of_copy(module, site, site.node.args[0], asked)
+    for site in module.comprehensions:
+        asked = truth_question(site) if isinstance(site.node, ast.ListComp) else None
+        if asked is not None and not is_asynchronous(site.node) and not acts(site.node):
+            note, verdict = "use a loop with `break`, which stops at the first", verdict_of(Obstacle.OTHER_RESULT)
+            yield Suspect((site,), text(site.node), verdict, note, variant="comprehension")
+
+
+def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.Set, name: str) -> Iterator[Suspect]:
+    """The suspect of any([a, b]) and all([a, b])."""
+    elements, scope = display.elts, site.where.scope
+    later = elements[1:]
+    if any(isinstance(element, ast.Starred) for element in elements) or any(map(acts, later)):
+        return
+    effects = [effects_of(module, scope, element) for element in later]
+    verdict = verdict_of(
+        unless(not any(found.unknown for found in effects), Obstacle.CODE_ELSEWHERE),
+        unless(not any(found.writes for found in effects), Obstacle.OTHER_RESULT),
+        unless(all(is_inert(module, site, element) for element in elements), Obstacle.ERROR_DIFFERS),
+    )
+    joined = text(ast.BoolOp(op=ast.Or() if name == "any" else ast.And(), values=elements))
+    plain = truth_question(site) is not None or all(type_of(element, module, scope) == "bool" for element in elements)
+    yield Suspect(
+        (site,), text(site.node), verdict, f"use `{joined}`" if plain else f"use `bool({joined})`", (display, site.node)
+    )
+
+
+def _of_copy(module: Module, site: Site, copy: Any, asked: Question) -> Iterator[Suspect]:
+    """The suspect of `if list(xs)` and len(list(xs)) == 0."""
+    scope = site.where.scope
+    match copy:
+        case ast.Call(func=ast.Name(id=name), args=[ast.expr() as copied], keywords=named) if name in COPYING_BUILTINS:
+            if isinstance(copied, (ast.Starred, ast.GeneratorExp)) or not module.is_builtin(scope, name) or acts(copied):
+                return
+        case _:
+            return
+    known = known_type(copied, module, scope)
+    sized = known.sure in SIZED
+    obstacles = (
+        unless(sized, Obstacle.UNKNOWN_TYPE),
+        unless(not may_override(module, known, "__len__", "__bool__", "__iter__"), Obstacle.OWN_CLASS),
+        unless(not named, Obstacle.CODE_ELSEWHERE),
+        unless(name in ("list", "tuple"), Obstacle.ERROR_DIFFERS),
+    )
+    note = (
+        f"use `{text(copied) if asked.filled else _not(copied)}`"
+        if sized
+        else f"ask for the first element of `{text(copied)}` only"
+    )
+    yield Suspect(
+        (site._replace(node=asked.place),), text(asked.place), verdict_of(*obstacles), note, (site.node,), variant="copy"
+    )
+
+
+def _not(node: ast.expr) -> str:
+    return text(ast.UnaryOp(op=ast.Not(), operand=node))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    if not suspect.variant:
+        display, call = suspect.spans
+        built, called = found(bytecode.at(display), builds_sequence), found(bytecode.at(call), calls)
+        return Evidence((*built.instructions, *called.instructions)) if built is not None and called is not None else None
+    if isinstance(site.node, ast.Compare):
+        return found(bytecode.at(site.node), compares)
+    node = suspect.spans[0] if suspect.spans else site.node
+    asking = [following for one in bytecode.at(node) if (following := next_of(one)) is not None and decides(following)]
+    return Evidence((name_of(asking[0]),)) if asking else None
+
+
+RULE = Rule(
+    __name__,
+    suspects=_suspects,
+    proof=_proof,
+    message="`{subject}` builds a collection only to test it ({instructions}); {note}",
+    precedes=("PFB102", "PFB301", "PFB302", "PFB303", "PFB308", "PFB704"),
+)
