@@ -386,6 +386,8 @@ EXCEPTION_GROUPS = frozenset("ExceptionGroup BaseExceptionGroup TaskGroup open_n
 AS_LONG_AS_ARGUMENT = frozenset({"enumerate", "reversed"})
 # Types whose `+` concatenates, and whose slices are of their own type.
 CONCATENATED = frozenset({"str", "bytes", "list", "tuple"})
+# Functions that add their two arguments.
+ADDING_FUNCTIONS = frozenset(f"operator.{name}" for name in "add concat __add__ __concat__".split())
 # Builtins whose answer about an object does not change.
 TYPE_QUESTIONS = frozenset({"isinstance", "issubclass", "callable", "type", "id"})
 # Builtins that compute a value from the value of their argument.
