@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `out = {… for …}`, `out = set(xs)`, `out.update(xs)`, or the return of such a set."""
     found: Filled = proved.suspect.detail
-    if proved.suspect.variant != "copy":
+    if not proved.suspect.variant.endswith("copy"):
         return comprehended(proved, proved.suspect.subject)
     loop = found.filling.done.loop
     elements = argument(proved.chunk.node(loop.node).iter)
