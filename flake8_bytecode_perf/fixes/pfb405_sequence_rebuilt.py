@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `found.append(x)` for `found = found + [x]`, `found += [x, y]` for more; None for several on a line."""
+    """Return the rewrite: `found.append(x)` for `found = found + [x]` and [*found, x], `found += [x, y]` for more."""
     line = proved.chunk.line_of(proved.statement(proved.sites[0].node))
     match line:
         case cst.SimpleStatementLine(
@@ -25,6 +25,15 @@ def fix(proved: Proved) -> Rewrite | None:
             ]
         ):
             return Rewrite({line: line.with_changes(body=[_grown(target, added)])})
+        case cst.SimpleStatementLine(
+            body=[
+                cst.Assign(
+                    targets=[cst.AssignTarget(target=cst.Name() as target)],
+                    value=cst.List(elements=[cst.StarredElement(), *added]) as display,
+                )
+            ]
+        ):
+            return Rewrite({line: line.with_changes(body=[_grown(target, display.with_changes(elements=added))])})
     return None
 
 

@@ -121,9 +121,11 @@ def _displays(module: Module) -> Iterator[tuple[Growth, str, str]]:
 
 
 def _verdict(growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
-    """The verdict; `xs = xs + [x]` on a local is what a fix rewrites."""
+    """The verdict; `xs = xs + [x]` and `xs = [*xs, x]` on a local are what a fix rewrites."""
     match growth.site.node:
         case ast.Assign(targets=[ast.Name(id=name)], value=ast.BinOp(left=ast.Name(id=old), right=ast.List(elts=[_, *_]))):
+            return verdict_of(*obstacles, can_be_written=old == name)
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.List(elts=[ast.Starred(value=ast.Name(id=old)), _, *_])):
             return verdict_of(*obstacles, can_be_written=old == name)
     return verdict_of(*obstacles, can_be_written=False)
 
