@@ -6,12 +6,11 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.knowledge import (
-    INFINITE,
-)
+from flake8_bytecode_perf.analysis.keys import Key, compared_by
+from flake8_bytecode_perf.analysis.knowledge import INFINITE
 from flake8_bytecode_perf.analysis.observability import is_private, partial_result_is_observable, target_stays_inside
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.syntax import counted
+from flake8_bytecode_perf.syntax import counted, text
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
@@ -23,7 +22,8 @@ _MIRRORED = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}
 class Reduction(NamedTuple):
     """What a loop computes: the builtin that does the same, the name of the result, and the node that is slow in every iteration.
 
-    `strict` is whether the first of equal elements is kept; `optional` whether the name is None before the first.
+    `strict` is whether the first of equal elements is kept; `optional` whether the name is None before the first; `key` is by
+    what the elements are compared.
     """
 
     builtin: str
@@ -31,6 +31,7 @@ class Reduction(NamedTuple):
     node: ast.AST
     strict: bool = True
     optional: bool = False
+    key: Key = Key()
 
 
 def is_unobservable(module: Module, loop: Loop, reduction: Reduction) -> bool:
@@ -81,15 +82,17 @@ def _assigned(name: str, value: ast.expr, tests: list[ast.expr], item: str) -> R
 
 
 def _compared(name: str, test: ast.expr, item: str) -> Reduction | None:
-    """Which extreme is kept by `if x > best`, `if best < x`, `if best is None or x > best`."""
+    """Which extreme is kept by `if x > best`, `if best < x`, `if best is None or x > best`, `if len(x) > len(best)`."""
     match test:
         case ast.BoolOp(op=ast.Or(), values=[ast.Compare() as first, ast.Compare() as last]) if _is_none(first, name):
             kept = _compared(name, last, item)
             return kept._replace(optional=True) if kept is not None else None
-        case ast.Compare(left=ast.Name(id=left), ops=[operator], comparators=[ast.Name(id=right)]):
-            kind = operator.__class__ if (left, right) == (item, name) else _MIRRORED.get(operator.__class__)
-            if {left, right} == {item, name} and kind in (*_GREATER, *_LESS):
-                return Reduction("max" if kind in _GREATER else "min", name, test, kind in _STRICT)
+        case ast.Compare(left=left, ops=[operator], comparators=[right]):
+            kind, by = operator.__class__, compared_by(left, right, item, name)
+            if by is None:
+                by, kind = compared_by(right, left, item, name), _MIRRORED.get(kind, kind)
+            if by is not None and kind in (*_GREATER, *_LESS):
+                return Reduction("max" if kind in _GREATER else "min", name, test, kind in _STRICT, key=by)
     return None
 
 
@@ -114,6 +117,25 @@ def is_first_element(start: ast.expr, iterable: ast.expr) -> bool:
         case ast.Subscript(value=owner, slice=ast.Constant(value=0)):
             return bool(key(owner)) and key(owner) == key(iterable)
     return False
+
+
+def all_indexes(start: ast.expr, iterable: ast.expr) -> str:
+    """Return the range that has the start as well, of a loop over those behind it: range(i, n) for range(i + 1, n)."""
+    match iterable:
+        case ast.Call(func=ast.Name(id="range"), args=[end], keywords=[]):
+            return text(iterable) if isinstance(start, ast.Constant) and start.value == 0 else ""
+        case ast.Call(func=ast.Name(id="range"), args=[first, end], keywords=[]):
+            whole = ast.unparse(first) in (ast.unparse(start), ast.unparse(_next(start)))
+            return f"range({text(start)}, {text(end)})" if whole else ""
+    return ""
+
+
+def _next(start: ast.expr) -> ast.expr:
+    """The index behind another one."""
+    match start:
+        case ast.Constant(value=int(value)):
+            return ast.Constant(value + 1)
+    return ast.BinOp(start, ast.Add(), ast.Constant(1))
 
 
 def is_infinite(start: ast.expr, builtin: str, module: Module, scope: Scope) -> bool:

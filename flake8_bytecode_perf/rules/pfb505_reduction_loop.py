@@ -3,11 +3,14 @@
 **What**
 
 A `for` loop that only does `total += x`, or `if x > best: best = x` or a similar form: `max(best, x)`, a conditional expression,
-`best is None or x > best`. `x` is the loop variable itself, the other name is a local. The finding is at the loop's header.
+`best is None or x > best`. `x` is the loop variable itself, the other name is a local. The comparison may also be by a key:
+`if len(x) > len(best)`, `if sizes[x] > sizes[best]`, `if x[1] > best[1]`, `if xs[i] > xs[best]`. The finding is at the loop's
+header.
 
 **Why**
 
-Every iteration binds the variable, adds or compares, and stores. `sum`, `min` and `max` do that in C.
+Every iteration binds the variable, adds or compares, and stores. `sum`, `min` and `max` do that in C. With a key, the loop
+also computes the key of the best element again in every iteration. `max(words, key=len)` computes each key once.
 
 Reported only for the elements themselves: `sum(x.n for x in xs)` is no faster than the loop.
 
@@ -41,7 +44,9 @@ Not reported:
 - a sum of elements that are known to be strings, lists or similar, or a sum that is not known to be of numbers
 - a builtin that is shadowed
 - a loop over a generator, whose frame is resumed in every iteration either way
-- `>=`, `<=` and `max(x, best)`, which take the last of equal elements, unless the elements are known to be ints or strings
+- `>=`, `<=` and `max(x, best)`, which take the last of equal elements, unless the elements are known to be ints or strings and
+  there is no key
+- a comparison of attributes, `x.size > best.size`: a key function that reads an attribute is no faster on Python 3.11 and 3.14
 
 The finding is `certain` if the types of the elements and of the start value are known: ints for a sum, ints or strings otherwise.
 In all other cases it is `likely`:
@@ -49,6 +54,8 @@ In all other cases it is `likely`:
 - `sum` of floats is more exact than the loop from 3.12 on, and adding a sum to an existing value adds in another order
 - an array that grows in place under `+=` is newly created by `sum`
 - `max` and the loop treat a NaN differently, and a class may define `<`
+- a key may have an effect, or may come from an object of unknown type; a builtin such as `len`, and the items of a dict or a
+  sequence, are known
 - a loop that starts with `xs[0]` raises an IndexError if there are no elements, while `max(xs)` raises a ValueError
 """
 
@@ -58,8 +65,10 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.keys import key_obstacle
 from flake8_bytecode_perf.analysis.knowledge import (
     NUMBERS_OR_UNKNOWN,
+    PURE_FUNCTIONS,
     REDUCTION_METHODS,
     TOTALLY_ORDERED,
     WHOLE_NUMBERS,
@@ -69,6 +78,7 @@ from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, known_type_before, type_before
 from flake8_bytecode_perf.analysis.reductions import (
     Reduction,
+    all_indexes,
     is_first_element,
     is_infinite,
     is_unobservable,
@@ -119,11 +129,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         reduction = reduction_of(target.target.id, done.statement, done.tests) if done is not None else None
         if reduction is None or not is_unobservable(module, loop, reduction):
             continue
-        found = _sum(module, loop, reduction) if reduction.builtin == "sum" else _extreme(module, loop, reduction)
+        compute = _sum if reduction.builtin == "sum" else _extreme_by_key if reduction.key.function else _extreme
+        found = compute(module, loop, reduction)
         if found is not None:
             elements = known_type_of_element(found.remedy.iterable, module, loop.scope)
             own = may_override(module, elements, *REDUCTION_METHODS)
-            verdict = verdict_of(found.obstacle, _start_obstacle(module, loop, found.remedy), unless(not own, Obstacle.OWN_CLASS))
+            can = found.remedy.form != "by key"
+            start = _start_obstacle(module, loop, found.remedy)
+            verdict = verdict_of(found.obstacle, start, unless(not own, Obstacle.OWN_CLASS), can_be_written=can)
             note, spans = f"{reduction.name} {found.note}", (reduction.node,)
             yield Suspect((loop.header,), reduction.name, verdict, note, spans, found.remedy, found.variant)
 
@@ -185,6 +198,30 @@ def _extreme(module: Module, loop: Loop, reduction: Reduction) -> _Replacement |
     return _Replacement(obstacle, f"= {builtin}({value}, {builtin}({given}, default={value}))", variant, remedy)
 
 
+def _extreme_by_key(module: Module, loop: Loop, reduction: Reduction) -> _Replacement | None:
+    """The same for what a key function gives: loop and builtin compare one element after the other, and keep the first."""
+    node: Any = loop.node
+    start, by = made_before(loop, reduction.name), reduction.key
+    if not reduction.strict or start is None:
+        return None
+    given, default, obstacle = text(node.iter), "", key_obstacle(module, loop.scope, by)
+    if reduction.optional:
+        if not (isinstance(start, ast.Constant) and start.value is None):
+            return None
+        # if best is None or sizes[x] > sizes[best]: …      goes on with what follows a None
+        known = by.function in PURE_FUNCTIONS or known_type_of_element(node.iter, module, loop.scope).sure
+        default, obstacle = ", default=None", obstacle or unless(bool(known), Obstacle.MAY_BE_NONE)
+    elif is_first_element(start, node.iter):
+        given = text(node.iter.value if isinstance(node.iter, ast.Subscript) else node.iter)
+        obstacle = obstacle or Obstacle.OTHER_ERROR
+    elif indexes := all_indexes(start, node.iter):
+        given, default = indexes, f", default={text(start)}"
+    else:
+        given = f"[{text(start)}, *{given}]"
+    note = f"= {reduction.builtin}({given}, key={by.function}{default})"
+    return _Replacement(obstacle, note, by.kind, Remedy("by key", reduction.builtin, reduction.name, node.iter, start))
+
+
 def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     node = suspect.spans[0]
     family = calls if isinstance(node, ast.Call) else compares if isinstance(node, ast.Compare) else adds
@@ -196,4 +233,5 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is computed one element per iteration ({instructions}); use `{note}`",
+    precedes=("PFB507", "PFB511"),
 )
