@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.model import Binding, Bound, Kind, Module, Scope, mangle
 
@@ -94,3 +95,10 @@ def all_bindings(node: ast.Name | ast.Attribute, module: Module, scope: Scope) -
     owner = class_at_hand(module, scope, node.value) if isinstance(node.value, ast.Name) else None
     inside = owner.bindings.get(compiled_name(scope, node.attr), ()) if owner is not None else ()
     return [*module.stores_of(scope, node.attr), *inside]
+
+
+def imports_arrays(module: Module) -> bool:
+    """Whether the file imports a library whose arrays have operators and methods of their own."""
+    roots = [alias.name for node in module.import_statements for alias in node.names if isinstance(node, ast.Import)]
+    roots += [node.module or "" for node in module.import_statements if isinstance(node, ast.ImportFrom)]
+    return any(root.partition(".")[0] in ARRAY_LIBRARIES for root in roots)
