@@ -571,3 +571,9 @@ OUTSIDE_READERS = frozenset(
 )
 # Files that are open from the start.
 OUTSIDE_FILES = frozenset({"sys.stdin", "sys.stdin.buffer"})
+# Functions that give tuples of always as many items.
+LENGTHS_OF_ELEMENTS = {"enumerate": 2, "itertools.pairwise": 2, "itertools.groupby": 2, "os.walk": 3}
+# Types whose items, read by 0 and 1, are not what unpacking gives.
+UNORDERED_ITEMS = frozenset({"dict", "set", "frozenset"})
+# Builtins of which a count by hand is made.
+COUNTING_BUILTINS = ("int", "len", "sum")

@@ -64,6 +64,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.counts import Count, bits_counted, count_in, count_obstacles, count_of, counter_of
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.knowledge import COUNTING_BUILTINS
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import is_private, partial_result_is_observable, target_stays_inside
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
@@ -151,7 +152,7 @@ def _comprehensions(module: Module) -> Iterator[Suspect]:
 
 def _has_builtins(module: Module, site: Site, count: Count, iterable: ast.expr) -> bool:
     """Whether the names of the builtins that the form is known by are not bound to something else."""
-    names = ["int", "len", "sum"] + ["range"] * (count.sequence is not iterable)
+    names = COUNTING_BUILTINS if count.sequence is iterable else (*COUNTING_BUILTINS, "range")
     alone = not isinstance(site.parent, ast.Call) or site.parent.args == [site.node]
     return alone and all(module.is_builtin(site.where.scope, name) for name in names)
 

@@ -1,0 +1,157 @@
+"""A loop that reads the items of its element by index, and nothing else of it.
+
+**What**
+
+`for pair in pairs` where the body uses `pair` only to read `pair[0]` and `pair[1]`, in a statement or a comprehension. More items
+count as well, and so does an element within the target: `for i, pair in enumerate(pairs)`. The finding is at the `for`.
+
+**Why**
+
+Every `pair[0]` loads the pair and an index, and looks the item up. The header of the loop can unpack the pair: UNPACK_SEQUENCE
+stores all items in locals at once.
+
+**Slow**
+
+```python
+def work(n):
+    pairs = [(3, 4)] * n
+    total = 0
+    for pair in pairs:
+        total += pair[0] * pair[1]
+    return total
+```
+
+**Fast**
+
+```python
+def work(n):
+    pairs = [(3, 4)] * n
+    total = 0
+    for width, height in pairs:
+        total += width * height
+    return total
+```
+
+**Proof**
+
+BINARY_SUBSCR (BINARY_OP `[]`) at an item.
+
+**When not**
+
+Not reported:
+
+- an element that is used in another way: passed, stored, sliced, changed, or read outside of the loop
+- an index that is no constant, or counts from the end
+- fewer than two reads in every iteration, or of one item alone: unpacking the element costs as much as reading one
+- an element that an inner function reads, or that is known to be a dict or a set
+
+The finding is `likely` if the file does not show how many items the elements have. With more items than the loop reads, the
+header needs names for all of them: `for width, height, _ in boxes`.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
+from flake8_bytecode_perf.analysis.iteration import bound_by_target_alone, deleted_or_augmented, header, iterations
+from flake8_bytecode_perf.analysis.knowledge import UNORDERED_ITEMS
+from flake8_bytecode_perf.analysis.loops import names_bound_by, reads_in, seen_outside
+from flake8_bytecode_perf.analysis.tuple_lengths import length_of_elements
+from flake8_bytecode_perf.analysis.types import known_type_of_element
+from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Site
+
+_PAIR = 2
+_NAMES = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for loop in iterations(module):
+        node: Any = loop.node
+        for name in names_bound_by(node.target):
+            items = _items(module, loop, name)
+            indexes = sorted({site.parent.slice.value for site in items})
+            always = sum(stands_in_every_iteration(loop, site) for site in items)
+            if always < _PAIR or len(indexes) < _PAIR or not _is_only_read(module, loop, name):
+                continue
+            source = _source(node.target, node.iter, name)
+            scope = scope_of_iterable(loop)
+            length = length_of_elements(module, scope, source, loop) if source is not None else 0
+            known = known_type_of_element(source, module, scope).name if source is not None else ""
+            if indexes[-1] >= (length or len(indexes)) or len(_NAMES) < length or known in UNORDERED_ITEMS:
+                continue
+            unpacked = ", ".join([_NAMES[index] if index in indexes else "_" for index in range(length or len(indexes))])
+            nodes = tuple([site.parent for site in items])
+            yield Suspect(
+                (header(loop),),
+                name,
+                verdict_of(unless(bool(length), Obstacle.UNKNOWN_TYPE)),
+                _header(node, name, unpacked),
+                nodes,
+                variant="of more" if length > _PAIR or len(indexes) > _PAIR else "" if always == _PAIR else "several",
+                silences=nodes,
+            )
+
+
+def _items(module: Module, loop: Loop, name: str) -> list[Site]:
+    """The reads of a name, if each reads an item by a constant index; none otherwise."""
+    reads = reads_in(module, loop, name)
+    own = all(site.where.scope.runner is loop.scope.runner and _is_item(site) for site in reads)
+    return reads if own else []
+
+
+def _is_item(site: Site) -> bool:
+    match site.parent:
+        case ast.Subscript(value=value, slice=ast.Constant(value=int() as index), ctx=ast.Load()) if value is site.node:
+            return type(index) is int and index < len(_NAMES)
+    return False
+
+
+def _is_only_read(module: Module, loop: Loop, name: str) -> bool:
+    """Whether nothing but its items is read of what the target binds to a name, and only in the loop."""
+    own = bound_by_target_alone(module, loop, name) and not deleted_or_augmented(module, loop, name)
+    return own and not seen_outside(module, loop, name)
+
+
+def _source(target: ast.expr, iterable: ast.expr, name: str) -> ast.expr | None:
+    """The iterable whose elements a name in the target is bound to: xs of `for i, x in enumerate(xs)`."""
+    match target, iterable:
+        case ast.Name(), _:
+            return iterable
+        case (
+            ast.Tuple(elts=[_, ast.Name(id=second)]),
+            ast.Call(func=ast.Name(id="enumerate"), args=[inner, *_]),
+        ) if second == name:
+            return inner
+    return None
+
+
+def _header(node: Any, name: str, unpacked: str) -> str:
+    """The loop's header with what stands in the place of a name."""
+    if isinstance(node.target, ast.Name):
+        return f"for {unpacked} in {text(node.iter)}"
+    parts = [text(part).replace(name, f"({unpacked})") if _is_name(part, name) else text(part) for part in node.target.elts]
+    return f"for {', '.join(parts)} in {text(node.iter)}"
+
+
+def _is_name(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+RULE = Rule(
+    __name__,
+    suspects=_suspects,
+    proof=stands_at((at_any_span, subscripts)),
+    message="`{subject}` is read by index alone ({instructions}); unpack it in the header: `{note}`",
+    precedes=("PFB516",),
+)

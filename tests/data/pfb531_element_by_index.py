@@ -1,0 +1,185 @@
+"""Elements that are read by index alone."""
+
+import itertools
+import os
+import re
+from collections import Counter
+
+
+def of_pairs(pairs: list[tuple[int, int]], d: dict, xs, ys, spans: "other", boxes: list[tuple[int, int, int]]):
+    total = 0
+    for pair in pairs:  # PFB531: 4
+        total += pair[0] * pair[1]
+    for item in d.items():  # PFB531: 4
+        total += item[0] + item[1]
+    for both in zip(xs, ys):  # PFB531: 4
+        total += both[0] + both[1]
+    for counted in enumerate(xs):  # PFB531: 4
+        total += counted[0] + counted[1]
+    for pair in sorted(pairs):  # PFB531: 4
+        total += pair[0] + pair[1]
+    for word in Counter(xs).most_common(30):  # PFB531: 4
+        total += word[0] + word[1]
+    for two in itertools.pairwise(xs):  # PFB531: 4
+        total += two[0] - two[1]
+    for two in itertools.combinations(xs, 2):  # PFB531: 4
+        total += two[0] - two[1]
+    for box in boxes:  # PFB531: 4
+        total += box[0] * box[2]
+    for found in os.walk("."):  # PFB531: 4
+        total += len(found[0]) + len(found[2])
+    for i, pair in enumerate(pairs):  # PFB531: 4
+        total += i * pair[0] * pair[1]
+    for span in pairs:  # PFB531: 4
+        if span[0] < span[1]:
+            total += span[1] - span[0]
+    return total
+
+
+def in_comprehensions(pairs: list[tuple[int, int]]):
+    a = [pair[0] * pair[1] for pair in pairs]  # PFB531: 31
+    b = {pair[0]: pair[1] for pair in pairs}  # PFB531: 30
+    c = sum(pair[0] * pair[1] for pair in pairs)  # PFB531: 34
+    d = [pair[0] for pair in pairs if pair[1]]
+    return a, b, c, d
+
+
+def of_own(n: int, f):
+    made = [(1, 2), (3, 4)] * n
+    total = 0
+    for pair in made:  # PFB531: 4
+        total += pair[0] * pair[1]
+    filled = []
+    for i in range(n):
+        filled.append((i, f(i)))
+    for pair in filled:  # PFB531: 4
+        total += pair[0] * pair[1]
+    listed = [(i, f(i)) for i in range(n)]
+    for pair in listed[1:]:  # PFB531: 4
+        total += pair[0] * pair[1]
+    mixed = []
+    for i in range(n):
+        mixed.append((i, f(i)))
+        mixed.append((i, f(i), 0))
+    for pair in mixed:  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    other = [(i, f(i)) for i in range(n)]
+    other.append(f(n))
+    for pair in other:  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    given = [(i, f(i)) for i in range(n)]
+    f(given)
+    for pair in given:  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    extended = [(i, f(i)) for i in range(n)]
+    extended.extend(f(n))
+    for pair in extended:  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    stored = [(i, f(i)) for i in range(n)]
+    stored[0] = f(n)
+    for pair in stored:  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    spread = zip(*listed)
+    for pair in spread:  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    return total
+
+
+def of_unknown(pairs, loose: list[tuple[int, ...]], f):
+    total = 0
+    for pair in pairs:  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    for pair in loose:  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    for pair in f():  # PFB531: 4 likely
+        total += pair[0] * pair[1]
+    for key, pair in pairs.items():  # PFB531: 4 likely
+        total += key * pair[0] * pair[1]
+    return total
+
+
+# --- none of ours ----------------------------------------------------------------------------------------------------------------
+
+
+def other_uses(pairs: list[tuple[int, int]], f, i: int):
+    total = 0
+    for pair in pairs:
+        total += pair[0] * pair[1]
+        f(pair)
+    for pair in pairs:
+        total += pair[0] * pair[-1]
+    for pair in pairs:
+        total += pair[0] * pair[i]
+    for pair in pairs:
+        total += pair[0] + len(pair[1:])
+    for pair in pairs:
+        total += pair[0] + len(pair)
+    for pair in pairs:
+        pair[0] = pair[1]
+    for pair in pairs:
+        del pair[0], pair[1]
+    for pair in pairs:
+        total += pair[0]
+    for pair in pairs:
+        total += pair[0] * pair[0]
+    for pair in pairs:
+        if total:
+            total += pair[0] * pair[1]
+    for pair in pairs:
+        pair = f(pair)
+        total += pair[0] * pair[1]
+    for pair in pairs:
+        f(lambda: pair[0] * pair[1])
+    for pair in pairs:
+        total += pair.first * pair.second
+    for pair in pairs:
+        total += i[pair[0]] + pair
+    for pair in pairs:
+        total += pair["a"] * pair["b"]
+    for pair in pairs:
+        total += pair[True] * pair[False]
+    return total
+
+
+def other_elements(dicts: list[dict], rows, boxes: list[tuple[int, int]], text: str):
+    total = 0
+    for one in dicts:
+        total += one[0] * one[1]
+    for row in rows:
+        total += row[1] * row[2]
+    for box in boxes:
+        total += box[0] * box[2]
+    for match in re.finditer("(a)(b)", text):
+        total += len(match[1]) + len(match[2])
+    for row in rows:
+        total += row[0] * row[9]
+    return total
+
+
+def seen(pairs: list[tuple[int, int]]):
+    total = 0
+    for pair in pairs:
+        total += pair[0] * pair[1]
+    return total, pair
+
+
+async def waiting(pairs):
+    total = 0
+    async for pair in pairs:
+        total += pair[0] * pair[1]
+    return total
+
+
+def few():
+    total = 0
+    for pair in ((1, 2), (3, 4)):
+        total += pair[0] * pair[1]
+    return total
+
+
+def never_run(pairs: list[tuple[int, int]]):
+    total = 0
+    if 0:
+        for pair in pairs:  # PFB531: refuted
+            total += pair[0] * pair[1]
+    return total
