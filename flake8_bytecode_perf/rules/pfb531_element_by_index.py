@@ -43,7 +43,7 @@ Not reported:
 - an element that is used in another way: passed, stored, sliced, changed, or read outside of the loop
 - an index that is no constant, or counts from the end
 - fewer than two reads in every iteration, or of one item alone: unpacking the element costs as much as reading one
-- an element that an inner function reads, or that is known to be a dict or a set
+- an element that an inner function reads, that is known to be a dict or a set, or that is read under a `try`
 
 The finding is `likely` if the file does not show how many items the elements have. With more items than the loop reads, the
 header needs names for all of them: `for width, height, _ in boxes`.
@@ -54,11 +54,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
+from flake8_bytecode_perf.analysis.flow import is_conditional, stands_in_every_iteration
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import bound_by_target_alone, deleted_or_augmented, header, iterations
 from flake8_bytecode_perf.analysis.knowledge import UNORDERED_ITEMS
-from flake8_bytecode_perf.analysis.loops import names_bound_by, reads_in, seen_outside
+from flake8_bytecode_perf.analysis.loops import names_bound_by, reads_in, seen_outside, tries_around
 from flake8_bytecode_perf.analysis.tuple_lengths import length_of_elements
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
@@ -81,7 +81,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         for name in names_bound_by(node.target):
             items = _items(module, loop, name)
             indexes = sorted({site.parent.slice.value for site in items})
-            always = sum(stands_in_every_iteration(loop, site) for site in items)
+            always = sum(stands_in_every_iteration(loop, site) and not is_conditional(module, site, loop) for site in items)
             if always < _PAIR or len(indexes) < _PAIR or not _is_only_read(module, loop, name):
                 continue
             source = _source(node.target, node.iter, name)
@@ -107,7 +107,8 @@ def _items(module: Module, loop: Loop, name: str) -> list[Site]:
     """The reads of a name, if each reads an item by a constant index; none otherwise."""
     reads = reads_in(module, loop, name)
     own = all(site.where.scope.runner is loop.scope.runner and _is_item(site) for site in reads)
-    return reads if own else []
+    # an `except IndexError` tells a shorter element
+    return reads if own and not any(tries_around(module, loop, site.node) for site in reads) else []
 
 
 def _is_item(site: Site) -> bool:

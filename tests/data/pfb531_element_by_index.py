@@ -156,6 +156,19 @@ def other_elements(dicts: list[dict], rows, boxes: list[tuple[int, int]], text: 
     return total
 
 
+def may_be_shorter(rows):
+    total = 0
+    for row in rows:
+        total += row[0]
+        try:
+            total += row[1]
+        except IndexError:
+            total += 1
+    for row in rows:
+        total += row[0] or row[1]
+    return total
+
+
 def seen(pairs: list[tuple[int, int]]):
     total = 0
     for pair in pairs:
