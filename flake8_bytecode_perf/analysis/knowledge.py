@@ -388,6 +388,8 @@ AS_LONG_AS_ARGUMENT = frozenset({"enumerate", "reversed"})
 CONCATENATED = frozenset({"str", "bytes", "list", "tuple"})
 # Functions that add their two arguments.
 ADDING_FUNCTIONS = frozenset(f"operator.{name}" for name in "add concat __add__ __concat__".split())
+# Types whose `*` with a number repeats the elements.
+REPEATED = CONCATENATED | {"bytearray"}
 # Builtins whose answer about an object does not change.
 TYPE_QUESTIONS = frozenset({"isinstance", "issubclass", "callable", "type", "id"})
 # Builtins that compute a value from the value of their argument.

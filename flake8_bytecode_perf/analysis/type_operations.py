@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.knowledge import CONCATENATED, CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS
+from flake8_bytecode_perf.analysis.knowledge import CONCATENATED, CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS, REPEATED
 from flake8_bytecode_perf.analysis.return_types import type_of_result
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -64,7 +64,7 @@ def type_of_operation(node: ast.BinOp | ast.UnaryOp | ast.Compare, module: Modul
         return left._replace(optional=False)
     if isinstance(node.op, ast.Mult):
         for found in (left, right):
-            if found.name in CONCATENATED:
+            if found.name in REPEATED:
                 return found._replace(optional=False)
     return type_of_arithmetic(node.op, left, right)
 

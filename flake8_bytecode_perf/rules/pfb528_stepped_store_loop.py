@@ -1,0 +1,172 @@
+"""A loop that stores one value at every index of a range.
+
+**What**
+
+A `for` loop over a `range` that only does `flags[j] = value`, for a list or a bytearray. The value is a constant or a name that
+the loop does not bind. The finding is at the loop's header.
+
+**Why**
+
+Every iteration creates an int and stores one item. A slice assignment stores all of them in C. Its right side must have as many
+elements as the slice: `[value] * len(range(a, b, c))`, or `bytes(len(range(a, b, c)))` for zeros in a bytearray.
+
+**Slow**
+
+```python
+def work(n):
+    flags = [True] * n
+    for j in range(0, n, 2):
+        flags[j] = False
+    return flags
+```
+
+**Fast**
+
+```python
+def work(n):
+    flags = [True] * n
+    flags[0:n:2] = [False] * len(range(0, n, 2))
+    return flags
+```
+
+**Proof**
+
+STORE_SUBSCR at `flags[j]`.
+
+**When not**
+
+Not reported:
+
+- an object that is not known to be a list or a bytearray: a dict accepts the same stores
+- a value that the loop computes, or that is no number from 0 to 255 in a bytearray
+- a loop that does something else, has an `else`, or whose variable is read outside of it before it is rebound
+- a range that counts down
+- a bound of the range that is neither a name, an attribute, a number, `len(x)`, nor computed from these
+
+A slice is cut at the end of the list, where the loop raises an IndexError, and counts a negative index from the end. Therefore
+the finding is `certain` only if the range is known to lie within the list: it ends at `len(flags)`, or at `n` where the list was
+made as `[True] * n` or `[True] * (n + 1)`, and neither its start nor its step is below zero. In all other cases it is `likely`.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.analysis.list_lengths import is_not_negative, is_positive, is_within
+from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.observability import target_stays_inside
+from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.types import known_type
+from flake8_bytecode_perf.bytecode import at_span, stands_at, stores_outside_the_frame
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._accumulation import lone
+from flake8_bytecode_perf.syntax import counted, root, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module
+
+_BYTES = 256
+_ONE, _ZERO = ast.Constant(1), ast.Constant(0)
+_REPEATABLE = (ast.Name, ast.Attribute, ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.expr_context)
+
+
+class _Store(NamedTuple):
+    """What a loop does: the item that it stores, what it stores there, and the bounds of its range."""
+
+    item: ast.Subscript
+    value: ast.expr
+    first: ast.expr
+    end: ast.expr
+    step: ast.expr
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for loop in for_loops(module):
+        done = lone(loop)
+        store = _store(loop, done.statement) if done is not None and not done.tests else None
+        if store is None or not module.is_builtin(loop.scope, "range") or not target_stays_inside(module, loop):
+            continue
+        owner = store.item.value
+        kind = known_type(owner, module, loop.scope)
+        made = _made(kind.name, store)
+        if not made:
+            continue
+        within = is_within(module, loop, owner, store.end) and is_not_negative(module, loop.scope, store.first)
+        verdict = verdict_of(
+            unless(within and is_positive(module, loop.scope, store.step), Obstacle.OTHER_ERROR),
+            unless(not may_override(module, kind, "__setitem__"), Obstacle.OWN_CLASS),
+        )
+        variant = f"{'bytes' if kind.name == 'bytearray' else ''}{' without a step' if store.step is _ONE else ''}".strip()
+        note = f"{text(owner)}[{_slice(store)}] = {made}"
+        yield Suspect((loop.header,), text(store.item), verdict, note, (store.item,), variant=variant)
+
+
+def _store(loop: Loop, statement: ast.stmt) -> _Store | None:
+    node: Any = loop.node
+    match node.target, statement:
+        case (
+            ast.Name(id=index),
+            ast.Assign(
+                targets=[ast.Subscript(value=owner, slice=ast.Name(id=at)) as item], value=ast.Constant() | ast.Name() as value
+            ),
+        ) if index == at and not counted(owner, index) and not counted(value, index):
+            bounds = _bounds(node.iter)
+            simple = all(_is_repeatable(bound) and not counted(bound, index) for bound in bounds)
+            plain = isinstance(root(owner), ast.Name) and all(not isinstance(part, ast.Call) for part in ast.walk(owner))
+            return _Store(item, value, *bounds) if bounds and simple and plain else None
+    return None
+
+
+def _bounds(iterable: ast.expr) -> tuple[ast.expr, ...]:
+    """Where a range starts and ends, and its step; nothing for what is no range, or counts down."""
+    match iterable:
+        case ast.Call(func=ast.Name(id="range"), args=[_, _, ast.UnaryOp()]):
+            return ()
+        case ast.Call(func=ast.Name(id="range"), args=[end], keywords=[]):
+            return _ZERO, end, _ONE
+        case ast.Call(func=ast.Name(id="range"), args=[first, end], keywords=[]):
+            return first, end, _ONE
+        case ast.Call(func=ast.Name(id="range"), args=[first, end, step], keywords=[]):
+            return first, end, step
+    return ()
+
+
+def _is_repeatable(bound: ast.expr) -> bool:
+    """Whether a bound may be evaluated twice: it is made of names and numbers, and of the lengths of what has a name."""
+    match bound:
+        case ast.Call(func=ast.Name(id="len"), args=[measured], keywords=[]):
+            return _is_repeatable(measured)
+        case ast.BinOp(left=left, right=right):
+            return _is_repeatable(left) and _is_repeatable(right)
+    return all(isinstance(part, _REPEATABLE) for part in ast.walk(bound))
+
+
+def _made(kind: str, store: _Store) -> str:
+    """What is assigned to the slice; nothing where that can't be done."""
+    length = text(store.end) if store.first is _ZERO else f"{text(store.end)} - {text(store.first)}"
+    if store.step is not _ONE:
+        length = f"len(range({text(store.first)}, {text(store.end)}, {text(store.step)}))"
+    factor = length if store.step is not _ONE or " " not in length else f"({length})"
+    match kind, store.value:
+        case "list", value:
+            return f"[{text(value)}] * {factor}"
+        case "bytearray", ast.Constant(value=int(value)) if 0 <= value < _BYTES:
+            return f"{bytes([value])!r} * {factor}" if value else f"bytes({length})"
+    return ""
+
+
+def _slice(store: _Store) -> str:
+    first = "" if store.first is _ZERO else text(store.first)
+    return f"{first}:{text(store.end)}" if store.step is _ONE else f"{text(store.first)}:{text(store.end)}:{text(store.step)}"
+
+
+RULE = Rule(
+    __name__,
+    suspects=_suspects,
+    proof=stands_at((at_span, stores_outside_the_frame)),
+    message="`{subject}` is stored one index at a time ({instructions}); use `{note}`",
+)
