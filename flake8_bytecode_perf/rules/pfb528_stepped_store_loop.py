@@ -147,7 +147,7 @@ def _is_repeatable(bound: ast.expr) -> bool:
 
 def _made(kind: str, store: _Store) -> str:
     """What is assigned to the slice; nothing where that can't be done."""
-    length = text(store.end) if store.first is _ZERO else f"{text(store.end)} - {text(store.first)}"
+    length = text(store.end) if store.first is _ZERO else text(ast.BinOp(store.end, ast.Sub(), store.first))
     if store.step is not _ONE:
         length = f"len(range({text(store.first)}, {text(store.end)}, {text(store.step)}))"
     factor = length if store.step is not _ONE or " " not in length else f"({length})"
