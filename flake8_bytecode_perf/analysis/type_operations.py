@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.knowledge import CONCATENATED, CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS, REPEATED
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS, REPEATED
 from flake8_bytecode_perf.analysis.return_types import type_of_result
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name

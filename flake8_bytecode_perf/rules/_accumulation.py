@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.access_paths import assigned, mentions
+from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.definitions import is_overridden
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
-from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by
+from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.analysis.observability import (
     header_obstacle,
@@ -30,7 +30,7 @@ from flake8_bytecode_perf.bytecode import (
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Suspect
 from flake8_bytecode_perf.syntax import chain, counted, text
-from flake8_bytecode_perf.verdict import Obstacle, unless
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,24 +45,34 @@ _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Assert, ast.I
 
 
 class Lone(NamedTuple):
-    """A `for` loop whose whole body is one statement, and the tests that this one stands under."""
+    """A `for` loop whose whole body is one statement, and the tests that this one stands under.
+
+    `local` is the assignment right before it, where one is asked for.
+    """
 
     loop: Loop
     statement: ast.stmt
     tests: list[ast.expr]
+    local: ast.Assign | None = None
 
 
-def lone(loop: Loop) -> Lone | None:
+def lone(loop: Loop, *, local: bool = False) -> Lone | None:
     """Return what a hot `for` loop in a function does, if that is one thing; None for any other loop.
 
-    `if not x: continue` before it and `if x:` around it are tests. A loop with an `else` does something else as well.
+    `if not x: continue` before it and `if x:` around it are tests. A loop with an `else` does something else as well. With
+    `local`, an assignment right before the statement may belong to it.
     """
     node: Any = loop.node
     if node.__class__ is not ast.For or loop.cold or node.orelse or loop.scope.kind is not Kind.FUNCTION:
         return None
     body, tests = node.body, []
+    assigned_before: ast.Assign | None = None
     while True:
         *skips, last = body
+        before = skips[-1] if local and skips else None
+        if isinstance(before, ast.Assign) and isinstance(last, ast.Expr):
+            assigned_before = before
+            skips.pop()
         for skip in skips:
             match skip:
                 case ast.If(test=test, body=[ast.Continue()], orelse=[]):
@@ -73,7 +83,7 @@ def lone(loop: Loop) -> Lone | None:
             case ast.If(test=test, body=body, orelse=[]):
                 tests.append(test)
             case _:
-                return Lone(loop, last, tests)
+                return Lone(loop, last, tests, assigned_before)
 
 
 def _opposite(test: ast.expr) -> ast.expr:
@@ -101,7 +111,8 @@ def made_before(loop: Loop, name: str) -> ast.expr | None:
 class Filling(NamedTuple):
     """One such loop: what it does, the call, what that fills and with what.
 
-    `guard` is the test whether a set has the element already, which is none of the loop's tests.
+    `guard` is the test whether a set has the element already, which is none of the loop's tests. `calls` is how many calls stand
+    in the loop, `held` whether a local holds the element first.
     """
 
     done: Lone
@@ -109,6 +120,8 @@ class Filling(NamedTuple):
     receiver: ast.expr
     element: ast.expr
     guard: ast.expr | None = None
+    calls: int = 1
+    held: bool = False
 
     @property
     def spans(self) -> tuple[ast.expr, ast.expr]:
@@ -145,6 +158,46 @@ def fillings(module: Module, method: str) -> Iterator[Filling]:
                     yield Filling(done, call, receiver, element)
 
 
+def indirect_fillings(module: Module) -> Iterator[Filling]:
+    """Yield the loops that append what a local holds which is used for nothing else, or one of two elements."""
+    for site in module.hot_calls_of("append"):
+        if site.where.loop is None or not isinstance(site.parent, ast.Expr):
+            continue
+        match site.node:
+            case ast.Call(func=ast.Attribute(value=receiver), args=[element], keywords=[]) as call:
+                done = lone(site.where.loop, local=True)
+                if done is not None and done.statement is site.parent and done.local is not None:
+                    value = _value_of(module, done.loop, done.local, element)
+                    if value is not None:
+                        yield Filling(done, call, receiver, value, held=True)
+                elif done is not None and done.local is None and isinstance(done.statement, ast.If):
+                    either = _either(done.statement, site.parent, receiver, element)
+                    if either is not None:
+                        yield Filling(done, call, receiver, either, calls=2)
+
+
+def _value_of(module: Module, loop: Loop, local: ast.Assign, element: ast.expr) -> ast.expr | None:
+    """The value of an assignment to a local that nothing but the call behind it reads."""
+    match local.targets, element:
+        case [ast.Name(id=name)], ast.Name(id=given) if given == name and not isinstance(local.value, ast.Name):
+            variable = module.variable(loop.scope, name)
+            bound = [found for found in variable.bindings if loop.holds(found.where.loop)]
+            alone = len(bound) == 1 and len(variable.uses_in(loop)) == 1
+            # y = f(y) reads what the iteration before it has left
+            return local.value if alone and not seen_outside(module, loop, name) else None
+    return None
+
+
+def _either(choice: ast.If, first: ast.stmt, receiver: ast.expr, element: ast.expr) -> ast.IfExp | None:
+    """The conditional that gives what either arm of an `if` appends to one list."""
+    match choice.orelse:
+        case [ast.Expr(value=ast.Call(func=ast.Attribute(value=other, attr="append"), args=[otherwise], keywords=[]))]:
+            same = choice.body == [first] and key(other) == key(receiver) != ""
+            starred = any(isinstance(node, ast.Starred) for node in (element, otherwise))
+            return ast.IfExp(choice.test, element, otherwise) if same and not starred else None
+    return None
+
+
 def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
     """Return the loops that a comprehension may stand for, outermost first: those right behind what makes the collection empty.
 
@@ -156,7 +209,7 @@ def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
     loops = _up_to_making(filling.done, name)
     if not loops or not is_empty(module, loop.scope, made_before(loops[0].loop, name), kind):
         return []
-    uses = 1 if filling.guard is None else 2
+    uses = filling.calls if filling.guard is None else 2
     alone = counted(loops[0].loop.node, name) == uses and not partial_result_is_observable(module, loops[0].loop, name)
     if not alone or not all(target_stays_inside(module, found.loop) for found in loops):
         return []
@@ -217,17 +270,20 @@ def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | as
     nodes = [(_node(found.loop), found.tests) for found in loops]
     clauses = [ast.comprehension(node.target, node.iter, tests, is_async=0) for node, tests in nodes]
     note = f"{text(filling.receiver)} = {text(kind(filling.element, clauses))}"
-    variant = _variant(loops, filling.element) if filling.guard is None else "guarded"
+    variant = _variant(loops, filling) if filling.guard is None else "guarded"
     header, innermost = (loops[0].loop.header,), (loops[-1].loop.header,)
     subject, detail = text(filling.receiver), Filled(loops, filling)
-    return Suspect(header, subject, note=note, spans=filling.spans, detail=detail, variant=variant, weighed=innermost)
+    # the conditional of two calls is no code of the file: no fix finds it there
+    verdict = verdict_of(can_be_written=filling.calls == 1)
+    return Suspect(header, subject, verdict, note, filling.spans, detail, variant, innermost)
 
 
-def _variant(loops: list[Lone], element: ast.expr) -> str:
+def _variant(loops: list[Lone], filling: Filling) -> str:
     tests = [test for found in loops for test in found.tests]
-    if walruses([element, *tests]):
+    if walruses([filling.element, *tests]):
         return "walrus"
-    return "nested" if len(loops) > 1 else "tested" if tests else ""
+    single = "tested" if tests else "either" if filling.calls > 1 else "by a local" if filling.held else ""
+    return "nested" if len(loops) > 1 else single
 
 
 def receives(module: Module, filling: Filling) -> tuple[str, list[Obstacle | None]]:

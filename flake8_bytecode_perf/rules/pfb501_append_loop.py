@@ -3,9 +3,10 @@
 **What**
 
 `out = []` or `list()`, followed by a `for` loop whose whole body is `out.append(e)`: directly, under `if`, after
-`if not x: continue`, or in an inner loop that does nothing else. Up to five simple statements that do not use `out` may stand
-between the two. If `e` is the loop variable itself, without a condition, PFB502 reports the loop. The finding is at the loop's
-header.
+`if not x: continue`, or in an inner loop that does nothing else. `e` may be assigned to a local right before, if the local has no
+other use, and both arms of an `if` may append: the element is then a conditional expression. Up to five simple statements that do
+not use `out` may stand between the two. If `e` is the loop variable itself, without a condition, PFB502 reports the loop. The
+finding is at the loop's header.
 
 **Why**
 
@@ -60,7 +61,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import fillings, nest, proof, suspect_of
+from flake8_bytecode_perf.rules._accumulation import fillings, indirect_fillings, nest, proof, suspect_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for filling in fillings(module, "append"):
+    for filling in (*fillings(module, "append"), *indirect_fillings(module)):
         # for x in xs: out.append(x)      is PFB502's
         loops = [] if filling.copies else nest(module, filling, "list")
         if loops:

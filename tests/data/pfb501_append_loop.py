@@ -360,7 +360,7 @@ def block_between(xs, g):
 
 def more_in_the_body(xs):
     out = []
-    for x in xs:
+    for x in xs:  # PFB501: 4
         y = x.n
         out.append(y)
     for x in xs:
@@ -379,7 +379,7 @@ def two_appends(xs):
 
 def beside(xs):
     out = []
-    for x in xs:
+    for x in xs:  # PFB501: 4
         if x:
             out.append(x.n)
         else:
