@@ -299,6 +299,11 @@ def subscripts(instruction: Instruction) -> bool:
     return _subscripts(instruction) or _indexes(instruction)
 
 
+def takes_part(instruction: Instruction) -> bool:
+    """Whether it reads a slice, or an item: one instruction does either to 3.11, and from 3.14 if the bounds are constant."""
+    return slices(instruction) or subscripts(instruction)
+
+
 def constant_of(instruction: Instruction) -> Any:
     """The constant that it loads, from the code's own or its argument; Ellipsis where it loads none of these."""
     if _loads_small_int(instruction):

@@ -12,10 +12,15 @@ from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.naturals import is_never_negative
+from flake8_bytecode_perf.analysis.numbers import difference_of
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.patterns import can_start_anywhere
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
+from flake8_bytecode_perf.analysis.structs import reads_all
 from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type
+from flake8_bytecode_perf.analysis.values import is_never_empty
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.model import Asked, Module, Site
 
@@ -301,3 +306,124 @@ def test_what_a_frame_shows_of_the_globals_is_only_read() -> None:
     module, site = asked("X = 1\ndef f(xs):\n    for x in xs: ask(X, len(globals()), globals().get('X'))\n")
     assert site.where.loop is not None
     assert obstacles_to_early_read(module, site.where.loop, "X") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("ask(1)", True),
+        ("ask(-1)", False),
+        ("ask(len(x) + 1)", True),
+        ("ask(len(x) - 1)", False),
+        ("ask(m.end())", True),
+        ("ask(m.start(1))", False),
+        ("ask(0 if x else len(y))", True),
+        ("ask(0 if x else y)", False),
+        ("def f(i): ask(i)", False),
+        ("def f():\n i = 0\n while x:\n  ask(i)\n  i = i + 1", True),
+        ("def f():\n i = 0\n while x:\n  ask(i)\n  i += len(x)", True),
+        ("def f():\n i = 0\n while x:\n  ask(i)\n  i -= 1", False),
+        ("def f():\n i: int\n i = 0\n while x:\n  ask(i)\n  i += x", False),
+        ("for i in range(9): ask(i)", True),
+        ("for i in range(n, 9): ask(i)", False),
+        ("for i in range(2, n): ask(i)", True),
+        ("for i in range(2, n, 3): ask(i)", True),
+        ("for i in range(2, n, -3): ask(i)", False),
+        ("for i, x in enumerate(xs): ask(i)", True),
+        ("for i, x in enumerate(xs): ask(x)", False),
+        ("for i, x in enumerate(xs, -5): ask(i)", False),
+        ("for i, x in enumerate(xs, start=n): ask(i)", False),
+        ("for i in xs: ask(i)", False),
+        ("with x as i: ask(i)", False),
+    ],
+)
+def test_a_number_is_never_negative_where_all_that_it_may_be_is_not(source: str, *, answer: bool) -> None:
+    module, site = asked(source)
+    assert is_never_negative(module, site.where.scope, site.node.args[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("ask(12, 8)", 4),
+        ("ask(n + 4, n)", 4),
+        ("ask(n + 4, n + 1)", 3),
+        ("ask(n + 4, n - 1)", 5),
+        ("ask(n + 1 + 2, n)", 3),
+        ("SIZE = 4\nask(n + SIZE, n)", 4),
+        ("ask(n * 4, n)", None),
+        ("ask(n + m, n)", None),
+        ("ask(m, n)", None),
+    ],
+)
+def test_a_difference_is_known_where_both_start_from_the_same(source: str, answer: int | None) -> None:
+    module, site = asked(source)
+    assert difference_of(module, site.where.scope, *site.node.args) == answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("ask('a')", True),
+        ("ask('')", False),
+        ("ask(b'')", False),
+        ("ask(('a', 'b'))", True),
+        ("ask(('a', ''))", False),
+        ("ask(('a', b))", False),
+        ("X = 'a'\nask(X)", True),
+        ("X = ''\nask(X)", False),
+        ("X = f()\nask(X)", False),
+        ("ask(f())", False),
+    ],
+)
+def test_a_text_is_never_empty_where_all_that_it_may_be_is_written_out(source: str, *, answer: bool) -> None:
+    module, site = asked(source)
+    assert is_never_empty(module, site.where.scope, site.node.args[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("pattern", "answer"),
+    [
+        ("a+", True),
+        (r"\[^a", False),
+        (r"[^a]", True),
+        (r"(?=a)a(?!b)\w$", True),
+        (r"a\^", True),
+        ("^a", False),
+        (r"a|^b", False),
+        (r"\\\ba", False),
+        (r"\ba", False),
+        (r"a\B", False),
+        (r"\Aa", False),
+        ("(?<=a)b", False),
+        ("(?<!a)b", False),
+    ],
+)
+def test_a_pattern_can_start_anywhere_if_it_does_not_look_back(pattern: str, *, answer: bool) -> None:
+    for source in (f"import re\nX = re.compile({pattern!r})\nask(X)", f"import re\nask(re.compile({pattern.encode()!r}))"):
+        module, site = asked(source)
+        assert can_start_anywhere(module, site.where.scope, site.node.args[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("struct.unpack('<I', d[:4])", True),
+        ("struct.unpack('<I', d[n:n + 4])", True),
+        ("struct.unpack('<I', d[n:n + 5])", False),
+        ("struct.unpack('<I', d[n:])", False),
+        ("struct.unpack(form, d[:4])", False),
+        ("struct.unpack('?!', d[:4])", False),
+        ("other.unpack('<I', d[:4])", False),
+        ("RECORD.unpack(d[:4])", True),
+        ("RECORD.unpack(d[n:n + RECORD.size])", True),
+        ("RECORD.unpack(d[:RECORD.size])", True),
+        ("RECORD.unpack(d[m:n + RECORD.size])", False),
+        ("RECORD.unpack(d[n:n + OTHER.size])", False),
+        ("OTHER.unpack(d[n:n + OTHER.size])", False),
+    ],
+)
+def test_a_slice_is_unpacked_whole_if_it_is_as_long_as_the_format(source: str, *, answer: bool) -> None:
+    module = collect(ast.parse(f"import struct\nRECORD = struct.Struct('<I')\n{source}"), Asked())
+    [site] = module.calls_of("unpack")
+    assert reads_all(module, site, site.node.args[-1]) is answer

@@ -339,6 +339,16 @@ COPIED_VIEWS = {"items": "items", "keys": "keys", "values": "keys", "dict": "key
 DEQUES = frozenset({"collections.deque", "deque", "collections.OrderedDict"})
 # Types that parse a text.
 PARSING_TYPES = frozenset({"complex", "float", "int"})
+# Builtins whose result is never below 0.
+NEVER_NEGATIVE = frozenset({"len", "abs", "ord", "id"})
+# Methods of a string that accept the positions between which they search; those that return a position.
+POSITION_METHODS = frozenset("find rfind index rindex count startswith endswith".split())
+RETURNS_POSITION = frozenset("find rfind index rindex".split())
+# The types that have these methods; those of these types whose `index` alone accepts positions.
+STRINGS = frozenset({"str", "bytes", "bytearray"})
+INDEXED_BETWEEN = frozenset({"list", "tuple"})
+# Methods of a compiled pattern that accept the positions between which they search.
+PATTERN_METHODS = frozenset("match search fullmatch findall finditer".split())
 # Functions of `re` that take a pattern, with the position of their flags.
 PATTERN_FUNCTIONS = {
     "compile": 1,

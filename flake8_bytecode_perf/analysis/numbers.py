@@ -47,3 +47,22 @@ def is_sum_with(node: ast.expr, start: ast.expr) -> int | None:
         case ast.BinOp(left=left, op=ast.Add(), right=ast.Constant(value=int() as more)) if ast.dump(left) == ast.dump(start):
             return more
     return None
+
+
+def difference_of(module: Module, scope: Scope, end: ast.expr, start: ast.expr) -> int | None:
+    """Return the whole number that `end - start` is: 4 for `n + 4` and `n`, or for 12 and 8; None if unknown."""
+    (base, more), (other, less) = (_parts_of(module, scope, node) for node in (end, start))
+    return more - less if base == other else None
+
+
+def _parts_of(module: Module, scope: Scope, node: ast.expr) -> tuple[str, int]:
+    """An expression, and the number that is added to it: n and 4 of `n + 4`; for a number, nothing and the number."""
+    known = number_of(module, scope, node)
+    if known is not None:
+        return "", known
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+        more = number_of(module, scope, node.right)
+        if more is not None:
+            base, added = _parts_of(module, scope, node.left)
+            return base, added + more if isinstance(node.op, ast.Add) else added - more
+    return ast.dump(node), 0

@@ -67,6 +67,20 @@ def is_empty(module: Module, value: Value) -> bool:
     return False
 
 
+def is_never_empty(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether a text is surely not empty, or each one of a tuple: constants, and names that only such are assigned to."""
+    match node:
+        case ast.Constant(value=value):
+            return value not in {"", b""}
+        case ast.Tuple(elts=elements):
+            return all(isinstance(element, ast.Constant) and is_never_empty(module, scope, element) for element in elements)
+        case ast.Name() | ast.Attribute():
+            values = values_of(module, scope, node) or []
+            written = all(isinstance(value.node, (ast.Constant, ast.Tuple)) for value in values)
+            return written and bool(values) and all(is_never_empty(module, value.scope, value.node) for value in values)
+    return False
+
+
 def added_to(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> float:
     """Return how many elements the file adds to what a name or an attribute refers to; infinity where that has no bound."""
     added = [(site, count) for site, count in _additions(module)[last_name(node)] if _may_be(module, scope, node, site)]
