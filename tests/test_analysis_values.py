@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
 from flake8_bytecode_perf.analysis.naturals import is_never_negative
 from flake8_bytecode_perf.analysis.numbers import difference_of
-from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
 from flake8_bytecode_perf.analysis.patterns import can_start_anywhere
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
@@ -427,3 +427,23 @@ def test_a_slice_is_unpacked_whole_if_it_is_as_long_as_the_format(source: str, *
     module = collect(ast.parse(f"import struct\nRECORD = struct.Struct('<I')\n{source}"), Asked())
     [site] = module.calls_of("unpack")
     assert reads_all(module, site, site.node.args[-1]) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("ask(('a', 'b'))", True),
+        ("ask(['a', 1])", False),
+        ("XS = ['a', 'b']\nask(XS)", True),
+        ("XS = ['a', 'b']\nXS.append(x)\nask(XS)", False),
+        ("XS = [x]\nask(XS)", False),
+        ("def f(xs: list[str]): ask(xs)", True),
+        ("def f(xs: list[int]): ask(xs)", False),
+        ("def f(xs: Iterator[str]): ask(xs)", False),
+        ("ask('a'.split())", True),
+        ("ask(f())", False),
+    ],
+)
+def test_a_collection_holds_only_strings_if_it_is_known_to(source: str, *, answer: bool) -> None:
+    module, site = asked(source)
+    assert holds_only(module, site.where.scope, site.node.args[0], ("str", "bytes")) is answer

@@ -2,11 +2,14 @@
 
 **What**
 
-`s.startswith(a) or s.startswith(b)`, `not s.endswith(a) and not s.endswith(b)`, in a loop.
+- `s.startswith(a) or s.startswith(b)`, `not s.endswith(a) and not s.endswith(b)`, in a loop
+- `any(s.startswith(p) for p in prefixes)`, `any(map(s.startswith, prefixes))`, `all(not s.endswith(e) for e in endings)`
+- a `for` loop over affixes that only looks for the first one that fits: `for e in endings: if s.endswith(e): return True`
 
 **Why**
 
-Each test loads the method and calls it (LOAD_ATTR, CALL). One call with a tuple tests all of them.
+Each test loads the method and calls it (LOAD_ATTR, CALL). One call with a tuple tests all of them. A generator expression is also
+created, and resumed for every affix.
 
 **Slow**
 
@@ -32,14 +35,19 @@ def work(n):
 
 **Proof**
 
-The calls of the method (CALL), at least two.
+The calls of the method (CALL), at least two; in a generator expression or a loop, the one call.
 
 **When not**
 
-Not reported: tests of different strings, tests with a start or end position or with a call as the argument, and tests with
-another test between them.
+Not reported:
 
-The finding is `likely` if an argument is not known to be a string or a tuple of strings: the tuple must not contain a tuple.
+- tests of different strings, and tests with another test between them
+- tests with a start or end position, or with a call as the argument
+- an affix that is made of the element: `s.startswith(p + "/") for p in prefixes`
+- a loop that does something with the affix that fits
+
+The finding is `likely` if an argument is not known to be a string or a tuple of strings: the tuple must not contain a tuple. It
+is also `likely` if the affixes may come from an iterator, which a tuple exhausts.
 """
 
 from __future__ import annotations
@@ -51,29 +59,113 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.attributes import is_computed
-from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
-from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.lengths import has_few_iterations
+from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
+from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
+from flake8_bytecode_perf.analysis.searches import flag_of
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
-from flake8_bytecode_perf.analysis.types import known_type
+from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of
+from flake8_bytecode_perf.model import Heat, Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, text
+from flake8_bytecode_perf.syntax import chain, counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Scope
+
+_OF_EACH = frozenset({"any", "map", "loop"})  # variants with one call, which runs for each affix
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
+    yield from _chained(module)
+    yield from _consumed(module)
+    yield from _looped(module)
+
+
+def _chained(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.BoolOp):
+        if not _is_repeated(module, site):
+            continue
         negated = isinstance(site.node.op, ast.And)
         for (method, _), group in groupby(site.node.values, partial(_asked, negated=negated)):
             tests = [value.operand if negated else value for value in group] if method else []
             if len(tests) > 1:
                 yield _suspect(module, site, method, tests)
+
+
+def _is_repeated(module: Module, site: Site) -> bool:
+    """Whether a loop repeats a chain of tests often, unless all chains are asked for."""
+    if module.asked.everywhere:
+        return True
+    assert site.where.loop is not None  # noqa: S101 - the facts give sites in loops alone
+    often = any(not has_few_iterations(module, loop) for loop in site.where.loop.outwards())
+    return often and not runs_at_most_once(site)
+
+
+def _consumed(module: Module) -> Iterator[Suspect]:
+    """`any` and `all` of the tests with each of several affixes."""
+    for site in module.calls_of("any", "all"):
+        match site.node:
+            case ast.Call(
+                func=ast.Name(id=name),
+                args=[ast.GeneratorExp(elt=element, generators=[clause]) | ast.ListComp(elt=element, generators=[clause])],
+                keywords=[],
+            ) if not clause.ifs and not clause.is_async and module.is_builtin(site.where.scope, name):
+                negated = name == "all" and isinstance(element, ast.UnaryOp) and isinstance(element.op, ast.Not)
+                if negated or name == "any":
+                    yield from _of_each(module, site, element.operand if negated else element, clause, "any")  # type: ignore[attr-defined]
+            case ast.Call(
+                func=ast.Name(id="any"),
+                args=[ast.Call(func=ast.Name(id="map"), args=[ast.Attribute() as function, affixes], keywords=[]) as mapped],
+                keywords=[],
+            ) if all(module.is_builtin(site.where.scope, name) for name in ("any", "map")):
+                if function.attr in AFFIX_METHODS and not isinstance(affixes, ast.Starred):
+                    yield _once(module, site, function, affixes)._replace(spans=(mapped,), variant="map")
+
+
+def _looped(module: Module) -> Iterator[Suspect]:
+    """Loops that end with the first affix that fits, or only note that there is one; each stands where its loop starts."""
+    for loop in for_loops(module):
+        node: Any = loop.node
+        match node:
+            case ast.For(target=ast.Name(id=name), body=[ast.If(test=test, body=done, orelse=[])]):
+                ends = isinstance(done[-1], (ast.Return, ast.Break, ast.Raise)) or (len(done) == 1 and bool(flag_of(done[0])))
+                used = any(counted(statement, name) for statement in done) or seen_outside(module, loop, name)
+                if ends and not used and loop.branch.parent is not None:
+                    where = Where(loop.scope, loop.parent, loop.branch.parent)
+                    yield from _of_each(module, Site(node, loop.above, where), test, node, "loop")
+
+
+def _of_each(module: Module, site: Site, test: ast.expr, clause: Any, variant: str) -> Iterator[Suspect]:
+    """What a test is that is made with each element, unless it asks for more than that."""
+    match test, clause.target:
+        case ast.Call(func=ast.Attribute(attr=method, value=asked) as function, args=[ast.Name(id=affix)], keywords=[]), ast.Name(
+            id=name
+        ) if method in AFFIX_METHODS and affix == name and key(asked) and not counted(asked, name):
+            yield _once(module, site, function, clause.iter)._replace(spans=(test,), variant=variant)
+
+
+def _once(module: Module, site: Site, function: ast.Attribute, affixes: ast.expr) -> Suspect:
+    """One call with all affixes instead of those of the method."""
+    scope, asked = site.where.scope, function.value
+    verdict = verdict_of(
+        _receiver_obstacle(module, scope, function.attr, asked),
+        unless(holds_only(module, scope, affixes, ("str", "bytes")), Obstacle.UNKNOWN_TYPE),
+        can_be_written=False,
+    )
+    return Suspect((site,), text(function), verdict, f"{text(asked)}.{function.attr}({_as_tuple(module, scope, affixes)})")
+
+
+def _as_tuple(module: Module, scope: Scope, affixes: ast.expr) -> str:
+    """The affixes as a tuple: as they are, written as one, or copied to one."""
+    if isinstance(affixes, (ast.List, ast.Set)):
+        return f"({', '.join(_parts(ast.Tuple(elts=affixes.elts)))})"
+    return text(affixes) if type_of(affixes, module, scope) == "tuple" else f"tuple({text(affixes)})"
 
 
 def _asked(value: Any, *, negated: bool) -> tuple[str, str]:
@@ -127,7 +219,8 @@ def _parts(argument: ast.expr) -> list[str]:
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     called = [next((one for one in bytecode.at(test) if calls(one)), None) for test in suspect.spans]
     found = [one for one in called if one is not None]
-    return Evidence((name_of(found[0]),)) if len(found) > 1 else None
+    least = 1 if suspect.variant in _OF_EACH else 2
+    return Evidence((name_of(found[0]),)) if len(found) >= least else None
 
 
 RULE = Rule(
@@ -135,4 +228,6 @@ RULE = Rule(
     suspects=_suspects,
     proof=_proof,
     message="`{subject}` is called once for each test ({instructions}); use one call: `{note}`",
+    heat=Heat.FUNCTION,
+    precedes=("PFB506", "PFB526", "PFB808"),
 )
