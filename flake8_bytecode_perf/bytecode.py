@@ -304,6 +304,11 @@ def takes_part(instruction: Instruction) -> bool:
     return slices(instruction) or subscripts(instruction)
 
 
+def computes(instruction: Instruction) -> bool:
+    """Whether it is a binary operator or a comparison."""
+    return _binary(instruction) or compares(instruction)
+
+
 def constant_of(instruction: Instruction) -> Any:
     """The constant that it loads, from the code's own or its argument; Ellipsis where it loads none of these."""
     if _loads_small_int(instruction):

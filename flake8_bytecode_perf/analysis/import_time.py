@@ -109,6 +109,28 @@ def is_main(module: Module, function: Scope) -> bool:
     return len(reads) <= 1 and (node.name in MAIN_FUNCTIONS or bool(started))
 
 
+@remembered
+def is_called_seldom(module: Module, scope: Scope, depth: int = 0) -> bool:
+    """Whether a function belongs to a program, a file with a `__main__` block, that only calls it outside of loops."""
+    function = scope.runner
+    if not module.once(_main_blocks) or function.kind is not Kind.FUNCTION or depth > _DEEPEST:
+        return False
+    owner = function.owner
+    named: Any = owner if owner is not None and function.node.name == "__init__" else function  # type: ignore[attr-defined]
+    calls = list(module.calls_of(named.node.name))
+    reads = module.variable(named.parent, named.node.name).reads
+    given_away = any(not isinstance(read.parent, ast.Call) or read.parent.func is not read.node for read in reads)
+    return bool(calls) and not given_away and all(_is_called_once(module, function, site, depth) for site in calls)
+
+
+def _is_called_once(module: Module, function: Scope, site: Site, depth: int) -> bool:
+    """Whether a call of a function stands in no loop, and neither does what calls the function around it."""
+    around = site.where.scope.runner
+    if site.where.loop is not None or around is function:
+        return False
+    return around.kind is Kind.MODULE or is_called_seldom(module, around, depth + 1)
+
+
 def takes_long(module: Module, where: Where) -> bool:
     """Whether the loops around a place run often, or over what is read from outside, so that once is enough to notice."""
     lengths = [_iterations(module, loop) for loop in where.loop.outwards()] if where.loop is not None else []

@@ -187,6 +187,8 @@ OPERATORS: dict[type[ast.AST], str] = {
     ast.Eq: "eq",
     ast.NotEq: "ne",
 }
+# Operators whose function in the module `operator` has the name of their special method.
+OPERATOR_FUNCTIONS = frozenset("add sub mul truediv floordiv mod lt le gt ge eq ne".split())
 # Special methods of +; what a sum of strings calls, and what an f-string calls instead.
 ADDITION_METHODS = ("__add__", "__radd__", "__iadd__")
 SUM_OR_FORMAT = ("__add__", "__radd__", "__format__")

@@ -1,9 +1,9 @@
-"""A constant pattern that a loop passes to a function of `re`.
+"""A constant pattern that a function or a loop passes to a function of `re`.
 
 **What**
 
 `re.match("…", s)`, `search`, `fullmatch`, `split`, `sub`, `subn`, `findall`, `finditer` and `compile` with a constant pattern,
-in a loop.
+in a function or a loop.
 
 **Why**
 
@@ -50,7 +50,10 @@ Not reported:
 
 - a pattern or flags that are not constant;
 - functions of the same names in other modules;
-- a call that runs at most once: in a `return` or a `raise`, or before a `break`.
+- a call that a loop runs at most once: in a `return` or a `raise`, or before a `break`;
+- a call at module level outside of loops;
+- a function that is called only while the module is imported, or only outside of loops of a program: a file with an
+  `if __name__ == "__main__"` block.
 
 The finding is only `likely` if this Python refuses the pattern or warns of it.
 """
@@ -65,9 +68,11 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.globals import is_lazy
+from flake8_bytecode_perf.analysis.import_time import is_called_seldom
 from flake8_bytecode_perf.analysis.knowledge import PATTERN_FUNCTIONS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -79,8 +84,10 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.hot_calls_of(*PATTERN_FUNCTIONS, *_other_names(module)):
+    for site in module.calls_of(*PATTERN_FUNCTIONS, *_other_names(module)):
         call, scope = site.node, site.where.scope
+        if site.where.loop is None and (not scope.in_function or is_called_seldom(module, scope.runner)):
+            continue  # it is at module level already, or hardly ever runs
         called = dotted_name(call.func, module, scope)
         if not called.startswith("re.") or called[3:] not in PATTERN_FUNCTIONS:
             continue
@@ -101,9 +108,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _other_names(module: Module) -> list[str]:
-    """The names that the file, or a function with loops, gives functions of `re` by `from re import sub as replace`."""
-    scopes = dict.fromkeys([module.scope, *module.around_loops])
-    given = (name for scope in scopes for name, *_, origin, _ in scope.bound if origin.startswith("re."))
+    """The names that the file gives functions of `re` by `from re import sub as replace`."""
+    given = (name for scope in module.scopes for name, *_, origin, _ in scope.bound if origin.startswith("re."))
     return [name for name in dict.fromkeys(given) if name not in PATTERN_FUNCTIONS]
 
 
@@ -159,7 +165,8 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands(calls),
     message=(
-        "the constant pattern of `{subject}` is looked up in the cache of `re` in every iteration ({instructions}); "
+        "the constant pattern of `{subject}` is looked up in the cache of `re` each time ({instructions}); "
         "compile the pattern once at module level"
     ),
+    heat=Heat.FUNCTION,
 )

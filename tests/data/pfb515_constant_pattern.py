@@ -64,6 +64,42 @@ async def coroutine(lines):
         yield re.match("a", line)  # PFB515: 14
 
 
+for line in lines:
+    re.match("a", line)  # PFB515: 4
+
+
+def once(line):
+    return re.match("a", line)  # PFB515: 11
+
+
+def conditional(line, wanted=re.compile("a")):
+    if line and re.search("a", line):  # PFB515: 16
+        pattern = re.compile("b")  # PFB515: 18
+        return pattern.match(line) or wanted
+    return replace("a", "b", line)  # PFB515: 11
+
+
+async def waiting(line):
+    return await line.then(lambda text: re.sub("a", "b", text))  # PFB515: 40
+
+
+def few():
+    for line in ("a", "b", "c"):
+        print(re.match("a", line))  # PFB515: 14
+
+
+class Reader:
+    @property
+    def name(self):
+        return re.split(r"\s+", self.text)[0]  # PFB515: 15
+
+    def other(self, pattern):
+        def inner(line):
+            return re.match("a", line, re.I) or pattern  # PFB515: 19
+
+        return inner
+
+
 # --- what is not -----------------------------------------------------------------------------------------------------------
 
 
@@ -80,13 +116,20 @@ def other_functions(lines):
         print(PATTERN.match(line), regex.match("a", line), re.escape("a"), line.split("a"), re.purge(), line.match("a"))
 
 
-def once(line):
-    return re.match("a", line)
+class Page:
+    found = re.match("a", line)
+    pattern = re.compile("a")
 
 
-def few():
-    for line in ("a", "b", "c"):
-        print(re.match("a", line))
+def at_most_once(lines):
+    for line in lines:
+        if line:
+            return re.match("a", line)
+    return None
+
+
+if line:
+    re.sub("a", "b", line)
 
 
 def dropped(lines, re):
