@@ -336,6 +336,11 @@ def joins_strings(instruction: Instruction) -> bool:
     return builds_string(instruction) or calls(instruction) or _binary(instruction)
 
 
+def formats_or_joins(instruction: Instruction) -> bool:
+    """Whether it makes a string of one value or of parts: of an f-string with a lone value no parts are joined."""
+    return joins_strings(instruction) or formats(instruction)
+
+
 def name_of(instruction: Instruction) -> str:
     """The instruction's name as CPython prints it, with the operator where it has one."""
     name = _OPNAME[instruction.opcode]

@@ -578,6 +578,12 @@ PACKAGE_SETUPS = frozenset({"setuptools.setup", "distutils.core.setup", "skbuild
 # Methods of loggers, and names of loggers.
 LOGGING_METHODS = frozenset("critical debug error exception fatal info log warn warning".split())
 LOGGERS = ("log", "logger", "logging", "warnings")
+# Levels below WARNING; what makes a logger; what asks for the level; modules whose loggers take their arguments in other ways.
+QUIET_LEVELS = frozenset({"logging.DEBUG", "logging.INFO", "logging.NOTSET"})
+LOGGER_CLASSES = frozenset({"logging.Logger", "logging.LoggerAdapter"})
+LOGGER_MAKERS = LOGGER_CLASSES | {"logging.getLogger"}
+LEVEL_QUESTIONS = frozenset({"isEnabledFor", "getEffectiveLevel", "is_enabled_for"})
+OTHER_LOGGING = frozenset("loguru structlog logbook eliot picologging warnings".split())
 # Functions and methods that read what is not in the file.
 OUTSIDE_READERS = frozenset(
     "DictReader check_output fetchall glob iglob input iterdir iterparse listdir open parse_args read read_bytes read_csv "

@@ -1,19 +1,35 @@
-"""What is only computed for a log: the arguments of logging calls."""
+"""What is only computed for a log: the arguments of logging calls, and whether the level lets them through."""
 
 from __future__ import annotations
 
 import ast
+import re
 from bisect import bisect_right
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.knowledge import LOGGERS, LOGGING_METHODS
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.knowledge import (
+    LEVEL_QUESTIONS,
+    LOGGER_CLASSES,
+    LOGGER_MAKERS,
+    LOGGERS,
+    LOGGING_METHODS,
+    OTHER_LOGGING,
+    QUIET_LEVELS,
+)
+from flake8_bytecode_perf.analysis.symbols import bindings_of, dotted_name
+from flake8_bytecode_perf.analysis.values import Value, values_of
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Branch, Module, Scope, Site
 
     _Point = tuple[int, int]
+
+_INFO = 20  # logging.INFO
+_WORDS_FOR_DEBUGGING = re.compile("debug|verbose", re.IGNORECASE)
 
 
 def is_logged(module: Module, node: Any) -> bool:
@@ -33,3 +49,58 @@ def _arguments(module: Module) -> tuple[list[_Point], list[_Point]]:
 def _is_logging(function: ast.expr) -> bool:
     receiver = last_name(function.value).strip("_").lower() if isinstance(function, ast.Attribute) else ""
     return receiver.endswith(LOGGERS)
+
+
+def quiet_message(module: Module, site: Site) -> ast.expr | None:
+    """Return the lone message of a logging call whose level is below WARNING, so that it may well not be logged."""
+    call, scope = site.node, site.where.scope
+    if not isinstance(call.func, ast.Attribute):
+        return None
+    if not _is_logging(call.func) and dotted_name(call.func.value, module, scope) != "logging":
+        return None
+    match call:
+        case ast.Call(func=ast.Attribute(attr="debug" | "info"), args=[message]):
+            return message
+        case ast.Call(func=ast.Attribute(attr="log"), args=[level, message]) if _is_quiet(module, scope, level):
+            return message
+    return None
+
+
+def _is_quiet(module: Module, scope: Scope, level: ast.expr) -> bool:
+    if isinstance(level, ast.Constant):
+        return isinstance(level.value, int) and level.value <= _INFO
+    return dotted_name(level, module, scope) in QUIET_LEVELS
+
+
+def asks_for_level(branch: Branch | None) -> bool:
+    """Whether an `if` around a block asks whether its messages are logged: by the logger, or by `debug` or `verbose`."""
+    while branch is not None:
+        tested = ast.walk(branch.choice.test) if isinstance(branch.choice, (ast.If, ast.IfExp)) else ()
+        if any(last_name(node) in LEVEL_QUESTIONS or _WORDS_FOR_DEBUGGING.search(last_name(node)) for node in tested):
+            return True
+        branch = branch.parent
+    return False
+
+
+def receiver_is_logger(module: Module, scope: Scope, receiver: ast.expr) -> Certainty:
+    """Return how sure it is that an expression is the module `logging`, or a logger of it; NO if another library has made it."""
+    dotted = dotted_name(receiver, module, scope)
+    if dotted:
+        foreign = dotted.split(".")[0] in OTHER_LOGGING
+        return Certainty.CERTAIN if dotted == "logging" else Certainty.NO if foreign else Certainty.LIKELY
+    annotations = [found.annotation for found in bindings_of(module, scope, receiver) if found.annotation is not None]
+    if any(dotted_name(annotation, module, scope) in LOGGER_CLASSES for annotation in annotations):
+        return Certainty.CERTAIN
+    values = values_of(module, scope, receiver) if isinstance(receiver, (ast.Name, ast.Attribute)) else [Value(scope, receiver)]
+    return min(map(partial(_maker_of_loggers, module), values), default=Certainty.LIKELY) if values else Certainty.LIKELY
+
+
+def _maker_of_loggers(module: Module, value: Value) -> Certainty:
+    """How sure it is that a value is a logger of `logging`, by the function that makes it."""
+    function = value.node.func if isinstance(value.node, ast.Call) else None
+    if function is None:
+        return Certainty.LIKELY
+    made_by = dotted_name(function, module, value.scope)
+    if made_by in LOGGER_MAKERS or (not made_by and last_name(function) == "getChild"):
+        return Certainty.CERTAIN
+    return Certainty.NO if made_by.split(".")[0] in OTHER_LOGGING else Certainty.LIKELY
