@@ -1,0 +1,151 @@
+"""A context manager that a generator implements, entered in a loop.
+
+**What**
+
+`with f(…):` in a loop, if `f` is a function or method of this file that `contextlib.contextmanager` decorates. The finding is
+reported at the call of `f`.
+
+**Why**
+
+Every iteration creates a generator and an object around it, and calls `__enter__` and `__exit__` of `contextlib`, which are
+written in Python and resume the generator (CALL, BEFORE_WITH). A class of its own needs one object, and its methods do the work
+themselves. A `try` with `finally` in the loop creates nothing.
+
+**Slow**
+
+```python
+from contextlib import contextmanager
+
+
+@contextmanager
+def pushed(stack, item):
+    stack.append(item)
+    try:
+        yield
+    finally:
+        stack.pop()
+
+
+def work(n):
+    stack, total = [], 0
+    for i in range(n):
+        with pushed(stack, i):
+            total += len(stack)
+    return total
+```
+
+**Fast**
+
+```python
+class pushed:
+    def __init__(self, stack, item):
+        self.stack = stack
+        self.item = item
+
+    def __enter__(self):
+        self.stack.append(self.item)
+
+    def __exit__(self, *error):
+        self.stack.pop()
+
+
+def work(n):
+    stack, total = [], 0
+    for i in range(n):
+        with pushed(stack, i):
+            total += len(stack)
+    return total
+```
+
+**Proof**
+
+CALL at the call of `f`, and the instruction that enters a `with`: BEFORE_WITH, from 3.14 on LOAD_SPECIAL.
+
+**When not**
+
+Not reported:
+
+- a function of another file, or with another decorator besides
+- `async with`
+- a function that yields in a loop or in a `with`: as a class, it would have to keep more between its two methods
+
+The finding is `likely` in these cases:
+
+- `f` is a method of another object than `self` or `cls`, which may be of another class
+- the file defines several functions of that name
+- the function catches an exception at its `yield`: `__exit__` gets it as arguments, and has to return true if it is to be
+  suppressed
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.definitions import functions_of, is_own_instance
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
+from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import own_statements, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module, Scope
+
+_PLAIN = frozenset({"staticmethod", "classmethod"})
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    for site in module.hot_sites(ast.With):
+        for item in site.node.items:
+            made = item.context_expr
+            functions = functions_of(module, site.where.scope, made.func) if isinstance(made, ast.Call) else []
+            if functions and all(_is_context_manager(module, function) for function in functions):
+                verdict = verdict_of(
+                    unless(_is_at_hand(module, site.where.scope, made.func), Obstacle.UNKNOWN_TYPE),
+                    unless(len(functions) == 1, Obstacle.OTHER_OBJECT),
+                    unless(not any(map(_catches, functions)), Obstacle.OTHER_ERROR),
+                )
+                yield Suspect((Site(made, site.node, site.where),), text(made), verdict, text(made.func), (site.node,))
+
+
+def _is_context_manager(module: Module, function: Scope) -> bool:
+    """Whether `contextmanager` decorates a function, and its `yield` stands where two methods can be made of it."""
+    node = function.node
+    if not isinstance(node, ast.FunctionDef) or function.parent is None:
+        return False
+    decorators = [dotted_name(decorator, module, function.parent) for decorator in node.decorator_list]
+    if not decorators or decorators[-1] != "contextlib.contextmanager" or not _PLAIN.issuperset(decorators[:-1]):
+        return False
+    blocks = [part for part in own_statements(node.body) if isinstance(part, (ast.For, ast.While, ast.With))]
+    return node in module.generators and not any(map(_yields, blocks))
+
+
+def _yields(node: ast.AST) -> bool:
+    return any(isinstance(part, (ast.Yield, ast.YieldFrom)) for part in ast.walk(node))
+
+
+def _catches(function: Scope) -> bool:
+    """Whether a function catches what the body of the `with` raises."""
+    tries = [part for part in own_statements(function.node.body) if isinstance(part, (ast.Try, ast.TryStar))]  # type: ignore[attr-defined]
+    return any(part.handlers and any(map(_yields, part.body)) for part in tries)
+
+
+def _is_at_hand(module: Module, scope: Scope, function: ast.expr) -> bool:
+    """Whether an expression is a name, or a method of the class at hand."""
+    owner = function.value if isinstance(function, ast.Attribute) else None
+    return owner is None or is_own_instance(module, scope, owner)
+
+
+RULE = Rule(
+    __name__,
+    suspects=_suspects,
+    proof=stands_at((at_site, calls), (lambda site, _suspect: (site.node, site.parent), enters_with)),
+    message=(
+        "`{subject}` creates a generator and resumes it twice in every iteration ({instructions}); "
+        "make `{note}` a class with `__enter__` and `__exit__`, or use `try` and `finally` here"
+    ),
+)
