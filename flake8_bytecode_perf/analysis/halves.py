@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.iteration import (
     is_gone_through_by,
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, imports_any
 from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def is_unlike_a_dict(module: Module, loop: Loop, owner: ast.expr, *, second: boo
 
 def imports_pandas(module: Module) -> bool:
     """Whether a name of the module is bound to pandas, or to something in it."""
-    bindings = (found for bindings in module.scope.bindings.values() for found in bindings)
-    return any(found.origin.partition(".")[0] == "pandas" for found in bindings)
+    return imports_any(module, "pandas")
 
 
 def is_never_read(module: Module, loop: Loop, name: str) -> bool:

@@ -515,6 +515,8 @@ ACCEPTED_TYPES = {
     **dict.fromkeys(("ascii", "format", "hash", "repr", "str"), NUMBERS | {"str", "bytes"}),
     **dict.fromkeys(("all", "any", "len", "tuple"), SIZED),
 }
+# Packages whose objects have arithmetic of their own, for many values at once or for symbols.
+ARITHMETIC_PACKAGES = ("numpy", "pandas", "torch", "jax", "tensorflow", "cupy", "sympy", "polars", "xarray", "scipy")
 # Keywords of numpy's functions that name the arrays to join.
 ARRAY_KEYWORDS = frozenset({"arr", "arrays", "tup", "objs"})
 # Types that a conversion of `%` accepts.

@@ -62,6 +62,12 @@ def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:
     return ".".join([origin, *reversed(parts)]) if origin else ""
 
 
+def imports_any(module: Module, *packages: str) -> bool:
+    """Return whether a name of the module is bound to one of these packages, or to something in it."""
+    bindings = (found for bindings in module.scope.bindings.values() for found in bindings)
+    return any(found.origin.partition(".")[0] in packages for found in bindings)
+
+
 def gives_anew(binding: Binding, name: str) -> bool:
     """Whether a binding gives a variable or attribute a value that is not made from the one it had: no `s = s + x`."""
     if binding.kind in (Bound.AUGMENTED, Bound.DECLARATION):

@@ -2,7 +2,8 @@
 
 **What**
 
-`x ** 2` and `x ** 3` of a name, `x ** 0.5` of a name.
+`x ** 2`, `x ** 3` and `x ** 0.5`; `x` is a name or an expression, such as `(x - mean) ** 2`. A product needs the value of an
+expression twice, so that a name has to be bound to it.
 
 **Why**
 
@@ -34,11 +35,13 @@ BINARY_OP `**` at the power.
 
 **When not**
 
-Not reported: other exponents, and a base that is not just a name, because it would be evaluated twice.
+Not reported: other exponents, and a constant base. An expression of unknown type is not reported if the file imports numpy or
+another package with arithmetic of its own.
 
-The finding is `likely` for `x ** 3` of a value that is not known to be an int, because two products are rounded twice and `pow`
-once. It is `likely` for `x ** 0.5`: for a negative number `math.sqrt` raises, but the power is complex. If a square overflows,
-the power raises OverflowError, but the product is infinity.
+The finding is `likely` for `x ** 2` and `x ** 3` of a value that is not known to be an int: in about one of a thousand squares
+and one of four cubes of floats, the product and the power differ in the last bit. It is `likely` for `x ** 0.5`: for a negative
+number `math.sqrt` raises, but the power is complex. If a square overflows, the power raises OverflowError, but the product is
+infinity.
 """
 
 from __future__ import annotations
@@ -46,9 +49,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
-from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
+from flake8_bytecode_perf.analysis.knowledge import ARITHMETIC_PACKAGES, NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.subclasses import defines
+from flake8_bytecode_perf.analysis.symbols import imports_any
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -61,24 +66,35 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _PRODUCTS = {2: "{0} * {0}", 3: "{0} * {0} * {0}", 0.5: "math.sqrt({0})"}
+_BOUND_PRODUCTS = {2: "(new := {0}) * new", 3: "(new := {0}) * new * new", 0.5: "math.sqrt({0})"}
 _VARIANTS = {2: "", 3: "cube", 0.5: "root"}
 _EXPONENTS = frozenset({(int, 2), (int, 3), (float, 0.5)})
+_EXPRESSIONS = (ast.BinOp, ast.UnaryOp, ast.Call, ast.Attribute, ast.Subscript)
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.BinOp):
         node = site.node
-        if not isinstance(node.op, ast.Pow) or not isinstance(node.left, ast.Name) or not isinstance(node.right, ast.Constant):
+        if not isinstance(node.op, ast.Pow) or not isinstance(node.right, ast.Constant):
             continue
         exponent: Any = node.right.value
         if (type(exponent), exponent) not in _EXPONENTS:
             continue
         known = type_of(node.left, module, site.where.scope)
-        if known in NUMBERS_OR_UNKNOWN:
-            exact = exponent == 2 or (exponent == 3 and known == "int")
+        if known in NUMBERS_OR_UNKNOWN and _is_base(module, node.left, known):
+            exact = exponent != 0.5 and known in WHOLE_NUMBERS
             verdict = verdict_of(unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, known))
-            remedy = _PRODUCTS[exponent].format(node.left.id)
-            yield Suspect((site,), text(node), verdict, remedy, variant=_variant(exponent, known))
+            products = _PRODUCTS if isinstance(node.left, ast.Name) else _BOUND_PRODUCTS
+            remedy = products[exponent].format(text(node.left))
+            yield Suspect((site,), text(node), verdict, remedy, variant=_variant(node.left, exponent, known))
+
+
+def _is_base(module: Module, base: ast.expr, known: str) -> bool:
+    """Whether a base is a name or another expression that the compiler does not compute, of numbers and not of arrays."""
+    if isinstance(base, ast.Name):
+        return True
+    arrays = not known and imports_any(module, *ARITHMETIC_PACKAGES)
+    return isinstance(base, _EXPRESSIONS) and not arrays and not is_constant(base)
 
 
 def _obstacles(module: Module, site: Site, known: str) -> Iterator[Obstacle | None]:
@@ -89,8 +105,10 @@ def _obstacles(module: Module, site: Site, known: str) -> Iterator[Obstacle | No
         yield Obstacle.OWN_CLASS
 
 
-def _variant(exponent: float, known: str) -> str:
-    return "float" if exponent == 2 and known == "float" else _VARIANTS[exponent]
+def _variant(base: ast.expr, exponent: float, known: str) -> str:
+    bound = exponent != 0.5 and not isinstance(base, ast.Name)
+    kind = "float" if exponent == 2 and known == "float" else _VARIANTS[exponent]
+    return f"bound {kind}".strip() if bound else kind
 
 
 RULE = Rule(

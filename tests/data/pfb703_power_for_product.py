@@ -8,15 +8,15 @@ area = side ** 2
 def squares(xs, n: int, f: float):
     total = 0
     for x in xs:
-        total += x ** 2  # PFB703: 17
-        total -= n ** 2  # PFB703: 17
-        total += f ** 2  # PFB703: 17
-        total += -x ** 2  # PFB703: 18
-        total = total + x ** 2 + n ** 2  # PFB703: 24; 33
-        print(x ** 2, (x) ** 2)  # PFB703: 14; 22
+        total += x ** 2  # PFB703: 17 likely
+        total -= n ** 2  # PFB703: 17 likely
+        total += f ** 2  # PFB703: 17 likely
+        total += -x ** 2  # PFB703: 18 likely
+        total = total + x ** 2 + n ** 2  # PFB703: 24 likely; 33 likely
+        print(x ** 2, (x) ** 2)  # PFB703: 14 likely; 22 likely
     while n:
-        n -= n ** 2  # PFB703: 13
-    return [x ** 2 for x in xs]  # PFB703: 12
+        n -= n ** 2  # PFB703: 13 likely
+    return [x ** 2 for x in xs]  # PFB703: 12 likely
 
 
 def cubes(xs, n: int, f: float):
@@ -39,12 +39,12 @@ def roots(xs, n: int, f: float):
 
 
 def norm(points):
-    return [(x ** 2 + y ** 2) ** 0.5 for x, y in points]  # PFB703: 13; 22
+    return [(x ** 2 + y ** 2) ** 0.5 for x, y in points]  # PFB703: 12 likely; 13 likely; 22 likely
 
 
 async def coroutine(xs):
     async for x in xs:
-        yield x ** 2  # PFB703: 14
+        yield x ** 2  # PFB703: 14 likely
 
 
 class Body:
@@ -52,14 +52,14 @@ class Body:
         total = 0.0
         for b in bodies:
             v = b.v
-            total += v ** 2  # PFB703: 21
-            total += b.v ** 2
-            total += self.mass ** 2
+            total += v ** 2  # PFB703: 21 likely
+            total += b.v ** 2  # PFB703: 21 likely
+            total += self.mass ** 2  # PFB703: 21 likely
         return total
 
 
 def generated(xs):
-    return sum(x ** 2 for x in xs)  # PFB703: 15
+    return sum(x ** 2 for x in xs)  # PFB703: 15 likely
 
 
 def with_lambda(xs):
@@ -77,7 +77,27 @@ def other_exponents(xs, n):
 
 def other_bases(xs, d, f):
     for x in xs:
-        print(x.n ** 2, d[x] ** 2, f(x) ** 2, (x + 1) ** 2, 10 ** 2, 2 ** x, (yield) ** 2, (y := x) ** 2, y)
+        print(10 ** 2, (2 + 3) ** 2, (-2) ** 2, 2 ** x, (yield) ** 2, (y := x) ** 2, y, (x or 1) ** 2, [x] ** 2, (lambda: x) ** 2)
+
+
+def expressions(xs: list[int], ys: list[float], zs, d, f, mean: float):
+    for x in xs:
+        print((x + 1) ** 2)  # PFB703: 14
+        print((-x) ** 2)  # PFB703: 14
+        print((x - 1) ** 3)  # PFB703: 14
+        print(len(d) ** 2)  # PFB703: 14
+        print(xs[x] ** 2)  # PFB703: 14 likely
+        print((x * 1.5) ** 2)  # PFB703: 14 likely
+        print((x * x + 4) ** 0.5)  # PFB703: 14 likely
+        print((x + "a") ** 2)
+    for y in ys:
+        print((y - mean) ** 2)  # PFB703: 14 likely
+        print((y - mean) ** 3)  # PFB703: 14 likely
+        print(abs(y) ** 2)  # PFB703: 14 likely
+    for z in zs:
+        print(z.n ** 2, d[z] ** 2, f(z) ** 2, (z + 1) ** 2)  # PFB703: 14 likely; 24 likely; 35 likely; 46 likely
+    print(sum([(y - mean) ** 2 for y in ys]))  # PFB703: 15 likely
+    print(sum((z - mean) ** 2 for z in zs))  # PFB703: 14 likely
 
 
 def other_operators(xs):

@@ -12,7 +12,7 @@ def powers(xs: list[float], ys: list[int]):
             print(x**2)  # PFB703: 18 likely
         except OverflowError:
             print(x)
-        print(x**2)  # PFB703: 14
+        print(x**2)  # PFB703: 14 likely
     for y in ys:
         print(y**2)  # PFB703: 14
 
