@@ -76,7 +76,7 @@ def lone(loop: Loop, *, local: bool = False) -> Lone | None:
         for skip in skips:
             match skip:
                 case ast.If(test=test, body=[ast.Continue()], orelse=[]):
-                    tests.append(_opposite(test))
+                    tests.append(opposite(test))
                 case _:
                     return None
         match last:
@@ -86,7 +86,8 @@ def lone(loop: Loop, *, local: bool = False) -> Lone | None:
                 return Lone(loop, last, tests, assigned_before)
 
 
-def _opposite(test: ast.expr) -> ast.expr:
+def opposite(test: ast.expr) -> ast.expr:
+    """Return the test that holds where another does not."""
     match test:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return operand
@@ -94,16 +95,19 @@ def _opposite(test: ast.expr) -> ast.expr:
 
 
 def made_before(loop: Loop, name: str) -> ast.expr | None:
-    """Return what a statement right before the loop gives to `name`; simple statements without that name may stand between."""
+    """Return what a statement right before the loop gives to a name, or to an attribute such as `self.items`.
+
+    Simple statements may stand between, if they do not mention the name, or the one that the attribute starts from.
+    """
     block, index = block_of(loop.node, loop.above)
     for statement in reversed(block[max(0, index - _NEAR) : index]):
         if not isinstance(statement, _SIMPLE):
             return None
         if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
-            values = [value for target, value in assigned(statement) if isinstance(target, ast.Name) and target.id == name]
+            values = [value for target, value in assigned(statement) if key(target) == name]
             if values and len(getattr(statement, "targets", values)) == 1:
                 return values[0]
-        if counted(statement, name):
+        if counted(statement, name.partition(".")[0]):
             return None
     return None
 
@@ -206,7 +210,7 @@ def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
     name, loop = getattr(filling.receiver, "id", ""), filling.done.loop
     if not name or not is_private(module, loop.scope, name):
         return []
-    loops = _up_to_making(filling.done, name)
+    loops = up_to_making(filling.done, name)
     if not loops or not is_empty(module, loop.scope, made_before(loops[0].loop, name), kind):
         return []
     uses = filling.calls if filling.guard is None else 2
@@ -216,8 +220,8 @@ def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
     return [] if _differs(module, loops, filling.element) else loops
 
 
-def _up_to_making(done: Lone, name: str) -> list[Lone]:
-    """The loops from the one with `name` made before it to the innermost, each of which only runs the next."""
+def up_to_making(done: Lone, name: str) -> list[Lone]:
+    """Return the loops from the one with `name` made before it to the innermost, each of which only runs the next."""
     loops = [done]
     while made_before(loops[-1].loop, name) is None:
         above = loops[-1].loop.parent

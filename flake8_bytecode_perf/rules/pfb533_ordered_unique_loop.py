@@ -3,7 +3,10 @@
 **What**
 
 `seen = set()` and `out = []`, followed by a `for` loop whose whole body is `if x not in seen: seen.add(x); out.append(x)`, or
-`if x in seen: continue` before the two calls. `list(dict.fromkeys(xs))` replaces it. The finding is at the loop's header.
+`if x in seen: continue` before the two calls. `list(dict.fromkeys(xs))` replaces it. What is listed may also be an attribute of
+the element, or a local that is computed first. There may be further conditions, and the loop may be the whole body of another
+`for` loop: then a dict comprehension replaces it, `list({x.name: None for x in xs})`. The finding is at the header of the
+outermost such loop.
 
 **Why**
 
@@ -38,12 +41,15 @@ CONTAINS_OP at the test, and the CALLs of `add` and `append`.
 
 **When not**
 
+The finding is `certain`, but its fix `unsafe`, if the list is an attribute that somebody may see half filled.
+
 Not reported:
 
 - a set or a list that is not created empty right before the loop, or that an inner function uses
 - a set that is read after the loop
 - another statement in the loop, or an `else`
-- a test for a key of the element (`if x.id not in seen`), or a list of something else than what is tested
+- a list of something else than what is tested: `if x.id not in seen` and then `out.append(x)`
+- a condition behind the test for the element: `if x not in seen and f(x)`
 - a loop variable that is read outside of the loop
 - a set or list that an exception handler can observe half filled
 - `async for`
@@ -53,19 +59,23 @@ Not reported:
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.observability import (
     is_private,
     partial_result_is_observable,
+    partial_result_obstacle,
+    stops,
     target_stays_inside,
 )
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, contains, stands_at
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import is_empty, made_before
+from flake8_bytecode_perf.rules._accumulation import Lone, is_empty, made_before, opposite, up_to_making, walruses
 from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,70 +84,126 @@ if TYPE_CHECKING:
 
 
 class _Unique(NamedTuple):
-    """What such a loop does: the names of the element, the set and the list, the test and the two calls."""
+    """What an iteration does: what it lists, under which conditions; the set, the list, the test of the set and the two calls."""
 
-    element: str
+    element: ast.expr
+    tests: list[ast.expr]
     seen: str
-    out: str
-    spans: tuple[ast.expr, ...]
+    out: ast.expr
+    spans: tuple[ast.Compare, ast.Call, ast.Call]
+    local: str  # the name that holds the element, where it is computed first
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
-        found = _unique(loop) if not loop.cold and loop.scope.kind is Kind.FUNCTION else None
-        if found is not None and _is_all(module, loop, found):
-            elements = f"dict.fromkeys({text(loop.node.iter)})"  # type: ignore[union-attr]  # a `for` has one
-            made = f"list({elements})" if module.is_builtin(loop.scope, "list") else f"[*{elements}]"
-            yield Suspect((loop.header,), found.out, note=f"{found.out} = {made}", spans=found.spans)
+        found = None if loop.cold or loop.scope.kind is not Kind.FUNCTION else _unique(loop)
+        loops = _loops(module, loop, found) if found is not None else []
+        if found is None or not loops:
+            continue
+        shown = isinstance(found.out, ast.Name)
+        verdict = verdict_of(None if shown else partial_result_obstacle(module, loops[0].loop, found.out))
+        elements, variant = _elements(loops, found)
+        made = f"list({elements})" if module.is_builtin(loop.scope, "list") else f"[*{elements}]"
+        note, header = f"{text(found.out)} = {made}", (loops[0].loop.header,)
+        yield Suspect(header, text(found.out), verdict, note, found.spans, variant=variant, weighed=(loop.header,))
 
 
 def _unique(loop: Loop) -> _Unique | None:
-    match loop.node:
-        case ast.For(
-            target=ast.Name(id=element),
-            body=[ast.If(test=ast.Compare(ops=[ast.NotIn()]) as test, body=[one, other], orelse=[])],
-            orelse=[],
-        ):
-            pass
-        case ast.For(
-            target=ast.Name(id=element),
-            body=[ast.If(test=ast.Compare(ops=[ast.In()]) as test, body=[ast.Continue()], orelse=[]), one, other],
-            orelse=[],
-        ):
-            pass
-        case _:
-            return None
-    for first, second in ((one, other), (other, one)):
-        seen, out = _filled(first, "add", element), _filled(second, "append", element)
-        if seen and out and _names(test) == (element, seen):
-            return _Unique(element, seen, out, (test, first.value, second.value))  # type: ignore[attr-defined]  # they are calls
+    """What the iterations of a loop do, if it is nothing but this."""
+    tests, local, body = _steps(loop)
+    absent = _absent(tests[-1]) if tests else None
+    match body:
+        case [
+            ast.Expr(value=ast.Call(func=ast.Attribute(value=one, attr=how), args=[first], keywords=[]) as call),
+            ast.Expr(value=ast.Call(func=ast.Attribute(value=two, attr=what), args=[second], keywords=[]) as other),
+        ] if absent is not None and {how, what} == {"add", "append"}:
+            seen, out = (one, two) if how == "add" else (two, one)
+            wanted = key(absent.left)
+            if not wanted or {key(first), key(second)} != {wanted} or key(absent.comparators[0]) != getattr(seen, "id", ""):
+                return None
+            held = getattr(local.targets[0], "id", "") if local is not None else ""
+            if local is not None and held != wanted:
+                return None
+            return _Unique(absent.left if local is None else local.value, tests[:-1], key(seen), out, (absent, call, other), held)
     return None
 
 
-def _filled(statement: ast.stmt, method: str, element: str) -> str:
-    """The name of what a statement adds the element to, by a method; nothing for other statements."""
-    match statement:
-        case ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=attr), args=[ast.Name(id=x)], keywords=[])):
-            return name if attr == method and x == element else ""
-    return ""
+def _steps(loop: Loop) -> tuple[list[ast.expr], ast.Assign | None, list[ast.stmt]]:
+    """The conditions of an iteration, an assignment before the last of them, and the statements that run under them."""
+    node: Any = loop.node
+    body, tests = node.body, []
+    local: ast.Assign | None = None
+    if not isinstance(node, ast.For) or node.orelse:
+        return [], None, []
+    while True:
+        match body:
+            case [ast.If(test=test, body=[ast.Continue()], orelse=[]), _, *_]:
+                tests.append(opposite(test))
+                body = body[1:]
+            case [ast.If(test=test, body=inner, orelse=[])]:
+                tests += test.values if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And) else [test]
+                body = inner
+            case [ast.Assign(targets=[ast.Name()]) as assignment, _, *_] if local is None:
+                local, body = assignment, body[1:]
+            case _:
+                return tests, local, body
 
 
-def _names(test: ast.Compare) -> tuple[str, str]:
-    return getattr(test.left, "id", ""), getattr(test.comparators[0], "id", "")
+def _absent(test: ast.expr) -> ast.Compare | None:
+    """The comparison of `x not in seen`, or of `not x in seen`."""
+    match test:
+        case ast.Compare(ops=[ast.NotIn()]) | ast.UnaryOp(op=ast.Not(), operand=ast.Compare(ops=[ast.In()])):
+            return test.operand if isinstance(test, ast.UnaryOp) else test  # type: ignore[return-value]  # a comparison
+    return None
 
 
-def _is_all(module: Module, loop: Loop, found: _Unique) -> bool:
-    """Whether the loop starts with both empty, and only the list is of use behind it."""
-    scope, node = loop.scope, loop.node
-    if len({found.element, found.seen, found.out}) < 3 or not module.is_builtin(scope, "dict"):
+def _loops(module: Module, loop: Loop, found: _Unique) -> list[Lone]:
+    """The loops that the list is made for, outermost first; none, if it could be told from `dict.fromkeys`."""
+    scope, out = loop.scope, key(found.out)
+    node: Any = loop.node
+    loops = up_to_making(Lone(loop, node, []), found.seen)
+    if not out or not loops or not is_private(module, scope, found.seen) or not module.is_builtin(scope, "dict"):
+        return []
+    outermost = loops[0].loop
+    private = isinstance(found.out, ast.Name)
+    if private and (not is_private(module, scope, out) or partial_result_is_observable(module, outermost, out)):
+        return []
+    for name, kind, times in ((found.seen, "set", 2), (out, "list", 1)):
+        seen = counted(outermost.node, name) if "." not in name else ast.unparse(outermost.node).count(name)
+        if seen != times or not is_empty(module, scope, made_before(outermost, name), kind):
+            return []
+    if not all(target_stays_inside(module, one.loop) for one in loops) or not _is_comprehensible(module, loops, found):
+        return []
+    only_here = all(outermost.holds(read.where.loop) for read in module.variable(scope, found.seen).reads)
+    return loops if only_here and not partial_result_is_observable(module, outermost, found.seen) else []
+
+
+def _is_comprehensible(module: Module, loops: list[Lone], found: _Unique) -> bool:
+    """Whether the element and the conditions may stand in a comprehension over the loops' iterables."""
+    scope = loops[0].loop.scope
+    nodes: list[Any] = [one.loop.node for one in loops]
+    tests = [*found.tests, *(test for one in loops[:-1] for test in one.tests)]
+    parts = [found.element, *tests, *(node.iter for node in nodes[1:])]
+    bound = {name for node in nodes for name in names_bound_by(node.target)}
+    names = {found.seen, key(found.out), *([found.local] if found.local else [])}
+    if bound & names or not any(counted(found.element, name) for name in bound) or walruses([*parts, nodes[0].iter]):
         return False
-    for name, kind, times in ((found.seen, "set", 2), (found.out, "list", 1)):
-        if not is_private(module, scope, name) or not is_empty(module, scope, made_before(loop, name), kind):
+    if found.local:
+        held = module.variable(scope, found.local)
+        if seen_outside(module, loops[-1].loop, found.local) or len(held.uses_in(loops[-1].loop)) != len(found.spans):
             return False
-        if counted(node, name) != times or partial_result_is_observable(module, loop, name):
-            return False
-    only_here = all(loop.holds(read.where.loop) for read in module.variable(scope, found.seen).reads)
-    return only_here and target_stays_inside(module, loop)
+    return not any(stops(module, scope, part) for part in parts)
+
+
+def _elements(loops: list[Lone], found: _Unique) -> tuple[str, str]:
+    """What makes the distinct elements, and the variant that this is."""
+    nodes: list[Any] = [one.loop.node for one in loops]
+    tests = [*(one.tests for one in loops[:-1]), found.tests]
+    plain = key(found.element) == key(nodes[-1].target)
+    if plain and len(nodes) == 1 and not found.tests:
+        return f"dict.fromkeys({text(nodes[0].iter)})", ""
+    clauses = [ast.comprehension(node.target, node.iter, ifs, 0) for node, ifs in zip(nodes, tests, strict=True)]
+    return text(ast.DictComp(found.element, ast.Constant(None), clauses)), "selected" if plain else "computed"
 
 
 RULE = Rule(

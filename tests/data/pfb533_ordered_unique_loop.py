@@ -331,3 +331,129 @@ async def waiting(xs):
             seen.add(x)
             out.append(x)
     return out
+
+
+def of_an_attribute(rows):
+    seen = set()
+    keys = []
+    for row in rows:  # PFB533: 4
+        if not (row.key in seen):
+            keys.append(row.key)
+            seen.add(row.key)
+    return keys
+
+
+def of_a_local(text):
+    out, seen = [], set()
+    for word in text.split():  # PFB533: 4
+        short = word.strip(".")
+        if short not in seen:
+            seen.add(short)
+            out.append(short)
+    return out
+
+
+def selected(numbers):
+    out, seen = [], set()
+    for n in numbers:  # PFB533: 4
+        if n < 0:
+            continue
+        if n > 3 and n not in seen:
+            seen.add(n)
+            out.append(n)
+    return out
+
+
+def nested(rows):
+    out, seen = [], set()
+    for row in rows:  # PFB533: 4
+        for x in row:
+            if x not in seen:
+                seen.add(x)
+                out.append(x)
+    return out
+
+
+class Order:
+    def rebuild(self, ids: list[int]):
+        self.order = []
+        seen = set()
+        for ident in ids:  # PFB533: 8
+            if ident not in seen:
+                seen.add(ident)
+                self.order.append(ident)
+
+    def seen_by_others(self, ids, use):
+        self.order = []
+        seen = set()
+        for ident in use(ids):  # PFB533: 8
+            if ident not in seen:
+                seen.add(ident)
+                self.order.append(ident)
+
+    def read_in_the_loop(self, ids):
+        self.order = []
+        seen = set()
+        for ident in ids:
+            if len(self.order) < 3 and ident not in seen:
+                seen.add(ident)
+                self.order.append(ident)
+
+
+def local_is_listed_otherwise(words):
+    out, seen = [], set()
+    for word in words:
+        short = word.casefold()
+        if short not in seen:
+            seen.add(short)
+            out.append(word)
+    return out
+
+
+def local_is_used_in_a_test(words):
+    out, seen = [], set()
+    for word in words:
+        short = word.strip()
+        if short and short not in seen:
+            seen.add(short)
+            out.append(short)
+    return out
+
+
+def local_is_used_later(words):
+    out, seen = [], set()
+    for word in words:
+        short = word.strip()
+        if short not in seen:
+            seen.add(short)
+            out.append(short)
+    return out, short
+
+
+def grows_what_it_iterates_over(start, links):
+    seen = {start}
+    todo = [start]
+    for page in todo:
+        for link in links(page):
+            if link not in seen:
+                seen.add(link)
+                todo.append(link)
+    return todo
+
+
+def condition_behind(words, use):
+    out, seen = [], set()
+    for word in words:
+        if word not in seen and use(word):
+            seen.add(word)
+            out.append(word)
+    return out
+
+
+async def waits_in_a_condition(words, use):
+    out, seen = [], set()
+    for word in words:
+        if await use(word) and word not in seen:
+            seen.add(word)
+            out.append(word)
+    return out
