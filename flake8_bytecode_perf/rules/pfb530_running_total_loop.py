@@ -3,8 +3,8 @@
 **What**
 
 A `for` loop that only does `total += x` and `totals.append(total)`, or `totals.append(totals[-1] + x)`. `x` is the loop variable
-itself, or a builtin of it: `total += len(x)`. The list is created just before the loop, empty or with the start value. The
-finding is at the loop's header.
+itself, a builtin of it (`total += len(x)`) or one of the names that the header unpacks. The list, a local or an attribute, is
+created just before the loop, empty or with the start value. The finding is at the loop's header.
 
 **Why**
 
@@ -46,8 +46,9 @@ Not reported:
 - another expression than the element or a builtin of it: a list of its values has to be built first, which saves nothing
 - totals of strings, lists or similar
 - a product, a maximum, or another recurrence: a function that is called for each element is no faster
-- a total that starts at another value than 0, unless the list starts with it
 - a total or a list that an inner function uses, or whose partial result an exception handler can observe
+
+A total that starts at another value is the `initial` of `accumulate`, which lists it first: `[1:]` leaves it out again.
 
 The finding is `likely` if the elements are not known to be numbers: `+=` changes an array in place, and `totals` then holds the
 same array many times. If the total is read after the loop, it is `totals[-1]`, unless there are no elements.
@@ -60,8 +61,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS, PURE_FUNCTIONS
-from flake8_bytecode_perf.analysis.loops import for_loops
-from flake8_bytecode_perf.analysis.observability import is_private, partial_result_is_observable, target_stays_inside
+from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by
+from flake8_bytecode_perf.analysis.observability import (
+    is_private,
+    partial_result_is_observable,
+    partial_result_obstacle,
+    target_stays_inside,
+)
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, stands_at
@@ -75,98 +81,135 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 class _Totals(NamedTuple):
     """What a loop does: the list that it fills, the total, if that has a name, what is added; the addition and the append."""
 
-    filled: str
+    filled: ast.expr
     total: str
     added: ast.expr
     addition: ast.AST
     append: ast.AST
 
 
+class _Start(NamedTuple):
+    """What the totals start with, None for 0; whether the list starts with it, too."""
+
+    value: ast.expr | None
+    listed: bool
+
+
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
         node: Any = loop.node
-        if loop.cold or node.orelse or not isinstance(node.target, ast.Name) or loop.scope.kind is not Kind.FUNCTION:
+        if loop.cold or node.orelse or loop.scope.kind is not Kind.FUNCTION:
             continue
         totals = _totals(node.body)
         start = _start(loop, totals) if totals is not None else None
         if totals is None or start is None or not _is_unobservable(module, loop, totals):
             continue
-        elements, obstacle = _elements(module, loop, totals.added), None
+        elements, variant = _elements(module, loop, totals.added)
         kind = type_of(totals.added, module, loop.scope) or type_of_elements(module, loop.scope, node.iter)
-        if not elements or (kind and kind not in NUMBERS):
+        if not elements or (kind and kind not in NUMBERS and isinstance(node.target, ast.Name)):
             continue
-        if totals.total:
-            exact = start or kind == "int"  # 0 + True is 1, and 0 + -0.0 is 0.0
-            obstacle = Obstacle.UNKNOWN_TYPE if not kind else unless(bool(exact), Obstacle.FIRST_VALUE)
-        read = bool(totals.total) and _is_read_outside(module, loop, totals.total)
-        initial = f", initial={start}" if start else ""
-        note = f"{totals.filled} = list(itertools.accumulate({elements}{initial}))"
-        verdict = verdict_of(obstacle, unless(not read or bool(start), Obstacle.SKIPPED_ITERATION))
-        variant = "of calls" if elements != text(node.iter) else "" if totals.total else "last"
-        yield Suspect((loop.header,), totals.filled, verdict, note, (totals.addition, totals.append), variant=variant)
+        initial = f", initial={text(start.value)}" if start.value is not None else ""
+        rest = "[1:]" if start.value is not None and not start.listed else ""
+        note = f"{text(totals.filled)} = list(itertools.accumulate({elements}{initial})){rest}"
+        variant = variant or ("another start" if rest else "" if totals.total else "last")
+        verdict = _verdict(module, loop, totals, start)
+        yield Suspect((loop.header,), text(totals.filled), verdict, note, (totals.addition, totals.append), variant=variant)
+
+
+def _verdict(module: Module, loop: Loop, totals: _Totals, start: _Start) -> Verdict:
+    node: Any = loop.node
+    kind = type_of(totals.added, module, loop.scope)
+    if isinstance(node.target, ast.Name):
+        kind = kind or type_of_elements(module, loop.scope, node.iter)
+    exact = start.value is not None or kind == "int"  # 0 + True is 1, and 0 + -0.0 is 0.0
+    read = bool(totals.total) and _is_read_outside(module, loop, totals.total)
+    return verdict_of(
+        unless(not totals.total or kind in NUMBERS, Obstacle.UNKNOWN_TYPE),
+        unless(not totals.total or not kind or exact, Obstacle.FIRST_VALUE),
+        unless(not read or start.value is not None, Obstacle.SKIPPED_ITERATION),
+        None if isinstance(totals.filled, ast.Name) else partial_result_obstacle(module, loop, totals.filled),
+    )
 
 
 def _totals(body: list[ast.stmt]) -> _Totals | None:
     match body:
         case [
             ast.AugAssign(target=ast.Name(id=total), op=ast.Add(), value=added) as addition,
-            ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=filled), attr="append"), args=[last]) as append),
+            ast.Expr(value=ast.Call(func=ast.Attribute(value=filled, attr="append"), args=[last]) as append),
         ] if key(last) == total:
             return _Totals(filled, total, added, addition, append)
         case [
-            ast.Assign(targets=[ast.Name(id=total)], value=ast.BinOp(left=old, op=ast.Add(), right=added) as addition),
-            ast.Expr(value=ast.Call(func=ast.Attribute(value=ast.Name(id=filled), attr="append"), args=[last]) as append),
-        ] if key(old) == key(last) == total:
+            ast.Assign(targets=[ast.Name(id=total)], value=ast.BinOp(op=ast.Add()) as addition),
+            ast.Expr(value=ast.Call(func=ast.Attribute(value=filled, attr="append"), args=[last]) as append),
+        ] if key(last) == total:
+            return _of_sum(filled, total, addition, append)
+        case [ast.Expr(value=ast.Call(func=ast.Attribute(value=filled, attr="append"), args=[last]) as append)] if key(filled):
+            match last:
+                case ast.NamedExpr(target=ast.Name(id=total), value=ast.BinOp(op=ast.Add()) as addition):
+                    return _of_sum(filled, total, addition, append)
+                case ast.BinOp(op=ast.Add()):
+                    return _of_sum(filled, "", last, append)
+    return None
+
+
+def _of_sum(filled: ast.expr, total: str, addition: ast.BinOp, append: ast.AST) -> _Totals | None:
+    """What a loop does that adds something to the total, on whichever side; without a name this is the list's last item."""
+    old = total or f"{key(filled)}[-1]"
+    for side, added in ((addition.left, addition.right), (addition.right, addition.left)):
+        if key(side) == old:
             return _Totals(filled, total, added, addition, append)
-        case [
-            ast.Expr(
-                value=ast.Call(
-                    func=ast.Attribute(value=ast.Name(id=filled), attr="append"),
-                    args=[ast.BinOp(left=old, op=ast.Add(), right=added) as addition],
-                ) as append
-            )
-        ] if key(old) == f"{filled}[-1]":
-            return _Totals(filled, "", added, addition, append)
     return None
 
 
-def _start(loop: Loop, totals: _Totals) -> str | None:
-    """What the list starts with, nothing if it is empty; None where the loop starts otherwise."""
+def _start(loop: Loop, totals: _Totals) -> _Start | None:
+    """What the totals and the list start with; None where the loop starts otherwise."""
     first = made_before(loop, totals.total) if totals.total else None
-    match made_before(loop, totals.filled):
-        case ast.List(elts=[]) | ast.Call(func=ast.Name(id="list"), args=[], keywords=[]):
-            zero = isinstance(first, ast.Constant) and type(first.value) in (int, float) and first.value == 0
-            return "" if zero else None
-        case ast.List(elts=[ast.Constant(value=int() | float()) as start]):
-            same = not totals.total or (isinstance(first, ast.Constant) and repr(first.value) == repr(start.value))
-            return text(start) if same else None
+    zero = isinstance(first, ast.Constant) and type(first.value) in (int, float) and first.value == 0
+    simple = isinstance(first, (ast.Constant, ast.Name, ast.Attribute))
+    match made_before(loop, key(totals.filled)):
+        case ast.List(elts=[]) | ast.Call(func=ast.Name(id="list"), args=[], keywords=[]) if totals.total and simple:
+            return _Start(None if zero else first, listed=False)
+        case ast.List(elts=[start]) if not totals.total:
+            return _Start(start, listed=True) if isinstance(start, (ast.Constant, ast.Name, ast.Attribute)) else None
+        case ast.List(elts=[start]) if simple and first is not None and text(start) in (text(first), totals.total):
+            return _Start(first, listed=True)
     return None
 
 
-def _elements(module: Module, loop: Loop, added: ast.expr) -> str:
-    """What `accumulate` is given: xs where x is added, map(len, xs) where len(x) is; nothing for others."""
+def _elements(module: Module, loop: Loop, added: ast.expr) -> tuple[str, str]:
+    """What `accumulate` is given, and the variant: xs where x is added, map(len, xs) where len(x) is; nothing for others."""
     node: Any = loop.node
-    match added:
-        case ast.Name(id=name) if name == node.target.id:
-            return text(node.iter)
-        case ast.Call(func=ast.Name(id=function), args=[ast.Name(id=name)], keywords=[]) if name == node.target.id:
+    match node.target, added:
+        case ast.Name(id=element), ast.Name(id=name) if name == element:
+            return text(node.iter), ""
+        case ast.Name(id=element), ast.Call(func=ast.Name(id=function), args=[ast.Name(id=name)], keywords=[]) if name == element:
             pure = function in PURE_FUNCTIONS and module.is_builtin(loop.scope, function)
-            return f"map({function}, {text(node.iter)})" if pure else ""
-    return ""
+            return (f"map({function}, {text(node.iter)})", "of calls") if pure else ("", "")
+        case ast.Tuple(elts=parts), ast.Name(id=name) if all(isinstance(part, ast.Name) for part in parts):
+            names = [getattr(part, "id", "") for part in parts]
+            found = names.count(name) == 1
+            return (f"map(operator.itemgetter({names.index(name)}), {text(node.iter)})", "of items") if found else ("", "")
+    return "", ""
 
 
 def _is_unobservable(module: Module, loop: Loop, totals: _Totals) -> bool:
     """Whether only the list, and the total behind the loop, can tell the loop from a call."""
     node: Any = loop.node
-    names = [name for name in (totals.filled, totals.total) if name]
+    filled = getattr(totals.filled, "id", "")
+    names = [name for name in (filled, totals.total) if name]
     own = all(is_private(module, loop.scope, name) and not counted(node.iter, name) for name in names)
     seen = any(partial_result_is_observable(module, loop, name) for name in names)
-    return own and not seen and node.target.id not in names and len({*names}) == len(names) and target_stays_inside(module, loop)
+    bound = names_bound_by(node.target)
+    if not filled and key(totals.filled) in ast.unparse(node.iter):
+        return False
+    apart = len({*names, *bound}) == len(names) + len(bound) and not any(counted(totals.filled, name) for name in bound)
+    return own and not seen and apart and target_stays_inside(module, loop)
 
 
 def _is_read_outside(module: Module, loop: Loop, name: str) -> bool:

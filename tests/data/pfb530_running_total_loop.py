@@ -98,7 +98,7 @@ def other_recurrences(numbers: list[int], f):
     for number in numbers:
         back.append(back[-2] + number)
     turned = [0]
-    for number in numbers:
+    for number in numbers:  # PFB530: 4
         turned.append(number + turned[-1])
     return products, bests, rests, totals, called, mixed, back, turned
 
@@ -106,7 +106,7 @@ def other_recurrences(numbers: list[int], f):
 def other_starts(numbers: list[int], start, given):
     total = 5
     totals = []
-    for number in numbers:
+    for number in numbers:  # PFB530: 4
         total += number
         totals.append(total)
     unknown = []
@@ -156,7 +156,7 @@ def other_bodies(numbers: list[int], f, pairs: list[tuple[int, int]]):
         fourths.append((number, fourth))
     fifth = 0
     fifths = []
-    for first, last in pairs:
+    for first, last in pairs:  # PFB530: 4 likely
         fifth += last
         fifths.append(fifth)
     sixth = 0
@@ -240,3 +240,53 @@ def never_run(numbers: list[int]):
             total += number
             totals.append(total)
         return totals
+
+
+class Ledger:
+    def __init__(self, amounts: list[int]):
+        self.amounts = amounts
+        self.balances = []
+
+    def rebuild(self, opening: int):
+        self.balances = []
+        balance = opening
+        for amount in self.amounts:  # PFB530: 8 likely
+            balance += amount
+            self.balances.append(balance)
+
+    def over_itself(self):
+        self.balances = []
+        total = 0
+        for amount in self.balances:
+            total += amount
+            self.balances.append(total)
+
+    def in_a_container(self, rows: list[int], name):
+        self.by_name = {}
+        total = 0
+        for name in rows:
+            total += name
+            self.by_name[name].append(total)
+
+
+def other_spellings(gaps: list[float], start: float, pairs: list[tuple[str, int]]):
+    clock = start
+    times = [start]
+    for gap in gaps:  # PFB530: 4
+        times.append(clock := clock + gap)
+    acc, bounds = 0.0, []
+    for gap in gaps:  # PFB530: 4
+        acc = gap + acc
+        bounds.append(acc)
+    seen, running = 0, []
+    for _name, count in pairs:  # PFB530: 4 likely
+        seen += count
+        running.append(seen)
+    twice, doubled = 0, []
+    for count, count in pairs:
+        twice += count
+        doubled.append(twice)
+    for _name, (first, last) in pairs:
+        twice += last
+        doubled.append(twice)
+    return times, bounds, running, doubled
