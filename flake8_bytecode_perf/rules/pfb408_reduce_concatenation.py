@@ -152,11 +152,9 @@ def _added_up(operands: list[ast.expr]) -> ast.expr:
 def _remedy(call: ast.Call, found: _Sum) -> str:
     joined = _JOINED[found.kind].format(text(found.parts))
     match call.args[2:]:
-        case [] | [ast.Constant(value="" | b"")] | [ast.List(elts=[]) | ast.Tuple(elts=[])]:
+        case [] | [ast.Constant(value="" | b"") | ast.List(elts=[]) | ast.Tuple(elts=[])]:
             return joined
-        case [initial]:
-            return f"{text(initial)} + {joined}"
-    return joined
+    return f"{text(call.args[2])} + {joined}"
 
 
 RULE = Rule(
