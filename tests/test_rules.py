@@ -118,8 +118,8 @@ FAST_FOR_ANOTHER_RULE = frozenset(
     "PFB308/list:-of-constants PFB402/ PFB403/ PFB404/ PFB404/prepend PFB405/ PFB405/unpacked PFB507/ PFB508/ "
     "PFB508/:-a-few-passes PFB508/:-down-to-zero PFB508/length PFB510/element PFB510/index PFB512/ "
     "PFB512/:-by-a-slice PFB512/:-of-a-short-list "
-    "PFB512/range PFB512/range:-a-short-one PFB512/set PFB512/set:-of-few PFB514/cheap:-in-a-test PFB523/ PFB704/:-a-value "
-    "PFB801/".split()
+    "PFB512/range PFB512/range:-a-short-one PFB512/set PFB512/set:-of-few PFB513/reversed PFB514/cheap:-in-a-test PFB523/ "
+    "PFB704/:-a-value PFB801/".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Whether an index of a list stays below its length: `j < n` of `flags = [True] * (n + 1)`, whose length nothing changes."""
+"""How long a list is: whether it has n elements after `flags = [True] * (n + 1)`, and whose length n is after `n = len(xs)`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.knowledge import KEEPS_LENGTH, MUTATORS
-from flake8_bytecode_perf.analysis.mutation import is_held
+from flake8_bytecode_perf.analysis.mutation import is_held, may_escape
 from flake8_bytecode_perf.analysis.numbers import is_sum_with, number_of
 from flake8_bytecode_perf.analysis.observability import is_private
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
@@ -30,6 +32,34 @@ def is_within(module: Module, loop: Loop, owner: ast.expr, bound: ast.expr) -> b
         return False
     size = _size(module, loop.scope, variable.bindings[0].value)
     return size is not None and _is_as_large(module, loop.scope, size, bound)
+
+
+def measured_before(module: Module, loop: Loop, length: ast.Name) -> tuple[ast.Name | ast.Attribute, Obstacle | None] | None:
+    """Return what a local holds the length of where a loop starts, and why that may have another length by then.
+
+    n = len(xs)      once in the function, with nothing behind it that binds xs or makes it longer or shorter
+    """
+    scope = scope_of_iterable(loop)
+    variable = module.variable(scope, length.id)
+    found = variable.bindings[0] if len(variable.bindings) == 1 else None
+    match found.value if found is not None and found.kind is Bound.ASSIGNMENT else None:
+        case ast.Call(func=ast.Name(id="len"), args=[ast.Name() | ast.Attribute() as sequence], keywords=[]):
+            pass
+        case _:
+            return None
+    if found is None or variable.owner.kind is not Kind.FUNCTION or not module.is_builtin(scope, "len"):
+        return None
+    if not isinstance(sequence, ast.Name):
+        return sequence, Obstacle.CHANGED_BY_CALLEE
+    measured = module.variable(scope, sequence.id)
+    line = found.node.lineno
+    rebound = any(binding.node.lineno >= line for binding in measured.bindings) or measured.bound_elsewhere
+    # in a loop around both, what stands above runs again behind
+    later = [site for site in measured.reads if site.node.lineno >= line]
+    if rebound or found.where.loop not in (None, loop.parent) or any(map(_may_change_length, later)):
+        return None
+    passed = any(may_escape(module, site) for site in later)
+    return sequence, unless(not passed and measured.owner is variable.owner, Obstacle.CHANGED_BY_CALLEE)
 
 
 def _size(module: Module, scope: Scope, value: ast.expr | None) -> ast.expr | None:

@@ -2,7 +2,8 @@
 
 **What**
 
-`for i in range(len(x))` where every iteration reads `x[i]`, as a statement or in a comprehension. If `i` has no other use,
+`for i in range(len(x))` where every iteration reads `x[i]`, as a statement or in a comprehension; also `range(n)` after
+`n = len(x)`. If `i` has no other use,
 `for item in x` replaces it. Otherwise `enumerate` provides both. The finding is at the `for`.
 
 **Why**
@@ -44,18 +45,20 @@ Not reported:
   no faster there on any Python
 - a loop that may store an item of `x`, change the length of `x`, or rebind `x` or `i`
 - `range(1, len(x))` and `range(len(x) - 1)`, which would need a slice
+- `range(n)` if `n` is assigned more than once, or `x` is rebound or changes its length after `n = len(x)`
 - an `x` that is known to be a dict, or that is `self` in its own `__iter__`
 
 The finding is `likely` in these cases:
 
 - `x` is not known to be a list, a tuple or a string: a dict with the keys 0, 1, 2 has a length and items, too
 - unknown code may change `x`: after a `yield`, or in a call that receives `x`
+- `n` is the length of an attribute, or of an object that code before the loop receives
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
@@ -71,6 +74,7 @@ from flake8_bytecode_perf.analysis.iteration import (
     obstacle_to_iteration,
 )
 from flake8_bytecode_perf.analysis.knowledge import NO_SEQUENCES, SEQUENCES
+from flake8_bytecode_perf.analysis.list_lengths import measured_before
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, subscripts
@@ -88,10 +92,11 @@ _BY_READS = ("enumerate, one read", "enumerate, one read", "enumerate, two reads
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in iterations(module):
-        sequence, scope = _measured(loop.node.iter), scope_of_iterable(loop)  # type: ignore[union-attr]
+        measured, scope = _measured(module, loop), scope_of_iterable(loop)
         index = loop.node.target  # type: ignore[union-attr]
-        if sequence is None or not isinstance(index, ast.Name):
+        if measured is None or not isinstance(index, ast.Name):
             continue
+        sequence, other_length, can_be_written = measured
         if not (module.is_builtin(scope, "range") and module.is_builtin(scope, "len")):
             continue
         reads = reads_in(module, loop, index.id)
@@ -111,7 +116,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             (header(loop),),
             f"{name}[{index.id}]",
-            verdict_of(unless(kind in SEQUENCES, Obstacle.UNKNOWN_TYPE), changed),
+            verdict_of(unless(kind in SEQUENCES, Obstacle.UNKNOWN_TYPE), changed, other_length, can_be_written=can_be_written),
             remedy,
             spans,
             looked,
@@ -120,9 +125,17 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         )
 
 
-def _measured(iterable: ast.expr) -> ast.expr | None:
-    """The sequence x of range(len(x)), range(0, len(x)) and range(0, len(x), 1), where it is a name or an attribute."""
-    match iterable:
+class _Measured(NamedTuple):
+    """The sequence that a range counts, why it may have another length, and whether the loop can do without the length."""
+
+    sequence: ast.Name | ast.Attribute
+    other_length: Obstacle | None = None
+    can_be_written: bool = True
+
+
+def _measured(module: Module, loop: Loop) -> _Measured | None:
+    """The sequence x of range(len(x)), range(0, len(x)) and range(0, len(x), 1), or range(n) after n = len(x)."""
+    match loop.node.iter:  # type: ignore[union-attr]
         case ast.Call(func=ast.Name(id="range"), args=[end] | [ast.Constant(value=0), end], keywords=[]):
             pass
         case ast.Call(func=ast.Name(id="range"), args=[ast.Constant(value=0), end, ast.Constant(value=1)], keywords=[]):
@@ -131,7 +144,11 @@ def _measured(iterable: ast.expr) -> ast.expr | None:
             return None
     match end:
         case ast.Call(func=ast.Name(id="len"), args=[ast.Name() | ast.Attribute() as sequence], keywords=[]):
-            return sequence
+            return _Measured(sequence)
+        case ast.Name(id=name):
+            found = measured_before(module, loop, end)
+            # without another use of it the local would be left over
+            return _Measured(*found, len(module.variable(loop.scope, name).reads) > 1) if found is not None else None
     return None
 
 
