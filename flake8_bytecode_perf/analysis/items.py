@@ -6,7 +6,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.invariance import invariance_of_contents
+from flake8_bytecode_perf.analysis.knowledge import SEQUENCES
+from flake8_bytecode_perf.analysis.list_lengths import is_within, measured_before
 from flake8_bytecode_perf.analysis.mutation import changes_somewhere, is_held
+from flake8_bytecode_perf.analysis.numbers import is_sum_with, number_of
 from flake8_bytecode_perf.analysis.types import type_of
 
 if TYPE_CHECKING:
@@ -22,8 +25,10 @@ def is_there(module: Module, site: Site, loop: Loop) -> bool:
     if isinstance(key, ast.Constant) and len(bindings) == 1 and not changes_somewhere(module, scope, base):
         local = not module.is_global(scope, base.id)
         return _holds(bindings[0].value, key.value) and not (local and is_held(module, scope, base, loop))
-    around = loop.parent.outwards() if loop.parent is not None else ()
-    return isinstance(key, ast.Name) and any(_is_index(module, outer, scope, base, key) for outer in around)
+    around = [*loop.parent.outwards()] if loop.parent is not None else []
+    if isinstance(key, ast.Name) and any(_is_index(module, outer, scope, base, key) for outer in around):
+        return True
+    return any(_is_below_length(module, outer, scope, base, key) for outer in around)
 
 
 def _holds(display: ast.expr | None, key: object) -> bool:
@@ -47,6 +52,35 @@ def _is_index(module: Module, loop: Loop, scope: Scope, base: ast.Name, key: ast
         return False  # for x in xs: xs[x]
     builtin = all(module.is_builtin(scope, name) for name in ("range", "len", "enumerate"))
     return builtin and bool(invariance_of_contents(module, loop, scope, base, items=keys))
+
+
+def _is_below_length(module: Module, loop: Loop, scope: Scope, base: ast.Name, key: ast.expr) -> bool:
+    """Whether a loop around counts indexes of the list, or those behind them: xs[i - 1] of `for i in range(1, len(xs) + 1)`."""
+    index, back = (key.left, key.right) if isinstance(key, ast.BinOp) and isinstance(key.op, ast.Sub) else (key, ast.Constant(0))
+    match loop.node, back:
+        case (
+            ast.For(
+                target=ast.Name(id=name),
+                iter=ast.Call(func=ast.Name(id="range"), args=[*first, end], keywords=[]),
+            ),
+            ast.Constant(value=int(distance)),
+        ) if len(first) <= 1 and isinstance(index, ast.Name) and index.id == name:
+            start = number_of(module, scope, first[0]) if first else 0
+        case _:
+            return False
+    # xs[i - 2]      is the last but one where i is 0, and there need not be one
+    if start is None or start < 0 or not 0 <= distance <= max(start, 1) or not module.is_builtin(scope, "range"):
+        return False
+    bound = end.left if isinstance(end, ast.BinOp) and 0 <= (is_sum_with(end, end.left) or -1) <= distance else end
+    once = len([found for found in module.variable(scope, name).bindings if loop.holds(found.where.loop)]) == 1
+    if type_of(base, module, scope) not in SEQUENCES:
+        return False
+    return once and (is_within(module, loop, base, bound) or _is_length(module, loop, base, bound))
+
+
+def _is_length(module: Module, loop: Loop, base: ast.Name, bound: ast.expr) -> bool:
+    measured = measured_before(module, loop, bound) if isinstance(bound, ast.Name) else None
+    return measured is not None and measured[1] is None and getattr(measured[0], "id", "") == base.id
 
 
 def _gone_through(node: ast.AST, key: str) -> ast.Name | None:

@@ -2,8 +2,8 @@
 
 **What**
 
-`d["x"]`, `grid[i]`, `self.weights[0]` in a loop that binds neither the object nor the key, and does not change the object. One
-finding covers all reads of one item in a nest of loops. It is at the first read.
+`d["x"]`, `grid[i]`, `rows[i - 1]`, `self.weights[0]` in a loop that binds neither the object nor the key, and does not change the
+object. One finding covers all reads of one item in a nest of loops. It is at the first read.
 
 **Why**
 
@@ -41,7 +41,8 @@ BINARY_SUBSCR at the item, BINARY_OP [] from 3.14 on.
 
 A loop may run zero times, and a key may be missing. Therefore the finding is `certain` only in two cases. Either the name is
 bound to a single display that contains the key, and nothing else retains or changes that object. Or the key is the index of an
-enclosing loop over the same list. Otherwise the finding is `likely`, if every iteration reads the item.
+enclosing loop over the same list, or one before it: `rows[i - 1]` in `for i in range(1, len(rows))`. Otherwise the finding is
+`likely`, if every iteration reads the item.
 
 Not reported:
 
@@ -82,6 +83,9 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 
+_COMPUTING = (ast.Add, ast.Sub, ast.Mult)
+
+
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Certainty], list[Site]] = {}
     for site in module.hot_sites(ast.Subscript):
@@ -108,15 +112,19 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _variant(key: ast.expr) -> str:
+    if isinstance(key, ast.BinOp):
+        return "expression"
     if isinstance(key, (ast.Name, ast.Attribute)):
         return "key"
     return "" if isinstance(getattr(key, "value", None), str) else "index"
 
 
 def _is_key(node: ast.expr) -> bool:
-    """Whether a key is a constant, a name or an attribute, or a tuple of such; -1 counts as a constant."""
+    """Whether a key is a constant, a name or an attribute, a tuple or a sum of such; -1 counts as a constant."""
     if isinstance(node, ast.Tuple):
         return all(map(_is_key, node.elts))
+    if isinstance(node, ast.BinOp):
+        return isinstance(node.op, _COMPUTING) and _is_key(node.left) and _is_key(node.right)
     operand = node.operand if isinstance(node, ast.UnaryOp) else node
     return isinstance(operand, ast.Constant) or (operand is node and isinstance(node, (ast.Name, ast.Attribute)))
 
@@ -148,6 +156,8 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Cer
 def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Certainty:
     if isinstance(key, ast.Tuple):
         return min((_state_of_key(module, loop, scope, part) for part in key.elts), default=Certainty.CERTAIN)
+    if isinstance(key, ast.BinOp):
+        return min(_state_of_key(module, loop, scope, part) for part in (key.left, key.right))
     return Certainty.CERTAIN if isinstance(key, ast.UnaryOp) else invariance_with_calls(module, loop, scope, key)
 
 

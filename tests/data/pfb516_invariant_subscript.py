@@ -77,7 +77,7 @@ def indexes(grid: list, table: list, d: dict, unknown, other: list):
             x += grid[y]  # PFB516: 17 likely
     for y in range(len(grid) - 1):
         for x in range(9):
-            x += grid[y + 1] + grid[x] + grid[y][0]  # PFB516: 41 likely
+            x += grid[y + 1] + grid[x] + grid[y][0]  # PFB516: 17 likely; 41 likely
 
 
 # --- changed in the loop -------------------------------------------------------------------------------------------------------------
