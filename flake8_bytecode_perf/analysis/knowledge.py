@@ -108,6 +108,10 @@ CLOSED_CONSUMERS = EAGER_CONSUMERS | SHORT_CIRCUIT
 CONSUMERS = CLOSED_CONSUMERS | {"bytes", "bytearray"}
 ONE_RESULT_CONSUMERS = CLOSED_CONSUMERS - {"dict"}
 PURE_CONSUMERS = ONE_RESULT_CONSUMERS - {"list", "set"}
+# Builtins that return a collection of their own, which others may change.
+NEW_COLLECTIONS = frozenset({"list", "set", "sorted"})
+# Operators that only read the sets that they are given.
+SET_OPERATORS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Sub)
 # Builtins that finish with their argument's iterator before they do anything else.
 READS_ALL_FIRST = frozenset({"list", "tuple", "sorted"})
 # Builtins that make a collection of the elements of another.
@@ -351,6 +355,11 @@ STRINGS = frozenset({"str", "bytes", "bytearray"})
 INDEXED_BETWEEN = frozenset({"list", "tuple"})
 # Methods of a compiled pattern that accept the positions between which they search.
 PATTERN_METHODS = frozenset("match search fullmatch findall finditer".split())
+# Formats of `strptime` for which `fromisoformat` reads the same texts, but for signs that are left out.
+_ISO_TIMES = ("%H:%M", "%H:%M:%S", "%H:%M:%S.%f", "%H:%M%z", "%H:%M:%S%z", "%H:%M:%S.%f%z")
+ISO_FORMATS = frozenset({"%Y-%m-%d", "%Y%m%d", "%Y%m%dT%H%M%S", *(f"%Y-%m-%d{sep}{time}" for sep in " T" for time in _ISO_TIMES)})
+# Functions of `re`, and methods of a compiled pattern, that return a match or None.
+MATCHING = frozenset({"match", "search", "fullmatch"})
 # Functions of `re` that take a pattern, with the position of their flags.
 PATTERN_FUNCTIONS = {
     "compile": 1,
@@ -513,7 +522,7 @@ ACCEPTED_TYPES = {
     **dict.fromkeys(("abs", "bool", "complex", "float"), NUMBERS),
     **dict.fromkeys(("bin", "hex", "int", "oct", "round"), frozenset({"int", "bool"})),
     **dict.fromkeys(("ascii", "format", "hash", "repr", "str"), NUMBERS | {"str", "bytes"}),
-    **dict.fromkeys(("all", "any", "len", "tuple"), SIZED),
+    **dict.fromkeys(("all", "any", "len", "list", "tuple"), SIZED),
 }
 # Packages whose objects have arithmetic of their own, for many values at once or for symbols.
 ARITHMETIC_PACKAGES = ("numpy", "pandas", "torch", "jax", "tensorflow", "cupy", "sympy", "polars", "xarray", "scipy")

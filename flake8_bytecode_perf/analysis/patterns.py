@@ -1,19 +1,29 @@
-"""Compiled patterns of `re` that a file shows."""
+"""Compiled patterns of `re` that a file shows, and what they match."""
 
 from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING
+import warnings
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.knowledge import MATCHING
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.values import values_of
+from flake8_bytecode_perf.analysis.types import is_none
+from flake8_bytecode_perf.analysis.values import Value, values_of
+from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Binding, Module, Scope
 
 _LOOKS_BACK = re.compile(r"\^|\\[AbB]|\(\?<[=!]")  # what asks for the start of a line, a word boundary, or what is before
 _HARMLESS = re.compile(r"\\[^AbB]|\[\^")  # an escaped sign, a set's negation
+
+
+class Match(NamedTuple):
+    """A match of a pattern, which has this source as far as the file shows it."""
+
+    source: str | bytes | None
 
 
 def can_start_anywhere(module: Module, scope: Scope, pattern: ast.expr) -> bool:
@@ -28,3 +38,60 @@ def can_start_anywhere(module: Module, scope: Scope, pattern: ast.expr) -> bool:
             written = source if isinstance(source, str) else source.decode("latin-1")
             return dotted_name(function, module, scope) == "re.compile" and not _LOOKS_BACK.search(_HARMLESS.sub("", written))
     return False
+
+
+def match_of(module: Module, scope: Scope, name: str) -> Match | None:
+    """Return what is known of the match that all bindings of a name may give it; None where it may well be none."""
+    bindings = [found for found in module.variable(scope, name).bindings if found.kind is not Bound.DECLARATION]
+    found = [_match_in(module, binding) for binding in bindings if not is_none(binding)]
+    if not found or None in found:
+        return None
+    sources = {match.source for match in found if match is not None}
+    return Match(sources.pop() if len(sources) == 1 else None)
+
+
+def _match_in(module: Module, binding: Binding) -> Match | None:
+    """The match that an assignment gives a name, or a loop over `finditer`."""
+    call: Any = binding.value
+    wanted = MATCHING
+    loop = binding.where.loop
+    if call is None and binding.kind is Bound.OTHER and loop is not None and getattr(loop.node, "target", None) is binding.node:
+        call, wanted = getattr(loop.node, "iter", None), frozenset({"finditer"})
+    scope = binding.where.scope
+    match call:
+        case ast.Call(func=function, args=[pattern, *_]) if dotted_name(function, module, scope) in {
+            f"re.{name}" for name in wanted
+        }:
+            return Match(_text_of(pattern))
+        case ast.Call(func=ast.Attribute(attr=method, value=pattern)) if method in wanted:
+            values = _compiled(module, scope, pattern)
+            return Match(values[0] if len(values) == 1 else None) if values else None
+    return None
+
+
+def _compiled(module: Module, scope: Scope, pattern: ast.expr) -> list[str | bytes | None]:
+    """The sources of the compiled patterns that an expression may be; none if it may be something else."""
+    values = (
+        values_of(module, scope, pattern) or [] if isinstance(pattern, (ast.Name, ast.Attribute)) else [Value(scope, pattern)]
+    )
+    calls = [value for value in values if isinstance(value.node, ast.Call)]
+    compiled = all(dotted_name(value.node.func, module, value.scope) == "re.compile" for value in calls)  # type: ignore[attr-defined]
+    if not compiled or len(calls) < len(values):
+        return []
+    return [_text_of(value.node.args[0]) if value.node.args else None for value in calls]  # type: ignore[attr-defined]
+
+
+def _text_of(pattern: ast.expr) -> str | bytes | None:
+    return pattern.value if isinstance(pattern, ast.Constant) and isinstance(pattern.value, (str, bytes)) else None
+
+
+def groups_in_order(source: str | bytes) -> list[set[str | int]]:
+    """Return what each group of a pattern is called, by number and name; nothing for a pattern that is not valid."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            pattern = re.compile(source)
+        except (re.error, ValueError, OverflowError, RecursionError, Warning):
+            return []
+    names = {number: name for name, number in pattern.groupindex.items()}
+    return [{number, names.get(number, number)} for number in range(1, pattern.groups + 1)]

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import ast
 import builtins
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.flow import place_of
 from flake8_bytecode_perf.analysis.invariance import invariance_of_contents, invariance_with_calls
 from flake8_bytecode_perf.analysis.knowledge import (
     ACCEPTED_TYPES,
+    HASHABLE,
     MAKES_ITERATOR,
+    NEW_COLLECTIONS,
     NUMBERS,
     PURE_CONSUMERS,
     PURE_FUNCTIONS,
+    PURE_METHODS,
+    SIZED,
+    TOTALLY_ORDERED,
     TYPE_QUESTIONS,
 )
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import type_of, type_of_element
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-PURE = sorted(TYPE_QUESTIONS | PURE_CONSUMERS | PURE_FUNCTIONS)
+_WHOLE = PURE_CONSUMERS | NEW_COLLECTIONS
+PURE = sorted(TYPE_QUESTIONS | _WHOLE | PURE_FUNCTIONS)
+_ELEMENTS = {"set": HASHABLE, "frozenset": HASHABLE, "sorted": TOTALLY_ORDERED}  # types for which these can't fail
 _DEEPEST = 4  # calls and operators in each other
 _SMALL = 100  # digits and letters of a constant
 
@@ -71,11 +81,31 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int)
             return invariance_of_contents(module, loop, scope, node)
         case ast.Call() if depth < _DEEPEST:
             return state_of_call(module, loop, scope, node, depth + 1)
+        case ast.Subscript(value=ast.Name() | ast.Attribute() as owner, slice=index) if depth < _DEEPEST:
+            return min(_state_of_item(module, loop, scope, owner), _state(module, loop, scope, index, depth + 1))
         case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult(), left=left, right=right) if depth < _DEEPEST:
             known = type_of(left, module, scope) in NUMBERS and type_of(right, module, scope) in NUMBERS
             state = min(_state(module, loop, scope, part, depth + 1) for part in (left, right))
             return state if known else min(state, Certainty.LIKELY)
     return Certainty.NO
+
+
+def _state_of_item(module: Module, loop: Loop, scope: Scope, owner: ast.Name | ast.Attribute) -> Certainty:
+    """How sure it is that an item of a collection is the same, and the same inside: likely at best; NO if an item changes."""
+    wanted = key(owner)
+    items = (part for part in ast.walk(place_of(loop)) if isinstance(part, ast.Subscript) and key(part.value) == wanted)
+    changing = loop in module.once(_changing)[wanted] or any(not isinstance(item.ctx, ast.Load) for item in items)
+    return Certainty.NO if changing else min(invariance_of_contents(module, loop, scope, owner), Certainty.LIKELY)
+
+
+def _changing(module: Module) -> defaultdict[str, set[Loop]]:
+    """The loops that call a method which may change an item of a collection, d[k].append(x), by the collection."""
+    found: defaultdict[str, set[Loop]] = defaultdict(set)
+    for site in module.calls:
+        match site.node:
+            case ast.Call(func=ast.Attribute(attr=method, value=ast.Subscript(value=owner))) if method not in PURE_METHODS:
+                found[key(owner)].update(site.where.loop.outwards() if site.where.loop is not None else ())
+    return found
 
 
 def _state_of_class(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
@@ -96,6 +126,8 @@ def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -
         kinds = [part for kind in arguments[1:] for part in (kind.elts if isinstance(kind, ast.Tuple) else [kind])]
         return name != "issubclass" and all(_is_class(module, scope, kind) for kind in kinds)
     types = {type_of(argument, module, scope) for argument in arguments}
+    if name in _ELEMENTS and len(arguments) == 1:
+        return types <= SIZED and type_of_element(arguments[0], module, scope) in _ELEMENTS[name]
     if len(arguments) > 1:
         return name in ("max", "min") and (types <= NUMBERS or types == {"str"})
     return types <= ACCEPTED_TYPES.get(name, frozenset())
@@ -119,4 +151,4 @@ def _runs_dry(module: Module, scope: Scope, node: ast.expr) -> bool:
 def goes_through_all(call: ast.Call) -> bool:
     """Whether a call goes through all that it is given: sum(xs), but not max(a, b)."""
     name = getattr(call.func, "id", "")
-    return name in PURE_CONSUMERS and not (name in ("max", "min") and len(call.args) > 1)
+    return name in _WHOLE and not (name in ("max", "min") and len(call.args) > 1)

@@ -3,8 +3,9 @@
 **What**
 
 `len(xs)`, `float("inf")`, `isinstance(x, str)`, `max(xs)` and other builtins without side effects, in a loop's body or in the
-test of a `while`, if the loop neither binds nor changes their arguments. One finding covers all such calls with the same
-arguments in a nest of loops. It is at the first call.
+test of a `while`, if the loop neither binds nor changes their arguments. `set(d[k])`, `list(xs)` and `sorted(xs)` too, and list,
+set and dict comprehensions, if the loop only reads what they return: `x in {name + ".py" for name in NAMES}`. One finding covers
+all such calls with the same arguments in a nest of loops. It is at the first call.
 
 **Why**
 
@@ -36,7 +37,7 @@ def work(n):
 
 **Proof**
 
-LOAD_GLOBAL or LOAD_NAME at the builtin, and the CALL.
+LOAD_GLOBAL or LOAD_NAME at the builtin, and the CALL. For a comprehension, BUILD_LIST, BUILD_SET or BUILD_MAP.
 
 **When not**
 
@@ -46,7 +47,8 @@ arguments are constants or of known types that the builtin accepts.
 The finding is `likely` in these cases:
 
 - the call is `max(xs)` or `min(xs)`, which raises an exception if `xs` is empty
-- an argument is of unknown type
+- an argument is of unknown type, or an item: `set(d[k])` raises an exception if there is none
+- a comprehension does anything else than put strings together
 - the loop runs unknown code, and an argument was passed to unknown code or retained by another object before
 - the call is in a generator that runs later
 - the call is `float("nan")`, which returns a different object each time
@@ -57,6 +59,7 @@ Not reported:
 - an object that the file changes elsewhere, if the loop runs unknown code that may do so
 - a `while` that can end only if unknown code changes the object (`while len(queue): self.step()`)
 - a call that is not made in every iteration, if the finding would be `likely`
+- a comprehension that calls other functions than builtins and methods that change nothing
 """
 
 from __future__ import annotations
@@ -65,21 +68,43 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.displays import reads_only
+from flake8_bytecode_perf.analysis.displays import reads_of_local, reads_only
 from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
 from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, is_deferred, is_guarded
-from flake8_bytecode_perf.analysis.knowledge import EXTREMES, IMMUTABLE, PARSING_TYPES, TYPE_QUESTIONS
+from flake8_bytecode_perf.analysis.knowledge import (
+    CONTAINER_READERS,
+    EXTREMES,
+    IMMUTABLE,
+    NEW_COLLECTIONS,
+    PARSING_TYPES,
+    SET_OPERATORS,
+    TYPE_QUESTIONS,
+)
+from flake8_bytecode_perf.analysis.mutation import is_called
 from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, state_of_call
+from flake8_bytecode_perf.analysis.pure_comprehensions import state_of_comprehension
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
+from flake8_bytecode_perf.bytecode import (
+    Bytecode,
+    Evidence,
+    at_parent,
+    at_site,
+    builds_dict,
+    builds_list,
+    builds_set,
+    calls,
+    looks_up,
+    name_of,
+    stands_at,
+)
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
@@ -105,6 +130,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             spans,
             variant=_variant(call),
         )
+    yield from _built(module)
 
 
 def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
@@ -113,16 +139,64 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     if site.where.loop is None or not isinstance(call.func, ast.Name) or hardly_runs(site):
         return None
     # ys = sorted(xs)      makes a list of its own
-    if (call.func.id == "sorted" and not reads_only(module, site)) or _is_no_work(site.parent):
+    if (call.func.id in NEW_COLLECTIONS and not _is_only_read(module, site)) or _is_no_work(site.parent):
         return None
-    best = best_loop(site, lambda loop: state_of_call(module, loop, scope, call, 0))
+    return _best(module, site, lambda loop: state_of_call(module, loop, scope, call, 0))
+
+
+def _built(module: Module) -> Iterator[Suspect]:
+    """Comprehensions that give the same in every iteration, of which nothing but reads is made."""
+    for site in module.comprehensions:
+        if (
+            site.where.loop is None
+            or isinstance(site.node, ast.GeneratorExp)
+            or hardly_runs(site)
+            or not _is_only_read(module, site)
+        ):
+            continue
+        best = _best_of_comprehension(module, site)
+        if best is not None:
+            doubt = unless(best[1] is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)
+            yield Suspect((site,), text(site.node), verdict_of(doubt), variant="comprehension")
+
+
+def _best_of_comprehension(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
+    return _best(module, site, lambda loop: state_of_comprehension(module, loop, site.where.scope, site.node))
+
+
+def _is_only_read(module: Module, site: Site) -> bool:
+    """Whether a collection that is made at a site is only read: where it stands, or by all uses of one local."""
+    return _is_read_here(module, site) or reads_of_local(module, site, _is_read_here)
+
+
+def _is_read_here(module: Module, site: Site) -> bool:
+    match site.parent:
+        case ast.Compare():
+            return True
+        case ast.BinOp(op=operator):
+            return isinstance(operator, SET_OPERATORS) and type_of(site.node, module, site.where.scope) == "set"
+        case ast.Attribute(attr=method) as above:
+            return method in CONTAINER_READERS and is_called(module, above)
+    copied = getattr(getattr(site.node, "func", None), "id", "") == "list"
+    return reads_only(module, site) and not (copied and isinstance(site.parent, (ast.For, ast.comprehension)))  # PFB512's
+
+
+def _best(module: Module, site: Site, state_in: Callable[[Loop], Certainty]) -> tuple[Loop, Certainty] | None:
+    """The loop before which something may stand that `state_in` is asked of, and how sure that is."""
+    call = site.node
+    assert site.where.loop is not None  # noqa: S101 - it was asked for
+    best = best_loop(site, state_in)
     if best is None or _awaits_change(module, site.where.loop, site):
         return None
-    if best[1] is Certainty.CERTAIN and (all(map(_is_constant, call.args)) or not is_deferred(module, site)):
+    if best[1] is Certainty.CERTAIN and (all(map(_is_constant, _arguments(call))) or not is_deferred(module, site)):
         return best
     best = best[0], Certainty.LIKELY
     doubtful = is_conditional(module, site, best[0]) or alone_in_test(module, best[0], site)
     return None if doubtful or _guarded(module, best[0], site) else best
+
+
+def _arguments(node: ast.expr) -> list[ast.expr]:
+    return node.args if isinstance(node, ast.Call) else [node]
 
 
 def _is_constant(node: ast.expr) -> bool:
@@ -139,7 +213,7 @@ def _awaits_change(module: Module, loop: Loop, site: Site) -> bool:
     """Whether a loop runs until unknown code changes what the call is given: while len(queue): self.step()."""
     if not isinstance(loop.node, ast.While) or all(part is not site.node for part in ast.walk(loop.node.test)):
         return False
-    return alone_in_test(module, loop, site) and any(_is_theirs(module, site.where.scope, part) for part in site.node.args)
+    return alone_in_test(module, loop, site) and any(_is_theirs(module, site.where.scope, part) for part in _arguments(site.node))
 
 
 def _is_theirs(module: Module, scope: Scope, node: ast.expr) -> bool:
@@ -147,7 +221,7 @@ def _is_theirs(module: Module, scope: Scope, node: ast.expr) -> bool:
 
 
 def _guarded(module: Module, loop: Loop, site: Site) -> bool:
-    given = site.node.args if site.node.func.id not in TYPE_QUESTIONS else ()
+    given = _arguments(site.node) if getattr(getattr(site.node, "func", None), "id", "") not in TYPE_QUESTIONS else ()
     return any(is_guarded(module, loop, site.where.scope, node) for node in given if isinstance(node, (ast.Name, ast.Attribute)))
 
 
@@ -161,11 +235,21 @@ def _variant(call: ast.Call) -> str:
     return "" if parsed else "value"
 
 
+_looked_up_and_called = stands_at((at_site, looks_up), (at_parent, calls))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    if suspect.variant != "comprehension":
+        return _looked_up_and_called(site, suspect, bytecode)
+    made = next((one for one in bytecode.at(site.node) if builds_list(one) or builds_set(one) or builds_dict(one)), None)
+    return Evidence((name_of(made),)) if made is not None else None
+
+
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=stands_at((at_site, looks_up), (at_parent, calls)),
+    proof=_proof,
     hoists=True,
-    message="`{subject}` is recomputed {count} per iteration ({instructions}); call it once before the loop{note}",
-    yields_to=("PFB507",),
+    message="`{subject}` is recomputed {count} per iteration ({instructions}); compute it once before the loop{note}",
+    yields_to=("PFB309", "PFB507", "PFB512"),
 )

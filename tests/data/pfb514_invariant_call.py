@@ -50,7 +50,7 @@ def lengths(xs: list, names: dict[str, int], maybe: list | None, unknown, use):
         use(len(names), len(made), len(text), len(NAMES))  # PFB514: 12; 24; 35; 46 likely
         use(len(unknown))  # PFB514: 12 likely
         use(len(maybe))  # PFB514: 12 likely
-        use(len(x), len(use(x)), len([x]), len(x.y), len(xs[0]), len(*xs), len())
+        use(len(x), len(use(x)), len([x]), len(x.y), len(xs[0]), len(*xs), len())  # PFB514: 53 likely
         if x:
             use(len(text), len(unknown))
             use(len(unknown) + len(maybe))
@@ -264,7 +264,7 @@ def whole(xs, ys, known: list, use):
         a = sorted(ys)
         a.append(x)
         for y in sorted(known):  # PFB514: 17 likely
-            use(y, x in sorted(ys))  # PFB514: 24 likely
+            use(y, x in sorted(ys))  # PFB309: 19 likely
     return {k: max(row) for row in xs for k in row}
 
 
