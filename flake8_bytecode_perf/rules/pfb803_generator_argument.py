@@ -70,7 +70,7 @@ from flake8_bytecode_perf.analysis.comprehensions import (
     parts_of_iteration,
     stop_iteration_obstacle,
 )
-from flake8_bytecode_perf.analysis.knowledge import CONSUMER_KEYWORDS, CONSUMERS_OF_LISTS, METHODS_OF_WHOLE_ITERABLES
+from flake8_bytecode_perf.analysis.knowledge import CONSUMER_KEYWORDS, CONSUMERS_OF_LISTS, EXTREMES, METHODS_OF_WHOLE_ITERABLES
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
@@ -93,7 +93,7 @@ _REMEDIES = {  # the calls of the others stay
     "dict": "dict comprehension: `{...: ...}`",
     **{name: f"list comprehension: `{name}([...])`" for name in CONSUMERS_OF_LISTS},
 }
-_VARIANTS = {"sum": "", "min": "min or max", "max": "min or max"}  # of the others each is its own
+_VARIANTS = {"min": "min or max", "max": "min or max"}  # of the others each is its own, but see `_variant`
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -105,10 +105,21 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         weighed = each_iteration(module, generator, generator.elt) if name else None
         if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
             continue
-        variant, judge = _VARIANTS.get(name, name), partial(_verdict, module, site, name)
+        variant, judge = _variant(module, generator, name), partial(_verdict, module, site, name)
         yield Suspect(
             (site,), text(call.func), note=_REMEDIES[name], spans=(call,), variant=variant, weighed=(weighed,), judge=judge
         )
+
+
+def _variant(module: Module, generator: ast.GeneratorExp, name: str) -> str:
+    """The variant of a call: how much is saved of a sum, or of the search for the best, depends on the elements."""
+    parts = [*ast.walk(generator.elt)]
+    if name == "sum":
+        number = type_of(generator.elt, module, scope_of(module, generator)) == "int"
+        attributes = any(isinstance(part, ast.Attribute) for part in parts)
+        return "" if number else "sum of attributes" if attributes else "sum of others"
+    called = name in EXTREMES and any(isinstance(part, ast.Call) for part in parts)
+    return "min or max of a call" if called else _VARIANTS.get(name, name)
 
 
 def _consumer(module: Module, site: Site) -> str:

@@ -57,7 +57,7 @@ def stops(xs, it):
 
 
 def inputs(xs, f, n):
-    a = sum(i * x for i, x in zip(count(), xs))  # PFB803: 11
+    a = sum(i * x + 1 for i, x in zip(count(), xs))  # PFB803: 11
     a = sum(i * x for i, x in zip(*xs))  # PFB803: 11
     a = sum(i for i in islice(count(), n))  # PFB803: 11
     a = sum(x for x in repeat(n, 3))  # PFB803: 11
