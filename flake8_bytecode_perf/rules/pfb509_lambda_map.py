@@ -48,6 +48,7 @@ Not reported:
 - a lambda that contains another lambda or a generator that may outlive the call: it would see the last element
 - a lambda that calls `next`, whose StopIteration ends a `map`, or that inspects its frame (`locals`, `eval`)
 - a call outside of loops over at most 8 elements
+- a lambda for several iterables, unless all elements are consumed at once: a generator expression over `zip` is no faster
 """
 
 from __future__ import annotations
@@ -188,4 +189,5 @@ RULE = Rule(
     proof=made_and_called,
     message="`{subject}()` calls a lambda for every element ({instructions}); use `{note}`, which needs no call",
     heat=Heat.FUNCTION,
+    unreported=frozenset({"lazy several"}),
 )

@@ -110,7 +110,7 @@ def lazy(xs, ys, n):
         n += x
     for x, y in zip(ys, map(lambda x: x + 1, xs)):  # PFB509: 24
         n += x
-    for x in map(lambda x, y: x + y, xs, ys):  # PFB509: 13
+    for x in map(lambda x, y: x + y, xs, ys):
         n += x
     a = any(map(lambda x: x > n, xs))  # PFB509: 12
     a = all(map(lambda x: x > n, xs))  # PFB509: 12
