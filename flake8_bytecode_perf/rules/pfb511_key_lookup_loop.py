@@ -41,13 +41,14 @@ BINARY_SUBSCR (BINARY_OP `[]`) at a `d[k]`.
 Not reported:
 
 - a loop that stores an item of `d`, or that rebinds `d` or `k`: the value from `items()` would be the old one
-- `for k in d` if `d` is not known to be a dict and the file does not call its `keys`, `items` or `values`: an object that is
-  subscripted with its own elements may still have no `items`
+- `for k in d` if `d` is not known to be a dict, the file does not call its `keys`, `items` or `values`, and it is no argument
+  without annotation whose items every iteration reads twice: an object that is subscripted with its own elements may still have
+  no `items`
 - `self` in its own `items`, `values` or `__iter__`
 
 The finding is `likely` in these cases:
 
-- only a call of `keys`, `items` or `values` shows that `d` is a mapping
+- only a call of `keys`, `items` or `values`, or two look-ups, show that `d` is a mapping
 - unknown code may change `d`: after a `yield`, or in a call that receives `d`
 """
 
@@ -58,7 +59,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
+from flake8_bytecode_perf.analysis.flow import is_conditional, stands_in_every_iteration
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
@@ -73,8 +74,10 @@ from flake8_bytecode_perf.analysis.iteration import (
     obstacle_to_iteration,
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -95,6 +98,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not items or not bound_by_target_alone(module, loop, target.id) or is_gone_through_by(module, loop, owner):
             continue
         known = _is_mapping(module, scope_of_iterable(loop), owner, viewed=viewed)
+        if known is Certainty.NO and _is_used_as_mapping(module, loop, owner, items):
+            known = Certainty.LIKELY
         state = invariance_of_iterable(module, loop, owner) if known else Certainty.NO
         if state is Certainty.NO:
             continue
@@ -136,6 +141,22 @@ def _is_mapping(module: Module, scope: Scope, owner: ast.expr, *, viewed: bool) 
     if type_of(owner, module, scope):
         return Certainty.NO
     return Certainty.LIKELY if viewed or _place(module, scope, owner) in module.once(_called_like_dicts) else Certainty.NO
+
+
+def _is_used_as_mapping(module: Module, loop: Loop, owner: ast.expr, items: list[Site]) -> bool:
+    """Whether every iteration looks its element up twice in an argument of unknown type, which hardly is a list then."""
+    scope = scope_of_iterable(loop)
+    if not isinstance(owner, ast.Name) or type_of(owner, module, scope) or class_at_hand(module, scope, owner) is not None:
+        return False
+    variable = module.variable(scope, owner.id)
+    given = bool(variable.bindings) and all(
+        found.kind is Bound.PARAMETER and found.annotation is None for found in variable.bindings
+    )
+    # for node in graph: graph[node], graph[node]      with graph.nodes() elsewhere is no dict
+    parts = (site.parent for site in variable.reads if isinstance(site.parent, ast.Attribute))
+    given = given and all(hasattr(dict, part.attr) for part in parts)
+    always = sum(stands_in_every_iteration(loop, site) and not is_conditional(module, site, loop) for site in items)
+    return given and always > 1
 
 
 def _called_like_dicts(module: Module) -> set[tuple[Scope, str]]:
