@@ -188,6 +188,10 @@ def _is_stored(site: Site) -> bool:
             return value is site.node and not all(isinstance(target, (ast.Tuple, ast.List)) for target in targets)
         case ast.Call(func=ast.Attribute(attr=method), args=arguments):
             return site.node in arguments and method in RETAINING_COLLECTION_METHODS
+        case ast.Subscript(slice=place, ctx=ast.Store()):
+            return place is site.node  # counts[s] = 1 keeps it as a key
+        case ast.Lambda(args=arguments) | ast.FunctionDef(args=arguments) | ast.AsyncFunctionDef(args=arguments):
+            return site.node in (*arguments.defaults, *arguments.kw_defaults)
         case ast.Return():
             return True
     return isinstance(site.parent, _STORING)

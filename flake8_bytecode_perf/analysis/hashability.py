@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.instances import shown_class
 from flake8_bytecode_perf.analysis.knowledge import HASHABLE, UNHASHABLE
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type, known_type_of_element, type_of
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_values import Type
@@ -29,7 +31,10 @@ def gives_hashable(module: Module, scope: Scope, iterable: ast.expr) -> bool:
 
 
 def may_be_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Whether nothing shows that a value can not be hashed: no list, no tuple that holds one."""
+    """Whether nothing shows that a value can not be hashed: no list, no tuple that holds one, no class with equality alone."""
+    owner = shown_class(module, scope, node)
+    if owner is not None and not _has_hash(owner):
+        return False
     if isinstance(node, ast.Tuple):
         return all(may_be_hashable(module, scope, element) for element in node.elts)
     return type_of(node, module, scope) not in UNHASHABLE
@@ -37,3 +42,14 @@ def may_be_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
 
 def _is_plain(module: Module, known: Type) -> bool:
     return known.sure in HASHABLE and not may_override(module, known, "__eq__", "__hash__")
+
+
+def _has_hash(owner: Scope) -> bool:
+    """Whether instances of a class have a hash by what the class itself shows; a dataclass has none, unless it is frozen."""
+    for decorator in owner.node.decorator_list:  # type: ignore[attr-defined]  # a class has them
+        match decorator:
+            case ast.Call(func=function, keywords=[*keywords]) if last_name(function) == "dataclass":
+                return any(keyword.arg in ("frozen", "unsafe_hash", "eq") for keyword in keywords)
+            case ast.Name() | ast.Attribute() if last_name(decorator) == "dataclass":
+                return False
+    return "__hash__" in owner.bindings or "__eq__" not in owner.bindings

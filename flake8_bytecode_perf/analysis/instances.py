@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.annotations import elements_of, without_none
 from flake8_bytecode_perf.analysis.definitions import base_names, methods, setters
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, class_defined_by, compiled_name
 from flake8_bytecode_perf.model import Bound
@@ -26,6 +27,40 @@ def class_of(module: Module, scope: Scope, base: ast.expr) -> Scope | None:
         case [ast.Call(func=ast.Name(id=name))] if module.is_global(scope, name):
             return class_defined_by(module, module.constant_global(name))
     return None
+
+
+def shown_class(module: Module, scope: Scope, node: ast.expr) -> Scope | None:
+    """Return the class of the file that an expression is most likely an instance of: what `class_of` returns, or by annotations.
+
+    An annotation of a parameter names it, `ring: Ring`, or that of what a loop goes through, `rings: list[Ring]`. It may be an
+    instance of a subclass.
+    """
+    owner = class_of(module, scope, node)
+    if owner is not None or not isinstance(node, ast.Name):
+        return owner
+    for found in module.variable(scope, node.id).bindings:
+        header: Any = found.where.loop.node if found.where.loop is not None and found.kind is Bound.OTHER else None
+        looped = header is not None and getattr(header, "target", None) is found.node
+        named = _element_annotation(module, found.where.scope, header.iter) if looped else without_none(found.annotation)
+        name = named.value if isinstance(named, ast.Constant) else getattr(named, "id", "")
+        owner = class_defined_by(module, module.constant_global(str(name)))
+        if owner is not None:
+            return owner
+    return None
+
+
+def _element_annotation(module: Module, scope: Scope, iterable: ast.expr) -> ast.expr | None:
+    """What an annotation says of the elements of a name."""
+    if not isinstance(iterable, ast.Name):
+        return None
+    noted = [found.annotation for found in module.variable(scope, iterable.id).bindings if found.annotation is not None]
+    return elements_of(noted[0]) if noted else None
+
+
+def defines_shown(module: Module, scope: Scope, node: ast.expr, *names: str) -> bool:
+    """Return whether an expression is most likely an instance of a class of the file that defines one of these methods itself."""
+    owner = shown_class(module, scope, node)
+    return owner is not None and any(name in owner.bindings for name in names)
 
 
 def store_obstacle(module: Module, scope: Scope, attribute: ast.Attribute) -> Obstacle | None:

@@ -58,11 +58,13 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
-from flake8_bytecode_perf.analysis.effects import effects_of
+from flake8_bytecode_perf.analysis.effects import effects_of, effects_of_callees
 from flake8_bytecode_perf.analysis.emptiness import Question, length_question, truth_question
 from flake8_bytecode_perf.analysis.evaluation_order import acts, is_inert
-from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED
+from flake8_bytecode_perf.analysis.iterables import is_held
+from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED, TAKING_FROM_ITERATORS
 from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_sequence, calls, compares, decides, found, name_of, next_of
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -72,7 +74,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -103,6 +105,8 @@ def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.
     if any(isinstance(element, ast.Starred) for element in elements) or any(map(acts, later)):
         return
     effects = [effects_of(module, scope, element) for element in later]
+    if any(_is_shown_to_change(module, scope, element) for element in later):
+        return
     verdict = verdict_of(
         unless(not any(found.unknown for found in effects), Obstacle.CODE_ELSEWHERE),
         unless(not any(found.writes for found in effects), Obstacle.OTHER_RESULT),
@@ -122,6 +126,8 @@ def _of_copy(module: Module, site: Site, copy: Any, asked: Question) -> Iterator
         case ast.Call(func=ast.Name(id=name), args=[ast.expr() as copied], keywords=named) if name in COPYING_BUILTINS:
             if isinstance(copied, (ast.Starred, ast.GeneratorExp)) or not module.is_builtin(scope, name) or acts(copied):
                 return
+            if _is_consumed(module, scope, copied):
+                return
         case _:
             return
     known = known_type(copied, module, scope)
@@ -140,6 +146,20 @@ def _of_copy(module: Module, site: Site, copy: Any, asked: Question) -> Iterator
     yield Suspect(
         (site._replace(node=asked.place),), text(asked.place), verdict_of(*obstacles), note, (site.node,), variant="copy"
     )
+
+
+def _is_shown_to_change(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether the file shows that functions of its own, which would not be called, change something."""
+    found = effects_of_callees(module, scope, node)
+    return bool(found.writes) and not found.unknown
+
+
+def _is_consumed(module: Module, scope: Scope, copied: ast.expr) -> bool:
+    """Whether the copy takes more than it tests: from the iterator behind `islice`, or by what a generator function does."""
+    if not isinstance(copied, ast.Call):
+        return False
+    takes = dotted_name(copied.func, module, scope) in TAKING_FROM_ITERATORS and bool(copied.args)
+    return (takes and not is_held(copied.args[0], module, scope)) or _is_shown_to_change(module, scope, copied)
 
 
 def _not(node: ast.expr) -> str:

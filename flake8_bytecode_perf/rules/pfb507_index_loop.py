@@ -62,6 +62,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
+from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
@@ -104,7 +105,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not items or not bound_by_target_alone(module, loop, index.id) or is_gone_through_by(module, loop, sequence):
             continue
         state, kind = invariance_of_iterable(module, loop, sequence), type_of(sequence, module, scope)
-        if state is Certainty.NO or kind in NO_SEQUENCES:
+        if state is Certainty.NO or kind in NO_SEQUENCES or defines_shown(module, scope, sequence, "__getitem__"):
             continue
         changed = obstacle_to_iteration(module, loop, sequence, state)
         needed = len(items) < len(reads) or seen_outside(module, loop, index.id)

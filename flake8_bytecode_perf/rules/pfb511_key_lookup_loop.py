@@ -155,6 +155,8 @@ def _is_used_as_mapping(module: Module, loop: Loop, owner: ast.expr, items: list
     # for node in graph: graph[node], graph[node]      with graph.nodes() elsewhere is no dict
     parts = (site.parent for site in variable.reads if isinstance(site.parent, ast.Attribute))
     given = given and all(hasattr(dict, part.attr) for part in parts)
+    # refresh(cache, name)      stores another value between two look-ups
+    given = given and not any(isinstance(site.parent, (ast.Call, ast.keyword)) for site in variable.uses_in(loop))
     always = sum(stands_in_every_iteration(loop, site) and not is_conditional(module, site, loop) for site in items)
     return given and always > 1
 

@@ -80,7 +80,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -97,7 +97,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         flags = given.get("flags") or (call.args[at] if len(call.args) > at else None)
         if pattern is None or not _is_text(pattern) or None in given or any(isinstance(arg, ast.Starred) for arg in call.args):
             continue
-        if (flags is None or _is_flags(module, scope, flags)) and not runs_at_most_once(site):
+        if (flags is None or _is_flags(module, scope, flags)) and not runs_at_most_once(site) and not _is_kept(module, site):
             variant = called[3:] if called == "re.compile" else ""
             verdict = verdict_of(
                 unless(_is_sound(pattern), Obstacle.OTHER_ERROR),
@@ -105,6 +105,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 can_be_written=scope is not module.scope,
             )
             yield Suspect((site,), text(call.func), verdict, detail=(called[3:], pattern, flags), variant=variant)
+
+
+def _is_kept(module: Module, site: Site) -> bool:
+    """Whether a global holds the pattern, which a function compiles when it is first needed."""
+    match site.parent:
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return module.owner(site.where.scope, name) is module.scope
+    return False
 
 
 def _other_names(module: Module) -> list[str]:

@@ -58,6 +58,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
+from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.invariance import (
     alone_in_test,
     best_loop,
@@ -70,11 +71,12 @@ from flake8_bytecode_perf.analysis.invariance import (
 from flake8_bytecode_perf.analysis.items import is_there
 from flake8_bytecode_perf.analysis.loops import reads_its_frame, tries_around
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
+from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import stands, subscripts
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import holds, text
+from flake8_bytecode_perf.syntax import holds, last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -135,6 +137,8 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     best = best_loop(site, lambda loop: _state(module, loop, scope, node))
     if best is None or (isinstance(node.value, ast.Name) and _is_type(module, scope, node.value)):
         return None
+    if defines_shown(module, scope, node.value, "__getitem__") or _adds_keys(module, scope, node.value):
+        return None
     loop, state = best
     if is_deferred(module, site):
         state = Certainty.LIKELY
@@ -144,6 +148,12 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     if skipped or tries_around(module, loop, node) or _is_asked(module, loop, site):
         return None
     return loop, min(state, Certainty.LIKELY)
+
+
+def _adds_keys(module: Module, scope: Scope, base: ast.expr) -> bool:
+    """Whether to read an item may add it, which a loop of no iterations would not do: of a defaultdict."""
+    made = [found.value for found in bindings_of(module, scope, base)]
+    return any(isinstance(value, ast.Call) and last_name(value.func) == "defaultdict" for value in made)
 
 
 def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Certainty:

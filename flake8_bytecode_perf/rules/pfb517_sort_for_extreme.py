@@ -134,14 +134,14 @@ def _turned(module: Module) -> Iterator[Suspect]:
     for site in module.calls_of("reversed"):
         match site.node:
             case ast.Call(func=ast.Name(), args=[ast.Call(func=ast.Name(id="sorted"), args=[taken]) as call], keywords=[]):
-                options = {keyword.arg for keyword in call.keywords}
+                pass
             case _:
                 continue
         scope = site.where.scope
-        if not options <= {"key"} or isinstance(taken, ast.Starred) or not _is_gone_through(site):
-            continue
+        if call.keywords or isinstance(taken, ast.Starred) or not _is_gone_through(site):
+            continue  # with a key, `reverse=True` leaves equal elements in their order
         if module.is_builtin(scope, "reversed") and module.is_builtin(scope, "sorted"):
-            note = f"sorted({text(taken)}{', key=...' * len(options)}, reverse=True)"
+            note = f"sorted({text(taken)}, reverse=True)"
             yield Suspect(
                 (site,), text(site.node), verdict=verdict_of(Obstacle.OTHER_RESULT), note=note, spans=(call,), variant="reversed"
             )

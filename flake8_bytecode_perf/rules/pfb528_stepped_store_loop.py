@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module
 
 _BYTES = 256
+_FEW = 8  # stores
 _ONE, _ZERO = ast.Constant(1), ast.Constant(0)
 _REPEATABLE = (ast.Name, ast.Attribute, ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.expr_context)
 
@@ -93,7 +94,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         owner = store.item.value
         kind = known_type(owner, module, loop.scope)
         made = _made(kind.name, store)
-        if not made:
+        if not made or _is_short(store):
             continue
         within = is_within(module, loop, owner, store.end) and is_not_negative(module, loop.scope, store.first)
         verdict = verdict_of(
@@ -103,6 +104,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         variant = f"{'bytes' if kind.name == 'bytearray' else ''}{' without a step' if store.step is _ONE else ''}".strip()
         note = f"{text(owner)}[{_slice(store)}] = {made}"
         yield Suspect((loop.header,), text(store.item), verdict, note, (store.item,), variant=variant)
+
+
+def _is_short(store: _Store) -> bool:
+    """Whether the range is one like range(y, y + 2)."""
+    match store.end:
+        case ast.BinOp(left=left, op=ast.Add(), right=ast.Constant(value=int(length))):
+            return length <= _FEW and text(left) == text(store.first)
+    return False
 
 
 def _store(loop: Loop, statement: ast.stmt) -> _Store | None:

@@ -88,7 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             scope = scope_of_iterable(loop)
             length = length_of_elements(module, scope, source, loop) if source is not None else 0
             known = known_type_of_element(source, module, scope).name if source is not None else ""
-            if indexes[-1] >= (length or len(indexes)) or len(_NAMES) < length or known in UNORDERED_ITEMS:
+            if indexes[-1] >= (length or len(indexes)) or len(_NAMES) < length or known in (*UNORDERED_ITEMS, "str", "bytes"):
                 continue
             unpacked = ", ".join([_NAMES[index] if index in indexes else "_" for index in range(length or len(indexes))])
             nodes = tuple([site.parent for site in items])

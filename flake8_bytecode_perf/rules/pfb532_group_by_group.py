@@ -63,6 +63,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.patterns import groups_in_order, match_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -79,7 +80,7 @@ _LEAST = 2  # calls
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    reads = {site.node: site for site in sorted(module.hot_calls_of("group"), key=_place) if _group(site.node) is not None}
+    reads = {site.node: site for site in sorted(module.hot_calls_of("group"), key=_place) if _is_read(module, site)}
     taken: set[ast.AST] = set()
     for whole in dict.fromkeys([site.parent for site in reads.values() if isinstance(site.parent, ast.Tuple)]):
         asked = [reads[part] for part in whole.elts if part in reads]
@@ -96,6 +97,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if len(sites) >= _LEAST:
             remedy = f"{name}[{text(sites[0].node.args[0])}]"
             yield Suspect(tuple(sites), name, _verdict(module, sites), remedy, variant="named" if named else "")
+
+
+def _is_read(module: Module, site: Site) -> bool:
+    return _group(site.node) is not None and not defines_shown(module, site.where.scope, site.node.func.value, "group")
 
 
 def _place(site: Site) -> tuple[int, int]:

@@ -60,6 +60,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
+from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
@@ -94,7 +95,7 @@ def _chained(module: Module) -> Iterator[Suspect]:
         negated = isinstance(site.node.op, ast.And)
         for (method, _), group in groupby(site.node.values, partial(_asked, negated=negated)):
             tests = [value.operand if negated else value for value in group] if method else []
-            if len(tests) > 1:
+            if len(tests) > 1 and not defines_shown(module, site.where.scope, tests[0].func.value, method):
                 yield _suspect(module, site, method, tests)
 
 
@@ -147,7 +148,8 @@ def _of_each(module: Module, site: Site, test: ast.expr, clause: Any, variant: s
         case ast.Call(func=ast.Attribute(attr=method, value=asked) as function, args=[ast.Name(id=affix)], keywords=[]), ast.Name(
             id=name
         ) if method in AFFIX_METHODS and affix == name and key(asked) and not counted(asked, name):
-            yield _once(module, site, function, clause.iter)._replace(spans=(test,), variant=variant)
+            if not defines_shown(module, site.where.scope, asked, method):
+                yield _once(module, site, function, clause.iter)._replace(spans=(test,), variant=variant)
 
 
 def _once(module: Module, site: Site, function: ast.Attribute, affixes: ast.expr) -> Suspect:

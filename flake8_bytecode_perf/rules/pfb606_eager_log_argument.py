@@ -76,6 +76,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.evaluation_order import acts
 from flake8_bytecode_perf.analysis.format_fields import fields_of
+from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.logging_calls import asks_for_level, quiet_message, receiver_is_logger
 from flake8_bytecode_perf.bytecode import at_span, formats_or_joins, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -95,6 +96,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         message = quiet_message(module, site)
         variant = _variant(message) if message is not None else None
         if message is None or variant is None or asks_for_level(site.where.branch):
+            continue
+        if defines_shown(module, site.where.scope, site.node.func.value, site.node.func.attr):
             continue
         logger = receiver_is_logger(module, site.where.scope, site.node.func.value)
         if logger is not Certainty.NO:

@@ -51,6 +51,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.knowledge import ARITHMETIC_PACKAGES, NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import imports_any
@@ -81,6 +82,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if (type(exponent), exponent) not in _EXPONENTS:
             continue
         known = type_of(node.left, module, site.where.scope)
+        operands = [node.left, *([node.left.left, node.left.right] if isinstance(node.left, ast.BinOp) else [])]
+        if any(defines_shown(module, site.where.scope, operand, "__pow__", "__sub__", "__add__") for operand in operands):
+            continue
         if known in NUMBERS_OR_UNKNOWN and _is_base(module, node.left, known):
             exact = exponent != 0.5 and known in WHOLE_NUMBERS
             verdict = verdict_of(unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, known))

@@ -83,11 +83,12 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.definitions import functions_of, is_own_instance
+from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import own_statements, text
+from flake8_bytecode_perf.syntax import leaves, own_statements, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ _PLAIN = frozenset({"staticmethod", "classmethod"})
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.With):
+        if runs_at_most_once(site) or leaves(site.node.body):
+            continue
         for item in site.node.items:
             made = item.context_expr
             functions = functions_of(module, site.where.scope, made.func) if isinstance(made, ast.Call) else []

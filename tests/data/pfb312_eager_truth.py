@@ -43,7 +43,7 @@ class Box:
 
     def fill(self, xs):
         for x in xs:
-            if any([x, self.grow()]):  # PFB312: 15 likely
+            if any([x, self.grow()]):
                 print(x)
 
 

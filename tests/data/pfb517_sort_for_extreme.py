@@ -32,7 +32,7 @@ def turned(xs, ints: list[int], f):
         print(x)
     a = [x for x in reversed(sorted(ints))]  # PFB517: 20 likely
     b = list(reversed(sorted(xs)))  # PFB517: 13 likely
-    c = tuple(reversed(sorted(xs, key=f)))  # PFB517: 14 likely
+    c = tuple(reversed(sorted(xs, key=f)))
     d = ", ".join(reversed(sorted(xs)))  # PFB517: 18 likely
     for i, x in enumerate(reversed(sorted(xs))):  # PFB517: 26 likely
         print(i, x, a, b, c, d)

@@ -185,7 +185,7 @@ def spellings(xs, lock):
         ):
             print(x)
         if x:
-            with dotted():  # PFB706: 17
+            with dotted():
                 break
         with catching_before():  # PFB706: 13
             print(x)
