@@ -58,6 +58,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives, suspect_of
 from flake8_bytecode_perf.syntax import text
@@ -71,26 +73,28 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for filling in map(_unguarded, fillings(module, "add")):
+    for filling in (_unguarded(module, found) for found in fillings(module, "add")):
         loops = nest(module, filling, "set")
         if filling.copies:
-            found = _copy(module, filling, loops if len(loops) == 1 else [])
-            if found is not None:
-                yield found
+            copy = _copy(module, filling, loops if len(loops) == 1 else [])
+            if copy is not None:
+                yield copy
         elif loops:
             yield suspect_of(loops, filling, ast.SetComp)
 
 
-def _unguarded(filling: Filling) -> Filling:
-    """Take the test `x not in out` off the tests of a loop that adds x to a set, which does without."""
-    tests = filling.done.tests
-    guard = next((test for test in tests if _is_guard(test, filling)), None)
-    if guard is None:
+def _unguarded(module: Module, filling: Filling) -> Filling:
+    """Take the test `x not in out` off the end of the tests of a loop that adds x to a set, which does without.
+
+    Tests behind it would run for what is there already, too.
+    """
+    if not filling.done.tests or not _is_guard(module, filling, filling.done.tests[-1]):
         return filling
-    return filling._replace(done=filling.done._replace(tests=[test for test in tests if test is not guard]), guard=guard)
+    *tests, guard = filling.done.tests
+    return filling._replace(done=filling.done._replace(tests=tests), guard=guard)
 
 
-def _is_guard(test: ast.expr, filling: Filling) -> bool:
+def _is_guard(module: Module, filling: Filling, test: ast.expr) -> bool:
     match test:
         case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(left=left, ops=[ast.In()], comparators=[held])):
             pass
@@ -98,7 +102,19 @@ def _is_guard(test: ast.expr, filling: Filling) -> bool:
             pass
         case _:
             return False
-    return bool(key(left)) and key(left) == key(filling.element) and key(held) == key(filling.receiver)
+    return key(held) == key(filling.receiver) and key(left) == key(filling.element) and _is_read_alone(module, filling, left)
+
+
+def _is_read_alone(module: Module, filling: Filling, node: ast.expr) -> bool:
+    """Whether to read an expression once or twice makes no difference: x, x.n, x[0]."""
+    match node:
+        case ast.Name():
+            return True
+        case ast.Attribute(value=value, attr=name):
+            return not is_computed(module, filling.done.loop.scope, name) and _is_read_alone(module, filling, value)
+        case ast.Subscript(value=value, slice=ast.Constant() | ast.Name()):
+            return not defines(module, "__getitem__") and _is_read_alone(module, filling, value)
+    return False
 
 
 def _copy(module: Module, filling: Filling, new: list[Lone]) -> Suspect | None:

@@ -298,9 +298,9 @@ def only_new_names(xs):
 def only_new_ones_skipping(xs):
     late = set()
     for x in xs:  # PFB503: 4
-        if x.n in late:
-            continue
         if not x.ok:
+            continue
+        if x.n in late:
             continue
         late.add(x.n)
     return late
@@ -317,6 +317,29 @@ def only_new_ones_of_rows(xs, more: set):
             if x not in more:
                 more.add(x)
     return names
+
+
+class Rare:
+    @property
+    def rarity(self):
+        return print()
+
+
+def tested_behind_the_guard(xs, ys):
+    out, rare, items = set(), set(), set()
+    for x in xs:
+        if x in out:
+            continue
+        if not x.load():
+            continue
+        out.add(x)
+    for x in xs:
+        if x.rarity not in rare:
+            rare.add(x.rarity)
+    for x in xs:
+        if ys[x.n()] not in items:
+            items.add(ys[x.n()])
+    return out, rare, items
 
 
 def guarded_by_something_else(xs, ys):
