@@ -3,8 +3,8 @@
 **What**
 
 `functools.reduce(operator.add, parts)` and `reduce(lambda a, b: a + b, parts)`, with or without an initial value, if the parts
-are known to be strings, bytes, lists or tuples. Also a `lambda` that adds something made of its second parameter:
-`reduce(lambda text, row: text + row.name, rows, "")`.
+are known to be strings, bytes, lists or tuples. With an initial value, also a `lambda` that adds something made of its second
+parameter: `reduce(lambda text, row: text + row.name, rows, "")`; without one, a separator in between.
 
 **Why**
 
@@ -75,9 +75,9 @@ _JOINED["tuple"] = "tuple(chain.from_iterable({}))"
 
 
 class _Sum(NamedTuple):
-    """What `reduce` adds up: the parts, as an expression to join, their type, and whether all of them surely are of it."""
+    """What `reduce` adds up: what gives the same, the type of the parts, and whether all of them surely are of it."""
 
-    parts: ast.expr
+    joined: str
     kind: str
     sure: bool
 
@@ -97,28 +97,31 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 can_be_written=False,
             )
             variant = "list" if found.kind in ("list", "tuple") else ""
-            yield Suspect((site,), text(call), verdict, _remedy(call, found), variant=variant)
+            yield Suspect((site,), text(call), verdict, found.joined, variant=variant)
 
 
 def _sum(module: Module, site: Site) -> _Sum | None:
     """What a call of `reduce` adds up; None where it does something else, or to values of unknown type."""
     function, parts, *initial = site.node.args
     scope = site.where.scope
-    if isinstance(function, ast.Lambda):
-        made = _made_of_parameter(function)
-        if made is None:
-            return None
-        whole, inner = isinstance(made, ast.Name), scope_of(module, function)
-        if not whole:
-            target = ast.Name(function.args.args[1].arg, ast.Store())
-            clause = ast.comprehension(target=target, iter=parts, ifs=[], is_async=0)
-            known = type_of(made, module, inner)
-            return _of_type(module, scope, initial, known, ast.ListComp(elt=made, generators=[clause]))
-    elif dotted_name(function, module, scope) not in ADDING_FUNCTIONS:
-        return None
     element = known_type_of_element(parts, module, scope)
     known = element.sure if not may_override(module, element, "__add__", "__radd__") else ""
-    return _of_type(module, scope, initial, known, parts)
+    if not isinstance(function, ast.Lambda):
+        adds = dotted_name(function, module, scope) in ADDING_FUNCTIONS
+        return _of_type(module, scope, initial, known, parts) if adds else None
+    match _made_of_parameter(function), initial:
+        case ast.Name(), _:
+            return _of_type(module, scope, initial, known, parts)
+        # reduce(lambda a, b: a + ", " + b, parts)      starts with the first part as it is
+        case ast.BinOp(left=ast.Constant(value=str() | bytes() as between) as separator, right=ast.Name()), []:
+            same = known == type(between).__name__
+            return _Sum(f"{text(separator)}.join({text(parts)})", known, sure=True) if same else None
+        case ast.expr() as made, [_]:
+            target = ast.Name(function.args.args[1].arg, ast.Store())
+            clause = ast.comprehension(target=target, iter=parts, ifs=[], is_async=0)
+            known = type_of(made, module, scope_of(module, function))
+            return _of_type(module, scope, initial, known, ast.ListComp(elt=made, generators=[clause]))
+    return None
 
 
 def _of_type(module: Module, scope: Scope, initial: list[ast.expr], known: str, parts: ast.expr) -> _Sum | None:
@@ -126,7 +129,11 @@ def _of_type(module: Module, scope: Scope, initial: list[ast.expr], known: str, 
     # reduce(operator.add, [[1], [2]], ())      raises
     if first not in CONCATENATED or (known and known != first):
         return None
-    return _Sum(parts, first, known == first)
+    joined = _JOINED[first].format(text(parts))
+    match initial:
+        case [] | [ast.Constant(value="" | b"") | ast.List(elts=[]) | ast.Tuple(elts=[])]:
+            return _Sum(joined, first, known == first)
+    return _Sum(f"{text(initial[0])} + {joined}", first, known == first)
 
 
 def _made_of_parameter(function: ast.Lambda) -> ast.expr | None:
@@ -147,14 +154,6 @@ def _added_up(operands: list[ast.expr]) -> ast.expr:
     for operand in rest:
         whole = ast.BinOp(left=whole, op=ast.Add(), right=operand)
     return whole
-
-
-def _remedy(call: ast.Call, found: _Sum) -> str:
-    joined = _JOINED[found.kind].format(text(found.parts))
-    match call.args[2:]:
-        case [] | [ast.Constant(value="" | b"") | ast.List(elts=[]) | ast.Tuple(elts=[])]:
-            return joined
-    return f"{text(call.args[2])} + {joined}"
 
 
 RULE = Rule(

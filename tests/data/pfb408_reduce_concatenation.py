@@ -20,7 +20,8 @@ def strings(parts: list[str], text: str, rows):
     g = reduce(lambda x, y: x + ", " + y, parts, "")  # PFB408: 8
     h = reduce(concat, (str(row) for row in rows))  # PFB408: 8
     i = reduce(lambda x, y: x + str(y), rows, "")  # PFB408: 8
-    return a, b, c, d, e, f, g, h, i
+    j = reduce(lambda x, y: x + ", " + y, parts)  # PFB408: 8
+    return a, b, c, d, e, f, g, h, i, j
 
 
 def of_bytes(blocks: list[bytes], rows):
@@ -61,6 +62,9 @@ def other_functions(parts: list[str], xs, f):
     yield reduce(lambda x, *y: x + y[0], parts, "")
     yield reduce(lambda x, y: x * y, parts)
     yield reduce(lambda x, y: x, parts)
+    yield reduce(lambda x, y: x + y.strip(), parts)
+    yield reduce(lambda x, y: x + ", " + y, xs)
+    yield reduce(lambda x, y: x + b", " + y, parts)
 
 
 def other_types(numbers: list[int], xs, start):
