@@ -51,6 +51,7 @@ The finding is `likely` in these cases:
 - the type of the target is not known
 - the loop gives the local to unknown code, or another name
 - an attribute, a global or an item grows while unknown code runs that may observe it
+- a class of this file runs code when the attribute is stored
 
 If other code may refer to the object that the target has before the loop, the message says that it must be copied once.
 """
@@ -71,6 +72,7 @@ from flake8_bytecode_perf.analysis.growth_reads import (
 )
 from flake8_bytecode_perf.analysis.growth_targets import is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.analysis.holders import escapes
+from flake8_bytecode_perf.analysis.instances import store_obstacle
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.receivers import may_count
 from flake8_bytecode_perf.analysis.types import type_of
@@ -101,6 +103,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             unless(bool(known) or isinstance(growth.value, (ast.Dict, ast.Set)), Obstacle.UNKNOWN_TYPE),
             unless(_is_unseen(module, growth), Obstacle.READ_BY_CALLEE),
             unless(known == kind, Obstacle.FIRST_VALUE),
+            store_obstacle(module, growth.site.where.scope, growth.target) if isinstance(growth.target, ast.Attribute) else None,
             unless(_is_own(module, growth), Obstacle.CHANGES_IN_PLACE),
             can_be_written=False,
         )

@@ -98,6 +98,21 @@ class Page:
             self.items = {**self.items, x: x.load()}  # PFB407: 25 likely
 
 
+class Watched:
+    @property
+    def names(self):
+        return self._names
+
+    @names.setter
+    def names(self, names):
+        self._names = names
+        print(names)
+
+    def fill(self, xs):
+        for x in xs:
+            self.names = {**self.names, x: 1}  # PFB407: 25 likely
+
+
 def item(groups, xs):
     for x in xs:
         groups["all"] = {**groups["all"], x: 1}  # PFB407: 24
