@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from flake8_bytecode_perf.analysis.growing_lists import added_by_recursion, added_in, is_changed_elsewhere, is_used_as_list
+from flake8_bytecode_perf.analysis.growing_lists import (
+    added_by_recursion,
+    added_in,
+    is_bounded,
+    is_changed_elsewhere,
+    is_used_as_list,
+)
 from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashable, may_be_hashable
 from flake8_bytecode_perf.collect import collect
 
@@ -59,6 +65,22 @@ def test_what_a_loop_adds_to_a_list(body: str, count: int | None) -> None:
 def test_other_code_may_change_the_list(body: str, *, expected: bool) -> None:
     module, site = _loop(body)
     assert is_changed_elsewhere(module, site.where.loop, site.where.scope, site.node.comparators[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("s.append(x)\nif len(s) > 4:\n    break", True),
+        ("s.append(x)\nif 4 < len(s):\n    break", True),
+        ("s.append(x)\nif len(s) == 0:\n    break", False),
+        ("s.append(x)\nif len(s) > box:\n    break", False),
+        ("s.append(x)\nif len(box) > 4:\n    break", False),
+        ("s.append(x)\nprint(len(s))", False),
+    ],
+)
+def test_a_list_may_stay_short(body: str, *, expected: bool) -> None:
+    module, site = _loop(body)
+    assert is_bounded(module, site.where.loop, site.node.comparators[0]) is expected
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.knowledge import GROWING_METHODS, REORDERING_METHODS
 from flake8_bytecode_perf.analysis.mutation import changes_of, invariance_of, is_called, is_unchanged
@@ -34,6 +35,17 @@ def is_changed_elsewhere(module: Module, loop: Loop, scope: Scope, node: ast.exp
     """Return whether code that the loop calls may change a list, or another name may, apart from what the loop itself adds."""
     others = [site for site in changes_of(module, scope, node) if site.where.scope.runner is not loop.scope.runner]
     return bool(others) or is_unchanged(module, loop, scope, node, itself=False) is not Certainty.CERTAIN
+
+
+def is_bounded(module: Module, loop: Loop, node: ast.expr) -> bool:
+    """Return whether an iteration compares the length of a list with a constant: it may well stay short."""
+    asked = [
+        site.parent
+        for site in module.calls_of("len")
+        if isinstance(site.parent, ast.Compare) and loop.runs(site) and [key(held) for held in site.node.args] == [key(node)]
+    ]
+    numbers = [part for compared in asked for part in (compared.left, *compared.comparators)]
+    return any(isinstance(number, ast.Constant) and number.value for number in numbers)
 
 
 def added_by_recursion(module: Module, site: Site, node: ast.Name) -> list[ast.Call] | None:

@@ -53,7 +53,7 @@ The finding is `likely` in these cases:
 Not reported:
 
 - a loop that removes or replaces elements, rebinds the list, or passes it to code that may change it;
-- a list that is known to have at most 8 elements;
+- a list that is known to have at most 8 elements, or that grows while its length is compared with a constant;
 - an object that is not known to be a list;
 - a loop that exits right after the test.
 
@@ -70,6 +70,7 @@ from flake8_bytecode_perf.analysis.growing_lists import (
     added_by_recursion,
     added_in,
     elements_added,
+    is_bounded,
     is_changed_elsewhere,
     is_used_as_list,
 )
@@ -145,7 +146,9 @@ def _searched(module: Module, site: Site, held: ast.expr) -> _List | None:
         if not found or (isinstance(held, ast.Name) and is_changed_elsewhere(module, around, scope, held)):
             return None
         added = found
-    return _List(added, unless(isinstance(held, ast.Name), Obstacle.CODE_ELSEWHERE)) if added else None
+    if not added or is_bounded(module, innermost, held):
+        return None
+    return _List(added, unless(isinstance(held, ast.Name), Obstacle.CODE_ELSEWHERE))
 
 
 def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) -> Loop | None:

@@ -174,6 +174,19 @@ def of_all_rows(rows):
     return found
 
 
+def as_many_as_wanted(xs, text: str):
+    first, empty = [], []
+    for word in text.split():
+        if word not in first:
+            first.append(word)
+            if len(first) == 5:
+                break
+    for word in text.split():
+        if len(empty) == 0 or word not in empty:  # PFB310: 30
+            empty.append(word)
+    return first, empty
+
+
 def given(xs, out, more, rest=None):
     for x in xs:
         if x not in out:  # PFB310: 11 likely
