@@ -108,6 +108,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         held = node.comparators[0]
         if not isinstance(held, (ast.Name, ast.Attribute)) or not may_be_hashable(module, scope, node.left):
             continue
+        if not module.doubts and not (isinstance(held, ast.Name) and is_hashable(module, scope, node.left)):
+            continue  # likely at best
         known = type_of(held, module, scope)
         if known != "list" and (known or not isinstance(held, ast.Name) or not is_used_as_list(module, scope, held)):
             continue
