@@ -223,7 +223,18 @@ def test_a_copy_grows_in_one_of_these_forms(statement: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement", ["s = [*s]", "s = [*s, *s]", "s = [*x, x]", "s = [s, x]", "s = dict(s)", "s = x | box", "s &= x"]
+    "statement",
+    [
+        "s = [*s]",
+        "s = [*s, s.pop()]",
+        "s = {**s, x: s.pop(x)}",
+        "s = [*s, *s]",
+        "s = [*x, x]",
+        "s = [s, x]",
+        "s = dict(s)",
+        "s = x | box",
+        "s &= x",
+    ],
 )
 def test_no_copy_grows(statement: str) -> None:
     module = collect(ast.parse(f"def f(xs, s, box):\n    for x in xs:\n        {statement}\n    return s\n"))

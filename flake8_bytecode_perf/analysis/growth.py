@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
 from flake8_bytecode_perf.analysis.growth_forms import Growth, copied_by, grown_by
+from flake8_bytecode_perf.analysis.knowledge import MUTATORS
 from flake8_bytecode_perf.analysis.renewals import growing_loops
 
 if TYPE_CHECKING:
@@ -63,8 +64,14 @@ def _candidates_for_copies(module: Module) -> Iterator[Growth]:
         for expression in arms(value):
             wanted = key(target)
             copied = copied_by(expression, wanted) if wanted else None
-            if copied is not None:
+            if copied is not None and not _changes(expression, wanted):
                 yield Growth(site, target, expression, expression, *copied, ())
+
+
+def _changes(value: ast.expr, wanted: str) -> bool:
+    """Whether what is added changes the old value behind the copy: {**d, k: d.pop(j)} keeps j."""
+    functions = (node.func for node in ast.walk(value) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
+    return any(function.attr in MUTATORS and key(function.value) == wanted for function in functions)
 
 
 def _is_number(node: ast.expr) -> bool:

@@ -461,6 +461,7 @@ def unpacked_elsewhere(xs, out, last):
         print([*path, x])
         path = [*path, *path]
         out |= [x]
+        last = [*last, last.pop()]
     for x in xs:
         path = [*path, x]
         last.append(path)

@@ -229,6 +229,13 @@ def other_types(xs, flags: int, mask, geometry, d, e):
         e[x] = {**d, x: 1}
 
 
+def changed_behind_the_copy(xs):
+    d = {}
+    for x in xs:
+        d = {**d, x: d.pop(x.n)}
+    return d
+
+
 def few(xs):
     d = {}
     for x in ("a", "b"):
