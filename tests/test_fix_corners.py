@@ -25,6 +25,14 @@ OBSTRUCTED = {
 }
 
 LEFT = {
+    "407: two items": "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x: 1, x.n: 2}\n    return d\n",
+    "407: two on a line": "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x: 1}; print(x)\n    return d\n",
+    "407: several lines": "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x: 1\n + 2}\n    return d\n",
+    "407: another order": "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x.pop(): x.pop()}\n    return d\n",
+    "407: by union": "def work(xs):\n    s = set()\n    for x in xs:\n        s = s.union([x])\n    return s\n",
+    "407: with a star": "def work(xs):\n    s = set()\n    for x in xs:\n        s = {*s, *x}\n    return s\n",
+    "407: a frozenset": "def work(xs):\n    s = frozenset()\n    for x in xs:\n        s = s | {x}\n    return s\n",
+    "405: two on a line": "def work(xs):\n    t = []\n    for x in xs:\n        t = [*t, x]; print(x)\n    return t\n",
     "103: a loop that returns": (
         "n = 0\n\n\ndef work(xs):\n    global n\n    for x in xs:\n        n += x\n        if x > 9:\n            return\n"
     ),
@@ -102,6 +110,18 @@ LEFT = {
     "601: the quotes that do are in the text": 'def work(xs):\n    return ["it\'s {}".format(x["a"]) for x in xs]\n',
 }
 CHANGED = {
+    "405: several in a display": (
+        "def work(xs):\n    t = []\n    for x in xs:\n        t = [*t, x, 1]\n    return t\n",
+        "def work(xs):\n    t = []\n    for x in xs:\n        t += [x, 1]\n    return t\n",
+    ),
+    "407: a set display": (
+        "def work(xs):\n    s = set()\n    for x in xs:\n        s = {*s, x}\n    return s\n",
+        "def work(xs):\n    s = set()\n    for x in xs:\n        s.add(x)\n    return s\n",
+    ),
+    "407: a union of dicts": (
+        "def work(xs):\n    d = {}\n    for x in xs:\n        d = d | {x: x.n}\n    return d\n",
+        "def work(xs):\n    d = {}\n    for x in xs:\n        d[x] = x.n\n    return d\n",
+    ),
     "803: over several lines": (
         "def work(xs):\n    return sum(\n        x + 1\n        for x in xs\n    )\n",
         "def work(xs):\n    return sum(\n        [\n            x + 1\n            for x in xs\n        ]\n    )\n",

@@ -92,7 +92,7 @@ def is_unaliased_until(module: Module, scope: Scope, name: str, end: tuple[int, 
     reads = (site for site in variable.reads if (site.node.lineno, site.node.col_offset) < end)
     shared = module.once(_values_of_several)
     made = all(_makes(module, found) and found.value not in shared for found in variable.bindings)
-    return made and not any(escapes(module, site) or _is_iterated_lazily(site) for site in reads)
+    return made and not any(escapes(module, site) or is_iterated_lazily(site) for site in reads)
 
 
 def _values_of_several(module: Module) -> set[ast.expr]:
@@ -101,5 +101,6 @@ def _values_of_several(module: Module) -> set[ast.expr]:
     return {value for value, count in counts.items() if count > 1}
 
 
-def _is_iterated_lazily(site: Site) -> bool:
+def is_iterated_lazily(site: Site) -> bool:
+    """Return whether a builtin makes an iterator of a collection, which reads it later: zip(xs, ys)."""
     return isinstance(site.parent, ast.Call) and getattr(site.parent.func, "id", "") in LAZY_BUILTINS

@@ -64,6 +64,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.effects import unknown_code
+from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.growth import copies
 from flake8_bytecode_perf.analysis.growth_reads import (
     is_iterated_while_growing,
@@ -73,7 +74,7 @@ from flake8_bytecode_perf.analysis.growth_reads import (
 from flake8_bytecode_perf.analysis.growth_targets import is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.analysis.holders import escapes
 from flake8_bytecode_perf.analysis.instances import store_obstacle
-from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
+from flake8_bytecode_perf.analysis.ownership import is_iterated_lazily, is_unaliased_until
 from flake8_bytecode_perf.analysis.receivers import may_count
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_span, copies_collection, stands_at
@@ -105,7 +106,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             unless(known == kind, Obstacle.FIRST_VALUE),
             store_obstacle(module, growth.site.where.scope, growth.target) if isinstance(growth.target, ast.Attribute) else None,
             unless(_is_own(module, growth), Obstacle.CHANGES_IN_PLACE),
-            can_be_written=False,
+            can_be_written=kind != "frozenset" and _can_be_written(module, growth),
         )
         place, variant, remedy = growth.place(module), "" if kind == "dict" else "set", _remedy(module, growth, kind)
         yield Suspect((place,), text(growth.target), verdict, remedy, (growth.operation,), variant=variant)
@@ -152,11 +153,27 @@ def _kind(module: Module, growth: Growth, known: str) -> str:
     return ""
 
 
+def _can_be_written(module: Module, growth: Growth) -> bool:
+    """Whether it is a local that gets one more item or element; the order of evaluation must not show."""
+    match growth.site.node:
+        case ast.Assign(targets=[ast.Name()], value=ast.Dict(keys=[None, ast.expr() as k], values=[_, v])):
+            return order_obstacle(module, growth.site, [k], v) is None
+        case ast.Assign(
+            targets=[ast.Name()], value=ast.BinOp(left=ast.Name(id=old), right=ast.Dict(keys=[ast.expr() as k], values=[v]))
+        ):
+            return old == key(growth.target) and order_obstacle(module, growth.site, [k], v) is None
+        case ast.Assign(targets=[ast.Name()], value=ast.BinOp(left=ast.Name(id=old), right=ast.Set(elts=[x]))):
+            return old == key(growth.target) and not isinstance(x, ast.Starred)
+        case ast.Assign(targets=[ast.Name()], value=ast.Set(elts=[ast.Starred(), x])):
+            return not isinstance(x, ast.Starred)
+    return False
+
+
 def _is_unseen(module: Module, growth: Growth) -> bool:
     """Whether nothing but the loop's own statements can reach the dict or set of an iteration."""
     if not is_plain_local(module, growth):
         return not unknown_code(module, growth.loops[-1])
-    return not any(escapes(module, site) for site in reads_while_growing(module, growth))
+    return not any(escapes(module, site) or is_iterated_lazily(site) for site in reads_while_growing(module, growth))
 
 
 def _is_own(module: Module, growth: Growth) -> bool:

@@ -83,6 +83,15 @@ def handed_on(xs):
     return d, s, y
 
 
+def read_later(xs):
+    s = set()
+    for x in xs:
+        pairs = zip(s, x)
+        s = s | {x}  # PFB407: 12 likely
+        print(*pairs)
+    return s
+
+
 class Page:
     def __init__(self):
         self.tags = set()
