@@ -14,8 +14,8 @@ elements as the slice: `[value] * len(range(a, b, c))`, or `bytes(len(range(a, b
 
 ```python
 def work(n):
-    flags = [True] * n
-    for j in range(0, n, 2):
+    flags = [True] * (2 * n)
+    for j in range(0, 2 * n, 2):
         flags[j] = False
     return flags
 ```
@@ -24,8 +24,8 @@ def work(n):
 
 ```python
 def work(n):
-    flags = [True] * n
-    flags[0:n:2] = [False] * len(range(0, n, 2))
+    flags = [True] * (2 * n)
+    flags[0 : 2 * n : 2] = [False] * len(range(0, 2 * n, 2))
     return flags
 ```
 
