@@ -4,5 +4,5 @@
 def widths(rows):
     found = []
     for row in rows:
-        found.append(row[1] - row[0])
+        found.append(row.end - row.start)
     return found

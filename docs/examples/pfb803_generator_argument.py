@@ -2,4 +2,4 @@
 
 
 def weight(rows):
-    return sum(row[0] * row[1] for row in rows)
+    return sum(row.price * row.count for row in rows)
