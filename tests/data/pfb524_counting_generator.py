@@ -66,7 +66,7 @@ def held(xs: list, ys: tuple[int, ...], d: dict[str, int], s: "set", text: str, 
     a = sum(1 for v in d.values() if v is None)  # PFB524: 11
     a = sum(1 for e in s if not e)  # PFB524: 11
     a = sum(1 for line in text.splitlines() if line.strip())  # PFB524: 11
-    a = sum(1 for c in text if c == "é"); b = sum(1 for c in text if c in "é")  # PFB524: 11; 50
+    a = sum(1 for c in text if c >= "é"); b = sum(1 for c in text if c in "é")  # PFB524: 11; 50
     a = sum(1 for i, x in enumerate(xs) if x != i)  # PFB524: 11
     a = sum(1 for i, x in enumerate(xs, 1) if x != i)  # PFB524: 11
     a = sum(1 for p, q in zip(xs, n) if p == q)  # PFB524: 11
