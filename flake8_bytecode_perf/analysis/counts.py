@@ -146,7 +146,8 @@ def count_obstacles(module: Module, site: Site, count: Count) -> list[Obstacle |
         case "str" | "bytes" | "bytearray", _:
             return [Obstacle.OTHER_RESULT, own, read]
         case "list" | "tuple", _:
-            return [unless(type_of(wanted, module, scope) in EQUAL_TO_ITSELF, Obstacle.UNKNOWN_TYPE), own, read]
+            equal = isinstance(wanted, ast.Constant) or type_of(wanted, module, scope) in EQUAL_TO_ITSELF
+            return [unless(equal, Obstacle.UNKNOWN_TYPE), own, read]
     return None
 
 

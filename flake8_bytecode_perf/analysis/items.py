@@ -73,7 +73,7 @@ def _is_below_length(module: Module, loop: Loop, scope: Scope, base: ast.Name, k
         return False
     bound = end.left if isinstance(end, ast.BinOp) and 0 <= (is_sum_with(end, end.left) or -1) <= distance else end
     once = len([found for found in module.variable(scope, name).bindings if loop.holds(found.where.loop)]) == 1
-    if type_of(base, module, scope) not in SEQUENCES:
+    if type_of(base, module, scope) not in SEQUENCES or not invariance_of_contents(module, loop, scope, base, items=False):
         return False
     return once and (is_within(module, loop, base, bound) or _is_length(module, loop, base, bound))
 

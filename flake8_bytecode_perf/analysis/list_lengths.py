@@ -47,13 +47,14 @@ def measured_before(module: Module, loop: Loop, length: ast.Name) -> tuple[ast.N
             pass
         case _:
             return None
-    if found is None or variable.owner.kind is not Kind.FUNCTION or not module.is_builtin(scope, "len"):
+    if found is None or found.where.scope is not variable.owner or variable.owner.kind is not Kind.FUNCTION:
         return None
     if not isinstance(sequence, ast.Name):
         return sequence, Obstacle.CHANGED_BY_CALLEE
     measured = module.variable(scope, sequence.id)
     line = found.node.lineno
     rebound = any(binding.node.lineno >= line for binding in measured.bindings) or measured.bound_elsewhere
+    rebound = rebound or not module.is_builtin(scope, "len")
     # in a loop around both, what stands above runs again behind
     later = [site for site in measured.reads if site.node.lineno >= line]
     if rebound or found.where.loop not in (None, loop.parent) or any(map(_may_change_length, later)):

@@ -121,7 +121,7 @@ def _of_annotation(annotation: ast.expr) -> int:
 
 def _length(element: ast.expr) -> int:
     match element:
-        case ast.Tuple(elts=parts) | ast.List(elts=parts):
+        case ast.Tuple(elts=parts):  # the items of a list may change while a loop goes on
             return 0 if any(isinstance(part, ast.Starred) for part in parts) else len(parts)
     return 0
 

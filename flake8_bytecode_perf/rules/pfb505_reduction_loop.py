@@ -217,7 +217,8 @@ def _extreme_by_key(module: Module, loop: Loop, reduction: Reduction) -> _Replac
     elif indexes := all_indexes(start, node.iter):
         given, default = indexes, f", default={text(start)}"
     else:
-        given = f"[{text(start)}, *{given}]"
+        # a loop without elements computes no key
+        given, obstacle = f"[{text(start)}, *{given}]", obstacle or Obstacle.SKIPPED_ITERATION
     note = f"= {reduction.builtin}({given}, key={by.function}{default})"
     return _Replacement(obstacle, note, by.kind, Remedy("by key", reduction.builtin, reduction.name, node.iter, start))
 

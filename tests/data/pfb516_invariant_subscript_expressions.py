@@ -69,6 +69,15 @@ def likely(rows: list[list[int]], columns: list[int], k: int, unknown, table: di
 # --- none of ours ----------------------------------------------------------------------------------------------------------------
 
 
+def shrinking(rows: list[list[int]], columns: list[int]):
+    total = 0
+    for y in range(1, len(rows)):
+        rows.pop()
+        for x in columns:
+            total += rows[y - 1][x]  # PFB516: 21 likely
+    return total
+
+
 def changing(rows: list[list[int]], columns: list[int], k: int, f):
     total = 0
     for y in range(1, len(rows)):

@@ -96,6 +96,14 @@ class Board:
         return found
 
 
+def of_floats(numbers: list[float]):
+    found = 0
+    for number in numbers:  # PFB529: 4
+        if number == 0.5:
+            found += 1
+    return found
+
+
 def likely(words: list[str], text: str, value, start, numbers: list[float], data: bytes, flag):
     found = 0
     for word in words:  # PFB529: 4 likely

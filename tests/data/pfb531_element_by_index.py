@@ -79,6 +79,9 @@ def of_own(n: int, f):
     stored[0] = f(n)
     for pair in stored:  # PFB531: 4 likely
         total += pair[0] * pair[1]
+    lists = [[i, f(i)] for i in range(n)]
+    for pair in lists:  # PFB531: 4 likely
+        lists[0][1] = pair[0] * pair[1]
     spread = zip(*listed)
     for pair in spread:  # PFB531: 4 likely
         total += pair[0] * pair[1]
