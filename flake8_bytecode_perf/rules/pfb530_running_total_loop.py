@@ -117,6 +117,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         initial = f", initial={text(start.value)}" if start.value is not None else ""
         rest = "[1:]" if start.value is not None and not start.listed else ""
         note = f"{text(totals.filled)} = list(itertools.accumulate({elements}{initial})){rest}"
+        read = bool(totals.total) and _is_read_outside(module, loop, totals.total)
+        note += f"; {totals.total} = {text(totals.filled)}[-1]" if read else ""
         variant = variant or ("another start" if rest else "" if totals.total else "last")
         verdict = _verdict(module, loop, totals, start)
         yield Suspect((loop.header,), text(totals.filled), verdict, note, (totals.addition, totals.append), variant=variant)
