@@ -59,7 +59,7 @@ The finding is `likely` in these cases:
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.counts import Count, bits_counted, count_in, count_obstacles, count_of, counter_of
@@ -83,6 +83,20 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Site
 
 
+class Remedy(NamedTuple):
+    """What the rule tells its fix: whose method is called with what, and what the call replaces, or the count that it gives.
+
+    With `anew` the count is zero before the loop.
+    """
+
+    owner: ast.expr
+    method: str
+    argument: ast.expr | None = None
+    replaced: ast.expr | None = None
+    name: str = ""
+    anew: bool = False
+
+
 def _suspects(module: Module) -> Iterator[Suspect]:
     yield from _loops(module)
     yield from _comprehensions(module)
@@ -92,7 +106,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             obstacle = operand_obstacle(module, site.where.scope, number, ("int", "bool"), ("bit_count", "__index__"))
             plain = isinstance(number, (ast.Name, ast.Attribute, ast.Subscript, ast.Call))
             note = f"{text(number)}.bit_count()" if plain else f"({text(number)}).bit_count()"
-            yield Suspect((site,), text(site.node), verdict_of(obstacle), note, (site.node,), variant="bits")
+            remedy = Remedy(number, "bit_count", replaced=site.node)
+            yield Suspect((site,), text(site.node), verdict_of(obstacle), note, (site.node,), remedy, "bits")
 
 
 def _loops(module: Module) -> Iterator[Suspect]:
@@ -115,7 +130,8 @@ def _loops(module: Module) -> Iterator[Suspect]:
             verdict_of(*obstacles, *([] if anew else _start_obstacles(module, loop, counter.name))),
             note,
             (count.test,),
-            variant=_variant(module, loop.header, count),
+            Remedy(count.sequence, "count", count.wanted, name=counter.name, anew=anew),
+            _variant(module, loop.header, count),
         )
 
 
@@ -146,8 +162,9 @@ def _comprehensions(module: Module) -> Iterator[Suspect]:
                 obstacles = count_obstacles(module, site, count)
                 if obstacles is not None:
                     variant = f"comprehension {_variant(module, site, count)}".strip()
-                    verdict, called = verdict_of(*obstacles), _called(count)
-                    yield Suspect((site,), text(count.test), verdict, called, (count.test,), variant=variant, weighed=(weighed,))
+                    verdict, subject = verdict_of(*obstacles), text(count.test)
+                    remedy = Remedy(count.sequence, "count", count.wanted, site.parent)
+                    yield Suspect((site,), subject, verdict, _called(count), (count.test,), remedy, variant, (weighed,))
 
 
 def _has_builtins(module: Module, site: Site, count: Count, iterable: ast.expr) -> bool:
