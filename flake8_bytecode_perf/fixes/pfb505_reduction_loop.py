@@ -24,6 +24,8 @@ def fix(proved: Proved) -> Rewrite | None:
     remedy: Remedy = proved.suspect.detail
     loop: Any = proved.sites[0].where.loop
     elements = argument(proved.chunk.node(remedy.iterable))
+    if remedy.key:
+        return made(proved, loop, remedy.name, _by_key(remedy, proved.chunk.node(remedy.start), elements))
     if remedy.form == "+= sum" or (remedy.form == "best" and remedy.start is None):
         return _continued(proved, loop, remedy, elements)
     start = proved.chunk.node(remedy.start) if remedy.start is not None else None
@@ -44,6 +46,20 @@ def _continued(proved: Proved, loop: Loop, remedy: Remedy, elements: cst.Arg) ->
 def _best(remedy: Remedy, start: Any, elements: cst.Arg) -> cst.Call:
     """The greater, or lesser, of what there is before and of the elements."""
     return called(remedy.builtin, cst.Arg(start), cst.Arg(called(remedy.builtin, elements, _default(start))))
+
+
+def _by_key(remedy: Remedy, start: Any, elements: cst.Arg) -> cst.Call:
+    """The best by a key function: of the elements, of them and the start, or of the indexes from the start on."""
+    key = cst.Arg(cst.parse_expression(remedy.key), keyword=cst.Name("key"), equal=_EQUAL)
+    if remedy.form == "whole":
+        return called(remedy.builtin, elements, key)
+    if remedy.form == "best":
+        both = cst.List([cst.Element(start), cst.StarredElement(elements.value)])
+        return called(remedy.builtin, cst.Arg(both), key)
+    counted: Any = elements.value
+    if remedy.form == "indexes" and len(counted.args) > 1:
+        elements = cst.Arg(called("range", cst.Arg(start), cst.Arg(counted.args[1].value)))
+    return called(remedy.builtin, elements, key, _default(start))
 
 
 def _default(value: Any) -> cst.Arg:

@@ -103,7 +103,8 @@ class Remedy(NamedTuple):
     """What the rule tells its fix: the form of the call, the builtin and what it is called of, the name that holds the result.
 
     The forms are `sum(xs)`, with or without a `start`; `+= sum(xs)`; `max(xs)`; `max(xs, default=start)`;
-    `max(start, max(xs, default=start))`, where the start may be nothing: then it is what the name holds.
+    `max(start, max(xs, default=start))`, where the start may be nothing: then it is what the name holds. With a `key`, they are
+    `max(xs, key=k)`; `max(xs, key=k, default=start)`; `max(range(start, end), key=k, default=start)`; `max([start, *xs], key=k)`.
     """
 
     form: str
@@ -111,6 +112,7 @@ class Remedy(NamedTuple):
     name: str
     iterable: ast.expr
     start: ast.expr | None = None
+    key: str = ""
 
 
 class _Replacement(NamedTuple):
@@ -134,7 +136,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if found is not None:
             elements = known_type_of_element(found.remedy.iterable, module, loop.scope)
             own = may_override(module, elements, *REDUCTION_METHODS)
-            can = found.remedy.form != "by key"
+            can = found.variant != "by part"  # itemgetter would have to be imported
             start = _start_obstacle(module, loop, found.remedy)
             verdict = verdict_of(found.obstacle, start, unless(not own, Obstacle.OWN_CLASS), can_be_written=can)
             note, spans = f"{reduction.name} {found.note}", (reduction.node,)
@@ -205,22 +207,26 @@ def _extreme_by_key(module: Module, loop: Loop, reduction: Reduction) -> _Replac
     if not reduction.strict or start is None:
         return None
     given, default, obstacle = text(node.iter), "", key_obstacle(module, loop.scope, by)
+    remedy = Remedy("best", reduction.builtin, reduction.name, node.iter, start, by.function)
     if reduction.optional:
         if not (isinstance(start, ast.Constant) and start.value is None):
             return None
         # if best is None or sizes[x] > sizes[best]: …      goes on with what follows a None
         known = by.function in PURE_FUNCTIONS or known_type_of_element(node.iter, module, loop.scope).sure
         default, obstacle = ", default=None", obstacle or unless(bool(known), Obstacle.MAY_BE_NONE)
+        remedy = remedy._replace(form="default")
     elif is_first_element(start, node.iter):
-        given = text(node.iter.value if isinstance(node.iter, ast.Subscript) else node.iter)
-        obstacle = obstacle or Obstacle.OTHER_ERROR
+        whole = node.iter.value if isinstance(node.iter, ast.Subscript) else node.iter
+        given, obstacle, remedy = text(whole), obstacle or Obstacle.OTHER_ERROR, remedy._replace(form="whole", iterable=whole)
     elif indexes := all_indexes(start, node.iter):
-        given, default = indexes, f", default={text(start)}"
+        given, default, remedy = indexes, f", default={text(start)}", remedy._replace(form="indexes")
+        # i = -1 of an empty list
+        obstacle = obstacle or unless(isinstance(start, ast.Constant), Obstacle.SKIPPED_ITERATION)
     else:
         # a loop without elements computes no key
         given, obstacle = f"[{text(start)}, *{given}]", obstacle or Obstacle.SKIPPED_ITERATION
     note = f"= {reduction.builtin}({given}, key={by.function}{default})"
-    return _Replacement(obstacle, note, by.kind, Remedy("by key", reduction.builtin, reduction.name, node.iter, start))
+    return _Replacement(obstacle, note, by.kind, remedy)
 
 
 def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
