@@ -65,24 +65,27 @@ from flake8_bytecode_perf.syntax import counted, root, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from flake8_bytecode_perf.model import Loop, Module
 
 _BYTES = 256
 _FEW = 8  # stores
-_ONE, _ZERO = ast.Constant(1), ast.Constant(0)
 _REPEATABLE = (ast.Name, ast.Attribute, ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.expr_context)
 
 
-class _Store(NamedTuple):
-    """What a loop does: the item that it stores, what it stores there, and the bounds of its range."""
+class Store(NamedTuple):
+    """What a loop does: the item that it stores, what it stores there, the bounds of its range, and the type of the object.
+
+    No `first` stands for 0, no `step` for 1.
+    """
 
     item: ast.Subscript
     value: ast.expr
-    first: ast.expr
+    first: ast.expr | None
     end: ast.expr
-    step: ast.expr
+    step: ast.expr | None
+    kind: str = ""
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -93,28 +96,29 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         owner = store.item.value
         kind = known_type(owner, module, loop.scope)
-        made = _made(kind.name, store)
-        if not made or _is_short(store):
+        store = store._replace(kind=kind.name)
+        if not _fits(store) or _is_short(store):
             continue
-        within = is_within(module, loop, owner, store.end) and is_not_negative(module, loop.scope, store.first)
+        within = is_within(module, loop, owner, store.end)
+        above = store.first is None or is_not_negative(module, loop.scope, store.first)
+        up = store.step is None or is_positive(module, loop.scope, store.step)
         verdict = verdict_of(
-            unless(within and is_positive(module, loop.scope, store.step), Obstacle.OTHER_ERROR),
+            unless(within and above and up, Obstacle.OTHER_ERROR),
             unless(not may_override(module, kind, "__setitem__"), Obstacle.OWN_CLASS),
         )
-        variant = f"{'bytes' if kind.name == 'bytearray' else ''}{' without a step' if store.step is _ONE else ''}".strip()
-        note = f"{text(owner)}[{_slice(store)}] = {made}"
-        yield Suspect((loop.header,), text(store.item), verdict, note, (store.item,), variant=variant)
+        variant = f"{'bytes' if kind.name == 'bytearray' else ''}{' without a step' if store.step is None else ''}".strip()
+        yield Suspect((loop.header,), text(store.item), verdict, assignment(store, text), (store.item,), store, variant)
 
 
-def _is_short(store: _Store) -> bool:
+def _is_short(store: Store) -> bool:
     """Whether the range is one like range(y, y + 2)."""
     match store.end:
         case ast.BinOp(left=left, op=ast.Add(), right=ast.Constant(value=int(length))):
-            return length <= _FEW and text(left) == text(store.first)
+            return length <= _FEW and store.first is not None and text(left) == text(store.first)
     return False
 
 
-def _store(loop: Loop, statement: ast.stmt) -> _Store | None:
+def _store(loop: Loop, statement: ast.stmt) -> Store | None:
     node: Any = loop.node
     match node.target, statement:
         case (
@@ -124,21 +128,21 @@ def _store(loop: Loop, statement: ast.stmt) -> _Store | None:
             ),
         ) if index == at and not counted(owner, index) and not counted(value, index):
             bounds = _bounds(node.iter)
-            simple = all(_is_repeatable(bound) and not counted(bound, index) for bound in bounds)
+            simple = all(bound is None or (_is_repeatable(bound) and not counted(bound, index)) for bound in bounds)
             plain = isinstance(root(owner), ast.Name) and all(not isinstance(part, ast.Call) for part in ast.walk(owner))
-            return _Store(item, value, *bounds) if bounds and simple and plain else None
+            return Store(item, value, *bounds) if bounds and simple and plain else None
     return None
 
 
-def _bounds(iterable: ast.expr) -> tuple[ast.expr, ...]:
+def _bounds(iterable: ast.expr) -> tuple[Any, ...]:
     """Where a range starts and ends, and its step; nothing for what is no range, or counts down."""
     match iterable:
         case ast.Call(func=ast.Name(id="range"), args=[_, _, ast.UnaryOp()]):
             return ()
         case ast.Call(func=ast.Name(id="range"), args=[end], keywords=[]):
-            return _ZERO, end, _ONE
+            return None, end, None
         case ast.Call(func=ast.Name(id="range"), args=[first, end], keywords=[]):
-            return first, end, _ONE
+            return first, end, None
         case ast.Call(func=ast.Name(id="range"), args=[first, end, step], keywords=[]):
             return first, end, step
     return ()
@@ -154,23 +158,36 @@ def _is_repeatable(bound: ast.expr) -> bool:
     return all(isinstance(part, _REPEATABLE) for part in ast.walk(bound))
 
 
-def _made(kind: str, store: _Store) -> str:
-    """What is assigned to the slice; nothing where that can't be done."""
-    length = text(store.end) if store.first is _ZERO else text(ast.BinOp(store.end, ast.Sub(), store.first))
-    if store.step is not _ONE:
-        length = f"len(range({text(store.first)}, {text(store.end)}, {text(store.step)}))"
-    factor = length if store.step is not _ONE or " " not in length else f"({length})"
-    match kind, store.value:
-        case "list", value:
-            return f"[{text(value)}] * {factor}"
+def _fits(store: Store) -> bool:
+    """Whether the object takes a slice of that value."""
+    return store.kind == "list" or (store.kind == "bytearray" and _byte_of(store) is not None)
+
+
+def _byte_of(store: Store) -> int | None:
+    """The constant that is stored in a bytearray; None for other values and objects."""
+    match store.kind, store.value:
         case "bytearray", ast.Constant(value=int(value)) if 0 <= value < _BYTES:
-            return f"{bytes([value])!r} * {factor}" if value else f"bytes({length})"
-    return ""
+            return value
+    return None
 
 
-def _slice(store: _Store) -> str:
-    first = "" if store.first is _ZERO else text(store.first)
-    return f"{first}:{text(store.end)}" if store.step is _ONE else f"{text(store.first)}:{text(store.end)}:{text(store.step)}"
+def assignment(store: Store, spelled: Callable[[ast.expr], str]) -> str:
+    """Return the assignment to a slice; `spelled` gives the source of an expression."""
+    end, first = spelled(store.end), spelled(store.first) if store.first is not None else ""
+    parts = [first, end]
+    last = f"({first})" if isinstance(store.first, ast.BinOp) else first
+    length = f"{end} - {last}" if first else end
+    if store.step is not None:
+        parts.append(spelled(store.step))
+        length = f"len(range({', '.join(parts)}))"
+    colon = " : " if any(" " in part for part in parts) else ":"
+    target = f"{spelled(store.item.value)}[{colon.join(parts).strip()}]"
+    byte = _byte_of(store)
+    if byte == 0:
+        return f"{target} = bytes({length})"
+    one = f"[{spelled(store.value)}]" if byte is None else f'b"\\x{byte:02x}"'
+    factor = f"({length})" if store.step is None and " " in length else length
+    return f"{target} = {one} * {factor}"
 
 
 RULE = Rule(
