@@ -549,6 +549,8 @@ MAPPED_BUILTINS = {
     }.items()
     for name in names.split()
 }
+# Builtins that `map` can call on two elements.
+MAPPED_ON_PAIRS = frozenset("divmod getattr isinstance issubclass max min pow round".split())
 # Builtins and methods that are as well given a list as a generator.
 CONSUMERS_OF_LISTS = ("sum", "min", "max", "tuple", "sorted", "join", "extend")
 # Builtins and functions whose value has as many elements as one of their arguments, at most, and which one.

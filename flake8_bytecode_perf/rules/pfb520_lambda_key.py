@@ -1,14 +1,17 @@
-"""A lambda as a key that only reads an item or an attribute.
+"""A lambda, or a comprehension, that does for every element what a function in C does.
 
 **What**
 
 `key=lambda x: x[1]`, `key=lambda x: x.name`, or a tuple of these, for `sorted`, `min`, `max`, `list.sort`,
 `itertools.groupby`, `heapq.nsmallest`, `nlargest` or `merge`. The finding is reported at the lambda.
 
+Also a list comprehension, or the generator expression that a builtin exhausts, that calls a builtin with two elements:
+`[max(a, b) for a, b in zip(xs, ys)]`, `[pow(*pair) for pair in pairs]`. The finding is reported at the comprehension.
+
 **Why**
 
 The lambda is called for every element, and every call creates a frame. `operator.itemgetter` and `attrgetter` do the same in
-C.
+C. The comprehension unpacks every pair and looks the builtin up; `map` and `itertools.starmap` call it from C.
 
 **Slow**
 
@@ -31,7 +34,8 @@ def work(n):
 
 **Proof**
 
-MAKE_FUNCTION at the lambda, CALL or CALL_KW at the call that receives it.
+MAKE_FUNCTION at the lambda, CALL or CALL_KW at the call that receives it. In a comprehension, LOAD_GLOBAL at the builtin and CALL
+at the call of it, or CALL_FUNCTION_EX.
 
 **When not**
 
@@ -42,23 +46,38 @@ Not reported:
 - a private `x.__name` in a class, because `attrgetter` does not mangle the name
 - a lambda with a default or a second parameter
 - a few elements that the code writes out
+- a comprehension with a condition, and one that calls other functions than builtins: for a function that is written in Python,
+  `starmap` gains nothing from 3.13 on
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.comprehensions import is_other_function
-from flake8_bytecode_perf.analysis.knowledge import KEY_FUNCTIONS
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function
+from flake8_bytecode_perf.analysis.knowledge import KEY_FUNCTIONS, MAPPED_ON_PAIRS, ONE_RESULT_CONSUMERS, SHORT_CIRCUIT
 from flake8_bytecode_perf.analysis.lengths import is_few
+from flake8_bytecode_perf.analysis.pairs import mapped, pairs_of
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, makes_function, stands_at
+from flake8_bytecode_perf.bytecode import (
+    Bytecode,
+    Evidence,
+    at_later_spans,
+    at_parent,
+    at_site,
+    at_span,
+    calls,
+    looks_up,
+    makes_function,
+    stands_at,
+)
 from flake8_bytecode_perf.model import Heat, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call, parameters_of
 from flake8_bytecode_perf.syntax import chain, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,6 +94,49 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if getter:
             weighed, place = (each_call(module, site, key),), Site(key, site.node, site.where)
             yield Suspect((place,), text(key), note=getter, spans=(site.node,), variant=variant, weighed=weighed)
+    yield from _called_on_pairs(module)
+
+
+def _called_on_pairs(module: Module) -> Iterator[Suspect]:
+    """Comprehensions that call a builtin with both halves of each pair."""
+    for site in module.comprehensions:
+        consumer = _consumer(module, site) if isinstance(site.node, (ast.ListComp, ast.GeneratorExp)) else ""
+        element: Any = site.node.elt if consumer else None
+        match element:
+            case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]) if name in MAPPED_ON_PAIRS:
+                remedy = _on_pairs(module, site, name, arguments)
+                weighed = each_iteration(module, site.node, element) if remedy else None
+                if weighed is not None and module.is_builtin(weighed.where.scope, name):
+                    spread = isinstance(arguments[0], ast.Starred)
+                    spans, note = (element, element.func), f"{consumer}({remedy})"
+                    variant = "spread" if spread else "starmap" if "starmap" in remedy else "map"
+                    # a pair of three elements is a ValueError in the comprehension
+                    verdict = verdict_of(unless(variant != "starmap", Obstacle.ERROR_DIFFERS), can_be_written=False)
+                    yield Suspect((site,), text(element), verdict, note, spans, variant=variant, weighed=(weighed,))
+
+
+def _consumer(module: Module, site: Site) -> str:
+    """The builtin that exhausts a comprehension, which has no other argument; `list` for a list; "" for any other generator."""
+    match site.node, site.parent:
+        case node, ast.Call(func=ast.Name(id=name), args=[first], keywords=[]) if (
+            first is node and name in ONE_RESULT_CONSUMERS and module.is_builtin(site.where.scope, name)
+        ):
+            return name if not isinstance(node, ast.ListComp) or name not in SHORT_CIRCUIT else "list"
+        case ast.ListComp(), _:
+            return "list"
+    return ""
+
+
+def _on_pairs(module: Module, site: Site, name: str, arguments: list[ast.expr]) -> str:
+    match arguments, site.node.generators:
+        case [ast.Name(id=one), ast.Name(id=other)], clauses:
+            pairs = pairs_of(module, site.where.scope, clauses)
+            return mapped(name, pairs, one, other) if pairs is not None else ""
+        case [ast.Starred(value=ast.Name(id=spread))], [
+            ast.comprehension(target=ast.Name(id=bound), ifs=[], is_async=0) as clause
+        ]:
+            return f"itertools.starmap({name}, {text(clause.iter)})" if spread == bound else ""
+    return ""
 
 
 def _lambda(call: ast.Call) -> ast.Lambda | None:
@@ -136,10 +198,20 @@ def _attributes(parts: Sequence[ast.expr], key: ast.Lambda, scope: Scope) -> lis
     return names if len(names) == len(parts) else []
 
 
+_key_is_made = stands_at((at_site, makes_function), (at_parent, calls))
+_builtin_is_called = stands_at((at_later_spans, looks_up), (at_span, calls))
+
+
+def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    proof = _key_is_made if isinstance(site.node, ast.Lambda) else _builtin_is_called
+    return proof(site, suspect, bytecode)
+
+
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=stands_at((at_site, makes_function), (at_parent, calls)),
+    proof=_proof,
     message="`{subject}` is called for every element ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,
+    precedes=("PFB803",),
 )

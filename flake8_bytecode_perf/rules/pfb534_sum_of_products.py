@@ -52,6 +52,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.knowledge import OPERATOR_FUNCTIONS, OPERATORS
+from flake8_bytecode_perf.analysis.pairs import Pairs, mapped, pairs_of
 from flake8_bytecode_perf.bytecode import at_parent, at_span, calls, computes, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -60,60 +61,48 @@ from flake8_bytecode_perf.syntax import text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.comprehensions:
         match site:
-            case (
-                ast.GeneratorExp(elt=element, generators=[clause]) | ast.ListComp(elt=element, generators=[clause]) as node,
-                ast.Call(func=ast.Name(id="sum"), args=[first, *_]),
-                where,
-            ) if first is node and not clause.ifs and not clause.is_async and module.is_builtin(where.scope, "sum"):
-                function, places = _operation(element, clause.target)
-                given = _given(module, where.scope, clause.iter, places) if function else ""
-                weighed = each_iteration(module, node, element) if given else None
-                if weighed is not None:
-                    yield _suspect(site, function, given, weighed)
+            case (ast.GeneratorExp() | ast.ListComp() as node, ast.Call(func=ast.Name(id="sum"), args=[first, *_]), where) if (
+                first is node and module.is_builtin(where.scope, "sum")
+            ):
+                pairs = pairs_of(module, where.scope, node.generators)
+                remedy = mapped(*_operation(node.elt, pairs)) if pairs is not None else ""
+                weighed = each_iteration(module, node, node.elt) if remedy else None
+                if pairs is not None and weighed is not None:
+                    yield _suspect(site, pairs, remedy, weighed)
 
 
-def _suspect(site: Site, function: str, given: str, weighed: Site) -> Suspect:
+def _suspect(site: Site, pairs: Pairs, remedy: str, weighed: Site) -> Suspect:
     element, call = site.node.elt, site.parent
-    mapped = f"{'itertools.starmap' if given[0] == '*' else 'map'}(operator.{function}, {given.removeprefix('*')})"
     rest = [*map(text, call.args[1:]), *(f"{keyword.arg}={text(keyword.value)}" for keyword in call.keywords)]
-    kinds = (
-        "pairs" * (given[0] == "*"),
-        "list" * isinstance(site.node, ast.ListComp),
-        "compare" * isinstance(element, ast.Compare),
-    )
-    remedy = f"sum({', '.join([mapped, *rest])})"
+    lone, listed = len(pairs.sources) == 1, isinstance(site.node, ast.ListComp)
+    kinds = ["pairs" * lone, "list" * listed, "compare" * isinstance(element, ast.Compare)]
     return Suspect(
-        (site,), text(element), note=remedy, spans=(element, call), variant=" ".join(filter(None, kinds)), weighed=(weighed,)
+        (site,),
+        text(element),
+        note=f"sum({', '.join([remedy, *rest])})",
+        spans=(element, call),
+        variant=" ".join(filter(None, kinds)),
+        weighed=(weighed,),
     )
 
 
-def _operation(element: ast.expr, target: ast.expr) -> tuple[str, tuple[int, int]]:
-    """The function of `operator` that does the same with the two elements, and which of them comes first."""
+def _operation(element: ast.expr, pairs: Pairs) -> tuple[str, Pairs, str, str]:
+    """The function of `operator` that does what the element does, with the names of its operands; empty where there is none."""
     match element:
         case ast.BinOp(left=ast.Name(id=left), op=ast.operator() as operator, right=ast.Name(id=right)):
             function = OPERATORS.get(type(operator), "")
         case ast.Compare(left=ast.Name(id=left), ops=[comparison], comparators=[ast.Name(id=right)]):
             function = OPERATORS.get(type(comparison), "")
         case _:
-            return "", (0, 0)
-    names = [getattr(part, "id", "") for part in target.elts] if isinstance(target, ast.Tuple) else []
-    known = function in OPERATOR_FUNCTIONS and len(names) == 2 and sorted(names) == sorted([left, right])
-    return (function, (names.index(left), names.index(right))) if known and left != right else ("", (0, 0))
-
-
-def _given(module: Module, scope: Scope, iterable: ast.expr, places: tuple[int, int]) -> str:
-    """What `map` is given instead of the pairs; a star and the pairs for `starmap`; nothing where neither does."""
-    match iterable:
-        case ast.Call(func=ast.Name(id="zip"), args=arguments, keywords=keywords) if module.is_builtin(scope, "zip"):
-            plain = len(arguments) == 2 and not keywords and not any(isinstance(one, ast.Starred) for one in arguments)
-            return ", ".join([text(arguments[place]) for place in places]) if plain else ""
-    return f"*{text(iterable)}" if places == (0, 1) else ""
+            function, left, right = "", "", ""
+    known = function in OPERATOR_FUNCTIONS
+    return f"operator.{function}", pairs, left if known else "", right
 
 
 RULE = Rule(
