@@ -450,6 +450,8 @@ PURE_METHODS = frozenset(
     "copy count decode encode endswith find format get index isdigit items join keys lower replace rstrip split startswith "
     "strip upper values".split()
 )
+# Those of them that return a new object which can be changed.
+MAKES_COLLECTION = frozenset({"copy", "split"})
 # Builtins that ask about the type or the attributes of an object.
 BOOLEAN_QUESTIONS = frozenset({"callable", "hasattr", "isinstance", "issubclass"})
 # Builtins that return a new object from each call.

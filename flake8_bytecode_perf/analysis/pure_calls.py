@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.flow import place_of
 from flake8_bytecode_perf.analysis.invariance import invariance_of_contents, invariance_with_calls
 from flake8_bytecode_perf.analysis.knowledge import (
     ACCEPTED_TYPES,
+    ARGUMENT_READERS,
     HASHABLE,
     MAKES_ITERATOR,
     NEW_COLLECTIONS,
@@ -92,20 +92,32 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int)
 
 def _state_of_item(module: Module, loop: Loop, scope: Scope, owner: ast.Name | ast.Attribute) -> Certainty:
     """How sure it is that an item of a collection is the same, and the same inside: likely at best; NO if an item changes."""
-    wanted = key(owner)
-    items = (part for part in ast.walk(place_of(loop)) if isinstance(part, ast.Subscript) and key(part.value) == wanted)
-    changing = loop in module.once(_changing)[wanted] or any(not isinstance(item.ctx, ast.Load) for item in items)
+    changing = loop in module.once(_changing)[key(owner)]
     return Certainty.NO if changing else min(invariance_of_contents(module, loop, scope, owner), Certainty.LIKELY)
 
 
 def _changing(module: Module) -> defaultdict[str, set[Loop]]:
-    """The loops that call a method which may change an item of a collection, d[k].append(x), by the collection."""
+    """The loops that may change an item of a collection, by the collection: d[k] = x, d[k].append(x), xs = d[k], f(d[k])."""
     found: defaultdict[str, set[Loop]] = defaultdict(set)
-    for site in module.calls:
-        match site.node:
-            case ast.Call(func=ast.Attribute(attr=method, value=ast.Subscript(value=owner))) if method not in PURE_METHODS:
-                found[key(owner)].update(site.where.loop.outwards() if site.where.loop is not None else ())
+    for site in module.sites(ast.Subscript):
+        if not isinstance(site.node.ctx, ast.Load) and site.where.loop is not None:
+            found[key(site.node.value)].update(site.where.loop.outwards())
+    for site in (*module.calls, *module.assigns):
+        for item in _items_given_away(site.node):
+            if isinstance(item, ast.Subscript) and site.where.loop is not None:
+                found[key(item.value)].update(site.where.loop.outwards())
     return found
+
+
+def _items_given_away(node: ast.AST) -> list[ast.expr]:
+    match node:
+        case ast.Call(func=ast.Attribute(attr=method, value=item), args=arguments):
+            return [*arguments, *([item] if method not in PURE_METHODS else [])]
+        case ast.Call(func=ast.Name(id=name), args=arguments):
+            return arguments if name not in ARGUMENT_READERS else []
+        case ast.Assign(value=item) | ast.NamedExpr(value=item):
+            return [item]
+    return []
 
 
 def _state_of_class(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:

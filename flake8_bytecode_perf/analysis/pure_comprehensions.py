@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous, names_bound_in
 from flake8_bytecode_perf.analysis.invariance import invariance_of_contents
-from flake8_bytecode_perf.analysis.knowledge import CONTAINERS, HASHABLE, PURE_FUNCTIONS, PURE_METHODS
+from flake8_bytecode_perf.analysis.knowledge import (
+    CONTAINERS,
+    HASHABLE,
+    IMMUTABLE,
+    MAKES_COLLECTION,
+    PURE_FUNCTIONS,
+    PURE_METHODS,
+)
 from flake8_bytecode_perf.analysis.operands import holds_only
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
@@ -42,6 +49,10 @@ def state_of_comprehension(module: Module, loop: Loop, scope: Scope, node: Compr
     inner = scope_of(module, node)
     if is_asynchronous(node) or not all(_is_pure(module, inner, part) for part in ast.walk(node)):
         return Certainty.NO
+    value = node.value if isinstance(node, ast.DictComp) else node.elt
+    made = not isinstance(node, ast.SetComp) and _makes_mutable(module, inner, value)
+    if made or value is None or _changes_elements(module, loop, node):
+        return Certainty.NO
     safe = _cannot_fail(module, scope, inner, node)
     if not safe and not module.doubts:
         return Certainty.NO  # it would be likely at best
@@ -58,6 +69,37 @@ def _is_pure(module: Module, inner: Scope, node: ast.AST) -> bool:
         case ast.Call(func=ast.Attribute(attr=method)):
             return method in PURE_METHODS
     return isinstance(node, _PLAIN)
+
+
+def _makes_mutable(module: Module, inner: Scope, node: ast.expr | None) -> bool:
+    """Whether an element may be a new object that can be changed: [[] for x in xs], [line.split() for line in lines]."""
+    match node:
+        case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp() | ast.Subscript(slice=ast.Slice()):
+            return True
+        case ast.Call(func=ast.Attribute(attr=method)):
+            return method in MAKES_COLLECTION
+        case ast.BinOp():
+            return type_of(node, module, inner) not in IMMUTABLE
+        case ast.Tuple(elts=parts) | ast.BoolOp(values=parts):
+            return any(_makes_mutable(module, inner, part) for part in parts)
+        case ast.IfExp(body=one, orelse=other):
+            return _makes_mutable(module, inner, one) or _makes_mutable(module, inner, other)
+    return False
+
+
+def _changes_elements(module: Module, loop: Loop, node: Comprehension) -> bool:
+    """Whether an iteration stores an attribute, or an item, of the kind that the comprehension reads."""
+    called = {part.func for part in ast.walk(node) if isinstance(part, ast.Call)}
+    read = {part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute) and part not in called}
+    if any(loop.holds(store.where.loop) for attribute in read for store in module.stores.get(attribute, ())):
+        return True
+    return loop in module.once(_storing) and any(isinstance(part, ast.Subscript) for part in ast.walk(node))
+
+
+def _storing(module: Module) -> set[Loop]:
+    """The loops that store items of anything."""
+    stores = [site.where.loop for site in module.sites(ast.Subscript) if not isinstance(site.node.ctx, ast.Load)]
+    return {loop for inner in stores if inner is not None for loop in inner.outwards()}
 
 
 def _reads(node: ast.AST) -> Iterator[ast.Name | ast.Attribute]:
@@ -88,17 +130,18 @@ def _cannot_fail(module: Module, scope: Scope, inner: Scope, node: Comprehension
     clause = node.generators[0]
     held = type_of(clause.iter, module, scope) in CONTAINERS
     texts = {getattr(clause.target, "id", "")} if holds_only(module, scope, clause.iter, ("str",)) else set[str]()
-    known = _Texts(module, inner, texts)
+    known = _Texts(module, inner, texts, {part.func for part in ast.walk(node) if isinstance(part, ast.Call)})
     hashed = isinstance(node, ast.ListComp) or known.is_text(node.elt) or type_of(node.elt, module, inner) in HASHABLE
     return hashed and held and all(map(known.is_safe, ast.walk(node)))
 
 
 class _Texts(NamedTuple):
-    """The names of a comprehension that are known to be strings."""
+    """The names of a comprehension that are known to be strings, and what it calls."""
 
     module: Module
     scope: Scope
     names: set[str]
+    methods: set[ast.expr]
 
     def is_text(self, node: ast.expr) -> bool:
         """Whether an expression is a string."""
@@ -114,5 +157,5 @@ class _Texts(NamedTuple):
             case ast.Call(func=ast.Attribute(value=text), args=[], keywords=[]):
                 return self.is_text(text)
             case ast.Attribute():
-                return True  # of such a call, or else of an object that the loop leaves alone
+                return node in self.methods
         return isinstance(node, (*_SAFE, ast.Add))

@@ -59,7 +59,7 @@ Not reported:
 - an object that the file changes elsewhere, if the loop runs unknown code that may do so
 - a `while` that can end only if unknown code changes the object (`while len(queue): self.step()`)
 - a call that is not made in every iteration, if the finding would be `likely`
-- a comprehension that calls other functions than builtins and methods that change nothing
+- a comprehension that calls other functions than builtins and methods that change nothing, or that makes new lists
 """
 
 from __future__ import annotations
@@ -171,8 +171,8 @@ def _is_only_read(module: Module, site: Site) -> bool:
 
 def _is_read_here(module: Module, site: Site) -> bool:
     match site.parent:
-        case ast.Compare():
-            return True
+        case ast.Compare(ops=operators):
+            return not any(isinstance(operator, (ast.Is, ast.IsNot)) for operator in operators)
         case ast.BinOp(op=operator):
             return isinstance(operator, SET_OPERATORS) and type_of(site.node, module, site.where.scope) == "set"
         case ast.Attribute(attr=method) as above:

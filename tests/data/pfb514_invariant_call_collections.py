@@ -72,6 +72,38 @@ def changed(xs, words: list[str], table, d, use):
         use(x in set(table["a"]))
 
 
+def elements_that_change(xs, rows: list, lines: list[str], objs: list, d, use):
+    for x in xs:
+        for parts in [line.split() for line in lines]:
+            parts.append(x)
+        for row in [[x for x in lines] for _ in rows]:
+            row.append(x)
+        for row in [row + rows for row in rows]:
+            row.append(x)
+        for one, other in [(row[1:], line) for row, line in zip(rows, lines)]:
+            one.append(other)
+        if x in [obj.done for obj in objs]:
+            use(x)
+        if x in [row[0] for row in rows] or set(lines) is x:
+            use(x)
+        x.done = True
+        rows[0][0] = x
+        changed = d["a"]
+        changed.append(x)
+        if x in set(d["a"]):
+            use(x)
+    for x in xs:
+        use(d["b"])
+        if x in set(d["b"]):
+            use(x)
+
+
+def elements_that_may_change(xs, objs: list, use):
+    for x in xs:
+        if x in [obj.name for obj in objs]:  # PFB514: 16 likely
+            use(x)
+
+
 def not_only_read(xs, words: list[str], use):
     for x in xs:
         use(set(words), list(words), [word for word in words], {word for word in words})
