@@ -53,7 +53,7 @@ Not reported:
 The finding is `likely` in these cases:
 
 - the type of what is sliced is unknown, for `index`, `count` and tests
-- a position may be negative, for patterns and tests
+- a position may be negative, for patterns and tests, or a pattern's second position may come before the first
 - what is searched for may be empty: an empty string is found in an empty slice, but not beyond the end of a string
 - a class of this file defines the method, or `__getitem__`
 """
@@ -75,7 +75,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     TRUTH,
 )
 from flake8_bytecode_perf.analysis.naturals import is_never_negative
-from flake8_bytecode_perf.analysis.numbers import number_of
+from flake8_bytecode_perf.analysis.numbers import difference_of, number_of
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.patterns import can_start_anywhere
 from flake8_bytecode_perf.analysis.structs import goes_through_records, reads_all
@@ -156,6 +156,8 @@ def _matched(module: Module, site: Site, part: Any) -> Suspect:
     verdict = verdict_of(
         unless(not defines(module, "__getitem__"), Obstacle.OWN_CLASS),
         unless(all(is_never_negative(module, scope, bound) for bound in bounds), Obstacle.OTHER_RESULT),
+        # an empty pattern matches the empty line[3:2], but not from 3 to 2
+        unless(len(bounds) < 2 or (difference_of(module, scope, bounds[1], bounds[0]) or -1) >= 0, Obstacle.OTHER_RESULT),
     )
     remedy = f"{text(site.node.func)}({', '.join([text(part.value), *_positions(part)])})"
     return Suspect((site,), text(part), verdict, _shift(remedy, part) if part.slice.lower else remedy, (part,), variant="match")
@@ -173,6 +175,8 @@ def _unpacked(module: Module, site: Site, part: Any) -> Iterator[Suspect]:
     verdict = verdict_of(
         unless(not defines(module, "__getitem__"), Obstacle.OWN_CLASS),
         unless(not all_of_it, Obstacle.ERROR_ORDER),
+        # data[-4:0] is too short, but there are four bytes from -4 on
+        unless(start is None or is_never_negative(module, site.where.scope, start), Obstacle.ERROR_DIFFERS),
     )
     remedy = f"{called}({', '.join([*form, text(part.value), *place])})"
     yield Suspect((site,), text(part), verdict, remedy, (part,), variant="records" if all_of_it else "unpack")

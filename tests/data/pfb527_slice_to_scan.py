@@ -36,6 +36,7 @@ def matched(lines, p):
     for line in lines:
         print(WORD.match(line[1:]), WORD.search(line[i:i + 20]))  # PFB527: 14; 36
         print(WORD.findall(line[:len(line) - 1]))  # PFB527: 14 likely
+        print(WORD.match(line[i:len(line)]))  # PFB527: 14 likely
         print(WORD.fullmatch(line[p:]), re.compile(r"\[a").finditer(line[2:]))  # PFB527: 14 likely; 40
         i += 2
     for j, line in enumerate(lines):
