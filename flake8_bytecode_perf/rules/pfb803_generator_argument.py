@@ -115,7 +115,8 @@ def _variant(module: Module, generator: ast.GeneratorExp, name: str) -> str:
     """The variant of a call: how much is saved of a sum, or of the search for the best, depends on the elements."""
     parts = [*ast.walk(generator.elt)]
     if name == "sum":
-        number = type_of(generator.elt, module, scope_of(module, generator)) == "int"
+        counted = isinstance(generator.elt, ast.Constant)  # sum(1 for x in xs if x) is PFB524's
+        number = not counted and type_of(generator.elt, module, scope_of(module, generator)) == "int"
         attributes = any(isinstance(part, ast.Attribute) for part in parts)
         return "" if number else "sum of attributes" if attributes else "sum of others"
     called = name in EXTREMES and any(isinstance(part, ast.Call) for part in parts)
