@@ -86,7 +86,7 @@ RUFF = (
         "`discard` instead of `in` and `remove`",
     ),
     Row("FURB136", "if-expr-min-max", "PFB804 recommends the opposite", "`max` instead of a conditional expression"),
-    Row("FURB140", "reimplemented-starmap", "", "starmap"),
+    Row("FURB140", "reimplemented-starmap", "PFB520 and PFB534, for builtins and operators", "starmap"),
     Row("FURB142", "for-loop-set-mutations", "PFB503, for a set created just before", "`update` instead of `add`"),
     Row(
         "FURB145",
