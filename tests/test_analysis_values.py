@@ -15,7 +15,7 @@ from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
 from flake8_bytecode_perf.analysis.naturals import is_never_negative
 from flake8_bytecode_perf.analysis.numbers import difference_of
 from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
-from flake8_bytecode_perf.analysis.patterns import can_start_anywhere
+from flake8_bytecode_perf.analysis.patterns import can_start_anywhere, groups_in_order, match_of
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
 from flake8_bytecode_perf.analysis.structs import reads_all
@@ -447,3 +447,33 @@ def test_a_slice_is_unpacked_whole_if_it_is_as_long_as_the_format(source: str, *
 def test_a_collection_holds_only_strings_if_it_is_known_to(source: str, *, answer: bool) -> None:
     module, site = asked(source)
     assert holds_only(module, site.where.scope, site.node.args[0], ("str", "bytes")) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("m = re.match('a', x)\nask(m)", "a"),
+        ("m = None\nm = PATTERN.search(x)\nask(m)", "p"),
+        ("if (m := PATTERN.fullmatch(x)): ask(m)", "p"),
+        ("for m in PATTERN.finditer(x): ask(m)", "p"),
+        ("for m in re.finditer('a', x): ask(m)", "a"),
+        ("m = re.match(x, y)\nask(m)", None),
+        ("m = re.match('a', x) if y else None\nask(m)", ""),
+        ("m = pattern.match(x)\nask(m)", ""),
+        ("m = re.match('a', x)\nm = f(m)\nask(m)", ""),
+        ("m = re.match('a', x)\nm = re.match('b', x)\nask(m)", None),
+        ("def f(m=re.match('a', x)): ask(m)", ""),
+        ("for m in re.findall('a', x): ask(m)", ""),
+        ("for m, n in re.finditer('a', x): ask(m)", ""),
+    ],
+)
+def test_a_name_is_a_match_if_all_that_binds_it_gives_one(source: str, answer: str | None) -> None:
+    module, site = asked(f"import re\nPATTERN = re.compile('p')\n{source}")
+    match = match_of(module, site.where.scope, site.node.args[0].id)
+    assert (match.source if match is not None else "") == answer
+
+
+def test_groups_are_called_by_their_numbers_and_names() -> None:
+    assert groups_in_order(r"(a)(?P<b>b)(?:c)") == [{1}, {2, "b"}]
+    assert groups_in_order(b"(a)") == [{1}]
+    assert groups_in_order("(") == []

@@ -52,7 +52,7 @@ def match_of(module: Module, scope: Scope, name: str) -> Match | None:
 
 def _match_in(module: Module, binding: Binding) -> Match | None:
     """The match that an assignment gives a name, or a loop over `finditer`."""
-    call: Any = binding.value
+    call: Any = binding.value if binding.kind is Bound.ASSIGNMENT else None  # a caller may pass another than the default
     wanted = MATCHING
     loop = binding.where.loop
     if call is None and binding.kind is Bound.OTHER and loop is not None and getattr(loop.node, "target", None) is binding.node:

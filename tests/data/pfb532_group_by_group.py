@@ -41,7 +41,9 @@ def all_of_them(lines):
         print(key, value)
 
 
-def unknown(matches, lines, pattern):
+def unknown(matches, lines, pattern, given=PAIR.match("a=b")):
+    for line in lines:
+        print(line, given.group(1), given.group(2))  # PFB532: 20 likely
     for m in matches:
         print(m.group(1), m.group(2))  # PFB532: 14 likely
     for line in lines:
