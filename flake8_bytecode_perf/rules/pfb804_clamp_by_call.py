@@ -1,9 +1,10 @@
-"""A running maximum or minimum that is updated by a call.
+"""A running maximum or minimum that is updated by a call, or the greater of two numbers.
 
 **What**
 
 `m = max(m, x)`, `m = min(m, x)` in a loop, with exactly these two arguments, if `m` is a name, an attribute or an item; also
-in `low, high = min(low, x), max(high, x)`. The finding is reported at the call.
+in `low, high = min(low, x), max(high, x)`. Also `max(x, y)` and `min(x, y)` of two names, or a name and a number, that are known
+to be numbers, wherever the call stands in a loop. The finding is reported at the call.
 
 **Why**
 
@@ -11,8 +12,8 @@ Every iteration looks up the builtin, calls it, and stores the result, which is 
 compares once, stores only a new value and calls nothing.
 
 pylint's consider-using-max-builtin (R1731) and consider-using-min-builtin (R1730), and ruff's PLR1730 after them, advise the
-call; mark such a line with `# noqa: PLR1730`. If the loop does nothing else, `max(xs)` replaces it: PFB505 reports such
-loops.
+call, and ruff's FURB136 advises it for `y if y > x else x`; mark such a line with `# noqa: PLR1730`. If the loop does nothing
+else, `max(xs)` replaces it: PFB505 reports such loops.
 
 **Slow**
 
@@ -46,7 +47,8 @@ LOAD_GLOBAL or LOAD_NAME at `max` or `min`, and the CALL.
 Not reported: `key`, `default`, a starred or a third argument, a shadowed builtin, a chain of targets, and a tuple assignment
 in which one half reads what the other half sets.
 
-`max(m, x)` compares exactly as `x > m` does, including NaN. The finding is `likely` in these cases:
+`max(m, x)` compares exactly as `x > m` does, including NaN, and returns `m` if both are equal. The finding is `likely` in
+these cases:
 
 - the call is `m = max(x, m)`, which also stores an `x` that is equal to `m` or, like a NaN, cannot be compared
 - `m` is an attribute or an item, which may run code
@@ -61,6 +63,8 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.knowledge import NUMBERS
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -79,13 +83,17 @@ _SIGNS = {"max": ">", "min": "<"}
 def _suspects(module: Module) -> Iterator[Suspect]:
     if _SIGNS.keys().isdisjoint(module.called):
         return
+    clamps: set[ast.expr] = set()
     for site in module.assigns:
         pairs = _pairs(site.node)
         for target, value in pairs:
             match value:
                 case ast.Call(func=ast.Name(id="max" | "min" as name), args=[_, _] as arguments, keywords=[]):
                     others = [argument for argument in arguments if key(argument) != key(target)]
-                    if len(others) != 1 or not module.is_builtin(site.where.scope, name) or _entangled(target, value, pairs):
+                    if len(others) != 1:
+                        continue
+                    clamps.add(value)
+                    if not module.is_builtin(site.where.scope, name) or _entangled(target, value, pairs):
                         continue
                     certain = others[0] is arguments[1] and _nobody_else_sets(module, site, target, others[0])
                     remedy = _remedy(_SIGNS[name], target, others[0])
@@ -95,6 +103,27 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                         verdict_of(unless(certain, Obstacle.OTHER_RESULT)),
                         remedy,
                         (value,),
+                    )
+    yield from _of_two(module, clamps)
+
+
+def _of_two(module: Module, clamps: set[ast.expr]) -> Iterator[Suspect]:
+    """The calls with two numbers at hand that update neither of them."""
+    for site in module.hot_calls_of("max", "min"):
+        match site.node:
+            case ast.Call(func=ast.Name(id=name) as function, args=[first, second], keywords=[]) if site.node not in clamps:
+                known = [type_of(argument, module, site.where.scope) for argument in (first, second)]
+                constants = [isinstance(argument, ast.Constant) for argument in (first, second)]
+                at_hand = all(isinstance(argument, (ast.Name, ast.Constant)) for argument in (first, second))
+                if at_hand and not all(constants) and NUMBERS.issuperset(known) and module.is_builtin(site.where.scope, name):
+                    one, other = text(first), text(second)
+                    yield Suspect(
+                        (Site(function, site.node, site.where),),
+                        text(site.node),
+                        verdict_of(can_be_written=False),
+                        f"{other} if {other} {_SIGNS[name]} {one} else {one}",
+                        (site.node,),
+                        variant="constant" if any(constants) else "two",
                     )
 
 
@@ -138,5 +167,5 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands_at((at_site, looks_up), (at_parent, calls)),
-    message="`{subject}` is updated by calling a builtin in every iteration ({instructions}); use `{note}`",
+    message="`{subject}` needs the call of a builtin in every iteration ({instructions}); use `{note}`",
 )
