@@ -528,6 +528,13 @@ ACCEPTED_TYPES = {
     **dict.fromkeys(("ascii", "format", "hash", "repr", "str"), NUMBERS | {"str", "bytes"}),
     **dict.fromkeys(("all", "any", "len", "list", "tuple"), SIZED),
 }
+# Builtins that copy all elements themselves, with those around which they are in vain.
+COPIES_IN_VAIN = {
+    "sorted": frozenset({"list", "tuple"}),
+    "set": frozenset({"list", "tuple", "sorted"}),
+    "list": frozenset({"list", "sorted"}),
+    "tuple": frozenset({"list"}),
+}
 # Packages whose objects have arithmetic of their own, for many values at once or for symbols.
 ARITHMETIC_PACKAGES = ("numpy", "pandas", "torch", "jax", "tensorflow", "cupy", "sympy", "polars", "xarray", "scipy")
 # Keywords of numpy's functions that name the arrays to join.

@@ -24,6 +24,9 @@ def fix(proved: Proved) -> Rewrite | None:
 def _copied(proved: Proved, parent: Any, node: Any) -> Any:
     """What a comprehension copies, for what goes through all of it; else list, set or dict of that."""
     remedy, iterable = proved.suspect.note.partition("(")[0], node.for_in.iter
+    if proved.suspect.variant == "one value":
+        values = [] if isinstance(node.value, cst.Name) and node.value.value == "None" else [node.value]
+        return cst.Call(cst.parse_expression(remedy), [cst.Arg(given) for given in (iterable, *values)])
     if isinstance(node, cst.DictComp) and isinstance(iterable.func, cst.Attribute):
         iterable = iterable.func.value  # d of d.items()
     if isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == remedy and parent.args[0] is proved.sites[0].node:
@@ -35,6 +38,9 @@ def _at_once(proved: Proved, call: Any) -> Any:
     name, inner = call.func.value, proved.chunk.node(proved.suspect.spans[0])
     if isinstance(inner, (cst.ListComp, cst.SetComp, cst.DictComp, cst.Dict)):
         return _comprehension(name, inner)
+    if isinstance(inner, cst.Call):
+        copied = call.args[0].with_changes(value=inner.args[0].value)
+        return inner if name == "list" else call.with_changes(args=[copied, *call.args[1:]], lpar=[], rpar=[])
     if name in EXTREMES:
         return call.with_changes(args=[cst.Arg(found.value) for found in inner.elements] + [*call.args[1:]], lpar=[], rpar=[])
     if not inner.elements:

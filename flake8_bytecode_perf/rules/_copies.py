@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.knowledge import COPYING_CONSUMERS, EMPTY_AS_WRITTEN, EXTREMES
+from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.knowledge import COPIES_IN_VAIN, COPYING_CONSUMERS, EMPTY_AS_WRITTEN, EXTREMES
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import is_cold, text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 _MANY = 30  # the compiler itself packs more arguments into a tuple
 
@@ -43,6 +44,19 @@ def made_at_once(call: ast.Call) -> Better | None:
             return Better(text(inner), f"{name} around a comprehension")
         case "dict", ast.Dict():
             return Better(text(inner), "dict around a dict")
+    return None
+
+
+def copied_twice(module: Module, scope: Scope, call: ast.Call) -> Better | None:
+    """Return what makes the same as a call around another copy of all elements: sorted(xs) for sorted(list(xs))."""
+    name = call.func.id  # type: ignore[attr-defined]  # it is a name
+    match call.args[0]:
+        case ast.Call(func=ast.Name(id=inner), args=[copied], keywords=options) if inner in COPIES_IN_VAIN.get(name, ()):
+            if isinstance(copied, ast.Starred) or not module.is_builtin(scope, inner):
+                return None
+            kept = call.func if name != "list" else ast.Name(id=inner, ctx=ast.Load())  # list(sorted(xs)), list(list(xs))
+            plain = ast.Call(func=kept, args=[copied], keywords=call.keywords or (options if name == "list" else []))
+            return Better(text(plain), f"{name} around {inner}")
     return None
 
 
@@ -94,6 +108,12 @@ def copied(module: Module, site: Site) -> Better | None:
             remedy = _consumer(module, site, iterable) or f"{kind}({text(iterable)})"
             held = kind == "list" and type_of(iterable, module, scope) in ("list", "tuple")
             variant = "copied sequence" if held else f"copied {kind}"
+        case ast.DictComp(key=ast.Name(id=name), value=value) if is_constant(value):
+            kind = "dict"
+            if not isinstance(target, ast.Name) or target.id != name:
+                return None
+            default = "" if isinstance(value, ast.Constant) and value.value is None else f", {text(value)}"
+            remedy, variant = f"dict.fromkeys({text(iterable)}{default})", "one value"
         case ast.DictComp(key=ast.Name(id=k), value=ast.Name(id=v)):
             kind, names = "dict", [getattr(element, "id", "") for element in getattr(target, "elts", ())]
             pairs = _pairs(module, site, iterable)

@@ -4,15 +4,17 @@
 
 `set()`, `dict()`, `tuple()` or `list()` around a display or a comprehension that could build the result directly:
 `set([a, b])`, `set([f(x) for x in xs])`, `dict([(k, v)])`, `tuple([a, b])`, `list((a, b))`, `list([…])`, `dict({…})`;
-`max([a, b])` and `min((a, b))`; and comprehensions that only copy: `[x for x in xs]`, `{x for x in xs}`,
-`{k: v for k, v in d.items()}`.
+`max([a, b])` and `min((a, b))`; comprehensions that only copy: `[x for x in xs]`, `{x for x in xs}`,
+`{k: v for k, v in d.items()}`; a dict comprehension with one constant value, `{k: 0 for k in xs}`; and a call around another
+that has already copied all elements: `sorted(list(xs))`, `set(list(xs))`, `set(sorted(xs))`, `list(sorted(xs))`,
+`tuple(list(xs))`.
 
 **Why**
 
 The inner collection is built, iterated over by a call and discarded. A comprehension that only copies binds each
 element to a name; `list(xs)` copies all elements in one call.
 
-flake8-comprehensions reports most of this as C403 to C406, C409 to C411, C416 and C418.
+flake8-comprehensions reports most of this as C403 to C406, C409 to C411, C413, C414, C416, C418 and C420.
 
 **Slow**
 
@@ -47,7 +49,8 @@ Not reported:
 - `dict` around elements that are not visibly pairs;
 - an element that is itself unpacked;
 - `tuple([f(x) for x in xs])`: PFB803 covers the form without the list;
-- a set that would lose elements (`list({a, b})`);
+- a set that would lose elements (`list({a, b})`, `sorted(set(xs))`);
+- `tuple(sorted(xs))`, and what may keep equal elements in another order: `sorted(sorted(xs))`, `sorted(reversed(xs))`;
 - `max` and `min` with `default` or of one element;
 - `[(a, b) for a, b in xs]`, which is not a copy: it builds tuples, and the elements of `xs` need not be tuples;
 - a comprehension that filters, awaits or changes an element;
@@ -77,7 +80,7 @@ from flake8_bytecode_perf.bytecode import (
 )
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._copies import copied, made_at_once
+from flake8_bytecode_perf.rules._copies import copied, copied_twice, made_at_once
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
 
@@ -93,11 +96,12 @@ _BUILDING = {
     **dict.fromkeys((ast.List, ast.ListComp), builds_list),
     **dict.fromkeys((ast.Set, ast.SetComp), builds_set),
     **dict.fromkeys((ast.Dict, ast.DictComp), builds_dict),
+    ast.Call: calls,
 }
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of(*COLLECTION_CONSUMERS):
+    for site in module.calls_of(*COLLECTION_CONSUMERS, "sorted"):
         if len(site.node.args) == 1 and site.node.func.__class__ is ast.Name:
             yield from _around(module, site)
     for site in module.comprehensions:
@@ -117,7 +121,7 @@ def _length_obstacle(module: Module, site: Site) -> Obstacle | None:
 def _around(module: Module, site: Site) -> Iterator[Suspect]:
     """What is suspected of a call with one argument."""
     call, inner = site.node, site.node.args[0]
-    better, weighed = made_at_once(call), site
+    better, weighed = made_at_once(call) or copied_twice(module, site.where.scope, call), site
     if better is None or not module.is_builtin(site.where.scope, call.func.id):
         return
     if isinstance(inner, _COMPREHENSIONS):

@@ -90,7 +90,7 @@ def not_sets(a, b, xs, kw):
     s = frozenset({a, b})
     s = frozenset([x + 1 for x in xs])
     s = xs.set([a, b])
-    s = set(sorted([a, b]))
+    s = set(sorted([a, b]))  # PFB308: 8
     s = {x + 1 for x in xs}
     s = set
     s = set[int]
@@ -219,7 +219,7 @@ def not_lists(a, b, xs):
     r = list(x + 1 for x in xs)
     r = list((a, b) + xs)
     r = list(range(9))
-    r = list(sorted([a, b]))
+    r = list(sorted([a, b]))  # PFB308: 8
     r = list[a, b]
     return r
 
