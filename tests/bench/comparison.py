@@ -61,7 +61,12 @@ PERFLINT = (
     ),
     Row("W8202", "loop-global-usage", "PFB102, if there are at least three reads per iteration", "one global read"),
     Row("W8203", "loop-try-except-usage", "", "try outside of the loop"),
-    Row("W8204", "memoryview-over-bytes", "PFB523 for a slice that shrinks", "memoryview of short slices"),
+    Row(
+        "W8204",
+        "memoryview-over-bytes",
+        "PFB523 for a slice that shrinks, PFB527 for one that is only scanned or unpacked",
+        "memoryview of short slices",
+    ),
     Row("W8205", "dotted-import-in-loop", "PFB203"),
     Row("W8301", "use-tuple-over-list", "PFB301, PFB302, PFB305"),
     Row("W8401", "use-list-comprehension", "PFB501"),
@@ -95,10 +100,20 @@ RUFF = (
         "`copy()` instead of a full slice",
     ),
     Row("FURB148", "unnecessary-enumerate", "PFB510"),
-    Row("FURB161", "bit-count", "", "bit_count"),
-    Row("FURB171", "single-item-membership-test", "", "`==` instead of `in` for one element"),
+    Row("FURB161", "bit-count", "PFB529"),
+    Row(
+        "FURB171",
+        "single-item-membership-test",
+        "none: it saves a few nanoseconds, and `in` also finds a NaN",
+        "`==` instead of `in` for one element",
+    ),
     Row("FURB187", "list-reverse-copy", "none: it changes the list for all other references to it", "reverse in place"),
-    Row("FURB188", "slice-to-remove-prefix-or-suffix", "", "removeprefix"),
+    Row(
+        "FURB188",
+        "slice-to-remove-prefix-or-suffix",
+        "none: only valid for str and bytes, and startswith() with a tuple has no such form",
+        "removeprefix",
+    ),
     Row("FURB192", "sorted-min-max", "PFB517"),
 )
 COMPREHENSIONS = (
@@ -112,15 +127,19 @@ COMPREHENSIONS = (
     Row("C408", "dict(), list(), tuple()", "PFB304"),
     Row("C409", "tuple() of a display", "PFB308"),
     Row("C410", "list() of a display", "PFB308"),
-    Row("C411", "list() of a list comprehension", "", "without list()"),
-    Row("C413", "list() or reversed() of sorted()", "PFB517 for reversed()", "sorted without list()"),
+    Row("C411", "list() of a list comprehension", "PFB308"),
+    Row("C413", "list() or reversed() of sorted()", "PFB308 for list(), PFB517 for reversed()"),
     Row(
         "C414",
         "an unnecessary collection call inside another, such as sorted(list(x))",
-        "PFB308 for set() and dict()",
-        "sorted without a list",
+        "PFB308; not sorted(reversed(x)), which keeps equal elements in another order",
     ),
-    Row("C415", "a reversed slice in sorted() or set()", "", "set without a slice"),
+    Row(
+        "C415",
+        "a reversed slice in sorted() or set()",
+        "none: sorted() keeps equal elements in another order then, and a reversed set is rare",
+        "set without a slice",
+    ),
     Row("C416", "a comprehension that only copies", "PFB308"),
     Row("C417", "map() of a lambda", "PFB509"),
     Row("C418", "dict() of a dict display", "PFB308"),
@@ -130,7 +149,7 @@ COMPREHENSIONS = (
         "none: a generator is slower unless an early element decides",
         "any of a generator",
     ),
-    Row("C420", "a dict comprehension with one value", "", "dict.fromkeys"),
+    Row("C420", "a dict comprehension with one value", "PFB308"),
 )
 
 
