@@ -1,0 +1,119 @@
+"""Classes of a file whose constructor takes their fields, and nothing else: named tuples and dataclasses."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
+from flake8_bytecode_perf.model import Kind
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Binding, Module, Scope
+
+_NO_FIELDS = frozenset({"ClassVar", "InitVar", "KW_ONLY"})
+_OPTIONS = frozenset({"init", "kw_only"})
+
+
+class Record(NamedTuple):
+    """A class with its fields in the order of the constructor; `is_tuple` for a named tuple, else a dataclass."""
+
+    name: str
+    fields: tuple[str, ...]
+    is_tuple: bool
+    methods: frozenset[str] = frozenset()
+
+
+@remembered
+def records(module: Module) -> dict[str, Record]:
+    """Return the named tuples and dataclasses of a file by their names; a name that is bound twice is left out."""
+    found = [record for scope in module.scopes if scope.kind is Kind.CLASS and (record := _of_class(module, scope))]
+    for scope, name, value in module.given(ast.Call):
+        fields = _of_call(module, scope, value)
+        if fields:
+            found.append(Record(name, fields, is_tuple=True))
+    once = {record.name for record in found if len(module.scope.bindings.get(record.name, ())) == 1}
+    return {record.name: record for record in found if record.name in once}
+
+
+def _of_class(module: Module, scope: Scope) -> Record | None:
+    node = scope.node
+    if not isinstance(node, ast.ClassDef) or scope.parent is None or node.keywords:
+        return None
+    methods = frozenset(part.name for part in node.body if isinstance(part, ast.FunctionDef))
+    match node.bases:
+        case [ast.Call() as base]:
+            fields = _of_call(module, scope.parent, base)
+            return Record(node.name, fields, is_tuple=True, methods=methods) if fields else None
+        case [base] if dotted_name(base, module, scope.parent) == "typing.NamedTuple":
+            fields = tuple(_annotated(node))
+            return Record(node.name, fields, is_tuple=True, methods=methods) if fields else None
+        case [] if len(node.decorator_list) == 1 and _is_dataclass(module, scope.parent, node.decorator_list[0]):
+            fields = tuple(_annotated(node)) if not _has_odd_fields(node) else ()
+            return Record(node.name, fields, is_tuple=False, methods=methods) if fields else None
+    return None
+
+
+def _of_call(module: Module, scope: Scope, call: ast.Call) -> tuple[str, ...]:
+    """The fields of `namedtuple("P", "x y")` or `namedtuple("P", ["x", "y"])`; none of any other call."""
+    if dotted_name(call.func, module, scope) != "collections.namedtuple":
+        return ()
+    match call.args:
+        case [_, ast.Constant(value=str() as names)]:
+            return tuple(names.replace(",", " ").split())
+        case [_, ast.List(elts=elements) | ast.Tuple(elts=elements)]:
+            written = [str(element.value) for element in elements if isinstance(element, ast.Constant)]
+            return tuple(written) if len(written) == len(elements) else ()
+    return ()
+
+
+def _annotated(node: ast.ClassDef) -> list[str]:
+    return [part.target.id for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)]
+
+
+def _is_dataclass(module: Module, scope: Scope, decorator: ast.expr) -> bool:
+    """Whether it is `dataclass`, or a call of it that leaves the constructor as it is."""
+    if isinstance(decorator, ast.Call):
+        options = {keyword.arg for keyword in decorator.keywords}
+        return options.isdisjoint({*_OPTIONS, None}) and _is_dataclass(module, scope, decorator.func)
+    return dotted_name(decorator, module, scope) == "dataclasses.dataclass"
+
+
+def _has_odd_fields(node: ast.ClassDef) -> bool:
+    """Whether a field is none of the constructor's, or the constructor has another: ClassVar, field(init=False)."""
+    annotations = [part.annotation for part in node.body if isinstance(part, ast.AnnAssign)]
+    named = {getattr(part, "attr", getattr(part, "id", "")) for annotation in annotations for part in ast.walk(annotation)}
+    written = any(isinstance(annotation, ast.Constant) for annotation in annotations)
+    values = [part.value for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.value, ast.Call)]
+    options = {keyword.arg for value in values for keyword in value.keywords}
+    return written or not _NO_FIELDS.isdisjoint(named) or not _OPTIONS.isdisjoint(options)
+
+
+def record_of(module: Module, scope: Scope, name: ast.Name) -> Record | None:
+    """Return the record that a name surely stands for an instance of: by its annotation, by what binds it, or as `self`."""
+    owner = class_at_hand(module, scope, name)
+    if owner is not None:
+        return records(module).get(getattr(owner.node, "name", ""))
+    known = [_of_binding(module, found) for found in module.variable(scope, name.id).bindings if not _renews(found)]
+    return known[0] if known and all(record == known[0] for record in known) else None
+
+
+def _of_binding(module: Module, binding: Binding) -> Record | None:
+    """The record of an annotation, or of a call of its class."""
+    if isinstance(binding.annotation, ast.Name):
+        return records(module).get(binding.annotation.id)
+    match binding.value:
+        case ast.Call(func=ast.Name(id=name)):
+            return records(module).get(name)
+    return None
+
+
+def _renews(binding: Binding) -> bool:
+    """Whether a binding makes the value of the old one: p = p._replace(x=1), p = replace(p, x=1)."""
+    match binding.value:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr="_replace")) if name == binding.name:
+            return True
+        case ast.Call(args=[ast.Name(id=name)]) if name == binding.name:
+            return getattr(binding.value.func, "attr", getattr(binding.value.func, "id", "")) in ("replace", "copy")
+    return False

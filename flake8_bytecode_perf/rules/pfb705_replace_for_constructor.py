@@ -1,0 +1,152 @@
+"""A copy of a record, where its constructor could be called.
+
+**What**
+
+`p._replace(x=1)` of a named tuple, or `dataclasses.replace(p, x=1)` and `copy.copy(p)` of a dataclass, in a loop, if the file
+defines the class. The finding is reported at the call.
+
+**Why**
+
+`_replace` and `replace` are written in Python: they go through all fields by name, and collect them in a dict or an iterator,
+before they create the object. `copy` asks the object how to copy itself. The constructor gets the fields as arguments.
+
+**Slow**
+
+```python
+from collections import namedtuple
+
+Point = namedtuple("Point", "x y z")
+
+
+def work(n):
+    point = Point(0, 1, 2)
+    for i in range(n):
+        point = point._replace(x=i)
+    return point.x + point.y
+```
+
+**Fast**
+
+```python
+from collections import namedtuple
+
+Point = namedtuple("Point", "x y z")
+
+
+def work(n):
+    point = Point(0, 1, 2)
+    for i in range(n):
+        point = Point(i, point.y, point.z)
+    return point.x + point.y
+```
+
+**Proof**
+
+CALL (CALL_KW) at the call.
+
+**When not**
+
+Not reported:
+
+- a class of another file, and a dataclass with a base class, `kw_only`, or fields that its constructor does not take
+- `**changes`, and fields that the class does not have
+- an object that is not just a name: it would be evaluated once for each field
+- more than 8 fields that stay the same
+- `copy.copy` of a class with `__copy__`, `__reduce__`, `__getstate__` or `__post_init__`
+
+The finding is `likely` if the class of the object is not known, but only one class of the file has these fields. It is `likely`
+if the class is a named tuple with `__new__`, which `_replace` does not call, if another class of the file derives from it, and
+for `copy.copy`, because the object may have got other attributes.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.analysis.records import record_of, records
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.syntax import last_name, text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.analysis.records import Record
+    from flake8_bytecode_perf.model import Module, Site
+
+_MANY = 8
+_COPYING = frozenset({"__copy__", "__reduce__", "__reduce_ex__", "__getstate__", "__post_init__"})
+
+
+class _Copy(NamedTuple):
+    """What is copied, with which fields changed, and the variant of the rule."""
+
+    name: ast.Name
+    changes: dict[str, ast.expr]
+    variant: str
+
+
+def _suspects(module: Module) -> Iterator[Suspect]:
+    if not records(module):
+        return
+    for site in module.hot_calls_of("_replace", "replace", "copy"):
+        copy = _copy(module, site)
+        record = _record(module, site, copy) if copy is not None else None
+        if copy is None or record is None or len(record.fields) - len(copy.changes) > _MANY:
+            continue
+        if copy.variant == "copy" and not record.methods.isdisjoint(_COPYING):
+            continue
+        own_new = record.is_tuple and "__new__" in record.methods
+        verdict = verdict_of(
+            unless(record_of(module, site.where.scope, copy.name) is not None, Obstacle.UNKNOWN_TYPE),
+            unless(not own_new and not _has_subclass(module, record), Obstacle.OWN_CLASS),
+            unless(copy.variant != "copy", Obstacle.OTHER_RESULT),
+        )
+        yield Suspect((site,), text(site.node), verdict, _constructed(record, copy), variant=copy.variant)
+
+
+def _copy(module: Module, site: Site) -> _Copy | None:
+    """What a call copies: p of `p._replace(x=1)`, `replace(p, x=1)` and `copy(p)`."""
+    call, scope = site.node, site.where.scope
+    changes = {keyword.arg: keyword.value for keyword in call.keywords}
+    if None in changes:
+        return None
+    match call:
+        case ast.Call(func=ast.Attribute(value=ast.Name() as name, attr="_replace"), args=[]) if changes:
+            return _Copy(name, changes, "")
+        case ast.Call(args=[ast.Name() as name]) if changes and dotted_name(call.func, module, scope) == "dataclasses.replace":
+            return _Copy(name, changes, "dataclass")
+        case ast.Call(args=[ast.Name() as name], keywords=[]) if dotted_name(call.func, module, scope) == "copy.copy":
+            return _Copy(name, changes, "copy")
+    return None
+
+
+def _record(module: Module, site: Site, copy: _Copy) -> Record | None:
+    """The class of what is copied, if it has these fields; if it is not known, the only one of the file that has them."""
+    known = record_of(module, site.where.scope, copy.name)
+    fitting = [
+        record
+        for record in ([known] if known is not None else records(module).values())
+        if record.is_tuple is (copy.variant == "") and copy.changes.keys() <= {*record.fields}
+    ]
+    return fitting[0] if len(fitting) == 1 and (known is not None or copy.changes) else None
+
+
+def _has_subclass(module: Module, record: Record) -> bool:
+    return any(last_name(base) == record.name for site in module.sites(ast.ClassDef) for base in site.node.bases)
+
+
+def _constructed(record: Record, copy: _Copy) -> str:
+    fields = [text(copy.changes[field]) if field in copy.changes else f"{copy.name.id}.{field}" for field in record.fields]
+    return f"{record.name}({', '.join(fields)})"
+
+
+RULE = Rule(
+    __name__,
+    suspects=_suspects,
+    proof=stands(calls),
+    message="`{subject}` copies the fields by their names in every iteration ({instructions}); call the constructor: `{note}`",
+)
