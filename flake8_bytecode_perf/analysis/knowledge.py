@@ -484,6 +484,8 @@ IMPORT_STATE = frozenset({"sys.modules", "sys.path", "sys.meta_path", "sys.path_
 ENDLESS = frozenset({"itertools.count", "itertools.cycle", "sys.stdin"})
 # Functions whose result ends when their argument does.
 ADAPTERS_OF_ITERATORS = frozenset({"enumerate", "filter", "map", "itertools.chain", "itertools.starmap"})
+# Functions that call what they are given for each element, or for each match.
+CALLS_FOR_EACH = frozenset("map filter starmap takewhile dropwhile groupby sorted max min sort sub subn".split())
 # Functions that are there to take some elements from an iterator, which goes on behind them.
 TAKING_FROM_ITERATORS = frozenset({"itertools.islice", "itertools.takewhile"})
 # Types other than list that have an append.
