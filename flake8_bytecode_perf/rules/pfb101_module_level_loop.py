@@ -15,7 +15,7 @@ same names are slots of its frame.
 ```python
 result = 0
 for i in range(n):
-    result = result + i
+    result = result + i * i
 ```
 
 **Fast**
@@ -24,7 +24,7 @@ for i in range(n):
 def work(n):
     total = 0
     for i in range(n):
-        total = total + i
+        total = total + i * i
     return total
 
 

@@ -12,22 +12,24 @@ Every iteration looks the module up in `sys.modules`, checks that it is not bein
 
 ```python
 def work(n):
-    total = 0
+    total = last = 0
     for i in range(n):
         import math
         total += i
-    return total + math.floor(1.5)
+        last = i
+    return total + math.floor(1.5), last
 ```
 
 **Fast**
 
 ```python
 def work(n):
-    total = 0
+    total = last = 0
     import math
     for i in range(n):
         total += i
-    return total + math.floor(1.5)
+        last = i
+    return total + math.floor(1.5), last
 ```
 
 **Proof**

@@ -16,7 +16,7 @@ def weekdays():
 
 
 def work(n):
-    return sum(len(weekdays()) for _ in range(n))
+    return sum([len(weekdays()) for _ in range(n)])
 ```
 
 **Fast**
@@ -27,7 +27,7 @@ def weekdays():
 
 
 def work(n):
-    return sum(len(weekdays()) for _ in range(n))
+    return sum([len(weekdays()) for _ in range(n)])
 ```
 
 **Proof**

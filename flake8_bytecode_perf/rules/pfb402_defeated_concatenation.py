@@ -19,6 +19,8 @@ def work(n):
     s = ""
     for i in range(n):
         s = s + str(i) + ","
+        if i == 9999:
+            break
     return s
 ```
 
@@ -29,6 +31,8 @@ def work(n):
     s = ""
     for i in range(n):
         s += str(i) + ","
+        if i == 9999:
+            break
     return s
 ```
 

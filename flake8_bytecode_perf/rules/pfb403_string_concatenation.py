@@ -15,7 +15,7 @@ the total length once and copies each string once. On other implementations of P
 def work(n):
     s = ""
     for i in range(n):
-        s += str(i)
+        s += str(i + 1)
     return s
 ```
 
@@ -23,7 +23,7 @@ def work(n):
 
 ```python
 def work(n):
-    s = "".join([str(i) for i in range(n)])
+    s = "".join([str(i + 1) for i in range(n)])
     return s
 ```
 

@@ -13,21 +13,25 @@ time grows with the square of the number of iterations.
 
 ```python
 def work(n):
+    last = 0
     data = b""
     for i in range(n):
         data += b"x"
-    return data
+        last = i
+    return data, last
 ```
 
 **Fast**
 
 ```python
 def work(n):
+    last = 0
     data = []
     for i in range(n):
         data.append(b"x")
+        last = i
     data = b"".join(data)
-    return data
+    return data, last
 ```
 
 **Proof**

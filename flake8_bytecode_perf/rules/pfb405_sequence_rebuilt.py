@@ -14,20 +14,22 @@ square of the number of iterations. `append` does not copy them.
 
 ```python
 def work(n):
-    found = []
+    found, last = [], 0
     for i in range(n):
         found = found + [i]
-    return found
+        last = i
+    return found, last
 ```
 
 **Fast**
 
 ```python
 def work(n):
-    found = []
+    found, last = [], 0
     for i in range(n):
         found.append(i)
-    return found
+        last = i
+    return found, last
 ```
 
 **Proof**

@@ -16,10 +16,11 @@ element directly. `enumerate` creates the int and a tuple as well: it is faster 
 ```python
 def work(n):
     weights = [3] * n
-    total = 0
+    total = before = 0
     for i in range(len(weights)):
+        before = total
         total += weights[i]
-    return total
+    return total, before
 ```
 
 **Fast**
@@ -27,10 +28,11 @@ def work(n):
 ```python
 def work(n):
     weights = [3] * n
-    total = 0
+    total = before = 0
     for weight in weights:
+        before = total
         total += weight
-    return total
+    return total, before
 ```
 
 **Proof**

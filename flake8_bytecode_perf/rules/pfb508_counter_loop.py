@@ -14,22 +14,24 @@ not evaluate `len(x)` again.
 
 ```python
 def work(n):
-    total = 0
+    total = last = 0
     i = 0
     while i < n:
         total += i
+        last = i
         i += 1
-    return total
+    return total, last
 ```
 
 **Fast**
 
 ```python
 def work(n):
-    total = 0
+    total = last = 0
     for i in range(n):
         total += i
-    return total
+        last = i
+    return total, last
 ```
 
 **Proof**

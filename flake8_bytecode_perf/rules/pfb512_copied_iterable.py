@@ -16,10 +16,11 @@ iterate over the same elements without it.
 ```python
 def work(n):
     weights = [3] * n
-    total = 0
+    total = last = 0
     for weight in list(weights):
         total += weight
-    return total
+        last = weight
+    return total, last
 ```
 
 **Fast**
@@ -27,10 +28,11 @@ def work(n):
 ```python
 def work(n):
     weights = [3] * n
-    total = 0
+    total = last = 0
     for weight in weights:
         total += weight
-    return total
+        last = weight
+    return total, last
 ```
 
 **Proof**

@@ -22,11 +22,13 @@ def work(n):
 **Fast**
 
 ```python
+from collections import deque
+
+
 def work(n):
-    values, total, at = list(range(n)), 0, 0
-    while at < len(values):
-        total += values[at]
-        at += 1
+    values, total = deque(range(n)), 0
+    while values:
+        total += values.popleft()
     return total
 ```
 

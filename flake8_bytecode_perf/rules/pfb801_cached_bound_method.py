@@ -17,21 +17,23 @@ Old articles advise such locals ("avoiding dots"). We know of no linter that doe
 
 ```python
 def work(n):
-    found = []
+    found, last = [], 0
     append = found.append
     for i in range(n):
         append(i)
-    return found
+        last = i
+    return found, last
 ```
 
 **Fast**
 
 ```python
 def work(n):
-    found = []
+    found, last = [], 0
     for i in range(n):
         found.append(i)
-    return found
+        last = i
+    return found, last
 ```
 
 **Proof**
