@@ -42,7 +42,7 @@ Not reported:
 
 - an element that is used in another way: passed, stored, sliced, changed, or read outside of the loop
 - an index that is no constant, or counts from the end
-- fewer than two reads in every iteration, or of one item alone: unpacking the element costs as much as reading one
+- fewer reads in every iteration than the element has items, or of one item alone: unpacking costs as much
 - an element that an inner function reads, that is known to be a dict or a set, or that is read under a `try`
 
 The finding is `likely` if the file does not show how many items the elements have. With more items than the loop reads, the
@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Site
 
 _PAIR = 2
+_NO_ROWS = (*UNORDERED_ITEMS, "str", "bytes")  # types of elements that are not made of parts
 _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -88,9 +89,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             scope = scope_of_iterable(loop)
             length = length_of_elements(module, scope, source, loop) if source is not None else 0
             known = known_type_of_element(source, module, scope).name if source is not None else ""
-            if indexes[-1] >= (length or len(indexes)) or len(_NAMES) < length or known in (*UNORDERED_ITEMS, "str", "bytes"):
+            size = length or len(indexes)
+            # for box in boxes: box[0] * box[2]      unpacks an item that nobody reads
+            if indexes[-1] >= size or size > min(always, len(_NAMES)) or known in _NO_ROWS:
                 continue
-            unpacked = ", ".join([_NAMES[index] if index in indexes else "_" for index in range(length or len(indexes))])
+            unpacked = ", ".join([_NAMES[index] if index in indexes else "_" for index in range(size)])
             nodes = tuple([site.parent for site in items])
             yield Suspect(
                 (header(loop),),
@@ -98,7 +101,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 verdict_of(unless(bool(length), Obstacle.UNKNOWN_TYPE)),
                 _header(node, name, unpacked),
                 nodes,
-                variant="of more" if length > _PAIR or len(indexes) > _PAIR else "" if always == _PAIR else "several",
+                variant="of more" if size > _PAIR else "" if always == _PAIR else "several",
                 silences=nodes,
             )
 

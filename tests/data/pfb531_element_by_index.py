@@ -25,9 +25,9 @@ def of_pairs(pairs: list[tuple[int, int]], d: dict, xs, ys, spans: "other", boxe
     for two in itertools.combinations(xs, 2):  # PFB531: 4
         total += two[0] - two[1]
     for box in boxes:  # PFB531: 4
-        total += box[0] * box[2]
+        total += box[0] * box[2] - box[0]
     for found in os.walk("."):  # PFB531: 4
-        total += len(found[0]) + len(found[2])
+        total += len(found[0]) + len(found[1]) + len(found[2])
     for i, pair in enumerate(pairs):  # PFB531: 4
         total += i * pair[0] * pair[1]
     for span in pairs:  # PFB531: 4
@@ -169,6 +169,15 @@ def may_be_shorter(rows):
             total += 1
     for row in rows:
         total += row[0] or row[1]
+    return total
+
+
+def larger(boxes: list[tuple[int, int, int]], rows: list[tuple[int, int, int, int, int, int, int, int]]):
+    total = 0
+    for box in boxes:
+        total += box[0] * box[2]
+    for row in rows:
+        total += row[0] * row[1] * row[2] * row[3] * row[4] * row[5] * row[0] * row[1]
     return total
 
 
