@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.verdict import Verdict
 
 _OF_EACH = frozenset({"any", "map", "loop"})  # variants with one call, which runs for each affix
 
@@ -90,12 +91,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 def _chained(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.BoolOp):
-        if not _is_repeated(module, site):
-            continue
         negated = isinstance(site.node.op, ast.And)
         for (method, _), group in groupby(site.node.values, partial(_asked, negated=negated)):
             tests = [value.operand if negated else value for value in group] if method else []
-            if len(tests) > 1 and not defines_shown(module, site.where.scope, tests[0].func.value, method):
+            shown = bool(tests) and defines_shown(module, site.where.scope, tests[0].func.value, method)
+            if len(tests) > 1 and not shown and _is_repeated(module, site):
                 yield _suspect(module, site, method, tests)
 
 
@@ -134,12 +134,14 @@ def _looped(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
         node: Any = loop.node
         match node:
-            case ast.For(target=ast.Name(id=name), body=[ast.If(test=test, body=done, orelse=[])]):
+            case ast.For(target=ast.Name(id=name), body=[ast.If(test=ast.Call() as test, body=done, orelse=[])]):
                 ends = isinstance(done[-1], (ast.Return, ast.Break, ast.Raise)) or (len(done) == 1 and bool(flag_of(done[0])))
-                used = any(counted(statement, name) for statement in done) or seen_outside(module, loop, name)
-                if ends and not used and loop.branch.parent is not None:
-                    where = Where(loop.scope, loop.parent, loop.branch.parent)
-                    yield from _of_each(module, Site(node, loop.above, where), test, node, "loop")
+                if not ends or loop.branch.parent is None:
+                    continue
+                place = Site(node, loop.above, Where(loop.scope, loop.parent, loop.branch.parent))
+                for suspect in _of_each(module, place, test, node, "loop"):
+                    if not any(counted(part, name) for part in done) and not seen_outside(module, loop, name):
+                        yield suspect
 
 
 def _of_each(module: Module, site: Site, test: ast.expr, clause: Any, variant: str) -> Iterator[Suspect]:
@@ -154,13 +156,16 @@ def _of_each(module: Module, site: Site, test: ast.expr, clause: Any, variant: s
 
 def _once(module: Module, site: Site, function: ast.Attribute, affixes: ast.expr) -> Suspect:
     """One call with all affixes instead of those of the method."""
-    scope, asked = site.where.scope, function.value
-    verdict = verdict_of(
-        _receiver_obstacle(module, scope, function.attr, asked),
+    remedy = f"{text(function)}({_as_tuple(module, site.where.scope, affixes)})"
+    return Suspect((site,), text(function), note=remedy, judge=partial(_verdict, module, site.where.scope, function, affixes))
+
+
+def _verdict(module: Module, scope: Scope, function: ast.Attribute, affixes: ast.expr) -> Verdict:
+    return verdict_of(
+        _receiver_obstacle(module, scope, function.attr, function.value),
         unless(holds_only(module, scope, affixes, ("str", "bytes")), Obstacle.UNKNOWN_TYPE),
         can_be_written=False,
     )
-    return Suspect((site,), text(function), verdict, f"{text(asked)}.{function.attr}({_as_tuple(module, scope, affixes)})")
 
 
 def _as_tuple(module: Module, scope: Scope, affixes: ast.expr) -> str:
