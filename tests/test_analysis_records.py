@@ -1,0 +1,90 @@
+"""Which classes of a file have a constructor that takes their fields, and nothing else."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from flake8_bytecode_perf.analysis.records import record_of, records
+from flake8_bytecode_perf.collect import collect
+
+SOURCE = """\
+import collections
+import typing
+from collections import namedtuple
+from dataclasses import KW_ONLY, InitVar, dataclass, field
+
+Point = namedtuple("Point", "x, y")
+Size = collections.namedtuple("Size", ("width", "height"))
+Computed = namedtuple("Computed", names)
+Twice = namedtuple("Twice", "a")
+Twice = namedtuple("Twice", "b")
+
+class Colour(typing.NamedTuple):
+    red: int
+    blue: int = 0
+
+class Vector(namedtuple("Vector", ["dx"])):
+    def length(self): return self.dx
+
+@dataclass
+class Article:
+    name: str
+    price: float = field(default=0.0)
+
+@dataclass(frozen=True)
+class Order:
+    count: int
+    def total(self): return self.count
+
+@dataclass
+class Odd:
+    odd: InitVar[int]
+
+@dataclass
+class Late:
+    late: int = field(init=False)
+
+@dataclass(kw_only=True)
+class Keyed:
+    keyed: int
+
+@dataclass
+class Derived(Article):
+    more: int
+
+class Plain:
+    plain: int
+
+def f(colour: Colour, given, point):
+    size = Size(1, 2)
+    size = size._replace(width=2)
+    point = Point(1, 2)
+    order = Order(1)
+    order = given
+    colour, given, size, point, order
+"""
+
+
+def test_a_record_has_the_fields_of_its_constructor() -> None:
+    found = records(collect(ast.parse(SOURCE)))
+    assert {name: (record.fields, record.is_tuple) for name, record in found.items()} == {
+        "Point": (("x", "y"), True),
+        "Size": (("width", "height"), True),
+        "Colour": (("red", "blue"), True),
+        "Vector": (("dx",), True),
+        "Article": (("name", "price"), False),
+        "Order": (("count",), False),
+    }
+    assert found["Order"].methods == {"total"}
+
+
+@pytest.mark.parametrize(
+    ("name", "record"), [("colour", "Colour"), ("size", "Size"), ("given", ""), ("point", ""), ("order", "")]
+)
+def test_a_name_is_a_record_if_all_that_binds_it_says_so(name: str, record: str) -> None:
+    module = collect(ast.parse(SOURCE))
+    scope = next(scope for scope in module.scopes if getattr(scope.node, "name", "") == "f")
+    found = record_of(module, scope, ast.Name(id=name, ctx=ast.Load()))
+    assert (found.name if found is not None else "") == record
