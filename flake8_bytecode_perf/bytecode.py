@@ -240,6 +240,7 @@ makes_function, builds_dict, drops = _is("MAKE_FUNCTION"), _is("BUILD_MAP", "BUI
 builds_set, builds_tuple = _is("BUILD_SET"), _is("BUILD_TUPLE")
 calls_spread, contains, compares = _is("CALL_FUNCTION_EX"), _is("CONTAINS_OP"), _is("COMPARE_OP")
 unpacks, extends_list = _is("UNPACK_SEQUENCE"), _is("LIST_EXTEND")
+unpacks_rest = _is("UNPACK_EX")  # first, *rest = xs
 _merges = _is("DICT_UPDATE", "SET_UPDATE")  # {**d, k: v}, {*s, x}
 slices, loads_super_attribute = _is("BINARY_SLICE"), _is("LOAD_SUPER_ATTR")
 formats = _is("FORMAT_VALUE", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC", "CONVERT_VALUE")

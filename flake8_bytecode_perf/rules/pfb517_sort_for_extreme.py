@@ -2,7 +2,9 @@
 
 **What**
 
-`sorted(xs)[0]`, `sorted(xs)[-1]`, and a loop or a list over `reversed(sorted(xs))`.
+`sorted(xs)[0]`, `sorted(xs)[-1]`, and a loop or a list over `reversed(sorted(xs))`. Other spellings of the first two:
+`next(iter(sorted(xs)))`, `sorted(xs).pop()`, `first, *_ = sorted(xs)` if nothing reads the rest, and `ranked = sorted(xs)` if
+`ranked[0]` is all that the function reads of it.
 
 **Why**
 
@@ -30,7 +32,7 @@ def work(n):
 
 **Proof**
 
-CALL at `sorted(…)`, and the subscript or the call of `reversed` around it.
+CALL at `sorted(…)`, and the subscript, the unpacking or the call around it.
 
 **When not**
 
@@ -41,18 +43,20 @@ CALL at `sorted(…)`, and the subscript or the call of `reversed` around it.
   `certain` for elements known to be ints or strings. With a key it is not reported.
 - `reversed(sorted(xs))` is `likely`, because equal elements come in a different order.
 - All of these are `likely` inside a `try`: without elements, `min` and `max` raise ValueError, not IndexError.
+- `ranked[0]` of a local is `likely`: without elements, `min` raises an exception even where `ranked[0]` is not read.
 - A call with a `reverse` argument that is not a constant is not reported.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
 from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, ITERABLE_CONSUMERS, PARTIALLY_ORDERED
+from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_sort
 from flake8_bytecode_perf.analysis.types import known_type_of_element
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts, unpacks_rest
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -61,42 +65,52 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.sorts import Taken
     from flake8_bytecode_perf.model import Module, Site
+
+_FAMILIES = {ast.Subscript: subscripts, ast.Call: calls, ast.Tuple: unpacks_rest, ast.List: unpacks_rest}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of("sorted"):
-        call, parent = site.node, site.parent
-        options = {keyword.arg: keyword.value for keyword in call.keywords}
-        plain = isinstance(call.func, ast.Name) and len(call.args) == 1 and not isinstance(call.args[0], ast.Starred)
-        if not plain or not options.keys() <= {"key", "reverse"} or not isinstance(parent, (ast.Subscript, ast.Call)):
-            continue
-        if not module.is_builtin(site.where.scope, "sorted"):
-            continue
-        suspect = _extreme(module, site, options) if isinstance(parent, ast.Subscript) else None
-        if suspect is not None:
-            yield suspect
+    for taken in _taken(module):
+        if module.is_builtin(taken.sort.where.scope, "sorted"):
+            suspect = _extreme(module, taken)
+            if suspect is not None:
+                yield suspect
     yield from _turned(module)
 
 
-def _extreme(module: Module, site: Site, options: dict[Any, ast.expr]) -> Suspect | None:
+def _taken(module: Module) -> Iterator[Taken]:
+    """Where one element of what is sorted is taken, the rest of which nothing uses."""
+    for site in module.calls_of("sorted"):
+        yield from element_of_sort(module, site)
+    for outer in module.calls_of("next", "pop"):
+        found = element_of_call(module, outer)
+        if found is not None:
+            yield found
+
+
+def _extreme(module: Module, taken: Taken) -> Suspect | None:
     """What sorted(xs)[0] and sorted(xs)[-1] are, where min or max gives the same element."""
-    call, subscript = site.node, site.parent
-    last, backwards = _index(subscript), _is_true(options.get("reverse"))
-    if subscript.value is not call or last is None or backwards is None or not isinstance(subscript.ctx, ast.Load):
+    site, last = taken.sort, taken.last
+    call = site.node
+    options = {keyword.arg: keyword.value for keyword in call.keywords}
+    backwards = _is_true(options.get("reverse"))
+    plain = isinstance(call.func, ast.Name) and len(call.args) == 1 and not isinstance(call.args[0], ast.Starred)
+    if not plain or not options.keys() <= {"key", "reverse"} or backwards is None:
         return None
     if last and "key" in options:
         return None  # the last of equal elements, where min and max give the first
     function = "max" if last != backwards else "min"
     verdict = verdict_of(
         unless(_is_ordered(module, site, last=last, by_key="key" in options), Obstacle.OTHER_RESULT),
-        _error_obstacle(module, site),
-        can_be_written=module.is_builtin(site.where.scope, function),
+        _error_obstacle(module, taken) if taken.default is None else None,
+        can_be_written=taken.form == "subscript" and module.is_builtin(site.where.scope, function),
     )
-    note = f"{function}({text(call.args[0])}{', key=...' * ('key' in options)})"
+    default = f", default={text(taken.default)}" if taken.default is not None else ""
+    note = f"{function}({text(call.args[0])}{', key=...' * ('key' in options)}{default})"
     variant = "key" if "key" in options else function if function == "max" else ""
-    place = site._replace(node=subscript)
-    return Suspect((place,), text(subscript), verdict, note, (call,), variant=variant)
+    return Suspect((taken.place,), text(taken.place.node), verdict, note, (call, taken.proof), variant=variant)
 
 
 def _is_ordered(module: Module, site: Site, *, last: bool, by_key: bool) -> bool:
@@ -105,22 +119,17 @@ def _is_ordered(module: Module, site: Site, *, last: bool, by_key: bool) -> bool
     return kind in INDISTINGUISHABLE_IF_EQUAL if last else kind not in PARTIALLY_ORDERED or by_key
 
 
-def _error_obstacle(module: Module, site: Site) -> Obstacle | None:
-    """What the other error of an empty iterable does: IndexError becomes ValueError."""
-    taken = site.node.args[0]
-    if isinstance(taken, (ast.List, ast.Tuple, ast.Set)) and any(not isinstance(part, ast.Starred) for part in taken.elts):
+def _error_obstacle(module: Module, taken: Taken) -> Obstacle | None:
+    """What the other error of an empty iterable does: IndexError or StopIteration becomes ValueError."""
+    given = taken.sort.node.args[0]
+    if isinstance(given, (ast.List, ast.Tuple, ast.Set)) and any(not isinstance(part, ast.Starred) for part in given.elts):
         return None
-    return Obstacle.OTHER_ERROR if may_be_caught(module, site, IndexError, ValueError) else Obstacle.ERROR_DIFFERS
-
-
-def _index(subscript: ast.Subscript) -> bool | None:
-    """Whether an index is the last, -1, or the first, 0; None for others."""
-    match subscript.slice:
-        case ast.Constant(value=value) if type(value) is int and value == 0:
-            return False
-        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=value)) if type(value) is int and value == 1:
-            return True
-    return None
+    if taken.form == "local":
+        return Obstacle.OTHER_ERROR
+    if taken.form == "unpacked":
+        return None  # a ValueError as well
+    caught = may_be_caught(module, taken.sort, IndexError, StopIteration, ValueError)
+    return Obstacle.OTHER_ERROR if caught else Obstacle.ERROR_DIFFERS
 
 
 def _is_true(reverse: ast.expr | None) -> bool | None:
@@ -143,7 +152,12 @@ def _turned(module: Module) -> Iterator[Suspect]:
         if module.is_builtin(scope, "reversed") and module.is_builtin(scope, "sorted"):
             note = f"sorted({text(taken)}, reverse=True)"
             yield Suspect(
-                (site,), text(site.node), verdict=verdict_of(Obstacle.OTHER_RESULT), note=note, spans=(call,), variant="reversed"
+                (site,),
+                text(site.node),
+                verdict=verdict_of(Obstacle.OTHER_RESULT),
+                note=note,
+                spans=(call, site.node),
+                variant="reversed",
             )
 
 
@@ -157,14 +171,14 @@ def _is_gone_through(site: Site) -> bool:
     return False
 
 
-def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     sort = found(bytecode.at(suspect.spans[0]), calls)
-    taken = found(bytecode.at(site.node), calls if suspect.variant == "reversed" else subscripts)
+    taken = found(bytecode.at(suspect.spans[1]), _FAMILIES[type(suspect.spans[1])])
     if sort is None or taken is None:
         return None
     remedy = f"and then reverses the result; use `{suspect.note}`"
     if suspect.variant != "reversed":
-        remedy = f"to take one element; use `{suspect.note}` (ValueError if empty)"
+        remedy = f"to take one element; use `{suspect.note}`{' (ValueError if empty)' * (', default=' not in suspect.note)}"
     return Evidence(sort.instructions + taken.instructions, remedy)
 
 

@@ -67,7 +67,7 @@ def others(xs, f, flag, i):
 
 def kept(xs, f):
     a = reversed(sorted(xs))
-    print(next(reversed(sorted(xs))), reversed(sorted(xs)), f(reversed(sorted(xs))), a)
+    print(reversed(sorted(xs)), f(reversed(sorted(xs))), a)
     print(list(reversed(sorted(xs, reverse=True))), list(reversed(xs)), list(reversed(list(xs))), list(reversed(sorted(*xs))))
     print(list(sorted(xs)), list(xs.reversed(sorted(xs))), list(reversed(xs.sorted(1))), [*reversed(sorted(xs))])
     return reversed(sorted(xs))
@@ -88,3 +88,57 @@ def dropped(xs):
 
 def with_nan(xs: list[float], k):
     return sorted(xs)[0], sorted(xs, reverse=True)[0], sorted(xs, key=k)[0]  # PFB517: 11 likely; 26 likely; 55
+
+
+# --- other spellings of the first and the last ---------------------------------------------------------------------------------
+
+
+def by_call(xs, ints: list[int], f):
+    a = next(iter(sorted(xs)))  # PFB517: 8
+    b = next(iter(sorted(xs, key=f)), None)  # PFB517: 8
+    c = next(reversed(sorted(ints)))  # PFB517: 8
+    d = sorted(ints).pop()  # PFB517: 8
+    e = sorted(xs).pop(0)  # PFB517: 8
+    g = sorted(xs, key=f, reverse=True).pop(0)  # PFB517: 8
+    return a, b, c, d, e, g
+
+
+def by_unpacking(xs, ints: list[int], f):
+    first, *_ = sorted(xs, key=f)  # PFB517: 16
+    *_, last = sorted(ints)  # PFB517: 15
+    [least, *rest] = sorted(xs)  # PFB517: 21
+    return first, last, least
+
+
+def by_local(rows, f):
+    found = []
+    for row in rows:
+        ranked = sorted(row, key=f)  # PFB517: 17 likely
+        found.append(ranked[0])
+    for row in rows:
+        best: list = sorted(row)  # PFB517: 21 likely
+        found.append(best[0].name + best[0].size)
+    return found
+
+
+def not_one_element(xs, f, n, cut):
+    first, *rest = sorted(xs)
+    one, two, *_ = sorted(xs)
+    *most, last = sorted(xs)
+    ranked = sorted(xs)
+    kept = sorted(xs)
+    ends = sorted(xs)
+    both = sorted(xs, key=f)
+    if ranked:
+        f(ranked[0])
+    f(kept[0], lambda: kept[0])
+    f(sorted(xs).pop(1), sorted(xs).pop(n), next(iter(sorted(xs, key=f, reverse=n))), next(sorted(xs)), sorted(xs).pop(False))
+    f(next(reversed(sorted(xs, key=f))), ends[0], ends[-1], both[-1], cut.sorted(xs).pop())
+    return first, rest, one, two, most, last
+
+
+def twice(xs, ys):
+    ordered = sorted(xs)
+    if ys:
+        ordered = sorted(ys)
+    return ordered[0]

@@ -1,0 +1,113 @@
+"""Where one element of what `sorted` returns is all that is used of it: `sorted(xs)[0]`, `first, *_ = sorted(xs)`."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.analysis.observability import is_private
+from flake8_bytecode_perf.model import Bound, Kind, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flake8_bytecode_perf.model import Module
+
+
+class Taken(NamedTuple):
+    """An element that is taken of what a call sorts.
+
+    `place` is where a finding stands, `proof` the node that takes the element, `last` whether it is the last one. `form` is
+    "subscript", "call", "unpacked" or "local"; `default` what `next` returns where there is none.
+    """
+
+    sort: Site
+    place: Site
+    proof: ast.expr
+    last: bool
+    form: str
+    default: ast.expr | None = None
+
+
+def element_of_sort(module: Module, site: Site) -> Iterator[Taken]:
+    """Yield what is taken of the call at `site`, by a subscript, by unpacking, or by all reads of a local."""
+    match site.parent:
+        case ast.Subscript(value=value, ctx=ast.Load()) as subscript if value is site.node:
+            last = _is_last(subscript)
+            if last is not None:
+                yield Taken(site, site._replace(node=subscript), subscript, last, "subscript")
+        case ast.Assign(targets=[ast.Tuple(elts=parts) | ast.List(elts=parts) as target]):
+            last = _is_last_of(module, site, parts)
+            if last is not None:
+                yield Taken(site, site, target, last, "unpacked")
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            yield from _element_of_local(module, site, name)
+
+
+def element_of_call(module: Module, site: Site) -> Taken | None:
+    """Return what a call of `next` or `pop` takes: next(iter(sorted(xs))), next(reversed(sorted(xs))), sorted(xs).pop()."""
+    scope = site.where.scope
+    match site.node:
+        case ast.Call(
+            func=ast.Name(id="next"),
+            args=[ast.Call(func=ast.Name(id="iter" | "reversed" as order), args=[call], keywords=[]), *default],
+            keywords=[],
+        ) if module.is_builtin(scope, "next") and module.is_builtin(scope, order) and _sorts(call):
+            sort = Site(call, None, site.where)
+            return Taken(sort, site, site.node, order == "reversed", "call", default[0] if default else None)
+        case ast.Call(func=ast.Attribute(value=call, attr="pop"), args=[] | [_], keywords=[]) if _sorts(call):
+            index = _integer(site.node.args[0]) if site.node.args else -1
+            sort = Site(call, None, site.where)
+            return Taken(sort, site, site.node, index == -1, "call") if index in (0, -1) else None
+    return None
+
+
+def _sorts(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "sorted"
+
+
+def _integer(node: ast.expr) -> int | None:
+    """The 0 or -1 that an index is written as; neither False nor a name."""
+    match node:
+        case ast.Constant(value=int() as value) if type(value) is int:
+            return value
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() as value)) if type(value) is int:
+            return -value
+    return None
+
+
+def _is_last(subscript: ast.Subscript) -> bool | None:
+    """Whether an index is the last, -1, or the first, 0; None for others."""
+    index = _integer(subscript.slice)
+    return index == -1 if index in (0, -1) else None
+
+
+def _is_last_of(module: Module, site: Site, parts: list[ast.expr]) -> bool | None:
+    """Whether the last is unpacked, or the first, and the rest is not read: first, *_ = sorted(xs)."""
+    scope = site.where.scope
+    match parts:
+        case [ast.Starred(value=ast.Name(id=rest)), _] | [_, ast.Starred(value=ast.Name(id=rest))]:
+            variable = module.variable(scope, rest)
+            unread = scope.kind is Kind.FUNCTION and is_private(module, scope, rest) and not variable.reads
+            return isinstance(parts[0], ast.Starred) if unread else None
+    return None
+
+
+def _element_of_local(module: Module, site: Site, name: str) -> Iterator[Taken]:
+    """What all reads of a local take: ranked = sorted(xs), and then nothing but ranked[0]."""
+    scope = site.where.scope
+    if scope.kind is not Kind.FUNCTION or not is_private(module, scope, name):
+        return
+    variable = module.variable(scope, name)
+    given = [found for found in variable.bindings if found.kind is not Bound.DECLARATION]
+    taken = [_taken_of(read) for read in variable.reads]
+    if len(given) == 1 and taken and None not in taken and len(set(taken)) == 1:
+        first: Any = variable.reads[0].parent
+        yield Taken(site, site, first, bool(taken[0]), "local")
+
+
+def _taken_of(read: Site) -> bool | None:
+    match read.parent:
+        case ast.Subscript(value=value, ctx=ast.Load()) as subscript if value is read.node:
+            return _is_last(subscript)
+    return None
