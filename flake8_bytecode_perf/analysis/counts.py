@@ -11,16 +11,16 @@ from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.halves import may_have_length
 from flake8_bytecode_perf.analysis.instances import is_initialised
-from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF
+from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF, NOT_EQUAL_TO_ITSELF
 from flake8_bytecode_perf.analysis.properties import properties
 from flake8_bytecode_perf.analysis.subclasses import may_override
-from flake8_bytecode_perf.analysis.symbols import imports_arrays
+from flake8_bytecode_perf.analysis.symbols import bindings_of, dotted_name, imports_arrays
 from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.syntax import chain, counted
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 _BYTES = 256
 _BINARY = re.compile(r"0?\d*b")  # b, 032b
@@ -35,27 +35,32 @@ class Count(NamedTuple):
 
 
 class Counter(NamedTuple):
-    """What a loop does: the name of the count, and the test that adds one to it."""
+    """What a loop does: the count, a name or an attribute, and the test that adds one to it."""
 
-    name: str
+    target: ast.Name | ast.Attribute
     test: ast.expr
+
+    @property
+    def name(self) -> str:
+        """The count as the source writes it."""
+        return key(self.target)
 
 
 def counter_of(statement: ast.stmt, tests: list[ast.expr]) -> Counter | None:
     """Return what a statement under these tests counts: n += 1 under one, n += x == y under none."""
     match statement, tests:
-        case ast.AugAssign(target=ast.Name(id=name), op=ast.Add(), value=ast.Constant(value=int(1))), [test]:
-            return Counter(name, test)
+        case ast.AugAssign(target=ast.Name() | ast.Attribute() as target, op=ast.Add(), value=ast.Constant(value=int(1))), [test]:
+            return Counter(target, test) if key(target) else None
         case (
             ast.Assign(
-                targets=[ast.Name(id=name)],
-                value=ast.BinOp(left=ast.Name(id=old), op=ast.Add(), right=ast.Constant(value=int(1))),
+                targets=[ast.Name() | ast.Attribute() as target],
+                value=ast.BinOp(left=old, op=ast.Add(), right=ast.Constant(value=int(1))),
             ),
             [test],
-        ) if old == name:
-            return Counter(name, test)
-        case ast.AugAssign(target=ast.Name(id=name), op=ast.Add(), value=value), []:
-            return Counter(name, _test_of(value))
+        ) if key(old) == key(target) != "":
+            return Counter(target, test)
+        case ast.AugAssign(target=ast.Name() | ast.Attribute() as target, op=ast.Add(), value=value), []:
+            return Counter(target, _test_of(value)) if key(target) else None
     return None
 
 
@@ -132,6 +137,8 @@ def bits_counted(module: Module, site: Site) -> ast.expr | None:
 def count_obstacles(module: Module, site: Site, count: Count) -> list[Obstacle | None] | None:
     """Return what may keep `count` from counting the same; None where it surely does not, or is not known to be there."""
     scope, wanted = site.where.scope, count.wanted
+    if _may_be_nan(module, scope, wanted):
+        return None  # missing = float("nan"): it equals nothing, but `count` finds the same object
     kind = known_type(count.sequence, module, scope)
     own = unless(not may_override(module, kind, "count", "__iter__", "__getitem__"), Obstacle.OWN_CLASS)
     read = _obstacle_to_reading(module, site, wanted)
@@ -149,6 +156,19 @@ def count_obstacles(module: Module, site: Site, count: Count) -> list[Obstacle |
             equal = isinstance(wanted, ast.Constant) or type_of(wanted, module, scope) in EQUAL_TO_ITSELF
             return [unless(equal, Obstacle.UNKNOWN_TYPE), own, read]
     return None
+
+
+def _may_be_nan(module: Module, scope: Scope, wanted: ast.expr) -> bool:
+    """Whether what is looked for is a NaN, or a name or an attribute that is given one."""
+    given = [found.value for found in bindings_of(module, scope, wanted)] if chain(wanted)[0] is not None else []
+    return any(_is_nan(module, scope, value) for value in (wanted, *given) if value is not None)
+
+
+def _is_nan(module: Module, scope: Scope, value: ast.expr) -> bool:
+    match value:
+        case ast.Call(func=ast.Name(id="float"), args=[ast.Constant(value=str() as written)], keywords=[]):
+            return written.strip().lower().lstrip("+-") == "nan"
+    return dotted_name(value, module, scope) in NOT_EQUAL_TO_ITSELF
 
 
 def _obstacle_to_reading(module: Module, site: Site, wanted: ast.expr) -> Obstacle | None:

@@ -331,6 +331,8 @@ TOTALLY_ORDERED = ("int", "bool", "str", "bytes")
 SEARCHED_BY_PART = frozenset({"str", "bytes", "bytearray", "memoryview"})
 # Types whose objects are equal to themselves, as a NaN is not.
 EQUAL_TO_ITSELF = frozenset({"str", "bytes", "int", "bool", "NoneType"})
+# Constants of libraries that are a NaN.
+NOT_EQUAL_TO_ITSELF = frozenset({"math.nan", "cmath.nan", "numpy.nan"})
 # Types whose items are read by an index.
 SEQUENCES = frozenset("list tuple str bytes bytearray range".split())
 # Types whose items are not read by an index.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.keys import Key, compared_by
 from flake8_bytecode_perf.analysis.knowledge import INFINITE
+from flake8_bytecode_perf.analysis.loops import names_bound_by
 from flake8_bytecode_perf.analysis.observability import is_private, partial_result_is_observable, target_stays_inside
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.syntax import counted, text
@@ -42,6 +43,14 @@ def is_unobservable(module: Module, loop: Loop, reduction: Reduction) -> bool:
     if not own or is_generator(module, loop.scope, node.iter) or not module.is_builtin(loop.scope, reduction.builtin):
         return False
     return target_stays_inside(module, loop) and not partial_result_is_observable(module, loop, name)
+
+
+def only_result_is_observable(module: Module, loop: Loop, name: str, *parts: ast.expr) -> bool:
+    """Whether only what a local holds behind a loop can tell it from a call, where the loop reads these parts besides."""
+    node: Any = loop.node
+    own = is_private(module, loop.scope, name) and name not in names_bound_by(node.target)
+    alone = not any(counted(part, name) for part in (node.iter, *parts))
+    return own and alone and target_stays_inside(module, loop) and not partial_result_is_observable(module, loop, name)
 
 
 def is_generator(module: Module, scope: Scope, node: ast.expr) -> bool:

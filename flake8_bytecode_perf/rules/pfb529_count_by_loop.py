@@ -3,9 +3,9 @@
 **What**
 
 A `for` loop that only does `if x == y: n += 1` or a similar form: `n += x == y`, `if x != y: continue`, `if xs[i] == y` over
-indexes. The same in a comprehension: `sum(1 for x in xs if x == y)`, `sum(x == y for x in xs)`, `len([x for x in xs if x == y])`.
-Also `bin(n).count("1")` and `f"{n:b}".count("1")`, which count the bits of an int. The finding is at the loop's header, at the
-comprehension, or at the call of `count`.
+indexes. `n` is a local, or an attribute such as `self.found`. The same in a comprehension: `sum(1 for x in xs if x == y)`,
+`sum(x == y for x in xs)`, `len([x for x in xs if x == y])`. Also `bin(n).count("1")` and `f"{n:b}".count("1")`, which count the
+bits of an int. The finding is at the loop's header, at the comprehension, or at the call of `count`.
 
 **Why**
 
@@ -46,6 +46,7 @@ Not reported:
 - the keys of a dict, the elements of a set, a call or a file of unknown type: these have no `count`
 - a sequence of unknown type in a file that imports an array library
 - the characters of a string that are compared with a constant of another length
+- a value that is given `float("nan")`
 
 The finding is `likely` in these cases:
 
@@ -61,25 +62,30 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.access_paths import mentions
+from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.counts import Count, bits_counted, count_in, count_obstacles, count_of, counter_of
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.instances import is_set_before, store_obstacle
 from flake8_bytecode_perf.analysis.knowledge import COUNTING_BUILTINS
 from flake8_bytecode_perf.analysis.loops import for_loops
-from flake8_bytecode_perf.analysis.observability import is_private, partial_result_is_observable, target_stays_inside
+from flake8_bytecode_perf.analysis.observability import header_obstacle, partial_result_obstacle, target_stays_inside
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before
+from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, found
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model import Bound, Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import lone, made_before
-from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.syntax import chain, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.counts import Counter
     from flake8_bytecode_perf.model import Loop, Module, Site
 
 
@@ -116,10 +122,10 @@ def _loops(module: Module) -> Iterator[Suspect]:
         done = lone(loop) if isinstance(node.target, ast.Name) else None
         counter = counter_of(done.statement, done.tests) if done is not None else None
         count = count_of(counter.test, node.target.id, node.iter) if counter is not None else None
-        if counter is None or count is None or not _is_unobservable(module, loop, counter.name, count.test):
+        if counter is None or count is None or not _has_builtins(module, loop.header, count, node.iter):
             continue
-        obstacles = count_obstacles(module, loop.header, count)
-        if obstacles is None or not _has_builtins(module, loop.header, count, node.iter):
+        obstacles, kept = count_obstacles(module, loop.header, count), _counter_obstacles(module, loop, counter, count.test)
+        if obstacles is None or kept is None:
             continue
         start = made_before(loop, counter.name)
         anew = isinstance(start, ast.Constant) and type(start.value) is int and start.value == 0
@@ -127,7 +133,7 @@ def _loops(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             (loop.header,),
             counter.name,
-            verdict_of(*obstacles, *([] if anew else _start_obstacles(module, loop, counter.name))),
+            verdict_of(*obstacles, *([] if anew else kept)),
             note,
             (count.test,),
             Remedy(count.sequence, "count", count.wanted, name=counter.name, anew=anew),
@@ -135,12 +141,29 @@ def _loops(module: Module) -> Iterator[Suspect]:
         )
 
 
-def _is_unobservable(module: Module, loop: Loop, name: str, test: ast.expr) -> bool:
-    """Whether only the result can tell the loop from a call."""
+def _counter_obstacles(module: Module, loop: Loop, counter: Counter, test: ast.expr) -> list[Obstacle | None] | None:
+    """Why the count may not be added to what a name or an attribute holds; None where more than the result can tell."""
+    target, name = counter.target, counter.name
+    if isinstance(target, ast.Name):
+        return _start_obstacles(module, loop, name) if only_result_is_observable(module, loop, name, test) else None
+    base, _ = chain(target)
     node: Any = loop.node
-    own = is_private(module, loop.scope, name) and name != node.target.id
-    alone = not counted(node.iter, name) and not counted(test, name)
-    return own and alone and target_stays_inside(module, loop) and not partial_result_is_observable(module, loop, name)
+    shared = base is None or base.id == node.target.id or mentions(node.iter, target) or mentions(test, target)
+    if shared or not target_stays_inside(module, loop) or is_computed(module, loop.scope, target.attr):
+        return None
+    return [
+        partial_result_obstacle(module, loop, target),
+        store_obstacle(module, loop.scope, target),
+        header_obstacle(module, loop, target),
+        unless(is_set_before(module, loop, target), Obstacle.SKIPPED_ITERATION),
+        unless(_starts_as_int(module, loop, target), Obstacle.UNKNOWN_TYPE),
+    ]
+
+
+def _starts_as_int(module: Module, loop: Loop, target: ast.Attribute) -> bool:
+    """Whether the file assigns nothing but whole numbers to the attributes of a name."""
+    given = [found.value for found in module.stores_of(loop.scope, target.attr) if found.kind is not Bound.AUGMENTED]
+    return bool(given) and all(isinstance(value, ast.Constant) and type(value.value) is int for value in given)
 
 
 def _start_obstacles(module: Module, loop: Loop, name: str) -> list[Obstacle | None]:
@@ -193,5 +216,5 @@ RULE = Rule(
     proof=_proof,
     message="`{subject}` counts one by one ({instructions}); use `{note}`",
     heat=Heat.FUNCTION,
-    precedes=("PFB507", "PFB524", "PFB803"),
+    precedes=("PFB202", "PFB507", "PFB524", "PFB803"),
 )

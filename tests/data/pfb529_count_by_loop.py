@@ -243,7 +243,7 @@ def other_counts(words: list[str], f, weights):
     for word in words:
         if word == "red":
             weights["red"] += 1
-    for word in words:
+    for word in words:  # PFB529: 4 likely
         if word == "red":
             f.found += 1
     for word in words:
@@ -325,3 +325,37 @@ def never_run(words: list[str]):
                 found += 1
         found += bin(found).count("1")  # PFB529: refuted
     return found
+
+
+class Tally:
+    def __init__(self):
+        self.failed = 0
+        self.wanted = "bad"
+
+    def feed(self, results: list[str], other, self_made):
+        for result in results:  # PFB529: 8
+            if result == "FAILED":
+                self.failed += 1
+        for result in results:  # PFB529: 8
+            self.failed += result == self.wanted
+        for result in results:  # PFB529: 8 likely
+            if result != "FAILED":
+                continue
+            other.lost = other.lost + 1
+        for result in results:
+            if result == "FAILED":
+                result.failed += 1
+        for result in results:  # PFB202: 20 likely
+            if result == self.failed:
+                self.failed += 1
+        for result in results:
+            if result == "FAILED":
+                self.counts[0] += 1
+
+
+def nothing_equals(values: list[float], missing: float = float("nan")):
+    found = 0
+    for value in values:
+        if value == missing:
+            found += 1
+    return found, sum(value == float("nan") for value in values)
