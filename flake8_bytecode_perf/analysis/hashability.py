@@ -46,10 +46,10 @@ def _is_plain(module: Module, known: Type) -> bool:
 
 def _has_hash(owner: Scope) -> bool:
     """Whether instances of a class have a hash by what the class itself shows; a dataclass has none, unless it is frozen."""
+    if "__hash__" in owner.bindings:
+        return True
     for decorator in owner.node.decorator_list:  # type: ignore[attr-defined]  # a class has them
-        match decorator:
-            case ast.Call(func=function, keywords=[*keywords]) if last_name(function) == "dataclass":
-                return any(keyword.arg in ("frozen", "unsafe_hash", "eq") for keyword in keywords)
-            case ast.Name() | ast.Attribute() if last_name(decorator) == "dataclass":
-                return False
-    return "__hash__" in owner.bindings or "__eq__" not in owner.bindings
+        if last_name(decorator.func if isinstance(decorator, ast.Call) else decorator) == "dataclass":
+            options = {keyword.arg: getattr(keyword.value, "value", None) for keyword in getattr(decorator, "keywords", ())}
+            return bool(options.get("frozen") or options.get("unsafe_hash")) or not options.get("eq", True)
+    return "__eq__" not in owner.bindings

@@ -1,4 +1,6 @@
 """Marked lines for PFB312, eager-truth. Only ever compiled, never run."""
+from itertools import islice
+
 for name in dir():
     if any([name == "a", name == "b"]):  # PFB312: 7
         print(name)
@@ -151,4 +153,28 @@ def once(x, y):
 def shadowed(xs, any, list):
     for x in xs:
         if any([x, x.n]) or list(x):
+            print(x)
+
+
+def _drained(connection):
+    while connection.ready:
+        connection.ready = False
+        yield connection
+
+
+def _halves(x):
+    yield x // 2
+    yield x - x // 2
+
+
+def consumed(xs, lines, held: list[int]):
+    numbers = iter(lines)
+    for x in xs:
+        if list(islice(numbers, 3)):
+            print(x)
+        if list(islice(held, 3)):  # PFB312: 11 likely
+            print(x)
+        if list(_drained(x)):
+            print(x)
+        if list(_halves(x)):  # PFB312: 11 likely
             print(x)

@@ -29,3 +29,26 @@ def at_the_front(xs):
     for x in xs:
         l = [x] + l  # PFB405: 12
     return l
+
+
+def kept_by_functions(xs, table):
+    calls, path, keys = [], (), ()
+    for x in xs:
+        path = path + (x,)
+        calls.append(lambda taken=path: print(taken))
+    for x in xs:
+        keys += (x,)
+        table[keys] = x
+    parts = ()
+    for x in xs:
+        parts += (x,)
+
+        def call(*, taken=parts):
+            return taken
+
+        x.run(call)
+    last = ()
+    for x in xs:
+        last += (x,)  # PFB405: 8
+        table[x] = len(last)
+    return calls, last

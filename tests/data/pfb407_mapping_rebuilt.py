@@ -258,3 +258,17 @@ def shadowed(xs, dict):
     for x in xs:
         d = dict(d, x=1)
     return d
+
+
+def kept_by_functions(xs, table):
+    calls, seen, groups, counts = [], {}, frozenset(), {}
+    for x in xs:
+        seen = {**seen, x: 1}
+        calls.append(lambda taken=seen: print(taken))
+    for x in xs:
+        groups |= {x}
+        table[groups] = x
+    for x in xs:
+        counts = {**counts, x: 1}  # PFB407: 17
+        table[x] = len(counts)
+    return calls, counts

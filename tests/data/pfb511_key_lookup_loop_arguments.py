@@ -72,3 +72,16 @@ class Table:
         for key in self:
             total += self[key] + self[key]
         return total
+
+
+def passed_on(table, other, refresh):
+    total = 0
+    for key in table:
+        total += table[key]
+        refresh(table, key)
+        total += table[key]
+    for key in other:
+        total += other[key]
+        refresh(key, cache=other)
+        total += other[key]
+    return total

@@ -175,3 +175,14 @@ def own_name(xs):
     from re import sub as replace
 
     return [replace("a", "b", x) for x in xs]  # PFB515: 12
+
+
+_WORD = None
+
+
+def compiled_when_needed(lines):
+    global _WORD
+    if _WORD is None:
+        _WORD = re.compile("[a-z]+")
+    word = re.compile("[a-z]+")  # PFB515: 11
+    return [_WORD.match(line) or word.match(line) for line in lines]

@@ -177,3 +177,13 @@ def never_run(n: int):
         for i in range(0, n, 2):  # PFB528: refuted
             flags[i] = False
     return flags
+
+
+def short(rows, board: list[int], y: int, x: int):
+    marks = [0] * 9
+    for row in rows:
+        for j in range(y, y + 2):
+            marks[j] = row
+        for j in range(x - 1, x - 1 + 8):
+            board[j] = row
+    return marks

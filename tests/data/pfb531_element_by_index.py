@@ -208,3 +208,12 @@ def never_run(pairs: list[tuple[int, int]]):
         for pair in pairs:  # PFB531: refuted
             total += pair[0] * pair[1]
     return total
+
+
+def of_words(words: list[str], lines: list[bytes]):
+    total = 0
+    for word in words:
+        total += ord(word[0]) + ord(word[1])
+    for line in lines:
+        total += line[0] + line[1]
+    return total

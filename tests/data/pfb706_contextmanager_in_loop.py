@@ -268,3 +268,14 @@ def never(xs):
         if False:
             with dotted():  # PFB706: refuted
                 print(x)
+
+
+def leaving(xs):
+    for x in xs:
+        with dotted():
+            if x:
+                print(x)
+            break
+    for x in xs:
+        with dotted():
+            return x
