@@ -3,7 +3,8 @@
 **What**
 
 `re.match("…", s)`, `search`, `fullmatch`, `split`, `sub`, `subn`, `findall`, `finditer` and `compile` with a constant pattern,
-in a function or a loop.
+in a function or a loop. A constant may have a name, be an attribute of the class, or be put together: `f"{NAME}={VALUE}"`,
+`NAME + "$"`.
 
 **Why**
 
@@ -52,10 +53,12 @@ Not reported:
 - functions of the same names in other modules;
 - a call that a loop runs at most once: in a `return` or a `raise`, or before a `break`;
 - a call at module level outside of loops;
+- a function that hardly ever runs, such as `__repr__` or one with a cache;
 - a function that is called only while the module is imported, or only outside of loops of a program: a file with an
   `if __name__ == "__main__"` block.
 
-The finding is only `likely` if this Python refuses the pattern or warns of it.
+The finding is only `likely` if this Python refuses the pattern or warns of it, or if the pattern is an attribute, which a
+subclass may replace.
 """
 
 from __future__ import annotations
@@ -63,14 +66,16 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.globals import is_lazy
 from flake8_bytecode_perf.analysis.import_time import is_called_seldom
 from flake8_bytecode_perf.analysis.knowledge import PATTERN_FUNCTIONS
+from flake8_bytecode_perf.analysis.rare_functions import is_rare
 from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -86,25 +91,35 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.calls_of(*PATTERN_FUNCTIONS, *_other_names(module)):
         call, scope = site.node, site.where.scope
-        if site.where.loop is None and (not scope.in_function or is_called_seldom(module, scope.runner)):
-            continue  # it is at module level already, or hardly ever runs
+        if site.where.loop is None and _runs_once(module, scope):
+            continue
         called = dotted_name(call.func, module, scope)
         if not called.startswith("re.") or called[3:] not in PATTERN_FUNCTIONS:
             continue
         given = {keyword.arg: keyword.value for keyword in call.keywords}
         pattern = given.get("pattern") or (call.args[0] if call.args else None)
         at = PATTERN_FUNCTIONS[called[3:]]
-        flags = given.get("flags") or (call.args[at] if len(call.args) > at else None)
-        if pattern is None or not _is_text(pattern) or None in given or any(isinstance(arg, ast.Starred) for arg in call.args):
+        written = given.get("flags") or (call.args[at] if len(call.args) > at else None)
+        flags = _named(module, scope, written)
+        if pattern is None or None in given or any(isinstance(arg, ast.Starred) for arg in call.args):
             continue
-        if (flags is None or _is_flags(module, scope, flags)) and not runs_at_most_once(site) and not _is_kept(module, site):
+        source = text_of(module, scope, pattern)
+        if source is None or runs_at_most_once(site) or _is_kept(module, site):
+            continue
+        if flags is None or _is_flags(module, scope, flags):
             variant = called[3:] if called == "re.compile" else ""
             verdict = verdict_of(
-                unless(_is_sound(pattern), Obstacle.OTHER_ERROR),
+                unless(_is_sound(source), Obstacle.OTHER_ERROR),
+                unless(not _may_be_another(pattern), Obstacle.CODE_ELSEWHERE),
                 unless(not _is_imported_lazily(module, scope, call.func), Obstacle.EARLY_IMPORT),
-                can_be_written=scope is not module.scope,
+                can_be_written=scope is not module.scope and is_constant(pattern) and written is flags,
             )
             yield Suspect((site,), text(call.func), verdict, detail=(called[3:], pattern, flags), variant=variant)
+
+
+def _runs_once(module: Module, scope: Scope) -> bool:
+    """Whether a pattern is at module level already, or what uses it hardly ever runs."""
+    return not scope.in_function or is_called_seldom(module, scope.runner) or is_rare(module, scope)
 
 
 def _is_kept(module: Module, site: Site) -> bool:
@@ -121,32 +136,20 @@ def _other_names(module: Module) -> list[str]:
     return [name for name in dict.fromkeys(given) if name not in PATTERN_FUNCTIONS]
 
 
-def _is_text(pattern: ast.expr) -> bool:
-    first = pattern.left if isinstance(pattern, ast.BinOp) else pattern
-    return is_constant(pattern) and isinstance(getattr(first, "value", None), (str, bytes))
-
-
-def _is_sound(pattern: ast.expr) -> bool:
+def _is_sound(source: str | bytes) -> bool:
     """Whether this Python compiles a pattern without an error or a warning, which would come when the file is imported."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
-            re.compile(_value_of(pattern))
+            re.compile(source)
         except (re.error, TypeError, ValueError, OverflowError, RecursionError, Warning):
             return False
     return True
 
 
-def _value_of(pattern: ast.expr) -> Any:
-    """The value of a literal, or of a sum of literals; raises ValueError for anything else."""
-    parts: list[Any] = []
-    while isinstance(pattern, ast.BinOp) and isinstance(pattern.op, ast.Add):
-        parts.append(ast.literal_eval(pattern.right))
-        pattern = pattern.left
-    value = ast.literal_eval(pattern)
-    for part in reversed(parts):
-        value += part
-    return value
+def _may_be_another(pattern: ast.expr) -> bool:
+    """Whether a pattern is made of an attribute of the class at hand, which a subclass may have as well."""
+    return any(isinstance(part, ast.Attribute) and part.attr != "join" for part in ast.walk(pattern))
 
 
 def _is_imported_lazily(module: Module, scope: Scope, function: ast.expr) -> bool:
@@ -166,6 +169,12 @@ def _is_flags(module: Module, scope: Scope, flags: ast.expr) -> bool:
             case flag if not dotted_name(flag, module, scope).startswith("re."):
                 return False
     return True
+
+
+def _named(module: Module, scope: Scope, flags: ast.expr | None) -> ast.expr | None:
+    """What one statement of the file binds a global to, if flags are the name of one: FLAGS = re.I | re.M; others as they are."""
+    bound = module.constant_global(flags.id) if isinstance(flags, ast.Name) and module.is_global(scope, flags.id) else None
+    return bound.value if bound is not None and bound.value is not None else flags
 
 
 RULE = Rule(

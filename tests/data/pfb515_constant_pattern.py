@@ -1,4 +1,5 @@
 """Marked lines for PFB515, constant-pattern. Only ever compiled, never run."""
+import functools
 import re
 import re as regular
 from re import VERBOSE, I, match, sub as replace
@@ -105,7 +106,7 @@ class Reader:
 
 def not_constant(lines, pattern):
     for line in lines:
-        print(re.match(pattern, line), re.match(f"{pattern}", line), re.match(DIGITS, line), re.match("a" + pattern, line))
+        print(re.match(pattern, line), re.match(f"{pattern}", line), re.match("a" + pattern, line))
         print(re.match("a", line, pattern), re.match("a", line, flags=pattern), re.match(*line), re.match("a", **line))
         print(re.match(re.escape("a"), line), re.compile(PATTERN), re.match(), re.sub("a", line, *pattern))
         print(re.match("a", line, re.I | pattern), re.match(1, line), re.match(-1, line))
@@ -186,3 +187,52 @@ def compiled_when_needed(lines):
         _WORD = re.compile("[a-z]+")
     word = re.compile("[a-z]+")  # PFB515: 11
     return [_WORD.match(line) or word.match(line) for line in lines]
+
+
+WORD, NUMBER = "[a-z]+", r"\d+"
+NAME = "[A-Z]+"
+PAIR_SOURCE = NAME + "=" + DIGITS
+FLAGS = re.IGNORECASE | re.MULTILINE
+MODE = FLAGS
+CHANGED = "a"
+CHANGED = CHANGED + "b"
+
+
+def constants_with_names(line, row, found):
+    separator = r"\s*[;,]\s*"
+    first = re.split(separator, row)  # PFB515: 12
+    second = re.match(DIGITS, line)  # PFB515: 13
+    third = re.findall(pattern=f"({NAME})=({DIGITS})", string=line)  # PFB515: 12
+    fourth = re.sub(PAIR_SOURCE, "", line)  # PFB515: 13
+    fifth = re.search(NAME + "$", line)  # PFB515: 12
+    sixth = re.search("|".join([NAME, DIGITS]), line, FLAGS)  # PFB515: 12
+    seventh = re.compile(NAME, flags=FLAGS)  # PFB515: 14
+    eighth = re.match("(", line)  # PFB515: 13 likely
+    return first, second, third, fourth, fifth, sixth, seventh, eighth
+
+
+def texts_of_others(line, row, found, default=NAME):
+    separator = r"\s*[;,]\s*"
+    if row:
+        separator = ","
+    first = re.split(separator, row)
+    second = re.match(CHANGED, line), re.match(default, line), re.match(f"{NAME}{found}", line)
+    third = re.match(f"{NAME!r}", line), re.match(f"{NAME:>9}", line), re.match(NAME, line, MODE), re.match(NAME, line, found)
+    fourth = [re.match(f"{word}", line) for word in row], re.match("|".join(row), line), re.match(re.escape(NAME), line)
+    return first, second, third, fourth
+
+
+class Grammar:
+    word = "[a-z]+"
+    number = "[0-9]+"
+
+    def set(self, number):
+        self.number = number
+
+    def words(self, line):
+        return re.findall(self.word, line), re.findall(self.number, line)  # PFB515: 15 likely
+
+
+@functools.cache
+def kept_by_a_cache():
+    return re.compile("[$@%]" + NAME), re.compile("a")

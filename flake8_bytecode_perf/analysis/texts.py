@@ -1,0 +1,60 @@
+"""Which text an expression is, as far as the file shows it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.analysis.values import values_of
+from flake8_bytecode_perf.model import Kind
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Module, Scope
+
+_DEEPEST = 8  # names and sums in each other
+
+
+def text_of(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> str | bytes | None:
+    """Return the text that a constant is, a name that such a text alone is assigned to, or what such texts are put together to.
+
+    That of an attribute is the one that the class at hand gives it: a subclass may have another.
+    """
+    if depth > _DEEPEST:
+        return None
+    match node:
+        case ast.Constant(value=str() | bytes() as value):
+            return value
+        case ast.Name() | ast.Attribute():
+            return _of_name(module, scope, node, depth)
+        case ast.JoinedStr(values=parts):
+            return _joined("", [_formatted(module, scope, part, depth) for part in parts])
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            pair = [text_of(module, scope, part, depth + 1) for part in (left, right)]
+            return _joined(b"" if isinstance(pair[0], bytes) else "", pair)
+        case ast.Call(func=ast.Attribute(attr="join", value=between), args=[ast.List(elts=parts) | ast.Tuple(elts=parts)]):
+            separator = text_of(module, scope, between, depth + 1)
+            return _joined(separator, [text_of(module, scope, part, depth + 1) for part in parts])
+    return None
+
+
+def _of_name(module: Module, scope: Scope, node: ast.Name | ast.Attribute, depth: int) -> str | bytes | None:
+    values = values_of(module, scope, node) or []
+    if isinstance(node, ast.Name) and module.owner(scope, node.id).kind is Kind.MODULE and not module.constant_global(node.id):
+        return None
+    return text_of(module, values[0].scope, values[0].node, depth + 1) if len(values) == 1 else None
+
+
+def _formatted(module: Module, scope: Scope, part: ast.expr, depth: int) -> str | bytes | None:
+    match part:
+        case ast.FormattedValue(value=value, conversion=-1, format_spec=None):
+            return text_of(module, scope, value, depth + 1)
+    return text_of(module, scope, part, depth + 1) if isinstance(part, ast.Constant) else None
+
+
+def _joined(separator: str | bytes | None, parts: list[str | bytes | None]) -> str | bytes | None:
+    """The parts in one, if all are known and of the kind of what stands between them."""
+    texts = [part for part in parts if isinstance(part, str)]
+    if isinstance(separator, str):
+        return separator.join(texts) if len(texts) == len(parts) else None
+    data = [part for part in parts if isinstance(part, bytes)]
+    return separator.join(data) if separator is not None and len(data) == len(parts) else None
