@@ -16,12 +16,12 @@ def cleaned(text):
 
 def nested(text, depth):
     if depth:
-        return nested(re.sub("a", "b", text), depth - 1)  # PFB515: 22
-    return lambda text: re.sub("a", "b", text)  # PFB515: 24
+        return nested(re.sub("a", "b", text), depth - 1)  # PFB515: 22 likely
+    return lambda text: re.sub("a", "b", text)  # PFB515: 24 likely
 
 
 def hook(text):
-    return re.match("a", text)  # PFB515: 11
+    return re.match("a", text)  # PFB515: 11 likely
 
 
 def part(text):
@@ -38,7 +38,7 @@ class Page:
 
 class Line:
     def __init__(self, text):
-        self.found = re.match("a", text)  # PFB515: 21
+        self.found = re.match("a", text)  # PFB515: 21 likely
 
 
 def run(text):
