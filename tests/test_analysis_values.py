@@ -12,9 +12,11 @@ from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.import_time import is_called_seldom
 from flake8_bytecode_perf.analysis.naturals import is_never_negative
 from flake8_bytecode_perf.analysis.numbers import difference_of
 from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
+from flake8_bytecode_perf.analysis.pairs import mapped, pairs_of
 from flake8_bytecode_perf.analysis.patterns import can_start_anywhere, groups_in_order, match_of
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
@@ -477,3 +479,43 @@ def test_groups_are_called_by_their_numbers_and_names() -> None:
     assert groups_in_order(r"(a)(?P<b>b)(?:c)") == [{1}, {2, "b"}]
     assert groups_in_order(b"(a)") == [{1}]
     assert groups_in_order("(") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("ask([f(a, b) for a, b in zip(xs, ys)])", "map(f, xs, ys)"),
+        ("ask([f(b, a) for a, b in zip(xs, ys)])", "map(f, ys, xs)"),
+        ("ask([f(a, b) for a, b in pairs])", "itertools.starmap(f, pairs)"),
+        ("ask([f(b, a) for a, b in pairs])", ""),
+        ("ask([f(a, c) for a, b in zip(xs, ys)])", ""),
+        ("ask([f(a, b) for a, b in zip(xs, ys, zs)])", ""),
+        ("ask([f(a, b) for a, b in zip(xs, ys) if a])", ""),
+        ("ask([f(a, a) for a, a in pairs])", ""),
+    ],
+)
+def test_a_function_is_mapped_on_pairs_in_the_order_of_their_halves(source: str, answer: str) -> None:
+    module, site = asked(source)
+    made = site.node.args[0]
+    pairs = pairs_of(module, site.where.scope, made.generators)
+    assert (mapped("f", pairs, *[argument.id for argument in made.elt.args]) if pairs is not None else "") == answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("def f(): ask()\nf()", True),
+        ("def f(): ask()\ndef g(): f()\ng()", True),
+        ("class C:\n def __init__(self): ask()\nC()", True),
+        ("def f(): ask()", False),
+        ("def f(): ask()\nfor x in y: f()", False),
+        ("def f(): ask()\ndef g(): f()\nfor x in y: g()", False),
+        ("def f(): ask()\nf()\nmap(f, xs)", False),
+        ("def f(): ask(); f()\nf()", False),
+    ],
+)
+def test_a_function_of_a_program_is_called_seldom_if_no_loop_calls_it(source: str, *, answer: bool) -> None:
+    module, site = asked(f"{source}\nif __name__ == '__main__': main()")
+    assert is_called_seldom(module, site.where.scope) is answer
+    module, site = asked(source)
+    assert not is_called_seldom(module, site.where.scope)
