@@ -21,6 +21,7 @@ from flake8_bytecode_perf.cli._measure import Program, sample, saving
 from flake8_bytecode_perf.cost.tables import LAYOUT
 
 PASSES = 1000
+RECALL = "<!-- recall: start -->"
 PAIRS = Path(__file__).with_name("comparison_pairs.md")
 PAIR = re.compile(r"^## (.*?)\n\n```python\n(.*?)```\n\n```python\n(.*?)```", re.DOTALL | re.MULTILINE)
 INTRODUCTION = """\
@@ -190,7 +191,9 @@ def main() -> int:
     parser.add_argument("--markdown", type=Path, required=True, metavar="FILE")
     options = parser.parse_args()
     tables = dict(measured(python, options.processes) for python in options.python)
-    options.markdown.write_text(page(tables), encoding="utf-8")
+    kept = options.markdown.read_text(encoding="utf-8") if options.markdown.exists() else ""
+    _, mark, recall = kept.partition(RECALL)  # what recall.py has written
+    options.markdown.write_text(f"{page(tables)}\n{mark}{recall}" if mark else page(tables), encoding="utf-8")
     return 0
 
 
