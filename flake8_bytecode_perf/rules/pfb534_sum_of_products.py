@@ -1,9 +1,10 @@
-"""A sum of products that a comprehension computes one by one.
+"""A sum of products that a comprehension or a loop computes one by one.
 
 **What**
 
 `sum(a * b for a, b in zip(xs, ys))`, also with a list comprehension, a start value, `-`, `+`, `/` or a comparison instead of `*`,
-and over pairs: `sum(a * b for a, b in pairs)`. The finding is reported at the generator expression or list comprehension.
+and over pairs: `sum(a * b for a, b in pairs)`. The same by index, `sum(xs[i] * ys[i] for i in range(len(xs)))`, and in a `for`
+loop that only does `total += a * b`, or `if a != b: n += 1`. The finding is at the comprehension or the loop's header.
 
 **Why**
 
@@ -31,7 +32,7 @@ def work(n):
 
 **Proof**
 
-BINARY_OP, or COMPARE_OP, at the operation and CALL at the call of `sum`.
+BINARY_OP, or COMPARE_OP, at the operation and CALL at the call of `sum`, or the BINARY_OP that adds.
 
 **When not**
 
@@ -40,6 +41,12 @@ Not reported:
 - `zip` of other than two iterables, or with `strict`, which `map` has only since 3.14
 - a condition, a second `for`, and an operation with anything else than the two elements
 - a comprehension over at most 8 elements outside a loop
+- a loop whose variables are read outside of it, or whose partial result an inner function or an exception handler can observe
+
+The finding is `likely` in these cases:
+
+- the elements are read by index: `map` ends with the shorter sequence, where the index raises an IndexError
+- a loop adds what is not known to be ints: from 3.12 on, `sum` of floats is more exact than the loop
 
 Since 3.12, `math.sumprod(xs, ys)` is faster still for lists of ints or floats. It raises an exception if their lengths differ,
 and it rounds floats only once, so that its result may differ in the last digit.
@@ -48,68 +55,124 @@ and it rounds floats only once, so that its result may differ in the last digit.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.comprehensions import each_iteration
-from flake8_bytecode_perf.analysis.knowledge import OPERATOR_FUNCTIONS, OPERATORS
-from flake8_bytecode_perf.analysis.pairs import Pairs, mapped, pairs_of
-from flake8_bytecode_perf.bytecode import at_parent, at_span, calls, computes, stands_at
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration, loop_of
+from flake8_bytecode_perf.analysis.counts import counter_of
+from flake8_bytecode_perf.analysis.knowledge import SEQUENCES, TOTALLY_ORDERED, WHOLE_NUMBERS
+from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.ownership import type_of_elements
+from flake8_bytecode_perf.analysis.paired_operations import PairedOperation, paired_operation
+from flake8_bytecode_perf.analysis.reaching_types import type_before
+from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, computes, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
+from flake8_bytecode_perf.rules._accumulation import lone, made_before
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.bytecode import Instruction
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.comprehensions:
         match site:
-            case (ast.GeneratorExp() | ast.ListComp() as node, ast.Call(func=ast.Name(id="sum"), args=[first, *_]), where) if (
-                first is node and module.is_builtin(where.scope, "sum")
-            ):
-                pairs = pairs_of(module, where.scope, node.generators)
-                remedy = mapped(*_operation(node.elt, pairs)) if pairs is not None else ""
-                weighed = each_iteration(module, node, node.elt) if remedy else None
+            case (
+                ast.GeneratorExp(elt=element, generators=[clause]) | ast.ListComp(elt=element, generators=[clause]) as node,
+                ast.Call(func=ast.Name(id="sum"), args=[first, *_]),
+                where,
+            ) if first is node and not clause.ifs and not clause.is_async and module.is_builtin(where.scope, "sum"):
+                pairs = paired_operation(module, loop_of(module, node), element)
+                weighed = each_iteration(module, node, element) if pairs is not None else None
                 if pairs is not None and weighed is not None:
-                    yield _suspect(site, pairs, remedy, weighed)
+                    yield _of_comprehension(module, site, pairs, weighed)
+    for loop in for_loops(module):
+        suspect = _of_loop(module, loop)
+        if suspect is not None:
+            yield suspect
 
 
-def _suspect(site: Site, pairs: Pairs, remedy: str, weighed: Site) -> Suspect:
+def _of_comprehension(module: Module, site: Site, pairs: PairedOperation, weighed: Site) -> Suspect:
     element, call = site.node.elt, site.parent
     rest = [*map(text, call.args[1:]), *(f"{keyword.arg}={text(keyword.value)}" for keyword in call.keywords)]
-    lone, listed = len(pairs.sources) == 1, isinstance(site.node, ast.ListComp)
-    kinds = ["pairs" * lone, "list" * listed, "compare" * isinstance(element, ast.Compare)]
-    return Suspect(
-        (site,),
-        text(element),
-        note=f"sum({', '.join([remedy, *rest])})",
-        spans=(element, call),
-        variant=" ".join(filter(None, kinds)),
-        weighed=(weighed,),
-    )
+    kinds = (pairs.kind, "list" * isinstance(site.node, ast.ListComp), "compare" * isinstance(element, ast.Compare))
+    variant = " ".join(filter(None, kinds)) if pairs.kind != "by index" else pairs.kind
+    remedy = f"sum({', '.join([pairs.mapped, *rest])})"
+    verdict = verdict_of(*_obstacles(module, site.where.scope, pairs))
+    return Suspect((site,), text(element), verdict, remedy, (element, call), variant=variant, weighed=(weighed,))
 
 
-def _operation(element: ast.expr, pairs: Pairs) -> tuple[str, Pairs, str, str]:
-    """The function of `operator` that does what the element does, with the names of its operands; empty where there is none."""
-    match element:
-        case ast.BinOp(left=ast.Name(id=left), op=ast.operator() as operator, right=ast.Name(id=right)):
-            function = OPERATORS.get(type(operator), "")
-        case ast.Compare(left=ast.Name(id=left), ops=[comparison], comparators=[ast.Name(id=right)]):
-            function = OPERATORS.get(type(comparison), "")
-        case _:
-            function, left, right = "", "", ""
-    known = function in OPERATOR_FUNCTIONS
-    return f"operator.{function}", pairs, left if known else "", right
+def _of_loop(module: Module, loop: Loop) -> Suspect | None:
+    """A loop that only adds what an operation gives of two elements, or counts for how many of them a comparison is true."""
+    done = lone(loop)
+    added = _added(done.statement, done.tests) if done is not None else None
+    pairs = paired_operation(module, loop, added.element) if added is not None else None
+    if done is None or added is None or pairs is None or not only_result_is_observable(module, loop, added.name, added.element):
+        return None
+    start = made_before(loop, added.name)
+    first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
+    kind = first or type_before(module, loop.header.where, added.name, loop.line)
+    if kind not in ("int", "float") or not module.is_builtin(loop.scope, "sum"):
+        return None
+    compares_them = isinstance(added.element, ast.Compare)
+    whole = all(type_of_elements(module, loop.scope, one) in WHOLE_NUMBERS for one in pairs.iterables)
+    exact = kind == "int" and whole and pairs.kind != "pairs" and pairs.function != "truediv"
+    known = compares_them and all(type_of_elements(module, loop.scope, one) in TOTALLY_ORDERED for one in pairs.iterables)
+    obstacles = [unless(exact or known, Obstacle.UNKNOWN_TYPE), *_obstacles(module, loop.scope, pairs)]
+    begin = f", {text(start)}" if isinstance(start, ast.Constant) and (start.value or first == "float") else ""
+    note = f"{added.name} {'=' if first else '+='} sum({pairs.mapped}{begin})"
+    variant = " ".join(filter(None, ("loop", pairs.kind or "compare" * compares_them)))
+    return Suspect((loop.header,), text(added.spans[0]), verdict_of(*obstacles), note, added.spans, variant=variant)
+
+
+class _Added(NamedTuple):
+    """The name of a sum, what is added to it, and the nodes that do so."""
+
+    name: str
+    element: ast.expr
+    spans: tuple[ast.AST, ast.AST]
+
+
+def _added(statement: ast.stmt, tests: list[ast.expr]) -> _Added | None:
+    node = statement.value if isinstance(statement, ast.Assign) else statement
+    counter = counter_of(statement, tests)
+    if counter is not None:
+        match counter.test:
+            case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(ops=[ast.Eq() | ast.NotEq() as operator]) as test):
+                opposite = ast.NotEq() if isinstance(operator, ast.Eq) else ast.Eq()
+                return _Added(counter.name, ast.Compare(test.left, [opposite], test.comparators), (test, node))
+        return _Added(counter.name, counter.test, (counter.test, node))
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.BinOp(left=ast.Name(id=old), op=ast.Add(), right=element)) if (
+            not tests and old == name
+        ):
+            return _Added(name, element, (element, node))
+    return None
+
+
+def _obstacles(module: Module, scope: Scope, pairs: PairedOperation) -> list[Obstacle | None]:
+    """What the index may do that the iteration does not: raise where the other one is shorter."""
+    if pairs.kind != "by index":
+        return []
+    known = all(type_of(one, module, scope) in SEQUENCES for one in pairs.iterables)
+    return [unless(known, Obstacle.UNKNOWN_TYPE), Obstacle.OTHER_ERROR]
+
+
+def _adds_up(instruction: Instruction) -> bool:
+    return calls(instruction) or adds(instruction)
 
 
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=stands_at((at_span, computes), (at_parent, calls)),
+    proof=stands_at((at_span, computes), (at_later_spans, _adds_up)),
     message="`{subject}` is computed in Python for every pair ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,
-    precedes=("PFB803",),
+    precedes=("PFB507", "PFB803"),
 )

@@ -66,3 +66,73 @@ def dropped(xs, ys):
     if not __debug__:
         return sum(a * b for a, b in zip(xs, ys))  # PFB534: refuted
     return 0
+
+
+# --- in a loop, and by index ---------------------------------------------------------------------------------------------------
+
+
+def in_loops(u, v, xs: list[int], ys: list[int], pairs, one: str, two: str):
+    top = 0.0
+    for a, b in zip(u, v):  # PFB534: 4 likely
+        top += a * b
+    total = 0
+    for x, y in zip(xs, ys):  # PFB534: 4
+        total = total + x * y
+    turned = 0
+    for x, y in zip(xs, ys):  # PFB534: 4
+        turned += y - x
+    value = 7
+    for price, count in pairs:  # PFB534: 4 likely
+        value += price * count
+    dot = 0
+    for i in range(len(xs)):  # PFB534: 4 likely
+        dot += xs[i] * ys[i]
+    different = 0
+    for a, b in zip(one, two):  # PFB534: 4
+        if a != b:
+            different += 1
+    same = 0
+    for a, b in zip(u, v):  # PFB534: 4 likely
+        if a != b:
+            continue
+        same += 1
+    total += 1
+    for x, y in zip(xs, ys):  # PFB534: 4
+        total += x * y
+    return top, total, turned, value, dot, different, same
+
+
+def by_index(xs: list[int], ys: list[int], self):
+    n = len(xs)
+    print(sum(xs[i] * ys[i] for i in range(len(xs))))  # PFB534: 13 likely
+    print(sum([xs[i] - self.ys[i] for i in range(n)]))  # PFB534: 14 likely
+    return sum(xs[k] != ys[k] for k in range(len(ys)))  # PFB534: 14 likely
+
+
+def other_loops(xs, ys, zs, f, n):
+    total = 0
+    for x, y in zip(xs, ys):
+        total += x * total
+    for x, y in zip(xs, ys):
+        total -= x * y
+    for x, y in zip(xs, ys):
+        if x:
+            total += x * y
+    for x, y in zip(xs, ys):
+        total += x * y
+        f(total)
+    last = 0
+    for x, y in zip(xs, ys):
+        last += x * y
+    seen = 0
+    for a, b in zip(xs, ys):
+        seen += a * b
+    text = ""
+    for c, d in zip(xs, ys):
+        text += c * d
+    return last, x, y, text, lambda: seen
+
+
+def other_indexes(xs, ys, zs, n):
+    print(sum(xs[i] * ys[i] for i in range(n)), sum(xs[i] * ys[i + 1] for i in range(len(xs))))  # PFB507: 66 likely
+    print(sum(xs[i] * ys[i] for i in range(len(zs))), sum(xs[i] * n for i in range(len(ys))), sum(xs[i] * ys[i] for i in range(1, len(xs))))

@@ -1,0 +1,81 @@
+"""Which function of `operator` does the same as a loop with two elements at a time, of `zip`, of pairs or by index."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
+from flake8_bytecode_perf.analysis.knowledge import OPERATOR_FUNCTIONS, OPERATORS
+from flake8_bytecode_perf.analysis.list_lengths import measured_before
+from flake8_bytecode_perf.analysis.pairs import pairs_of
+from flake8_bytecode_perf.syntax import text
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module
+
+
+class PairedOperation(NamedTuple):
+    """The function of `operator` that does the same with two elements, and what `map` or `starmap` takes them from."""
+
+    function: str
+    iterables: tuple[ast.expr, ...]
+    kind: str = ""
+
+    @property
+    def mapped(self) -> str:
+        """The call that does the same."""
+        caller = "itertools.starmap" if self.kind == "pairs" else "map"
+        return f"{caller}(operator.{self.function}, {', '.join(map(text, self.iterables))})"
+
+
+def paired_operation(module: Module, loop: Loop, element: ast.expr) -> PairedOperation | None:
+    """Return what does the same with all pairs of elements as an operation with two of them in a loop."""
+    node: Any = loop.node
+    match element:
+        case ast.BinOp(left=left, op=operator, right=right) | ast.Compare(left=left, ops=[operator], comparators=[right]):
+            function = OPERATORS.get(type(operator), "")
+        case _:
+            return None
+    if function not in OPERATOR_FUNCTIONS:
+        return None
+    match node.target, left, right:
+        case ast.Tuple(), ast.Name(id=first), ast.Name(id=second):
+            return _unpacked(module, loop, function, (first, second))
+        case (
+            ast.Name(id=index),
+            ast.Subscript(value=first, slice=ast.Name(id=one)),
+            ast.Subscript(value=second, slice=ast.Name(id=two)),
+        ) if one == two == index:
+            return _indexed(module, loop, function, (first, second))
+    return None
+
+
+def _unpacked(module: Module, loop: Loop, function: str, operands: tuple[str, str]) -> PairedOperation | None:
+    """The same for the two names that the header unpacks."""
+    node: Any = loop.node
+    found = pairs_of(module, scope_of_iterable(loop), [ast.comprehension(node.target, node.iter, [], 0)])
+    if found is None or sorted(found.names) != sorted(operands):
+        return None
+    if len(found.sources) == 1:
+        return PairedOperation(function, found.sources, "pairs") if found.names == operands else None
+    return PairedOperation(function, tuple([found.sources[found.names.index(name)] for name in operands]))
+
+
+def _indexed(module: Module, loop: Loop, function: str, owners: tuple[ast.expr, ast.expr]) -> PairedOperation | None:
+    """The same for xs[i] and ys[i] of all indexes of one of them."""
+    scope = scope_of_iterable(loop)
+    measured: ast.expr | None = None
+    match loop.node.iter:  # type: ignore[union-attr]
+        case ast.Call(
+            func=ast.Name(id="range"), args=[ast.Call(func=ast.Name(id="len"), args=[owner], keywords=[])], keywords=[]
+        ):
+            measured = owner
+        case ast.Call(func=ast.Name(id="range"), args=[ast.Name() as length], keywords=[]):
+            before = measured_before(module, loop, length)
+            measured = before[0] if before is not None else None
+    builtins = module.is_builtin(scope, "range") and module.is_builtin(scope, "len")
+    names = [key(one) for one in owners]
+    known = measured is not None and all(names) and key(measured) in names and builtins
+    return PairedOperation(function, owners, "by index") if known else None
