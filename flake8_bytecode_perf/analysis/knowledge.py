@@ -31,7 +31,8 @@ DOTTED = {
     "collections.OrderedDict": "dict",
     "collections.Counter": "dict",
 }
-_TO_STR = frozenset(
+# Methods of a string that return a string.
+TO_STR = frozenset(
     "capitalize casefold center expandtabs format format_map join ljust lower lstrip removeprefix removesuffix replace "
     "rjust rstrip strip swapcase title translate upper zfill".split()
 )
@@ -48,7 +49,7 @@ GUESSED = {
     "encode": ("bytes", (0, 1, 2)),
 }
 _OF_STR = {
-    **dict.fromkeys(_TO_STR, "self"),
+    **dict.fromkeys(TO_STR, "self"),
     **dict.fromkeys("split rsplit splitlines".split(), "list"),
     **dict.fromkeys("count find index rfind rindex".split(), "int"),
     **dict.fromkeys("startswith endswith isdigit isalpha isalnum isspace islower isupper isidentifier".split(), "bool"),

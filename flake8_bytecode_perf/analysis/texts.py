@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.knowledge import TO_STR
 from flake8_bytecode_perf.analysis.values import values_of
 from flake8_bytecode_perf.model import Kind
 
@@ -35,6 +37,27 @@ def text_of(module: Module, scope: Scope, node: ast.expr, depth: int = 0) -> str
             separator = text_of(module, scope, between, depth + 1)
             return _joined(separator, [text_of(module, scope, part, depth + 1) for part in parts])
     return None
+
+
+def text_path(module: Module, scope: Scope, node: ast.expr) -> str:
+    """Return one spelling for all ways to write the same text: that of `key`, also of `str(x)`, `x.lower()` or `x.strip("/")`.
+
+    Nothing for others. To make such a text once is the same as to make it each time.
+    """
+    calls: list[str] = []
+    while isinstance(node, ast.Call) and not node.keywords:
+        match node:
+            case ast.Call(func=ast.Name(id="str"), args=[made]) if module.is_builtin(scope, "str"):
+                calls.append("|str")
+            case ast.Call(func=ast.Attribute(attr=method, value=made), args=given) if method in TO_STR:
+                if not all(isinstance(one, ast.Constant) for one in given):
+                    return ""
+                calls.append(f"|{method}({', '.join(map(ast.unparse, given))})")
+            case _:
+                return ""
+        node = made
+    path = key(node)
+    return path + "".join(reversed(calls)) if path else ""
 
 
 def _of_name(module: Module, scope: Scope, node: ast.Name | ast.Attribute, depth: int) -> str | bytes | None:

@@ -21,7 +21,8 @@ def fix(proved: Proved) -> Rewrite | None:
     last = first + len(tests)
     given = [part for test in tests for part in _parts(test.args[0].value)]
     elements = [cst.Element(part) for part in given]
-    made: Any = tests[0].with_changes(args=[tests[0].args[0].with_changes(value=cst.Tuple(elements))], lpar=[], rpar=[])
+    affixes = tests[0].args[0].with_changes(value=cst.Tuple(elements))
+    made: Any = tests[0].with_changes(args=[affixes, *tests[0].args[1:]], lpar=[], rpar=[])
     if isinstance(values[first], cst.UnaryOperation):
         made = values[first].with_changes(expression=made)
     values[first:last], operators[first : last - 1] = [made], []

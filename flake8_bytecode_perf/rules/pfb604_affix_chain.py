@@ -4,6 +4,7 @@
 
 - `s.startswith(a) or s.startswith(b)`, `not s.endswith(a) and not s.endswith(b)`, in a loop
 - `any(s.startswith(p) for p in prefixes)`, `any(map(s.startswith, prefixes))`, `all(not s.endswith(e) for e in endings)`
+- with a start or end position, or of a string such as `name.lower()`, which the rewrite also makes only once
 - a `for` loop over affixes that only looks for the first one that fits: `for e in endings: if s.endswith(e): return True`
 
 **Why**
@@ -42,7 +43,8 @@ The calls of the method (CALL), at least two; in a generator expression or a loo
 Not reported:
 
 - tests of different strings, and tests with another test between them
-- tests with a start or end position, or with a call as the argument
+- tests with another start or end position, or with a call as the argument
+- tests of what a call returns, except `str(x)` and methods such as `lower` and `strip`, which return the same each time
 - an affix that is made of the element: `s.startswith(p + "/") for p in prefixes`
 - a loop that does something with the affix that fits
 
@@ -57,28 +59,24 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.affixes import AffixTest, affix_test, receiver_obstacle
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
-from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
 from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
 from flake8_bytecode_perf.analysis.searches import flag_of
-from flake8_bytecode_perf.analysis.subclasses import defines, may_override
-from flake8_bytecode_perf.analysis.types import known_type, type_of
+from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of
 from flake8_bytecode_perf.model import Heat, Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, counted, text
+from flake8_bytecode_perf.syntax import counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.model import Module, Scope
-    from flake8_bytecode_perf.verdict import Verdict
 
 _OF_EACH = frozenset({"any", "map", "loop"})  # variants with one call, which runs for each affix
 
@@ -92,11 +90,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _chained(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.BoolOp):
         negated = isinstance(site.node.op, ast.And)
-        for (method, _), group in groupby(site.node.values, partial(_asked, negated=negated)):
-            tests = [value.operand if negated else value for value in group] if method else []
-            shown = bool(tests) and defines_shown(module, site.where.scope, tests[0].func.value, method)
-            if len(tests) > 1 and not shown and _is_repeated(module, site):
-                yield _suspect(module, site, method, tests)
+        asked = (_asked(module, site.where.scope, value, negated=negated) for value in site.node.values)
+        for like, group in groupby(asked, lambda test: test and test.asks_like):
+            tests = [test for test in group if test is not None]
+            if like and len(tests) > 1 and _is_repeated(module, site):
+                yield _suspect(module, site, tests)
 
 
 def _is_repeated(module: Module, site: Site) -> bool:
@@ -146,23 +144,24 @@ def _looped(module: Module) -> Iterator[Suspect]:
 
 def _of_each(module: Module, site: Site, test: ast.expr, clause: Any, variant: str) -> Iterator[Suspect]:
     """What a test is that is made with each element, unless it asks for more than that."""
-    match test, clause.target:
-        case ast.Call(func=ast.Attribute(attr=method, value=asked) as function, args=[ast.Name(id=affix)], keywords=[]), ast.Name(
-            id=name
-        ) if method in AFFIX_METHODS and affix == name and key(asked) and not counted(asked, name):
-            if not defines_shown(module, site.where.scope, asked, method):
-                yield _once(module, site, function, clause.iter)._replace(spans=(test,), variant=variant)
+    found = affix_test(module, site.where.scope, test)
+    if found is None or not isinstance(clause.target, ast.Name) or getattr(found.affix, "id", "") != clause.target.id:
+        return
+    if not any(counted(part, clause.target.id) for part in (found.asked, *found.positions)):
+        function: Any = found.call.func
+        yield _once(module, site, function, clause.iter, found.positions)._replace(spans=(test,), variant=variant)
 
 
-def _once(module: Module, site: Site, function: ast.Attribute, affixes: ast.expr) -> Suspect:
+def _once(module: Module, site: Site, function: ast.Attribute, affixes: ast.expr, positions: Sequence[ast.expr] = ()) -> Suspect:
     """One call with all affixes instead of those of the method."""
-    remedy = f"{text(function)}({_as_tuple(module, site.where.scope, affixes)})"
-    return Suspect((site,), text(function), note=remedy, judge=partial(_verdict, module, site.where.scope, function, affixes))
+    given = ", ".join([_as_tuple(module, site.where.scope, affixes), *map(text, positions)])
+    judge = partial(_verdict, module, site.where.scope, function, affixes)
+    return Suspect((site,), text(function), note=f"{text(function)}({given})", judge=judge)
 
 
 def _verdict(module: Module, scope: Scope, function: ast.Attribute, affixes: ast.expr) -> Verdict:
     return verdict_of(
-        _receiver_obstacle(module, scope, function.attr, function.value),
+        receiver_obstacle(module, scope, function.attr, function.value),
         unless(holds_only(module, scope, affixes, ("str", "bytes")), Obstacle.UNKNOWN_TYPE),
         can_be_written=False,
     )
@@ -171,44 +170,31 @@ def _verdict(module: Module, scope: Scope, function: ast.Attribute, affixes: ast
 def _as_tuple(module: Module, scope: Scope, affixes: ast.expr) -> str:
     """The affixes as a tuple: as they are, written as one, or copied to one."""
     if isinstance(affixes, (ast.List, ast.Set)):
-        return f"({', '.join(_parts(ast.Tuple(elts=affixes.elts)))})"
+        return f"({', '.join(map(text, affixes.elts))})"
     return text(affixes) if type_of(affixes, module, scope) == "tuple" else f"tuple({text(affixes)})"
 
 
-def _asked(value: Any, *, negated: bool) -> tuple[str, str]:
-    """The method and the string that one of the values asks; two empty strings for others."""
-    if negated:
-        if not isinstance(value, ast.UnaryOp) or not isinstance(value.op, ast.Not):
-            return "", ""
-        value = value.operand
-    match value:
-        case ast.Call(func=ast.Attribute(attr=method, value=asked), args=[argument], keywords=[]) if method in AFFIX_METHODS:
-            plain = not any(isinstance(node, (ast.Call, ast.Starred, ast.NamedExpr, ast.Await)) for node in ast.walk(argument))
-            return (method, key(asked)) if plain and key(asked) else ("", "")
-    return "", ""
+def _asked(module: Module, scope: Scope, value: ast.expr, *, negated: bool) -> AffixTest | None:
+    """The test that one of the values makes, below `not` if that is how it is asked."""
+    if not negated:
+        return affix_test(module, scope, value)
+    denied = isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not)
+    return affix_test(module, scope, value.operand) if denied else None  # type: ignore[attr-defined]
 
 
-def _suspect(module: Module, site: Site, method: str, tests: list[Any]) -> Suspect:
-    whole = len(tests) == len(site.node.values)
-    place = site if whole else site._replace(node=tests[0])
+def _suspect(module: Module, site: Site, tests: list[AffixTest]) -> Suspect:
+    first, calls_made = tests[0], tuple([test.call for test in tests])
+    place = site if len(tests) == len(site.node.values) else site._replace(node=first.call)
     verdict = verdict_of(
-        _receiver_obstacle(module, site.where.scope, method, tests[0].func.value), *_obstacles(module, site, tests)
+        receiver_obstacle(module, site.where.scope, first.method, first.asked), *_obstacles(module, site, calls_made)
     )
-    asked = text(tests[0].func.value)
-    remedy = f"{asked}.{method}(({', '.join(part for test in tests for part in _parts(test.args[0]))}))"
-    variant = "several" if len(tests) > 2 else ""
-    return Suspect((place,), f"{asked}.{method}", verdict, remedy, tuple(tests), variant=variant)
+    affixes = ast.Tuple(elts=[part for test in tests for part in _parts(test.affix)])
+    name = f"{text(first.asked)}.{first.method}"
+    remedy = f"{name}({', '.join(map(text, [affixes, *first.positions]))})"
+    return Suspect((place,), name, verdict, remedy, calls_made, variant="several" if len(tests) > 2 else "")
 
 
-def _receiver_obstacle(module: Module, scope: Scope, method: str, asked: ast.expr) -> Obstacle | None:
-    """Why asking twice may not be what asking once is: a method, or a property, of a class in this file."""
-    known = known_type(asked, module, scope)
-    own = may_override(module, known, method) if known.name in ("str", "bytes") else defines(module, method)
-    computed = any(is_computed(module, scope, link.attr) for link in chain(asked)[1])
-    return Obstacle.OWN_CLASS if own or computed else None
-
-
-def _obstacles(module: Module, site: Site, tests: list[Any]) -> Iterator[Obstacle | None]:
+def _obstacles(module: Module, site: Site, tests: Sequence[Any]) -> Iterator[Obstacle | None]:
     """What keeps the arguments from being evaluated together: strings that are bound in any case, or tuples written out."""
     scope = site.where.scope
     for test in tests:
@@ -219,8 +205,8 @@ def _obstacles(module: Module, site: Site, tests: list[Any]) -> Iterator[Obstacl
         yield unless(assigned, Obstacle.MAY_BE_UNBOUND)
 
 
-def _parts(argument: ast.expr) -> list[str]:
-    return [text(element) for element in argument.elts] if isinstance(argument, ast.Tuple) else [text(argument)]
+def _parts(argument: ast.expr) -> list[ast.expr]:
+    return argument.elts if isinstance(argument, ast.Tuple) else [argument]
 
 
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

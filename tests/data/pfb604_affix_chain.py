@@ -67,7 +67,7 @@ def different(xs, y):
 
 def arguments(xs, f, i):
     for x in xs:
-        print(x.startswith("a", 1) or x.startswith("b", 1), x.startswith(f()) or x.startswith("b"), x.startswith() or x.startswith())
+        print(x.startswith("a", 1) or x.startswith("b", 2), x.startswith(f()) or x.startswith("b"), x.startswith() or x.startswith())
         print(x.startswith(*i) or x.startswith(*i), x.startswith(prefix="a") or x.startswith(prefix="b"))
         print(x.startswith(i := "a") or x.startswith("b"), f().startswith("a") or f().startswith("b"), startswith("a") or startswith("b"))
         print("abc".startswith(x) or "abc".startswith(i), x.find("a") or x.find("b"))
@@ -91,3 +91,24 @@ def dropped(xs):
     for x in xs:
         if not __debug__:
             print(x.startswith("a") or x.startswith("b"))  # PFB604: refuted
+
+
+def made_each_time(xs, i: int, f):
+    for x in xs:
+        print(x.lower().startswith("a") or x.lower().startswith("b"))  # PFB604: 14
+        print(x.replace("a", "b").endswith("a") or x.replace("a", "b").endswith("b"))  # PFB604: 14
+        print(x.n.strip("/").endswith("a") or x.n.strip("/").endswith("b"))  # PFB604: 14
+        print(str(x).startswith("a") or str(x).startswith("b"))  # PFB604: 14
+        print(x.startswith("a", 1) or x.startswith("b", 1))  # PFB604: 14
+        print(x.startswith("a", i, -1) or x.startswith("b", i, -1))  # PFB604: 14
+        print(x.get("k").startswith("a") or x.get("k").startswith("b"))
+        print(x.lower().startswith("a") or x.upper().startswith("b"), x.lower().startswith("a") or x.startswith("b"))
+        print(x.strip("/").startswith("a") or x.strip(".").startswith("b"), x.strip(i).startswith("a") or x.strip(i).startswith("b"))
+        print(x.pop().startswith("a") or x.pop().startswith("b"), f(x).startswith("a") or f(x).startswith("b"))
+        print(x.startswith("a", i) or x.startswith("b", -i), x.startswith("a", f()) or x.startswith("b", f()))
+        print(x.startswith("a", *i) or x.startswith("b", *i), x.startswith("a", i) or x.startswith("b"))
+
+
+def of_shadowed(xs, str):
+    for x in xs:
+        print(str(x).startswith("a") or str(x).startswith("b"))

@@ -56,7 +56,7 @@ def nested(names, wanted: list[str]):
 
 def other_consumers(name: str, wanted: list[str], groups, f):
     print(all(name.startswith(p) for p in wanted), any(not name.startswith(p) for p in wanted), sum(name.startswith(p) for p in wanted))
-    print(any(name.startswith(p + "/") for p in wanted), any(name.startswith(p, 1) for p in wanted), any(p.startswith(name) for p in wanted))
+    print(any(name.startswith(p + "/") for p in wanted), any(name.startswith(p, len(p)) for p in wanted), any(p.startswith(name) for p in wanted))
     print(any(name.startswith(p) for p in wanted if p), any(name.startswith(p) for group in groups for p in group))
     print(any(p.name.startswith(p) for p in wanted), any(f(p).startswith(p) for p in wanted), any(name.find(p) for p in wanted))
     print(any(map(name.find, wanted)), any(map(name.startswith, wanted, groups)), all(map(name.startswith, wanted)))
@@ -104,6 +104,25 @@ def shadowed(name: str, any, wanted: list[str]):
 def refuted(name: str, wanted: list[str]):
     if not __debug__:
         print(any(name.startswith(p) for p in wanted))  # PFB604: refuted
+
+
+def made_each_time(name: str, wanted: list[str], x, f, marks):
+    print(any(name.lower().startswith(p) for p in wanted))  # PFB604: 10
+    print(any(x.name.strip().startswith(p) for p in wanted))  # PFB604: 10
+    print(any(str(x).startswith(p) for p in wanted))  # PFB604: 10
+    print(any(name.startswith(p, 1) for p in wanted))  # PFB604: 10
+    hit = False
+    for p in wanted:  # PFB604: 4
+        if name.startswith(p, 2, -1):
+            hit = True
+            break
+    for p in wanted:  # PFB604: 4
+        if name.casefold().lower().startswith(p):
+            return True
+    print(any(f(x).startswith(p) for p in wanted), any(x.pop().startswith(p) for p in wanted), any(name.lower(x).startswith(p) for p in wanted))
+    print(any(name.startswith(p, at) for p, at in marks), any(name.startswith(p, p) for p in wanted), any(name.strip(p).startswith(p) for p in wanted))
+    print(any(name.startswith(p, f()) for p in wanted), any(name.startswith(p, *x) for p in wanted))
+    return hit
 
 
 class Place:

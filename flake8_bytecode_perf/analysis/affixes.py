@@ -1,0 +1,62 @@
+"""Tests of a string for one prefix or suffix: `s.startswith(p)`, `s.lower().endswith(e, 1)`."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.instances import defines_shown
+from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
+from flake8_bytecode_perf.analysis.subclasses import defines, may_override
+from flake8_bytecode_perf.analysis.texts import text_path
+from flake8_bytecode_perf.analysis.types import known_type
+from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import Obstacle
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Module, Scope
+
+_ACTING = (ast.Call, ast.Starred, ast.NamedExpr, ast.Await)
+
+
+class AffixTest(NamedTuple):
+    """Such a test: its call, the method, the string that is asked, its spelling, the affix, and the start and end positions."""
+
+    call: ast.Call
+    method: str
+    asked: ast.expr
+    path: str
+    affix: ast.expr
+    positions: list[ast.expr]
+
+    @property
+    def asks_like(self) -> tuple[str, str, str]:
+        """What two tests have in common that one call can make."""
+        return self.method, self.path, ", ".join(map(text, self.positions))
+
+
+def affix_test(module: Module, scope: Scope, node: ast.expr) -> AffixTest | None:
+    """Return the test that an expression is, of a text that is the same each time; None for others, and classes of the file."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr=method, value=asked), args=[affix, *positions], keywords=[]):
+            plain = not any(isinstance(part, _ACTING) for part in ast.walk(affix)) and all(map(_is_position, positions))
+            if method not in AFFIX_METHODS or not plain or defines_shown(module, scope, asked, method):
+                return None
+            path = text_path(module, scope, asked)
+            return AffixTest(node, method, asked, path, affix, positions) if path else None
+    return None
+
+
+def _is_position(node: ast.expr) -> bool:
+    return isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, (ast.Name, ast.Constant))
+
+
+def receiver_obstacle(module: Module, scope: Scope, method: str, asked: ast.expr) -> Obstacle | None:
+    """Return why asking twice may not be what asking once is: a method, or a property, of a class in this file."""
+    known = known_type(asked, module, scope)
+    if isinstance(asked, ast.Call) and known.name not in ("str", "bytes"):
+        return Obstacle.UNKNOWN_TYPE
+    own = may_override(module, known, method) if known.name in ("str", "bytes") else defines(module, method)
+    computed = any(isinstance(part, ast.Attribute) and is_computed(module, scope, part.attr) for part in ast.walk(asked))
+    return Obstacle.OWN_CLASS if own or computed else None

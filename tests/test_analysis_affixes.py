@@ -1,0 +1,43 @@
+"""Which tests of a text are alike: small programs with two marked expressions, and the answer."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from flake8_bytecode_perf.analysis.affixes import affix_test
+from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.model import Asked
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alike"),
+    [
+        ("s.startswith('a')", "s.startswith(b)", True),
+        ("s.startswith('a')", "s.endswith('a')", False),
+        ("s.startswith('a')", "t.startswith('a')", False),
+        ("s.startswith('a', 1)", "s.startswith('b', 1)", True),
+        ("s.startswith('a', 1)", "s.startswith('b')", False),
+        ("s.lower().startswith('a')", "s.lower().startswith('b')", True),
+        ("s.lower().startswith('a')", "s.upper().startswith('b')", False),
+        ("str(s).startswith('a')", "str(s).startswith('b')", True),
+        ("str(s).startswith('a')", "s.startswith('b')", False),
+        ("s.pop().startswith('a')", "s.pop().startswith('b')", False),
+        ("s.strip(b).startswith('a')", "s.strip(b).startswith('b')", False),
+        ("s.strip(chars='a').startswith('a')", "s.strip(chars='a').startswith('b')", False),
+        ("f(s).startswith('a')", "f(s).startswith('b')", False),
+        ("'a'.lower().startswith(s)", "'a'.lower().startswith(b)", False),
+        ("s.startswith(f())", "s.startswith('b')", False),
+        ("s.startswith('a', f())", "s.startswith('b', f())", False),
+        ("s.startswith('a', -1)", "s.startswith('b', -1)", True),
+        ("s.find('a')", "s.find('b')", False),
+        ("s", "s", False),
+    ],
+)
+def test_two_tests_of_one_text_are_alike(first: str, second: str, alike: bool) -> None:  # noqa: FBT001 - a column of the table
+    module = collect(ast.parse(f"def g(s, t, b): ask({first}, {second})"), Asked())
+    [site] = module.calls_of("ask")
+    tests = [affix_test(module, site.where.scope, node) for node in site.node.args]
+    answers = [test.asks_like for test in tests if test is not None]
+    assert (len(answers) == 2 and answers[0] == answers[1]) is alike
