@@ -21,6 +21,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.symbols import bindings_of, dotted_name
 from flake8_bytecode_perf.analysis.values import Value, values_of
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
@@ -58,15 +59,34 @@ def quiet_message(module: Module, site: Site) -> ast.expr | None:
         return None
     if not _is_logging(call.func) and dotted_name(call.func.value, module, scope) != "logging":
         return None
-    match call:
-        case ast.Call(func=ast.Attribute(attr="debug" | "info"), args=[message]):
-            return message
-        case ast.Call(func=ast.Attribute(attr="log"), args=[level, message]) if _is_quiet(module, scope, level):
-            return message
-    return None
+    given = {keyword.arg: keyword.value for keyword in call.keywords}
+    messages = [*call.args, *([given["msg"]] if "msg" in given else [])]
+    if call.func.attr == "log":
+        level = given.get("level") or (messages.pop(0) if messages else None)
+        if level is None or not _is_quiet(module, scope, level):
+            return None
+    elif call.func.attr not in ("debug", "info"):
+        return None
+    return messages[0] if len(messages) == 1 and not isinstance(messages[0], ast.Starred) else None
+
+
+def level_is_passed(module: Module, site: Site) -> bool:
+    """Whether the level of a call of `log` is a parameter, so that a caller may pass another one than its default."""
+    call = site.node
+    level = next((keyword.value for keyword in call.keywords if keyword.arg == "level"), call.args[0] if call.args else None)
+    if call.func.attr != "log" or not isinstance(level, ast.Name):
+        return False
+    return any(found.kind is Bound.PARAMETER for found in module.variable(site.where.scope, level.id).bindings)
 
 
 def _is_quiet(module: Module, scope: Scope, level: ast.expr) -> bool:
+    """Whether a level is a constant up to INFO, also one that has a name, or that is the default of a parameter."""
+    if isinstance(level, ast.Name) and dotted_name(level, module, scope) not in QUIET_LEVELS:
+        bindings = module.variable(scope, level.id).bindings
+        values = [found.value for found in bindings if found.kind in (Bound.ASSIGNMENT, Bound.PARAMETER)]
+        if len(values) != len(bindings) or len(values) != 1 or values[0] is None or isinstance(values[0], ast.Name):
+            return False
+        level = values[0]
     if isinstance(level, ast.Constant):
         return isinstance(level.value, int) and level.value <= _INFO
     return dotted_name(level, module, scope) in QUIET_LEVELS

@@ -3,7 +3,8 @@
 **What**
 
 `log.debug(f"read {name}")`, `log.debug("read %s" % name)` or `log.debug("read {}".format(name))`, in a loop; also `info`, and
-`log` with a level that is a constant up to INFO. The finding is reported at the call.
+`log` with a level that is a constant up to INFO, a name of one, or a parameter with such a default. The message may be the
+keyword argument `msg`. The finding is reported at the call.
 
 **Why**
 
@@ -77,7 +78,12 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.evaluation_order import acts
 from flake8_bytecode_perf.analysis.format_fields import fields_of
 from flake8_bytecode_perf.analysis.instances import defines_shown
-from flake8_bytecode_perf.analysis.logging_calls import asks_for_level, quiet_message, receiver_is_logger
+from flake8_bytecode_perf.analysis.logging_calls import (
+    asks_for_level,
+    level_is_passed,
+    quiet_message,
+    receiver_is_logger,
+)
 from flake8_bytecode_perf.bytecode import at_span, formats_or_joins, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -104,6 +110,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             verdict = verdict_of(
                 unless(logger is Certainty.CERTAIN, Obstacle.UNKNOWN_TYPE),
                 unless(site.node.func.attr != "info", Obstacle.CODE_ELSEWHERE),
+                unless(not level_is_passed(module, site), Obstacle.NAME_IS_PASSED),
                 Obstacle.ERROR_DIFFERS,
             )
             yield Suspect((site,), text(message), verdict, spans=(message,), variant=variant, silences=(message,))

@@ -83,7 +83,6 @@ def plain(names, price, day, width):
         log.debug("read " + name)
         log.debug("read %s" % name, price)
         log.debug(f"read {name} %s", price)
-        log.debug(msg=f"read {name}")
         log.debug()
         log.debug(f"{price:,}")
         log.debug(f"{day:%Y-%m-%d}")
@@ -148,3 +147,41 @@ def never(names):
             log.debug(f"read {names}")  # PFB606: refuted
         log.debug(f"{'read'}")  # PFB606: 8
         names.pop()
+
+
+TRACE = 5
+LEVEL = logging.DEBUG
+LOUD = logging.ERROR
+
+
+class Levels:
+    level = logging.DEBUG
+
+
+def keywords_and_names(names, given, level=logging.DEBUG, detail: int = 10, *, loud=logging.WARNING):
+    quiet = logging.INFO
+    changing = logging.DEBUG
+    for name in names:
+        log.debug(msg=f"read {name}")  # PFB606: 8
+        log.debug(msg="read %s" % name, extra=given)  # PFB606: 8
+        log.log(logging.DEBUG, msg=f"read {name}")  # PFB606: 8
+        log.log(level=logging.DEBUG, msg=f"read {name}")  # PFB606: 8
+        log.log(TRACE, f"read {name}")  # PFB606: 8
+        log.log(LEVEL, f"read {name}")  # PFB606: 8
+        log.log(quiet, f"read {name}")  # PFB606: 8
+        log.log(level, f"read {name}")  # PFB606: 8 likely
+        log.log(detail, f"read {name}")  # PFB606: 8 likely
+        log.log(level=level, msg=f"read {name}")  # PFB606: 8 likely
+        log.log(loud, f"read {name}")
+        log.log(LOUD, f"read {name}")
+        log.log(given, f"read {name}")
+        log.log(changing, f"read {name}")
+        log.log(Levels.level, f"read {name}")
+        log.log(msg=f"read {name}")
+        log.log(level=logging.DEBUG)
+        log.debug(f"read {name}", msg=f"read {name}")
+        log.warning(msg=f"read {name}")
+        log.debug(*name, f"read {name}")
+        log.debug(args=f"read {name}")
+        changing = logging.ERROR
+    return names
