@@ -7,7 +7,7 @@ from math import inf, prod
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.definitions import functions_named
-from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
+from flake8_bytecode_perf.analysis.iterables import names_entered, scope_of_iterable
 from flake8_bytecode_perf.analysis.knowledge import MAIN_FUNCTIONS, OUTSIDE_FILES, OUTSIDE_READERS
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations, most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -180,16 +180,10 @@ def _reads(module: Module, scope: Scope, node: ast.AST) -> bool:
     if not isinstance(node, ast.Name):
         return False
     bindings = module.variable(scope, node.id).bindings
-    entered = module.once(_entered)
+    entered = module.once(names_entered)
     return any(binding.node in entered for binding in bindings) if bindings else not module.is_builtin(scope, node.id)
 
 
 def _reading(module: Module) -> set[Scope]:
     """The functions that read from outside."""
     return {site.where.scope.runner for site in module.calls_of(*OUTSIDE_READERS)}
-
-
-def _entered(module: Module) -> set[ast.AST]:
-    """The names that `with` gives what it enters, files as a rule."""
-    items = [item for site in module.sites(ast.With, ast.AsyncWith) for item in site.node.items]
-    return {item.optional_vars for item in items if item.optional_vars is not None}

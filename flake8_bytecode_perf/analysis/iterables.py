@@ -6,9 +6,16 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.knowledge import AS_LONG_AS_ARGUMENT, DISTINCT_ELEMENTS, HELD_IN_MEMORY, VIEWS
+from flake8_bytecode_perf.analysis.knowledge import (
+    ADAPTERS_OF_ITERATORS,
+    AS_LONG_AS_ARGUMENT,
+    DISTINCT_ELEMENTS,
+    HELD_IN_MEMORY,
+    VIEWS,
+)
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
@@ -89,3 +96,24 @@ def lists_its_elements(iterable: ast.expr, module: Module, scope: Scope) -> bool
         case ast.Call(func=ast.Attribute(attr="values", value=owner), args=[]):
             return type_unless_none(owner, module, scope) == "dict"
     return type_unless_none(iterable, module, scope) in ("list", "tuple") or dotted_name(iterable, module, scope) == "sys.argv"
+
+
+def is_file(iterable: ast.expr, module: Module, scope: Scope) -> bool:
+    """Whether an iterable gives the lines of a file: what `open` returns, what a `with` enters, or what goes through such."""
+    match iterable:
+        case ast.Name(id=name):
+            bindings, entered = module.variable(scope, name).bindings, module.once(names_entered)
+            return any(found.node in entered or (found.value is not None and _opens(found.value)) for found in bindings)
+        case ast.Call(args=arguments) if dotted_name(iterable.func, module, scope) in ADAPTERS_OF_ITERATORS:
+            return any(is_file(argument, module, scope) for argument in arguments)
+    return _opens(iterable)
+
+
+def _opens(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and last_name(node.func) == "open"
+
+
+def names_entered(module: Module) -> set[ast.AST]:
+    """Return the names that `with` gives what it enters, files as a rule."""
+    items = [item for site in module.sites(ast.With, ast.AsyncWith) for item in site.node.items]
+    return {item.optional_vars for item in items if item.optional_vars is not None}

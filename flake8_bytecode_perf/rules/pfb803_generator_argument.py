@@ -3,7 +3,7 @@
 **What**
 
 A generator expression as the sole positional argument of `sum`, `min`, `max`, `list`, `tuple`, `set`, `dict` (of pairs) or
-`sorted`, of `str.join` or `list.extend`. The finding is reported at the generator expression.
+`sorted`, of `str.join` or `list.extend`, or before the start value of `sum`. The finding is reported at the generator expression.
 
 **Why**
 
@@ -44,11 +44,12 @@ Not reported:
 - asynchronous generators
 - `extend` with a generator that reads the list itself
 - a generator expression over at most 8 elements outside a loop
-
-With a comprehension, `sum`, `min` and `max` hold all elements in memory at once.
+- `sum`, `min` and `max` over the lines of a file, or over a range that has more than a million elements
 
 The finding is `likely` in these cases:
 
+- the call is `sum`, `min` or `max`, and the generator goes through something that is not known to be held in memory: with a
+  comprehension, they hold all elements at once
 - the call is `join` or `extend` of an object of unknown type
 - an element calls `next`: a generator turns its StopIteration into a RuntimeError
 - the call is `min` or `max` with a `key` function, which may observe side effects of evaluating the elements
@@ -60,6 +61,7 @@ from __future__ import annotations
 
 import ast
 from functools import partial
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import (
@@ -70,7 +72,10 @@ from flake8_bytecode_perf.analysis.comprehensions import (
     parts_of_iteration,
     stop_iteration_obstacle,
 )
+from flake8_bytecode_perf.analysis.evaluation_order import is_inert
+from flake8_bytecode_perf.analysis.iterables import is_file, is_held
 from flake8_bytecode_perf.analysis.knowledge import CONSUMER_KEYWORDS, CONSUMERS_OF_LISTS, EXTREMES, METHODS_OF_WHOLE_ITERABLES
+from flake8_bytecode_perf.analysis.lengths import most_elements
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
@@ -83,7 +88,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
     from flake8_bytecode_perf.verdict import Verdict
 
 
@@ -93,17 +98,23 @@ _REMEDIES = {  # the calls of the others stay
     "dict": "dict comprehension: `{...: ...}`",
     **{name: f"list comprehension: `{name}([...])`" for name in CONSUMERS_OF_LISTS},
 }
+_REDUCING = frozenset({"sum", "min", "max"})  # what needs one element at a time
+_MANY = 1_000_000
 _VARIANTS = {"min": "min or max", "max": "min or max"}  # of the others each is its own, but see `_variant`
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.comprehensions:
         generator, call = site.node, site.parent
-        if not isinstance(generator, ast.GeneratorExp) or not isinstance(call, ast.Call) or call.args != [generator]:
+        if not isinstance(generator, ast.GeneratorExp) or not isinstance(call, ast.Call) or call.args[:1] != [generator]:
             continue
         name = _consumer(module, site)
+        if len(call.args) > 1 and not (name == "sum" and len(call.args) == 2 and is_inert(module, site, call.args[1])):
+            continue
         weighed = each_iteration(module, generator, generator.elt) if name else None
         if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
+            continue
+        if name in _REDUCING and _is_long(module, site):
             continue
         variant, judge = _variant(module, generator, name), partial(_verdict, module, site, name)
         yield Suspect(
@@ -149,10 +160,27 @@ def _obstacles(module: Module, site: Site, name: str) -> list[Obstacle | None]:
     found: list[Obstacle | None] = [stop_iteration_obstacle(module, scope_of(module, site.node), *parts_of_iteration(site.node))]
     function: Any = site.parent.func
     if isinstance(function, ast.Name):
-        return [*found, interleaving_obstacle(module, site)]
+        held = name not in _REDUCING or all(is_held(iterable, module, scope) for iterable, scope in _iterables(module, site))
+        return [*found, unless(held, Obstacle.CODE_ELSEWHERE), interleaving_obstacle(module, site)]
     if name == "extend":
         found.append(filled_by_obstacle(module, site, function.value))
     return [*found, unless(bool(type_of(function.value, module, site.where.scope)), Obstacle.UNKNOWN_TYPE)]
+
+
+def _iterables(module: Module, site: Site) -> Iterator[tuple[ast.expr, Scope]]:
+    """What the generator at `site` goes through, each with its scope."""
+    first, *others = site.node.generators
+    yield first.iter, site.where.scope
+    yield from ((clause.iter, scope_of(module, site.node)) for clause in others)
+
+
+def _is_long(module: Module, site: Site) -> bool:
+    """Whether a list would hold very many elements, as the file shows it, or one for each line of a file."""
+    return any(
+        not is_held(iterable, module, scope)
+        and (is_file(iterable, module, scope) or _MANY < most_elements(module, scope, iterable) < inf)
+        for iterable, scope in _iterables(module, site)
+    )
 
 
 def _is_pair(element: ast.expr) -> bool:

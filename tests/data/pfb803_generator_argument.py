@@ -1,7 +1,7 @@
 """Marked lines for PFB803, generator-argument. Only ever compiled, never run.
 
 The finding stands at the generator expression: without parentheses of its own it begins at the opening one of the call.
-`sum`, `min` and `max` are given what is finite and held: what they may be given otherwise is another question.
+`sum`, `min` and `max` are likely where they are given what is not known to be held.
 """
 import collections
 import functools
@@ -92,12 +92,12 @@ def consumers(xs, n, text: str):
     a = dict((x.name, x) for x in xs)  # PFB803: 12
     a = sorted(x.name for x in xs)  # PFB803: 14
     a = ", ".join(x.name for x in xs)  # PFB803: 17
-    a = sum(i * i for i in range(n))  # PFB803: 11
+    a = sum(i * i for i in range(n))  # PFB803: 11 likely
     a = sum(square + 1 for square in squares)  # PFB803: 11
     a = min(square - n for square in squares)  # PFB803: 11
     a = max(part.count("é") for part in text.split())  # PFB803: 11
     a = max(score * 2 for score in scores.values())  # PFB803: 11
-    a = min(x - y for x in range(n) for y in squares)  # PFB803: 11
+    a = min(x - y for x in range(n) for y in squares)  # PFB803: 11 likely
     return a
 
 
@@ -221,7 +221,7 @@ def receiver_read(xs, given, groups):
 def every_place(xs, box, n):
     print(sorted(x.n for x in xs), key=sorted(x.m for x in xs))  # PFB803: 16; 45
     box.names = box["names"] = list(x.name for x in xs)  # PFB803: 35
-    n += sum(i * i for i in range(n))  # PFB803: 12
+    n += sum(i * i for i in range(n))  # PFB803: 12 likely
     for name in sorted(x.name for x in xs):  # PFB803: 22
         print(name, tuple(y.name for y in name))  # PFB803: 25
     while tuple(x.name for x in xs) > n:  # PFB803: 15
@@ -324,7 +324,7 @@ def not_an_argument(xs, f):
 
 
 def not_sole(xs, f, n):
-    a = sum((i * i for i in range(n)), 0.5)
+    a = sum((i * i for i in range(n)), 0.5)  # PFB803: 12 likely
     a = max((i * i for i in range(n)), n)
     a = max(n, (i * i for i in range(n)))
     a = dict(((x.name, x) for x in xs), a=1)
@@ -447,3 +447,43 @@ def dead(xs):
 if 0:
     for name in names:
         print(list(letter.upper() for letter in name))  # PFB803: refuted
+
+
+# --- what is held, may be long, or is ---------------------------------------------------------------------------------------------
+
+SIZE = 10**8
+
+
+def held(xs: list[int], table: dict, text: str, n: int, box):
+    a = sum((x * x for x in xs), 0.0)  # PFB803: 12
+    a = sum((x.n for x in xs), a)  # PFB803: 12
+    a = sum((x.n for x in xs), next(box))
+    a = sum((x.n for x in xs), 0, 1)
+    a = sum((x.n for x in xs), *box)
+    a = max((x * x for x in xs), a)
+    a = min(x * x for x in table.values())  # PFB803: 11
+    a = max(x * i for i, x in enumerate(xs))  # PFB803: 11
+    a = sum(i * i for i in range(len(xs)))  # PFB803: 11
+    a = sum(i * i for i in range(10_000))  # PFB803: 11
+    a = sum(i * i for i in range(1_000_000))  # PFB803: 11 likely
+    a = sum(x * n for x in box.rows)  # PFB803: 11 likely
+    a = sum(x * n for row in xs for x in row)  # PFB803: 11 likely
+    return a
+
+
+def long(path, n: int, stream):
+    a = sum(i % 7 for i in range(10**8))
+    a = max(i % 7 for i in range(n, SIZE))  # PFB803: 11 likely
+    a = max(i % 7 for i in range(SIZE))
+    a = min(i % 7 for i in range(1, 2_000_000))
+    a = list(i % 7 for i in range(SIZE))  # PFB803: 12
+    with open(path) as lines:
+        a = max(len(line) + 1 for line in lines)
+        a = sum(len(line) * i for i, line in enumerate(lines, 1))
+        a = sorted(len(line) + 1 for line in lines)  # PFB803: 18
+    file = path.open()
+    a = min((len(line) + 1 for line in file), default=0)
+    a = sum(len(line) + 1 for line in open(path))
+    a = sum(len(line) + 1 for line in map(str.strip, open(path)))
+    a = sum(len(line) + 1 for line in stream)  # PFB803: 11 likely
+    return a

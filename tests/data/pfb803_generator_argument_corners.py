@@ -10,14 +10,14 @@ from os import path
 
 
 def keywords(xs, load, size):
-    a = sum((x.n for x in xs), start=1)  # PFB803: 12
-    a = min((x.n for x in xs), default=None)  # PFB803: 12
-    a = max((x.n for x in xs), key=size)  # PFB803: 12
+    a = sum((x.n for x in xs), start=1)  # PFB803: 12 likely
+    a = min((x.n for x in xs), default=None)  # PFB803: 12 likely
+    a = max((x.n for x in xs), key=size)  # PFB803: 12 likely
     a = sorted((load(x) for x in xs), key=size, reverse=True)  # PFB803: 15
     # size(…) sees what each load(…) has done, and is called in between
     a = min((load(x) for x in xs), key=size)  # PFB803: 12 likely
     a = max((x.name.lower() for x in xs), key=size, default="")  # PFB803: 12 likely
-    a = max((load(x) for x in xs), default=a)  # PFB803: 12
+    a = max((load(x) for x in xs), default=a)  # PFB803: 12 likely
     a = sum((x.n for x in xs), **load)
     a = list((x.n for x in xs), key=size)
     a = sorted((x.n for x in xs), cmp=size)
@@ -57,12 +57,12 @@ def stops(xs, it):
 
 
 def inputs(xs, f, n):
-    a = sum(i * x + 1 for i, x in zip(count(), xs))  # PFB803: 11
-    a = sum(i * x for i, x in zip(*xs))  # PFB803: 11
-    a = sum(i for i in islice(count(), n))  # PFB803: 11
-    a = sum(x for x in repeat(n, 3))  # PFB803: 11
-    a = sum(x for x in iter(xs))  # PFB803: 11
-    a = sum(x for x in chain(xs, xs))  # PFB803: 11
+    a = sum(i * x + 1 for i, x in zip(count(), xs))  # PFB803: 11 likely
+    a = sum(i * x for i, x in zip(*xs))  # PFB803: 11 likely
+    a = sum(i for i in islice(count(), n))  # PFB803: 11 likely
+    a = sum(x for x in repeat(n, 3))  # PFB803: 11 likely
+    a = sum(x for x in iter(xs))  # PFB803: 11 likely
+    a = sum(x for x in chain(xs, xs))  # PFB803: 11 likely
     a = sum(x for i, x in enumerate(cycle(xs)))
     a = sum(x for x in map(f, count()))
     a = sum(x for x in filter(f, map(f, cycle(xs))))
@@ -73,7 +73,7 @@ def inputs(xs, f, n):
 
 
 def own_count(xs, count):
-    return sum(i for i in count())  # PFB803: 14
+    return sum(i for i in count())  # PFB803: 14 likely
 
 
 # --- asynchronous or not ----------------------------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ def fills_in_try(xs):
         raise ValueError from None
     try:
         out.extend(x.n for x in xs)  # PFB803: 18
-        print(sum(x.n for x in xs))  # PFB803: 17
+        print(sum(x.n for x in xs))  # PFB803: 17 likely
     finally:
         print(out)
 
