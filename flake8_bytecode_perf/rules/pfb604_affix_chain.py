@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.verdict import Verdict
 
 _OF_EACH = frozenset({"any", "map", "loop"})  # variants with one call, which runs for each affix
 
