@@ -8,6 +8,9 @@
 Also a list comprehension, or the generator expression that a builtin exhausts, that calls a builtin with two elements:
 `[max(a, b) for a, b in zip(xs, ys)]`, `[pow(*pair) for pair in pairs]`. The finding is reported at the comprehension.
 
+Also a tuple of the items that a constant names: `tuple([row[key] for key in KEYS])`, where `KEYS` is a tuple of at least two
+constants at module level. One `operator.itemgetter(*KEYS)`, made at module level, picks them all.
+
 **Why**
 
 The lambda is called for every element, and every call creates a frame. `operator.itemgetter` and `attrgetter` do the same in
@@ -35,7 +38,7 @@ def work(n):
 **Proof**
 
 MAKE_FUNCTION at the lambda, CALL or CALL_KW at the call that receives it. In a comprehension, LOAD_GLOBAL at the builtin and CALL
-at the call of it, or CALL_FUNCTION_EX.
+at the call of it, or CALL_FUNCTION_EX; BINARY_SUBSCR at the item that is picked (BINARY_OP from 3.14 on).
 
 **When not**
 
@@ -46,6 +49,7 @@ Not reported:
 - a private `x.__name` in a class, because `attrgetter` does not mangle the name
 - a lambda with a default or a second parameter
 - a few elements that the code writes out
+- items that a list names, which may change, or one item, for which `itemgetter` gives no tuple
 - a comprehension with a condition, and one that calls other functions than builtins: for a function that is written in Python,
   `starmap` gains nothing from 3.13 on
 """
@@ -59,6 +63,7 @@ from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_othe
 from flake8_bytecode_perf.analysis.knowledge import KEY_FUNCTIONS, MAPPED_ON_PAIRS, ONE_RESULT_CONSUMERS, SHORT_CIRCUIT
 from flake8_bytecode_perf.analysis.lengths import is_few
 from flake8_bytecode_perf.analysis.pairs import mapped, pairs_of
+from flake8_bytecode_perf.analysis.picked_items import picked_items
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import (
@@ -72,6 +77,7 @@ from flake8_bytecode_perf.bytecode import (
     looks_up,
     makes_function,
     stands_at,
+    subscripts,
 )
 from flake8_bytecode_perf.model import Heat, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -95,6 +101,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             weighed, place = (each_call(module, site, key),), Site(key, site.node, site.where)
             yield Suspect((place,), text(key), note=getter, spans=(site.node,), variant=variant, weighed=weighed)
     yield from _called_on_pairs(module)
+    yield from _picked(module)
+
+
+def _picked(module: Module) -> Iterator[Suspect]:
+    """Tuples of the items that a constant names."""
+    for site in module.comprehensions:
+        picked = picked_items(module, site)
+        each = each_iteration(module, site.node, site.node.elt) if picked is not None else None
+        if picked is not None and each is not None:
+            note, spans = f"operator.itemgetter(*{picked.keys})({text(picked.owner)})", (picked.item, site.parent)
+            verdict = verdict_of(can_be_written=False)
+            yield Suspect((site,), text(picked.item), verdict, note, spans, variant="picked", weighed=(each,))
 
 
 def _called_on_pairs(module: Module) -> Iterator[Suspect]:
@@ -200,10 +218,12 @@ def _attributes(parts: Sequence[ast.expr], key: ast.Lambda, scope: Scope) -> lis
 
 _key_is_made = stands_at((at_site, makes_function), (at_parent, calls))
 _builtin_is_called = stands_at((at_later_spans, looks_up), (at_span, calls))
+_items_are_read = stands_at((at_span, subscripts), (at_later_spans, calls))
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    proof = _key_is_made if isinstance(site.node, ast.Lambda) else _builtin_is_called
+    proof = _items_are_read if suspect.variant == "picked" else _builtin_is_called
+    proof = _key_is_made if isinstance(site.node, ast.Lambda) else proof
     return proof(site, suspect, bytecode)
 
 
@@ -211,7 +231,7 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=_proof,
-    message="`{subject}` is called for every element ({instructions}); use `{note}`, which does the same in C",
+    message="`{subject}` is evaluated in Python for every element ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,
     precedes=("PFB803",),
 )
