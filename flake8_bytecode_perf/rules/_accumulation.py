@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.definitions import is_overridden
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
-from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by, seen_outside
+from flake8_bytecode_perf.analysis.loops import block_of, names_bound_by
 from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.analysis.observability import (
     header_obstacle,
@@ -41,38 +41,35 @@ if TYPE_CHECKING:
 _NEAR = 5  # statements between what makes a name and its loop
 
 
+_MAKERS = {"list": ("list", "sorted"), "set": ("set",)}
 _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr, ast.Assert, ast.Import, ast.ImportFrom)
 
 
 class Lone(NamedTuple):
-    """A `for` loop whose whole body is one statement, and the tests that this one stands under.
-
-    `local` is the assignment right before it, where one is asked for.
-    """
+    """A `for` loop whose whole body is one statement, and the tests that this one stands under."""
 
     loop: Loop
     statement: ast.stmt
     tests: list[ast.expr]
-    local: ast.Assign | None = None
 
 
-def lone(loop: Loop, *, local: bool = False) -> Lone | None:
-    """Return what a hot `for` loop in a function does, if that is one thing; None for any other loop.
-
-    `if not x: continue` before it and `if x:` around it are tests. A loop with an `else` does something else as well. With
-    `local`, an assignment right before the statement may belong to it.
-    """
+def is_plain(loop: Loop) -> bool:
+    """Whether a loop is a hot `for` loop in a function; one with an `else` does something else as well."""
     node: Any = loop.node
-    if node.__class__ is not ast.For or loop.cold or node.orelse or loop.scope.kind is not Kind.FUNCTION:
+    return node.__class__ is ast.For and not loop.cold and not node.orelse and loop.scope.kind is Kind.FUNCTION
+
+
+def lone(loop: Loop) -> Lone | None:
+    """Return what a plain loop does, if that is one thing; None for any other loop.
+
+    `if not x: continue` before it and `if x:` around it are tests.
+    """
+    if not is_plain(loop):
         return None
+    node: Any = loop.node
     body, tests = node.body, []
-    assigned_before: ast.Assign | None = None
     while True:
         *skips, last = body
-        before = skips[-1] if local and skips else None
-        if isinstance(before, ast.Assign) and isinstance(last, ast.Expr):
-            assigned_before = before
-            skips.pop()
         for skip in skips:
             match skip:
                 case ast.If(test=test, body=[ast.Continue()], orelse=[]):
@@ -83,7 +80,7 @@ def lone(loop: Loop, *, local: bool = False) -> Lone | None:
             case ast.If(test=test, body=body, orelse=[]):
                 tests.append(test)
             case _:
-                return Lone(loop, last, tests, assigned_before)
+                return Lone(loop, last, tests)
 
 
 def opposite(test: ast.expr) -> ast.expr:
@@ -92,6 +89,18 @@ def opposite(test: ast.expr) -> ast.expr:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return operand
     return ast.UnaryOp(op=ast.Not(), operand=test)
+
+
+def conjuncts(test: ast.expr) -> list[ast.expr]:
+    """Return what must hold for a test: a and b, of `a and b`; the test itself if one behind the first calls something."""
+    match test:
+        case ast.BoolOp(op=ast.And(), values=values):
+            pass
+        case ast.UnaryOp(op=ast.Not(), operand=ast.BoolOp(op=ast.Or(), values=either)):
+            values = [opposite(value) for value in either]
+        case _:
+            return [test]
+    return [test] if any(isinstance(node, ast.Call) for value in values[1:] for node in ast.walk(value)) else values
 
 
 def made_before(loop: Loop, name: str) -> ast.expr | None:
@@ -116,7 +125,7 @@ class Filling(NamedTuple):
     """One such loop: what it does, the call, what that fills and with what.
 
     `guard` is the test whether a set has the element already, which is none of the loop's tests. `calls` is how many calls stand
-    in the loop, `held` whether a local holds the element first.
+    in the loop, `held` whether a local holds something first, and `written` whether the file has element and tests as they are.
     """
 
     done: Lone
@@ -126,6 +135,8 @@ class Filling(NamedTuple):
     guard: ast.expr | None = None
     calls: int = 1
     held: bool = False
+    written: bool = True
+    obstacles: tuple[Obstacle, ...] = ()
 
     @property
     def spans(self) -> tuple[ast.expr, ast.expr]:
@@ -162,58 +173,32 @@ def fillings(module: Module, method: str) -> Iterator[Filling]:
                     yield Filling(done, call, receiver, element)
 
 
-def indirect_fillings(module: Module) -> Iterator[Filling]:
-    """Yield the loops that append what a local holds which is used for nothing else, or one of two elements."""
-    for site in module.hot_calls_of("append"):
-        if site.where.loop is None or not isinstance(site.parent, ast.Expr):
-            continue
-        match site.node:
-            case ast.Call(func=ast.Attribute(value=receiver), args=[element], keywords=[]) as call:
-                done = lone(site.where.loop, local=True)
-                if done is not None and done.statement is site.parent and done.local is not None:
-                    value = _value_of(module, done.loop, done.local, element)
-                    if value is not None:
-                        yield Filling(done, call, receiver, value, held=True)
-                elif done is not None and done.local is None and isinstance(done.statement, ast.If):
-                    either = _either(done.statement, site.parent, receiver, element)
-                    if either is not None:
-                        yield Filling(done, call, receiver, either, calls=2)
+def is_guard(test: ast.expr, call: ast.Call, element: ast.expr) -> bool:
+    """Whether a test asks if a set has the element already that a call adds to it: x not in out."""
+    match test, call.func:
+        case (
+            ast.UnaryOp(op=ast.Not(), operand=ast.Compare(left=left, ops=[ast.In()], comparators=[held]))
+            | ast.Compare(left=left, ops=[ast.NotIn()], comparators=[held]),
+            ast.Attribute(value=receiver, attr="add"),
+        ):
+            return bool(key(left)) and key(left) == key(element) and key(held) == key(receiver)
+    return False
 
 
-def _value_of(module: Module, loop: Loop, local: ast.Assign, element: ast.expr) -> ast.expr | None:
-    """The value of an assignment to a local that nothing but the call behind it reads."""
-    match local.targets, element:
-        case [ast.Name(id=name)], ast.Name(id=given) if given == name and not isinstance(local.value, ast.Name):
-            variable = module.variable(loop.scope, name)
-            bound = [found for found in variable.bindings if loop.holds(found.where.loop)]
-            alone = len(bound) == 1 and len(variable.uses_in(loop)) == 1
-            # y = f(y) reads what the iteration before it has left
-            return local.value if alone and not seen_outside(module, loop, name) else None
-    return None
+def nest(module: Module, filling: Filling, kind: str, *, started: bool = False) -> list[Lone]:
+    """Return the loops that a comprehension may stand for, outermost first: those right behind what makes the collection.
 
-
-def _either(choice: ast.If, first: ast.stmt, receiver: ast.expr, element: ast.expr) -> ast.IfExp | None:
-    """The conditional that gives what either arm of an `if` appends to one list."""
-    match choice.orelse:
-        case [ast.Expr(value=ast.Call(func=ast.Attribute(value=other, attr="append"), args=[otherwise], keywords=[]))]:
-            same = choice.body == [first] and key(other) == key(receiver) != ""
-            starred = any(isinstance(node, ast.Starred) for node in (element, otherwise))
-            return ast.IfExp(choice.test, element, otherwise) if same and not starred else None
-    return None
-
-
-def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
-    """Return the loops that a comprehension may stand for, outermost first: those right behind what makes the collection empty.
-
-    No loop, if it is not made so there, or if somebody could tell the comprehension from the loops.
+    No loop, if it is not made empty there (or, if `started`, with elements), or if somebody could tell the comprehension from
+    the loops.
     """
     name, loop = getattr(filling.receiver, "id", ""), filling.done.loop
     if not name or not is_private(module, loop.scope, name):
         return []
     loops = up_to_making(filling.done, name)
-    if not loops or not is_empty(module, loop.scope, made_before(loops[0].loop, name), kind):
+    new = is_started if started else is_empty
+    if not loops or not new(module, loop.scope, made_before(loops[0].loop, name), kind):
         return []
-    uses = filling.calls if filling.guard is None else 2
+    uses = filling.calls + (filling.guard is not None)
     alone = counted(loops[0].loop.node, name) == uses and not partial_result_is_observable(module, loops[0].loop, name)
     if not alone or not all(target_stays_inside(module, found.loop) for found in loops):
         return []
@@ -239,6 +224,18 @@ def is_empty(module: Module, scope: Scope, value: ast.expr | None, kind: str) ->
             return kind == "list"
         case ast.Call(func=ast.Name(id=name), args=[], keywords=[]):
             return name == kind and module.is_builtin(scope, name)
+    return False
+
+
+def is_started(module: Module, scope: Scope, value: ast.expr | None, kind: str) -> bool:
+    """Whether an expression makes a list, or a set, that may have elements: [first], {*xs}, set(xs), sorted(xs)."""
+    match value:
+        case ast.List() | ast.ListComp():
+            return kind == "list"
+        case ast.Set() | ast.SetComp():
+            return kind == "set"
+        case ast.Call(func=ast.Name(id=name), args=[_, *_]):
+            return name in _MAKERS[kind] and module.is_builtin(scope, name)
     return False
 
 
@@ -269,23 +266,25 @@ def walruses(parts: list[ast.expr]) -> set[str]:
     return {node.target.id for part in parts for node in ast.walk(part) if isinstance(node, ast.NamedExpr)}
 
 
-def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | ast.SetComp]) -> Suspect:
+def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | ast.SetComp], *, started: bool = False) -> Suspect:
     """Make the suspect of a rule that has a comprehension stand for these loops."""
     nodes = [(_node(found.loop), found.tests) for found in loops]
     clauses = [ast.comprehension(node.target, node.iter, tests, is_async=0) for node, tests in nodes]
-    note = f"{text(filling.receiver)} = {text(kind(filling.element, clauses))}"
-    variant = _variant(loops, filling) if filling.guard is None else "guarded"
+    store = ("+=" if kind is ast.ListComp else "|=") if started else "="
+    note = f"{text(filling.receiver)} {store} {text(kind(filling.element, clauses))}"
+    variant = "guarded" if filling.guard is not None else "" if started else _variant(loops, filling)
+    variant = f"{variant} started".lstrip() if started else variant
     header, innermost = (loops[0].loop.header,), (loops[-1].loop.header,)
     subject, detail = text(filling.receiver), Filled(loops, filling)
     # the conditional of two calls is no code of the file: no fix finds it there
-    verdict = verdict_of(can_be_written=filling.calls == 1)
+    verdict = verdict_of(*filling.obstacles, can_be_written=filling.written and not started)
     return Suspect(header, subject, verdict, note, filling.spans, detail, variant, innermost)
 
 
 def _variant(loops: list[Lone], filling: Filling) -> str:
     tests = [test for found in loops for test in found.tests]
     if walruses([filling.element, *tests]):
-        return "walrus"
+        return "walrus" if filling.written else "local in a test"
     single = "tested" if tests else "either" if filling.calls > 1 else "by a local" if filling.held else ""
     return "nested" if len(loops) > 1 else single
 

@@ -3,10 +3,12 @@
 **What**
 
 `out = []` or `list()`, followed by a `for` loop whose whole body is `out.append(e)`: directly, under `if`, after
-`if not x: continue`, or in an inner loop that does nothing else. `e` may be assigned to a local right before, if the local has no
-other use, and both arms of an `if` may append: the element is then a conditional expression. Up to five simple statements that do
-not use `out` may stand between the two. If `e` is the loop variable itself, without a condition, PFB502 reports the loop. The
-finding is at the loop's header.
+`if not x: continue`, or in an inner loop that does nothing else. Up to two locals may be assigned before, if only the loop uses
+them: `y = f(x)`, then `if y: out.append(y)`, becomes `[y for x in xs if (y := f(x))]`. Each arm of an `if` may append, with
+`else`, `elif` or `continue`, and up to three elements: the element is then a conditional expression. For a list that has elements
+before, such as `out = [first]`, `out += [e for x in xs]` replaces the loop. Up to five simple statements that do not use `out`
+may stand between the two. If `e` is the loop variable itself, without a condition, PFB502 reports the loop. The finding is at the
+loop's header.
 
 **Why**
 
@@ -40,11 +42,13 @@ LOAD_ATTR (LOAD_METHOD on 3.11) at `out.append`, and the CALL.
 **When not**
 
 Reported only for a local that no inner function uses: other code can observe a global, an attribute or a captured name while it
-is half filled.
+is half filled. The finding is `likely` if the value of a local would be worked out later than now, and that may give another
+result.
 
 Not reported:
 
 - a loop that reads the list, has an `else`, or has another statement besides the append
+- a local whose value is not used in all iterations that work it out, or used several times in the element alone
 - a loop whose variables are read outside of it before they are rebound
 - code that yields, awaits or inspects its frame (`locals()`, `super()`)
 - `:=` in an iterable, or `:=` that binds a loop variable
@@ -61,7 +65,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import fillings, indirect_fillings, nest, proof, suspect_of
+from flake8_bytecode_perf.rules._accumulation import fillings, nest, proof, suspect_of
+from flake8_bytecode_perf.rules._one_element import indirect_fillings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,11 +75,13 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for filling in (*fillings(module, "append"), *indirect_fillings(module)):
-        # for x in xs: out.append(x)      is PFB502's
-        loops = [] if filling.copies else nest(module, filling, "list")
-        if loops:
+    for filling in (*fillings(module, "append"), *indirect_fillings(module, "append")):
+        if filling.copies:  # for x in xs: out.append(x)      is PFB502's
+            continue
+        if loops := nest(module, filling, "list"):
             yield suspect_of(loops, filling, ast.ListComp)
+        elif loops := nest(module, filling, "list", started=True):
+            yield suspect_of(loops, filling, ast.ListComp, started=True)
 
 
 RULE = Rule(

@@ -3,9 +3,10 @@
 **What**
 
 `out = set()`, followed by a `for` loop whose whole body is `out.add(e)`: directly, under `if`, after `if not x: continue`, or in
-an inner loop that does nothing else. `out = {e for x in xs}` replaces it. If `e` is the loop variable itself, without a
-condition, `out = set(xs)` replaces it, or `out.update(xs)` for a set that already exists. The test `if e not in out` does not
-matter: a set ignores what it has. The finding is at the loop's header.
+an inner loop that does nothing else; also by way of a local or from several arms, as for PFB501. `out = {e for x in xs}` replaces
+it, or `out |= {e for x in xs}` where the set has elements before and the loop tests `if e not in out`. If `e` is the loop
+variable itself, without a condition, `out = set(xs)` replaces it, or `out.update(xs)` for a set that already exists. The test
+`if e not in out` does not matter: a set ignores what it has. The finding is at the loop's header.
 
 **Why**
 
@@ -57,11 +58,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives, suspect_of
+from flake8_bytecode_perf.rules._accumulation import Filled, conjuncts, fillings, is_guard, nest, proof, receives, suspect_of
+from flake8_bytecode_perf.rules._one_element import indirect_fillings
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
 
@@ -73,7 +74,8 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for filling in (_unguarded(module, found) for found in fillings(module, "add")):
+    for found in (*fillings(module, "add"), *indirect_fillings(module, "add")):
+        filling = _unguarded(module, found)
         loops = nest(module, filling, "set")
         if filling.copies:
             copy = _copy(module, filling, loops if len(loops) == 1 else [])
@@ -81,6 +83,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 yield copy
         elif loops:
             yield suspect_of(loops, filling, ast.SetComp)
+        # found |= {…}      alone takes as long as the calls of `add`
+        elif filling.guard is not None and (loops := nest(module, filling, "set", started=True)):
+            yield suspect_of(loops, filling, ast.SetComp, started=True)
 
 
 def _unguarded(module: Module, filling: Filling) -> Filling:
@@ -88,21 +93,12 @@ def _unguarded(module: Module, filling: Filling) -> Filling:
 
     Tests behind it would run for what is there already, too.
     """
-    if not filling.done.tests or not _is_guard(module, filling, filling.done.tests[-1]):
+    asked = [part for test in filling.done.tests for part in conjuncts(test)]
+    if filling.guard is not None or not asked or not is_guard(asked[-1], filling.call, filling.element):
         return filling
-    *tests, guard = filling.done.tests
-    return filling._replace(done=filling.done._replace(tests=tests), guard=guard)
-
-
-def _is_guard(module: Module, filling: Filling, test: ast.expr) -> bool:
-    match test:
-        case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(left=left, ops=[ast.In()], comparators=[held])):
-            pass
-        case ast.Compare(left=left, ops=[ast.NotIn()], comparators=[held]):
-            pass
-        case _:
-            return False
-    return key(held) == key(filling.receiver) and key(left) == key(filling.element) and _is_read_alone(module, filling, left)
+    if not _is_read_alone(module, filling, filling.element):
+        return filling
+    return filling._replace(done=filling.done._replace(tests=asked[:-1]), guard=asked[-1])
 
 
 def _is_read_alone(module: Module, filling: Filling, node: ast.expr) -> bool:

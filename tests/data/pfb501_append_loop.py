@@ -290,7 +290,7 @@ def copy(xs):
 
 def not_empty(xs, first):
     out = [first]
-    for x in xs:
+    for x in xs:  # PFB501: 4
         out.append(x.n)
     return out
 

@@ -74,7 +74,7 @@ def used_again(xs, f):
         z = f(x)
         second.append(z + z)
     third = []
-    for x in xs:
+    for x in xs:  # PFB501: 4
         w = f(x)
         if w:
             third.append(w)
@@ -96,7 +96,7 @@ def used_again(xs, f):
         f.y = x + 1
         seventh.append(f.y)
     eighth = []
-    for x in xs:
+    for x in xs:  # PFB501: 4
         q = f(x)
         p = q + 1
         eighth.append(p)
@@ -133,7 +133,7 @@ def other_arms(xs, f, other):
         else:
             f(x)
     third = []
-    for x in xs:
+    for x in xs:  # PFB501: 4
         if x:
             third.append(x)
         elif f(x):
@@ -179,3 +179,216 @@ async def waiting(xs, f):
             second.append(x)
         else:
             second.append((yield x))
+
+
+# --- locals that a test reads, and that build on each other ------------------------------------------------------------------------
+
+
+def tested_locals(xs, f, g):
+    out = []
+    for x in xs:  # PFB501: 4
+        y: str = x.strip()
+        if not y:
+            continue
+        out.append(y)
+    second = []
+    for x in xs:  # PFB501: 4
+        x = x.strip()
+        if x and x != "-":
+            second.append(x.lower())
+    third = []
+    for x in xs:  # PFB501: 4
+        match = f(x)
+        if match is not None:
+            third.append(match.group(1))
+    fourth = []
+    for row in xs:  # PFB501: 4
+        for x in row:
+            w = x.partition("#")[0]
+            if w:
+                fourth.append((row, w))
+    fifth = []
+    for x in xs:  # PFB501: 4
+        ok = f(x)
+        if ok:
+            fifth.append(x)
+    sixth = []
+    for x in xs:  # PFB501: 4
+        a = x + 1
+        b = g[a]
+        if b:
+            sixth.append(b)
+        else:
+            continue
+    seventh = []
+    for x in xs:  # PFB501: 4
+        if x is None:
+            continue
+        v = f(x)
+        if v > 3:
+            seventh.append(v)
+        else:
+            seventh.append(-v)
+    return out, second, third, fourth, fifth, sixth, seventh
+
+
+def several_locals(xs, f, g):
+    out = []
+    for x in xs:  # PFB501: 4
+        a = f(x)
+        b = g(x)
+        out.append((a, b))
+    second = []
+    for x in xs:  # PFB501: 4
+        x = x.strip()
+        x = x.lower()
+        second.append(x)
+    third = []
+    for x in xs:  # PFB501: 4
+        if x.ok:
+            c = "yes"
+        else:
+            c = "no"
+        third.append(c)
+    fourth = []
+    for x in xs:  # PFB501: 4 likely
+        d = f(x)
+        fourth.append((x.n, d))
+    fifth = []
+    for x in xs:  # PFB501: 4
+        e = f(x)
+        fifth.append(g(key=e))
+    return out, second, third, fourth, fifth
+
+
+def an_arm_that_continues(xs, default):
+    out = []
+    for x in xs:  # PFB501: 4
+        if x.name is None:
+            out.append(default)
+            continue
+        out.append(x.name.lower())
+    second = []
+    for x in xs:  # PFB501: 4
+        if x:
+            second.append(x)
+            continue
+        if x is None:
+            second.append(0)
+            continue
+        second.append(1)
+        continue
+    third = [default]
+    for x in xs:  # PFB501: 4
+        if x < 0:
+            third.append("-")
+        elif x > 0:
+            third.append("+")
+        else:
+            third.append("0")
+    fourth = sorted(default)
+    for x in xs:  # PFB501: 4
+        fourth.append(x.n)
+    return out, second, third, fourth
+
+
+def other_detours(xs, f, g, load):
+    out = []
+    for x in xs:
+        y = f(x)
+        if x:  # f would run less often
+            out.append(y)
+    second = []
+    last = None
+    for x in xs:
+        if x != last:
+            second.append(x)
+        last = x
+    third = []
+    for x in xs:
+        a = f(x)
+        if x and a:  # f would run less often
+            third.append(a)
+    fourth = []
+    for x in xs:
+        b = f(x)
+        fourth.append(lambda: b)
+    fifth = []
+    for x in xs:
+        c = f(x)
+        fifth.append((c, c.n))
+    sixth = []
+    for x in xs:
+        if x:
+            sixth.append(x)
+            continue
+        if x is None:
+            continue
+        sixth.append(1)
+    seventh = []
+    for x in xs:
+        if x > 3:
+            seventh.append(3)
+        elif x > 2:
+            seventh.append(2)
+        elif x > 1:
+            seventh.append(1)
+        else:
+            seventh.append(0)
+    eighth = load()
+    for x in xs:
+        eighth.append(x.n)
+    ninth = []
+    for x in xs:
+        if x:
+            ninth.append(1)
+        ninth.append(2)
+    tenth = []
+    for x in xs:
+        d = f(x)
+        tenth.append([d for z in x])
+    return out, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth
+
+
+def more_detours(xs, f, g):
+    out = []
+    for x in xs:
+        x = x.strip()
+        if x:
+            out.append(x)
+    x_ = 1
+    second = []
+    for x in xs:
+        a = f(x)
+        if (a := g(a)):
+            second.append(a)
+    third = []
+    for x in xs:
+        if x:
+            b = f(x)
+        else:
+            c = f(x)
+        third.append(b)
+    fourth = []
+    for x in xs:
+        d = len(fourth)
+        if d < 3:
+            fourth.append(d)
+    fifth = []
+    try:
+        for x in xs:
+            e = int(x)
+            if e:
+                fifth.append(e)
+    except ValueError:
+        print(fifth)
+    sixth = []
+    for x in xs:
+        f.y = x
+        sixth.append(x.y)
+    seventh = []
+    for x in xs:
+        h = {g: f(x)}
+        if {1: h, h: 2}:
+            seventh.append(h)
+    return out, second, third, fourth, x_, sixth, seventh

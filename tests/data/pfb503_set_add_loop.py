@@ -417,7 +417,7 @@ def more_in_the_body(xs):
 
 def beside(xs):
     out = set()
-    for x in xs:
+    for x in xs:  # PFB503: 4
         if x:
             out.add(x.n)
         else:
@@ -542,3 +542,71 @@ def named_as_an_import(xs):
     for x in xs:  # PFB503: 4
         roots.add(x)
     return roots
+
+
+# --- by a detour ------------------------------------------------------------------------------------------------------------------
+
+
+def of_a_local(xs, f):
+    out = set()
+    for x in xs:  # PFB503: 4
+        y = f(x)
+        if y not in out:
+            out.add(y)
+    second = set()
+    for x in xs:  # PFB503: 4
+        z = x.strip()
+        if not z or z in second:
+            continue
+        second.add(z)
+    third = set()
+    for x in xs:  # PFB503: 4
+        w = x.strip()
+        if w:
+            third.add(w)
+    fourth = set()
+    for x in xs:  # PFB503: 4
+        v = f(x)
+        fourth.add(v)
+    return out, second, third, fourth
+
+
+def started(xs, base):
+    out = set(base)
+    for x in xs:  # PFB503: 4
+        if x > 0 and x not in out:
+            out.add(x)
+    second = {*base, 3}
+    for x in xs:  # PFB503: 4
+        if x not in second and x.ok:
+            second.add(x)
+    third = {y for y in base}
+    for x in xs:
+        if x:
+            third.add(x.n)
+            continue
+        third.add(base)
+    return out, second, third
+
+
+def other_detours(xs, f, base):
+    out = set()
+    for x in xs:
+        if x not in out and f(x):  # f runs for new ones only
+            out.add(x)
+    second = set()
+    for x in xs:
+        y = f(x)
+        if x not in second:
+            second.add(y)
+    third = f(base)
+    for x in xs:
+        third.add(x.n)
+    fourth = frozenset(base)
+    for x in xs:
+        fourth.add(x.n)
+    fifth = set(base)
+    for x in xs:
+        if x.n not in fifth or x.ok:
+            fifth.add(x.n)
+    return out, second, third, fourth, fifth
