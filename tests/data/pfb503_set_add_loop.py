@@ -577,7 +577,7 @@ def started(xs, base):
         if x > 0 and x not in out:
             out.add(x)
     second = {*base, 3}
-    for x in xs:  # PFB503: 4
+    for x in xs:
         if x not in second and x.ok:
             second.add(x)
     third = {y for y in base}
