@@ -21,14 +21,24 @@ if TYPE_CHECKING:
 _OF_LISTS = GROWING_METHODS | REORDERING_METHODS  # no set or dict has a method of these names
 
 
-def added_in(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> list[ast.Call] | None:
-    """Return the calls by which an iteration adds to a list; None if it changes the list otherwise, or rebinds the name.
+def added_in(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> list[ast.AST] | None:
+    """Return what adds to a list in an iteration; None if that changes the list otherwise, or rebinds the name.
 
     Calls of functions that change it are not among them: `is_changed_elsewhere` tells.
     """
-    if invariance_of(module, loop, scope, node) is Certainty.NO:
+    if is_another(module, loop, scope, node):
         return None
     return _additions(site for site in changes_of(module, scope, node) if loop.runs(site))
+
+
+def is_another(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
+    """Return whether a name or attribute may hold another list in each iteration: `names += [x]` leaves it the same."""
+    if invariance_of(module, loop, scope, node) is not Certainty.NO:
+        return False
+    if not isinstance(node, ast.Name):
+        return True
+    inside = [found for found in module.variable(scope, node.id).bindings if loop.holds(found.where.loop)]
+    return not inside or any(found.kind is not Bound.AUGMENTED for found in inside)
 
 
 def is_changed_elsewhere(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> bool:
@@ -48,20 +58,30 @@ def is_bounded(module: Module, loop: Loop, node: ast.expr) -> bool:
     return any(isinstance(number, ast.Constant) and number.value for number in numbers)
 
 
-def added_by_recursion(module: Module, site: Site, node: ast.Name) -> list[ast.Call] | None:
-    """Return the calls by which a function that calls itself adds to a list that all of its calls share; None for any other.
+def added_by_recursion(module: Module, site: Site, node: ast.expr) -> list[ast.AST] | None:
+    """Return what adds to a list in a function that calls itself, where all of its calls share the list; None for any other.
 
     def visit(node): if node in seen: return; seen.append(node); …      or def visit(node, seen), which hands it on
     """
     runner = site.where.scope.runner
-    variable = module.variable(site.where.scope, node.id)
-    if runner.kind is not Kind.FUNCTION or variable.owner.kind is not Kind.FUNCTION:
+    if runner.kind is not Kind.FUNCTION:
         return None
     inner = [call for call in module.calls_of(runner.node.name) if call.where.scope.runner is runner]  # type: ignore[attr-defined]
+    if isinstance(node, ast.Attribute):
+        # self.seen, in a method that calls self.visit
+        owner = getattr(node.value, "id", "")
+        shared = [call for call in inner if owner and getattr(getattr(call.node.func, "value", None), "id", "") == owner]
+        return _additions(changes_of(module, site.where.scope, node)) if shared else None
+    if not isinstance(node, ast.Name):
+        return None
+    variable = module.variable(site.where.scope, node.id)
+    grown = [found for found in variable.bindings if found.kind is Bound.AUGMENTED]
+    if variable.owner.kind is not Kind.FUNCTION:
+        return None
     if variable.owner is runner:
-        parameter = all(found.kind is Bound.PARAMETER for found in variable.bindings)
+        parameter = all(found.kind is Bound.PARAMETER for found in variable.bindings if found not in grown)
         inner = [call for call in inner if parameter and _is_given(call.node, node.id)]
-    elif len(variable.bindings) > 1:
+    elif len(variable.bindings) - len(grown) > 1:
         return None
     return _additions(changes_of(module, site.where.scope, node)) if inner else None
 
@@ -71,20 +91,31 @@ def _is_given(call: ast.Call, name: str) -> bool:
     return any(isinstance(argument, ast.Name) and argument.id == name for argument in given)
 
 
-def _additions(changes: Iterable[Site]) -> list[ast.Call] | None:
-    calls: list[ast.Call] = []
+def _additions(changes: Iterable[Site]) -> list[ast.AST] | None:
+    added: list[ast.AST] = []
     for site in changes:
         match site.node:
             case ast.Call(func=ast.Attribute(attr=method)) as call if method in _OF_LISTS:
-                calls += [call] if method in GROWING_METHODS else []
+                added += [call] if method in GROWING_METHODS else []
+            case ast.AugAssign(op=ast.Add()) as growth:
+                added.append(growth)
             case _:
                 return None
-    return calls or None
+    return added or None
 
 
-def elements_added(calls: Iterable[ast.Call]) -> list[tuple[ast.expr, bool]]:
-    """Return what such calls are given last, and whether its elements are added, not itself."""
-    return [(call.args[-1], _method(call) == "extend") for call in calls if call.args]
+def elements_added(additions: Iterable[ast.AST]) -> list[tuple[ast.expr, bool]]:
+    """Return what such additions are given last, and whether its elements are added, not itself: xs.extend(ys), xs += ys."""
+    found: list[tuple[ast.expr, bool]] = []
+    for added in additions:
+        match added:
+            case ast.Call(args=[*_, last]):
+                found.append((last, _method(added) == "extend"))
+            case ast.AugAssign(value=ast.List(elts=elements)):
+                found += [(element, False) for element in elements]
+            case ast.AugAssign(value=value):
+                found.append((value, True))
+    return found
 
 
 def _method(call: Any) -> str:
@@ -94,12 +125,15 @@ def _method(call: Any) -> str:
 def is_used_as_list(module: Module, scope: Scope, name: ast.Name) -> bool:
     """Return whether a parameter without annotation and default is taken for a list by its function: out.append(x)."""
     variable = module.variable(scope, name.id)
-    match variable.bindings:
+    grown = [found.node for found in variable.bindings if found.kind is Bound.AUGMENTED]
+    match [found for found in variable.bindings if found.node not in grown]:
         case [only] if only.kind is Bound.PARAMETER and only.annotation is None and only.value is None:
             pass
         case _:
             return False
-    return any(_is_method_of_list(module, site.parent) for site in variable.reads) and not defines(module, *GROWING_METHODS)
+    by_display = any(isinstance(site.node.value, ast.List) and site.node.target in grown for site in module.augments)
+    by_method = any(_is_method_of_list(module, site.parent) for site in variable.reads)
+    return (by_method or by_display) and not defines(module, *GROWING_METHODS)
 
 
 def _is_method_of_list(module: Module, parent: ast.AST) -> bool:

@@ -3,8 +3,9 @@
 **What**
 
 `x in names` or `x not in names` in a loop, or in the condition of a comprehension, if `names` is a list that the loop
-does not change, or only adds to: `if x not in seen: seen.append(x)`. The same in a function that calls itself, if all calls share
-the list.
+does not change, or only adds to: `if x not in seen: seen.append(x)`, or `seen += [x]`. The same in a function that calls itself,
+in a loop of it or not, if all calls share the list: a variable of the function around, a parameter that is handed on, or an
+attribute such as `self.seen`.
 
 **Why**
 
@@ -70,6 +71,7 @@ from flake8_bytecode_perf.analysis.growing_lists import (
     added_by_recursion,
     added_in,
     elements_added,
+    is_another,
     is_bounded,
     is_changed_elsewhere,
     is_used_as_list,
@@ -94,7 +96,7 @@ if TYPE_CHECKING:
 class _List(NamedTuple):
     """What becomes of the list: what is added to it, and who else may change it."""
 
-    added: list[ast.Call]
+    added: list[ast.AST]
     doubt: Obstacle | None
 
 
@@ -132,25 +134,28 @@ def _suspect(module: Module, site: Site, held: ast.expr, found: _List) -> Suspec
 def _searched(module: Module, site: Site, held: ast.expr) -> _List | None:
     """What becomes of the list that is searched at a place; None where it is not searched again and again, or loses elements."""
     scope, innermost = site.where.scope, site.where.loop
-    if innermost is None:
-        recursive = added_by_recursion(module, site, held) if isinstance(held, ast.Name) else None
-        return _List(recursive, None) if recursive else None
-    if not innermost.depth:
-        return None
-    loop = _outermost(module, innermost, scope, held)
-    if loop is not None:
-        return _List([], None)
-    added: list[ast.Call] = []
+    doubt = unless(isinstance(held, ast.Name), Obstacle.CODE_ELSEWHERE)
+    if innermost is not None and innermost.depth:
+        if _outermost(module, innermost, scope, held) is not None:
+            return _List([], None)
+        added = _added(module, innermost, scope, held)
+        if added:
+            return _List(added, doubt)
+    recursive = added_by_recursion(module, site, held)
+    return _List(recursive, doubt) if recursive else None
+
+
+def _added(module: Module, innermost: Loop, scope: Scope, held: ast.expr) -> list[ast.AST]:
+    """What adds to a list in the loops around that do nothing else to it; nothing where something else does."""
+    added: list[ast.AST] = []
     for around in innermost.outwards():
-        if invariance_of(module, around, scope, held) is Certainty.NO:
+        if is_another(module, around, scope, held):
             break
         found = added_in(module, around, scope, held)
         if not found or (isinstance(held, ast.Name) and is_changed_elsewhere(module, around, scope, held)):
-            return None
+            return []
         added = found
-    if not added or is_bounded(module, innermost, held):
-        return None
-    return _List(added, unless(isinstance(held, ast.Name), Obstacle.CODE_ELSEWHERE))
+    return added if added and not is_bounded(module, innermost, held) else []
 
 
 def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) -> Loop | None:

@@ -331,3 +331,116 @@ def dropped(xs, ys):
     for x in xs:
         if not __debug__:
             print(x in names)  # PFB310: refuted
+
+
+# --- by +=, and in the loops of functions that call themselves ---------------------------------------------------------------------
+
+
+def added_by_a_sum(tables, columns):
+    for table in tables:
+        for name in table.names:
+            if not name in columns:  # PFB310: 19 likely
+                columns += [name]
+    return columns
+
+
+def added_by_a_sum_to_a_local(rows):
+    seen = []
+    for row in rows:
+        if row.kind not in seen:  # PFB310: 11 likely
+            seen += [row.kind]
+        elif row.parts not in seen:  # PFB310: 13 likely
+            seen += row.parts
+    return seen
+
+
+def added_by_a_loop_that_recurs(graph, root):
+    done = []
+
+    def visit(name):
+        for other in graph.get(name, ()):
+            if other not in done:  # PFB310: 15 likely
+                visit(other)
+        done.append(name)
+
+    visit(root)
+    return done
+
+
+def collect(node, found):
+    for child in node.children:
+        name = child.name()
+        if name in found:  # PFB310: 11 likely
+            continue
+        found.append(name)
+        collect(child, found)
+    return found
+
+
+class Walk:
+    def __init__(self):
+        self.visited = []
+
+    def visit(self, node):
+        if node in self.visited:  # PFB310: 11 likely
+            return
+        self.visited.append(node)
+        for child in node.children:
+            self.visit(child)
+
+    def descend(self, node):
+        for child in node.children:
+            if child not in self.visited:  # PFB310: 15 likely
+                self.visited.append(child)
+                self.descend(child)
+
+    def other(self, node, walk):
+        if node in self.visited:
+            return
+        walk.other(node)
+
+
+class Taking:
+    def __init__(self):
+        self.path = []
+
+    def visit(self, node):
+        if node in self.path:
+            return
+        self.path.append(node)
+        for child in node.children:
+            self.visit(child)
+        self.path.pop()
+
+
+def another_list_for_each_call(node, found):
+    for child in node.children:
+        if child in found:  # PFB310: 11 likely
+            continue
+        found.append(child)
+        another_list_for_each_call(child, found[:])
+    return found
+
+
+def made_anew(rows, seen):
+    for row in rows:
+        if row.kind not in seen:
+            seen = [*seen, row.kind]
+    return seen
+
+
+def summed_with_something(rows, seen):
+    for row in rows:
+        if row.kind not in seen:
+            seen += row.kinds
+    return seen
+
+
+def taken_from(rows):
+    seen = []
+    for row in rows:
+        if row.kind not in seen:
+            seen += [row.kind]
+        else:
+            seen.remove(row.kind)
+    return seen
