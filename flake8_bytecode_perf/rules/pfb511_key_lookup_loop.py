@@ -2,8 +2,8 @@
 
 **What**
 
-`for k in d` or `for k in d.keys()` where the body reads `d[k]`, as a statement or in a comprehension. The finding is at the
-`for`.
+`for k in d`, `for k in d.keys()` or `for i, k in enumerate(d)` where the body reads `d[k]`, as a statement or in a comprehension.
+The finding is at the `for`.
 
 **Why**
 
@@ -42,8 +42,9 @@ Not reported:
 
 - a loop that stores an item of `d`, or that rebinds `d` or `k`: the value from `items()` would be the old one
 - `for k in d` if `d` is not known to be a dict, the file does not call its `keys`, `items` or `values`, and it is no argument
-  without annotation whose items every iteration reads twice: an object that is subscripted with its own elements may still have
-  no `items`
+  without annotation, or attribute that holds one, whose items an iteration reads twice: an object that is subscripted with its
+  own elements may still have no `items`
+- `for i, k in enumerate(d)` with one `d[k]` in every iteration: the tuple that `items()` returns costs as much
 - `self` in its own `items`, `values` or `__iter__`
 
 The finding is `likely` in these cases:
@@ -55,11 +56,11 @@ The finding is `likely` in these cases:
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.flow import is_conditional, stands_in_every_iteration
+from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
@@ -74,10 +75,9 @@ from flake8_bytecode_perf.analysis.iteration import (
     obstacle_to_iteration,
 )
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.mappings import is_used_as_mapping
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
-from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -90,7 +90,7 @@ if TYPE_CHECKING:
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in iterations(module):
-        target, (owner, viewed) = loop.node.target, _owner(loop.node.iter)  # type: ignore[union-attr]  # no `while` among them
+        target, number, (owner, viewed) = _target(module, loop)
         if owner is None or not isinstance(target, ast.Name) or not is_looked_up(module, owner, target.id):
             continue
         reads = reads_in(module, loop, target.id)
@@ -98,14 +98,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not items or not bound_by_target_alone(module, loop, target.id) or is_gone_through_by(module, loop, owner):
             continue
         known = _is_mapping(module, scope_of_iterable(loop), owner, viewed=viewed)
-        if known is Certainty.NO and _is_used_as_mapping(module, loop, owner, items):
+        if known is Certainty.NO and is_used_as_mapping(module, loop, owner, items):
             known = Certainty.LIKELY
         state = invariance_of_iterable(module, loop, owner) if known else Certainty.NO
         if state is Certainty.NO:
             continue
         name, spans = text(owner), tuple([site.node for site in items])
         needed = len(items) < len(reads) or seen_outside(module, loop, target.id)
-        if not needed:
+        weighed: tuple[Site, ...] = (header(loop),)
+        if number:
+            remedy = f"for {number}, ({target.id}, value) in enumerate({name}.items())"
+            variant = "enumerated several" if sum(stands_in_every_iteration(loop, site) for site in items) > 1 else "enumerated"
+        elif not needed:
             remedy, variant, weighed = f"for value in {name}.values()", "values", tuple(items)
         else:
             remedy = f"for {target.id}, value in {name}.items()"
@@ -115,13 +119,23 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             (header(loop),),
             text(items[0].node),
-            verdict_of(unless(known is Certainty.CERTAIN, Obstacle.UNKNOWN_TYPE), changed),
+            verdict_of(unless(known is Certainty.CERTAIN, Obstacle.UNKNOWN_TYPE), changed, can_be_written=not number),
             remedy,
             spans,
             looked,
             variant,
             weighed,
         )
+
+
+def _target(module: Module, loop: Loop) -> tuple[ast.expr, str, tuple[ast.Name | ast.Attribute | None, bool]]:
+    """What a loop binds to the keys, its number if they are counted, and what it goes over: for i, k in enumerate(d)."""
+    node: Any = loop.node
+    match node.target, node.iter:
+        case ast.Tuple(elts=[number, ast.Name() as found]), ast.Call(func=ast.Name(id="enumerate"), args=[counted, *_]):
+            if module.is_builtin(scope_of_iterable(loop), "enumerate"):
+                return found, text(number), _owner(counted)
+    return node.target, "", _owner(node.iter)
 
 
 def _owner(iterable: ast.expr) -> tuple[ast.Name | ast.Attribute | None, bool]:
@@ -141,24 +155,6 @@ def _is_mapping(module: Module, scope: Scope, owner: ast.expr, *, viewed: bool) 
     if type_of(owner, module, scope):
         return Certainty.NO
     return Certainty.LIKELY if viewed or _place(module, scope, owner) in module.once(_called_like_dicts) else Certainty.NO
-
-
-def _is_used_as_mapping(module: Module, loop: Loop, owner: ast.expr, items: list[Site]) -> bool:
-    """Whether every iteration looks its element up twice in an argument of unknown type, which hardly is a list then."""
-    scope = scope_of_iterable(loop)
-    if not isinstance(owner, ast.Name) or type_of(owner, module, scope) or class_at_hand(module, scope, owner) is not None:
-        return False
-    variable = module.variable(scope, owner.id)
-    given = bool(variable.bindings) and all(
-        found.kind is Bound.PARAMETER and found.annotation is None for found in variable.bindings
-    )
-    # for node in graph: graph[node], graph[node]      with graph.nodes() elsewhere is no dict
-    parts = (site.parent for site in variable.reads if isinstance(site.parent, ast.Attribute))
-    given = given and all(hasattr(dict, part.attr) for part in parts)
-    # refresh(cache, name)      stores another value between two look-ups
-    given = given and not any(isinstance(site.parent, (ast.Call, ast.keyword)) for site in variable.uses_in(loop))
-    always = sum(stands_in_every_iteration(loop, site) and not is_conditional(module, site, loop) for site in items)
-    return given and always > 1
 
 
 def _called_like_dicts(module: Module) -> set[tuple[Scope, str]]:
@@ -190,4 +186,5 @@ RULE = Rule(
     suspects=_suspects,
     proof=stands_at((at_any_span, subscripts)),
     message="`{subject}` is looked up for every key of the loop ({instructions}); use `{note}`",
+    unreported=frozenset({"enumerated"}),
 )

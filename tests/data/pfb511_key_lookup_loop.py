@@ -354,3 +354,63 @@ class Mapping:
 
     def pairs(self):
         return [(k, self[k]) for k in self.keys()]  # PFB511: 33 likely
+
+
+# --- counted keys, and mappings that are known by two look-ups ----------------------------------------------------------------
+
+
+def counted(d: dict[str, int], unknown, xs: list[int]):
+    for i, k in enumerate(d):  # PFB511: 4
+        print(i, k, d[k], d[k])
+    for i, k in enumerate(d.keys(), start=1):  # PFB511: 4
+        if d[k]:
+            print(i, d[k].size)
+        print(d[k])
+    for i, k in enumerate(d):
+        print(i, k, d[k])
+    for i, k in enumerate(unknown):  # PFB511: 4 likely
+        print(i, unknown[k], unknown[k])
+    for i, k in enumerate(xs):
+        print(i, xs[k], xs[k])
+    for i, k in enumerate(d):
+        print(k, d[i])
+    for i, k in zip(xs, d):
+        print(i, d[k])
+
+
+def guarded(settings, write):
+    for name in settings:  # PFB511: 4 likely
+        if settings[name] is None:
+            continue
+        write(name + "=" + str(settings[name]))
+
+
+def both_guarded(settings, others, write):
+    for name in settings:
+        if others:
+            write(settings[name], settings[name])
+
+
+class Held:
+    def __init__(self, table, chart, made, typed: list[str]):
+        self.table = table
+        self.chart = chart
+        self.made = made or []
+        self.typed = typed
+
+    def report(self, f):
+        for word in self.table:  # PFB511: 8 likely
+            hits = len(self.table[word])
+            if hits > 1:
+                print(word, self.table[word][0])
+        for word in self.table:
+            print(self.table[word])
+        for word in self.table:
+            f(self.table, word)
+            print(self.table[word], self.table[word])
+        for word in self.chart:
+            print(self.chart[word], self.chart[word], self.chart.axes)
+        for word in self.made:
+            print(self.made[word], self.made[word])
+        for word in self.typed:
+            print(self.typed[word], self.typed[word])

@@ -9,7 +9,7 @@ def looked_up_twice(table, other, f):
         if table[key] > 3:
             total += key
         total -= table[key]
-    found = [key for key in other if other[key] and f(key, other[key])]
+    found = [key for key in other if other[key] and f(key, other[key])]  # PFB511: 21 likely
     both = {key: (other[key], f(other[key])) for key in other}  # PFB511: 49 likely
     for key in other:  # PFB511: 4 likely
         total += other[key].first
