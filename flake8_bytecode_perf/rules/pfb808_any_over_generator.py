@@ -2,7 +2,8 @@
 
 **What**
 
-`any(p(x) for x in xs)` or `all(p(x) for x in xs)` in a loop. The finding is reported at the generator expression.
+`any(p(x) for x in xs)` or `all(p(x) for x in xs)` in a loop, or in the test of a `while`, where a function takes its place. The
+finding is reported at the generator expression.
 
 **Why**
 
@@ -47,7 +48,8 @@ Not reported:
 
 - a shadowed builtin, and a list comprehension, which does more work than the loop in any case
 - several `for`, which a single `break` does not leave
-- a call in a comprehension, in a lambda or in the test of a `while`, where no loop can stand
+- a call in a comprehension or in a lambda, where no loop can stand
+- a call in a `raise`, in a handler, or before the end of a loop, which hardly ever runs
 - an asynchronous generator expression
 - what PFB526 or PFB604 reports: `in`, or a tuple for `startswith`, is faster than the loop
 """
@@ -58,6 +60,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
+from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
@@ -69,6 +72,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
 
+_FUNCTION = "a function that returns from a loop"
+_LOOPS = {"any": "a loop with `break`", "all": "a loop with `break` and `else`"}
 _STATEMENTS_STAND_IN = (Kind.MODULE, Kind.CLASS, Kind.FUNCTION)
 
 
@@ -78,27 +83,28 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("any", "all"):
         match site.node:
             case ast.Call(func=ast.Name(id=name), args=[ast.GeneratorExp(generators=[_]) as generator], keywords=[]):
-                if module.is_builtin(site.where.scope, name) and _may_be_a_loop(site) and not is_asynchronous(generator):
-                    remedy = "`break`" if name == "any" else "`break` and `else`"
-                    place = site._replace(node=generator, parent=site.node)
-                    yield Suspect((place,), text(site.node), verdict_of(Obstacle.CODE_ELSEWHERE), remedy, (site.node,))
+                if not module.is_builtin(site.where.scope, name) or site.where.scope.kind not in _STATEMENTS_STAND_IN:
+                    continue
+                if is_asynchronous(generator) or hardly_runs(site):
+                    continue
+                place, tested = site._replace(node=generator, parent=site.node), _is_tested_by_while(site)
+                remedy, variant = (_FUNCTION, "while") if tested else (f"{_LOOPS[name]}, or {_FUNCTION}", "")
+                yield Suspect(
+                    (place,), text(site.node), verdict_of(Obstacle.CODE_ELSEWHERE), remedy, (site.node,), variant=variant
+                )
 
 
-def _may_be_a_loop(site: Site) -> bool:
-    """Whether a statement can stand before what is at `site`, for that alone: not in a comprehension, a lambda or `while`."""
+def _is_tested_by_while(site: Site) -> bool:
+    """Whether what is at `site` stands in the test of a `while`, before which no statement runs in each iteration."""
     loop = site.where.loop
-    tested = loop is not None and isinstance(loop.node, ast.While) and site.node in ast.walk(loop.node.test)
-    return site.where.scope.kind in _STATEMENTS_STAND_IN and not tested
+    return loop is not None and isinstance(loop.node, ast.While) and site.node in ast.walk(loop.node.test)
 
 
 RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=resumed_by_call,
-    message=(
-        "`{subject}` creates a generator and resumes it for every element ({instructions}); "
-        "use a loop with {note}, or a function that returns from a loop"
-    ),
+    message=("`{subject}` creates a generator and resumes it for every element ({instructions}); use {note}"),
     doubtful=True,
     yields_to=("PFB526", "PFB604"),
 )

@@ -59,10 +59,6 @@ class Shop:
 def silent(rows, wanted, test, any_row):
     if any(test(x) for x in rows):
         print(rows)
-    while any(test(x) for x in rows):
-        rows.pop()
-    while not (rows and all(x for x in rows)):
-        rows.pop()
     for row in rows:
         if any([test(x) for x in row]):
             print(row)
@@ -96,3 +92,27 @@ def never(rows):
     for row in rows:
         if False:
             print(any(x for x in row))  # PFB808: refuted
+
+
+def in_while(rows, test, limit: int):
+    while any(test(x) for x in rows):  # PFB808: 13 likely
+        rows.pop()
+    while not (rows and all(x for x in rows)):  # PFB808: 27 likely
+        rows.pop()
+    while (found := any(x > limit for x in rows)) and limit:  # PFB808: 23 likely
+        limit -= found
+    while [x for x in rows if any(y for y in x)]:
+        rows.pop()
+
+
+def hardly_ever(rows, test):
+    for row in rows:
+        if len(row) != 3:
+            raise ValueError("no" if any(test(x) for x in row) else "yes")
+        try:
+            row.go()
+        except ValueError:
+            print(any(test(x) for x in row))
+        if row:
+            print(all(test(x) for x in row))
+            break
