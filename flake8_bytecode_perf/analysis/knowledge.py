@@ -99,6 +99,8 @@ NUMBERS_OR_UNKNOWN = NUMBERS | {"", "complex"}
 WHOLE_NUMBERS = ("int", "bool")
 # Builtins that take the best of the elements of a lone argument, or of several arguments.
 EXTREMES = frozenset({"max", "min"})
+# Those that need one element at a time: a list of them is held for them alone.
+REDUCERS = frozenset({"sum", *EXTREMES})
 # Builtins that go through all of an iterator before they return; those that stop at the first answer; both: nobody asks the
 # iterator for more after them.
 EAGER_CONSUMERS = frozenset("list tuple set frozenset dict sorted sum min max".split())

@@ -2,8 +2,8 @@
 
 **What**
 
-`with f(…):` in a loop, if `f` is a function or method of this file that `contextlib.contextmanager` decorates. The finding is
-reported at the call of `f`.
+`with f(…):` in a loop, if `f` is a function or method of this file that `contextlib.contextmanager` decorates; also
+`held = f(…)` in the loop and then `with held:`, if nothing else reads the local. The finding is reported at the call of `f`.
 
 **Why**
 
@@ -104,15 +104,26 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if runs_at_most_once(site) or leaves(site.node.body):
             continue
         for item in site.node.items:
-            made = item.context_expr
+            made = _made(module, site, item.context_expr)
             functions = functions_of(module, site.where.scope, made.func) if isinstance(made, ast.Call) else []
-            if functions and all(_is_context_manager(module, function) for function in functions):
+            if isinstance(made, ast.Call) and functions and all(_is_context_manager(module, one) for one in functions):
                 verdict = verdict_of(
                     unless(_is_at_hand(module, site.where.scope, made.func), Obstacle.UNKNOWN_TYPE),
                     unless(len(functions) == 1, Obstacle.OTHER_OBJECT),
                     unless(not any(map(_catches, functions)), Obstacle.OTHER_ERROR),
                 )
-                yield Suspect((Site(made, site.node, site.where),), text(made), verdict, text(made.func), (site.node,))
+                place = Site(made, site.node, site.where)
+                yield Suspect((place,), text(made), verdict, text(made.func), (site.node, item.context_expr))
+
+
+def _made(module: Module, site: Site, entered: ast.expr) -> ast.expr | None:
+    """What is entered, or the value of a local that the same iteration gives it, and that nothing else reads."""
+    if not isinstance(entered, ast.Name):
+        return entered
+    variable = module.variable(site.where.scope, entered.id)
+    bindings = [found for found in variable.bindings if found.value is not None and found.where.loop is site.where.loop]
+    alone = len(variable.bindings) == len(bindings) == 1 and len(variable.reads) == 1
+    return bindings[0].value if alone and variable.owner is site.where.scope else None
 
 
 def _is_context_manager(module: Module, function: Scope) -> bool:
@@ -146,7 +157,7 @@ def _is_at_hand(module: Module, scope: Scope, function: ast.expr) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=stands_at((at_site, calls), (lambda site, _suspect: (site.node, site.parent), enters_with)),
+    proof=stands_at((at_site, calls), (lambda _site, suspect: suspect.spans, enters_with)),
     message=(
         "`{subject}` creates a generator and resumes it twice in every iteration ({instructions}); "
         "make `{note}` a class with `__enter__` and `__exit__`, or use `try` and `finally` here"

@@ -74,7 +74,13 @@ from flake8_bytecode_perf.analysis.comprehensions import (
 )
 from flake8_bytecode_perf.analysis.evaluation_order import is_inert
 from flake8_bytecode_perf.analysis.iterables import is_file, is_held
-from flake8_bytecode_perf.analysis.knowledge import CONSUMER_KEYWORDS, CONSUMERS_OF_LISTS, EXTREMES, METHODS_OF_WHOLE_ITERABLES
+from flake8_bytecode_perf.analysis.knowledge import (
+    CONSUMER_KEYWORDS,
+    CONSUMERS_OF_LISTS,
+    EXTREMES,
+    METHODS_OF_WHOLE_ITERABLES,
+    REDUCERS,
+)
 from flake8_bytecode_perf.analysis.lengths import most_elements
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.symbols import scope_of
@@ -98,7 +104,6 @@ _REMEDIES = {  # the calls of the others stay
     "dict": "dict comprehension: `{...: ...}`",
     **{name: f"list comprehension: `{name}([...])`" for name in CONSUMERS_OF_LISTS},
 }
-_REDUCING = frozenset({"sum", "min", "max"})  # what needs one element at a time
 _MANY = 1_000_000
 _VARIANTS = {"min": "min or max", "max": "min or max"}  # of the others each is its own, but see `_variant`
 
@@ -114,7 +119,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         weighed = each_iteration(module, generator, generator.elt) if name else None
         if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
             continue
-        if name in _REDUCING and _is_long(module, site):
+        if name in REDUCERS and _is_long(module, site):
             continue
         variant, judge = _variant(module, generator, name), partial(_verdict, module, site, name)
         yield Suspect(
@@ -160,7 +165,7 @@ def _obstacles(module: Module, site: Site, name: str) -> list[Obstacle | None]:
     found: list[Obstacle | None] = [stop_iteration_obstacle(module, scope_of(module, site.node), *parts_of_iteration(site.node))]
     function: Any = site.parent.func
     if isinstance(function, ast.Name):
-        held = name not in _REDUCING or all(is_held(iterable, module, scope) for iterable, scope in _iterables(module, site))
+        held = name not in REDUCERS or all(is_held(iterable, module, scope) for iterable, scope in _iterables(module, site))
         return [*found, unless(held, Obstacle.CODE_ELSEWHERE), interleaving_obstacle(module, site)]
     if name == "extend":
         found.append(filled_by_obstacle(module, site, function.value))

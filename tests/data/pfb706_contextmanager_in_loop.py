@@ -279,3 +279,30 @@ def leaving(xs):
     for x in xs:
         with dotted():
             return x
+
+
+def through_a_local(xs, stack, other):
+    for x in xs:
+        held = pushed(stack, x)  # PFB706: 15
+        with held:
+            print(x)
+        named = dotted()  # PFB706: 16
+        with named as got, open(x) as file:
+            print(got, file)
+        again = dotted()
+        print(again)
+        with again:
+            print(x)
+        either = dotted()
+        if x:
+            either = open(x)
+        with either:
+            print(x)
+        other = other or x
+        with other:
+            print(x)
+    outer = dotted()
+    for x in xs:
+        with outer:
+            print(x)
+    return other
