@@ -5,16 +5,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.definitions import functions_of
 from flake8_bytecode_perf.analysis.effects import runs_unknown
-from flake8_bytecode_perf.analysis.knowledge import CHANGING_METHODS, SIDE_EFFECT_BUILTINS
+from flake8_bytecode_perf.analysis.knowledge import CHANGING_METHODS, CONSTRUCTION_METHODS, SIDE_EFFECT_BUILTINS
 from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
 from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import root
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
 
 _INERT = (ast.Name, ast.Constant, ast.Tuple, ast.expr_context)
 
@@ -40,6 +42,37 @@ def acts(node: ast.expr) -> bool:
             case ast.Call(func=ast.Name(id=name)) if name in SIDE_EFFECT_BUILTINS:
                 return True
     return False
+
+
+def is_shown_to_change(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression calls a function of the file that changes what others see: self.errors.append(x), conn.seen += 1."""
+    calls = (found for found in ast.walk(node) if isinstance(found, ast.Call))
+    functions = (function for call in calls for function in functions_of(module, scope, call.func))
+    named = (function for function in functions if getattr(function.node, "name", "") not in CONSTRUCTION_METHODS)
+    return any(_changes_others(module, function) for function in named)
+
+
+def _changes_others(module: Module, function: Scope) -> bool:
+    """Whether a function stores into an object that it has not made itself, or calls a method of one that changes it."""
+    for node in ast.walk(function.node):
+        match node:
+            case ast.Attribute(ctx=ast.Store() | ast.Del()) | ast.Subscript(ctx=ast.Store() | ast.Del()):
+                changed: ast.expr = node
+            case ast.Call(func=ast.Attribute(attr=name, value=changed)) if name in CHANGING_METHODS:
+                pass
+            case ast.Call(func=ast.Name(id=name)) if name in SIDE_EFFECT_BUILTINS:
+                return True
+            case _:
+                continue
+        start = root(changed)
+        variable = module.variable(function, start.id) if isinstance(start, ast.Name) else None
+        if variable is not None and (variable.owner is not function or any(map(_is_given, variable.bindings))):
+            return True
+    return False
+
+
+def _is_given(binding: Binding) -> bool:
+    return binding.kind is Bound.PARAMETER
 
 
 def is_inert(module: Module, site: Site, node: ast.expr) -> bool:

@@ -3,7 +3,8 @@
 **What**
 
 `any([a, b, c])` and `all((a, b))` of a display, in a loop. A copy in a test, `if list(xs)`, `if not sorted(xs)`,
-`len(list(it)) == 0`, and a list comprehension in a test, `if [x for x in xs if p(x)]`.
+`len(list(it)) == 0`, and a list comprehension in a test, `if [x for x in xs if p(x)]`, `if len([…]) > 0`, also one that a local
+holds which is used for nothing else.
 
 **Why**
 
@@ -47,7 +48,7 @@ The finding is `likely` in these cases:
 
 Not reported:
 
-- elements that bind a name, await, or change an object (`xs.pop()`)
+- elements that bind a name, await, or change an object (`xs.pop()`), also in a function of this file that they call
 - a display with `*`, or of fewer than two elements, and of constants alone
 - a copy or comprehension that is used for more than the test
 """
@@ -60,13 +61,14 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
 from flake8_bytecode_perf.analysis.effects import effects_of, effects_of_callees
 from flake8_bytecode_perf.analysis.emptiness import Question, length_question, truth_question
-from flake8_bytecode_perf.analysis.evaluation_order import acts, is_inert
+from flake8_bytecode_perf.analysis.evaluation_order import acts, is_inert, is_shown_to_change
 from flake8_bytecode_perf.analysis.iterables import is_held
 from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED, TAKING_FROM_ITERATORS
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_sequence, calls, compares, decides, found, name_of, next_of
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -92,10 +94,37 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if asked is not None and len(site.node.args) == 1 and module.is_builtin(site.where.scope, "len"):
             yield from _of_copy(module, site, site.node.args[0], asked)
     for site in module.comprehensions:
-        asked = truth_question(site) if isinstance(site.node, ast.ListComp) else None
-        if asked is not None and not is_asynchronous(site.node) and not acts(site.node):
+        asking = _asking(module, site) if isinstance(site.node, ast.ListComp) else None
+        if asking is not None and not is_asynchronous(site.node) and not acts(site.node):
             note, verdict = "use a loop with `break`, which stops at the first", verdict_of(Obstacle.OTHER_RESULT)
-            yield Suspect((site,), text(site.node), verdict, note, variant="comprehension")
+            yield Suspect((site,), text(site.node), verdict, note, (asking,), variant="comprehension")
+
+
+def _asking(module: Module, site: Site) -> ast.AST | None:
+    """What is asked for the truth or length of a comprehension: itself, or the only read of the local that holds it."""
+    match site.parent:
+        case ast.Assign(targets=[ast.Name(id=name)]) if site.where.scope.kind is Kind.FUNCTION:
+            variable = module.variable(site.where.scope, name)
+            inside = len(variable.bindings) == 1 and variable.owner is site.where.scope and not variable.used_elsewhere
+            match variable.reads:
+                case [read] if inside and read.where.loop is site.where.loop:
+                    return _place(module, read)
+            return None
+    return _place(module, site)
+
+
+def _place(module: Module, site: Site) -> ast.AST | None:
+    """The node that asks whether what stands at a site is empty, by its truth or by `len`."""
+    match site.parent:
+        case ast.Call(func=ast.Name(id="len"), args=[_]) if module.is_builtin(site.where.scope, "len"):
+            calls = (call for call in module.hot_calls_of("len") if call.node is site.parent)
+            asked = next(map(length_question, calls), None)
+        case _:
+            asked = truth_question(site)
+    if asked is None:
+        return None
+    # if not xs:      the bytecode decides at `xs`
+    return asked.place.operand if isinstance(asked.place, ast.UnaryOp) else asked.place
 
 
 def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.Set, name: str) -> Iterator[Suspect]:
@@ -105,7 +134,7 @@ def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.
     if any(isinstance(element, ast.Starred) for element in elements) or any(map(acts, later)):
         return
     effects = [effects_of(module, scope, element) for element in later]
-    if any(_is_shown_to_change(module, scope, element) for element in later):
+    if any(_changes_something(module, scope, element) for element in later):
         return
     verdict = verdict_of(
         unless(not any(found.unknown for found in effects), Obstacle.CODE_ELSEWHERE),
@@ -148,10 +177,10 @@ def _of_copy(module: Module, site: Site, copy: Any, asked: Question) -> Iterator
     )
 
 
-def _is_shown_to_change(module: Module, scope: Scope, node: ast.expr) -> bool:
+def _changes_something(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Whether the file shows that functions of its own, which would not be called, change something."""
     found = effects_of_callees(module, scope, node)
-    return bool(found.writes) and not found.unknown
+    return (bool(found.writes) and not found.unknown) or is_shown_to_change(module, scope, node)
 
 
 def _is_consumed(module: Module, scope: Scope, copied: ast.expr) -> bool:
@@ -159,7 +188,7 @@ def _is_consumed(module: Module, scope: Scope, copied: ast.expr) -> bool:
     if not isinstance(copied, ast.Call):
         return False
     takes = dotted_name(copied.func, module, scope) in TAKING_FROM_ITERATORS and bool(copied.args)
-    return (takes and not is_held(copied.args[0], module, scope)) or _is_shown_to_change(module, scope, copied)
+    return (takes and not is_held(copied.args[0], module, scope)) or _changes_something(module, scope, copied)
 
 
 def _not(node: ast.expr) -> str:

@@ -156,7 +156,7 @@ def shadowed(xs, any, list):
             print(x)
 
 
-def _drained(connection):
+def _emptied(connection):
     while connection.ready:
         connection.ready = False
         yield connection
@@ -174,7 +174,112 @@ def consumed(xs, lines, held: list[int]):
             print(x)
         if list(islice(held, 3)):  # PFB312: 11 likely
             print(x)
-        if list(_drained(x)):
+        if list(_emptied(x)):
             print(x)
         if list(_halves(x)):  # PFB312: 11 likely
             print(x)
+
+
+# --- a comprehension that a local holds, or whose length is asked for ---------------------------------------------------------------
+
+
+def held(xs, jobs):
+    for x in xs:
+        pending = [job for job in jobs if job.owner == x]  # PFB312: 18 likely
+        if not pending:
+            print(x)
+    for x in xs:
+        some = [job for job in jobs if job.name == x]  # PFB312: 15 likely
+        if len(some) == 0:
+            print(x)
+        elif len([job for job in jobs if job.size == x]) > 0:  # PFB312: 17 likely
+            print(x)
+    for x in xs:
+        many = [job for job in jobs if job.n == x]  # PFB312: 15 likely
+        print("any" if many else "none")
+
+
+def held_for_more(xs, jobs):
+    for x in xs:
+        twice = [job for job in jobs if job.owner == x]
+        if twice:
+            print(twice)
+    for x in xs:
+        count = [job for job in jobs if job.owner == x]
+        print(len(count))
+    for x in xs:
+        few = [job for job in jobs if job.owner == x]
+        if len(few) > 1:
+            print(x)
+    for x in xs:
+        last = [job for job in jobs if job.owner == x]
+    if last:
+        print(xs)
+    kept = [job for job in jobs if job.owner == xs]
+    for x in xs:
+        if kept:
+            print(x)
+    for x in xs:
+        known = [job for job in jobs if job.owner == x]
+
+        def ask():
+            return not known
+
+        print(ask())
+
+
+class Form:
+    def __init__(self, data):
+        self.data = data
+        self.errors = []
+
+    def check_name(self):
+        if not self.data.get("name"):
+            self.errors.append("name")
+        return not self.errors
+
+    def check_mail(self):
+        self.data["mail"] = self.data.get("mail", "")
+        return bool(self.data["mail"])
+
+    def has_name(self):
+        names = []
+        names.append(self.data.get("name"))
+        return bool(names[0])
+
+    def tells(self):
+        print(self.data)
+        return True
+
+
+def checked(rows):
+    for row in rows:
+        form = Form(row)
+        if all([form.check_name(), form.check_mail()]):
+            print(row)
+        if all([form.has_name(), form.check_mail()]):
+            print(row)
+        if any([form.has_name(), form.tells()]):
+            print(row)
+        if any([form.check_mail(), form.has_name()]):  # PFB312: 11 likely
+            print(row)
+
+
+def _drained(conn):
+    while conn.waiting():
+        conn.seen += 1
+        yield conn.take()
+
+
+def _children(node):
+    for child in node.parts:
+        if child.visible:
+            yield child
+
+
+def drained(conns):
+    for conn in conns:
+        if list(_drained(conn)):
+            print(conn)
+        if not list(_children(conn)):  # PFB312: 11 likely
+            print(conn)
