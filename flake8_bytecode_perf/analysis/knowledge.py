@@ -36,6 +36,8 @@ TO_STR = frozenset(
     "capitalize casefold center expandtabs format format_map join ljust lower lstrip removeprefix removesuffix replace "
     "rjust rstrip strip swapcase title translate upper zfill".split()
 )
+# Methods of a str that give a str, whatever constants they are given.
+TEXT_TO_TEXT = _TO_STR - {"format", "format_map", "join", "translate"}
 # What a method is taken to give where its object is unknown, by the number of its arguments: date.replace(hour=0) is no
 # str, and os.path.join(a, b) need not be.
 GUESSED = {
@@ -301,9 +303,10 @@ ATTRIBUTE_QUESTIONS = ("hasattr", "getattr")
 CATCHES_ATTRIBUTE_ERROR = frozenset({"AttributeError", "Exception", "BaseException"})
 # Methods that get the class without a decorator.
 IMPLICIT_CLASS_METHODS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
-# Methods of dicts and sets that change nothing, and return nothing that could be changed.
+# Methods of dicts, sets and lists that change nothing, and return nothing that could be changed.
 CONTAINER_READERS = frozenset(
-    "get items keys values copy union intersection difference symmetric_difference issubset issuperset isdisjoint".split()
+    "count get index items keys values copy union intersection difference symmetric_difference issubset issuperset "
+    "isdisjoint".split()
 )
 # Special methods that get the other operand of a set operator.
 REFLECTED_SET_OPERATORS = ("__rand__", "__ror__", "__rxor__", "__rsub__")

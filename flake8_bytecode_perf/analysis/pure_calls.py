@@ -23,6 +23,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     SIZED,
     TOTALLY_ORDERED,
     TYPE_QUESTIONS,
+    VIEWS,
 )
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_of_element
@@ -79,6 +80,9 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int)
             return Certainty.CERTAIN
         case ast.Name() | ast.Attribute():
             return invariance_of_contents(module, loop, scope, node)
+        case ast.Call(func=ast.Attribute(attr=view, value=ast.Name() | ast.Attribute() as owner), args=[]) if view in VIEWS:
+            state = invariance_of_contents(module, loop, scope, owner)
+            return state if type_of(owner, module, scope) == "dict" else min(state, Certainty.LIKELY)
         case ast.Call() if depth < _DEEPEST:
             return state_of_call(module, loop, scope, node, depth + 1)
         case ast.Subscript(value=ast.Name() | ast.Attribute() as owner, slice=index) if depth < _DEEPEST:

@@ -3,9 +3,9 @@
 **What**
 
 `len(xs)`, `float("inf")`, `isinstance(x, str)`, `max(xs)` and other builtins without side effects, in a loop's body or in the
-test of a `while`, if the loop neither binds nor changes their arguments. `set(d[k])`, `list(xs)` and `sorted(xs)` too, and list,
-set and dict comprehensions, if the loop only reads what they return: `x in {name + ".py" for name in NAMES}`. One finding covers
-all such calls with the same arguments in a nest of loops. It is at the first call.
+test of a `while`, if the loop neither binds nor changes their arguments. `set(d[k])`, `list(d.values())` and `sorted(xs)` too,
+and list, set and dict comprehensions, if the loop only reads what they return: `x in {name + ".py" for name in NAMES}`. One
+finding covers all such calls with the same arguments in a nest of loops. It is at the first call.
 
 **Why**
 

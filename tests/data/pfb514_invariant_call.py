@@ -323,3 +323,30 @@ for row in rows:
     print(len(rows), float("inf"), len(row), len(PREFIX))  # PFB514: 10 likely; 21; 45
     print(len(LIMITS))  # PFB514: 10 likely
     print(LIMITS.get(len(row)))
+
+
+# --- views of a dict, and searches in what is made ------------------------------------------------------------------------------
+
+
+def of_views(targets, table, sizes: dict[str, int], f):
+    found = []
+    for t in targets:
+        found.append(t in set(sizes.values()))  # PFB514: 26 likely
+    for t in targets:
+        found.append(min(list(sizes.values()), key=lambda v: abs(v - t)))  # PFB514: 25 likely
+    for t in targets:
+        found.append(t in set(table.values()))  # PFB514: 26 likely
+    for t in targets:
+        sizes[t] = t in set(sizes.values())
+    for t in targets:
+        found.append(t in set(t.values()))
+    for t in targets:
+        found.append(t in set(table.values(t)))
+    return found
+
+
+def ranks(values: list[int], xs):
+    a = [sorted(values).index(v) for v in values]  # PFB514: 9
+    b = [sorted(values).count(v) for v in xs]  # PFB514: 9
+    c = [sorted(values).pop(v) for v in xs]
+    return a, b, c
