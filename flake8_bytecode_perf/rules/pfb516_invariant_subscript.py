@@ -3,7 +3,8 @@
 **What**
 
 `d["x"]`, `grid[i]`, `rows[i - 1]`, `self.weights[0]` in a loop that binds neither the object nor the key, and does not change the
-object. One finding covers all reads of one item in a nest of loops. It is at the first read.
+object. The key may be made of strings: `rates[code.lower() + "_" + base]`, `d[f"{a}-{b}"]`. One finding covers all reads
+of one item in a nest of loops. It is at the first read.
 
 **Why**
 
@@ -46,6 +47,7 @@ enclosing loop over the same list, or one before it: `rows[i - 1]` in `for i in 
 
 Not reported:
 
+- a key that calls something else than a method of a string
 - an item that only some iterations read, or that is read under a `try`
 - a loop that tests the key or the object (`"x" in d`, `d and d["x"]`)
 - a loop that stores or deletes any item of the object, calls a method that may change it, or passes it to code that may
@@ -69,6 +71,7 @@ from flake8_bytecode_perf.analysis.invariance import (
     occurrences,
 )
 from flake8_bytecode_perf.analysis.items import is_there
+from flake8_bytecode_perf.analysis.knowledge import NUMBERS, TEXT_TO_TEXT
 from flake8_bytecode_perf.analysis.loops import reads_its_frame, tries_around
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.symbols import bindings_of
@@ -114,6 +117,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _variant(key: ast.expr) -> str:
+    if any(isinstance(part, (ast.Call, ast.JoinedStr)) for part in ast.walk(key)):
+        return "text"
     if isinstance(key, ast.BinOp):
         return "expression"
     if isinstance(key, (ast.Name, ast.Attribute)):
@@ -125,10 +130,19 @@ def _is_key(node: ast.expr) -> bool:
     """Whether a key is a constant, a name or an attribute, a tuple or a sum of such; -1 counts as a constant."""
     if isinstance(node, ast.Tuple):
         return all(map(_is_key, node.elts))
-    if isinstance(node, ast.BinOp):
-        return isinstance(node.op, _COMPUTING) and _is_key(node.left) and _is_key(node.right)
+    match node:
+        case ast.BinOp():
+            return isinstance(node.op, _COMPUTING) and _is_key(node.left) and _is_key(node.right)
+        case ast.Call(func=ast.Attribute(value=text, attr=method), args=arguments, keywords=[]) if method in TEXT_TO_TEXT:
+            return _is_key(text) and all(isinstance(argument, ast.Constant) for argument in arguments)
+        case ast.JoinedStr(values=parts):
+            return all(isinstance(part, ast.Constant) or _is_plain_field(part) for part in parts)
     operand = node.operand if isinstance(node, ast.UnaryOp) else node
     return isinstance(operand, ast.Constant) or (operand is node and isinstance(node, (ast.Name, ast.Attribute)))
+
+
+def _is_plain_field(part: ast.expr) -> bool:
+    return isinstance(part, ast.FormattedValue) and part.format_spec is None and _is_key(part.value)
 
 
 def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
@@ -166,8 +180,17 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Cer
 def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Certainty:
     if isinstance(key, ast.Tuple):
         return min((_state_of_key(module, loop, scope, part) for part in key.elts), default=Certainty.CERTAIN)
-    if isinstance(key, ast.BinOp):
-        return min(_state_of_key(module, loop, scope, part) for part in (key.left, key.right))
+    match key:
+        case ast.BinOp():
+            return min(_state_of_key(module, loop, scope, part) for part in (key.left, key.right))
+        case ast.Call(func=ast.Attribute(value=text)):
+            known = type_of(text, module, scope) == "str"
+            return _state_of_key(module, loop, scope, text) if known else Certainty.NO
+        case ast.JoinedStr(values=parts):
+            values = [part.value for part in parts if isinstance(part, ast.FormattedValue)]
+            known = all(type_of(value, module, scope) in NUMBERS | {"str"} for value in values)
+            states = [_state_of_key(module, loop, scope, value) for value in values]
+            return min(states, default=Certainty.CERTAIN) if known else Certainty.NO
     return Certainty.CERTAIN if isinstance(key, ast.UnaryOp) else invariance_with_calls(module, loop, scope, key)
 
 

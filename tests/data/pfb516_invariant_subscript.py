@@ -308,3 +308,23 @@ def asked_in_the_loop_around(rows, tables):
         if "k" in table.sizes:
             total += 1
     return total
+
+
+# --- keys that are put together from strings -----------------------------------------------------------------------------------
+
+
+def texts(rates: dict[str, int], codes: list[str], base: str, size: int, own, xs: list[int]):
+    total = 0
+    for code in codes:
+        for x in xs:
+            total += rates[code.lower() + "_" + base] * x  # PFB516: 21 likely
+        for x in xs:
+            total += rates[f"{code}-{size}"] * x  # PFB516: 21 likely
+        for x in xs:
+            total += rates[code.replace("a", "b").upper()]  # PFB516: 21 likely
+    for x in xs:
+        total += rates[f"{base}-{x}"] + rates[own.lower()] + rates[f"{own}"] + rates[f"{base:>9}"] + rates[base.join(codes)]
+        total += rates[base.replace("a", own.name)] + rates[str(size)]
+        base = base.lower()
+        total += rates[base.upper()]
+    return total
