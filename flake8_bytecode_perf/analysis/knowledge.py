@@ -37,7 +37,7 @@ TO_STR = frozenset(
     "rjust rstrip strip swapcase title translate upper zfill".split()
 )
 # Methods of a str that give a str, whatever constants they are given.
-TEXT_TO_TEXT = _TO_STR - {"format", "format_map", "join", "translate"}
+TEXT_TO_TEXT = TO_STR - {"format", "format_map", "join", "translate"}
 # What a method is taken to give where its object is unknown, by the number of its arguments: date.replace(hour=0) is no
 # str, and os.path.join(a, b) need not be.
 GUESSED = {

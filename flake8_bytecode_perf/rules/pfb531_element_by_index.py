@@ -42,7 +42,9 @@ Not reported:
 
 - an element that is used in another way: passed, stored, sliced, changed, or read outside of the loop
 - an index that is no constant, or counts from the end
-- fewer reads in every iteration than the element has items, or of one item alone: unpacking costs as much
+- fewer reads than the element has items, or of one item alone: unpacking costs as much
+- fewer than two reads in every iteration; one is enough if there are two others behind a test, and the file shows how many items
+  the elements have
 - an element that an inner function reads, that is known to be a dict or a set, or that is read under a `try`
 
 The finding is `likely` if the file does not show how many items the elements have. With more items than the loop reads, the
@@ -83,15 +85,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             items = _items(module, loop, name)
             indexes = sorted({site.parent.slice.value for site in items})
             always = sum(stands_in_every_iteration(loop, site) and not is_conditional(module, site, loop) for site in items)
-            if always < _PAIR or len(indexes) < _PAIR or not _is_only_read(module, loop, name):
+            enough = always >= _PAIR or (always and len(items) > _PAIR)
+            if not enough or len(indexes) < _PAIR or not _is_only_read(module, loop, name):
                 continue
             source = _source(node.target, node.iter, name)
             scope = scope_of_iterable(loop)
             length = length_of_elements(module, scope, source, loop) if source is not None else 0
             known = known_type_of_element(source, module, scope).name if source is not None else ""
             size = length or len(indexes)
+            if always < _PAIR and not length:
+                continue  # an iteration that skips the second read may have a shorter element
             # for box in boxes: box[0] * box[2]      unpacks an item that nobody reads
-            if indexes[-1] >= size or size > min(always, len(_NAMES)) or known in _NO_ROWS:
+            if indexes[-1] >= size or size > min(len(items), len(_NAMES)) or known in _NO_ROWS:
                 continue
             unpacked = ", ".join([_NAMES[index] if index in indexes else "_" for index in range(size)])
             nodes = tuple([site.parent for site in items])
@@ -101,9 +106,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 verdict_of(unless(bool(length), Obstacle.UNKNOWN_TYPE)),
                 _header(node, name, unpacked),
                 nodes,
-                variant="of more" if size > _PAIR else "" if always == _PAIR else "several",
+                variant=_variant(length, len(indexes), always),
                 silences=nodes,
             )
+
+
+def _variant(length: int, indexes: int, always: int) -> str:
+    if always < _PAIR:
+        return "guarded of more" if length > _PAIR else "guarded"
+    return "of more" if length > _PAIR or indexes > _PAIR else "" if always == _PAIR else "several"
 
 
 def _items(module: Module, loop: Loop, name: str) -> list[Site]:

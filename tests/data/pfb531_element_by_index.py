@@ -217,3 +217,25 @@ def of_words(words: list[str], lines: list[bytes]):
     for line in lines:
         total += line[0] + line[1]
     return total
+
+
+def guarded(table: dict[str, str], boxes: list[tuple[int, int, int]], rows, write):
+    for item in table.items():  # PFB531: 4
+        if not item[1]:
+            continue
+        write(item[0] + " = " + item[1])
+    for item in table.items():  # PFB531: 4
+        if item[0]:
+            write(item[0] + item[1])
+    for box in boxes:  # PFB531: 4
+        if box[1]:
+            write(box[0] * box[2])
+    for item in table.items():
+        if item[1]:
+            write(item[0])
+    for row in rows:
+        if row[0]:
+            write(row[0] + row[1])
+    for item in table.items():
+        if rows:
+            write(item[0] + item[0] + item[1])
