@@ -2,10 +2,8 @@
 
 import logging
 
-log = logging.getLogger(__name__)
 
-
-def imported(articles, store):
+def imported(articles, store, log: logging.Logger):
     for article in articles:
         log.debug(f"import of {article}")
         store(article)

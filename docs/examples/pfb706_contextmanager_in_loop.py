@@ -3,16 +3,19 @@
 from contextlib import contextmanager
 
 
-@contextmanager
-def entered(path, name):
-    path.append(name)
-    try:
-        yield
-    finally:
-        path.pop()
+class Walk:
+    def __init__(self):
+        self.path = []
 
+    @contextmanager
+    def entered(self, name):
+        self.path.append(name)
+        try:
+            yield
+        finally:
+            self.path.pop()
 
-def walked(names, path, visit):
-    for name in names:
-        with entered(path, name):
-            visit(path)
+    def run(self, names, visit):
+        for name in names:
+            with self.entered(name):
+                visit(name)
