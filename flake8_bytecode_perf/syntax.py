@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from copy import copy
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -234,3 +235,18 @@ def holds(body: Iterable[ast.AST], wanted: type[ast.Continue | ast.Break]) -> bo
 def counted(node: ast.AST, name: str) -> int:
     """Return how often `name` stands in a node, read or bound."""
     return sum(isinstance(found, ast.Name) and found.id == name for found in ast.walk(node))
+
+
+def replaced(node: Any, name: str, values: Iterator[ast.expr]) -> Any:
+    """Return an expression with other values in place of the reads of a name: a copy, as far as there are any."""
+    if isinstance(node, ast.Name) and node.id == name:
+        return next(values)
+    if not counted(node, name):
+        return node
+    made = copy(node)
+    for field, value in ast.iter_fields(node):
+        if isinstance(value, list):
+            setattr(made, field, [replaced(part, name, values) for part in value])
+        elif isinstance(value, ast.AST):
+            setattr(made, field, replaced(value, name, values))
+    return made

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.knowledge import CHANGING_METHODS, CONSTRUCTION_METHODS, SIDE_EFFECT_BUILTINS
 from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import root
+from flake8_bytecode_perf.syntax import chain, children_of, counted, root
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Binding, Module, Scope, Site
 
+_LATER = (ast.Lambda, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)  # may not read at once, or in order
 _INERT = (ast.Name, ast.Constant, ast.Tuple, ast.expr_context)
 
 
@@ -42,6 +43,23 @@ def acts(node: ast.expr) -> bool:
             case ast.Call(func=ast.Name(id=name)) if name in SIDE_EFFECT_BUILTINS:
                 return True
     return False
+
+
+def evaluated_before(node: ast.AST, name: str) -> list[ast.expr] | None:
+    """Return what an expression evaluates before it first reads a name; None where it may not read it, or more than once."""
+    if isinstance(node, ast.Name):
+        return []
+    if isinstance(node, _LATER):
+        return None
+    passed: list[ast.expr] = []
+    for at, child in enumerate(children_of(node)):
+        if counted(child, name):
+            conditional = at > 1 if isinstance(node, ast.Compare) else at and isinstance(node, (ast.BoolOp, ast.IfExp))
+            inner = evaluated_before(child, name) if not conditional else None
+            return [*passed, *inner] if inner is not None else None
+        if isinstance(child, ast.expr) and not (isinstance(node, ast.Call) and at == 0 and chain(child)[0] is not None):
+            passed.append(child)
+    return None
 
 
 def is_shown_to_change(module: Module, scope: Scope, node: ast.expr) -> bool:

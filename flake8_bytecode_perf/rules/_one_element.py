@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import ast
-from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.effects import runs_unknown
-from flake8_bytecode_perf.analysis.evaluation_order import acts, order_obstacle
+from flake8_bytecode_perf.analysis.evaluation_order import acts, evaluated_before, order_obstacle
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
 from flake8_bytecode_perf.rules._accumulation import Filling, Lone, conjuncts, is_guard, is_plain, opposite, walruses
-from flake8_bytecode_perf.syntax import chain, children_of, counted
+from flake8_bytecode_perf.syntax import counted, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 _ARMS = 3  # so many elements still make a conditional expression that can be read
 _LOCALS = 2  # and so many locals a comprehension
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 class _Local(NamedTuple):
@@ -189,7 +187,7 @@ def _placed(
 ) -> tuple[list[ast.expr], list[Obstacle]] | None:
     """Put one local into the parts behind it; None where that can't be done."""
     first = next((at for at, part in enumerate(parts) if counted(part, local.name)), None)
-    passed = _passed(parts[first], local.name) if first is not None else None
+    passed = evaluated_before(parts[first], local.name) if first is not None else None
     if first is None or passed is None:
         return None
     # y = f(x); if x: out.append(y)      would call f less often
@@ -200,7 +198,7 @@ def _placed(
     values = _values(module, site, local, parts[first:], renamed=renamed)
     if values is None:
         return None
-    return [*parts[:first], *(_replaced(part, local.name, values) for part in parts[first:])], obstacles
+    return [*parts[:first], *(replaced(part, local.name, values) for part in parts[first:])], obstacles
 
 
 def _values(module: Module, site: Site, local: _Local, parts: list[ast.expr], *, renamed: bool) -> Iterator[ast.expr] | None:
@@ -215,35 +213,3 @@ def _values(module: Module, site: Site, local: _Local, parts: list[ast.expr], *,
         return None
     bound = ast.NamedExpr(ast.Name(name, ast.Store()), local.value)
     return iter([bound, *(ast.Name(name, ast.Load()) for _ in range(reads - 1))])
-
-
-def _passed(node: ast.AST, name: str) -> list[ast.expr] | None:
-    """Return what an expression evaluates before it first reads a name; None where it may not read it, or more than once."""
-    if isinstance(node, ast.Name):
-        return []
-    if isinstance(node, (ast.Lambda, ast.Dict, *_COMPREHENSIONS)):
-        return None
-    passed: list[ast.expr] = []
-    for at, child in enumerate(children_of(node)):
-        if counted(child, name):
-            conditional = at > 1 if isinstance(node, ast.Compare) else at and isinstance(node, (ast.BoolOp, ast.IfExp))
-            inner = _passed(child, name) if not conditional else None
-            return [*passed, *inner] if inner is not None else None
-        if isinstance(child, ast.expr) and not (isinstance(node, ast.Call) and at == 0 and chain(child)[0] is not None):
-            passed.append(child)
-    return None
-
-
-def _replaced(node: Any, name: str, values: Iterator[ast.expr]) -> Any:
-    """An expression with other values in place of the reads of a name: a copy, as far as there are any."""
-    if isinstance(node, ast.Name) and node.id == name:
-        return next(values)
-    if not counted(node, name):
-        return node
-    made = copy(node)
-    for field, value in ast.iter_fields(node):
-        if isinstance(value, list):
-            setattr(made, field, [_replaced(part, name, values) for part in value])
-        elif isinstance(value, ast.AST):
-            setattr(made, field, _replaced(value, name, values))
-    return made
