@@ -3,8 +3,9 @@
 **What**
 
 `functools.reduce(operator.add, parts)` and `reduce(lambda a, b: a + b, parts)`, with or without an initial value, if the parts
-are known to be strings, bytes, lists or tuples. With an initial value, also a `lambda` that adds something made of its second
-parameter: `reduce(lambda text, row: text + row.name, rows, "")`; without one, a separator in between.
+are known to be strings, bytes, lists or tuples. Also a `lambda`, or a function of this file that only returns a value, that adds
+something made of its second parameter: `reduce(lambda text, row: text + row.name, rows, "")`, `f"{text}{part}"`. With a constant
+between, and without an initial value, `",".join(parts)` replaces `reduce(lambda text, part: text + "," + part, parts)`.
 
 **Why**
 
@@ -53,6 +54,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.definitions import functions_of
 from flake8_bytecode_perf.analysis.knowledge import ADDING_FUNCTIONS, CONCATENATED
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
@@ -75,11 +77,24 @@ _JOINED["tuple"] = "tuple(chain.from_iterable({}))"
 
 
 class _Sum(NamedTuple):
-    """What `reduce` adds up: what gives the same, the type of the parts, and whether all of them surely are of it."""
+    """What `reduce` adds up: the parts, as an expression to join, their type, and whether all of them surely are of it.
 
-    joined: str
+    `separator` is a constant that stands between the parts.
+    """
+
+    parts: ast.expr
     kind: str
     sure: bool
+    separator: ast.expr | None = None
+
+
+class _Function(NamedTuple):
+    """A function of two parameters that gives an expression, and where it is evaluated."""
+
+    old: str
+    part: str
+    value: ast.expr
+    scope: Scope
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -93,34 +108,55 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if found is not None:
             verdict = verdict_of(
                 unless(found.sure or not defines(module, "__add__", "__radd__"), Obstacle.OWN_CLASS),
+                unless(found.sure or found.separator is None, Obstacle.UNKNOWN_TYPE),
                 unless(found.sure and len(call.args) > 2, Obstacle.ERROR_DIFFERS),
                 can_be_written=False,
             )
             variant = "list" if found.kind in ("list", "tuple") else ""
-            yield Suspect((site,), text(call), verdict, found.joined, variant=variant)
+            yield Suspect((site,), text(call), verdict, _remedy(call, found), variant=variant)
 
 
 def _sum(module: Module, site: Site) -> _Sum | None:
     """What a call of `reduce` adds up; None where it does something else, or to values of unknown type."""
-    function, parts, *initial = site.node.args
+    given, parts, *initial = site.node.args
     scope = site.where.scope
+    function = _function(module, scope, given)
+    if function is None and dotted_name(given, module, scope) not in ADDING_FUNCTIONS:
+        return None
     element = known_type_of_element(parts, module, scope)
     known = element.sure if not may_override(module, element, "__add__", "__radd__") else ""
-    if not isinstance(function, ast.Lambda):
-        adds = dotted_name(function, module, scope) in ADDING_FUNCTIONS
-        return _of_type(module, scope, initial, known, parts) if adds else None
-    match _made_of_parameter(function), initial:
-        case ast.Name(), _:
-            return _of_type(module, scope, initial, known, parts)
-        # reduce(lambda a, b: a + ", " + b, parts)      starts with the first part as it is
-        case ast.BinOp(left=ast.Constant(value=str() | bytes() as between) as separator, right=ast.Name()), []:
-            same = known == type(between).__name__
-            return _Sum(f"{text(separator)}.join({text(parts)})", known, sure=True) if same else None
-        case ast.expr() as made, [_]:
-            target = ast.Name(function.args.args[1].arg, ast.Store())
-            clause = ast.comprehension(target=target, iter=parts, ifs=[], is_async=0)
-            known = type_of(made, module, scope_of(module, function))
+    if function is not None:
+        made = _added(function, strings=known == "str")
+        if made is None or (not initial and not isinstance(made, ast.Name)):
+            return _separated(made, parts, function.part, known)
+        if not isinstance(made, ast.Name):
+            clause = ast.comprehension(target=ast.Name(function.part, ast.Store()), iter=parts, ifs=[], is_async=0)
+            known = type_of(made, module, function.scope)
             return _of_type(module, scope, initial, known, ast.ListComp(elt=made, generators=[clause]))
+    return _of_type(module, scope, initial, known, parts)
+
+
+def _function(module: Module, scope: Scope, given: ast.expr) -> _Function | None:
+    """The function that `reduce` is given: a lambda, or one of the file that does no more than return a value."""
+    match [found.node for found in functions_of(module, scope, given)]:
+        case [ast.Lambda(args=arguments, body=value) as node]:
+            pass
+        case [ast.FunctionDef(args=arguments, body=[ast.Return(value=ast.expr() as value)], decorator_list=[]) as node]:
+            pass
+        case _:
+            return None
+    match arguments:
+        case ast.arguments(posonlyargs=[], args=[old, part], defaults=[], vararg=None, kwonlyargs=[]):
+            return _Function(old.arg, part.arg, value, scope_of(module, node))
+    return None
+
+
+def _separated(made: ast.expr | None, parts: ast.expr, part: str, known: str) -> _Sum | None:
+    """What adds a constant and the next part without an initial value, so that the constant stands between the parts."""
+    match made:
+        case ast.BinOp(left=ast.Constant(value=str() | bytes() as text_) as separator, right=ast.Name(id=name)) if name == part:
+            kind = type(text_).__name__
+            return _Sum(parts, kind, known == kind, separator) if known in ("", kind) else None
     return None
 
 
@@ -129,22 +165,32 @@ def _of_type(module: Module, scope: Scope, initial: list[ast.expr], known: str, 
     # reduce(operator.add, [[1], [2]], ())      raises
     if first not in CONCATENATED or (known and known != first):
         return None
-    joined = _JOINED[first].format(text(parts))
-    match initial:
-        case [] | [ast.Constant(value="" | b"") | ast.List(elts=[]) | ast.Tuple(elts=[])]:
-            return _Sum(joined, first, known == first)
-    return _Sum(f"{text(initial[0])} + {joined}", first, known == first)
+    return _Sum(parts, first, known == first)
 
 
-def _made_of_parameter(function: ast.Lambda) -> ast.expr | None:
-    """What `lambda a, b: a + …` adds, if that is made of its second parameter alone; None for others."""
-    match function:
-        case ast.Lambda(args=ast.arguments(posonlyargs=[], args=[first, second], defaults=[], vararg=None, kwonlyargs=[])):
-            operands = operands_of_sum(function.body)
-            own = isinstance(operands[0], ast.Name) and operands[0].id == first.arg and counted(function.body, first.arg) == 1
-            if not own or len(operands) < 2 or not counted(function.body, second.arg):
-                return None
-            return _added_up(operands[1:])
+def _added(function: _Function, *, strings: bool) -> ast.expr | None:
+    """What `lambda a, b: a + …` adds, if that is made of its second parameter alone; None for others.
+
+    f"{a},{b}" adds f",{b}", and if the parts are `strings`, "," + b.
+    """
+    operands = operands_of_sum(function.value)
+    if isinstance(function.value, ast.JoinedStr):
+        parts = [_formatted(part) for part in function.value.values]
+        plain = [part for part in parts if part is not None]
+        operands = [*plain[:1], ast.JoinedStr(function.value.values[1:])] if plain[:1] == parts[:1] else [function.value]
+        operands = plain if strings and plain == parts else operands
+    own = bool(operands) and isinstance(operands[0], ast.Name) and operands[0].id == function.old
+    once = counted(function.value, function.old) == 1 and counted(function.value, function.part)
+    return _added_up(operands[1:]) if own and once and len(operands) > 1 else None
+
+
+def _formatted(part: ast.expr) -> ast.expr | None:
+    """A name or a constant that stands in an f-string as it is."""
+    match part:
+        case ast.FormattedValue(value=ast.Name() as value, conversion=-1, format_spec=None):
+            return value
+        case ast.Constant():
+            return part
     return None
 
 
@@ -154,6 +200,16 @@ def _added_up(operands: list[ast.expr]) -> ast.expr:
     for operand in rest:
         whole = ast.BinOp(left=whole, op=ast.Add(), right=operand)
     return whole
+
+
+def _remedy(call: ast.Call, found: _Sum) -> str:
+    if found.separator is not None:
+        return f"{text(found.separator)}.join({text(found.parts)})"
+    joined = _JOINED[found.kind].format(text(found.parts))
+    match call.args[2:]:
+        case [] | [ast.Constant(value="" | b"") | ast.List(elts=[]) | ast.Tuple(elts=[])]:
+            return joined
+    return f"{text(call.args[2])} + {joined}"
 
 
 RULE = Rule(

@@ -63,7 +63,7 @@ def other_functions(parts: list[str], xs, f):
     yield reduce(lambda x, y: x * y, parts)
     yield reduce(lambda x, y: x, parts)
     yield reduce(lambda x, y: x + y.strip(), parts)
-    yield reduce(lambda x, y: x + ", " + y, xs)
+    yield reduce(lambda x, y: x + ", " + y, xs)  # PFB408: 10 likely
     yield reduce(lambda x, y: x + b", " + y, parts)
 
 
@@ -90,3 +90,49 @@ def other_calls(parts: list[str], args):
 
 def shadowed(parts: list[str], reduce):
     return reduce(add, parts)
+
+
+# --- a separator, f-strings, functions of the file -------------------------------------------------------------------------------
+
+
+def glued(text, part):
+    return text + part
+
+
+def line(text, part):
+    """It has a docstring."""
+    return f"{text}{part}"
+
+
+def separated(parts: list[str], xs, data: list[bytes]):
+    semicolon = lambda text, part: text + ";" + part  # noqa: E731
+    yield reduce(lambda left, right: left + "," + right, parts)  # PFB408: 10
+    yield reduce(lambda left, right: left + ", " + right, xs)  # PFB408: 10 likely
+    yield reduce(lambda left, right: left + b"," + right, data)  # PFB408: 10
+    yield reduce(lambda left, right: f"{left}-{right}", parts)  # PFB408: 10
+    yield reduce(lambda left, right: f"{left}{right}", parts)  # PFB408: 10
+    yield reduce(lambda left, right: f"{left}{right}", parts, "")  # PFB408: 10
+    yield reduce(lambda left, right: f"{left}{right.name:>3}", xs, "")  # PFB408: 10
+    yield reduce(glued, parts)  # PFB408: 10
+    yield reduce(glued, parts, "")  # PFB408: 10
+    yield reduce(semicolon, parts)  # PFB408: 10
+
+
+def not_separated(parts: list[str], xs, numbers: list[int]):
+    yield reduce(lambda left, right: left + 1 + right, numbers)
+    yield reduce(lambda left, right: left + "," + right.name, xs)
+    yield reduce(lambda left, right: left + right + ",", xs)
+    yield reduce(lambda left, right: right + "," + left, parts)
+    yield reduce(lambda left, right: f"{left!r}{right}", parts)
+    yield reduce(lambda left, right: f"{left:>3}{right}", parts)
+    yield reduce(lambda left, right: f"{right}{left}", parts)
+    yield reduce(lambda left, right: f"{left}{right}", xs)
+    yield reduce(lambda left, right: f"{left}-{right}", xs)
+    yield reduce(lambda left, right: f"{left}-{right}", numbers)
+    yield reduce(lambda left, right: f"{left}-{right!r}", parts)
+    yield reduce(lambda left, right: f"", parts)
+    yield reduce(lambda left, right: f"{left}", parts)
+    yield reduce(glued, numbers)
+    yield reduce(glued, xs)
+    yield reduce(separated, parts)
+    yield reduce(line, xs)
