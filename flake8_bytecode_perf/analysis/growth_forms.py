@@ -68,7 +68,7 @@ def copied_by(value: ast.expr, wanted: str) -> tuple[tuple[ast.expr, ...], str] 
     [*xs, x], {**d, k: v}, d | e, s.union(e), dict(d, k=v): "copy"; [x, *xs], {k: v, **d}, e | d: "copy behind" what is added.
     """
     parts = _parts_of_copy(value)
-    old = [part for part, unpacked in parts if unpacked and key(part) == wanted]
+    old = [part for part, unpacked in parts if unpacked and wanted in (key(part), old_item(part))]
     if len(parts) < 2 or len(old) != 1:
         return None
     added = tuple([part for part, _ in parts if part is not old[0]])
@@ -104,15 +104,15 @@ def _sum(value: ast.BinOp, wanted: str) -> tuple[ast.AST, tuple[ast.expr, ...], 
     first, leaves = value, operands_of_sum(value)
     while isinstance(first.left, ast.BinOp) and isinstance(first.left.op, ast.Add):
         first = first.left
-    same = [leaf for leaf in leaves if key(leaf) == wanted or _old_item(leaf) == wanted]
+    same = [leaf for leaf in leaves if key(leaf) == wanted or old_item(leaf) == wanted]
     if not same:
         return None
     added = tuple([leaf for leaf in leaves if leaf is not same[0]])
     return (first, added, "+") if first.left is same[0] else (value, added, "prepend")
 
 
-def _old_item(leaf: ast.expr) -> str:
-    """The key of `d[k]` for `d.get(k, …)`, which reads the same."""
+def old_item(leaf: ast.expr) -> str:
+    """Return the key of `d[k]` for `d.get(k, …)`, which reads the same; nothing for other expressions."""
     match leaf:
         case ast.Call(func=ast.Attribute(attr="get" | "setdefault", value=owner), args=[item, *_]):
             return key(ast.Subscript(value=owner, slice=item, ctx=ast.Load()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import assignments, key, mentions, stores_by_key
 from flake8_bytecode_perf.analysis.dataflow import GenKill
-from flake8_bytecode_perf.analysis.growth_forms import grown_by
+from flake8_bytecode_perf.analysis.growth_forms import copied_by, grown_by
 from flake8_bytecode_perf.analysis.iterables import gives_distinct
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import gives_anew
@@ -132,7 +132,7 @@ def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
     found: defaultdict[str, list[tuple[ast.AST, Where]]] = defaultdict(list)
     for site, target, value in assignments(module):
         wanted = key(target) if isinstance(target, ast.Subscript) else ""
-        if wanted and grown_by(value, wanted) is None and not mentions(value, target):
+        if wanted and not (grown_by(value, wanted) or copied_by(value, wanted) or mentions(value, target)):
             found[wanted].append((target, site.where))
     return found
 

@@ -3,7 +3,7 @@
 **What**
 
 `l = l + [x]`, `l = [x] + l`, `t += (x,)`, `t = t + (x,)`, `d[k] = d.get(k, []) + [x]` in a loop, and the displays
-`l = [*l, x]`, `l = [x, *l]`, `t = (*t, x)`.
+`l = [*l, x]`, `l = [x, *l]`, `t = (*t, x)`, `d[k] = [*d.get(k, []), x]`.
 
 **Why**
 
@@ -142,8 +142,21 @@ def _obstacle_of_names(module: Module, growth: Growth) -> Obstacle | None:
 
 def _from_get(growth: Growth) -> bool:
     """Whether the old sequence is `d.get(k, [])`: then the default tells what d holds."""
-    left = growth.operation.left if isinstance(growth.operation, ast.BinOp) else None
-    return growth.form == "+" and isinstance(left, ast.Call)
+    return _old_call(growth) is not None
+
+
+def _old_call(growth: Growth) -> ast.Call | None:
+    """The call that gives the old sequence: `d.get(k, [])` of `d.get(k, []) + [x]` or `[*d.get(k, []), x]`."""
+    match growth.form, growth.operation:
+        case ("+", ast.BinOp(left=ast.Call() as call)):
+            return call
+        case (
+            "copy",
+            ast.List(elts=[ast.Starred(value=ast.Call() as call), *_])
+            | ast.Tuple(elts=[ast.Starred(value=ast.Call() as call), *_]),
+        ):
+            return call
+    return None
 
 
 def _unseen(module: Module, growth: Growth) -> bool:
@@ -151,7 +164,7 @@ def _unseen(module: Module, growth: Growth) -> bool:
     where, loop = growth.site.where, growth.loops[-1]
     if _from_get(growth):
         calls = (site for site in module.calls if loop.holds(site.where.loop))
-        return all(site.parent is growth.operation or is_known_call(module, site) for site in calls)
+        return all(site.node is _old_call(growth) or is_known_call(module, site) for site in calls)
     if not is_plain_local(module, growth):
         return not unknown_code(module, loop)
     name = growth.local

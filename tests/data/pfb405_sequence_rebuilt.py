@@ -315,6 +315,21 @@ def grouped(pairs):
         d[k] = d.get(k, []) + [v]  # PFB405: 15
     return d
 
+
+def grouped_in_displays(files, table, other):
+    d = {}
+    for f in files:
+        d[f.owner] = [*d.get(f.owner, []), f.path]  # PFB405: 21
+    for f in files:
+        table[f.owner] = (*table.get(f.owner, ()), f.path)  # PFB405: 25
+    for f in files:
+        d[f.kind] = [*table.get(f.kind, []), f.path]
+    for f in files:
+        d[f.kind] = [*d.get(f.owner, []), f.path]
+    for f in files:
+        table[f] = [f.path, *other.get(f, [])]
+    return d
+
 # --- types, made anew each pass, cold, no loop ------------------------------------------------------------------------------
 
 def annotated(words, l: list, t: tuple, n: int, s: str, u, *, k: list[int]):
