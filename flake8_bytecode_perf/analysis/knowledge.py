@@ -96,6 +96,8 @@ UNHASHABLE = frozenset({"list", "dict", "set", "bytearray"})
 HASHABLE = frozenset("str bytes int float bool complex range NoneType".split())
 # Types whose arithmetic does not raise, division and powers aside.
 NUMBERS = frozenset({"int", "float", "bool"})
+# Builtins that give a whole number, not below zero, for one object.
+COUNTING_FUNCTIONS = frozenset({"len", "ord"})
 # These, complex and an unknown type; those whose sums are exact.
 NUMBERS_OR_UNKNOWN = NUMBERS | {"", "complex"}
 WHOLE_NUMBERS = ("int", "bool")

@@ -4,7 +4,8 @@
 
 A `for` loop that only does `total += x`, or `if x > best: best = x` or a similar form: `max(best, x)`, a conditional expression,
 `best is None or x > best`. `x` is the loop variable itself, the other name is a local. The comparison may also be by a key:
-`if len(x) > len(best)`, `if sizes[x] > sizes[best]`, `if x[1] > best[1]`, `if xs[i] > xs[best]`. The finding is at the loop's
+`if len(x) > len(best)`, `if sizes[x] > sizes[best]`, `if x[1] > best[1]`, `if xs[i] > xs[best]`. Instead of the element, a
+builtin of it: `total += abs(x)`, `wide = max(wide, len(x))`, `if (n := len(x)) > wide: wide = n`. The finding is at the loop's
 header.
 
 **Why**
@@ -12,7 +13,7 @@ header.
 Every iteration binds the variable, adds or compares, and stores. `sum`, `min` and `max` do that in C. With a key, the loop
 also computes the key of the best element again in every iteration. `max(words, key=len)` computes each key once.
 
-Reported only for the elements themselves: `sum(x.n for x in xs)` is no faster than the loop.
+Reported only for the elements themselves and for builtins of them: `sum(x.n for x in xs)` is no faster than the loop.
 
 **Slow**
 
@@ -74,6 +75,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     WHOLE_NUMBERS,
 )
 from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.mapped_reductions import call_of_mapped, mapped_of
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, known_type_before, type_before
 from flake8_bytecode_perf.analysis.reductions import (
@@ -97,6 +99,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.rules._accumulation import Lone
 
 
 class Remedy(NamedTuple):
@@ -128,8 +131,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
         done = lone(loop) if isinstance(loop.node.target, ast.Name) else None  # type: ignore[union-attr]  # a `for` has one
         target: Any = loop.node
-        reduction = reduction_of(target.target.id, done.statement, done.tests) if done is not None else None
-        if reduction is None or not is_unobservable(module, loop, reduction):
+        if done is None:
+            continue
+        reduction = reduction_of(target.target.id, done.statement, done.tests)
+        if reduction is None:
+            yield from _of_builtin(module, done)
+            continue
+        if not is_unobservable(module, loop, reduction):
             continue
         compute = _sum if reduction.builtin == "sum" else _extreme_by_key if reduction.key.function else _extreme
         found = compute(module, loop, reduction)
@@ -141,6 +149,26 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             verdict = verdict_of(found.obstacle, start, unless(not own, Obstacle.OWN_CLASS), can_be_written=can)
             note, spans = f"{reduction.name} {found.note}", (reduction.node,)
             yield Suspect((loop.header,), reduction.name, verdict, note, spans, found.remedy, found.variant)
+
+
+def _of_builtin(module: Module, done: Lone) -> Iterator[Suspect]:
+    """A sum or an extreme of what a builtin gives for the elements: max(map(len, xs))."""
+    loop = done.loop
+    mapped = mapped_of(module, loop, done.statement, done.tests)
+    if mapped is None:
+        return
+    node: Any = loop.node
+    name = mapped.reduction.name
+    start = made_before(loop, name)
+    first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
+    kind = first or type_before(module, loop.header.where, name, loop.line)
+    found = call_of_mapped(loop, mapped, start, kind)
+    if found is not None and module.is_builtin(loop.scope, "map"):
+        note, doubt = found
+        remedy = Remedy("of a builtin", mapped.reduction.builtin, name, node.iter)
+        there = unless(start is not None or is_definitely_assigned(module, loop.scope, node, name), Obstacle.MAY_BE_UNBOUND)
+        verdict = verdict_of(doubt, there, can_be_written=False)
+        yield Suspect((loop.header,), name, verdict, f"{name} {note}", (mapped.reduction.node,), remedy, mapped.variant)
 
 
 def _start_obstacle(module: Module, loop: Loop, remedy: Remedy) -> Obstacle | None:

@@ -764,3 +764,76 @@ def shows_how_far_it_came(xs, report):
             for x in xs:
                 total += x
     return total
+
+
+# --- of what a builtin gives -----------------------------------------------------------------------------------------------------
+
+
+class Grid:
+    def widest(self):
+        wide = 0
+        for row in self.rows:  # PFB505: 8
+            if (width := len(row)) > wide:
+                wide = width
+        return wide
+
+
+def of_builtins(words, xs: list[float], f):
+    total = 0
+    for word in words:  # PFB505: 4
+        total += len(word)
+    longest = 0
+    for word in words:  # PFB505: 4
+        longest = max(longest, len(word))
+    shortest = 99
+    for word in words:  # PFB505: 4
+        if shortest > len(word):
+            shortest = len(word)
+    least = None
+    for word in words:  # PFB505: 4
+        if least is None or len(word) < least:
+            least = len(word)
+    size = 0.0
+    for x in xs:  # PFB505: 4 likely
+        size += abs(x)
+    far = 0.0
+    for x in xs:  # PFB505: 4 likely
+        far = abs(x) if abs(x) > far else far
+    high = f()
+    for word in words:  # PFB505: 4 likely
+        high = max(len(word), high)
+    return total, longest, shortest, least, size, far, high
+
+
+def other_values(words, xs, f, d):
+    total = 0
+    for word in words:
+        total += f(word)
+    for word in words:
+        total += len(word.name)
+    for word in words:
+        total -= len(word)
+    longest = 0
+    for word in words:
+        if len(word) > longest:
+            longest = word
+    for word in words:
+        if len(word) > longest:
+            longest = hash(word)
+    for word in words:
+        longest = max(longest, len(word), 3)
+    kept = 0
+    for word in words:
+        if (n := len(word)) > kept:
+            kept = n
+    text = ""
+    for x in xs:
+        text += str(x)
+    return total, longest, n, kept, text
+
+
+def own_function(words, len):
+    total = 0
+    for word in words:
+        total += len(word)
+    return total
