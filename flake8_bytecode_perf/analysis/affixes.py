@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
+from flake8_bytecode_perf.analysis.searches import flag_of
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.texts import text_path
 from flake8_bytecode_perf.analysis.types import known_type
@@ -60,3 +61,20 @@ def receiver_obstacle(module: Module, scope: Scope, method: str, asked: ast.expr
     own = may_override(module, known, method) if known.name in ("str", "bytes") else defines(module, method)
     computed = any(isinstance(part, ast.Attribute) and is_computed(module, scope, part.attr) for part in ast.walk(asked))
     return Obstacle.OWN_CLASS if own or computed else None
+
+
+def tested_by_loop(body: list[ast.stmt]) -> tuple[ast.expr | None, list[ast.stmt]]:
+    """Return what the body of a loop tests that ends with the first element that fits, or notes it; and what it does then."""
+    match body:
+        case [ast.If(test=ast.UnaryOp(op=ast.Not(), operand=test), body=[ast.Continue()], orelse=[]), *done] if done:
+            pass
+        case [ast.If(test=test, body=done, orelse=[])]:
+            pass
+        case [ast.AugAssign(target=ast.Name(), op=ast.BitOr(), value=test)]:
+            return test, []
+        case [ast.Assign(targets=[ast.Name(id=flag)], value=ast.BoolOp(op=ast.Or(), values=[ast.Name(id=first), test]))]:
+            return (test, []) if flag == first else (None, [])
+        case _:
+            return None, []
+    ends = isinstance(done[-1], (ast.Return, ast.Break, ast.Raise)) or (len(done) == 1 and bool(flag_of(done[0])))
+    return (test, done) if ends else (None, [])

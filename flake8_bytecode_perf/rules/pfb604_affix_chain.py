@@ -5,7 +5,8 @@
 - `s.startswith(a) or s.startswith(b)`, `not s.endswith(a) and not s.endswith(b)`, in a loop
 - `any(s.startswith(p) for p in prefixes)`, `any(map(s.startswith, prefixes))`, `all(not s.endswith(e) for e in endings)`
 - with a start or end position, or of a string such as `name.lower()`, which the rewrite also makes only once
-- a `for` loop over affixes that only looks for the first one that fits: `for e in endings: if s.endswith(e): return True`
+- a `for` loop over affixes that only looks for the first one that fits: `for e in endings: if s.endswith(e): return True`, or notes it:
+  `found |= s.endswith(e)`
 
 **Why**
 
@@ -59,13 +60,12 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.affixes import AffixTest, affix_test, receiver_obstacle
+from flake8_bytecode_perf.analysis.affixes import AffixTest, affix_test, receiver_obstacle, tested_by_loop
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
 from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
-from flake8_bytecode_perf.analysis.searches import flag_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of
 from flake8_bytecode_perf.model import Heat, Site, Where
@@ -120,6 +120,10 @@ def _consumed(module: Module) -> Iterator[Suspect]:
                 if negated or name == "any":
                     yield from _of_each(module, site, element.operand if negated else element, clause, "any")  # type: ignore[attr-defined]
             case ast.Call(
+                func=ast.Name(id="any"), args=[ast.GeneratorExp(elt=ast.Constant(value=True), generators=[clause])], keywords=[]
+            ) if len(clause.ifs) == 1 and not clause.is_async and module.is_builtin(site.where.scope, "any"):
+                yield from _of_each(module, site, clause.ifs[0], clause, "any")
+            case ast.Call(
                 func=ast.Name(id="any"),
                 args=[ast.Call(func=ast.Name(id="map"), args=[ast.Attribute() as function, affixes], keywords=[]) as mapped],
                 keywords=[],
@@ -132,15 +136,13 @@ def _looped(module: Module) -> Iterator[Suspect]:
     """Loops that end with the first affix that fits, or only note that there is one; each stands where its loop starts."""
     for loop in for_loops(module):
         node: Any = loop.node
-        match node:
-            case ast.For(target=ast.Name(id=name), body=[ast.If(test=ast.Call() as test, body=done, orelse=[])]):
-                ends = isinstance(done[-1], (ast.Return, ast.Break, ast.Raise)) or (len(done) == 1 and bool(flag_of(done[0])))
-                if not ends or loop.branch.parent is None:
-                    continue
-                place = Site(node, loop.above, Where(loop.scope, loop.parent, loop.branch.parent))
-                for suspect in _of_each(module, place, test, node, "loop"):
-                    if not any(counted(part, name) for part in done) and not seen_outside(module, loop, name):
-                        yield suspect
+        test, done = tested_by_loop(node.body)
+        if test is None or not isinstance(node, ast.For) or not isinstance(node.target, ast.Name) or loop.branch.parent is None:
+            continue
+        name, place = node.target.id, Site(node, loop.above, Where(loop.scope, loop.parent, loop.branch.parent))
+        for suspect in _of_each(module, place, test, node, "loop"):
+            if not any(counted(part, name) for part in done) and not seen_outside(module, loop, name):
+                yield suspect
 
 
 def _of_each(module: Module, site: Site, test: ast.expr, clause: Any, variant: str) -> Iterator[Suspect]:

@@ -125,6 +125,38 @@ def made_each_time(name: str, wanted: list[str], x, f, marks):
     return hit
 
 
+def other_spellings(name: str, wanted: list[str], x, f):
+    hit = False
+    for p in wanted:  # PFB604: 4
+        if not name.startswith(p):
+            continue
+        hit = True
+        break
+    for p in wanted:  # PFB604: 4
+        hit |= name.startswith(p)
+    for p in wanted:  # PFB604: 4
+        hit = hit or name.startswith(p)
+    print(any(True for p in wanted if name.startswith(p)))  # PFB604: 10
+    print(any(p for p in wanted if name.startswith(p)), any(True for p in wanted if name.startswith(p) if p), all(True for p in x if name.startswith(p)))
+    for p in wanted:
+        hit = x or name.startswith(p)
+    for p in wanted:
+        hit &= name.startswith(p)
+    for p in wanted:
+        if not name.startswith(p):
+            continue
+        f(name)
+    for p in wanted:
+        if not name.startswith(p):
+            continue
+        f(p)
+        break
+    for p in wanted:
+        if name.startswith(p):
+            continue
+    return hit
+
+
 class Place:
     def endswith(self, ending):
         return self.name == ending
