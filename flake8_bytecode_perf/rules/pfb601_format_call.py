@@ -2,7 +2,7 @@
 
 **What**
 
-`"{}".format(x)`, also with positions, names and format specifications, in a loop.
+`"{}".format(x)`, also with positions, names and format specifications, in a loop. The string may have a name: `ROW.format(x)`.
 
 **Why**
 
@@ -34,11 +34,11 @@ CALL (CALL_KW) at the call.
 
 **When not**
 
-Not reported: a string that is not a literal, `*args` and `**kwargs`, an argument that is unused or would be evaluated twice
-or in another order, and fields that do not match the arguments.
+Not reported: a string that is not constant, a call in a `raise` or a handler, `*args` and `**kwargs`, an argument that is unused
+or would be evaluated twice or in another order, and fields that do not match the arguments.
 
-The finding is `likely` if an argument may change an earlier one, because an f-string formats the earlier one first:
-`"{} {}".format(xs, xs.pop())`.
+The finding is `likely` if the string has a name, which other code may also use. It is also `likely` if an argument may change
+an earlier one, because an f-string formats the earlier one first: `"{} {}".format(xs, xs.pop())`.
 """
 
 from __future__ import annotations
@@ -48,9 +48,11 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import is_known_call
 from flake8_bytecode_perf.analysis.evaluation_order import is_inert
+from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
 from flake8_bytecode_perf.analysis.knowledge import FORMATTING, IMMUTABLE, MUTATORS, PURE_METHODS
 from flake8_bytecode_perf.analysis.subclasses import defines
+from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -70,17 +72,27 @@ _SHARED = (ast.Name, ast.Attribute, ast.Subscript, ast.List, ast.Tuple, ast.Dict
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("format"):
-        match site.node:
-            case ast.Call(func=ast.Attribute(value=ast.Constant(value=str() as form))) as call:
-                fields = fields_of(form, call)
-                used = [field.argument for field in fields or ()]
-                if fields and _fits(call, used):
-                    verdict = verdict_of(
-                        unless(not _may_change(module, site, used), Obstacle.CHANGED_BY_CALLEE),
-                        *_obstacles(module, site, fields),
-                        can_be_written=not any("[" in field.path for field in fields),
-                    )
-                    yield Suspect((site,), text(call), verdict, detail=used, variant=_variant(fields))
+        form = _form(module, site)
+        fields = fields_of(form, site.node) if form is not None else None
+        used = [field.argument for field in fields or ()]
+        if fields and _fits(site.node, used) and not hardly_runs(site):
+            literal = isinstance(site.node.func.value, ast.Constant)
+            verdict = verdict_of(
+                unless(literal, Obstacle.CODE_ELSEWHERE),
+                unless(not _may_change(module, site, used), Obstacle.CHANGED_BY_CALLEE),
+                *_obstacles(module, site, fields),
+                can_be_written=literal and not any("[" in field.path for field in fields),
+            )
+            yield Suspect((site,), text(site.node), verdict, detail=used, variant=_variant(fields))
+
+
+def _form(module: Module, site: Site) -> str | None:
+    """The format string of a call: a literal, or a name that one assignment of such a literal binds."""
+    match site.node.func:
+        case ast.Attribute(value=ast.Constant() | ast.Name() | ast.Attribute() as form):
+            known = text_of(module, site.where.scope, form)
+            return known if isinstance(known, str) else None
+    return None
 
 
 def _variant(fields: Sequence[Field]) -> str:

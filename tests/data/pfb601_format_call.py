@@ -102,3 +102,34 @@ def changed_meanwhile(xs: list, self, n: int, f):
         print("{} {}".format(x, (yield x)))  # PFB601: 14 likely
         print("{} {}".format(1, (yield x)))  # PFB601: 14
         print("{!z}".format(x), "{:{!z}}".format(x, n))
+
+
+ROW = "{} ({})"
+CHANGED = "{}"
+CHANGED = CHANGED + "!"
+
+
+class Printer:
+    row = "{}: {}"
+
+    def show(self, xs):
+        for x in xs:
+            print(self.row.format(x, len(x)))  # PFB601: 18 likely
+            print(self.other.format(x, len(x)))
+
+
+def named(xs, write, given, default=ROW):
+    line = "{a}"
+    for x in xs:
+        write(ROW.format(x.title, x.year))  # PFB601: 14 likely
+        write(line.format(a=x))  # PFB601: 14 likely
+        write(CHANGED.format(x), default.format(x, x), given.format(x), ROW.format(x), ROW.format(*x), ROW.format(x, x, x))
+        if x:
+            raise ValueError("{}".format(x))
+        try:
+            write(x)
+        except ValueError:
+            write("{}".format(x))
+        if x is None:
+            write("{}".format(x))
+            break
