@@ -33,7 +33,7 @@ from flake8_bytecode_perf.syntax import chain, counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
@@ -173,7 +173,7 @@ def fillings(module: Module, method: str) -> Iterator[Filling]:
                     yield Filling(done, call, receiver, element)
 
 
-def is_guard(test: ast.expr, call: ast.Call, element: ast.expr) -> bool:
+def _is_guard(test: ast.expr, call: ast.Call, element: ast.expr) -> bool:
     """Whether a test asks if a set has the element already that a call adds to it: x not in out."""
     match test, call.func:
         case (
@@ -183,6 +183,13 @@ def is_guard(test: ast.expr, call: ast.Call, element: ast.expr) -> bool:
         ):
             return bool(key(left)) and key(left) == key(element) and key(held) == key(receiver)
     return False
+
+
+def guard_among(asked: Sequence[ast.expr], call: ast.Call, element: ast.expr) -> ast.expr | None:
+    """Return the guard among what an iteration evaluates; none if what is behind it calls something, for new elements only."""
+    at = next((at for at, test in enumerate(asked) if _is_guard(test, call, element)), len(asked))
+    behind = any(isinstance(node, ast.Call) for part in asked[at + 1 :] for node in ast.walk(part))
+    return asked[at] if at < len(asked) and not behind else None
 
 
 def nest(module: Module, filling: Filling, kind: str, *, started: bool = False) -> list[Lone]:

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.evaluation_order import acts, evaluated_before, order_obstacle
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
-from flake8_bytecode_perf.rules._accumulation import Filling, Lone, conjuncts, is_guard, is_plain, opposite, walruses
+from flake8_bytecode_perf.rules._accumulation import Filling, Lone, conjuncts, guard_among, is_plain, opposite, walruses
 from flake8_bytecode_perf.syntax import counted, replaced
 
 if TYPE_CHECKING:
@@ -55,12 +55,11 @@ def indirect_fillings(module: Module, method: str) -> Iterator[Filling]:
 
 
 def _filling(module: Module, site: Site, done: Lone, steps: Sequence[_Local | ast.expr], put: _Put) -> Iterator[Filling]:
-    call, guard = site.node, None
+    call = site.node
     split = [part for step in steps for part in ([step] if isinstance(step, _Local) else conjuncts(step))]
-    for test in split:
-        if not isinstance(test, _Local) and is_guard(test, call, put.element):
-            guard, steps = test, split
-    values = [step.value if isinstance(step, _Local) else step for step in steps]
+    guard = guard_among([_value_of(step) for step in split], call, put.element)
+    steps = split if guard in split else steps
+    values = [_value_of(step) for step in steps]
     found = _resolved(module, site, done, [*(step for step in steps if step is not guard), put.element])
     if found is not None:
         *tests, element = found.parts
@@ -69,6 +68,10 @@ def _filling(module: Module, site: Site, done: Lone, steps: Sequence[_Local | as
         yield Filling(
             done._replace(tests=tests), call, call.func.value, element, guard, put.calls, held, written, found.obstacles
         )
+
+
+def _value_of(step: _Local | ast.expr) -> ast.expr:
+    return step.value if isinstance(step, _Local) else step
 
 
 def _steps(body: Sequence[ast.stmt]) -> tuple[list[_Local | ast.expr], Sequence[ast.stmt]]:
@@ -149,7 +152,7 @@ def _resolved(module: Module, site: Site, done: Lone, steps: Sequence[_Local | a
     """
     node: Any = done.loop.node
     held = [step for step in steps if isinstance(step, _Local)]
-    values = [step.value if isinstance(step, _Local) else step for step in steps]
+    values = [_value_of(step) for step in steps]
     if len(held) > _LOCALS or walruses(values) & {local.name for local in held}:
         return None
     if any(seen_outside(module, done.loop, local.name) or _is_carried_over(local.name, node, steps) for local in held):
@@ -175,7 +178,7 @@ def _is_carried_over(name: str, node: ast.For, steps: Sequence[_Local | ast.expr
     if name in names_bound_by(node.target):
         return False
     for step in steps:
-        if counted(step.value if isinstance(step, _Local) else step, name):
+        if counted(_value_of(step), name):
             return True
         if isinstance(step, _Local) and step.name == name:
             return False

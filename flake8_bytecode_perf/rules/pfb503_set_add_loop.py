@@ -61,7 +61,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import Filled, conjuncts, fillings, is_guard, nest, proof, receives, suspect_of
+from flake8_bytecode_perf.rules._accumulation import Filled, conjuncts, fillings, guard_among, nest, proof, receives, suspect_of
 from flake8_bytecode_perf.rules._one_element import indirect_fillings
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -89,16 +89,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _unguarded(module: Module, filling: Filling) -> Filling:
-    """Take the test `x not in out` off the end of the tests of a loop that adds x to a set, which does without.
-
-    Tests behind it would run for what is there already, too.
-    """
+    """Take the test `x not in out` off the tests of a loop that adds x to a set, which does without."""
     asked = [part for test in filling.done.tests for part in conjuncts(test)]
-    if filling.guard is not None or not asked or not is_guard(asked[-1], filling.call, filling.element):
+    guard = guard_among(asked, filling.call, filling.element)
+    if guard is None or filling.guard is not None or not _is_read_alone(module, filling, filling.element):
         return filling
-    if not _is_read_alone(module, filling, filling.element):
-        return filling
-    return filling._replace(done=filling.done._replace(tests=asked[:-1]), guard=asked[-1])
+    return filling._replace(done=filling.done._replace(tests=[test for test in asked if test is not guard]), guard=guard)
 
 
 def _is_read_alone(module: Module, filling: Filling, node: ast.expr) -> bool:

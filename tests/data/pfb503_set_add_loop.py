@@ -577,7 +577,7 @@ def started(xs, base):
         if x > 0 and x not in out:
             out.add(x)
     second = {*base, 3}
-    for x in xs:
+    for x in xs:  # PFB503: 4
         if x not in second and x.ok:
             second.add(x)
     third = {y for y in base}
@@ -610,3 +610,25 @@ def other_detours(xs, f, base):
         if x.n not in fifth or x.ok:
             fifth.add(x.n)
     return out, second, third, fourth, fifth
+
+
+def guarded_before_more(xs, f):
+    out = set()
+    for x in xs:
+        if x.n in out:
+            continue
+        if f(x):  # f runs for new ones only
+            out.add(x.n)
+    second = set()
+    for x in xs:
+        if x.n in second:
+            continue
+        ok = f(x)
+        if ok:
+            second.add(x.n)
+    third = set()
+    for x in xs:  # PFB503: 4
+        ok = f(x)
+        if ok and x.n not in third:
+            third.add(x.n)
+    return out, second, third
