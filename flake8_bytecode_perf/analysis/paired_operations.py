@@ -77,5 +77,5 @@ def _indexed(module: Module, loop: Loop, function: str, owners: tuple[ast.expr, 
             measured = before[0] if before is not None else None
     builtins = module.is_builtin(scope, "range") and module.is_builtin(scope, "len")
     names = [key(one) for one in owners]
-    known = measured is not None and all(names) and key(measured) in names and builtins
+    known = measured is not None and all(names) and names[0] != names[1] and key(measured) in names and builtins
     return PairedOperation(function, owners, "by index") if known else None

@@ -136,3 +136,4 @@ def other_loops(xs, ys, zs, f, n):
 def other_indexes(xs, ys, zs, n):
     print(sum(xs[i] * ys[i] for i in range(n)), sum(xs[i] * ys[i + 1] for i in range(len(xs))))  # PFB507: 66 likely
     print(sum(xs[i] * ys[i] for i in range(len(zs))), sum(xs[i] * n for i in range(len(ys))), sum(xs[i] * ys[i] for i in range(1, len(xs))))
+    print(sum(xs[i] * xs[i] for i in range(len(xs))))  # PFB507: 31 likely
