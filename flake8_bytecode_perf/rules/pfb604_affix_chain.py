@@ -4,9 +4,10 @@
 
 - `s.startswith(a) or s.startswith(b)`, `not s.endswith(a) and not s.endswith(b)`, in a loop
 - `any(s.startswith(p) for p in prefixes)`, `any(map(s.startswith, prefixes))`, `all(not s.endswith(e) for e in endings)`
-- with a start or end position, or of a string such as `name.lower()`, which the rewrite also makes only once
-- a `for` loop over affixes that only looks for the first one that fits, `for e in endings: if s.endswith(e): return True`, or
-  notes it: `found |= s.endswith(e)`
+- a `for` loop over affixes that only looks for the first one that fits: `for e in endings: if s.endswith(e): return True`, or
+  that notes it: `found |= s.endswith(e)`
+
+A test may have a start or end position. The string may be made each time, as `name.lower()`: the rewrite makes it once.
 
 **Why**
 

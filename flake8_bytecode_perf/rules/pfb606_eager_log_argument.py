@@ -4,7 +4,7 @@
 
 `log.debug(f"read {name}")`, `log.debug("read %s" % name)` or `log.debug("read {}".format(name))`, in a loop; also `info`, and
 `log` with a level that is a constant up to INFO, a name of one, or a parameter with such a default. The message may be the
-keyword argument `msg`. The finding is reported at the call.
+keyword argument `msg`, or a local that only the call reads. The finding is reported at the call.
 
 **Why**
 
@@ -92,14 +92,15 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Site
 
 _SPEC = re.compile(r">?[-+ 0]*\d*(?:\.\d+)?[dixXoeEfFgGs]?")  # what `%` has as well
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("debug", "info", "log"):
-        message = quiet_message(module, site)
+        given = quiet_message(module, site)
+        message = _made(module, site, given)
         variant = _variant(message) if message is not None else None
         if message is None or variant is None or asks_for_level(site.where.branch):
             continue
@@ -111,9 +112,19 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unless(logger is Certainty.CERTAIN, Obstacle.UNKNOWN_TYPE),
                 unless(site.node.func.attr != "info", Obstacle.CODE_ELSEWHERE),
                 unless(not level_is_passed(module, site), Obstacle.NAME_IS_PASSED),
+                unless(message is given, Obstacle.CHANGED_IN_LOOP),
                 Obstacle.ERROR_DIFFERS,
             )
             yield Suspect((site,), text(message), verdict, spans=(message,), variant=variant, silences=(message,))
+
+
+def _made(module: Module, site: Site, message: ast.expr | None) -> ast.expr | None:
+    """The message itself, or the value of a local that the same iteration gives it, and that nothing else reads."""
+    if not isinstance(message, ast.Name):
+        return message
+    variable, where = module.variable(site.where.scope, message.id), site.where
+    values = [found.value for found in variable.bindings if found.where.loop is where.loop and found.where.scope is where.scope]
+    return values[0] if len(values) == len(variable.bindings) == 1 and len(variable.reads) == 1 else None
 
 
 def _variant(message: ast.expr) -> str | None:

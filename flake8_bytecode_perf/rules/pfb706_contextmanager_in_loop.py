@@ -119,7 +119,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _made(module: Module, site: Site, entered: ast.expr) -> ast.expr | None:
     """What is entered, or the value of a local that the same iteration gives it, and that nothing else reads."""
     if not isinstance(entered, ast.Name):
-        return entered
+        return entered.value if isinstance(entered, ast.NamedExpr) else entered
     variable = module.variable(site.where.scope, entered.id)
     bindings = [found for found in variable.bindings if found.value is not None and found.where.loop is site.where.loop]
     alone = len(variable.bindings) == len(bindings) == 1 and len(variable.reads) == 1

@@ -185,3 +185,23 @@ def keywords_and_names(names, given, level=logging.DEBUG, detail: int = 10, *, l
         log.debug(args=f"read {name}")
         changing = logging.ERROR
     return names
+
+
+def through_a_local(names, price):
+    before = f"read {price}"
+    for name in names:
+        message = f"read {name}"
+        log.debug(message)  # PFB606: 8 likely
+        text = "read %s" % name
+        if name:
+            log.debug(msg=text)  # PFB606: 12 likely
+        used = f"read {name}"
+        log.debug(used)
+        print(used)
+        either = f"read {name}"
+        if price:
+            either = "read"
+        log.debug(either)
+        log.debug(before)
+        plain = "read"
+        log.debug(plain)

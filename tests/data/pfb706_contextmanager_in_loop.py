@@ -283,12 +283,14 @@ def leaving(xs):
 
 def through_a_local(xs, stack, other):
     for x in xs:
-        held = pushed(stack, x)  # PFB706: 15
-        with held:
+        first = pushed(stack, x)  # PFB706: 16
+        with first:
             print(x)
         named = dotted()  # PFB706: 16
         with named as got, open(x) as file:
             print(got, file)
+        with (held := pushed(stack, x)):  # PFB706: 22
+            print(x)
         again = dotted()
         print(again)
         with again:
