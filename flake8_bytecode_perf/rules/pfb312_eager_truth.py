@@ -3,8 +3,8 @@
 **What**
 
 `any([a, b, c])` and `all((a, b))` of a display, in a loop. A copy in a test, `if list(xs)`, `if not sorted(xs)`,
-`len(list(it)) == 0`, and a list comprehension in a test, `if [x for x in xs if p(x)]`, `if len([…]) > 0`, also one that a local
-holds which is used for nothing else.
+`len(list(it)) == 0`, and a list comprehension in a test, `if [x for x in xs if p(x)]`, `if len([…]) > 0`, also where a
+local holds the copy or the comprehension and is used for nothing else.
 
 **Why**
 
@@ -86,9 +86,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 if len(display.elts) > 1 and module.is_builtin(site.where.scope, name):
                     yield from _of_display(module, site, display, name)
     for site in module.hot_calls_of(*COPYING_BUILTINS):
-        asked = truth_question(site)
-        if asked is not None:
-            yield from _of_copy(module, site, site.node, asked)
+        yield from _of_tested_copy(module, site)
     for site in module.hot_calls_of("len"):
         asked = length_question(site)
         if asked is not None and len(site.node.args) == 1 and module.is_builtin(site.where.scope, "len"):
@@ -175,6 +173,20 @@ def _of_copy(module: Module, site: Site, copy: Any, asked: Question) -> Iterator
     yield Suspect(
         (site._replace(node=asked.place),), text(asked.place), verdict_of(*obstacles), note, (site.node,), variant="copy"
     )
+
+
+def _of_tested_copy(module: Module, site: Site) -> Iterator[Suspect]:
+    """The suspect of `if list(xs)`, or of `found = list(xs)` where `if found` is all that the local is for."""
+    asked = truth_question(site)
+    if asked is not None:
+        yield from _of_copy(module, site, site.node, asked)
+        return
+    asking = _asking(module, site) if isinstance(site.parent, ast.Assign) else None
+    if asking is not None:
+        for suspect in _of_copy(module, site, site.node, Question(site.node, filled=True)):
+            # what is copied may change before the test
+            verdict = verdict_of(*suspect.verdict.obstacles, Obstacle.OTHER_RESULT)
+            yield suspect._replace(verdict=verdict, spans=(asking,))
 
 
 def _changes_something(module: Module, scope: Scope, node: ast.expr) -> bool:

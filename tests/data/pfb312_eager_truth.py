@@ -199,6 +199,24 @@ def held(xs, jobs):
         print("any" if many else "none")
 
 
+def held_copies(xs, jobs):
+    for x in xs:
+        mine = list(filter(x.has, jobs))  # PFB312: 15 likely
+        if not mine:
+            print(x)
+    for x in xs:
+        names = list(x.names)  # PFB312: 16 likely
+        if len(names) == 0:
+            print(x)
+    for x in xs:
+        other = sorted(x.names)
+        if other:
+            print(other[0])
+    for x in xs:
+        kinds = tuple(x.kinds)
+        print(kinds)
+
+
 def held_for_more(xs, jobs):
     for x in xs:
         twice = [job for job in jobs if job.owner == x]
