@@ -135,13 +135,15 @@ def _searched(module: Module, site: Site, held: ast.expr) -> _List | None:
     """What becomes of the list that is searched at a place; None where it is not searched again and again, or loses elements."""
     scope, innermost = site.where.scope, site.where.loop
     doubt = unless(isinstance(held, ast.Name), Obstacle.CODE_ELSEWHERE)
+    recursive = added_by_recursion(module, site, held)
     if innermost is not None and innermost.depth:
-        if _outermost(module, innermost, scope, held) is not None:
+        # self.visit(x), in the loop, adds to self.seen
+        shared = recursive if isinstance(held, ast.Attribute) else None
+        if not shared and _outermost(module, innermost, scope, held) is not None:
             return _List([], None)
         added = _added(module, innermost, scope, held)
         if added:
             return _List(added, doubt)
-    recursive = added_by_recursion(module, site, held)
     return _List(recursive, doubt) if recursive else None
 
 

@@ -400,6 +400,17 @@ class Walk:
         walk.other(node)
 
 
+class Order:
+    def __init__(self):
+        self.order = []
+
+    def go(self, graph, node):
+        for other in graph[node]:
+            if other not in self.order:  # PFB310: 15 likely
+                self.go(graph, other)
+        self.order.append(node)
+
+
 class Taking:
     def __init__(self):
         self.path = []
