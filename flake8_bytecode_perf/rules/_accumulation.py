@@ -77,7 +77,7 @@ def lone(loop: Loop) -> Lone | None:
                 case _:
                     return None
         match last:
-            case ast.If(test=test, body=body, orelse=[]):
+            case ast.If(test=test, body=body, orelse=[] | [ast.Continue() | ast.Pass()]):
                 tests.append(test)
             case _:
                 return Lone(loop, last, tests)

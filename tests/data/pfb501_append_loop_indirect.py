@@ -258,7 +258,13 @@ def several_locals(xs, f, g):
     for x in xs:  # PFB501: 4
         e = f(x)
         fifth.append(g(key=e))
-    return out, second, third, fourth, fifth
+    sixth = []
+    for x in xs:  # PFB501: 4
+        if x.ok:
+            sixth.append(x.n)
+        else:
+            pass
+    return out, second, third, fourth, fifth, sixth
 
 
 def an_arm_that_continues(xs, default):
