@@ -84,7 +84,7 @@ from flake8_bytecode_perf.analysis.logging_calls import (
     quiet_message,
     receiver_is_logger,
 )
-from flake8_bytecode_perf.bytecode import at_span, formats_or_joins, stands_at
+from flake8_bytecode_perf.bytecode import formats_or_joins, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -115,7 +115,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unless(message is given, Obstacle.CHANGED_IN_LOOP),
                 Obstacle.ERROR_DIFFERS,
             )
-            yield Suspect((site,), text(message), verdict, spans=(message,), variant=variant, silences=(message,))
+            fields = message.values if isinstance(message, ast.JoinedStr) else []  # a lone field is all that f"{x}" formats
+            yield Suspect((site,), text(message), verdict, spans=(message, *fields), variant=variant, silences=(message,))
 
 
 def _made(module: Module, site: Site, message: ast.expr | None) -> ast.expr | None:
@@ -161,7 +162,7 @@ def _checked(specs: Sequence[str], specified: str, plain: str) -> str | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=stands_at((at_span, formats_or_joins)),
+    proof=stands_at((lambda _site, suspect: suspect.spans, formats_or_joins)),
     message=(
         "the message `{subject}` is formatted even if it is not logged ({instructions}); "
         "pass its values as arguments, which are formatted only if it is"
