@@ -11,6 +11,7 @@ import pytest
 from flake8_bytecode_perf.analysis.growing_lists import (
     added_by_recursion,
     added_in,
+    elements_added,
     is_bounded,
     is_changed_elsewhere,
     is_used_as_list,
@@ -158,3 +159,34 @@ def test_all_elements_can_be_hashed(iterable: str, *, expected: bool) -> None:
 def test_a_subclass_may_compare_in_its_own_way() -> None:
     module, site = _test_in("class S(str):\n    def __eq__(self, other): ...\ndef f(x: str, s):\n    x in s\n")
     assert not is_hashable(module, site.where.scope, site.node.left)
+
+
+@pytest.mark.parametrize(
+    ("function", "count"),
+    [
+        ("def f(x, s):\n    for y in x:\n        y in s\n        s += [y]\n        f(y, s)", 1),
+        ("def f(x, s):\n    for y in x:\n        y in s\n        s.append(y)\n        f(y, s[:])", None),
+        ("class C:\n    def f(self, x):\n        x in self.s\n        self.s.append(x)\n        self.f(x)", 1),
+        ("class C:\n    def f(self, x):\n        x in self.s\n        self.s.append(x)\n        x.f(x)", None),
+    ],
+)
+def test_what_the_calls_of_a_recursive_function_add_to_a_list_that_they_share(function: str, count: int | None) -> None:
+    module, site = _test_in(function + "\n")
+    added = added_by_recursion(module, site, site.node.comparators[0])
+    assert (len(added) if added is not None else None) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("s.append(x)", [("x", False)]),
+        ("s.extend(x)", [("x", True)]),
+        ("s += [x, y]", [("x", False), ("y", False)]),
+        ("s += x", [("x", True)]),
+        ("s.append()", []),
+    ],
+)
+def test_the_elements_that_are_added(source: str, expected: list[tuple[str, bool]]) -> None:
+    [statement] = ast.parse(source).body
+    added = statement.value if isinstance(statement, ast.Expr) else statement
+    assert [(ast.unparse(element), many) for element, many in elements_added([added])] == expected

@@ -48,7 +48,7 @@ def acts(node: ast.expr) -> bool:
 def evaluated_before(node: ast.AST, name: str) -> list[ast.expr] | None:
     """Return what an expression evaluates before it first reads a name; None where it may not read it, or more than once."""
     if isinstance(node, ast.Name):
-        return []
+        return [] if node.id == name else None
     if isinstance(node, _LATER):
         return None
     passed: list[ast.expr] = []
