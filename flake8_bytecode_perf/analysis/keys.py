@@ -39,7 +39,7 @@ class Key(NamedTuple):
 
 def compared_by(one: ast.expr, other: ast.expr, item: str, best: str) -> Key | None:
     """Return the key by which one expression is made of `item` as the other is of `best`; None if they differ."""
-    by, same = _key_of(one, item), _key_of(other, best)
+    by, same = key_of(one, item), key_of(other, best)
     if by is None or same is None or by.function != same.function:
         return None
     # if best[x] > best[best]: …
@@ -47,8 +47,8 @@ def compared_by(one: ast.expr, other: ast.expr, item: str, best: str) -> Key | N
     return None if any(isinstance(base, ast.Name) and base.id in (item, best) for base in bases) else by
 
 
-def _key_of(node: ast.expr, name: str) -> Key | None:
-    """The key function that gives an expression when it is called with the value of a name."""
+def key_of(node: ast.expr, name: str) -> Key | None:
+    """Return the key function that gives an expression when it is called with the value of a name."""
     match node:
         case ast.Name(id=found) if found == name:
             return Key()

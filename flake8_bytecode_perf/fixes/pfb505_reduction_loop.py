@@ -9,9 +9,9 @@ import libcst as cst
 from flake8_bytecode_perf.fixes._results import argument, called, in_place, made
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.reduction_calls import Remedy
     from flake8_bytecode_perf.model import Loop
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
-    from flake8_bytecode_perf.rules.pfb505_reduction_loop import Remedy
 
 _EQUAL = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
 

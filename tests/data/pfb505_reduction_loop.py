@@ -837,3 +837,55 @@ def own_function(words, len):
     for word in words:
         total += len(word)
     return total
+
+
+# --- with the key of the best in a second name ---------------------------------------------------------------------------------
+
+
+def remembered(words: list[str], counts: dict[str, int], xs):
+    longest = None
+    most = -1
+    for word in words:  # PFB505: 4
+        if len(word) > most:
+            most = len(word)
+            longest = word
+    winner = None
+    highest = -1
+    for word in counts:  # PFB505: 4 likely
+        if counts[word] > highest:
+            highest = counts[word]
+            winner = word
+    least = ""
+    fewest = 99
+    for word in words:  # PFB505: 4 likely
+        if fewest > len(word):
+            least, fewest = word, len(word)
+    return longest, winner, least
+
+
+def not_remembered(words, counts, f):
+    longest, most = None, -1
+    for word in words:
+        if len(word) > most:
+            most = len(word)
+            longest = word
+    kept = None
+    high = -1
+    for word in words:
+        if len(word) > high:
+            high = counts[word]
+            kept = word
+    other = None
+    top = -1
+    for word in words:
+        if len(word) >= top:
+            top = len(word)
+            other = word
+    third = None
+    peak = -1
+    for word in words:
+        if len(word) > peak:
+            peak = len(word)
+            third = word
+            f(word)
+    return longest, most, kept, other, third
