@@ -41,12 +41,12 @@ CALL at the call of `reduce`.
 Not reported:
 
 - `operator.iadd`, which extends a list in place
-- parts whose type is not known
+- parts whose type is not known, unless a constant stands between them
 - at most 8 parts, as far as the code shows it
 - a `lambda` that adds in front, or reads the previous result for something else
 
-The finding is `likely` if a class of this file defines what adding does. Without an initial value, `reduce` raises a TypeError
-for no parts; `join` gives an empty string.
+The finding is `likely` if a class of this file defines what adding does, or if only the constant between them tells that the
+parts are strings. Without an initial value, `reduce` raises a TypeError for no parts; `join` gives an empty string.
 """
 
 from __future__ import annotations

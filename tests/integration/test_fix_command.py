@@ -190,7 +190,7 @@ def fixed(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def test_each_finding_that_is_left_has_its_reason(folder: Path, fixed: Fixed) -> None:
     commented = "def g(xs):\n    return ['{}'.format(  # as it is\n        x) for x in xs]\n"
     (folder / "a.py").write_text(f"{SLOW}\n\n{UNFIXED}\n\n{commented}")
-    (folder / "b.py").write_text("def f(xs):\n    return dict([(x, 1) for x in xs])\n")
+    (folder / "b.py").write_text("def f(xs):\n    return dict([(x, -x) for x in xs])\n")
     status, out, err = fixed("--select=PFB803,PFB6", ".")
     assert (status, out) == (1, "./a.py: PFB803\n")
     assert err.splitlines() == [

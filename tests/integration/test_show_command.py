@@ -208,7 +208,13 @@ def test_without_a_code_the_rules_are_listed(tmp_path: Path) -> None:
         ("pfb41", "'pfb41' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
         ("quadratic", "'quadratic' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
         ("apend-loop", "'apend-loop' is not the code or name of a rule; did you mean append-loop (PFB501)?"),
-        ("sum", "'sum' is not the code or name of a rule; did you mean sum-of-lists (PFB519) or string-sum (PFB602)?"),
+        (
+            "sum",
+            (
+                "'sum' is not the code or name of a rule; did you mean sum-of-lists (PFB519), sum-of-products (PFB534) or "
+                "string-sum (PFB602)?"
+            ),
+        ),
         ("PFB000", "PFB000 is not a rule: it reports an internal error"),
         ("", "'' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
     ],
