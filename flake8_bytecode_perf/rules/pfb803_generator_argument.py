@@ -119,8 +119,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         weighed = each_iteration(module, generator, generator.elt) if name else None
         if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
             continue
-        if name in REDUCERS and _is_long(module, site):
-            continue
+        if name in REDUCERS and (_is_long(module, site) or isinstance(generator.elt, ast.Constant)):
+            continue  # sum(1 for x in xs if x) is PFB524's
         variant, judge = _variant(module, generator, name), partial(_verdict, module, site, name)
         yield Suspect(
             (site,), text(call.func), note=_REMEDIES[name], spans=(call,), variant=variant, weighed=(weighed,), judge=judge
@@ -131,8 +131,7 @@ def _variant(module: Module, generator: ast.GeneratorExp, name: str) -> str:
     """The variant of a call: how much is saved of a sum, or of the search for the best, depends on the elements."""
     parts = [*ast.walk(generator.elt)]
     if name == "sum":
-        counted = isinstance(generator.elt, ast.Constant)  # sum(1 for x in xs if x) is PFB524's
-        number = not counted and type_of(generator.elt, module, scope_of(module, generator)) == "int"
+        number = type_of(generator.elt, module, scope_of(module, generator)) == "int"
         attributes = any(isinstance(part, ast.Attribute) for part in parts)
         return "" if number else "sum of attributes" if attributes else "sum of others"
     called = name in EXTREMES and any(isinstance(part, ast.Call) for part in parts)

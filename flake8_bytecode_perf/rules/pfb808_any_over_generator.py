@@ -89,9 +89,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     continue
                 place, tested = site._replace(node=generator, parent=site.node), _is_tested_by_while(site)
                 remedy, variant = (_FUNCTION, "while") if tested else (f"{_LOOPS[name]}, or {_FUNCTION}", "")
-                yield Suspect(
-                    (place,), text(site.node), verdict_of(Obstacle.CODE_ELSEWHERE), remedy, (site.node,), variant=variant
-                )
+                verdict, silences = verdict_of(Obstacle.CODE_ELSEWHERE), (site.node.func,)
+                yield Suspect((place,), text(site.node), verdict, remedy, (site.node,), variant=variant, silences=silences)
 
 
 def _is_tested_by_while(site: Site) -> bool:
@@ -106,5 +105,6 @@ RULE = Rule(
     proof=resumed_by_call,
     message=("`{subject}` creates a generator and resumes it for every element ({instructions}); use {note}"),
     doubtful=True,
+    precedes=("PFB102",),
     yields_to=("PFB526", "PFB604"),
 )

@@ -280,7 +280,7 @@ def comprehensions_in_a_loop(xs, use):
     for x in xs:
         use([y * ONCE for y in x])  # PFB102: 17
         use(ONCE)
-        if any(y is LIMIT for y in x): use(LIMIT)  # PFB102: 11; 20
+        if any(y is LIMIT for y in x): use(LIMIT)  # PFB102: 20
         use(tuple(y for y in x), list(y for y in x), set(y for y in x))  # PFB102: 12; 33; 53
         use([SCALE for y in "ab"])  # PFB102: 13
 
