@@ -27,7 +27,8 @@ class _Children(dict[type[ast.AST], "Callable[[ast.AST], Sequence[Any]]"]):
     def __missing__(self, kind: type[ast.AST]) -> Callable[[ast.AST], Sequence[Any]]:
         # `case None:` holds None itself, no node
         leaf = kind in (ast.Constant, ast.MatchSingleton)
-        fields = [name for name in kind._fields if name not in _NO_CODE and not leaf]
+        named = kind.__name__ == "TypeAlias"  # from 3.12 on; its name is a node
+        fields = [name for name in kind._fields if (name not in _NO_CODE or (named and name == "name")) and not leaf]
         if len(fields) > 1:
             self[kind] = attrgetter(*fields)
         elif fields:
