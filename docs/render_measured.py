@@ -56,6 +56,7 @@ if the 95% interval of its saving lies above 2 ns, which is the effect of memory
 [Measured](measured.md) has all figures, the processors and the builds; [Measuring](measuring.md) describes how they are measured.
 The page is written by `docs/render_measured.py`.
 """
+_RULE = re.compile(r"^(PFB\d+) [^,]+, ")
 
 
 class Row(NamedTuple):
@@ -138,7 +139,7 @@ def picture(found: dict[str, list[Row]]) -> str:
 
 def brief(label: str) -> str:
     """Return a label without the rule's name if a variant follows: the row of the rule itself, above it, has the name."""
-    return re.sub(r"^(PFB\d+) [^,]+, ", r"\1, ", label)
+    return _RULE.sub(r"\1, ", label)
 
 
 def _heading(column: int, target: str, mark: str = "") -> str:

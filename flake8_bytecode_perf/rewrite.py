@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope, Site
     from flake8_bytecode_perf.rule import Suspect
 
+_START_OF_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
 
 class Refusal(NamedTuple):
     """Why a finding is not fixed: a name that stays, and a sentence for the user, without its full stop."""
@@ -154,7 +156,7 @@ def _plain(name: str) -> str:
 
 def _word(part: str) -> str:
     is_capitalized = part[:1].isupper() and not part.isupper()
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", part).lower() if is_capitalized else part
+    return _START_OF_WORD.sub("_", part).lower() if is_capitalized else part
 
 
 def _is_elif(node: ast.stmt, above: Any) -> bool:

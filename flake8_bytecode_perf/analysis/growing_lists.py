@@ -66,7 +66,8 @@ def added_by_recursion(module: Module, site: Site, node: ast.expr) -> list[ast.A
     runner = site.where.scope.runner
     if runner.kind is not Kind.FUNCTION:
         return None
-    inner = [call for call in module.calls_of(runner.node.name) if call.where.scope.runner is runner]  # type: ignore[attr-defined]
+    name: str = runner.node.name  # type: ignore[attr-defined]  # a function's node has one
+    inner = [call for call in module.calls_of(name) if call.where.scope.runner is runner]
     if isinstance(node, ast.Attribute):
         # self.seen, in a method that calls self.visit
         owner = getattr(node.value, "id", "")

@@ -75,7 +75,8 @@ def _compiled(module: Module, scope: Scope, pattern: ast.expr) -> list[str | byt
         values_of(module, scope, pattern) or [] if isinstance(pattern, (ast.Name, ast.Attribute)) else [Value(scope, pattern)]
     )
     calls = [value for value in values if isinstance(value.node, ast.Call)]
-    compiled = all(dotted_name(value.node.func, module, value.scope) == "re.compile" for value in calls)  # type: ignore[attr-defined]
+    functions = [(value.node.func, value.scope) for value in calls]  # type: ignore[attr-defined]  # they are calls
+    compiled = all(dotted_name(function, module, scope) == "re.compile" for function, scope in functions)
     if not compiled or len(calls) < len(values):
         return []
     return [_text_of(value.node.args[0]) if value.node.args else None for value in calls]  # type: ignore[attr-defined]

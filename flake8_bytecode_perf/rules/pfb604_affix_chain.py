@@ -119,7 +119,8 @@ def _consumed(module: Module) -> Iterator[Suspect]:
             ) if not clause.ifs and not clause.is_async and module.is_builtin(site.where.scope, name):
                 negated = name == "all" and isinstance(element, ast.UnaryOp) and isinstance(element.op, ast.Not)
                 if negated or name == "any":
-                    yield from _of_each(module, site, element.operand if negated else element, clause, "any")  # type: ignore[attr-defined]
+                    test: Any = element
+                    yield from _of_each(module, site, test.operand if negated else test, clause, "any")
             case ast.Call(
                 func=ast.Name(id="any"), args=[ast.GeneratorExp(elt=ast.Constant(value=True), generators=[clause])], keywords=[]
             ) if len(clause.ifs) == 1 and not clause.is_async and module.is_builtin(site.where.scope, "any"):

@@ -144,7 +144,8 @@ def _yields(node: ast.AST) -> bool:
 
 def _catches(function: Scope) -> bool:
     """Whether a function catches what the body of the `with` raises."""
-    tries = [part for part in own_statements(function.node.body) if isinstance(part, (ast.Try, ast.TryStar))]  # type: ignore[attr-defined]
+    body = function.node.body  # type: ignore[attr-defined]  # a function's node has one
+    tries = [part for part in own_statements(body) if isinstance(part, (ast.Try, ast.TryStar))]
     return any(part.handlers and any(map(_yields, part.body)) for part in tries)
 
 
