@@ -79,10 +79,12 @@ _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
+    # most loops bind no name that is read by an index
+    indexed = {site.node.value.id for site in module.sites(ast.Subscript) if _is_item(site.node)}
     for loop in iterations(module):
         node: Any = loop.node
-        for name in names_bound_by(node.target):
-            items = _items(module, loop, name)
+        for name in names_bound_by(node.target) if indexed else ():
+            items = _items(module, loop, name) if name in indexed else []
             indexes = sorted({site.parent.slice.value for site in items})
             always = sum(stands_in_every_iteration(loop, site) and not is_conditional(module, site, loop) for site in items)
             enough = always >= _PAIR or (always and len(items) > _PAIR)
@@ -120,14 +122,17 @@ def _variant(length: int, indexes: int, always: int) -> str:
 def _items(module: Module, loop: Loop, name: str) -> list[Site]:
     """The reads of a name, if each reads an item by a constant index; none otherwise."""
     reads = reads_in(module, loop, name)
-    own = all(site.where.scope.runner is loop.scope.runner and _is_item(site) for site in reads)
+    own = all(
+        site.where.scope.runner is loop.scope.runner and _is_item(site.parent) and site.parent.value is site.node
+        for site in reads
+    )
     # an `except IndexError` tells a shorter element
     return reads if own and not any(tries_around(module, loop, site.node) for site in reads) else []
 
 
-def _is_item(site: Site) -> bool:
-    match site.parent:
-        case ast.Subscript(value=value, slice=ast.Constant(value=int() as index), ctx=ast.Load()) if value is site.node:
+def _is_item(node: ast.AST) -> bool:
+    match node:
+        case ast.Subscript(value=ast.Name(), slice=ast.Constant(value=int() as index), ctx=ast.Load()):
             return type(index) is int and index < len(_NAMES)
     return False
 
