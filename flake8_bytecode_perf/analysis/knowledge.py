@@ -325,8 +325,6 @@ ONE_ITEM_METHODS = {
 ARRAY_LIBRARIES = frozenset("cupy dask jax numpy pandas polars scipy sympy tensorflow torch xarray".split())
 # Builtins that make a collection of a collection, or take the best of one.
 COLLECTION_CONSUMERS = ("set", "dict", "tuple", "list", "max", "min")
-# Types whose objects can be hashed where their elements can, and an unknown one.
-HASHABLE_OR_UNKNOWN = frozenset({"", "str", "bytes", "int", "float", "bool", "complex", "tuple", "frozenset", "NoneType"})
 # A type whose `+` with the other raises.
 NOT_CONCATENATED_WITH = {"list": "tuple", "tuple": "list"}
 # Special methods that a sum, or the search for the best, calls.

@@ -63,9 +63,10 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function
-from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES, ONE_ITEM_METHODS
+from flake8_bytecode_perf.analysis.knowledge import ONE_ITEM_METHODS
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
 from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.symbols import imports_arrays
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_list, builds_set, builds_tuple, calls, found
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -116,14 +117,8 @@ def _binds(part: ast.expr | None) -> bool:
 def _can_be(module: Module, site: Site, receiver: ast.expr) -> bool:
     """Whether something of unknown type is likely the builtin that the form makes one think of."""
     if isinstance(site.node, ast.AugAssign):
-        return not module.once(_uses_arrays)
+        return not module.once(imports_arrays)
     return bool(key(receiver)) and not is_other_function(module, site.where.scope, site.node.func)
-
-
-def _uses_arrays(module: Module) -> bool:
-    roots = [alias.name for node in module.import_statements for alias in node.names if isinstance(node, ast.Import)]
-    roots += [node.module or "" for node in module.import_statements if isinstance(node, ast.ImportFrom)]
-    return any(root.partition(".")[0] in ARRAY_LIBRARIES for root in roots)
 
 
 def _does_more(module: Module, site: Site, receiver: ast.expr) -> bool:

@@ -71,9 +71,8 @@ from flake8_bytecode_perf.analysis.observability import (
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, stands_at
-from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import made_before
+from flake8_bytecode_perf.rules._accumulation import is_plain, made_before
 from flake8_bytecode_perf.syntax import counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
@@ -104,7 +103,7 @@ class _Start(NamedTuple):
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
         node: Any = loop.node
-        if loop.cold or node.orelse or loop.scope.kind is not Kind.FUNCTION:
+        if not is_plain(loop):
             continue
         totals = _totals(node.body)
         start = _start(loop, totals) if totals is not None else None

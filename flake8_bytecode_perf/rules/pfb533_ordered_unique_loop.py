@@ -71,9 +71,8 @@ from flake8_bytecode_perf.analysis.observability import (
     target_stays_inside,
 )
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, contains, stands_at
-from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import Lone, is_empty, made_before, opposite, up_to_making, walruses
+from flake8_bytecode_perf.rules._accumulation import Lone, is_empty, is_plain, made_before, opposite, up_to_making, walruses
 from flake8_bytecode_perf.syntax import counted, text
 from flake8_bytecode_perf.verdict import verdict_of
 
@@ -96,7 +95,7 @@ class _Unique(NamedTuple):
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
-        found = None if loop.cold or loop.scope.kind is not Kind.FUNCTION else _unique(loop)
+        found = _unique(loop) if is_plain(loop) else None
         loops = _loops(module, loop, found) if found is not None else []
         if found is None or not loops:
             continue
@@ -133,8 +132,6 @@ def _steps(loop: Loop) -> tuple[list[ast.expr], ast.Assign | None, list[ast.stmt
     node: Any = loop.node
     body, tests = node.body, []
     local: ast.Assign | None = None
-    if not isinstance(node, ast.For) or node.orelse:
-        return [], None, []
     while True:
         match body:
             case [ast.If(test=test, body=[ast.Continue()], orelse=[]), _, *_]:
