@@ -209,6 +209,14 @@ def may_be_left(body: Sequence[ast.stmt]) -> bool:
     return holds(body, ast.Break) or any(isinstance(node, ast.Return) for node in own_statements(body))
 
 
+def is_endless(loop: ast.AST) -> bool:
+    """Whether a loop is a `while True` without `break` or `return`."""
+    match loop:
+        case ast.While(test=ast.Constant(value=value), body=body):
+            return bool(value) and not may_be_left(body)
+    return False
+
+
 def own_statements(body: Iterable[ast.AST], *, inner: bool = False) -> Iterator[ast.AST]:
     """Yield the statements in a block, those of inner blocks as well; those of the functions and classes in it if `inner`."""
     waiting = list(body)

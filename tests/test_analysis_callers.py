@@ -48,6 +48,11 @@ def test_a_method_is_called_through_self() -> None:
     assert not repeatedly(looped.replace("for x in xs: ", ""))
 
 
+def test_a_function_that_calls_itself() -> None:
+    assert repeatedly("def f(x):\n    return f(x - 1) if x else 0")
+    assert not repeatedly("def f(x):\n    return g(x - 1) if x else 0")
+
+
 def test_a_lambda_is_not_followed() -> None:
     module = collect(ast.parse("g = lambda x: x\nfor x in xs: g(x)"))
     [function] = [scope for scope in module.scopes if isinstance(scope.node, ast.Lambda)]

@@ -17,16 +17,21 @@ if TYPE_CHECKING:
 
 @remembered
 def is_called_repeatedly(module: Module, function: Scope) -> bool:
-    """Return whether a loop of the file calls a function, or hands it to what calls it for each element: sorted(xs, key=f).
+    """Return whether a loop of the file calls a function, hands it to what calls it for each element, or it calls itself.
 
-    A generator expression or comprehension is a loop as well. Callers of callers are not followed.
+    A generator expression or comprehension is a loop as well; `sorted(xs, key=f)` hands a function on. Callers of callers are
+    not followed.
     """
     if function.kind is not Kind.FUNCTION:
         return False
     node: Any = function.node
-    looped = (site for site in module.calls_of(node.name) if site.where.loop is not None and not site.where.loop.cold)
-    called = any(function in functions_of(module, site.where.scope, site.node.func) for site in looped)
+    calls = (site for site in module.calls_of(node.name) if _is_in_loop(site) or site.where.scope.runner is function)
+    called = any(function in functions_of(module, site.where.scope, site.node.func) for site in calls)
     return called or _is_handed_on(module, function)
+
+
+def _is_in_loop(site: Site) -> bool:
+    return site.where.loop is not None and not site.where.loop.cold
 
 
 def _is_handed_on(module: Module, function: Scope) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.callers import is_called_repeatedly
 from flake8_bytecode_perf.analysis.import_time import is_main, only_at_import, takes_long
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.logging_calls import is_logged
 from flake8_bytecode_perf.analysis.rare_functions import is_rare, sets_up_command_line
 from flake8_bytecode_perf.model import Heat, Kind
+from flake8_bytecode_perf.syntax import is_endless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,18 @@ _MODULE, _FUNCTION, _LOOP, _NESTED = Heat
 def heat_of(where: Where) -> Heat:
     """Return the heat of a place: by the hot loops around it, and outside those by whether a function holds it."""
     return _heat(where, where.loop.depth if where.loop is not None else 0)
+
+
+def runs_repeatedly(module: Module, where: Where) -> bool:
+    """Whether the file shows that a place runs again and again, not only for each element of one loop.
+
+    It stands in a loop within a loop, in a loop without end, over what is read from outside or of very many iterations, in a
+    function that a loop calls or that calls itself.
+    """
+    loops = where.loop.outwards() if where.loop is not None else ()
+    if any(is_endless(loop.node) for loop in loops) or _hot_loops(module, where) > 1:
+        return True
+    return takes_long(module, where) or is_called_repeatedly(module, where.scope.runner)
 
 
 def _heat(where: Where, depth: int) -> Heat:

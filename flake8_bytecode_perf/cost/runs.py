@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.knowledge import EARLY_CONSUMERS
 from flake8_bytecode_perf.analysis.lengths import most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of
-from flake8_bytecode_perf.syntax import leaves_at_once, may_be_left
+from flake8_bytecode_perf.syntax import is_endless, leaves_at_once, may_be_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +88,7 @@ def iterations(module: Module, scope: Scope, node: Any) -> float:
     elif leaves_at_once(node.body):
         return 1.0
     elif isinstance(node, ast.While):
-        return UNKNOWN_ITERATIONS * _EARLY
+        return UNKNOWN_ITERATIONS * (1.0 if is_endless(node) else _EARLY)
     else:
         early = may_be_left(node.body)
     number = most_elements(module, scope, node.iter)

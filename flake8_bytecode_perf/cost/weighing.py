@@ -9,7 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cost.calls import callers_of, waits_outside
-from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, runs_repeatedly
 from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.cost.runs import (
     iterations_per_call,
@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 _UNKNOWN = "CALL unknown"
 # Nanoseconds that a call of unknown code may well take: a saving beside it must be worth it then, too. In a file that imports
 # what talks to networks or other processes it may wait for those.
-_DEAR, _WAITING = 500.0, 10_000.0
+_DEAR, _WAITING = 1_000.0, 10_000.0
+# Where nothing in the file shows that a place runs again and again, so many times the min-share is asked for.
+_UNSEEN = 2.0
+_FEW = 3  # iterations that a loop of unknown length may make: a rewrite must not be slower there
 # Iterations at which a rewrite that changes the growth has to pay, and those of a `while` loop: most of these end after a few.
 _GROWN, _GROWN_WHILE = 100, 30
 _LEAST_OF_GROWTH = 10.0  # percent that it must save there, whatever the min-gain
@@ -53,7 +56,8 @@ class Gain(NamedTuple):
 
     The share is the lower estimate: it takes a call of unknown code to be dear. `saved` is in nanoseconds per call of the
     function, `looped` tells whether that is for each start of a loop. All are negative where the rewrite is slower. `is_growth`:
-    the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop.
+    the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: the
+    share need not be greater, or the file shows that the place runs again and again, not only for each element of one loop.
     """
 
     percent: float
@@ -61,6 +65,7 @@ class Gain(NamedTuple):
     saved: float
     looped: bool = True
     is_growth: bool = False
+    seen: bool = True
 
     def beats(self, other: Gain) -> bool:
         """Whether it saves more than another rewrite of the same place; not if that is not measured."""
@@ -79,7 +84,8 @@ class Gain(NamedTuple):
         if self.is_growth:
             return self.share >= _LEAST_OF_GROWTH
         noticed = self.looped or self.saved >= _LEAST_SAVED
-        return noticed and self.percent >= settings.min_gain and self.share >= settings.min_share
+        least = settings.min_share * (1.0 if self.seen else _UNSEEN)
+        return noticed and self.percent >= settings.min_gain and self.share >= least
 
 
 UNMEASURED = Gain(float("-inf"), float("-inf"), float("-inf"))  # where a table lacks the rewrite: less than any that is asked for
@@ -105,7 +111,7 @@ class Weighing(NamedTuple):
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
         share = _percent(saved, cost_of(iteration, self._dear_costs), rest)
-        if percent < wanted or share < wanted_share:
+        if percent < wanted or share < wanted_share or self._is_slower_when_short(where, count, iterations):
             return Gain(percent, 0.0, 0.0)
         if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
             percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
@@ -116,12 +122,24 @@ class Weighing(NamedTuple):
                 return Gain(percent, 0.0, 0.0)
             call = cost_of(counted(self.module).call(function), self._dear_costs)
             share = min(share, _percent(often * saved, call, often * rest), self._share_of_callers(function, often * saved))
-        return Gain(percent, min(share, percent), often * saved, where.loop is not None, self.rule.growth)
+        share = min(share, percent)
+        seen = not self._depends_on_more(share) or runs_repeatedly(self.module, self._run_at(where, suspect))
+        return Gain(percent, share, often * saved, where.loop is not None, self.rule.growth, seen)
 
     def _wanted(self) -> tuple[float, float]:
         """The least gain and share that are asked for, in percent; minus infinity where any will do."""
         weighed = self.settings.min_gain > 0 and not self.rule.growth
         return (self.settings.min_gain, self.settings.min_share) if weighed else (-inf, -inf)
+
+    def _depends_on_more(self, share: float) -> bool:
+        """Whether a share is enough only where the place runs again and again."""
+        least = self.settings.min_share
+        return least <= share < least * _UNSEEN and not self.rule.growth
+
+    def _is_slower_when_short(self, where: Where, count: float, iterations: float) -> bool:
+        """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""
+        few = iterations == UNKNOWN_ITERATIONS and not self.rule.growth and self.settings.min_gain > 0
+        return few and self._per_iteration(where, count, _FEW) < 0
 
     def _is_less(self, where: Where, costs: Costs, saved: float, rest: float, wanted: float) -> bool:
         """Whether a saving is less than what is wanted by the first instructions of a loop or function that are counted."""
@@ -182,12 +200,18 @@ class Weighing(NamedTuple):
         separate = generator or (where.scope.kind is Kind.COMPREHENSION and self.target == "3.11")
         return _CELL if self.rule.hoists and separate else 0.0
 
+    @staticmethod
+    def _run_at(where: Where, suspect: Suspect) -> Where:
+        """The place that runs what is weighed: for the body of a lambda, which runs for each element, the call that gets it."""
+        in_lambda = where.scope.runner.kind is Kind.LAMBDA and bool(suspect.weighed)
+        return suspect.sites[0].where if in_lambda else where
+
     def _calls(self, where: Where, suspect: Suspect) -> tuple[Scope | None, float]:
         """The function that runs a place, or makes the lambda that does, and how often its loop starts in one call of that.
 
         What a lambda does runs for each element. No function where a module or class runs it.
         """
-        if where.scope.runner.kind is Kind.LAMBDA and suspect.weighed:
+        if self._run_at(where, suspect) is not where:
             where = suspect.sites[0].where
             often = UNKNOWN_ITERATIONS * iterations_per_call(self.module, where.loop)
         else:

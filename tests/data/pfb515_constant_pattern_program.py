@@ -16,7 +16,7 @@ def cleaned(text):
 
 def nested(text, depth):
     if depth:
-        return nested(re.sub("a", "b", text), depth - 1)  # PFB515: 22 likely
+        return nested(re.sub("a", "b", text), depth - 1)  # PFB515: 22
     return lambda text: re.sub("a", "b", text)  # PFB515: 24 likely
 
 
