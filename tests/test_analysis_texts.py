@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.texts import text_of
+from flake8_bytecode_perf.analysis.texts import backslash_obstacle, text_of
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.model import Asked
 
@@ -47,3 +47,21 @@ def test_a_text_is_followed_through_names_and_sums(source: str, known: str | byt
     module = collect(ast.parse(source), Asked())
     [site] = module.calls_of("ask")
     assert text_of(module, site.where.scope, site.node.args[0]) == known
+
+
+@pytest.mark.parametrize(
+    ("parts", "needs"),
+    [
+        ("x", False),
+        (r"'\n'", False),
+        (r"f('\n')", True),
+        (r"b'\0'.join(xs)", True),
+        (r"x['\'\"']", True),
+        ("x['\"']", False),
+        ("f('a', 1), x", False),
+        (r"x, f'{y}\n'", True),
+    ],
+)
+def test_a_part_that_an_f_string_takes_from_3_12_on(parts: str, needs: object) -> None:
+    [statement] = ast.parse(f"[{parts}]").body
+    assert (backslash_obstacle(statement.value.elts) is not None) is needs

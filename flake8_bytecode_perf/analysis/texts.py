@@ -9,8 +9,11 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import TO_STR
 from flake8_bytecode_perf.analysis.values import values_of
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from flake8_bytecode_perf.model import Module, Scope
 
 _DEEPEST = 8  # names and sums in each other
@@ -81,3 +84,10 @@ def _joined(separator: str | bytes | None, parts: list[str | bytes | None]) -> s
         return separator.join(texts) if len(texts) == len(parts) else None
     data = [part for part in parts if isinstance(part, bytes)]
     return separator.join(data) if separator is not None and len(data) == len(parts) else None
+
+
+def backslash_obstacle(parts: Iterable[ast.expr]) -> Obstacle | None:
+    """Return the obstacle to an f-string with these parts: one that needs a backslash between the braces. A string is no such."""
+    inner = (node for part in parts if not isinstance(part, ast.Constant) for node in ast.walk(part))
+    strings = (node.value for node in inner if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)))
+    return Obstacle.NEEDS_3_12 if any("\\" in repr(string) for string in strings) else None

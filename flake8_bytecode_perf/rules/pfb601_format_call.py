@@ -38,7 +38,8 @@ Not reported: a string that is not constant, a call in a `raise` or a handler, `
 or would be evaluated twice or in another order, and fields that do not match the arguments.
 
 The finding is `likely` if the string has a name, which other code may also use. It is also `likely` if an argument may change
-an earlier one, because an f-string formats the earlier one first: `"{} {}".format(xs, xs.pop())`.
+an earlier one, because an f-string formats the earlier one first: `"{} {}".format(xs, xs.pop())`. It is `likely`, too, if an
+argument has a string with a backslash in it, which an f-string only takes from 3.12 on.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
 from flake8_bytecode_perf.analysis.knowledge import FORMATTING, IMMUTABLE, MUTATORS, PURE_METHODS
 from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.analysis.texts import text_of
+from flake8_bytecode_perf.analysis.texts import backslash_obstacle, text_of
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -81,6 +82,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unless(literal, Obstacle.CODE_ELSEWHERE),
                 unless(not _may_change(module, site, used), Obstacle.CHANGED_BY_CALLEE),
                 *_obstacles(module, site, fields),
+                backslash_obstacle(used),
                 can_be_written=literal and not any("[" in field.path for field in fields),
             )
             yield Suspect((site,), text(site.node), verdict, detail=used, variant=_variant(fields))

@@ -35,7 +35,8 @@ BINARY_OP `+` at the concatenation, CALL at a call of `str`.
 **When not**
 
 The finding is `certain` if every part is known to be a string. It is `likely` if the type of a part is unknown: with a part that
-is not a string, the concatenation raises TypeError.
+is not a string, the concatenation raises TypeError. It is `likely`, too, if a part has a string with a backslash in it, which
+an f-string only takes from 3.12 on.
 
 Not reported: a concatenation without a `str(…)` of one argument, and a string that grows by `+=` or `s = s + …` (PFB402,
 PFB403).
@@ -52,6 +53,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import SUM_OR_FORMAT
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.sums import operands_of_sum, whole_sums
+from flake8_bytecode_perf.analysis.texts import backslash_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import adds, at_any_span, at_site, calls, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -82,7 +84,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if all(type_unless_none(part, module, scope) in ("str", "") for part in parts):
             calls_ = tuple(part for part in parts if _is_str_call(part))
             others = [part for part in parts if not _is_str_call(part)]
-            verdict = verdict_of(*(operand_obstacle(module, scope, part, ("str",), SUM_OR_FORMAT) for part in others))
+            obstacles = [operand_obstacle(module, scope, part, ("str",), SUM_OR_FORMAT) for part in others]
+            verdict = verdict_of(*obstacles, backslash_obstacle(parts))
             variant = "two" if len(parts) == _TWO else ""
             yield Suspect((top,), text(top.node), verdict, spans=calls_, detail=parts, variant=variant)
 

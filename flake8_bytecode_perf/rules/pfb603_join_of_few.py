@@ -35,7 +35,8 @@ BUILD_LIST or BUILD_TUPLE at the display, CALL at the call.
 **When not**
 
 The finding is `certain` if every element is known to be a string. Otherwise it is `likely`: with an element that is not a string,
-the join raises TypeError.
+the join raises TypeError. It is `likely`, too, if an element has a string with a backslash in it, which an f-string only
+takes from 3.12 on.
 
 Not reported: one element, more than 8 elements, elements with `*`, and only constant elements.
 """
@@ -47,6 +48,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
+from flake8_bytecode_perf.analysis.texts import backslash_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import (
     Instruction,
@@ -85,7 +87,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         scope = site.where.scope
         if all(type_unless_none(element, module, scope) in ("str", "") for element in elements):
             variant = "tuple" if isinstance(display, ast.Tuple) else ""
-            verdict = verdict_of(*(operand_obstacle(module, scope, element, ("str",), ("__format__",)) for element in elements))
+            obstacles = [operand_obstacle(module, scope, element, ("str",), ("__format__",)) for element in elements]
+            verdict = verdict_of(*obstacles, backslash_obstacle(elements))
             yield Suspect((site,), text(site.node), verdict, note=variant or "list", spans=(display,), variant=variant)
 
 

@@ -39,7 +39,8 @@ Not reported: a string that is not a literal, a value that may itself be a tuple
 bytes, and fields that do not match the values.
 
 The finding is `certain` for `%s`, `%r` and `%a`, and for numbers known to be of the type that the field expects. Otherwise it is
-`likely`: `%d` truncates a float, but an f-string raises ValueError.
+`likely`: `%d` truncates a float, but an f-string raises ValueError. It is `likely`, too, if a value has a string with a backslash
+in it, which an f-string only takes from 3.12 on.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import ONE_FORMAT_VALUE, PERCENT_TYPES
+from flake8_bytecode_perf.analysis.texts import backslash_obstacle
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -77,7 +79,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         pairs = _pairs(node.left.value, right, module, site.where.scope) if module.wants(RULE.code, variant) else None
         if pairs:
             certain = all(_is_wanted(kind, value, module, site.where.scope) for kind, value in pairs)
-            yield Suspect((site,), text(node), verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), variant=variant)
+            verdict = verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE), backslash_obstacle(value for _, value in pairs))
+            yield Suspect((site,), text(node), verdict, variant=variant)
 
 
 def _pairs(form: str, right: Any, module: Module, scope: Scope) -> list[tuple[str, ast.expr]] | None:

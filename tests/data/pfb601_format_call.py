@@ -20,6 +20,9 @@ def fields(xs, d, n):
         print("{}".format(x.load()))  # PFB601: 14
         print("{} {}".format(x.load(), n + 1))  # PFB601: 14
         print("{}".format(d["k"]))  # PFB601: 14
+        print("{}\n".format(",".join(x)))  # PFB601: 14
+        print("{}".format("\n".join(x)))  # PFB601: 14 likely
+        print("{}".format(x["\'\""]))  # PFB601: 14 likely
     while n:
         n = "{}".format(n)  # PFB601: 12
     return ["{}".format(x) for x in xs]  # PFB601: 12

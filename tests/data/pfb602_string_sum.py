@@ -81,3 +81,9 @@ def dropped(xs):
     for x in xs:
         if not __debug__:
             print(str(x) + "a")  # PFB602: refuted
+
+
+def lines(xs, words: list[str]):
+    for x in xs:
+        print(str(x) + "\n")  # PFB602: 14
+        print(str(x) + ":" + "\n".join(words))  # PFB602: 14 likely

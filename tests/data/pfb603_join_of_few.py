@@ -63,3 +63,10 @@ def dropped(xs):
     for x in xs:
         if not __debug__:
             print("".join([x, "b"]))  # PFB603: refuted
+
+
+def lines(xs, word: str, words: list[str]):
+    for x in xs:
+        print("".join([x.name, "\n"]))  # PFB603: 14 likely
+        print("".join(["\n", word]))  # PFB603: 14
+        print("".join([word, "\n".join(words)]))  # PFB603: 14 likely

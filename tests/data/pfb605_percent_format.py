@@ -81,3 +81,9 @@ def dropped(xs, n: int):
     for _ in xs:
         if not __debug__:
             print("%d" % (n,))  # PFB605: refuted
+
+
+def lines(xs, n: int, words: list[str]):
+    for x in xs:
+        print("%d: %s\n" % (n, ",".join(words)))  # PFB605: 14
+        print("%d: %s" % (n, "\n".join(words)))  # PFB605: 14 likely
