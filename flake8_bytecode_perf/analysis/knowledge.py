@@ -321,8 +321,8 @@ ONE_ITEM_METHODS = {
     "set": ("update", "add", "__ior__"),
     "list": ("extend", "append", "__iadd__"),
 }
-# Libraries whose arrays and frames have operators of their own.
-ARRAY_LIBRARIES = frozenset("cupy dask jax numpy pandas polars scipy sympy tensorflow torch xarray".split())
+# Libraries whose arrays, frames and symbols have operators and methods of their own.
+ARRAY_LIBRARIES = ("cupy", "dask", "jax", "numpy", "pandas", "polars", "scipy", "sympy", "tensorflow", "torch", "xarray")
 # Builtins that make a collection of a collection, or take the best of one.
 COLLECTION_CONSUMERS = ("set", "dict", "tuple", "list", "max", "min")
 # A type whose `+` with the other raises.
@@ -545,8 +545,6 @@ COPIES_IN_VAIN = {
     "list": frozenset({"list", "sorted"}),
     "tuple": frozenset({"list"}),
 }
-# Packages whose objects have arithmetic of their own, for many values at once or for symbols.
-ARITHMETIC_PACKAGES = ("numpy", "pandas", "torch", "jax", "tensorflow", "cupy", "sympy", "polars", "xarray", "scipy")
 # Keywords of numpy's functions that name the arrays to join.
 ARRAY_KEYWORDS = frozenset({"arr", "arrays", "tup", "objs"})
 # Types that a conversion of `%` accepts.

@@ -62,12 +62,6 @@ def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:
     return ".".join([origin, *reversed(parts)]) if origin else ""
 
 
-def imports_any(module: Module, *packages: str) -> bool:
-    """Return whether a name of the module is bound to one of these packages, or to something in it."""
-    bindings = (found for bindings in module.scope.bindings.values() for found in bindings)
-    return any(found.origin.partition(".")[0] in packages for found in bindings)
-
-
 def gives_anew(binding: Binding, name: str) -> bool:
     """Whether a binding gives a variable or attribute a value that is not made from the one it had: no `s = s + x`."""
     if binding.kind in (Bound.AUGMENTED, Bound.DECLARATION):
@@ -103,8 +97,15 @@ def all_bindings(node: ast.Name | ast.Attribute, module: Module, scope: Scope) -
     return [*module.stores_of(scope, node.attr), *inside]
 
 
+@remembered
+def imports_any(module: Module, *packages: str) -> bool:
+    """Return whether the module itself imports one of these packages, or something in it."""
+    roots = [alias.name for node in module.import_statements for alias in node.names if isinstance(node, ast.Import)]
+    absolute = (node for node in module.import_statements if isinstance(node, ast.ImportFrom) and not node.level)
+    roots += [node.module or "" for node in absolute]
+    return any(root.partition(".")[0] in packages for root in roots)
+
+
 def imports_arrays(module: Module) -> bool:
     """Whether the file imports a library whose arrays have operators and methods of their own."""
-    roots = [alias.name for node in module.import_statements for alias in node.names if isinstance(node, ast.Import)]
-    roots += [node.module or "" for node in module.import_statements if isinstance(node, ast.ImportFrom)]
-    return any(root.partition(".")[0] in ARRAY_LIBRARIES for root in roots)
+    return imports_any(module, *ARRAY_LIBRARIES)

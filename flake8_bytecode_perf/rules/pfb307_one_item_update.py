@@ -117,7 +117,7 @@ def _binds(part: ast.expr | None) -> bool:
 def _can_be(module: Module, site: Site, receiver: ast.expr) -> bool:
     """Whether something of unknown type is likely the builtin that the form makes one think of."""
     if isinstance(site.node, ast.AugAssign):
-        return not module.once(imports_arrays)
+        return not imports_arrays(module)
     return bool(key(receiver)) and not is_other_function(module, site.where.scope, site.node.func)
 
 

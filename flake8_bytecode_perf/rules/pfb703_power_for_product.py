@@ -52,9 +52,9 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
-from flake8_bytecode_perf.analysis.knowledge import ARITHMETIC_PACKAGES, NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
+from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.analysis.symbols import imports_any
+from flake8_bytecode_perf.analysis.symbols import imports_arrays
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -97,7 +97,7 @@ def _is_base(module: Module, base: ast.expr, known: str) -> bool:
     """Whether a base is a name or another expression that the compiler does not compute, of numbers and not of arrays."""
     if isinstance(base, ast.Name):
         return True
-    arrays = not known and imports_any(module, *ARITHMETIC_PACKAGES)
+    arrays = not known and imports_arrays(module)
     return isinstance(base, _EXPRESSIONS) and not arrays and not is_constant(base)
 
 
