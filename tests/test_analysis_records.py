@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.records import record_of, records
+from flake8_bytecode_perf.analysis.records import dataclass_options, record_of, records
 from flake8_bytecode_perf.collect import collect
 
 SOURCE = """\
@@ -88,3 +88,21 @@ def test_a_name_is_a_record_if_all_that_binds_it_says_so(name: str, record: str)
     scope = next(scope for scope in module.scopes if getattr(scope.node, "name", "") == "f")
     found = record_of(module, scope, ast.Name(id=name, ctx=ast.Load()))
     assert (found.name if found is not None else "") == record
+
+
+@pytest.mark.parametrize(
+    ("decorators", "options"),
+    [
+        ("@dataclass", {}),
+        ("@dataclasses.dataclass(frozen=True)", {"frozen": True}),
+        ("@data(eq=flag)", {"eq": None}),
+        ("@total_ordering\n@dataclass(order=False)", {"order": False}),
+        ("@pydantic.dataclasses.dataclass", {}),
+        ("@total_ordering", None),
+        ("@attrs.define", None),
+        ("", None),
+    ],
+)
+def test_the_options_of_a_dataclass_are_those_of_its_decorator(decorators: str, options: dict[str, object] | None) -> None:
+    module = collect(ast.parse(f"import dataclasses\nfrom dataclasses import dataclass as data\n{decorators}\nclass A: pass\n"))
+    assert dataclass_options(module, module.scopes[1]) == options

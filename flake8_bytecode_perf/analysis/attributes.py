@@ -11,9 +11,9 @@ from flake8_bytecode_perf.analysis.effects import functions_called_in, functions
 from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
 from flake8_bytecode_perf.analysis.knowledge import DICT_CHANGES
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.records import dataclass_options
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +131,7 @@ def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
     body = owner.bindings.get(name, ())
     if any(isinstance(binding.value, ast.Call) for binding in body):
         return False  # name = Column(String): a descriptor, for all we know
-    declared = _is_dataclass(owner)
+    declared = dataclass_options(module, owner) is not None
     in_body = any(declared or binding.kind is not Bound.DECLARATION for binding in body)
     # if deep: self.limit = 10      without it a read before the loop may raise
     starts = [store.where.scope for store in stores[:1]]
@@ -168,12 +168,6 @@ def _in_init_of(store: Binding, owner: Scope) -> bool:
     arguments: Any = scope.node.args  # type: ignore[attr-defined]
     first = [*arguments.posonlyargs, *arguments.args][:1]
     return bool(first) and isinstance(store.node.value, ast.Name) and store.node.value.id == first[0].arg
-
-
-def _is_dataclass(owner: Scope) -> bool:
-    decorators = getattr(owner.node, "decorator_list", [])
-    named = [found.func if isinstance(found, ast.Call) else found for found in decorators]
-    return any(last_name(found) == "dataclass" for found in named)
 
 
 def _computed(module: Module) -> frozenset[str]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.instances import shown_class
 from flake8_bytecode_perf.analysis.knowledge import HASHABLE, UNHASHABLE
+from flake8_bytecode_perf.analysis.records import dataclass_options
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type, known_type_of_element, type_of
-from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_values import Type
@@ -33,7 +33,7 @@ def gives_hashable(module: Module, scope: Scope, iterable: ast.expr) -> bool:
 def may_be_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Whether nothing shows that a value can not be hashed: no list, no tuple that holds one, no class with equality alone."""
     owner = shown_class(module, scope, node)
-    if owner is not None and not _has_hash(owner):
+    if owner is not None and not _has_hash(module, owner):
         return False
     if isinstance(node, ast.Tuple):
         return all(may_be_hashable(module, scope, element) for element in node.elts)
@@ -44,12 +44,11 @@ def _is_plain(module: Module, known: Type) -> bool:
     return known.sure in HASHABLE and not may_override(module, known, "__eq__", "__hash__")
 
 
-def _has_hash(owner: Scope) -> bool:
+def _has_hash(module: Module, owner: Scope) -> bool:
     """Whether instances of a class have a hash by what the class itself shows; a dataclass has none, unless it is frozen."""
     if "__hash__" in owner.bindings:
         return True
-    for decorator in owner.node.decorator_list:  # type: ignore[attr-defined]  # a class has them
-        if last_name(decorator.func if isinstance(decorator, ast.Call) else decorator) == "dataclass":
-            options = {keyword.arg: getattr(keyword.value, "value", None) for keyword in getattr(decorator, "keywords", ())}
-            return bool(options.get("frozen") or options.get("unsafe_hash")) or not options.get("eq", True)
+    options = dataclass_options(module, owner)
+    if options is not None:
+        return bool(options.get("frozen") or options.get("unsafe_hash")) or not options.get("eq", True)
     return "__eq__" not in owner.bindings

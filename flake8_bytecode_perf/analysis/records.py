@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
@@ -49,7 +50,7 @@ def _of_class(module: Module, scope: Scope) -> Record | None:
         case [base] if dotted_name(base, module, scope.parent) == "typing.NamedTuple":
             fields = tuple(_annotated(node))
             return Record(node.name, fields, is_tuple=True, methods=methods) if fields else None
-        case [] if len(node.decorator_list) == 1 and _is_dataclass(module, scope.parent, node.decorator_list[0]):
+        case [] if len(node.decorator_list) == 1 and _is_plain_dataclass(module, scope, node.decorator_list[0]):
             fields = tuple(_annotated(node)) if not _has_odd_fields(node) else ()
             return Record(node.name, fields, is_tuple=False, methods=methods) if fields else None
     return None
@@ -72,12 +73,30 @@ def _annotated(node: ast.ClassDef) -> list[str]:
     return [part.target.id for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)]
 
 
-def _is_dataclass(module: Module, scope: Scope, decorator: ast.expr) -> bool:
-    """Whether it is `dataclass`, or a call of it that leaves the constructor as it is."""
-    if isinstance(decorator, ast.Call):
-        options = {keyword.arg for keyword in decorator.keywords}
-        return options.isdisjoint({*_OPTIONS, None}) and _is_dataclass(module, scope, decorator.func)
-    return dotted_name(decorator, module, scope) == "dataclasses.dataclass"
+def _is_plain_dataclass(module: Module, scope: Scope, decorator: ast.expr) -> bool:
+    """Whether the only decorator of a class is that of the standard library, which leaves the constructor as it is."""
+    options = dataclass_options(module, scope) or {}
+    return _makes_dataclass(module, scope, decorator) and options.keys().isdisjoint({*_OPTIONS, None})
+
+
+def dataclass_options(module: Module, owner: Scope) -> dict[str | None, object] | None:
+    """Return the options of the decorator that makes a class a dataclass, with the values of constants; None for other classes.
+
+    A decorator of another library that is called `dataclass` is taken to do the same.
+    """
+    node: Any = owner.node
+    for decorator in node.decorator_list:
+        if last_name(_called(decorator)) == "dataclass" or _makes_dataclass(module, owner, decorator):
+            return {keyword.arg: getattr(keyword.value, "value", None) for keyword in getattr(decorator, "keywords", ())}
+    return None
+
+
+def _makes_dataclass(module: Module, owner: Scope, decorator: ast.expr) -> bool:
+    return dotted_name(_called(decorator), module, owner.parent or owner) == "dataclasses.dataclass"
+
+
+def _called(decorator: ast.expr) -> ast.expr:
+    return decorator.func if isinstance(decorator, ast.Call) else decorator
 
 
 def _has_odd_fields(node: ast.ClassDef) -> bool:
