@@ -410,6 +410,21 @@ def test_a_pattern_can_start_anywhere_if_it_does_not_look_back(pattern: str, *, 
 @pytest.mark.parametrize(
     ("source", "answer"),
     [
+        ("WORD = 'w'\nX = re.compile(f'{WORD}+')\nask(X)", True),
+        ("START = '^'\nX = re.compile(START + 'w')\nask(X)", False),
+        ("def f(word):\n X = re.compile(word)\n ask(X)", False),
+        ("X = compile('w', '', 'exec')\nask(X)", False),
+        ("X = re.compile()\nask(X)", False),
+    ],
+)
+def test_a_pattern_is_known_if_its_text_is(source: str, *, answer: bool) -> None:
+    module, site = asked(f"import re\n{source}")
+    assert can_start_anywhere(module, site.where.scope, site.node.args[0]) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
         ("struct.unpack('<I', d[:4])", True),
         ("struct.unpack('<I', d[n:n + 4])", True),
         ("struct.unpack('<I', d[n:n + 5])", False),
@@ -460,6 +475,9 @@ def test_a_collection_holds_only_strings_if_it_is_known_to(source: str, *, answe
         ("for m in PATTERN.finditer(x): ask(m)", "p"),
         ("for m in re.finditer('a', x): ask(m)", "a"),
         ("m = re.match(x, y)\nask(m)", None),
+        ("WORD = 'w'\nm = re.match(f'({WORD})+', x)\nask(m)", "(w)+"),
+        ("WORD = 'w'\nWORDS = re.compile(WORD + '+')\ndef f(x):\n m = WORDS.match(x)\n ask(m)", "w+"),
+        ("m = re.compile(y).match(x)\nask(m)", None),
         ("m = re.match('a', x) if y else None\nask(m)", ""),
         ("m = pattern.match(x)\nask(m)", ""),
         ("m = re.match('a', x)\nm = f(m)\nask(m)", ""),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.knowledge import MATCHING
 from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.analysis.types import is_none
 from flake8_bytecode_perf.analysis.values import Value, values_of
 from flake8_bytecode_perf.model import Bound
@@ -34,9 +35,10 @@ def can_start_anywhere(module: Module, scope: Scope, pattern: ast.expr) -> bool:
             isinstance(found.node, ast.Call) and can_start_anywhere(module, found.scope, found.node) for found in values
         )
     match pattern:
-        case ast.Call(func=function, args=[ast.Constant(value=str() | bytes() as source), *_]):
-            written = source if isinstance(source, str) else source.decode("latin-1")
-            return dotted_name(function, module, scope) == "re.compile" and not _LOOKS_BACK.search(_HARMLESS.sub("", written))
+        case ast.Call(func=function, args=[given, *_]) if dotted_name(function, module, scope) == "re.compile":
+            source = text_of(module, scope, given)
+            written = source.decode("latin-1") if isinstance(source, bytes) else source
+            return written is not None and not _LOOKS_BACK.search(_HARMLESS.sub("", written))
     return False
 
 
@@ -62,7 +64,7 @@ def _match_in(module: Module, binding: Binding) -> Match | None:
         case ast.Call(func=function, args=[pattern, *_]) if dotted_name(function, module, scope) in {
             f"re.{name}" for name in wanted
         }:
-            return Match(_text_of(pattern))
+            return Match(text_of(module, scope, pattern))
         case ast.Call(func=ast.Attribute(attr=method, value=pattern)) if method in wanted:
             values = _compiled(module, scope, pattern)
             return Match(values[0] if len(values) == 1 else None) if values else None
@@ -79,11 +81,8 @@ def _compiled(module: Module, scope: Scope, pattern: ast.expr) -> list[str | byt
     compiled = all(dotted_name(function, module, scope) == "re.compile" for function, scope in functions)
     if not compiled or len(calls) < len(values):
         return []
-    return [_text_of(value.node.args[0]) if value.node.args else None for value in calls]  # type: ignore[attr-defined]
-
-
-def _text_of(pattern: ast.expr) -> str | bytes | None:
-    return pattern.value if isinstance(pattern, ast.Constant) and isinstance(pattern.value, (str, bytes)) else None
+    sources = [(value.scope, value.node.args[:1]) for value in calls]  # type: ignore[attr-defined]  # as above
+    return [text_of(module, where, given[0]) if given else None for where, given in sources]
 
 
 def groups_in_order(source: str | bytes) -> list[set[str | int]]:
