@@ -246,6 +246,11 @@ def counted(node: ast.AST, name: str) -> int:
     return sum(isinstance(found, ast.Name) and found.id == name for found in ast.walk(node))
 
 
+def walruses(parts: Iterable[ast.AST]) -> set[str]:
+    """Return the names that `:=` binds in these expressions."""
+    return {node.target.id for part in parts for node in ast.walk(part) if isinstance(node, ast.NamedExpr)}
+
+
 def replaced(node: Any, name: str, values: Iterator[ast.expr]) -> Any:
     """Return an expression with other values in place of the reads of a name: a copy, as far as there are any."""
     if isinstance(node, ast.Name) and node.id == name:

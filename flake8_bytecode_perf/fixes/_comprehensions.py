@@ -12,9 +12,10 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.fixes._results import made, operand
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.loop_bodies import Lone
     from flake8_bytecode_perf.model import Loop
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
-    from flake8_bytecode_perf.rules._accumulation import Filled, Lone
+    from flake8_bytecode_perf.rules._accumulation import Filled
 
 _CODE = cst.Module([])
 _WEAK = (cst.IfExp, cst.Lambda, cst.NamedExpr, cst.Tuple)

@@ -14,8 +14,8 @@ from flake8_bytecode_perf.rewrite import Proved, Rewrite
 from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.fillings import Filling
     from flake8_bytecode_perf.model import Loop
-    from flake8_bytecode_perf.rules._accumulation import Filling
 
 WIDTH = 79  # of a line, unless someone has written a longer one
 _CODE = cst.Module([])

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.evaluation_order import acts, evaluated_before, order_obstacle
+from flake8_bytecode_perf.analysis.fillings import Filling, guard_among
+from flake8_bytecode_perf.analysis.loop_bodies import Local, Lone, conjuncts, is_plain, steps_of
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
-from flake8_bytecode_perf.rules._accumulation import Filling, Lone, conjuncts, guard_among, is_plain, opposite, walruses
-from flake8_bytecode_perf.syntax import counted, replaced
+from flake8_bytecode_perf.syntax import counted, replaced, walruses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,14 +22,6 @@ if TYPE_CHECKING:
 
 _ARMS = 3  # so many elements still make a conditional expression that can be read
 _LOCALS = 2  # and so many locals a comprehension
-
-
-class _Local(NamedTuple):
-    """An assignment to a local in an iteration; `arms` are the values of an `if` and its `else` that both assign."""
-
-    name: str
-    value: ast.expr
-    stores: int = 1
 
 
 class _Put(NamedTuple):
@@ -46,17 +39,17 @@ def indirect_fillings(module: Module, method: str) -> Iterator[Filling]:
             continue
         match site.node:
             case ast.Call(func=ast.Attribute(value=receiver), args=[_], keywords=[]) if key(receiver):
-                steps, block = _steps(loop.node.body)  # type: ignore[union-attr]  # a `for` has one
+                steps, block = steps_of(loop.node.body)  # type: ignore[union-attr]  # a `for` has one
                 put = _put(block, partial(_element_in, key(receiver), method))
-                by_local = any(isinstance(step, _Local) for step in steps)
+                by_local = any(isinstance(step, Local) for step in steps)
                 # of the calls in the arms of an `if` the first is asked
                 if put is not None and (put.calls > 1 or by_local) and next(_calls_in(block)) is site.node:
                     yield from _filling(module, site, Lone(loop, site.parent, []), steps, put)
 
 
-def _filling(module: Module, site: Site, done: Lone, steps: Sequence[_Local | ast.expr], put: _Put) -> Iterator[Filling]:
+def _filling(module: Module, site: Site, done: Lone, steps: Sequence[Local | ast.expr], put: _Put) -> Iterator[Filling]:
     call = site.node
-    split = [part for step in steps for part in ([step] if isinstance(step, _Local) else conjuncts(step))]
+    split = [part for step in steps for part in ([step] if isinstance(step, Local) else conjuncts(step))]
     guard = guard_among([_value_of(step) for step in split], call, put.element)
     steps = split if guard in split else steps
     values = [_value_of(step) for step in steps]
@@ -64,45 +57,14 @@ def _filling(module: Module, site: Site, done: Lone, steps: Sequence[_Local | as
     if found is not None:
         *tests, element = found.parts
         written = put.calls == 1 and all(part in (put.element, *values) for part in found.parts)
-        held = any(isinstance(step, _Local) for step in steps)
+        held = any(isinstance(step, Local) for step in steps)
         yield Filling(
             done._replace(tests=tests), call, call.func.value, element, guard, put.calls, held, written, found.obstacles
         )
 
 
-def _value_of(step: _Local | ast.expr) -> ast.expr:
-    return step.value if isinstance(step, _Local) else step
-
-
-def _steps(body: Sequence[ast.stmt]) -> tuple[list[_Local | ast.expr], Sequence[ast.stmt]]:
-    """Return the tests and the locals of an iteration in their order, and the statements that they lead to."""
-    steps: list[_Local | ast.expr] = []
-    while True:
-        match body:
-            case [ast.If(test=test, body=[ast.Continue()], orelse=[]), _, *_]:
-                steps.append(opposite(test))
-                body = body[1:]
-            case [first, _, *_] if (local := _local(first)) is not None:
-                steps.append(local)
-                body = body[1:]
-            case [ast.If(test=test, body=inner, orelse=[] | [ast.Continue() | ast.Pass()])]:
-                steps.append(test)
-                body = inner
-            case _:
-                return steps, body
-
-
-def _local(statement: ast.stmt) -> _Local | None:
-    match statement:
-        case ast.Assign(targets=[ast.Name(id=name)], value=value):
-            return _Local(name, value)
-        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
-            return _Local(name, value)
-        case ast.If(test=test, body=[one], orelse=[other]):
-            first, second = _local(one), _local(other)
-            if first is not None and second is not None and first.name == second.name and first.stores == second.stores == 1:
-                return _Local(first.name, ast.IfExp(test, first.value, second.value), 2)
-    return None
+def _value_of(step: Local | ast.expr) -> ast.expr:
+    return step.value if isinstance(step, Local) else step
 
 
 def _put(block: Sequence[ast.stmt], element_in: Callable[[ast.stmt], ast.expr | None]) -> _Put | None:
@@ -145,13 +107,13 @@ class _Resolved(NamedTuple):
     obstacles: tuple[Obstacle, ...]
 
 
-def _resolved(module: Module, site: Site, done: Lone, steps: Sequence[_Local | ast.expr]) -> _Resolved | None:
+def _resolved(module: Module, site: Site, done: Lone, steps: Sequence[Local | ast.expr]) -> _Resolved | None:
     """Put the locals of an iteration into what reads them: by their value, or by `:=` where several places read one.
 
     None where nothing reads one, where one is read too early or outside, or where that would change what runs.
     """
     node: Any = done.loop.node
-    held = [step for step in steps if isinstance(step, _Local)]
+    held = [step for step in steps if isinstance(step, Local)]
     values = [_value_of(step) for step in steps]
     if len(held) > _LOCALS or walruses(values) & {local.name for local in held}:
         return None
@@ -162,7 +124,7 @@ def _resolved(module: Module, site: Site, done: Lone, steps: Sequence[_Local | a
     obstacles: list[Obstacle] = []
     for at in reversed(range(len(steps))):
         step = steps[at]
-        if not isinstance(step, _Local):
+        if not isinstance(step, Local):
             parts.insert(0, step)
             continue
         placed = _placed(module, site, step, parts, renamed=stored.count(step.name) > step.stores)
@@ -173,20 +135,20 @@ def _resolved(module: Module, site: Site, done: Lone, steps: Sequence[_Local | a
     return _Resolved(parts, tuple(obstacles))
 
 
-def _is_carried_over(name: str, node: ast.For, steps: Sequence[_Local | ast.expr]) -> bool:
+def _is_carried_over(name: str, node: ast.For, steps: Sequence[Local | ast.expr]) -> bool:
     """Whether an iteration reads what a local has from the one before: total = f(total, x)."""
     if name in names_bound_by(node.target):
         return False
     for step in steps:
         if counted(_value_of(step), name):
             return True
-        if isinstance(step, _Local) and step.name == name:
+        if isinstance(step, Local) and step.name == name:
             return False
     return False
 
 
 def _placed(
-    module: Module, site: Site, local: _Local, parts: list[ast.expr], *, renamed: bool
+    module: Module, site: Site, local: Local, parts: list[ast.expr], *, renamed: bool
 ) -> tuple[list[ast.expr], list[Obstacle]] | None:
     """Put one local into the parts behind it; None where that can't be done."""
     first = next((at for at, part in enumerate(parts) if counted(part, local.name)), None)
@@ -204,7 +166,7 @@ def _placed(
     return [*parts[:first], *(replaced(part, local.name, values) for part in parts[first:])], obstacles
 
 
-def _values(module: Module, site: Site, local: _Local, parts: list[ast.expr], *, renamed: bool) -> Iterator[ast.expr] | None:
+def _values(module: Module, site: Site, local: Local, parts: list[ast.expr], *, renamed: bool) -> Iterator[ast.expr] | None:
     """What takes the place of each read of a local: its value, or `y := f(x)` and then `y`."""
     reads = sum(counted(part, local.name) for part in parts)
     if reads == 1:

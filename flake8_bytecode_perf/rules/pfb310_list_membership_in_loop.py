@@ -79,11 +79,11 @@ from flake8_bytecode_perf.analysis.growing_lists import (
 from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashable, may_be_hashable
 from flake8_bytecode_perf.analysis.lengths import is_short
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
+from flake8_bytecode_perf.analysis.starts import is_empty, made_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import contains, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import is_empty, made_before
 from flake8_bytecode_perf.syntax import counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 

@@ -58,7 +58,7 @@ from flake8_bytecode_perf.analysis.observability import partial_result_is_observ
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, name_of, next_of, stores_local
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import walruses
+from flake8_bytecode_perf.syntax import walruses
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:

@@ -64,8 +64,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.fillings import fillings
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import fillings, nest, proof, suspect_of
+from flake8_bytecode_perf.rules._accumulation import nest, proof, suspect_of
 from flake8_bytecode_perf.rules._one_element import indirect_fillings
 
 if TYPE_CHECKING:

@@ -57,11 +57,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.fillings import fillings, receives
 from flake8_bytecode_perf.analysis.observability import length_obstacle
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import Filled, fillings, nest, proof, receives
+from flake8_bytecode_perf.rules._accumulation import Filled, nest, proof
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
 

@@ -59,9 +59,11 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.fillings import fillings, guard_among, receives
+from flake8_bytecode_perf.analysis.loop_bodies import conjuncts
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import Filled, conjuncts, fillings, guard_among, nest, proof, receives, suspect_of
+from flake8_bytecode_perf.rules._accumulation import Filled, nest, proof, suspect_of
 from flake8_bytecode_perf.rules._one_element import indirect_fillings
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -69,8 +71,9 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.fillings import Filling
+    from flake8_bytecode_perf.analysis.loop_bodies import Lone
     from flake8_bytecode_perf.model import Module
-    from flake8_bytecode_perf.rules._accumulation import Filling, Lone
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -68,25 +68,26 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.keys import key_obstacle
 from flake8_bytecode_perf.analysis.knowledge import REDUCTION_METHODS
+from flake8_bytecode_perf.analysis.loop_bodies import lone
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.mapped_reductions import call_of_mapped, mapped_of
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.reduction_calls import Remedy, extreme_by_key_call, extreme_call, sum_call
 from flake8_bytecode_perf.analysis.reductions import is_unobservable, is_written_out, reduction_of
 from flake8_bytecode_perf.analysis.remembered_keys import remembered_of
+from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, compares, found
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import lone, made_before
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.loop_bodies import Lone
     from flake8_bytecode_perf.model import Loop, Module
-    from flake8_bytecode_perf.rules._accumulation import Lone
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

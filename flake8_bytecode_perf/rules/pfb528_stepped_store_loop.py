@@ -54,13 +54,13 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.list_lengths import is_not_negative, is_positive, is_within
+from flake8_bytecode_perf.analysis.loop_bodies import lone
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import target_stays_inside
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import at_span, stands_at, stores_outside_the_frame
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import lone
 from flake8_bytecode_perf.syntax import counted, root, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 

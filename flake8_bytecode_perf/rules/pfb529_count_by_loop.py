@@ -69,16 +69,17 @@ from flake8_bytecode_perf.analysis.counts import Count, bits_counted, count_in, 
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.instances import is_set_before, store_obstacle
 from flake8_bytecode_perf.analysis.knowledge import COUNTING_BUILTINS
+from flake8_bytecode_perf.analysis.loop_bodies import lone
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import header_obstacle, partial_result_obstacle, target_stays_inside
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before
 from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
+from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, found
 from flake8_bytecode_perf.model import Bound, Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import lone, made_before
 from flake8_bytecode_perf.syntax import chain, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 

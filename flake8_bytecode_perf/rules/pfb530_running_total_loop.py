@@ -61,6 +61,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS, PURE_FUNCTIONS
+from flake8_bytecode_perf.analysis.loop_bodies import is_plain
 from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by
 from flake8_bytecode_perf.analysis.observability import (
     is_private,
@@ -69,10 +70,10 @@ from flake8_bytecode_perf.analysis.observability import (
     target_stays_inside,
 )
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
+from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import is_plain, made_before
 from flake8_bytecode_perf.syntax import counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 

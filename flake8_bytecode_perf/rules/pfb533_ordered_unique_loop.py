@@ -62,6 +62,7 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.loop_bodies import Lone, is_plain, opposite
 from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.observability import (
     is_private,
@@ -70,10 +71,10 @@ from flake8_bytecode_perf.analysis.observability import (
     stops,
     target_stays_inside,
 )
+from flake8_bytecode_perf.analysis.starts import is_empty, made_before, up_to_making
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, contains, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import Lone, is_empty, is_plain, made_before, opposite, up_to_making, walruses
-from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.syntax import counted, text, walruses
 from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:

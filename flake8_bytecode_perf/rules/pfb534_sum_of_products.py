@@ -60,16 +60,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration, loop_of
 from flake8_bytecode_perf.analysis.counts import counter_of
 from flake8_bytecode_perf.analysis.knowledge import SEQUENCES, TOTALLY_ORDERED, WHOLE_NUMBERS
+from flake8_bytecode_perf.analysis.loop_bodies import lone
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.paired_operations import PairedOperation, paired_operation
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
+from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, computes, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import lone, made_before
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
