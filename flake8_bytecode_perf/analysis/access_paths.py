@@ -34,8 +34,17 @@ def key(node: ast.expr) -> str:
 
 def mentions(node: ast.AST, target: ast.expr) -> bool:
     """Whether a name, attribute or item stands anywhere in `node`, spelled in any way."""
+    return any(_mentions(node, target))
+
+
+def times_mentioned(node: ast.AST, target: ast.expr) -> int:
+    """Return how often a name, attribute or item stands in `node`, spelled in any way."""
+    return sum(_mentions(node, target))
+
+
+def _mentions(node: ast.AST, target: ast.expr) -> Iterator[bool]:
     wanted, kind = key(target), target.__class__
-    return bool(wanted) and any(part.__class__ is kind and key(part) == wanted for part in ast.walk(node))
+    return (part.__class__ is kind and key(part) == wanted for part in ast.walk(node)) if wanted else iter(())
 
 
 def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:

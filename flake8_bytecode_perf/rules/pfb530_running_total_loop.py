@@ -59,7 +59,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.access_paths import key, mentions
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS, PURE_FUNCTIONS
 from flake8_bytecode_perf.analysis.loop_bodies import is_plain
 from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by
@@ -208,7 +208,7 @@ def _is_unobservable(module: Module, loop: Loop, totals: _Totals) -> bool:
     own = all(is_private(module, loop.scope, name) and not counted(node.iter, name) for name in names)
     seen = any(partial_result_is_observable(module, loop, name) for name in names)
     bound = names_bound_by(node.target)
-    if not filled and key(totals.filled) in ast.unparse(node.iter):
+    if not filled and mentions(node.iter, totals.filled):
         return False
     apart = len({*names, *bound}) == len(names) + len(bound) and not any(counted(totals.filled, name) for name in bound)
     return own and not seen and apart and target_stays_inside(module, loop)

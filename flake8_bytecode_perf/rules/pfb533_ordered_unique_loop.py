@@ -50,6 +50,8 @@ Not reported:
 - another statement in the loop, or an `else`
 - a list of something else than what is tested: `if x.id not in seen` and then `out.append(x)`
 - a condition behind the test for the element: `if x not in seen and f(x)`
+- a local that a call of unknown code gives a value, if a further condition is tested behind it: a comprehension would make fewer
+  calls
 - a loop variable that is read outside of the loop
 - a set or list that an exception handler can observe half filled
 - `async for`
@@ -61,8 +63,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.loop_bodies import Lone, is_plain, opposite
+from flake8_bytecode_perf.analysis.access_paths import key, times_mentioned
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.evaluation_order import acts
+from flake8_bytecode_perf.analysis.loop_bodies import Local, Lone, is_plain, steps_of
 from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.observability import (
     is_private,
@@ -74,7 +78,7 @@ from flake8_bytecode_perf.analysis.observability import (
 from flake8_bytecode_perf.analysis.starts import is_empty, made_before, up_to_making
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, contains, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import counted, text, walruses
+from flake8_bytecode_perf.syntax import chain, counted, text, walruses
 from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
@@ -96,7 +100,7 @@ class _Unique(NamedTuple):
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
-        found = _unique(loop) if is_plain(loop) else None
+        found = _unique(module, loop) if is_plain(loop) else None
         loops = _loops(module, loop, found) if found is not None else []
         if found is None or not loops:
             continue
@@ -108,43 +112,43 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(header, text(found.out), verdict, note, found.spans, variant=variant, weighed=(loop.header,))
 
 
-def _unique(loop: Loop) -> _Unique | None:
+def _unique(module: Module, loop: Loop) -> _Unique | None:
     """What the iterations of a loop do, if it is nothing but this."""
-    tests, local, body = _steps(loop)
+    node: Any = loop.node
+    steps, body = steps_of(node.body)
+    held = [step for step in steps if isinstance(step, Local)]
+    tests = [part for step in steps if not isinstance(step, Local) for part in _parts(step)]
     absent = _absent(tests[-1]) if tests else None
+    if absent is None or len(held) > 1 or (held and _would_run_less(module, loop, steps, held[0])):
+        return None
     match body:
         case [
             ast.Expr(value=ast.Call(func=ast.Attribute(value=one, attr=how), args=[first], keywords=[]) as call),
             ast.Expr(value=ast.Call(func=ast.Attribute(value=two, attr=what), args=[second], keywords=[]) as other),
-        ] if absent is not None and {how, what} == {"add", "append"}:
+        ] if {how, what} == {"add", "append"}:
             seen, out = (one, two) if how == "add" else (two, one)
             wanted = key(absent.left)
             if not wanted or {key(first), key(second)} != {wanted} or key(absent.comparators[0]) != getattr(seen, "id", ""):
                 return None
-            held = getattr(local.targets[0], "id", "") if local is not None else ""
-            if local is not None and held != wanted:
+            if chain(out)[0] is None or any(local.name != wanted for local in held):
                 return None
-            return _Unique(absent.left if local is None else local.value, tests[:-1], key(seen), out, (absent, call, other), held)
+            spans = (absent, call, other)
+            if held:
+                return _Unique(held[0].value, tests[:-1], key(seen), out, spans, wanted)
+            return _Unique(absent.left, tests[:-1], key(seen), out, spans, "")
     return None
 
 
-def _steps(loop: Loop) -> tuple[list[ast.expr], ast.Assign | None, list[ast.stmt]]:
-    """The conditions of an iteration, an assignment before the last of them, and the statements that run under them."""
-    node: Any = loop.node
-    body, tests = node.body, []
-    local: ast.Assign | None = None
-    while True:
-        match body:
-            case [ast.If(test=test, body=[ast.Continue()], orelse=[]), _, *_]:
-                tests.append(opposite(test))
-                body = body[1:]
-            case [ast.If(test=test, body=inner, orelse=[])]:
-                tests += test.values if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And) else [test]
-                body = inner
-            case [ast.Assign(targets=[ast.Name()]) as assignment, _, *_] if local is None:
-                local, body = assignment, body[1:]
-            case _:
-                return tests, local, body
+def _parts(test: ast.expr) -> list[ast.expr]:
+    return test.values if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And) else [test]
+
+
+def _would_run_less(module: Module, loop: Loop, steps: list[Local | ast.expr], local: Local) -> bool:
+    """Whether what a local gets acts, and a test would come before it."""
+    # y = f(x); if x and y not in seen: …
+    if steps[-2] is local and _parts(steps[-1]) == [steps[-1]]:  # type: ignore[arg-type]  # the last is a test
+        return False
+    return acts(local.value) or runs_unknown(module, loop.header, local.value)
 
 
 def _absent(test: ast.expr) -> ast.Compare | None:
@@ -160,16 +164,17 @@ def _loops(module: Module, loop: Loop, found: _Unique) -> list[Lone]:
     scope, out = loop.scope, key(found.out)
     node: Any = loop.node
     loops = up_to_making(Lone(loop, node, []), found.seen)
-    if not out or not loops or not is_private(module, scope, found.seen) or not module.is_builtin(scope, "dict"):
+    if not loops or not is_private(module, scope, found.seen) or not module.is_builtin(scope, "dict"):
         return []
     outermost = loops[0].loop
     private = isinstance(found.out, ast.Name)
     if private and (not is_private(module, scope, out) or partial_result_is_observable(module, outermost, out)):
         return []
-    for name, kind, times in ((found.seen, "set", 2), (out, "list", 1)):
-        seen = counted(outermost.node, name) if "." not in name else ast.unparse(outermost.node).count(name)
-        if seen != times or not is_empty(module, scope, made_before(outermost, name), kind):
-            return []
+    if counted(outermost.node, found.seen) != len(found.spans) - 1 or times_mentioned(outermost.node, found.out) != 1:
+        return []
+    made = [(made_before(outermost, found.seen), "set"), (made_before(outermost, out), "list")]
+    if not all(is_empty(module, scope, value, kind) for value, kind in made):
+        return []
     if not all(target_stays_inside(module, one.loop) for one in loops) or not _is_comprehensible(module, loops, found):
         return []
     only_here = all(outermost.holds(read.where.loop) for read in module.variable(scope, found.seen).reads)
@@ -183,7 +188,7 @@ def _is_comprehensible(module: Module, loops: list[Lone], found: _Unique) -> boo
     tests = [*found.tests, *(test for one in loops[:-1] for test in one.tests)]
     parts = [found.element, *tests, *(node.iter for node in nodes[1:])]
     bound = {name for node in nodes for name in names_bound_by(node.target)}
-    names = {found.seen, key(found.out), *([found.local] if found.local else [])}
+    names = {found.seen, found.local, getattr(chain(found.out)[0], "id", "")}  # for row in rows: row.out.append(row)
     if bound & names or not any(counted(found.element, name) for name in bound) or walruses([*parts, nodes[0].iter]):
         return False
     if found.local:

@@ -261,6 +261,13 @@ class Ledger:
             total += amount
             self.balances.append(total)
 
+    def over_a_longer_name(self):
+        self.balances = []
+        total = 0
+        for amount in self.balances_before:  # PFB530: 8 likely
+            total += amount
+            self.balances.append(total)
+
     def in_a_container(self, rows: list[int], name):
         self.by_name = {}
         total = 0

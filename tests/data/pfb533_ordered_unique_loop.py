@@ -457,3 +457,111 @@ async def waits_in_a_condition(words, use):
             seen.add(word)
             out.append(word)
     return out
+
+
+def local_with_a_type(words):
+    out, seen = [], set()
+    for word in words:  # PFB533: 4
+        short: str = word.strip()
+        if short not in seen:
+            seen.add(short)
+            out.append(short)
+    return out
+
+
+def local_of_two_arms(words):
+    out, seen = [], set()
+    for word in words:  # PFB533: 4
+        if word.islower():
+            short = word
+        else:
+            short = word.lower()
+        if short in seen:
+            continue
+        seen.add(short)
+        out.append(short)
+    return out
+
+
+def two_locals(words):
+    out, seen = [], set()
+    for word in words:
+        bare = word.strip()
+        short = bare.lower()
+        if short not in seen:
+            seen.add(short)
+            out.append(short)
+    return out
+
+
+def local_before_a_condition(words: list[str]):
+    out, seen = [], set()
+    for word in words:  # PFB533: 4
+        short = word.strip()
+        if word and short not in seen:
+            seen.add(short)
+            out.append(short)
+    return out
+
+
+def unknown_call_behind_a_condition(words, use):
+    out, seen = [], set()
+    for word in words:  # PFB533: 4
+        if not word:
+            continue
+        short = use(word)
+        if short not in seen:
+            seen.add(short)
+            out.append(short)
+    return out
+
+
+def unknown_call_before_a_condition(words, use):
+    out, seen = [], set()
+    for word in words:
+        short = use(word)
+        if word and short not in seen:
+            seen.add(short)
+            out.append(short)
+    more, found = [], set()
+    for word in words:
+        name = use(word)
+        if not word:
+            continue
+        if name not in found:
+            found.add(name)
+            more.append(name)
+    return out, more
+
+
+def of_what_holds_the_list(row, rows, key):
+    row.out = []
+    seen = set()
+    for row in rows:
+        if row not in seen:
+            seen.add(row)
+            row.out.append(row)
+    rows.out[key] = []
+    found = set()
+    for key in rows:
+        if key not in found:
+            found.add(key)
+            rows.out[key].append(key)
+
+
+def of_an_attribute_with_a_longer_name(box):
+    box.out = []
+    seen = set()
+    for x in box.outer:  # PFB533: 4 likely
+        if x not in seen:
+            seen.add(x)
+            box.out.append(x)
+
+
+def of_an_attribute_read_by_the_header(box):
+    box.out = []
+    seen = set()
+    for x in box.out:
+        if x not in seen:
+            seen.add(x)
+            box.out.append(x)
