@@ -95,7 +95,7 @@ def _is_quiet(module: Module, scope: Scope, level: ast.expr) -> bool:
 def asks_for_level(branch: Branch | None) -> bool:
     """Whether an `if` around a block asks whether its messages are logged: by the logger, or by `debug` or `verbose`."""
     while branch is not None:
-        tested = ast.walk(branch.choice.test) if isinstance(branch.choice, (ast.If, ast.IfExp)) else ()
+        tested = ast.walk(branch.choice.test) if isinstance(branch.choice, ast.If) else ()
         if any(last_name(node) in LEVEL_QUESTIONS or _WORDS_FOR_DEBUGGING.search(last_name(node)) for node in tested):
             return True
         branch = branch.parent
