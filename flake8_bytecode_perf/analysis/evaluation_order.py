@@ -46,20 +46,20 @@ def acts(node: ast.expr) -> bool:
 
 
 def evaluated_before(node: ast.AST, name: str) -> list[ast.expr] | None:
-    """Return what an expression evaluates before it first reads a name; None where it may not read it, or more than once."""
+    """Return what an expression that reads a name evaluates before; None where it may not read it, or more than once."""
     if isinstance(node, ast.Name):
         return [] if node.id == name else None
     if isinstance(node, _LATER):
         return None
-    passed: list[ast.expr] = []
-    for at, child in enumerate(children_of(node)):
-        if counted(child, name):
-            conditional = at > 1 if isinstance(node, ast.Compare) else at and isinstance(node, (ast.BoolOp, ast.IfExp))
-            inner = evaluated_before(child, name) if not conditional else None
-            return [*passed, *inner] if inner is not None else None
-        if isinstance(child, ast.expr) and not (isinstance(node, ast.Call) and at == 0 and chain(child)[0] is not None):
-            passed.append(child)
-    return None
+    children = children_of(node)
+    at = next(at for at, child in enumerate(children) if counted(child, name))
+    conditional = at > 1 if isinstance(node, ast.Compare) else at and isinstance(node, (ast.BoolOp, ast.IfExp))
+    inner = evaluated_before(children[at], name) if not conditional else None
+    if inner is None:
+        return None
+    # out.append(y)      reads the method before y, but that is what any call does
+    method = isinstance(node, ast.Call) and chain(children[0])[0] is not None
+    return [*(child for child in children[method:at] if isinstance(child, ast.expr)), *inner]
 
 
 def is_shown_to_change(module: Module, scope: Scope, node: ast.expr) -> bool:

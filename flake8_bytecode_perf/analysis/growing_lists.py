@@ -58,7 +58,7 @@ def is_bounded(module: Module, loop: Loop, node: ast.expr) -> bool:
     return any(isinstance(number, ast.Constant) and number.value for number in numbers)
 
 
-def added_by_recursion(module: Module, site: Site, node: ast.expr) -> list[ast.AST] | None:
+def added_by_recursion(module: Module, site: Site, node: ast.Name | ast.Attribute) -> list[ast.AST] | None:
     """Return what adds to a list in a function that calls itself, where all of its calls share the list; None for any other.
 
     def visit(node): if node in seen: return; seen.append(node); …      or def visit(node, seen), which hands it on
@@ -73,8 +73,6 @@ def added_by_recursion(module: Module, site: Site, node: ast.expr) -> list[ast.A
         owner = getattr(node.value, "id", "")
         shared = [call for call in inner if owner and getattr(getattr(call.node.func, "value", None), "id", "") == owner]
         return _additions(changes_of(module, site.where.scope, node)) if shared else None
-    if not isinstance(node, ast.Name):
-        return None
     variable = module.variable(site.where.scope, node.id)
     grown = [found for found in variable.bindings if found.kind is Bound.AUGMENTED]
     if variable.owner.kind is not Kind.FUNCTION:

@@ -53,7 +53,7 @@ def _is_logging(function: ast.expr) -> bool:
 
 
 def quiet_message(module: Module, site: Site) -> ast.expr | None:
-    """Return the lone message of a logging call whose level is below WARNING, so that it may well not be logged."""
+    """Return the lone message of a call of `debug`, `info` or `log` that may well not be logged: below WARNING."""
     call, scope = site.node, site.where.scope
     if not isinstance(call.func, ast.Attribute):
         return None
@@ -65,8 +65,6 @@ def quiet_message(module: Module, site: Site) -> ast.expr | None:
         level = given.get("level") or (messages.pop(0) if messages else None)
         if level is None or not _is_quiet(module, scope, level):
             return None
-    elif call.func.attr not in ("debug", "info"):
-        return None
     return messages[0] if len(messages) == 1 and not isinstance(messages[0], ast.Starred) else None
 
 

@@ -25,18 +25,11 @@ def fix(proved: Proved) -> Rewrite | None:
 
 
 def _change(target: cst.Name, value: Any) -> cst.BaseSmallStatement | None:
-    match value:
-        case (
-            cst.Dict(elements=[cst.StarredDictElement(), cst.DictElement(key=k, value=v)])
-            | cst.BinaryOperation(right=cst.Dict(elements=[cst.DictElement(key=k, value=v)]))
-        ):
-            if "\n" in _CODE.code_for_node(v):
-                return None  # the braces hold its lines together
-            item = cst.Subscript(target, [cst.SubscriptElement(cst.Index(k))])
-            return cst.Assign([cst.AssignTarget(item)], v)
-        case (
-            cst.Set(elements=[cst.StarredElement(), cst.Element(value=x)])
-            | cst.BinaryOperation(right=cst.Set(elements=[cst.Element(value=x)]))
-        ):
-            return cst.Expr(cst.Call(cst.Attribute(target, cst.Name("add")), [cst.Arg(x)]))
-    return None
+    added: Any = value.right if isinstance(value, cst.BinaryOperation) else value
+    last = added.elements[-1]
+    if isinstance(added, cst.Set):
+        return cst.Expr(cst.Call(cst.Attribute(target, cst.Name("add")), [cst.Arg(last.value)]))
+    if "\n" in _CODE.code_for_node(last.value):
+        return None  # the braces hold its lines together
+    item = cst.Subscript(target, [cst.SubscriptElement(cst.Index(last.key))])
+    return cst.Assign([cst.AssignTarget(item)], last.value)

@@ -43,7 +43,7 @@ def indirect_fillings(module: Module, method: str) -> Iterator[Filling]:
                 put = _put(block, partial(_element_in, key(receiver), method))
                 by_local = any(isinstance(step, Local) for step in steps)
                 # of the calls in the arms of an `if` the first is asked
-                if put is not None and (put.calls > 1 or by_local) and next(_calls_in(block)) is site.node:
+                if put is not None and (put.calls > 1 or by_local) and _first_call(block) is site.node:
                     yield from _filling(module, site, Lone(loop, site.parent, []), steps, put)
 
 
@@ -89,15 +89,13 @@ def _element_in(receiver: str, method: str, statement: ast.stmt) -> ast.expr | N
     return None
 
 
-def _calls_in(block: Sequence[ast.stmt]) -> Iterator[ast.expr]:
-    """Yield the calls that are statements of a block or of the arms in it, the first first."""
-    waiting = [*block][::-1]
-    while waiting:
-        match waiting.pop():
-            case ast.Expr(value=value):
-                yield value
-            case ast.If(body=body, orelse=orelse):
-                waiting += [*body, *orelse][::-1]
+def _first_call(block: Sequence[ast.stmt]) -> ast.expr:
+    """Return the first of the calls by which a block adds an element, also in the arms of an `if`."""
+    first: Any = block[0]
+    while isinstance(first, ast.If):
+        first = first.body[0]
+    call: ast.expr = first.value
+    return call
 
 
 class _Resolved(NamedTuple):
@@ -137,14 +135,8 @@ def _resolved(module: Module, site: Site, done: Lone, steps: Sequence[Local | as
 
 def _is_carried_over(name: str, node: ast.For, steps: Sequence[Local | ast.expr]) -> bool:
     """Whether an iteration reads what a local has from the one before: total = f(total, x)."""
-    if name in names_bound_by(node.target):
-        return False
-    for step in steps:
-        if counted(_value_of(step), name):
-            return True
-        if isinstance(step, Local) and step.name == name:
-            return False
-    return False
+    at = next(at for at, step in enumerate(steps) if isinstance(step, Local) and step.name == name)
+    return name not in names_bound_by(node.target) and any(counted(_value_of(step), name) for step in steps[: at + 1])
 
 
 def _placed(

@@ -131,7 +131,7 @@ def _suspect(module: Module, site: Site, held: ast.expr, found: _List) -> Suspec
     return Suspect((site,), subject, note=f"keep a set of the same elements beside `{name}`, and search that", variant="growing")
 
 
-def _searched(module: Module, site: Site, held: ast.expr) -> _List | None:
+def _searched(module: Module, site: Site, held: ast.Name | ast.Attribute) -> _List | None:
     """What becomes of the list that is searched at a place; None where it is not searched again and again, or loses elements."""
     scope, innermost = site.where.scope, site.where.loop
     doubt = unless(isinstance(held, ast.Name), Obstacle.CODE_ELSEWHERE)

@@ -78,8 +78,6 @@ _STATEMENTS_STAND_IN = (Kind.MODULE, Kind.CLASS, Kind.FUNCTION)
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    if not module.doubts:
-        return
     for site in module.hot_calls_of("any", "all"):
         match site.node:
             case ast.Call(func=ast.Name(id=name), args=[ast.GeneratorExp(generators=[_]) as generator], keywords=[]):
