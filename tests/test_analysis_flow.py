@@ -86,6 +86,8 @@ ASSIGNED = [
     ("def f():\n    lambda: (x := 1)\n    here", False),
     ("def f():\n    [y for x in ys if here]", True),
     ("f = lambda x: here", True),
+    ("def f():\n    x = 1\n    while True: here", True),
+    ("def f():\n    if y: x = 1\n    here\n    raise E", False),
     ("class C:\n    __x = 1\n    here", True),
     # names of the functions around
     ("def f():\n    x = 1\n    def g(): x, here", True),

@@ -12,6 +12,7 @@ from flake8_bytecode_perf.analysis.growing_lists import (
     added_by_recursion,
     added_in,
     elements_added,
+    is_another,
     is_bounded,
     is_changed_elsewhere,
     is_used_as_list,
@@ -190,3 +191,19 @@ def test_the_elements_that_are_added(source: str, expected: list[tuple[str, bool
     [statement] = ast.parse(source).body
     added = statement.value if isinstance(statement, ast.Expr) else statement
     assert [(ast.unparse(element), many) for element, many in elements_added([added])] == expected
+
+
+@pytest.mark.parametrize(
+    ("held", "body", "answer"),
+    [
+        ("s", "s.append(x)", False),
+        ("s", "s += [x]", False),
+        ("s", "s = [x]", True),
+        ("self.s", "self.s.append(x)", False),
+        ("self.s", "self.s = [x]", True),
+        ("self.s", "self = x", True),
+    ],
+)
+def test_a_name_holds_another_list_in_each_iteration(held: str, body: str, *, answer: bool) -> None:
+    module, site = _test_in(f"class A:\n def f(self, s, xs):\n  for x in xs:\n   x in {held}\n   {body}")
+    assert is_another(module, site.where.loop, site.where.scope, site.node.comparators[0]) is answer

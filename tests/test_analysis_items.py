@@ -7,10 +7,11 @@ import ast
 import pytest
 
 from flake8_bytecode_perf.analysis.keys import compared_by
-from flake8_bytecode_perf.analysis.list_lengths import is_not_negative, is_positive, is_within
+from flake8_bytecode_perf.analysis.list_lengths import is_not_negative, is_positive, is_within, measured_before
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.tuple_lengths import length_of_elements
 from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.verdict import Obstacle
 
 
 def expression(source: str) -> ast.expr:
@@ -34,11 +35,36 @@ def expression(source: str) -> ast.expr:
         ("[]", 0),
         ("xs", 0),
         ("f(xs)", 0),
+        ("c.rows", 0),
+        ("-xs", 0),
     ],
 )
 def test_how_many_items_each_element_has(iterable: str, items: int) -> None:
     module = collect(ast.parse("def f(xs, ys, zs, c, d): pass"))
     assert length_of_elements(module, module.scopes[1], expression(iterable)) == items
+
+
+@pytest.mark.parametrize(
+    ("before", "items"),
+    [
+        ("rows = [(1, 2)]", 2),
+        ("rows = []\n rows.append((1, 2, 3))", 3),
+        ("rows = set()\n rows.add((1, 2))\n rows.discard((1, 2, 3))", 2),
+        ("rows = [(1, 2)]\n rows.append((1, 2, 3))", 0),
+        ("rows = [(1, 2)]\n rows.insert(0, xs)", 0),
+        ("rows = [(1, 2)]\n rows[0] = xs", 0),
+        ("rows = other\n other = rows", 0),
+        ("rows = [(1, 2)]\n f(rows)", 0),
+        ("rows: list[tuple[int, str]] = xs", 2),
+        ("rows: list[tuple[int, ...]] = xs", 0),
+        ("rows = xs", 0),
+    ],
+)
+def test_how_many_items_each_element_of_a_local_has(before: str, items: int) -> None:
+    source = f"def g(rows): rows.append((1, 2, 3, 4))\ndef f(xs):\n {before}\n for row in rows: pass\n"
+    module = collect(ast.parse(source))
+    [loop] = for_loops(module)
+    assert length_of_elements(module, loop.scope, expression("rows"), loop) == items
 
 
 @pytest.mark.parametrize(
@@ -112,3 +138,33 @@ def test_the_signs_of_numbers(number: str, *, positive: bool, not_negative: bool
 def test_by_what_a_loop_compares(one: str, other: str, function: str | None) -> None:
     found = compared_by(expression(one), expression(other), "x", "best")
     assert (found.function if found is not None else None) == function
+
+
+@pytest.mark.parametrize(
+    ("before", "body", "answer"),
+    [
+        ("n = len(xs)", "f(i)", ("xs", None)),
+        ("n = len(xs)", "xs[i] = 0", ("xs", None)),
+        ("n = len(xs)", "f(xs)", ("xs", Obstacle.CHANGED_BY_CALLEE)),
+        ("n = len(self.xs)", "f(i)", ("self.xs", Obstacle.CHANGED_BY_CALLEE)),
+        ("n = len(xs)", "xs.append(i)", None),
+        ("n = len(xs)", "del xs[i]", None),
+        ("n = len(xs)", "xs = i", None),
+        ("n = len(xs)", "n = i", None),
+        ("n = len(f(xs))", "f(i)", None),
+        ("n = f(xs)", "f(i)", None),
+        ("pass", "f(i)", None),
+    ],
+)
+def test_what_a_local_holds_the_length_of(before: str, body: str, answer: tuple[str, Obstacle | None] | None) -> None:
+    module = collect(ast.parse(f"def g(self, xs, f):\n {before}\n for i in range(n): {body}"))
+    [loop] = for_loops(module)
+    found = measured_before(module, loop, ast.Name("n", ast.Load()))
+    assert (found and (ast.unparse(found[0]), found[1])) == answer
+
+
+@pytest.mark.parametrize("source", ["n = len(xs)\nfor i in range(n): f(i)", "n = len(xs)\ndef g():\n for i in range(n): f(i)"])
+def test_a_length_at_module_level_may_be_another_by_then(source: str) -> None:
+    module = collect(ast.parse(source))
+    [loop] = for_loops(module)
+    assert measured_before(module, loop, ast.Name("n", ast.Load())) is None

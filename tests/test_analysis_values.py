@@ -480,6 +480,7 @@ def test_a_collection_holds_only_strings_if_it_is_known_to(source: str, *, answe
         ("m = re.compile(y).match(x)\nask(m)", None),
         ("m = re.match('a', x) if y else None\nask(m)", ""),
         ("m = pattern.match(x)\nask(m)", ""),
+        ("m = make('a').match(x)\nask(m)", ""),
         ("m = re.match('a', x)\nm = f(m)\nask(m)", ""),
         ("m = re.match('a', x)\nm = re.match('b', x)\nask(m)", None),
         ("def f(m=re.match('a', x)): ask(m)", ""),

@@ -42,6 +42,9 @@ def comprehensions(xs, words: list[str], n, suffix: str, table, use):
         lengths = {len(word) for word in words}  # PFB514: 18 likely
         use(len(x) in lengths, max([word for word in words if word]))  # PFB514: 35 likely
         use(x in {word + n for word in words})  # PFB514: 17 likely
+        use(x in [(word, word.upper()) for word in words])  # PFB514: 17 likely
+        use(x in [word if word else suffix for word in words])  # PFB514: 17 likely
+        use(x in [word or suffix for word in words])  # PFB514: 17 likely
     return [x for x in xs if x in {word.upper() for word in words}]  # PFB514: 34
 
 
@@ -82,6 +85,12 @@ def elements_that_change(xs, rows: list, lines: list[str], objs: list, d, use):
             row.append(x)
         for one, other in [(row[1:], line) for row, line in zip(rows, lines)]:
             one.append(other)
+        for one, other in [(row[1:], row) for row in rows]:
+            one.append(other)
+        for row in [row[1:] if row else x for row in rows]:
+            row.append(x)
+        for row in [row or row[1:] for row in rows]:
+            row.append(x)
         if x in [obj.done for obj in objs]:
             use(x)
         if x in [row[0] for row in rows] or set(lines) is x:

@@ -8,6 +8,7 @@ START = re.compile("^a")
 BOUND = re.compile(rb"\ba")
 BEHIND = re.compile("(?<=a)b")
 HEADER = struct.Struct("<IH")
+OTHER = pattern.Struct("<IH")
 FLAG = "--"
 text = "a"
 
@@ -98,6 +99,7 @@ def other_records(data, records, form, n):
         print(struct.unpack("<I", data[start:start + 8]), struct.unpack("?!", data[:4]), struct.unpack(4, data[:4]))
         print(start.unpack(data[:4]), HEADER.unpack(data[start:start + 4]), unpack(data[:4]), HEADER.unpack(data[n:start + HEADER.size]))
         print(HEADER.unpack(data[:start.size]), struct.unpack("<I", data), HEADER.unpack(data[start:n.size]))
+        print(OTHER.unpack(data[start:start + 6]), OTHER.unpack(data[:6]))
 
 
 def not_tested(lines, table: dict, i):

@@ -97,6 +97,7 @@ def made_each_time(xs, i: int, f):
     for x in xs:
         print(x.lower().startswith("a") or x.lower().startswith("b"))  # PFB604: 14
         print(x.replace("a", "b").endswith("a") or x.replace("a", "b").endswith("b"))  # PFB604: 14
+        print(x.expandtabs().endswith("a") or x.expandtabs().endswith("b"))  # PFB604: 14 likely
         print(x.n.strip("/").endswith("a") or x.n.strip("/").endswith("b"))  # PFB604: 14
         print(str(x).startswith("a") or str(x).startswith("b"))  # PFB604: 14
         print(x.startswith("a", 1) or x.startswith("b", 1))  # PFB604: 14

@@ -28,6 +28,12 @@ def made(names):
         box.debug(f"read {name}")
 
 
+def named_like_a_logger(log: Box, logger: Logger, names):
+    for name in names:
+        log.debug(f"read {name}")
+        logger.debug(f"read {name}")  # PFB606: 8 likely
+
+
 def of_others(log, names):
     for name in names:
         log.debug(f"read {name}")  # PFB606: 8 likely

@@ -96,6 +96,9 @@ def cached():
     return pushed([], 1)
 
 
+short = lambda: dotted()
+
+
 def plain():
     return suppress(KeyError)
 
@@ -251,6 +254,8 @@ def silent(xs, lock, given):
         with open(x) as stream:
             print(stream)
         with returning():
+            print(x)
+        with short():
             print(x)
     else:
         with dotted():
