@@ -36,6 +36,7 @@ def _remembered(source: str) -> Remembered | None:
         ("x > most", "most = x; best = x", None),
         ("len(x) > most", "most = len(x)", None),
         ("len(x) > most", "most = len(x); best = y", None),
+        ("len(x) > most", "most = y; best = x", None),
         ("len(x) > most", "most = len(x); best = x; y = x", None),
         ("len(x) > most", "most = len(x); best = x; print(x)", None),
         ("len(x) > most", "most, best = y", None),

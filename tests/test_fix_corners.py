@@ -82,7 +82,7 @@ LEFT = {
     "807: the names are taken": (
         "def work(xs, d):\n    for x in xs:\n        d.update({k: v for k, v in x})\n    k = v = 1\n    return k, v\n"
     ),
-    "528: several lines": "def work(n):\n    f = [True] * n\n    for j in range(0, (\n n\n)):\n        f[j] = False\n    return f\n",
+    "528: several lines": "def work(n):\n    f = [True] * n\n    for j in range((\n n\n)):\n        f[j] = False\n    return f\n",
     "601: several parts": "def work(xs):\n    return ['a' '{}'.format(x) for x in xs]\n",
     "601: bytes in a name": "def work(xs):\n    return ['\\N{BULLET} {}'.format(x) for x in xs]\n",
     "601: an index": "def work(xs):\n    return ['{0[a]}'.format(x) for x in xs]\n",

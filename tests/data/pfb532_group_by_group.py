@@ -46,7 +46,8 @@ def unknown(matches, lines, pattern, given=PAIR.match("a=b")):
         print(line, given.group(1), given.group(2))  # PFB532: 20 likely
     for m in matches:
         print(m.group(1), m.group(2))  # PFB532: 14 likely
-        print(m.group("key"), m.group("value"))  # PFB532: 14 likely
+        pair = m.group("key"), m.group("value")  # PFB532: 15 likely
+        print(pair)
     for line in lines:
         m = pattern.match(line)
         print(m.group(1), m.group(2))  # PFB532: 14 likely
