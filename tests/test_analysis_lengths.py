@@ -7,7 +7,7 @@ from math import inf
 
 import pytest
 
-from flake8_bytecode_perf.analysis.lengths import most_elements
+from flake8_bytecode_perf.analysis.lengths import has_bounded_length, most_elements
 from flake8_bytecode_perf.collect import collect
 
 
@@ -112,6 +112,8 @@ def most(source: str) -> float:
         ("'a,b'.split('')", inf),
         ("'a,b'.split(n)", inf),
         ("text.split()", inf),
+        ("'a\\nb'.splitlines()", 2),
+        ("text.splitlines()", inf),
         ("text.split(',', 2)", 3),
         ("text.rsplit(maxsplit=1)", 2),
         ("text.split(',', -1)", inf),
@@ -179,6 +181,13 @@ def test_an_expression_shows_how_many_elements_it_has(expression: str, answer: f
         ("xs = [1, 2]\nfor x in ys: xs[0] = x\nask(xs)", 2),
         ("if c:\n xs = [1]\nelse:\n xs = {1: 2}\nxs[0] = 1\nask(xs)", 2),
         ("append(1)\nadd(1)\nxs = [1]\nask(xs)", 1),
+        # what a loop over so many elements enlarges
+        ("def f():\n xs = []\n for x in (1, 2):\n  if x: xs.append(x)\n ask(tuple(xs))", 2),
+        ("def f():\n xs = [0]\n for x in (1, 2):\n  for y in 'abc': xs.extend((x, y))\n ask(tuple(xs))", 13),
+        ("def f():\n xs = []\n for x in ys: xs.append(x)\n ask(tuple(xs))", inf),
+        ("def f():\n xs = []\n while ys:\n  for x in (1, 2): xs.append(x)\n ask(tuple(xs))", inf),
+        ("def f():\n xs = []\n for x in (1, 2): xs.extend(x)\n ask(tuple(xs))", inf),
+        ("def f():\n xs = []\n for x in xs: xs.append(x)\n ask(tuple(xs))", inf),
         # what begins empty
         ("NAMES = []\nask(NAMES)", inf),
         ("class C:\n names = ()\n def f(self): ask(self.names)", inf),
@@ -209,6 +218,11 @@ def test_an_expression_shows_how_many_elements_it_has(expression: str, answer: f
         ("class C:\n names = ('a', 'b')\n def f(self): ask(self.names)", 2),
         ("class C:\n names = ('a', 'b')\nask(C.names)", 2),
         ("class C:\n names = ('a', 'b')\nask(D.names)", inf),
+        ("class C:\n names = ('a', 'b')\n def f(self): ask(type(self).names)", 2),
+        ("class C:\n names = ('a', 'b')\n def f(self): ask(self.__class__.names)", 2),
+        ("class C:\n names = ('a', 'b')\n def f(self, o): ask(type(o).names)", inf),
+        ("class C:\n names = ('a', 'b')\n def f(self, type): ask(type(self).names)", inf),
+        ("class C:\n names = ('a', 'b')\n @classmethod\n def f(cls): ask(cls.names)", 2),
         ("class C:\n names = ('a', 'b')\n def f(self, o): ask(o.names)", inf),
         ("class C:\n def __init__(self): self.names = ['a']\n def f(self): ask(self.names)", 1),
         ("class C:\n def __init__(self, x): self.names = x\n def f(self): ask(self.names)", inf),
@@ -224,3 +238,10 @@ def test_an_expression_shows_how_many_elements_it_has(expression: str, answer: f
 )
 def test_a_name_shows_how_many_elements_it_refers_to(source: str, answer: float) -> None:
     assert most(source) == answer
+
+
+@pytest.mark.parametrize(("expression", "expected"), [("[0] * 100", True), ("[0] * 101", False), ("[0] * n", False)])
+def test_what_has_a_hundred_elements_does_not_grow(expression: str, *, expected: bool) -> None:
+    module = collect(ast.parse(f"ask({expression})"))
+    [site] = module.calls_of("ask")
+    assert has_bounded_length(module, site.where.scope, site.node.args[0]) is expected

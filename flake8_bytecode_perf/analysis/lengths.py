@@ -18,8 +18,8 @@ from flake8_bytecode_perf.syntax import FEW, is_cold
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
-_DISPLAYS = (ast.List, ast.Tuple, ast.Set)
 _MOST_FOLLOWED = 8  # names that stand for names
+BOUND = 100  # elements, as many as a rewrite that changes the growth is weighed with; what is known to have no more does not grow
 
 
 def is_few(module: Module, scope: Scope, node: ast.expr) -> bool:
@@ -27,19 +27,9 @@ def is_few(module: Module, scope: Scope, node: ast.expr) -> bool:
     return is_cold(node) or (not module.asked.cold and most_elements(module, scope, node) <= FEW)
 
 
-def is_short(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Whether an iterable has at most 8 elements; if cold code is asked for, names count for nothing but displays."""
-    if is_few(module, scope, node):
-        return True
-    if not isinstance(node, ast.Name) or not _stands_for_displays(module, scope, node):
-        return False
-    return not added_to(module, scope, node) and most_elements(module, scope, node) <= FEW
-
-
-def _stands_for_displays(module: Module, scope: Scope, node: ast.Name) -> bool:
-    values = [value.node for value in values_of(module, scope, node) or ()]
-    constants = [isinstance(getattr(getattr(value, "func", None), "value", None), ast.Constant) for value in values]
-    return all(isinstance(value, _DISPLAYS) or constant for value, constant in zip(values, constants, strict=True))
+def has_bounded_length(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether the file shows that a collection has at most 100 elements: what each iteration does with all does not grow."""
+    return most_elements(module, scope, node) <= BOUND
 
 
 def has_few_iterations(module: Module, loop: Loop) -> bool:
@@ -133,7 +123,18 @@ def _looked_up(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> 
         return inf
     if any(is_empty(module, value) for value in values) and may_be_filled_elsewhere(module, scope, node):
         return inf
-    return max(most_elements(module, *value) for value in values) + added_to(module, scope, node)
+    return max(most_elements(module, *value) for value in values) + added_to(module, scope, node, _times)
+
+
+def _times(module: Module, loop: Loop | None) -> float:
+    """How often at most the body of a loop runs, all loops around it included: xs.append(x) for each x of a display."""
+    times = 1.0
+    while loop is not None:
+        if isinstance(loop.node, ast.While):
+            return inf
+        times *= most_elements(module, scope_of_iterable(loop), loop.node.iter)
+        loop = loop.parent
+    return times
 
 
 def _is_rest_of_keywords(binding: Binding) -> bool:

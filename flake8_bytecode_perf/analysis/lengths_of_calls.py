@@ -59,6 +59,8 @@ def _of_method(module: Module, scope: Scope, call: Any, most: Most) -> float:
         return most(module, scope, call.args[0])
     if name in FIXED_LENGTHS:
         return FIXED_LENGTHS[name]
+    if name == "splitlines" and isinstance(receiver, ast.Constant) and isinstance(receiver.value, (str, bytes)):
+        return len(receiver.value.splitlines())
     if name in CUT_AT_MOST:
         cuts = [keyword.value for keyword in call.keywords if keyword.arg == "maxsplit"] or call.args[1:2]
         if cuts:

@@ -20,9 +20,9 @@ from flake8_bytecode_perf.model import Bound, Kind, Site
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Variable
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Variable
 
 _READING = (ast.For, ast.comprehension, ast.Subscript, ast.Compare, ast.Return, ast.If, ast.IfExp, ast.BoolOp, ast.UnaryOp)
 _TEXTS = (ast.FormattedValue, ast.Starred, ast.BinOp, ast.While, ast.Assert, ast.Attribute)
@@ -46,15 +46,26 @@ def values_of(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> l
 def _bindings(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> Sequence[Binding]:
     if isinstance(node, ast.Name):
         return module.variable(scope, node.id).bindings
-    if not isinstance(node.value, ast.Name):
+    base = _object_of_class(module, scope, node.value)
+    if not isinstance(base, ast.Name):
         return ()
-    if class_at_hand(module, scope, node.value) is not None:
-        return all_bindings(node, module, scope)
-    bindings = module.variable(scope, node.value.id).bindings
+    if class_at_hand(module, scope, base) is not None:
+        return all_bindings(ast.Attribute(value=base, attr=node.attr, ctx=ast.Load()), module, scope)
+    bindings = module.variable(scope, base.id).bindings
     owner = class_defined_by(module, bindings[0]) if len(bindings) == 1 else None
     if owner is None:
         return ()
     return [*owner.bindings.get(compiled_name(scope, node.attr), ()), *module.stores_of(scope, node.attr)]
+
+
+def _object_of_class(module: Module, scope: Scope, node: ast.expr) -> ast.expr:
+    """The object whose class an expression asks for: self of type(self) and of self.__class__; itself, if it asks for none."""
+    match node:
+        case ast.Attribute(value=ast.Name() as base, attr="__class__"):
+            return base
+        case ast.Call(func=ast.Name(id="type" as name), args=[ast.Name() as base], keywords=[]) if module.is_builtin(scope, name):
+            return base
+    return node
 
 
 def is_empty(module: Module, value: Value) -> bool:
@@ -81,16 +92,27 @@ def is_never_empty(module: Module, scope: Scope, node: ast.expr) -> bool:
     return False
 
 
-def added_to(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> float:
-    """Return how many elements the file adds to what a name or an attribute refers to; infinity where that has no bound."""
+def in_no_loop(_module: Module, loop: Loop | None) -> float:
+    """Return 1 for a place outside of loops; infinity for one that a loop runs again and again."""
+    return 1 if loop is None else inf
+
+
+def added_to(
+    module: Module, scope: Scope, node: ast.Name | ast.Attribute, times: Callable[[Module, Loop | None], float] = in_no_loop
+) -> float:
+    """Return how many elements the file adds to what a name or an attribute refers to; infinity where that has no bound.
+
+    `times` tells how often at most the loop around an addition runs it, infinity where the file does not show it.
+    """
     added = [(site, count) for site, count in _additions(module)[last_name(node)] if _may_be(module, scope, node, site)]
     values = values_of(module, scope, node) if added else None
     if values and all(isinstance(value.node, ast.List) for value in values):
         added = [(site, count) for site, count in added if not isinstance(site.parent, ast.Subscript) or count == inf]
-    once = all(site.where.loop is None for site, _ in added)
-    if added and not (once and isinstance(node, ast.Name) and _in_one_frame(module, scope, node, added)):
+    if not added:
+        return 0
+    if not isinstance(node, ast.Name) or not _in_one_frame(module, scope, node, added):
         return inf
-    return sum(count for _, count in added)
+    return sum(count * times(module, site.where.loop) for site, count in added)
 
 
 def _may_be(module: Module, scope: Scope, node: ast.Name | ast.Attribute, site: Site) -> bool:

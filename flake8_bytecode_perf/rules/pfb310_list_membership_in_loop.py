@@ -54,7 +54,10 @@ The finding is `likely` in these cases:
 Not reported:
 
 - a loop that removes or replaces elements, rebinds the list, or passes it to code that may change it;
-- a list that is known to have at most 8 elements, or that grows while its length is compared with a constant;
+- a list that the file shows to have at most 100 elements, such as a constant of the module or a class: the time for a search does
+  not grow;
+- a list that grows while its length is compared with a constant;
+- a search for a constant in a list that does not change, which has the same result in each iteration;
 - an object that is not known to be a list;
 - a loop that exits right after the test.
 
@@ -77,7 +80,7 @@ from flake8_bytecode_perf.analysis.growing_lists import (
     is_used_as_list,
 )
 from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashable, may_be_hashable
-from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.starts import is_empty, made_before
 from flake8_bytecode_perf.analysis.types import type_of
@@ -116,7 +119,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if known != "list" and (known or not isinstance(held, ast.Name) or not is_used_as_list(module, scope, held)):
             continue
         found = _searched(module, site, held)
-        if found is not None and not is_short(module, scope, held):
+        # if "a" in names: …      gives the same in each iteration, in a set as in a list
+        same = found is not None and not found.added and isinstance(node.left, ast.Constant)
+        if found is not None and not same and not has_bounded_length(module, scope, held):
             typed = unless(bool(known) and _are_hashable(module, site, held, found), Obstacle.UNKNOWN_TYPE)
             yield _suspect(module, site, held, found)._replace(verdict=verdict_of(typed, found.doubt))
 

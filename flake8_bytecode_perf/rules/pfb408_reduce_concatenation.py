@@ -42,7 +42,7 @@ Not reported:
 
 - `operator.iadd`, which extends a list in place
 - parts whose type is not known, unless a constant stands between them
-- at most 8 parts, as far as the code shows it
+- at most 100 parts, as far as the file shows it
 - a `lambda` that adds in front, or reads the previous result for something else
 
 The finding is `likely` if a class of this file defines what adding does, or if only the constant between them tells that the
@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.definitions import functions_of
 from flake8_bytecode_perf.analysis.knowledge import ADDING_FUNCTIONS, CONCATENATED
-from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.sums import operands_of_sum
 from flake8_bytecode_perf.analysis.symbols import dotted_name, scope_of
@@ -102,7 +102,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         call, scope = site.node, site.where.scope
         if call.keywords or len(call.args) not in (2, 3) or any(isinstance(argument, ast.Starred) for argument in call.args):
             continue
-        if dotted_name(call.func, module, scope) != "functools.reduce" or is_short(module, scope, call.args[1]):
+        if dotted_name(call.func, module, scope) != "functools.reduce" or has_bounded_length(module, scope, call.args[1]):
             continue
         found = _sum(module, site)
         if found is not None:

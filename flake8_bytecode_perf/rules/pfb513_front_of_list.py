@@ -42,8 +42,8 @@ Otherwise a deque replaces the list, and the finding is `certain` only if the ob
 shows its type or does what a deque does not support: slicing, sorting, adding it to another list, popping from its middle,
 comparing it, returning it, or passing it to other code. The list of a parameter is the caller's, so the finding is `likely`.
 
-Not reported: a loop that exits right after the call, or that creates the list in every iteration; a list that is known to be
-short; a dict, a deque or another type.
+Not reported: a loop that exits right after the call, or that creates the list in every iteration; a list that the file
+shows to have at most 100 elements; a dict, a deque or another type.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.deques import can_be_reversed, is_at_front, serves_as_deque
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import DEQUES
-from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import calls_method_of_site
@@ -89,7 +89,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             or is_rebound_in(module, site.where.scope, loop, call.func.value)
         ):
             continue
-        if is_short(module, site.where.scope, call.func.value):
+        if has_bounded_length(module, site.where.scope, call.func.value):
             continue
         unknown = unless(bool(known), Obstacle.UNKNOWN_TYPE)
         if can_be_reversed(module, site):

@@ -33,7 +33,7 @@ CALL at the call of `sum`.
 
 **When not**
 
-Not reported: other start values, and sums that visibly add at most 8 lists or tuples.
+Not reported: other start values, and sums of what the file shows to be at most 100 lists or tuples.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import calls, stands
@@ -67,7 +67,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             case _:
                 continue
         empty = isinstance(start, (ast.List, ast.Tuple)) and not start.elts and not isinstance(added, ast.Starred)
-        if empty and module.is_builtin(scope, "sum") and not is_short(module, scope, added):
+        if empty and module.is_builtin(scope, "sum") and not has_bounded_length(module, scope, added):
             kind = "list" if isinstance(start, ast.List) else "tuple"
             verdict = verdict_of(_obstacle(module, scope, added, kind), can_be_written=module.is_builtin(scope, kind))
             yield Suspect((site,), text(call), verdict, note=f"{kind}(chain.from_iterable({text(added)}))")

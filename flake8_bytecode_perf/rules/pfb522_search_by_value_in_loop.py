@@ -44,8 +44,8 @@ LOAD_ATTR (LOAD_METHOD on 3.11) and CALL at the method call.
 to be keys of a dictionary: the finding is `likely` if their type is unknown. For `remove`, it is `likely` if the type of the
 sequence is unknown.
 
-Not reported: a loop that exits immediately after the call, a sequence that is known to be short or is rebound in every iteration,
-an `index` call with a start position, and `remove` of a set.
+Not reported: a loop that exits immediately after the call, a sequence that is rebound in every iteration, or that the
+file shows to have at most 100 elements, an `index` call with a start position, and `remove` of a set.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import HASHED, IMMUTABLE, ORDER_OF_ARGUMENT
-from flake8_bytecode_perf.analysis.lengths import is_short
+from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import calls_method_of_site
@@ -85,7 +85,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in _gone_through(loop)), None)
         if loop is None or loop.cold or runs_at_most_once(site) or is_rebound_in(module, loop.scope, loop, call.func.value):
             continue
-        if isinstance(call.args[0], (ast.Constant, ast.Starred)) or is_short(module, site.where.scope, call.func.value):
+        if isinstance(call.args[0], (ast.Constant, ast.Starred)) or has_bounded_length(module, site.where.scope, call.func.value):
             continue
         known = type_of(call.func.value, module, site.where.scope)
         if known not in HASHED:  # a set has a `remove` too

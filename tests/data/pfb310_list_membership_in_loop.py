@@ -21,10 +21,9 @@ def locals_(xs, ys):
 
 
 def made_by(xs, line: str):
-    a, b, c, d = sorted(xs), [x.n for x in xs], line.split(), [1] * 100
-    e = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+    a, b, c, d = sorted(xs), [x.n for x in xs], line.split(), [1] * 101
     for x in xs:
-        print(x in a, x in b, x in c, x in d, x in e)  # PFB310: 14 likely; 22 likely; 30 likely; 38 likely; 46 likely
+        print(x in a, x in b, x in c, x in d)  # PFB310: 14 likely; 22 likely; 30 likely; 38 likely
 
 
 def annotated(xs, names: list[str], more: "list"):
@@ -455,3 +454,48 @@ def taken_from(rows):
         else:
             seen.remove(row.kind)
     return seen
+
+
+# --- a list of known length: its search does not grow -------------------------------------------------------------------------
+
+HEADERS = ["accept", "age", "allow", "cookie", "date", "etag", "expect", "expires", "from", "host", "if-match", "link", "te", "via"]
+MORE = HEADERS + "x-a x-b x-c".split() + list("abcdefghij")
+LETTERS = list(range(200))
+
+
+class Signer:
+    skipped = ["accept", "age", "allow", "cookie", "date", "etag", "expect", "expires", "from", "host"]
+    filled = []
+
+    def sign(self, words: list[str]):
+        for word in words:
+            if word in HEADERS or word in MORE or word in self.skipped or word in type(self).skipped or word in Signer.skipped:
+                print(word)
+            if word in self.filled:  # PFB310: 15 likely
+                print(word)
+
+    @classmethod
+    def count(cls, words: list[str]):
+        return sum(1 for word in words if word in cls.skipped)
+
+
+def of_known_length(words: list[str], numbers: list[int], more):
+    chosen, found = [], []
+    for name in HEADERS:
+        if name in more:
+            chosen.append(name)
+    for name in more:
+        found.append(name)
+    for word in words:
+        print(word in chosen, word in found)  # PFB310: 30
+    return [number for number in numbers if number in LETTERS]  # PFB310: 44
+
+
+def of_a_constant(rows, names: list[str], found: list[str]):
+    for row in rows:
+        if "all" in names:
+            print(row)
+        if "all" in found:  # PFB310: 11
+            found.append("none")
+        if row.name in names:  # PFB310: 11 likely
+            print(row)

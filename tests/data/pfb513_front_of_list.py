@@ -3,7 +3,7 @@ import collections
 import sys
 from collections import OrderedDict, deque
 
-queue = list(range(9))
+queue = list(range(900))
 while queue:
     queue.pop(0)  # PFB513: 4
 
@@ -238,3 +238,11 @@ def also_what_is_no_builtin(n, xs, sorted):
         rows.pop(0)  # PFB513: 8 likely
         a, b = rows
         print(a, b)
+
+
+def of_known_length(text):
+    letters, words = list("abcdefghijklmnopqrstuvwxyz"), list(text)
+    while letters:
+        letters.pop(0)
+    while words:
+        words.pop(0)  # PFB513: 8

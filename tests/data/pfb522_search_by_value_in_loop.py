@@ -187,3 +187,11 @@ def raises(xs: list):
             x.go()
         except ValueError:
             print(xs.index(x))  # PFB522: 18 likely
+
+
+COLOURS = ["red", "orange", "yellow", "green", "cyan", "blue", "violet", "pink", "brown", "black"]
+
+
+def of_known_length(given: list[str]):
+    print([COLOURS.index(colour) for colour in COLOURS])
+    return [given.index(colour) for colour in given]  # PFB522: 12
