@@ -486,6 +486,8 @@ GROWING_METHODS = frozenset({"append", "extend", "insert"})
 REORDERING_METHODS = frozenset({"sort", "reverse"})
 # Methods of collections that retain their argument.
 RETAINING_COLLECTION_METHODS = frozenset({"append", "appendleft", "add", "insert", "setdefault"})
+# Errors that an access to an element raises where there is none.
+RAISED_WHEN_EMPTY = frozenset({"IndexError", "LookupError"})
 # What the import system consults.
 IMPORT_STATE = frozenset({"sys.modules", "sys.path", "sys.meta_path", "sys.path_hooks"})
 # Iterators that may not end.

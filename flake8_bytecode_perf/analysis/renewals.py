@@ -12,6 +12,7 @@ from flake8_bytecode_perf.analysis.growth_forms import copied_by, grown_by
 from flake8_bytecode_perf.analysis.iterables import gives_distinct
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import gives_anew
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import children_of, root
 
 if TYPE_CHECKING:
@@ -138,8 +139,11 @@ def _items(module: Module) -> defaultdict[str, list[tuple[ast.AST, Where]]]:
 
 
 def is_rebound_in(module: Module, scope: Scope, loop: Loop, node: ast.expr) -> bool:
-    """Return whether a loop binds the name that an expression starts from, or stores an attribute of the expression's name."""
+    """Return whether a loop binds the name that an expression starts from, or stores an attribute of the expression's name.
+
+    `xs += ys` leaves a list the same.
+    """
     base = root(node)
-    if isinstance(base, ast.Name) and loop in module.variable(scope, base.id).loops:
-        return True
-    return isinstance(node, ast.Attribute) and any(loop.holds(found.where.loop) for found in module.stores_of(scope, node.attr))
+    bindings = [*module.variable(scope, base.id).bindings_by_nest[loop.nest]] if isinstance(base, ast.Name) else []
+    bindings += module.stores_of(scope, node.attr) if isinstance(node, ast.Attribute) else []
+    return any(found.kind is not Bound.AUGMENTED and loop.holds(found.where.loop) for found in bindings)

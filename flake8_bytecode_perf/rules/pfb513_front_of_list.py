@@ -41,6 +41,8 @@ If the loop only inserts at the front of a list that is empty before, the list c
 Otherwise a deque replaces the list, and the finding is `certain` only if the object is known to be a list and nothing in the file
 shows its type or does what a deque does not support: slicing, sorting, adding it to another list, popping from its middle,
 comparing it, returning it, or passing it to other code. The list of a parameter is the caller's, so the finding is `likely`.
+It is also `likely` if the loop may end after a few elements: only a loop that goes on until the list is empty, or that adds other
+elements to it, is known to remove most of them.
 
 Not reported: a loop that exits right after the call, or that creates the list in every iteration; a list that the file
 shows to have at most 100 elements; a dict, a deque or another type.
@@ -57,6 +59,7 @@ from flake8_bytecode_perf.analysis.deques import can_be_reversed, is_at_front, s
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import DEQUES
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
+from flake8_bytecode_perf.analysis.queues import removes_most
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import calls_method_of_site
@@ -95,7 +98,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if can_be_reversed(module, site):
             yield Suspect((site,), text(call), verdict_of(unknown), _REVERSED, (call.func,), variant="reversed")
         else:
-            verdict = verdict_of(unknown, unless(serves_as_deque(module, site), Obstacle.TYPE_MATTERS))
+            few = unless(call.func.attr == "insert" or removes_most(module, site, call.func.value), Obstacle.FEW_REMOVED)
+            verdict = verdict_of(unknown, unless(serves_as_deque(module, site), Obstacle.TYPE_MATTERS), few)
             yield Suspect((site,), text(call), verdict, _OF_DEQUE[call.func.attr], spans=(call.func,))
 
 

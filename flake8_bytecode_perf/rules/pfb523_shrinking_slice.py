@@ -40,7 +40,9 @@ The slice at its own span (BINARY_SLICE, BINARY_SUBSCR up to 3.11) and the store
 
 The finding is `certain` for a value that is known to be a str, bytes, list or tuple. It is `likely` if the type is unknown,
 because a slice of a memoryview or an array copies nothing. It is also `likely` if every iteration takes a chunk of a fixed size,
-`data[:size]` and `data = data[size:]`: with large chunks, there are few iterations.
+`data[:size]` and `data = data[size:]`: with large chunks, there are few iterations. And it is
+`likely` if the loop may end after a few elements, such as one that skips leading spaces: only a loop that goes on until the
+value is empty, or that adds other elements, is known to remove most of them.
 
 Not reported: a memoryview or an array, a name that is rebound in every iteration, such as a loop's target, and a loop that exits
 after the slice.
@@ -57,6 +59,7 @@ from flake8_bytecode_perf.analysis.chains import made_as
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import COPIED_BY_SLICES, VIEWED_BY_SLICES
 from flake8_bytecode_perf.analysis.mutation import invariance_of
+from flake8_bytecode_perf.analysis.queues import removes_most
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of_stores
@@ -90,7 +93,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if known in COPIED_BY_SLICES and not _is_view(module, site, target):
             place = site._replace(node=value, parent=target)
             certain = bool(known) and not _takes_chunks(module, site, value)
-            yield Suspect((place,), text(target), verdict=verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE)), spans=(target,))
+            most = unless(removes_most(module, site, target), Obstacle.FEW_REMOVED)
+            yield Suspect((place,), text(target), verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE), most), spans=(target,))
 
 
 def _loop(site: Site) -> Loop:

@@ -14,12 +14,12 @@ def pops(xs, n):
         print(queue.pop(0))  # PFB513: 14
     rest = [x for x in xs]
     while len(rest) > 1:
-        a = rest.pop(0)  # PFB513: 12
-        b, c = rest.pop(0), 1  # PFB513: 15
+        a = rest.pop(0)  # PFB513: 12 likely
+        b, c = rest.pop(0), 1  # PFB513: 15 likely
         print(a, b, c)
     for _ in range(n):
         if n:
-            rest.pop(0)  # PFB513: 12
+            rest.pop(0)  # PFB513: 12 likely
 
 
 def inserts(xs):
@@ -246,3 +246,111 @@ def of_known_length(text):
         letters.pop(0)
     while words:
         words.pop(0)  # PFB513: 8
+
+
+# --- most elements are removed, or a few --------------------------------------------------------------------------------------
+
+
+def until_empty(xs, line: str):
+    a, b, c, d, e, f, g, h, words = [*xs], [*xs], [*xs], [*xs], [*xs], [*xs], [*xs], [*xs], line.split()
+    while len(a) > 0:
+        print(a.pop(0))  # PFB513: 14
+    while b != []:
+        print(b.pop(0))  # PFB513: 14 likely
+    while True:
+        if not c:
+            break
+        print(c.pop(0))  # PFB513: 14
+    while True:
+        try:
+            x = d.pop(0)  # PFB513: 16
+        except IndexError:
+            break
+        print(x)
+    for _ in range(len(e)):
+        print(e.pop(0))  # PFB513: 14
+    while f or xs:
+        print(f.pop(0))  # PFB513: 14
+    while len(g):
+        if g[0] is None:
+            raise ValueError
+        for x in xs:
+            while g:
+                if x:
+                    break
+                print(g.pop(0))  # PFB513: 22
+    while h:
+        row = []
+        while h and len(row) < 3:
+            row.append(h.pop(0))  # PFB513: 23
+        print(row)
+    while (n := len(words)) > 0:
+        print(n, words.pop(0))  # PFB513: 17
+
+
+def queues(start, edges, wanted):
+    queue, trees, paths, heap, last = [start], [*edges], [start], [*edges], []
+    while queue:
+        node = queue.pop(0)  # PFB513: 15
+        if node == wanted:
+            return node
+        for other in edges[node]:
+            queue.append(other)
+    while len(trees) > 1:
+        first, second = trees.pop(0), trees.pop(0)  # PFB513: 24; 38
+        trees.append((first, second))
+    while paths and not wanted:
+        path = paths.pop(0)  # PFB513: 15
+        paths += [path, start]
+    while edges[start]:
+        heap.pop(0)  # PFB513: 8 likely
+        heapq.heappush(heap, start)
+    for edge in edges:
+        last.append(edge)
+        if len(last) > wanted:
+            last.pop(0)  # PFB513: 12
+    return None
+
+
+def few(line: str, xs, now):
+    tokens, numbers, rest, times, last = line.split(), [], [*xs], [*xs], []
+    while tokens:
+        token = tokens.pop(0)  # PFB513: 16 likely
+        try:
+            numbers.append(int(token))
+        except ValueError:
+            tokens.insert(0, token)
+            break
+    while rest:
+        if rest[0] != 1:
+            return numbers
+        rest.pop(0)  # PFB513: 8 likely
+    while times and times[0] < now:
+        times.pop(0)  # PFB513: 8 likely
+    for x in xs:
+        last.append(x)
+        if len(last) > 5:
+            last.pop(0)  # PFB513: 12 likely
+    for _ in xs:
+        row = line.split()
+        while row[0] == "#":
+            row.pop(0)  # PFB513: 12 likely
+    while True:
+        try:
+            last.pop(0)  # PFB513: 12 likely
+        except IndexError:
+            last.append(xs)
+            return last
+
+
+def of_another(xs, ys):
+    queue, more = [*xs], [*xs]
+    for y in ys:
+        queue.pop(0)  # PFB513: 8 likely
+        print(y)
+    while ys:
+        more.pop(0)  # PFB513: 8 likely
+        ys.append(1)
+    while len(more) != len(ys):
+        more.pop(0)  # PFB513: 8 likely
+    return [more.pop(0) for _ in range(len(more))]  # PFB513: 12

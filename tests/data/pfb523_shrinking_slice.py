@@ -57,7 +57,7 @@ class Parser:
 def by_for(xs, n):
     rest = sorted(xs)
     for i in range(n):
-        rest = rest[i:]  # PFB523: 15
+        rest = rest[i:]  # PFB523: 15 likely
     return rest
 
 
@@ -185,3 +185,63 @@ def cuts_nothing(xs, s=""):
         s = s[0:]
         x(s)
     return s
+
+
+# --- most elements are removed, or a few --------------------------------------------------------------------------------------
+
+
+def until_empty(text: str, names: list[int], more):
+    while len(text) > 0:
+        text = text[1:]  # PFB523: 15
+    while True:
+        if not names:
+            break
+        names = names[1:]  # PFB523: 16
+    while names:
+        if names[0] == "(":
+            names = names[1:]  # PFB523: 20
+            while names and names[0] != ")":
+                names = names[1:]  # PFB523: 24
+        else:
+            raise ValueError
+    while text or more:
+        text = text[1:]  # PFB523: 15
+    while names and more:
+        names = names[2:]  # PFB523: 16
+        names.extend(more)
+    for _ in range(len(text)):
+        print(text)
+        text = text[1:]  # PFB523: 15
+    for c in text:
+        print(c)
+        text = text[1:]  # PFB523: 15
+
+
+class Node:
+    def __init__(self):
+        self.children = []
+
+    def lstrip(self):
+        while self.children and self.children[0].is_space():
+            self.children = self.children[1:]  # PFB523: 28 likely
+
+
+def few(text: str, names: list[int], rows):
+    while text[0] == " ":
+        text = text[1:]  # PFB523: 15 likely
+    while text.startswith("#"):
+        text = text[1:]  # PFB523: 15 likely
+    while text and text.startswith("#"):
+        text = text[1:]  # PFB523: 15 likely
+    while len(names) > 1:
+        names = names[1:]  # PFB523: 16 likely
+    while names:
+        if names[0] > 0:
+            break
+        names = names[1:]  # PFB523: 16 likely
+    for row in rows:
+        line = str(row)
+        while line[0] == " ":
+            line = line[1:]  # PFB523: 19 likely
+        print(line)
+    return text, names
