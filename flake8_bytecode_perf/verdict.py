@@ -30,6 +30,7 @@ class Obstacle(enum.Enum):
     MAY_BE_UNBOUND = "may-be-unbound", "a name or attribute may have no value at that point", True
     CONDITIONAL = "conditional", "the place does not run in every iteration", True
     FEW_REMOVED = "few-removed", "the loop may end when it has removed a few elements", True
+    FEW_ITERATIONS = "few-iterations", "the loop may come to that point in few iterations", True
     REENTRANT = "reentrant", "the call may call the function that contains it", True
     SUSPENDS = "suspends", "the function may be suspended in the loop", True
     LATE_BINDING = "late-binding", "a function that the loop makes may read the variable later", True

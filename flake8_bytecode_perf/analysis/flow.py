@@ -190,7 +190,7 @@ def runs_in_every_iteration(module: Module, loop: Loop, site: Site) -> bool:
     if isinstance(loop.node, ast.comprehension):
         first = loop.node.ifs[0] if loop.node.ifs else None
         return first is None or _start(first) <= _start(site.node) < _end(first)
-    return not any(holds(block[:index], ast.Continue) for block, index in _blocks_around(loop, site.node))
+    return not any(holds(block[:index], ast.Continue) for block, index in blocks_around(loop, site.node))
 
 
 def hardly_runs(site: Site) -> bool:
@@ -203,7 +203,7 @@ def runs_at_most_once(site: Site) -> bool:
     loop = site.where.loop
     if loop is None or isinstance(loop.node, ast.comprehension):
         return False
-    for block, index in _blocks_around(loop, site.node):
+    for block, index in blocks_around(loop, site.node):
         # if x: …; break      and so is what stands behind a guard: if not x: continue, …, break
         if leaves(block[index:]) and not holds(block[index:], ast.Continue):
             return True
@@ -257,7 +257,7 @@ def _goes_on_after_error(statement: Any, node: Any) -> bool:
     )
 
 
-def _blocks_around(loop: Loop, node: Any) -> Iterator[tuple[_Block, int]]:
+def blocks_around(loop: Loop, node: Any) -> Iterator[tuple[_Block, int]]:
     """Yield the blocks of a loop's body in which a node stands, outermost first, with the index of its statement in each."""
     block: _Block | None = loop.node.body if not isinstance(loop.node, ast.comprehension) else None
     place = _start(node)

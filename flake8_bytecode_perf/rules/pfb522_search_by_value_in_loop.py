@@ -42,7 +42,9 @@ LOAD_ATTR (LOAD_METHOD on 3.11) and CALL at the method call.
 
 `index` and `count` compare element by element in every sequence, so its type need not be known. The elements must be hashable
 to be keys of a dictionary: the finding is `likely` if their type is unknown. For `remove`, it is `likely` if the type of the
-sequence is unknown.
+sequence is unknown, if the loop goes through the list itself, which skips elements, or uses it otherwise, and if the list is an
+attribute that other code may see meanwhile. All are `likely` if the loop may exit behind the call, or comes to it only for what
+equals one value, as in `if x.name == name: xs.remove(x)`.
 
 Not reported: a loop that exits immediately after the call, a sequence that is rebound in every iteration, or that the
 file shows to have at most 100 elements, an `index` call with a start position, and `remove` of a set.
@@ -57,6 +59,8 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import HASHED, IMMUTABLE, ORDER_OF_ARGUMENT
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
+from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
+from flake8_bytecode_perf.analysis.removals import removal_obstacles, runs_for_few
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import calls_method_of_site
@@ -68,6 +72,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 _REMEDIES = {
     "index": "build a dictionary that maps each element to its first index",
@@ -89,8 +94,20 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         known = type_of(call.func.value, module, site.where.scope)
         if known not in HASHED:  # a set has a `remove` too
-            verdict = verdict_of(unless(_is_certain(module, site, known), Obstacle.UNKNOWN_TYPE))
-            yield Suspect((site,), text(call), verdict, _REMEDIES[call.func.attr], (call.func,))
+            yield Suspect((site,), text(call), _verdict(module, site, loop, known), _remedy(module, site, loop), (call.func,))
+
+
+def _verdict(module: Module, site: Site, loop: Loop, known: str) -> Verdict:
+    few = unless(not runs_for_few(module, site, loop), Obstacle.FEW_ITERATIONS)
+    others = removal_obstacles(module, site, loop) if site.node.func.attr == "remove" else ()
+    return verdict_of(unless(_is_certain(module, site, known), Obstacle.UNKNOWN_TYPE), few, *others)
+
+
+def _remedy(module: Module, site: Site, loop: Loop) -> str:
+    """What replaces the search; a list that others may know stays the same object."""
+    owner, method = site.node.func.value, site.node.func.attr
+    own = isinstance(owner, ast.Name) and is_unaliased_until(module, site.where.scope, owner.id, loop.span[1])
+    return _REMEDIES[method] if own or method != "remove" else f"assign the elements that stay to `{text(owner)}[:]` once"
 
 
 def _is_certain(module: Module, site: Site, known: str) -> bool:

@@ -195,3 +195,80 @@ COLOURS = ["red", "orange", "yellow", "green", "cyan", "blue", "violet", "pink",
 def of_known_length(given: list[str]):
     print([COLOURS.index(colour) for colour in COLOURS])
     return [given.index(colour) for colour in given]  # PFB522: 12
+
+
+# --- many elements are removed, or few ----------------------------------------------------------------------------------------
+
+
+class Properties:
+    def __init__(self):
+        self.names = []
+
+    def remove(self, tag: str, every=False):
+        for name in list(self.names):
+            if name == tag:
+                self.names.remove(name)  # PFB522: 16 likely
+                if not every:
+                    return
+
+    def remove_one(self, tag: str, number: int):
+        for name in list(self.names):
+            if name[0] == number:
+                self.names.remove(name)  # PFB522: 16 likely
+        for name in list(self.names):
+            if name[0] != number:
+                continue
+            self.names.remove(name)  # PFB522: 12 likely
+        for name in list(self.names):
+            if name[0] == "x":
+                self.names.remove(name)  # PFB522: 16
+        for name in list(self.names):
+            if name[0] != number:
+                self.names.remove(name)  # PFB522: 16
+
+    def remove_lost(self):
+        for name in self.names:
+            if name.lost:
+                self.names.remove(name)  # PFB522: 16 likely
+        for name in reversed(self.names):
+            if len(name) > 5:
+                self.names.remove(name)  # PFB522: 16
+        for name in list(self.names):
+            if unknown(name):
+                self.names.remove(name)  # PFB522: 16 likely
+
+
+def of_a_parameter(rules: list[int], wanted):
+    for rule in rules.copy():
+        if rule.unloadable:
+            continue
+        if rule.id not in wanted:
+            rules.remove(rule)  # PFB522: 12
+    for rule in rules[:]:
+        rules.remove(rule)  # PFB522: 8 likely
+        rules.append(rule.id)
+    for rule in list(rules):
+        rules.remove(rule)  # PFB522: 8 likely
+        if rule == wanted:
+            break
+    for rule in rules[:]:
+        for other in wanted:
+            if other:
+                break
+        rules.remove(rule)  # PFB522: 8
+
+
+def places(words: list[str], wanted: str, edges):
+    for word in words:
+        if word == wanted:
+            print(words.index(word))  # PFB522: 18 likely
+        else:
+            print(words.count(word))  # PFB522: 18
+    while edges:
+        node = edges.pop()
+        for word in words:
+            if word == node:
+                print(words.index(word))  # PFB522: 22
+    for i, word in enumerate(words):
+        if words.index(word) == i:  # PFB522: 11
+            print(word)
