@@ -88,7 +88,7 @@ def test_noqa_and_the_section_hold_for_what_is_remembered(folder: Path, capsys: 
 def test_a_fix_leaves_what_is_known_to_need_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "slow.py").write_text(SLOW)
     assert main(["fix", "."]) == 1
-    monkeypatch.setattr("flake8_bytecode_perf.cli.fix.fix_text", lambda *_: pytest.fail("it was looked at again"))
+    monkeypatch.setattr("flake8_bytecode_perf.cli._rewriting.fix_text", lambda *_: pytest.fail("it was looked at again"))
     assert main(["fix", "."]) == 1  # page.py has no fix, and slow.py is known as it was written
     assert main(["fix", "slow.py"]) == 0
     assert "[x + 1 for x in xs]" in (folder / "slow.py").read_text()

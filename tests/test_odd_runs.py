@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from in_process import bytecode_perf
 
-from flake8_bytecode_perf.cli import _limit, fix
+from flake8_bytecode_perf.cli import _limit, _rewriting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,8 @@ def test_a_file_that_takes_too_long_costs_no_other(tmp_path: Path) -> None:
     long = "".join(f"def f{number}(xs):\n    return list(x + {number} for x in xs)\n" for number in range(3000))
     (tmp_path / "long.py").write_text(long)
     (tmp_path / "short.py").write_text(SLOW)
-    script = "import sys; from flake8_bytecode_perf.cli import fix, main; fix._MOST_SECONDS = 0.5; sys.exit(main(sys.argv[1:]))"
+    limit = "from flake8_bytecode_perf.cli import _rewriting, main; _rewriting._MOST_SECONDS = 0.5"
+    script = f"import sys; {limit}; sys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-c", script, "fix", *SELECTED, "long.py", "short.py"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "short.py: PFB803\n")
@@ -104,14 +105,14 @@ def test_there_is_no_limit_without_timers(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_an_error_in_one_file_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = fix.fix_text
+    whole = _rewriting.fix_text
 
     def failing(text: str, *rest: object) -> object:
         if "broken" in text:
             raise ZeroDivisionError("in\nthis")
         return whole(text, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(fix, "fix_text", failing)
+    monkeypatch.setattr(_rewriting, "fix_text", failing)
     (tmp_path / "a.py").write_text(f"# broken\n{SLOW}")
     (tmp_path / "b.py").write_text(SLOW)
     done = bytecode_perf(tmp_path, "fix", *SELECTED, "a.py", "b.py")

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import difflib
 import io
-import os
 import sys
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._counts import checked_files, counted
-from flake8_bytecode_perf.cli._files import FileError, Source, decode, encode, parse, read, without_environments, write
+from flake8_bytecode_perf.cli._files import FileError, Source, encode, without_environments, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import NAMES
-from flake8_bytecode_perf.cli._limit import TimeLimitError, limited_to
 from flake8_bytecode_perf.cli._opcodes import opcodes
-from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
+from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of
 from flake8_bytecode_perf.cli._printable import complain, printable
+from flake8_bytecode_perf.cli._rewriting import Done, Work, each_once, fix_file, fixable_codes
 from flake8_bytecode_perf.cli.parallel import each
-from flake8_bytecode_perf.fix import Outcome, fix_text
+from flake8_bytecode_perf.fix import Outcome
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.proposals import OTHER_FORM
 from flake8_bytecode_perf.settings import complaining
@@ -41,7 +38,6 @@ examples:
   bytecode-perf fix --select PFB4,PFB803 src    fix only the findings of these rules
   bytecode-perf fix - < loop.py                 read standard input, write standard output
 """
-_MOST_SECONDS = 60  # of processor time for a file; one of 10,000 lines takes a tenth of that
 _MOST_LINES = 20  # on findings that are left
 
 
@@ -55,44 +51,21 @@ def add_parser(commands: Any) -> None:
     parser = add_command(commands, "fix", "rewrite slow code", about, _EXAMPLES)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for standard input")
     parser.add_argument("--diff", action="store_true", help="show the changes without applying them")
-    parser.add_argument("--select", type=complaining(_codes), metavar="CODES", help="comma-separated codes or code prefixes")
+    select = "comma-separated codes or code prefixes"
+    parser.add_argument("--select", type=complaining(fixable_codes), metavar="CODES", help=select)
     parser.add_argument("--unsafe-fixes", action="store_true", help="also apply fixes that may change behaviour")
     add_options(parser, confidence="certain")
     parser.set_defaults(run=run, cut_short=1)
-
-
-def _codes(text: str) -> frozenset[str]:
-    codes = codes_from(text)
-    if not codes & FIXES.keys():
-        without = f"{', '.join(codes)} has no fix" if len(codes) == 1 else f"no rule in {text!r} has a fix"
-        raise ValueError(f"{without}; `bytecode-perf explain` lists the rules that have a fix")
-    return codes & FIXES.keys()
-
-
-class _Work(NamedTuple):
-    """What a process needs for a file: flake8's arguments, the file, the rules."""
-
-    arguments: tuple[str, ...]
-    filename: str
-    codes: frozenset[str]
-    unsafe: bool
-
-
-class _Done(NamedTuple):
-    """What has become of a file."""
-
-    source: Source
-    outcome: Outcome
 
 
 def run(options: argparse.Namespace) -> int:
     """Fix, print and write; return 0 if nothing is left, 1 if findings are or a diff is shown, 2 after an error."""
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
-    names, environments = without_environments(_each_once(flake8.files()), options.paths)
+    names, environments = without_environments(each_once(flake8.files()), options.paths)
     tests = [*filter(flake8.leaves_out, names)]
     names = [name for name in names if name not in {*tests}]
-    works = [_Work(arguments, name, options.select or frozenset(FIXES), options.unsafe_fixes) for name in names]
+    works = [Work(arguments, name, options.select or frozenset(FIXES), options.unsafe_fixes) for name in names]
     for folder in environments:
         complain(f"{folder} is a virtual environment; its files are not fixed")
     if not works and not environments and not tests:
@@ -102,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
         idle = [(work, _idle(work, *known[work.filename]) if work.filename in known else None) for work in works]
         reports = [_report(work, done, cache, diff=options.diff) for work, done in idle if done is not None]
         waiting = [work for work, done in idle if done is None]
-        ended = each(_fix, waiting, flake8.processes(options.jobs), "fixing")
+        ended = each(fix_file, waiting, flake8.processes(options.jobs), "fixing")
         reports += [_report(work, done, cache, diff=options.diff) for work, done in zip(waiting, ended, strict=True)]
     _show_left([one for report in sorted(reports, key=lambda report: report.name) for one in report.left])
     _show_sums(reports, len(tests), diff=options.diff)
@@ -132,21 +105,13 @@ def _show_sums(reports: Sequence[_Report], tests: int, *, diff: bool) -> None:
         sys.stderr.write(f"Nothing to fix {checked_files(files, tests)}\n")
 
 
-def _each_once(names: Sequence[str]) -> list[str]:
-    """Return the names without those of the same file as a name before: a link, or another path to it."""
-    files: dict[str, str] = {}
-    for name in names:
-        files.setdefault(os.path.realpath(name), name)
-    return [*files.values()]
-
-
-def _idle(work: _Work, source: Source, found: list[Finding]) -> _Done | None:
+def _idle(work: Work, source: Source, found: list[Finding]) -> Done | None:
     """The outcome of a file with these cached findings if none of them can be fixed; else None."""
     lines, reports = lines_of(source.text), flake8_with(work.arguments).reports(work.filename)
     left = [one for one in found if reports(one, lines)]
     kinds = ("safe", "unsafe") if work.unsafe else ("safe",)
     fixable = any(one.code in work.codes and one.fix in kinds for one in left)
-    return None if fixable else _Done(source, Outcome(source.text, left=left, found=found))
+    return None if fixable else Done(source, Outcome(source.text, left=left, found=found))
 
 
 class _Left(NamedTuple):
@@ -166,7 +131,7 @@ class _Report(NamedTuple):
     failed: bool = False
 
 
-def _report(work: _Work, done: _Done | FileError, cache: Cache, *, diff: bool) -> _Report:
+def _report(work: Work, done: Done | FileError, cache: Cache, *, diff: bool) -> _Report:
     """Write a file, or show its diff, and tell of it."""
     try:
         if isinstance(done, FileError):
@@ -183,7 +148,7 @@ def _report(work: _Work, done: _Done | FileError, cache: Cache, *, diff: bool) -
     return _Report(work.filename, outcome.fixed.total(), _left(work, done, diff=diff), changed)
 
 
-def _left(work: _Work, done: _Done, *, diff: bool) -> list[_Left]:
+def _left(work: Work, done: Done, *, diff: bool) -> list[_Left]:
     """The findings that are left in a file, each with the reason; with a diff at their lines in the file as it stays."""
     outcome, name = done.outcome, "stdin" if work.filename == "-" else work.filename
     if not outcome.left:
@@ -197,7 +162,7 @@ def _left(work: _Work, done: _Done, *, diff: bool) -> list[_Left]:
     return left
 
 
-def _reason(finding: Finding, work: _Work, outcome: Outcome) -> str:
+def _reason(finding: Finding, work: Work, outcome: Outcome) -> str:
     """Why a finding is left."""
     if finding.code == "PFB000":
         return "it is an internal error"
@@ -222,27 +187,7 @@ def _line_in(before: Sequence[str], after: Sequence[str], line: int) -> int:
     return min(first + index - new, max(last - 1, first)) + 1
 
 
-def _fix(work: _Work) -> _Done | FileError:
-    try:
-        given = work.filename == "-"
-        source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename), "fix")
-        parse(source)
-    except FileError as error:
-        return error
-    flake8 = flake8_with(work.arguments)
-    settings = replace(flake8.settings, unsafe_fixes=work.unsafe)
-    try:
-        with limited_to(_MOST_SECONDS):
-            outcome = fix_text(source.text, settings, work.codes, flake8.reports(work.filename), flake8.width)
-    except TimeLimitError:
-        return FileError(f"{work.filename} takes more than {_MOST_SECONDS} s, and is unchanged; try --select with fewer rules")
-    except Exception as error:  # noqa: BLE001 - the other files are fixed all the same
-        what = " ".join(f"{type(error).__name__}: {error}".split())
-        return FileError(f"{work.filename} is unchanged because of an internal error ({what}); please report it")
-    return _Done(source, outcome)
-
-
-def _show(work: _Work, done: _Done, *, diff: bool) -> None:
+def _show(work: Work, done: Done, *, diff: bool) -> None:
     """Print a file's diff, or a line with the codes that were fixed in it."""
     name, outcome = work.filename, done.outcome
     if work.filename == "-" and not diff:
