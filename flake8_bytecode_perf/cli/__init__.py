@@ -7,6 +7,7 @@ import os
 import platform
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -25,9 +26,12 @@ examples:
   bytecode-perf show page.py:7    show the loop around this line next to its bytecode
   bytecode-perf explain PFB201    print the page of a rule
   bytecode-perf fix --diff src    show the rewrites without applying them
+  bytecode-perf try src -- python -m app
+                                  measure the safe fixes on your own command
   bytecode-perf bench PFB201      measure the saving of PFB201's rewrite on this Python
 """
-_COMMANDS = ("check", "show", "explain", "fix", "baseline", "bench", "new-rule")
+_COMMANDS = ("check", "show", "explain", "fix", "try", "baseline", "bench", "new-rule")
+_RUNNING = frozenset({"try"})  # commands that run a command of the user's, behind --
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,6 +63,7 @@ def _ended(arguments: Sequence[str], options: argparse.Namespace) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a source may hold what a terminal can't show
     try:
+        arguments, options.command = _before_command(arguments)
         parser = _parser(arguments)
         parser.parse_args(arguments, options)
         if "run" not in options:  # required=True would hide a misspelled option before it
@@ -90,8 +95,20 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help=version)
     commands = parser.add_subparsers(metavar="COMMAND")
     for name in [name for name in _COMMANDS if name in arguments[:1]] or _COMMANDS:
-        import_module(f"flake8_bytecode_perf.cli.{name.replace('-', '_')}").add_parser(commands)
+        import_module(f"flake8_bytecode_perf.cli.{_module_of(name)}").add_parser(commands)
     return parser
+
+
+def _module_of(command: str) -> str:
+    return f"{command}_" if iskeyword(command) else command.replace("-", "_")
+
+
+def _before_command(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The arguments before and after the first `--` of a command that runs another one; argparse would mix them."""
+    if not {*arguments[:1]} & _RUNNING or "--" not in arguments:
+        return arguments, ()
+    index = arguments.index("--")
+    return arguments[:index], arguments[index + 1 :]
 
 
 class _Version(argparse.Action):

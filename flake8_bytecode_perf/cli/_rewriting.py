@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.baseline import fingerprint
 from flake8_bytecode_perf.cli._files import FileError, Source, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_with
 from flake8_bytecode_perf.cli._limit import TimeLimitError, limited_to
@@ -17,6 +18,8 @@ from flake8_bytecode_perf.fixes import FIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from flake8_bytecode_perf.rule import Finding
 
 _MOST_SECONDS = 60  # of processor time for a file; one of 10,000 lines takes a tenth of that
 
@@ -31,12 +34,17 @@ def fixable_codes(text: str) -> frozenset[str]:
 
 
 class Work(NamedTuple):
-    """What a process needs for a file: flake8's arguments, the file, the rules."""
+    """What a process needs for a file: flake8's arguments, the file, the rules; the fingerprints, if not all are to be fixed."""
 
     arguments: tuple[str, ...]
     filename: str
     codes: frozenset[str]
     unsafe: bool
+    only: frozenset[str] | None = None
+
+    def includes(self, finding: Finding, lines: Sequence[str]) -> bool:
+        """Whether a finding in a file of these lines has one of the fingerprints."""
+        return self.only is None or fingerprint(finding, lines) in self.only
 
 
 class Done(NamedTuple):
@@ -63,10 +71,14 @@ def fix_file(work: Work) -> Done | FileError:
     except FileError as error:
         return error
     flake8 = flake8_with(work.arguments)
-    settings = replace(flake8.settings, unsafe_fixes=work.unsafe)
+    settings, reports = replace(flake8.settings, unsafe_fixes=work.unsafe), flake8.reports(work.filename)
+
+    def wanted(finding: Finding, lines: Sequence[str]) -> bool:
+        return work.includes(finding, lines) and reports(finding, lines)
+
     try:
         with limited_to(_MOST_SECONDS):
-            outcome = fix_text(source.text, settings, work.codes, flake8.reports(work.filename), flake8.width)
+            outcome = fix_text(source.text, settings, work.codes, wanted, flake8.width)
     except TimeLimitError:
         return FileError(f"{work.filename} takes more than {_MOST_SECONDS} s, and is unchanged; try --select with fewer rules")
     except Exception as error:  # noqa: BLE001 - the other files are fixed all the same

@@ -1,0 +1,213 @@
+"""What `try` prints: its progress, and its result as text or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf import __version__
+from flake8_bytecode_perf.cli._counts import counted
+from flake8_bytecode_perf.cli._printable import complain, printable
+from flake8_bytecode_perf.cli._rounds import ended_with
+from flake8_bytecode_perf.cli._signed_ranks import CONFIDENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from flake8_bytecode_perf.cli._candidates import Candidate, Fixed
+    from flake8_bytecode_perf.cli._rounds import Comparison, Original
+    from flake8_bytecode_perf.cli._signed_ranks import Ratio
+    from flake8_bytecode_perf.cli._trial import Part, Trial
+
+_INTERVAL = f"{CONFIDENCE:.0%} interval"
+_IDLE = 0.1  # of the elapsed time is processor time: a command that waits most of the time
+_OUTPUTS = {
+    "same": "the output is the same",
+    "varies": "the output can't be compared: it differs from run to run without any fix",
+}
+
+
+class Report(NamedTuple):
+    """The fixes that were tried, and what was measured; with --each the parts of the search, and the candidates that pay."""
+
+    trial: Trial
+    fixed: Fixed
+    comparison: Comparison
+    applying: bool
+    parts: tuple[Part, ...] | None = None
+    kept: tuple[Candidate, ...] = ()
+
+    @property
+    def pays(self) -> bool:
+        """Whether the fixes are to be applied if that is asked for."""
+        return self.comparison.pays and (self.parts is None or bool(self.kept))
+
+    @property
+    def shown_parts(self) -> list[Part]:
+        """The parts that were not halved any further."""
+        parts = self.parts or ()
+        return [one for one in parts if not any(_is_within(other, one) for other in parts)]
+
+
+def _is_within(part: Part, whole: Part) -> bool:
+    return {*part.candidates} < {*whole.candidates}
+
+
+class Teller:
+    """Tells on the standard error how far the measurement is: on a terminal in one line that is overwritten, else in a few."""
+
+    def __init__(self, show: Callable[[str], None], *, terminal: bool) -> None:
+        self._show, self._terminal = show, terminal
+
+    def begin(self, original: Original, most: int) -> None:
+        """Tell how long it may take, from the run time of the command."""
+        minutes = original.seconds * 2 * (most + 1) / 60
+        self._show(f"COMMAND takes {original.seconds:.2f} s; at most {most} rounds of two runs, {max(minutes, 0.1):.1f} minutes")
+
+    def about(self, some: Sequence[Candidate] = ()) -> Callable[[Comparison], None]:
+        """Return what is to be called after each round of a comparison, of these candidates if not of all fixes."""
+        label = f"{_of(some)}: " if some else ""
+
+        def tell(found: Comparison) -> None:
+            if found.judged == len(found.rounds):
+                self._show(f"{label}after {len(found.rounds)} rounds: {_told(found.ratio)}")
+            elif self._terminal:
+                self._show(f"{label}round {len(found.rounds)}")
+
+        return tell
+
+
+@contextmanager
+def telling() -> Iterator[Teller]:
+    """Give what tells the progress, until the measurement ends."""
+    if not sys.stderr.isatty():
+        yield Teller(complain, terminal=False)
+        return
+    from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
+
+    with Console(stderr=True).status("running COMMAND on the original") as status:
+        yield Teller(lambda line: status.update(printable(line)), terminal=True)
+
+
+def as_text(report: Report) -> str:
+    """Return the result as lines."""
+    tried = f"{_fixes(report.fixed.counts.total())} in {counted(len(report.fixed.files), 'file')}: {_codes(report.fixed)}"
+    lines = [tried]
+    if report.parts is not None:
+        lines = [*map(_part, report.shown_parts), "", f"kept: {tried}" if report.kept else f"kept: none of {tried}"]
+    lines += _measured(report.comparison, _clock(report))
+    return "".join([f"{printable(line)}\n" for line in (*lines, _written(report))])
+
+
+def _fixes(number: int) -> str:
+    return "1 fix" if number == 1 else f"{number} fixes"
+
+
+def _codes(fixed: Fixed) -> str:
+    return ", ".join(f"{code} {count}" if count > 1 else code for code, count in sorted(fixed.counts.items()))
+
+
+def _of(some: Sequence[Candidate]) -> str:
+    """A few words for some candidates: the first one's place and code, and how many others there are."""
+    first, others = some[0], len(some) - 1
+    return f"{first.filename}:{first.finding.line}: {first.finding.code}" + (f" and {others} more" if others else "")
+
+
+def _part(part: Part) -> str:
+    comparison = part.comparison
+    told = _failure(comparison) or _told(comparison.ratio)
+    return f"{_of(part.candidates)}: {told}" + ("; the output differs" if comparison.output == "different" else "")
+
+
+def _failure(comparison: Comparison) -> str:
+    """How the command ended on the fixed copy if it did not end as on the original; else nothing."""
+    run = comparison.failed
+    if run is None:
+        return ""
+    return f"COMMAND {ended_with(run.status)} on the fixed copy" + (f" ({run.error})" if run.error else "")
+
+
+def _told(found: Ratio) -> str:
+    """A ratio and its interval in words."""
+    opening = {"faster": "", "slower": "slower: ", "none": "no difference that this machine can tell: "}[found.verdict]
+    return f"{opening}{found.estimate:.2f} times as fast ({_INTERVAL} {found.low:.2f} to {found.high:.2f})"
+
+
+def _measured(comparison: Comparison, clock: str) -> list[str]:
+    """The lines on a comparison: ratio, times, and whether the outputs are the same."""
+    if comparison.failed is not None:
+        return [_failure(comparison)]
+    lines = [_told(comparison.ratio)]
+    rounds = len(comparison.rounds)
+    for name, found in comparison.benchmarks.items():
+        before, after = comparison.times(name)
+        times = f"{before:.3g} s before, {after:.3g} s after"
+        lines.append(f"{name}: {_told(found)}, {times}" if name else f"{clock} time: {times} (medians of {rounds} rounds)")
+    if comparison.output == "different":
+        return [*lines, f"the output differs in {comparison.differing} of {rounds} rounds"]
+    return [*lines, _OUTPUTS[comparison.output]]
+
+
+def _written(report: Report) -> str:
+    """The last line: what was written, or how to write it."""
+    if not report.applying:
+        return "nothing was written" + ("; --apply applies these fixes" if report.pays else "")
+    if not report.pays:
+        return "nothing was written: only what pays and prints the same is applied"
+    return f"applied to {', '.join([str(done.source.path) for done in report.fixed.files])}"
+
+
+def _clock(report: Report) -> str:
+    return "elapsed" if report.trial.command.by_the_wall else "processor"
+
+
+def warn(report: Report) -> None:
+    """Print what casts doubt on the result on the standard error."""
+    trial, found = report.trial, report.comparison
+    if found.failed is None and not trial.was_used:
+        complain("there is no sign that COMMAND ran the fixed copies of these files; it may run an installation of them")
+    if not trial.command.results and not trial.command.by_the_wall and trial.original.busy < _IDLE:
+        part = f"{trial.original.busy:.0%} of the elapsed time"
+        complain(f"the processor time of COMMAND is {part}; --wall compares the elapsed time")
+
+
+def as_json(report: Report | None) -> str:
+    """Return one object; with `fixes` 0 and nothing else if there is nothing to try."""
+    found: dict[str, Any] = {"version": __version__, "fixes": 0}
+    if report is not None:
+        found |= {"fixes": report.fixed.counts.total(), "codes": dict(sorted(report.fixed.counts.items()))}
+        found |= {"files": [str(done.source.path) for done in report.fixed.files], "command": [*report.trial.command.words]}
+        found |= {"clock": _clock(report), **_comparison(report.comparison), "applied": report.applying and report.pays}
+    if report is not None and report.parts is not None:
+        parts = [{"fixes": [*map(_candidate, part.candidates)], **_comparison(part.comparison)} for part in report.parts]
+        found |= {"kept": [*map(_candidate, report.kept)], "measured": parts}
+    return json.dumps(found, indent=1) + "\n"
+
+
+def _candidate(one: Candidate) -> dict[str, Any]:
+    return {"path": one.filename, "line": one.finding.line, "code": one.finding.code}
+
+
+def _comparison(found: Comparison) -> dict[str, Any]:
+    """The keys of a comparison; the times are in seconds."""
+    if found.failed is not None:
+        return {"verdict": "failed", "status": found.failed.status, "error": found.failed.error}
+    return {
+        "verdict": found.verdict,
+        **_ratio(found.ratio),
+        "confidence": CONFIDENCE,
+        "rounds": len(found.rounds),
+        "output": found.output,
+        "benchmarks": {name: _ratio(one) | _times(found, name) for name, one in found.benchmarks.items()},
+    }
+
+
+def _ratio(found: Ratio) -> dict[str, float]:
+    return {"ratio": found.estimate, "low": found.low, "high": found.high}
+
+
+def _times(found: Comparison, name: str) -> dict[str, list[float]]:
+    originals, fixed = zip(*[(one.original.times[name], one.fixed.times[name]) for one in found.rounds], strict=True)
+    return {"original": [*originals], "fixed": [*fixed]}
