@@ -1,0 +1,74 @@
+"""Reads profile files: recognises the format and calls its parser."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.profiles.collapsed import is_collapsed, read_collapsed
+from flake8_bytecode_perf.profiles.content import content_of, unpacked
+from flake8_bytecode_perf.profiles.model import ProfileError
+from flake8_bytecode_perf.profiles.profile import Profile
+from flake8_bytecode_perf.profiles.pyinstrument import is_pyinstrument, read_pyinstrument
+from flake8_bytecode_perf.profiles.sampling import is_sampling, read_sampling
+from flake8_bytecode_perf.profiles.scalene import is_scalene, read_scalene
+from flake8_bytecode_perf.profiles.speedscope import is_speedscope, read_speedscope
+from flake8_bytecode_perf.profiles.stats import is_stats, read_stats
+from flake8_bytecode_perf.profiles.untrusted import BrokenError, mapping, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from flake8_bytecode_perf.profiles.model import Recording
+
+_KNOWN = "collapsed stacks, speedscope, pstats, or the JSON of profiling.sampling, pyinstrument or Scalene"
+
+
+def read(paths: Sequence[Path]) -> Profile:
+    """Return the profile in these files; raise ProfileError for the first that can't be read.
+
+    Several files add up: each run weighs the same, however long it took.
+    """
+    return Profile([_read(path) for path in paths])
+
+
+def _read(path: Path) -> Recording:
+    content = unpacked(path, content_of(path))
+    try:
+        return replace(_recording(content), name=str(path))
+    except BrokenError as error:
+        raise ProfileError(f"{path}: {error}") from None
+
+
+def _recording(content: bytes) -> Recording:
+    """Return the recording that the content of a file is; raise BrokenError if it is none."""
+    if not content.strip():
+        raise BrokenError("the profile is empty", "record it again")
+    if is_stats(content):
+        return read_stats(content)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _unknown() from None
+    if is_sampling(text):
+        return read_sampling(text)
+    if text.lstrip().startswith("{"):
+        return _of_object(mapping(parsed(text), "the file"))
+    if is_collapsed(text):
+        return read_collapsed(text)
+    raise _unknown()
+
+
+def _of_object(value: dict[str, Any]) -> Recording:
+    if is_speedscope(value):
+        return read_speedscope(value)
+    if is_pyinstrument(value):
+        return read_pyinstrument(value)
+    if is_scalene(value):
+        return read_scalene(value)
+    raise _unknown()
+
+
+def _unknown() -> BrokenError:
+    return BrokenError("this is no profile of a known format", f"give {_KNOWN}")

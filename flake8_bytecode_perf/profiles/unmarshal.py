@@ -1,0 +1,53 @@
+"""Read marshal data from standard input and write what a pstats file has in it as JSON, in a process of its own, which may crash.
+
+`marshal` was not made for data of strangers. This process has a limit for its memory and its time, and imports nothing of the
+package.
+"""
+
+from __future__ import annotations
+
+import json
+import marshal
+import sys
+from typing import Any
+
+MEMORY = 4 << 30  # bytes of address space
+SECONDS = 60
+
+
+def limit() -> None:
+    """Limit this process, where the system can."""
+    try:
+        import resource  # noqa: PLC0415 # Windows has none
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def entries(table: dict[Any, Any]) -> list[object]:
+    """Return `[file, line, function, own, total, [[file, line, function, own or count], ...]]` for each function."""
+    found: list[object] = []
+    for key, value in table.items():
+        if key == ("__sampled__",):
+            continue
+        file, line, function = key  # anything else raises, and ends the process
+        _, _, own, total, callers = value
+        # a sampler counts; cProfile has four figures for each caller, of which the third is the function's own time
+        shares = [[*caller, times if isinstance(times, (int, float)) else times[2]] for caller, times in callers.items()]
+        if len(callers) and not any(share[-1] for share in shares):
+            shares = [[*share[:-1], 1] for share in shares]
+        found.append([file, line, function, own, total, shares])
+    return found
+
+
+def main() -> None:
+    """Print one JSON object: `{"sampled": ..., "entries": [...]}`."""
+    limit()
+    table = marshal.loads(sys.stdin.buffer.read())  # noqa: S302 # that is why it has a process of its own
+    json.dump({"sampled": ("__sampled__",) in table, "entries": entries(table)}, sys.stdout, allow_nan=False)
+
+
+if __name__ == "__main__":
+    main()

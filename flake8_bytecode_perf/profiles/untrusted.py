@@ -1,0 +1,77 @@
+"""Values of a file that anybody may have written: each is checked before it is used."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, NoReturn
+
+_LONGEST = 4_096  # characters of a path or a name
+_LARGEST = 1e18  # nanoseconds: 30 years
+_LAST_LINE = 100_000_000
+
+
+class BrokenError(Exception):
+    """A file is not what its format demands. The message says what is wrong, and what to do."""
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(f"{problem}; {remedy}" if remedy else f"the profile is broken: {problem}; record it again")
+
+
+def parsed(text: str | bytes) -> Any:
+    """Return the value of a JSON text, in which `NaN` and `Infinity` do not exist; raise BrokenError for any other text."""
+    try:
+        return json.loads(text, parse_constant=_refuse)
+    except RecursionError:
+        raise BrokenError("it is nested too deeply") from None
+    except ValueError:
+        raise BrokenError("it ends early or is no JSON") from None
+
+
+def _refuse(name: str) -> NoReturn:
+    raise BrokenError(f"{name} is no number")
+
+
+def mapping(value: object, what: str) -> dict[str, Any]:
+    """Return an object of JSON; raise BrokenError for anything else."""
+    if not isinstance(value, dict):
+        raise BrokenError(f"{what} is no object")
+    return value
+
+
+def sequence(value: object, what: str) -> list[Any]:
+    """Return a list of JSON; raise BrokenError for anything else."""
+    if not isinstance(value, list):
+        raise BrokenError(f"{what} is no list")
+    return value
+
+
+def text(value: object, what: str) -> str:
+    """Return a path or a name; raise BrokenError for anything else."""
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        raise BrokenError(f"{what} is no text, or too long")
+    return value
+
+
+def amount(value: object, what: str) -> float:
+    """Return a time or a count, which is finite and not negative; raise BrokenError for anything else."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= _LARGEST or not math.isfinite(value):
+        raise BrokenError(f"{what} is no time or count")
+    return float(value)
+
+
+def index(value: object, length: int, what: str) -> int:
+    """Return an index into a table of this length; raise BrokenError for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < length:
+        raise BrokenError(f"{what} is not in its table")
+    return value
+
+
+def line(value: object) -> int | None:
+    """Return a line's number; None for what tools write where they know none (0, -1, null)."""
+    return value if type(value) is int and 0 < value <= _LAST_LINE else None
+
+
+def column(value: object) -> int | None:
+    """Return a column in bytes; None where it is not known."""
+    return value if type(value) is int and 0 <= value <= _LAST_LINE else None

@@ -1,0 +1,3 @@
+from textstat.__main__ import main
+
+main(6000)

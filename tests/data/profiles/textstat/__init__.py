@@ -1,0 +1,1 @@
+"""Counts the words of a text and shows the most frequent ones."""

@@ -1,0 +1,178 @@
+"""Profiles that the real tools wrote, of one program: what each says of its slow places."""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+import pytest
+from profiled import ALL, DATA, OF_FUNCTIONS, WITH_LINES, asked, of, place, program
+
+from flake8_bytecode_perf.profiles import FileProfile, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    return program(tmp_path)
+
+
+def lines(path: Path, first: str, last: str) -> tuple[int, int]:
+    return place(path, first), place(path, last)
+
+
+def of_distinct(found: FileProfile, path: Path) -> float:
+    return found.self_of_function("distinct", *lines(path, "def distinct(words):", "return seen"))
+
+
+@pytest.mark.parametrize("name", WITH_LINES)
+def test_the_slow_loops_have_their_time_and_cold_ones_have_little(name: str, package: Path) -> None:
+    words, render = package / "words.py", package / "render.py"
+    slow = of(words, name).self_within(*lines(words, "for word in words:", "seen.append(word)"))
+    queue = of(render, name).self_within(*lines(render, "while queue:", "total += len(queue.pop(0))"))
+    assert 20 < slow < 80
+    assert 10 < queue < 70
+    assert slow + queue < 100
+    assert of(words, name).self_within(*lines(words, "for line in text.splitlines():", "words.append(clean(word))")) < 10
+    assert of(words, name).covers(*lines(words, "for word in words:", "seen.append(word)"))
+    assert not of(words, name).covers(1, 4)
+
+
+@pytest.mark.parametrize("name", OF_FUNCTIONS)
+def test_where_only_functions_are_known_they_have_their_time_and_their_loops_none(name: str, package: Path) -> None:
+    words, render = package / "words.py", package / "render.py"
+    found = of(words, name)
+    assert found.grain == "functions"
+    assert 20 < of_distinct(found, words) < 80
+    assert found.self_within(*lines(words, "for word in words:", "seen.append(word)")) == 0
+    assert found.self_within(*lines(words, "def distinct(words):", "return seen")) == of_distinct(found, words)
+    assert found.covers(*lines(words, "for word in words:", "seen.append(word)"))
+    drain = lines(render, "def drain(queue):", "return total")
+    assert 10 < of(render, name).self_of_function("drain", *drain) < 70
+
+
+@pytest.mark.parametrize("name", OF_FUNCTIONS)
+def test_that_only_functions_are_known_is_said(name: str, package: Path) -> None:
+    profile = read([DATA / name])
+    found = asked(profile, package / "words.py")
+    assert found
+    [notice] = profile.notices + found.notices
+    assert notice.startswith(f"{DATA / name}: ")
+    assert "\n" not in notice
+    assert "first line of each function only" in notice or "has no lines here" in notice
+
+
+@pytest.mark.parametrize("name", WITH_LINES)
+def test_where_lines_are_known_nothing_is_said(name: str, package: Path) -> None:
+    profile = read([DATA / name])
+    found = asked(profile, package / "words.py")
+    assert found
+    assert found.notices == ()
+    assert not found.stale
+    assert all("native code" in notice for notice in profile.notices)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_time_of_all_files_is_that_of_the_run(name: str) -> None:
+    [recording] = read([DATA / name]).recordings
+    assert 90 < sum(sum(table.own) for table in recording.files.values()) < 100.0001
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name != "scalene.json"])
+def test_the_time_with_callees_is_most_of_the_run_for_the_function_that_starts_it(name: str, package: Path) -> None:
+    main = package / "__main__.py"
+    start = lines(main, "def main(lines):", "print(len(words.distinct(found)), render.drain(found))")
+    total = of(main, name).total_of_function("main", *start)
+    assert total
+    assert 80 < total <= 100
+    assert of(main, name).self_of_function("main", *start) < 5
+
+
+def test_scalene_does_not_tell_the_time_with_callees(package: Path) -> None:
+    words = package / "words.py"
+    loop = lines(words, "for word in words:", "seen.append(word)")
+    assert of(words, "scalene.json").total_within(*loop) is None
+    assert of(words, "pyspy.raw").total_within(*loop)
+
+
+@pytest.mark.parametrize(
+    "name", ["sampling.jsonl", "sampling.collapsed", "sampling.pstats", "pyspy.raw", "pyspy.speedscope.json"]
+)
+def test_a_line_has_its_callees_in_its_total_and_not_in_its_own_time(name: str, package: Path) -> None:
+    main = package / "__main__.py"
+    line = place(main, "print(len(words.distinct(found)), render.drain(found))")
+    found = of(main, name)
+    assert found.self_within(line, line) < 5
+    total = found.total_within(line, line)
+    assert total
+    assert 50 < total < 100
+
+
+def test_the_newest_sampler_tells_one_expression_from_another(package: Path) -> None:
+    words = package / "words.py"
+    line = place(words, "if word not in seen:")
+    found = of(words, "sampling.jsonl")
+    assert found.grain == "spans"
+    test, name = found.self_at(line, 11, line, 27), found.self_at(line, 11, line, 15)
+    assert test
+    assert 20 < test < 80
+    assert name is not None
+    assert name < 5
+    assert of(words, "sampling.collapsed").self_at(line, 11, line, 27) is None
+
+
+def test_the_time_of_builtins_is_that_of_the_function_that_calls_them() -> None:
+    [recording] = read([DATA / "cprofile.pstats"]).recordings
+    table = recording.files["/home/ann/work/textstat/render.py"]
+    [own] = [own for frame, own in zip(table.frames, table.own, strict=True) if frame.function == "drain"]
+    assert own > 10  # `list.pop` takes nearly all of it
+    assert "~" not in recording.files
+
+
+def test_methods_are_found_by_their_qualified_and_by_their_plain_name(package: Path) -> None:
+    words = package / "words.py"
+    decorated = place(words, "@logged"), place(words, "return pairs[:number]")
+    defined = decorated[0] + 1, decorated[1]
+    for name in ("most", "Counter.most"):
+        totals = {of(words, "cprofile.pstats").total_of_function(name, *place) for place in (decorated, defined)}
+        assert len(totals) == 1
+        assert totals != {0.0}
+    assert of(words, "cprofile.pstats").total_of_function("Other.most", *decorated) == 0
+
+
+def test_generator_expressions_belong_to_their_function(package: Path) -> None:
+    main = package / "__main__.py"
+    made_up = place(main, "def made_up(lines):"), place(main, "def main(lines):") - 3
+    found = of(main, "pyspy_full.raw")
+    assert found.self_of_function("made_up", *made_up) == found.self_within(*made_up) > 0
+
+
+def test_several_profiles_weigh_the_same(package: Path) -> None:
+    words = package / "words.py"
+    one, two = of(words, "sampling.collapsed"), of(words, "pyspy.raw")
+    both = of(words, "sampling.collapsed", "pyspy.raw")
+    assert of_distinct(both, words) == pytest.approx((of_distinct(one, words) + of_distinct(two, words)) / 2)
+
+
+def test_each_of_several_profiles_answers_what_it_knows(package: Path) -> None:
+    words = package / "words.py"
+    loop = lines(words, "for word in words:", "seen.append(word)")
+    both = of(words, "sampling.collapsed", "cprofile.pstats")
+    assert both.grain == "lines"
+    assert both.self_within(*loop) == of(words, "sampling.collapsed").self_within(*loop)
+
+
+def test_a_run_that_did_not_come_there_counts_as_one_without_time(package: Path, tmp_path: Path) -> None:
+    words, other = package / "words.py", tmp_path / "other.raw"
+    other.write_text("main (other.py:3) 10\n")
+    both = of(words, "pyspy.raw", other)
+    assert of_distinct(both, words) == pytest.approx(of_distinct(of(words, "pyspy.raw"), words) / 2)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_compressed_profile_of_any_name_says_the_same(name: str, tmp_path: Path) -> None:
+    packed = tmp_path / "profile"
+    packed.write_bytes(gzip.compress((DATA / name).read_bytes()))
+    assert read([packed]).recordings[0].files == read([DATA / name]).recordings[0].files
