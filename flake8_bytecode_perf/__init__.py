@@ -22,7 +22,8 @@ from flake8_bytecode_perf.settings import Settings
 def check_source(source: str | bytes, filename: str = "<unknown>", settings: Settings | None = None) -> list[Finding]:
     """Return the findings in one file's source, sorted by position.
 
-    Bytes are decoded as Python does it, by BOM and coding line. `filename` is for the compiler alone and is never read.
+    Bytes are decoded as Python does it, by BOM and coding line. `filename` is for the compiler and for the profile, if
+    the settings have one; it is never read.
     What does not parse gives no findings: the syntax error is for others to report. Nothing is raised.
     """
     if isinstance(source, str):
@@ -33,4 +34,4 @@ def check_source(source: str | bytes, filename: str = "<unknown>", settings: Set
             tree = ast.parse(source, filename)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
-    return _check(tree, settings or Settings())
+    return _check(tree, (settings or Settings()).of_file(filename, tree))

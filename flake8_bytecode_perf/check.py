@@ -83,8 +83,9 @@ def examined(
 
 def asked_by(settings: Settings) -> Asked:
     """Return what the rules are asked for with these settings."""
-    cold = settings.min_gain <= 0 or settings.heat is Heat.MODULE
-    return Asked(settings.heat is not None, settings.confidence == "likely", worthless(settings), cold)
+    measured = settings.measured is not None
+    cold = settings.min_gain <= 0 or settings.heat is Heat.MODULE or measured
+    return Asked(settings.heat is not None or measured, settings.confidence == "likely", worthless(settings), cold)
 
 
 def found_in(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) -> tuple[list[Weighed], list[Finding]]:
@@ -103,7 +104,7 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
     """
     looped = any(loop.depth for loop in module.loops)
     for rule in worth_asking(rules, settings):
-        least = rule.heat if settings.heat is None else settings.heat
+        least = _least_heat(rule, settings)
         if not looped and least >= Heat.LOOP:
             continue
         try:
@@ -121,6 +122,13 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
                     yield rule, judged, sites
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
             troubles += _raised(rule, error, module)
+
+
+def _least_heat(rule: Rule, settings: Settings) -> Heat:
+    """The least heat of what a rule reports. A profile shows what is hot, so that nothing need be guessed."""
+    if settings.measured is not None:
+        return Heat.MODULE
+    return rule.heat if settings.heat is None else settings.heat
 
 
 def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Finding]) -> Iterator[Confirmed]:
@@ -190,7 +198,7 @@ def finding_of(weighed: Weighed) -> Finding:
         instructions=", ".join(instructions),
         note=evidence.note or suspect.note,
     )
-    message += _worth(gain)
+    message += _worth(gain) + _of_run(gain.run)
     verdict = suspect.verdict
     start_line, start_column, end_line, end_column = _span(node)
     where = ".".join(proved[0][0].where.scope.path)
@@ -206,6 +214,7 @@ def finding_of(weighed: Weighed) -> Finding:
         None if gain.is_growth else max(gain.percent, 0.0),
         None if gain.is_growth else max(gain.share, 0.0),
         where,
+        run=gain.run,
         fix=verdict.fix if rule.has_fix else "none",
         obstacles=tuple([obstacle.slug for obstacle in verdict.obstacles]),
     )
@@ -218,6 +227,13 @@ def _worth(gain: Gain) -> str:
     if gain.is_growth:
         return " (quadratic)"
     return f": saves about {gain.percent:.0f}%" if gain.percent >= 1 else " (no measurable saving)"
+
+
+def _of_run(run: float | None) -> str:
+    """What a message says of the profiled run."""
+    if run is None:
+        return ""
+    return f", about {run:.0f}% of the profiled run" if run >= 1 else ", less than 1% of the profiled run"
 
 
 def _raised(rule: Rule, error: Exception, module: Module) -> list[Finding]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.bytecode import has_positions
 from flake8_bytecode_perf.check import check, finding_of, garbage_left_alone
 from flake8_bytecode_perf.chunk import Shared
-from flake8_bytecode_perf.examination import Examination, parsed
+from flake8_bytecode_perf.examination import Examination, name_of, parsed
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.proposals import Proposal, answers, of_codes
 from flake8_bytecode_perf.rewrite import Refusal
@@ -76,6 +76,9 @@ def fix_text(
 
 
 def _fixed(now: Examination, settings: Settings, codes: Collection[str], reports: Reports, width: int | None) -> Outcome:
+    # lines move, but a profile speaks of the text as it was: with one, only what the first round finds is fixed, or left
+    first = {name_of(one): finding_of(one) for one in now.weighed} if settings.measured is not None else None
+    lines = now.lines
     refused: dict[Key, Refusal] = {}
     outcome, shared = Outcome(now.text, unfinished=True), None
     for _ in range(_MOST_ROUNDS):
@@ -83,7 +86,8 @@ def _fixed(now: Examination, settings: Settings, codes: Collection[str], reports
         wanted = [
             one
             for one in of_codes(now.weighed, codes)
-            if one[1].verdict.fix in settings.fixes and reports(finding_of(one), now.lines)
+            if (first is None or name_of(one) in first)
+            and one[1].verdict.fix in settings.fixes and reports(finding_of(one), now.lines)
         ]
         answered = dict(answers(now, wanted, shared, refused))
         proposals = [found for found in answered.values() if isinstance(found, Proposal)]
@@ -92,11 +96,15 @@ def _fixed(now: Examination, settings: Settings, codes: Collection[str], reports
             break
         before, (now, done, failed) = now, checked(now, proposals, settings, width)
         outcome.fixed.update(proposal.finding.code for proposal in done)
+        if first is not None:
+            first = {name: finding for name, finding in first.items() if all(name != proposal.name for proposal in done)}
         refused |= {proposal.key: refusal for proposal, refusal in failed.items()}
         if now is not before:
             before.release()
     outcome.text, outcome.found = now.text, now.findings
     outcome.left = [one for one in outcome.found if reports(one, now.lines)]
+    if first is not None:
+        outcome.left = [one for one in first.values() if reports(one, lines)]
     if not outcome.unfinished:
         outcome.refusals = {one: reason for one, reason in answered.items() if isinstance(reason, Refusal)}
     now.release()

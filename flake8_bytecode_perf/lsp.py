@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pluggy import HookimplMarker
 
-from flake8_bytecode_perf import check_source
+from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._flake8 import Flake8
 from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.cost.tables import table, titled
+from flake8_bytecode_perf.examination import parsed
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import TARGETS, Settings
 from flake8_bytecode_perf.source import characters, lines_of
@@ -124,8 +125,11 @@ def _seen(config: Any, workspace: Any, document: Any) -> _Seen:
     if not flake8.files() or flake8.leaves_out(document.path):
         return _Seen()
     lines, reports = lines_of(source), flake8.reports(document.path)
-    found = [one for one in check_source(source, settings=flake8.settings) if reports(one, lines)]
-    return _Seen(lines, flake8.settings, found)
+    tree = parsed(source)
+    if tree is None:
+        return _Seen(lines, flake8.settings)
+    settings = flake8.settings.of_file(document.path, tree)
+    return _Seen(lines, settings, [one for one in check(tree, settings) if reports(one, lines)])
 
 
 def _listed(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from flake8_bytecode_perf import __version__
@@ -28,9 +29,16 @@ if TYPE_CHECKING:
 
     from flake8.options.manager import OptionManager
 
+    from flake8_bytecode_perf.profiles import Profile
+
 _OPTIONS: tuple[tuple[str, Callable[[str], Any], str, str], ...] = (
     ("min-gain", parse_percentage, "PERCENT", "minimum saving, in percent of one iteration of the loop (default: 5)"),
-    ("min-share", parse_percentage, "PERCENT", "minimum saving, in percent of one call of the function (default: 5)"),
+    (
+        "min-share",
+        parse_percentage,
+        "PERCENT",
+        "minimum saving, in percent of one call of the function (default: 5) or, with a profile, of the run (default: 1)",
+    ),
     ("confidence", parse_confidence, "|".join(CONFIDENCES), "minimum confidence to report (default: certain)"),
     ("heat", parse_heat, "|".join(HEATS), "report only code at this loop level or deeper (default: each rule's own level)"),
     (
@@ -41,6 +49,20 @@ _OPTIONS: tuple[tuple[str, Callable[[str], Any], str, str], ...] = (
     ),
     ("baseline", read_baseline, "FILE", "hide the findings that `bytecode-perf baseline write` stored in this file"),
 )
+
+
+def profile_of(paths: Sequence[str]) -> Profile | None:
+    """Return the profile in some files, None without any; raises ExecutionError, flake8's own for one line to the user."""
+    if not paths:
+        return None
+    from flake8.exceptions import ExecutionError  # noqa: PLC0415 - only where there is a profile
+
+    from flake8_bytecode_perf.profiles import ProfileError, read  # noqa: PLC0415 - as above
+
+    try:
+        return read([Path(path) for path in paths])
+    except ProfileError as error:
+        raise ExecutionError(str(error)) from error
 
 
 class Plugin:
@@ -69,6 +91,14 @@ class Plugin:
             )
         help_text = "also report findings in tests (default: not)"
         manager.add_option("--bytecode-perf-tests", action="store_true", parse_from_config=True, help=help_text)
+        manager.add_option(
+            "--bytecode-perf-profile",
+            metavar="FILES",
+            comma_separated_list=True,
+            normalize_paths=True,
+            parse_from_config=True,
+            help="comma-separated profiles of real runs: report what saves time there (default: none)",
+        )
         # a path in the section counts from there; told to add_option, flake8 would not ask our parser
         manager.config_options_dict["bytecode_perf_baseline"].normalize_paths = True
 
@@ -79,13 +109,15 @@ class Plugin:
         given = {name: getattr(options, f"bytecode_perf_{name}", None) for name in names}
         cls.baseline = given.pop("baseline") or Baseline()
         tests = bool(getattr(options, "bytecode_perf_tests", False))
-        cls.settings = Settings(**{name: value for name, value in given.items() if value is not None}, tests=tests)
+        profile = profile_of(getattr(options, "bytecode_perf_profile", None) or ())
+        chosen = {name: value for name, value in given.items() if value is not None}
+        cls.settings = Settings(**chosen, tests=tests, profile=profile)
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield findings as flake8 wants them: the column in characters, for that is what editors count."""
         if not self.settings.tests and is_test(self.filename):
             return
-        for finding in check(self.tree, self.settings):
+        for finding in check(self.tree, self.settings.of_file(self.filename, self.tree)):
             if self.baseline.hides(self.filename, finding, self.lines):
                 continue
             column = characters(self.lines, finding.line, finding.column)

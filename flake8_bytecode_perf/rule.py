@@ -65,7 +65,8 @@ class Finding:
     `gain` is the part of the loop's time that the rewrite saves, in percent, from the table of the Python that runs or of the
     targets; `share` is the part of the time of a call of the enclosing function, as a lower estimate. Both are None for a
     rewrite that improves the time complexity, whose gain has no bound. `where` names the function that contains it, with the
-    classes and functions around it: "Page.render"; nothing at module level. `fix` is `safe`, `unsafe` or `none`; `obstacles`
+    classes and functions around it: "Page.render"; nothing at module level. `run` is what the rewrite saves of the profiled run,
+    in percent; None without a profile. `fix` is `safe`, `unsafe` or `none`; `obstacles`
     are the slugs of what makes it unsafe, or the finding likely.
     """
 
@@ -80,6 +81,7 @@ class Finding:
     gain: float | None = field(default=None, compare=False)
     share: float | None = field(default=None, compare=False)
     where: str = ""
+    run: float | None = field(default=None, compare=False)
     fix: str = "none"
     obstacles: tuple[str, ...] = ()
 

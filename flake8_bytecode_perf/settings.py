@@ -6,13 +6,16 @@ import argparse
 import math
 import re
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.model import Heat
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Callable, Iterable
+
+    from flake8_bytecode_perf.profiles import FileProfile, Profile
 
 SUPPORTED = tuple(f"3.{minor}" for minor in range(11, 16))
 JIT = "-jit"  # ends the target of a Python that runs with its just-in-time compiler
@@ -21,6 +24,16 @@ CONFIDENCES = ("certain", "likely")
 HEATS = tuple(level.name.lower() for level in Heat)
 RUNNING = f"{sys.version_info[0]}.{sys.version_info[1]}"
 RUNNING_TARGET = RUNNING + JIT * getattr(getattr(sys, "_jit", None), "is_enabled", bool)()
+
+
+_LEAST_SHARE = 5.0  # percent of a call of the function; docs/measuring.md says why
+_LEAST_OF_RUN = 1.0  # percent of a profiled run
+
+
+class Measured(NamedTuple):
+    """What a profile says of the file at hand: None if the file does not occur in it, so that nothing there took time."""
+
+    profile: FileProfile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +45,31 @@ class Settings:
     function costs; it does not count at min-gain 0. `confidence` is the least that is reported. `heat`, if given, stands in for
     every rule's own least heat. `targets` are the minor versions of Python that a rewrite must pay on, with or without the JIT.
     `tests` reports what is found in tests as well. `unsafe_fixes` applies the fixes that have an obstacle as well.
+
+    `profile` is one of a real run: then `min_share` is in percent of that run and counts at min-gain 0 too, `heat` does not
+    count, and `measured` is what the profile says of the file at hand.
     """
 
     min_gain: float = 5.0
-    min_share: float = 5.0
+    min_share: float | None = None
     confidence: str = "certain"
     heat: Heat | None = None
     targets: tuple[str, ...] = (RUNNING_TARGET,)
     tests: bool = False
     unsafe_fixes: bool = False
+    profile: Profile | None = None
+    measured: Measured | None = None
+
+    def of_file(self, path: str, tree: ast.Module) -> Settings:
+        """Return the settings for one file: with what the profile, if there is one, says of it."""
+        return self if self.profile is None else replace(self, measured=Measured(self.profile.of(path, tree)))
+
+    @property
+    def least_share(self) -> float:
+        """The least share that is reported, in percent: of a call of the function, or of the profiled run."""
+        if self.min_share is not None:
+            return self.min_share
+        return _LEAST_SHARE if self.profile is None else _LEAST_OF_RUN
 
     @property
     def fixes(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from flake8_bytecode_perf import Settings, check_source
-from flake8_bytecode_perf.cost import gain
+from flake8_bytecode_perf.cost import gain, weighing
 from flake8_bytecode_perf.cost import tables as measured
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import SUPPORTED, TARGETS
@@ -73,7 +73,7 @@ def stored(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _forget() -> None:
-    for cached in (vars(gain) | vars(measured)).values():
+    for cached in (vars(gain) | vars(measured) | vars(weighing)).values():
         if hasattr(cached, "cache_clear"):
             cached.cache_clear()
 

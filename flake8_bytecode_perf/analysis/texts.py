@@ -90,4 +90,4 @@ def backslash_obstacle(parts: Iterable[ast.expr]) -> Obstacle | None:
     """Return the obstacle to an f-string with these parts: one that needs a backslash between the braces. A string is no such."""
     inner = (node for part in parts if not isinstance(part, ast.Constant) for node in ast.walk(part))
     strings = (node.value for node in inner if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)))
-    return Obstacle.NEEDS_3_12 if any("\\" in repr(string) for string in strings) else None
+    return Obstacle.BACKSLASH if any("\\" in repr(string) for string in strings) else None

@@ -116,6 +116,7 @@ def _finding(values: object) -> Finding:
         obstacles=tuple(found.obstacles),
         gain=None if found.gain is None else float(found.gain),
         share=None if found.share is None else float(found.share),
+        run=None if found.run is None else float(found.run),
     )
     integers = found.line, found.column, found.end_line, found.end_column
     texts = found.code, found.message, found.confidence, found.where, found.fix, *found.instructions, *found.obstacles

@@ -194,10 +194,10 @@ class Flake8:
 
     def leaves_out(self, filename: str) -> bool:
         """Whether a file holds tests, whose findings are not wanted."""
-        return not self.settings.tests and is_test(self._name(filename), self._folder)
+        return not self.settings.tests and is_test(self.name(filename), self._folder)
 
-    def _name(self, filename: str) -> str:
-        """The name of a file as flake8 reports it: that of the standard input is an option."""
+    def name(self, filename: str) -> str:
+        """Return the name of a file as flake8 reports it: that of the standard input is an option."""
         return str(self._options.stdin_display_name) if filename == "-" else filename
 
     def no_files(self) -> str:
@@ -209,7 +209,7 @@ class Flake8:
 
     def reports(self, filename: str) -> Callable[[Finding, Sequence[str]], bool]:
         """Return the test whether a finding in a file of these lines is reported: selected, not known, and under no `noqa`."""
-        name = self._name(filename)
+        name = self.name(filename)
         guide = self._guide.style_guide_for(name)
         read: tuple[Sequence[str], FileProcessor | None, bool] | None = None  # it maps all lines: one does for all their findings
 

@@ -47,7 +47,8 @@ def _told(one: Reported) -> str:
 def as_json(reported: Sequence[Reported]) -> str:
     """Return one object with all findings and their evidence.
 
-    `gain` and `share` are in percent, null if the rewrite improves the time complexity.
+    `gain` and `share` are in percent, null if the rewrite improves the time complexity. `run` is in percent of the profiled run,
+    null without a profile.
     """
     return _dumped({"version": __version__, "python": RUNNING, "findings": [_evidence(one) for one in reported]})
 
@@ -75,6 +76,7 @@ def _proof(finding: Finding) -> dict[str, Any]:
         "instructions": list(finding.instructions),
         "gain": _rounded(finding.gain),
         "share": _rounded(finding.share),
+        "run": _rounded(finding.run),
         "growth": finding.gain is None,
         "fix": finding.fix,
         "obstacles": list(finding.obstacles),
@@ -155,7 +157,12 @@ def _result(one: Reported, index: int) -> dict[str, Any]:
 
 
 def _rank(finding: Finding) -> float:
-    """How important a finding is, from 0 to 100: the saving of a call of the function, or all of it where the growth changes."""
+    """How important a finding is, from 0 to 100: the saving of a call of the function, or all of it where the growth changes.
+
+    With a profile, it is the saving of the run.
+    """
+    if finding.run is not None:
+        return round(min(finding.run, 100.0), 2)
     return 100.0 if finding.share is None else round(min(finding.share, 100.0), 2)
 
 

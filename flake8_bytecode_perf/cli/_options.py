@@ -91,6 +91,8 @@ def add_options(parser: argparse.ArgumentParser, *, confidence: str | None = Non
     parser.add_argument("--min-gain", type=complaining(parse_percentage), metavar="PERCENT", help=gain)
     share = f"minimum saving, in percent of one call of the function (default: {_FROM_FLAKE8})"
     parser.add_argument("--min-share", type=complaining(parse_percentage), metavar="PERCENT", help=share)
+    profile = f"profile of a real run: report what saves time there; can be repeated (default: {_FROM_FLAKE8})"
+    parser.add_argument("--profile", action="append", default=[], metavar="FILE", help=profile)
     sure = f"minimum confidence (default: {lowest})"
     parser.add_argument("--confidence", type=complaining(parse_confidence), default=confidence, metavar=choices, help=sure)
     if baseline is None:
@@ -113,7 +115,8 @@ def arguments_of(options: argparse.Namespace) -> tuple[str, ...]:
     """Return the arguments that make flake8 use the same paths and options."""
     given = {name: getattr(options, name.replace("-", "_")) for name in ("min-gain", "min-share", "confidence", "baseline")}
     chosen = [f"--bytecode-perf-{name}={value}" for name, value in given.items() if value is not None]
-    return *options.paths, *chosen, *["--bytecode-perf-tests"] * options.tests
+    profiles = [f"--bytecode-perf-profile={','.join(options.profile)}"] if options.profile else []
+    return *options.paths, *chosen, *profiles, *["--bytecode-perf-tests"] * options.tests
 
 
 def codes_from(text: str) -> frozenset[str]:

@@ -67,11 +67,12 @@ def fix_file(work: Work) -> Done | FileError:
     try:
         given = work.filename == "-"
         source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename), "fix")
-        parse(source)
+        tree = parse(source)
     except FileError as error:
         return error
     flake8 = flake8_with(work.arguments)
-    settings, reports = replace(flake8.settings, unsafe_fixes=work.unsafe), flake8.reports(work.filename)
+    settings = replace(flake8.settings.of_file(flake8.name(work.filename), tree), unsafe_fixes=work.unsafe)
+    reports = flake8.reports(work.filename)
 
     def wanted(finding: Finding, lines: Sequence[str]) -> bool:
         return work.includes(finding, lines) and reports(finding, lines)

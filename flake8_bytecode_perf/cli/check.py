@@ -15,7 +15,7 @@ from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
-from flake8_bytecode_perf.cli._printable import complain
+from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli.parallel import each
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
@@ -51,8 +51,8 @@ def add_parser(commands: Any) -> None:
     select = "comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(codes_from), metavar="CODES", help=select)
     parser.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
-    order = "order of the findings: by file and line, or by gain, growth first (default: place)"
-    parser.add_argument("--sort", choices=("place", "gain"), default="place", help=order)
+    order = "order of the findings: by file and line, or by gain, growth first (default: place; gain with a profile)"
+    parser.add_argument("--sort", choices=("place", "gain"), help=order)
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     add_options(parser)
     parser.set_defaults(run=run, cut_short=1)
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     if options.select:
         arguments += (f"--select={','.join(sorted(options.select))}",)
     done = checked(arguments, options.jobs, cached=options.cache, count_tests=options.statistics)
-    if options.sort == "gain":
+    if options.sort == "gain" or (options.sort is None and done.profiled):
         done.reported.sort(key=_least_important_last)
     if options.format == "text" and sys.stdout.isatty():
         coloured(done.reported)
@@ -86,15 +86,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _least_important_last(one: Reported) -> tuple[bool, float]:
-    """What puts growth first, then the greatest share of a call of the function; an internal error comes before both."""
-    share = one.finding.share
+    """What puts growth first, then the greatest share of a call of the function; an internal error comes before both.
+
+    With a profile, the greatest share of the run comes first.
+    """
+    share = one.finding.share if one.finding.run is None else one.finding.run
     return share is not None, -(share or 0.0)
 
 
 class Checked(NamedTuple):
     """What has become of all files: how many were checked, what is reported, whether one failed.
 
-    `tests` is how many files with tests were left out, `in_tests` how many findings these have, if that was asked.
+    `tests` is how many files with tests were left out, `in_tests` how many findings these have, if that was asked. `profiled`:
+    there is a profile, in which `unseen` of the files do not occur.
     """
 
     files: int
@@ -102,6 +106,8 @@ class Checked(NamedTuple):
     failed: bool
     tests: int
     in_tests: int
+    profiled: bool
+    unseen: int
 
 
 def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests: bool = False) -> Checked:
@@ -119,17 +125,28 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests:
     done = _each_done(arguments, files, jobs, cached=cached)
     in_tests = _each_done(arguments, tests if count_tests else [], jobs, cached=cached)
     for one in done:
-        if isinstance(one, FileError):
-            complain(one)
-    reported = [one for one in done if not isinstance(one, FileError)]
-    left_out = sum(len(one) for one in in_tests if not isinstance(one, FileError))
-    return Checked(len(reported), [one for some in reported for one in some], len(reported) < len(files), len(tests), left_out)
+        if isinstance(one.reported, FileError):
+            complain(one.reported)
+    profile = flake8.settings.profile
+    remarks = [*(profile.notices if profile is not None else ()), *(notice for one in done for notice in one.notices)]
+    for remark in dict.fromkeys(remarks):
+        sys.stderr.write(f"bytecode-perf: {printable(remark)}\n")
+    reported = [one.reported for one in done if not isinstance(one.reported, FileError)]
+    return Checked(
+        files=len(reported),
+        reported=[one for some in reported for one in some],
+        failed=len(reported) < len(files),
+        tests=len(tests),
+        in_tests=sum(len(one.reported) for one in in_tests if not isinstance(one.reported, FileError)),
+        profiled=profile is not None,
+        unseen=sum(not one.seen for one in done),
+    )
 
 
-def _each_done(arguments: tuple[str, ...], files: list[str], jobs: int, *, cached: bool) -> list[list[Reported] | FileError]:
-    """What is reported of each file, or why nothing can be."""
+def _each_done(arguments: tuple[str, ...], files: list[str], jobs: int, *, cached: bool) -> list[_Done]:
+    """What is reported of each file, or why nothing can be. A profile's findings depend on more than a file's bytes."""
     flake8 = flake8_with(arguments)
-    with Cache(flake8.settings, wanted=cached) as cache:
+    with Cache(flake8.settings, wanted=cached and flake8.settings.profile is None) as cache:
         known = cache.known(files)
         works = [_Work(arguments, name) for name in files if name not in known]
         done = {name: _Done(b"", _reported(_Work(arguments, name), *one)) for name, one in known.items()}
@@ -137,15 +154,20 @@ def _each_done(arguments: tuple[str, ...], files: list[str], jobs: int, *, cache
             done[work.filename] = one
             if one.found is not None:
                 cache.put(one.content, one.found)
-    return [done[name].reported for name in files]
+    return [done[name] for name in files]
 
 
 class _Done(NamedTuple):
-    """What is reported of a file, or why nothing can be; and to keep for the next time, what is found in which bytes."""
+    """What is reported of a file, or why nothing can be; and to keep for the next time, what is found in which bytes.
+
+    `seen`: the file occurs in the profile, or there is none; `notices` are remarks on what the profile says of it.
+    """
 
     content: bytes
     reported: list[Reported] | FileError
     found: list[Finding] | None = None
+    seen: bool = True
+    notices: tuple[str, ...] = ()
 
 
 def _check(work: _Work) -> _Done:
@@ -153,10 +175,14 @@ def _check(work: _Work) -> _Done:
     try:
         given = work.filename == "-"
         source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename))
-        found = check(parse(source), flake8.settings)
+        tree = parse(source)
+        settings = flake8.settings.of_file(flake8.name(work.filename), tree)
+        found = check(tree, settings)
     except FileError as error:
         return _Done(b"", error)
-    return _Done(source.content, _reported(work, source, found), found)
+    seen = settings.measured.profile if settings.measured is not None else None
+    notices = seen.notices if seen is not None else ()
+    return _Done(source.content, _reported(work, source, found), found, settings.measured is None or seen is not None, notices)
 
 
 def _reported(work: _Work, source: Source, found: Sequence[Finding]) -> list[Reported]:
@@ -186,6 +212,9 @@ def _show_statistics(done: Checked) -> None:
         files = {one.path for one in done.reported if one.finding.code == code}
         grid.add_row(code, NAMES[code], str(count), str(len(files)))
     console.print(grid)
+    if done.unseen:
+        do = "does" if done.unseen == 1 else "do"
+        sys.stderr.write(f"{counted(done.unseen, 'file')} {do} not occur in the profile: nothing is reported there\n")
     if done.in_tests:
         were = "was" if done.in_tests == 1 else "were"
         sys.stderr.write(f"{counted(done.in_tests, 'finding')} in tests {were} left out; `--tests` reports them\n")

@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         complain(f"{folder} is a virtual environment; its files are not fixed")
     if not works and not environments and not tests:
         sys.stderr.write(flake8.no_files())
-    with Cache(flake8.settings, wanted=options.cache) as cache:
+    with Cache(flake8.settings, wanted=options.cache and flake8.settings.profile is None) as cache:
         known = cache.known([work.filename for work in works])
         idle = [(work, _idle(work, *known[work.filename]) if work.filename in known else None) for work in works]
         reports = [_report(work, done, cache, diff=options.diff) for work, done in idle if done is not None]

@@ -86,7 +86,9 @@ def _print(shown: RenderableType) -> None:
 def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
     """What is shown of each finding, one below the other."""
     tree, flake8, lines = parse(source), flake8_anew((name,)), lines_of(source.text)
-    settings = flake8.settings if line is None else replace(flake8.settings, min_gain=0.0, confidence="likely")
+    settings = flake8.settings.of_file(name, tree)
+    if line is not None:
+        settings = replace(settings, min_gain=0.0, min_share=0.0, confidence="likely")
     reports, shown = flake8.reports(name), list[Any]()
     with examined(tree, settings) as (module, weighed, _):
         for one in sorted(weighed, key=finding_of):

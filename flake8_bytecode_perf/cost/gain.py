@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.iteration import counted
+from flake8_bytecode_perf.cost.profiled import saved_of_run
 from flake8_bytecode_perf.cost.tables import savings, table, variant_of
 from flake8_bytecode_perf.cost.weighing import MOST, UNMEASURED, Gain, Weighing, by_loop, cost_of
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.cost.tables import Saving
     from flake8_bytecode_perf.cost.weighing import Costs, Place
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Site, Where
     from flake8_bytecode_perf.rule import Pair, Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 
@@ -85,8 +86,21 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
     if saving.saved <= 0 and not rule.growth:
         return Gain(-MOST if saving.saved else 0.0, 0.0, 0.0)
     weighing = Weighing(target, saving, rule, module, settings)
-    gains = [weighing.gain(*place, suspect) for place in by_loop(suspect.weighed or sites)]
+    places = by_loop(suspect.weighed or sites)
+    gains = [weighing.gain(*place, suspect) for place in places]
+    if settings.measured is not None:
+        of_run = [
+            saved_of_run(settings.measured, where, _here(where, sites), gain, growth=rule.growth)
+            for (where, _), gain in zip(places, gains, strict=True)
+        ]
+        return max(gains)._replace(run=min(sum(of_run), MOST))
     return max(gains, key=lambda gain: (gain.pays(settings), gain))
+
+
+def _here(where: Where, sites: Iterable[Site]) -> list[Site]:
+    """Those of the sites that are in the loop of a place; all, where it is weighed elsewhere than at its sites."""
+    sites = list(sites)
+    return [site for site in sites if site.where.loop is where.loop] or sites
 
 
 def occurrences(rule: Rule, pair: Pair) -> float:

@@ -58,6 +58,7 @@ class Gain(NamedTuple):
     function, `looped` tells whether that is for each start of a loop. All are negative where the rewrite is slower. `is_growth`:
     the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: the
     share need not be greater, or the file shows that the place runs again and again, not only for each element of one loop.
+    `run` is what it saves of the profiled run, in percent; None without a profile.
     """
 
     percent: float
@@ -66,6 +67,7 @@ class Gain(NamedTuple):
     looped: bool = True
     is_growth: bool = False
     seen: bool = True
+    run: float | None = None
 
     def beats(self, other: Gain) -> bool:
         """Whether it saves more than another rewrite of the same place; not if that is not measured."""
@@ -78,13 +80,19 @@ class Gain(NamedTuple):
         return grows, 0.0 if self.is_growth and not grows else self.percent
 
     def pays(self, settings: Settings) -> bool:
-        """Whether it reaches what the settings ask for. At min-gain 0 everything does that is not slower, below 0 all."""
+        """Whether it reaches what the settings ask for. At min-gain 0 everything does that is not slower, below 0 all.
+
+        With a profile, it is the saving of the run that counts, not that of a call of the function.
+        """
+        if settings.measured is not None and settings.min_gain >= 0:
+            enough = self.is_growth or self.percent >= settings.min_gain
+            return enough and (self.run or 0.0) >= settings.least_share
         if settings.min_gain <= 0:
             return self.percent >= 0 or self == UNMEASURED or settings.min_gain < 0
         if self.is_growth:
             return self.share >= _LEAST_OF_GROWTH
         noticed = self.looped or self.saved >= _LEAST_SAVED
-        least = settings.min_share * (1.0 if self.seen else _UNSEEN)
+        least = settings.least_share * (1.0 if self.seen else _UNSEEN)
         return noticed and self.percent >= settings.min_gain and self.share >= least
 
 
@@ -128,13 +136,14 @@ class Weighing(NamedTuple):
 
     def _wanted(self) -> tuple[float, float]:
         """The least gain and share that are asked for, in percent; minus infinity where any will do."""
-        weighed = self.settings.min_gain > 0 and not self.rule.growth
-        return (self.settings.min_gain, self.settings.min_share) if weighed else (-inf, -inf)
+        if self.settings.min_gain <= 0 or self.rule.growth:
+            return -inf, -inf
+        return self.settings.min_gain, self.settings.least_share if self.settings.measured is None else -inf
 
     def _depends_on_more(self, share: float) -> bool:
         """Whether a share is enough only where the place runs again and again."""
-        least = self.settings.min_share
-        return least <= share < least * _UNSEEN and not self.rule.growth
+        least = self.settings.least_share
+        return self.settings.measured is None and least <= share < least * _UNSEEN and not self.rule.growth
 
     def _is_slower_when_short(self, where: Where, count: float, iterations: float) -> bool:
         """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""

@@ -1,0 +1,155 @@
+"""What is reported with a profile of a real run: what saves time there, with its share of the run."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from flake8_bytecode_perf import Settings, check_source
+from flake8_bytecode_perf.check import check
+from flake8_bytecode_perf.profiles import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = """\
+class Page:
+    def __init__(self, rows):
+        self.rows, self.text, self.total = rows, "", 0
+
+    def tally(self):
+        for row in self.rows:
+            self.total += row
+
+    def render(self):
+        for row in self.rows:
+            self.text += f"{row},"
+
+
+def names(rows):
+    return ",".join(str(row) for row in rows)
+
+
+for number in (1, 2, 3):
+    print([number for number in range(number)], number)
+"""
+TALLY, RENDER = "tally (page.py:7)", "render (page.py:11)"
+
+
+def settings(folder: Path, stacks: dict[str, int], **given: object) -> Settings:
+    """Settings with a profile of these stacks, as py-spy writes them."""
+    recorded = folder / "run.raw"
+    recorded.write_text("".join(f"{stack} {count}\n" for stack, count in stacks.items()), encoding="utf-8")
+    return Settings(profile=read([recorded]), **given)  # type: ignore[arg-type]
+
+
+def found(chosen: Settings, source: str = PAGE, path: str = "page.py") -> dict[str, int]:
+    """The share of the run that each rule's finding saves, rounded."""
+    return {one.code: round(-1 if one.run is None else one.run) for one in check_source(source, path, chosen)}
+
+
+def test_a_hot_place_is_reported_and_a_cold_one_is_not(tmp_path: Path) -> None:
+    assert found(Settings()).keys() == {"PFB202", "PFB401", "PFB525"}
+    hot = settings(tmp_path, {f"main (page.py:1);{RENDER}": 90, f"main (page.py:1);{TALLY}": 10})
+    assert found(hot) == {"PFB202": 1, "PFB401": 90}
+    assert found(settings(tmp_path, {TALLY: 100})).keys() == {"PFB202"}
+
+
+def test_growth_saves_the_time_of_its_line_and_the_rest_its_gain_of_the_loop(tmp_path: Path) -> None:
+    [tally] = [one for one in check_source(PAGE, "page.py", settings(tmp_path, {TALLY: 60, RENDER: 40})) if one.code == "PFB202"]
+    assert tally.run == pytest.approx(0.6 * tally.gain)
+    assert tally.message.endswith(f"about {tally.run:.0f}% of the profiled run")
+
+
+def test_the_least_share_is_one_percent_of_the_run(tmp_path: Path) -> None:
+    few = {RENDER: 2, "other (page.py:1)": 998}
+    assert found(settings(tmp_path, few)) == {}
+    assert found(settings(tmp_path, few, min_share=0.1)) == {"PFB401": 0}
+    assert found(settings(tmp_path, {RENDER: 20, "other (page.py:1)": 980}, min_share=3.0)) == {}
+
+
+def test_what_seems_cold_comes_back_where_the_profile_shows_that_it_is_hot(tmp_path: Path) -> None:
+    source = "class Page:\n    def __repr__(self):\n        return ','.join(str(row) for row in self.rows)\n"
+    assert check_source(source, "page.py") == []
+    assert found(settings(tmp_path, {"__repr__ (page.py:3)": 50, "main (run.py:2)": 50}), source).keys() == {"PFB525"}
+
+
+def test_a_file_that_the_profile_does_not_name_gets_no_findings(tmp_path: Path) -> None:
+    assert found(settings(tmp_path, {TALLY: 60}), path="elsewhere/other.py") == {}
+
+
+def test_functions_alone_give_the_share_of_the_call(tmp_path: Path) -> None:
+    program = tmp_path / "page.py"
+    program.write_text(PAGE + "page = Page(range(100000))\nfor _ in range(5): page.tally()\n", encoding="utf-8")
+    assert run(tmp_path, "cProfile", "-o", "run.pstats", "page.py").returncode == 0
+    profile = read([tmp_path / "run.pstats"])
+    text = program.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    reported = check(tree, Settings(profile=profile, min_share=0.5).of_file(str(program), tree))
+    assert {one.code for one in reported} == {"PFB202"}
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.run(command, cwd=folder, check=False, capture_output=True, encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "page.py").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "idle.py").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "run.raw").write_text(f"{TALLY} 30\n{RENDER} 70\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_flake8_takes_a_profile_from_its_section(project: Path) -> None:
+    (project / "setup.cfg").write_text("[flake8]\nbytecode-perf-profile = run.raw\n", encoding="utf-8")
+    lines = run(project, "flake8", "--select=PFB", "-j2").stdout.splitlines()
+    assert [line.rpartition(" about ")[2] for line in lines] == ["4% of the profiled run", "70% of the profiled run"]
+    assert [line.partition(": ")[0] for line in lines] == ["./page.py:7:13", "./page.py:11:13"]
+
+
+def test_flake8_says_in_one_line_what_is_wrong_with_a_profile(project: Path) -> None:
+    done = run(project, "flake8", "--select=PFB", "--bytecode-perf-profile=none.raw", "page.py")
+    assert done.returncode == 1
+    assert "none.raw: the profile can't be read" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_check_puts_first_what_saves_most_of_the_run(project: Path) -> None:
+    done = run(project, "flake8_bytecode_perf", "check", "--profile", "run.raw", "--statistics")
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["PFB401", "PFB202"]
+    assert "1 file does not occur in the profile: nothing is reported there" in done.stderr
+    found = json.loads(run(project, "flake8_bytecode_perf", "check", "--profile", "run.raw", "--format", "json").stdout)
+    assert [round(one["run"]) for one in found["findings"]] == [70, 4]
+    log = json.loads(run(project, "flake8_bytecode_perf", "check", "--profile", "run.raw", "--format", "sarif").stdout)
+    assert [round(one["rank"]) for one in log["runs"][0]["results"]] == [70, 4]
+    plain = json.loads(run(project, "flake8_bytecode_perf", "check", "--format", "json", "page.py").stdout)
+    assert {one["run"] for one in plain["findings"]} == {None}
+
+
+def test_check_without_a_profile_that_can_be_read_ends_with_an_error(project: Path) -> None:
+    done = run(project, "flake8_bytecode_perf", "check", "--profile", "page.py")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("bytecode-perf: page.py: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_fix_fixes_what_the_profile_shows_and_counts_the_rest_as_left(project: Path) -> None:
+    done = run(project, "flake8_bytecode_perf", "fix", "--profile", "run.raw", "--unsafe-fixes", "page.py", "idle.py")
+    assert "fixed in 1 file" in done.stderr
+    assert (project / "idle.py").read_text(encoding="utf-8") == PAGE
+    fixed = (project / "page.py").read_text(encoding="utf-8")
+    assert "total += row" in fixed
+    assert '",".join(str(row) for row in rows)' in fixed
+
+
+def test_show_names_the_share_of_the_run(project: Path) -> None:
+    (project / ".flake8").write_text("[flake8]\nbytecode-perf-profile = run.raw\n", encoding="utf-8")
+    assert "about 70% of the profiled run" in run(project, "flake8_bytecode_perf", "show", "page.py").stdout
+    assert "PFB525" in run(project, "flake8_bytecode_perf", "show", "page.py:15").stdout
