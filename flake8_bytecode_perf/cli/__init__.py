@@ -26,12 +26,14 @@ examples:
   bytecode-perf show page.py:7    show the loop around this line next to its bytecode
   bytecode-perf explain PFB201    print the page of a rule
   bytecode-perf fix --diff src    show the rewrites without applying them
+  bytecode-perf profile -- app.py big.csv
+                                  profile a program, and report what would save time
   bytecode-perf try src -- python -m app
                                   measure the safe fixes on your own command
   bytecode-perf bench PFB201      measure the saving of PFB201's rewrite on this Python
 """
-_COMMANDS = ("check", "show", "explain", "fix", "try", "baseline", "bench", "new-rule")
-_RUNNING = frozenset({"try"})  # commands that run a command of the user's, behind --
+_COMMANDS = ("check", "show", "explain", "fix", "profile", "try", "baseline", "bench", "new-rule")
+_RUNNING = frozenset({"profile", "try"})  # commands that run a command of the user's, behind --
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

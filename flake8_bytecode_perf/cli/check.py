@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flake8_bytecode_perf.cli._files import Source
+    from flake8_bytecode_perf.profiles import Profile
     from flake8_bytecode_perf.rule import Finding
 
 _EXAMPLES = """\
@@ -71,7 +72,9 @@ def run(options: argparse.Namespace) -> int:
     if options.select:
         arguments += (f"--select={','.join(sorted(options.select))}",)
     done = checked(arguments, options.jobs, cached=options.cache, count_tests=options.statistics)
-    if options.sort == "gain" or (options.sort is None and done.profiled):
+    for notice in done.profile.notices if done.profile is not None else ():
+        sys.stderr.write(f"bytecode-perf: {printable(notice)}\n")
+    if options.sort == "gain" or (options.sort is None and done.profile is not None):
         done.reported.sort(key=_least_important_last)
     if options.format == "text" and sys.stdout.isatty():
         coloured(done.reported)
@@ -97,8 +100,8 @@ def _least_important_last(one: Reported) -> tuple[bool, float]:
 class Checked(NamedTuple):
     """What has become of all files: how many were checked, what is reported, whether one failed.
 
-    `tests` is how many files with tests were left out, `in_tests` how many findings these have, if that was asked. `profiled`:
-    there is a profile, in which `unseen` of the files do not occur.
+    `tests` is how many files with tests were left out, `in_tests` how many findings these have, if that was asked. `unseen` of
+    the files do not occur in the `profile`.
     """
 
     files: int
@@ -106,7 +109,7 @@ class Checked(NamedTuple):
     failed: bool
     tests: int
     in_tests: int
-    profiled: bool
+    profile: Profile | None
     unseen: int
 
 
@@ -127,9 +130,7 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests:
     for one in done:
         if isinstance(one.reported, FileError):
             complain(one.reported)
-    profile = flake8.settings.profile
-    remarks = [*(profile.notices if profile is not None else ()), *(notice for one in done for notice in one.notices)]
-    for remark in dict.fromkeys(remarks):
+    for remark in dict.fromkeys(notice for one in done for notice in one.notices):
         sys.stderr.write(f"bytecode-perf: {printable(remark)}\n")
     reported = [one.reported for one in done if not isinstance(one.reported, FileError)]
     return Checked(
@@ -138,7 +139,7 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests:
         failed=len(reported) < len(files),
         tests=len(tests),
         in_tests=sum(len(one.reported) for one in in_tests if not isinstance(one.reported, FileError)),
-        profiled=profile is not None,
+        profile=flake8.settings.profile,
         unseen=sum(not one.seen for one in done),
     )
 

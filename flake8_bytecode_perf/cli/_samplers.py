@@ -1,0 +1,119 @@
+"""Runs a program under the best profiler at hand: CPython 3.15's own sampler, py-spy if it is installed, else cProfile."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli.parallel import interrupted_later
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LAUNCHED = Path(__file__).with_name("_launched.py")
+_FIRST_WITH_SAMPLER = (3, 15)
+_RATE = "500"  # samples per second; more would slow py-spy's target down
+
+
+class ProfilingError(UserError):
+    """A program that can't be profiled; the message is one line for the user."""
+
+
+class Sampler(NamedTuple):
+    """A profiler: its name for the user, its command, the file that it writes, and what it does not know."""
+
+    name: str
+    command: tuple[str, ...]
+    suffix: str
+    limits: str = ""
+
+
+class Profiled(NamedTuple):
+    """A run: the profile's file, what wrote it, and the exit status of the program."""
+
+    path: Path
+    sampler: Sampler
+    status: int
+
+
+def samplers() -> list[Sampler]:
+    """Return the profilers at hand, the best first; cProfile is always one of them."""
+    python, found = sys.executable, []
+    if sys.version_info >= _FIRST_WITH_SAMPLER:
+        found.append(Sampler("Python's own sampler", (python, "-m", "profiling.sampling", "run", "--jsonl", "-o"), ".jsonl"))
+    spy = shutil.which("py-spy", path=os.pathsep.join([str(Path(python).parent), os.environ.get("PATH", "")]))
+    if spy:
+        options = ("record", "--format", "raw", "--full-filenames", "--rate", _RATE, "--output")
+        found.append(Sampler("py-spy", (spy, *options), ".raw"))
+    limits = "it knows the time of functions only, not of lines"
+    found.append(Sampler("cProfile", (python, "-m", "cProfile", "-o"), ".pstats", limits))
+    return found
+
+
+def program_of(words: Sequence[str]) -> tuple[str, ...]:
+    """Return how `_launched.py` is told to run a command: `python` in front of it may be left out.
+
+    Raises ProfilingError for what is no Python program.
+    """
+    words = list(words)
+    if Path(words[0]).stem.startswith("python") and not Path(words[0]).name.endswith(".py"):
+        del words[0]
+    match words:
+        case ["-m", name, *arguments]:
+            return "module", name, *arguments
+        case [path, *arguments] if not path.startswith("-"):
+            script = path if Path(path).is_file() else shutil.which(path)
+            if script is None:
+                raise ProfilingError(f"{path} is neither a file nor a command; give a script, -m MODULE or a console script")
+            if not path.endswith((".py", ".pyw")) and not _is_python(Path(script)):
+                raise ProfilingError(f"{script} is no Python script; only Python programs can be profiled")
+            return "script", script, *arguments
+    raise ProfilingError("the command must be a script, -m MODULE or a console script; options of python can't be given")
+
+
+def _is_python(script: Path) -> bool:
+    """Whether a console script says in its first line that Python runs it."""
+    try:
+        with script.open("rb") as file:
+            return b"python" in file.readline(200)
+    except OSError:
+        return False
+
+
+def profile(words: Sequence[str], wanted: Path | None) -> Profiled:
+    """Run a command and return its profile, in the file that is wanted, or in one that the caller removes.
+
+    A profiler that does not start the program is passed over for the next one. Raises ProfilingError if none writes a profile.
+    """
+    program, told = program_of(words), ""
+    for sampler in samplers():
+        path = wanted or Path(tempfile.mkdtemp(prefix="bytecode-perf-")) / f"run{sampler.suffix}"
+        sys.stderr.write(f"profiling with {sampler.name}{f' ({sampler.limits})' if sampler.limits else ''} ...\n")
+        status, told = _run(sampler, program, path)
+        if status is not None and path.is_file():
+            return Profiled(path, sampler, status)
+        if status is not None:
+            raise ProfilingError(f"{sampler.name} wrote no profile; {told or 'try another one and check --profile FILE'}")
+        sys.stderr.write(f"{sampler.name} did not start the program{f': {told}' if told else ''}\n")
+    raise ProfilingError(f"the program did not start{f': {told}' if told else ''}")
+
+
+def _run(sampler: Sampler, program: tuple[str, ...], path: Path) -> tuple[int | None, str]:
+    """The exit status of the program, None if it did not start; and what the profiler could not do."""
+    with tempfile.TemporaryDirectory(prefix="bytecode-perf-", ignore_cleanup_errors=True) as scratch:
+        status = Path(scratch, "status")
+        python = (sys.executable,) if sampler.name == "py-spy" else ()
+        separator = ("--",) if python else ()
+        command = [*sampler.command, str(path), *separator, *python, str(_LAUNCHED), str(status), *program]
+        try:
+            with interrupted_later():
+                subprocess.run(command, check=False)  # noqa: S603 - what the user asks to run
+        except OSError as error:
+            return None, str(error.strerror or error)
+        return (int(status.read_text(encoding="ascii")), "") if status.is_file() else (None, "")

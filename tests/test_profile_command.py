@@ -1,0 +1,135 @@
+"""bytecode-perf profile: runs a program under the profiler at hand, and reports what would save time in that run."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGE = """\
+class Page:
+    def __init__(self, rows):
+        self.rows, self.total = rows, 0
+
+    def tally(self):
+        for row in self.rows:
+            self.total += row
+
+
+def cold(rows):
+    return ",".join(str(row) for row in rows)
+
+
+def distinct(rows):
+    seen = []
+    for row in rows:
+        if row not in seen:
+            seen.append(row)
+    return seen
+"""
+APP = """\
+import sys
+
+from page import Page, cold, distinct
+
+if __name__ == "__main__":
+    page = Page(range(200_000))
+    for _ in range(20):
+        page.tally()
+    print(page.total, cold([1, 2]), sys.argv[1:])
+    distinct(list(range(3_000)))
+    sys.exit(3)
+"""
+
+BESIDE_PYTHON = str(Path(sys.executable).parent)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "page.py").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "app.py").write_text(APP, encoding="utf-8")
+    return tmp_path
+
+
+def profile(folder: Path, *arguments: str, path: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command; `path` stands in for PATH, and then no py-spy beside the interpreter is found either."""
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "profile", *arguments]
+    environment = {**os.environ, "PATH": path} if path is not None else None
+    return subprocess.run(command, cwd=folder, check=False, capture_output=True, encoding="utf-8", env=environment)
+
+
+def findings(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """The codes in the first part of the report."""
+    return re.findall(r"^ +\d+%  \S+: (PFB\d+)", done.stdout, re.MULTILINE)
+
+
+def test_it_reports_what_would_save_time_and_nothing_cold(project: Path) -> None:
+    done = profile(project, "--min-share", "0.5", "--", "app.py", "--of", "its own")
+    assert done.returncode == 1, done.stderr
+    assert findings(done) == ["PFB202"]
+    assert "1 finding, 0 fixable with `bytecode-perf fix` [*]" in done.stdout
+
+
+def test_the_program_gets_its_arguments_and_its_exit_status_is_told(project: Path) -> None:
+    done = profile(project, "--", "python", "app.py", "--of", "its own")
+    assert "1,2 ['--of', 'its own']" in done.stdout
+    assert "the program ended with exit status 3\n" in done.stderr
+
+
+def test_a_hot_place_without_a_finding_is_named_with_the_reason(project: Path) -> None:
+    done = profile(project, "--", "app.py")
+    _, _, hottest = done.stdout.partition("hottest places without a finding")
+    assert re.search(r"page.py:\d+-\d+: .*: PFB310 is only likely: the type of a value is not known", hottest)
+    likely = profile(project, "--confidence", "likely", "--", "app.py")
+    assert "PFB310" in findings(likely)
+
+
+def test_a_module_is_run_as_python_does_it(project: Path) -> None:
+    done = profile(project, "--", "-m", "app")
+    assert "1,2 []" in done.stdout
+    assert "exit status 3" in done.stderr
+
+
+def test_the_profile_is_kept_where_the_user_wants_it(project: Path) -> None:
+    assert profile(project, "-o", "run.prof", "--", "app.py").returncode in (0, 1)
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "check", "--profile", "run.prof", "--min-share=0.5", "page.py"]
+    again = subprocess.run(command, cwd=project, check=False, capture_output=True, encoding="utf-8")
+    assert "PFB202" in again.stdout
+
+
+@pytest.mark.parametrize("kind", ["finished", "failed"])
+def test_a_program_that_raises_shows_its_traceback(project: Path, kind: str) -> None:
+    (project / "raising.py").write_text(f"print('{kind}')\nraise KeyError('{kind}')\n", encoding="utf-8")
+    done = profile(project, "--", "raising.py")
+    assert f"KeyError: '{kind}'" in done.stderr
+    assert "the program ended with exit status 1\n" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "the command to profile is missing; give it behind --: profile -- app.py"),
+        (["--", "absent.py"], "absent.py is neither a file nor a command"),
+        (["--", "--flag"], "options of python can't be given"),
+        (["--", "ls"], "is no Python script; only Python programs can be profiled"),
+    ],
+)
+def test_what_can_not_be_profiled_is_told_in_one_line(project: Path, arguments: list[str], told: str) -> None:
+    done = profile(project, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 15), reason="this Python has a sampler of its own")
+@pytest.mark.skipif(shutil.which("py-spy", path=BESIDE_PYTHON) is not None, reason="py-spy is beside Python")
+def test_without_a_sampler_cprofile_knows_functions_only(project: Path, tmp_path: Path) -> None:
+    done = profile(project, "--min-share", "0.5", "--", "app.py", path=str(tmp_path))
+    assert "profiling with cProfile (it knows the time of functions only, not of lines) ...\n" in done.stderr
+    assert findings(done) == ["PFB202"]
+    assert "function distinct" in done.stdout
