@@ -74,7 +74,8 @@ def test_what_may_go_wrong_where_an_attribute_is_read_before_a_loop(body: str, o
 
 
 @pytest.mark.parametrize(
-    ("test", "obstacles"), [("state.n < 3", [Obstacle.CHANGED_BY_CALLEE]), ("f(state.n)", []), ("x and state.n", [Obstacle.CHANGED_BY_CALLEE])]
+    ("test", "obstacles"),
+    [("state.n < 3", [Obstacle.CHANGED_BY_CALLEE]), ("x and state.n", [Obstacle.CHANGED_BY_CALLEE]), ("f(state.n)", [])],
 )
 def test_a_while_may_wait_for_an_attribute(test: str, obstacles: list[Obstacle]) -> None:
     module = collect(ast.parse(f"import state\ndef f(x, f):\n while {test}: state.tick()"))
