@@ -31,6 +31,7 @@ class Obstacle(enum.Enum):
     CONDITIONAL = "conditional", "the place does not run in every iteration", True
     FEW_REMOVED = "few-removed", "the loop may end when it has removed a few elements", True
     FEW_ITERATIONS = "few-iterations", "the loop may come to that point in few iterations", True
+    FEW_NEW = "few-new-elements", "the set may have most of the elements already", True
     REENTRANT = "reentrant", "the call may call the function that contains it", True
     SUSPENDS = "suspends", "the function may be suspended in the loop", True
     LATE_BINDING = "late-binding", "a function that the loop makes may read the variable later", True

@@ -57,7 +57,8 @@ Not reported:
 - a string that is newly created in every iteration, or that belongs to an object that is newly created in every iteration
 
 The finding is `likely` if the target may refer to a different string in each iteration, because it contains a call or an index
-that the loop binds.
+that the loop binds. It is also `likely` if few iterations may make the string longer, because the statement stands in a handler
+or in the rare arm of an `if`.
 
 Differs by version: up to 3.11, a list, set or dict comprehension is a function of its own, so a local that it reads is a cell
 variable. From 3.12 on, the comprehension is inlined and the local is not a cell variable, so PFB403 reports the string instead.
@@ -68,6 +69,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
 from flake8_bytecode_perf.analysis.growth_targets import grows_as
 from flake8_bytecode_perf.bytecode import (
@@ -92,7 +94,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if growth.form == "+=" and grows_as(module, growth, "str"):
             obstacles = join_obstacles(module, growth)
             if obstacles is not None:
-                yield Suspect((growth.place(module),), text(growth.target), verdict_of(*obstacles), spans=(growth.operation,))
+                verdict = verdict_of(*obstacles, frequency_obstacle(module, growth))
+                yield Suspect((growth.place(module),), text(growth.target), verdict, spans=(growth.operation,))
 
 
 RULE = Rule(

@@ -49,6 +49,7 @@ Not reported:
 - a string that the loop reads while it grows, for example `yield s` or `if s.endswith(x)`: the parts can't be joined afterwards
 
 The finding is `likely` if the loop only asks for the string's length or truth, or uses the string where it then starts a new one.
+It is also `likely` if few iterations may make it longer, because the statement stands in a handler or in the rare arm of an `if`.
 
 Differs by version: 3.13 and later fuse a store with a load that follows on the same line (STORE_FAST_LOAD_FAST), and two stores
 on one line (STORE_FAST_STORE_FAST). Earlier versions do not. On 3.11, a `while` loop with its condition at the top is closed by
@@ -64,6 +65,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.concatenation import format_obstacle, sum_obstacles
 from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, type_before_growth
 from flake8_bytecode_perf.bytecode import (
@@ -108,7 +110,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         obstacles = join_obstacles(module, growth)
         if obstacles is not None:
-            yield from _questions(module, growth, verdict_of(*obstacles, *_type_obstacles(module, growth)))
+            doubts = (*_type_obstacles(module, growth), frequency_obstacle(module, growth))
+            yield from _questions(module, growth, verdict_of(*obstacles, *doubts))
 
 
 def _questions(module: Module, growth: Growth, verdict: Verdict) -> Iterator[Suspect]:

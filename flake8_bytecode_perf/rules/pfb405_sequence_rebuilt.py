@@ -49,6 +49,8 @@ The finding is `likely` in these cases:
 - the type of the target is not known
 - the local is passed to unknown code
 - an attribute, a global or an item grows while unknown code runs that may observe it
+- few iterations may make it longer: the statement stands in a handler or in the rare arm of an `if`. That is an arm for what
+  equals or is in something, for what passes another test while nothing is done with the rest, or beside one that appends in place
 """
 
 from __future__ import annotations
@@ -59,6 +61,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.effects import is_known_call, unknown_code
 from flake8_bytecode_perf.analysis.growth import copies, growths
+from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import is_iterated_while_growing, is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.analysis.knowledge import NOT_CONCATENATED_WITH
@@ -95,6 +98,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             unless(_from_get(growth) or one_object(module, growth), Obstacle.OTHER_OBJECT),
             unless(known == kind or not unpacked, Obstacle.FIRST_VALUE),
             _obstacle_of_names(module, growth),
+            frequency_obstacle(module, growth),
         )
         place, verdict, variant = growth.place(module), _verdict(growth, obstacles), "unpacked" if unpacked else ""
         yield Suspect((place,), text(growth.target), verdict, _REMEDIES[growth.form], (growth.operation,), variant=variant)

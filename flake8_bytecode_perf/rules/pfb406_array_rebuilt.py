@@ -52,6 +52,9 @@ CALL at the call, and the store (STORE_FAST or similar) of the name, attribute o
 Not reported: functions of other modules, a target that is not among the arguments, an array that is newly created in
 every iteration, and a loop that exits after the call.
 
+The finding is `likely` if the loop reads the array while it grows, or if few iterations may make it longer, because the statement
+stands in a handler or in the rare arm of an `if`.
+
 The remedy is a list that every iteration appends to, and one call after the loop.
 """
 
@@ -62,6 +65,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
 from flake8_bytecode_perf.analysis.growth_forms import Growth
+from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import reads_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import one_object
 from flake8_bytecode_perf.analysis.knowledge import ARRAY_FUNCTIONS, ARRAY_KEYWORDS
@@ -113,6 +117,7 @@ def _verdict(module: Module, growth: Growth) -> Verdict:
     return verdict_of(
         unless(one_object(module, growth), Obstacle.OTHER_OBJECT),
         unless(not reads, Obstacle.READ_WHILE_IT_GROWS),
+        frequency_obstacle(module, growth),
     )
 
 

@@ -51,6 +51,9 @@ The finding is `likely` in these cases:
 - the type of the target is not known
 - the loop gives the local to unknown code, or another name
 - an attribute, a global or an item grows while unknown code runs that may observe it
+- few iterations may make it longer: the statement stands in a handler or in the rare arm of an `if`. That is an arm for what
+  equals or is in something, for what passes another test while nothing is done with the rest, or beside one that adds in place
+- the iterations of a loop add to a set what it may mostly have: `s | x.names`, but not `s | {x}` with an `x` of the iteration
 - a class of this file runs code when the attribute is stored
 
 If other code may refer to the object that the target has before the loop, the message says that it must be copied once.
@@ -66,6 +69,7 @@ from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.effects import unknown_code
 from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.growth import copies
+from flake8_bytecode_perf.analysis.growth_frequency import adds_own_element, frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import (
     is_iterated_while_growing,
     is_retained_while_growing,
@@ -106,6 +110,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             unless(known == kind, Obstacle.FIRST_VALUE),
             store_obstacle(module, growth.site.where.scope, growth.target) if isinstance(growth.target, ast.Attribute) else None,
             unless(_is_own(module, growth), Obstacle.CHANGES_IN_PLACE),
+            unless(kind == "dict" or adds_own_element(module, growth), Obstacle.FEW_NEW),
+            frequency_obstacle(module, growth),
             can_be_written=kind != "frozenset" and _can_be_written(module, growth),
         )
         place, variant, remedy = growth.place(module), "" if kind == "dict" else "set", _remedy(module, growth, kind)

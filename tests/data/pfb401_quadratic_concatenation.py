@@ -494,3 +494,17 @@ def outside_any_loop(box, words):
     if words:
         box.text += "".join(word for word in words)
     return [box.text for word in words]
+
+
+def in_arms(self, names):
+    self.text = ""
+    self.rest = ""
+    for name in names:
+        if name == "'":
+            self.text += "\\'"  # PFB401: 12
+        elif name.lower():
+            self.text += name.lower()  # PFB401: 12
+        else:
+            self.text += name  # PFB401: 12
+        if name == "x":
+            self.rest += name  # PFB401: 12 likely

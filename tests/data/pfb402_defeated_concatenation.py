@@ -74,7 +74,7 @@ def rebuilt(words, size):
         s = s + word if word else s  # PFB402: 12
     for word in words: s = "ü" + s; size += 1; s = s + "ß" + "é"; s = f"{s}–"  # PFB402: 27; 52; 73
     for word in words:
-        if word == "größe": s = word + s  # PFB402: 34
+        if word == "größe": s = word + s  # PFB402: 34 likely
     return s
 
 def in_place(words, n):

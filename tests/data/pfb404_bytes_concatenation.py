@@ -30,9 +30,9 @@ for chunk in chunks: blob += chunk  # PFB404: 21
 while names:
     if total:
         try:
-            blob += names.pop()  # PFB404: 12
+            blob += names.pop()  # PFB404: 12 likely
         except ValueError:
-            blob += b"?"  # PFB404: 12
+            blob += b"?"  # PFB404: 12 likely
 
 for chunk in chunks:
     line = b""

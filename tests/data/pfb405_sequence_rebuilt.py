@@ -488,3 +488,68 @@ def unpacked_elsewhere(xs, out, last):
     for x in last:
         last = [*last, x]
     return out
+
+
+# --- most iterations add something, or few -----------------------------------------------------------------------------------
+
+
+def in_usual_arms(words, box):
+    a, b, c, d, e, f, g = [], (), [], (), [], [], []
+    for word in words:
+        if word:
+            a = a + [word]  # PFB405: 16
+        if word.n != "x":
+            b = b + (word,)  # PFB405: 16
+        if word.n == "x":
+            continue
+        c = c + [word]  # PFB405: 12
+    for word in words:
+        if word.n in ("a", "b"):
+            d += (word, 1)  # PFB405: 12
+        elif box:
+            d += (word, 2)  # PFB405: 12
+        else:
+            d += (word, 3)  # PFB405: 12
+    for word in words:
+        if word < box.n:
+            e = e + [word]  # PFB405: 16
+        else:
+            f = f + [word]  # PFB405: 16
+    while True:
+        try:
+            word = box.read()
+        except EOFError:
+            break
+        if not word:
+            box.skip()
+        else:
+            g = g + [word]  # PFB405: 16
+    return a, b, c, d, e, f, g
+
+
+def in_rare_arms(words, box):
+    a, b, c, d, e, f, g, h = [], [], (), [], [], [], [], []
+    for word in words:
+        if word not in box:
+            a = a + ["(", word, ")"]  # PFB405: 16 likely
+        else:
+            a.append(word)
+        if word == "x":
+            b = b + [word]  # PFB405: 16 likely
+        if word not in c:
+            c += (word,)  # PFB405: 12 likely
+        if word.is_hidden():
+            d = d + [word]  # PFB405: 16 likely
+        e = e + [word] if word.n == 1 else e  # PFB405: 12 likely
+    for word in words:
+        try:
+            word.go()
+        except ValueError:
+            f = f + [word]  # PFB405: 16 likely
+    for word in words:
+        match word:
+            case "x":
+                g = g + [word]  # PFB405: 20 likely
+            case _:
+                h = h + [word]  # PFB405: 20
+    return a, b, c, d, e, f, g, h

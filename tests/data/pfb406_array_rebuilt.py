@@ -168,3 +168,13 @@ def dropped(xs, a):
         if not __debug__:
             a = np.append(a, x)  # PFB406: refuted
     return a
+
+
+def in_rare_arms(xs):
+    a, b = np.array([]), np.array([])
+    for x in xs:
+        if x == 1:
+            a = np.append(a, x)  # PFB406: 16 likely
+        if x is not None:
+            b = np.append(b, x)  # PFB406: 16
+    return a, b

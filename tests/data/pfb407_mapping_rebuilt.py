@@ -40,7 +40,7 @@ def sets(xs):
     for x in xs:
         u = u.union([x])  # PFB407: 12
         u = u.union({x})  # PFB407: 12
-        u = u.union(x)  # PFB407: 12
+        u = u.union(x)  # PFB407: 12 likely
     for x in xs:
         v = v | {x}  # PFB407: 12
         w |= {x}  # PFB407: 8
@@ -272,3 +272,56 @@ def kept_by_functions(xs, table):
         counts = {**counts, x: 1}  # PFB407: 17
         table[x] = len(counts)
     return calls, counts
+
+
+# --- most iterations add something, or few -----------------------------------------------------------------------------------
+
+
+def in_usual_arms(xs):
+    d, s = {}, set()
+    for x in xs:
+        if x.n is not None:
+            d = {**d, x.n: x}  # PFB407: 16
+        if x.n is None:
+            continue
+        s = s | {x}  # PFB407: 12
+    return d, s
+
+
+def in_rare_arms(xs):
+    d, s = {}, set()
+    for x in xs:
+        if "n" in x:
+            d = {**d, x.n: x}  # PFB407: 16 likely
+        if isinstance(x, set):
+            s = s | {x}  # PFB407: 16 likely
+        else:
+            s.add(x)
+    return d, s
+
+
+def of_its_own(xs, nodes, k):
+    s, t, u, v, w, y, z = set(), set(), set(), set(), set(), frozenset(), set()
+    for x in xs:
+        s = s | {x.n}  # PFB407: 12
+        t = t.union({x, k})  # PFB407: 12
+        u = u | set([x])  # PFB407: 12
+        v = {*v, *x.names, x}  # PFB407: 12
+        y |= {x, k}  # PFB407: 8
+    while nodes:
+        w = w | {nodes.pop()}  # PFB407: 12
+        z = z | {(node := next(nodes))}  # PFB407: 12
+        print(node)
+    return s, t, u, v, w, y, z
+
+
+def of_what_may_be_there(xs, k):
+    s, t, u, v, w, y = set(), set(), set(), set(), set(), frozenset()
+    for x in xs:
+        s = s.union(x.names)  # PFB407: 12 likely
+        t = t | set(x.names)  # PFB407: 12 likely
+        u = {*u, *x}  # PFB407: 12 likely
+        v = v | {k}  # PFB407: 12 likely
+        w = w.union({*x.names})  # PFB407: 12 likely
+        y |= {*x.names}  # PFB407: 8 likely
+    return s, t, u, v, w, y
