@@ -10,62 +10,59 @@ import re
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.profiles.model import Frame
-from flake8_bytecode_perf.profiles.recorder import Recorder, is_python
-from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, line, text
+from flake8_bytecode_perf.profiles.recorder import NOT_PYTHON, Recorder
+from flake8_bytecode_perf.profiles.untrusted import BrokenError, line, text
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.profiles.model import Grain, Recording
 
-_LINE = re.compile(r"(.*) (\d{1,18})")
 _BEHIND = re.compile(r"(.+) \((.+?)(?::(\d{1,9}))?\)")  # function (file:line), from py-spy; without lines: function (file)
 _BEFORE = re.compile(r"(.+):([^:]+):(\d{1,9})")  # file:function:line
+_LONGEST_COUNT = 15  # digits
 
 
 def is_collapsed(content: str) -> bool:
-    """Whether the first stack that has frames looks like one of Python."""
+    """Whether one of the first stacks has frames like those of Python, and all of them have a count."""
     for row in content[:1_000_000].split("\n")[:100]:
-        found = _LINE.fullmatch(row)
-        if not found:
+        stack, _, count = row.rpartition(" ")
+        if not count.isdecimal():
             return False
-        if any(_BEHIND.fullmatch(frame) or _BEFORE.fullmatch(frame) for frame in found[1].split(";")):
+        if any(_BEHIND.fullmatch(frame) or _BEFORE.fullmatch(frame) for frame in stack.split(";")):
             return True
     return False
 
 
 def read_collapsed(content: str) -> Recording:
     """Return the recording; raise BrokenError where a line is no stack."""
-    recorder, numbers = Recorder(), dict[str, int | None]()
+    recorder = Recorder()
+    numbers = _Numbers(recorder)
     for place, row in enumerate(content.split("\n"), 1):
-        found = _LINE.fullmatch(row)
-        if not found:
-            if row.strip():
-                raise BrokenError(f"line {place} is no stack with a count")
-            continue
-        stack = []
-        for part in found[1].split(";"):
-            if part not in numbers:
-                numbers[part] = _number(part, recorder)
-            number = numbers[part]
-            if number is not None:
-                stack.append(number)
-        recorder.add_stack(stack, amount(int(found[2]), "a count"))
-    grain: Grain = "lines" if any(_line_of(part) for part in numbers) else "functions"
+        stack, _, count = row.rstrip("\r").rpartition(" ")
+        if count.isdecimal() and len(count) <= _LONGEST_COUNT:
+            recorder.add_stack([numbers[frame] for frame in stack.split(";")], int(count))
+        elif row.strip():
+            raise BrokenError(f"line {place} is no stack with a count")
+    grain: Grain = "lines" if numbers.has_lines else "functions"
     return recorder.recording("collapsed stacks", grain)
 
 
-def _number(part: str, recorder: Recorder) -> int | None:
-    """Return the number of a frame; None for the name of a thread or a process, and for code that is not Python."""
-    if found := _BEHIND.fullmatch(part):
-        function, file = found[1], found[2]
-    elif found := _BEFORE.fullmatch(part):
-        file, function = found[1], found[2]
-    else:
-        return None
-    if not is_python(file, function):
-        return None
-    return recorder.number(Frame(text(file, "a path"), text(function, "a function"), line=_line_of(part)))
+class _Numbers(dict[str, int]):
+    """The number of each frame, by its text: that of a thread or a process is not of Python code."""
 
+    def __init__(self, recorder: Recorder) -> None:
+        super().__init__()
+        self._recorder = recorder
+        self.has_lines = False
 
-def _line_of(part: str) -> int | None:
-    found = _BEHIND.fullmatch(part) or _BEFORE.fullmatch(part)
-    return line(int(found[3])) if found and found[3] else None
+    def __missing__(self, part: str) -> int:
+        if found := _BEHIND.fullmatch(part):
+            function, file, number = found.groups()
+        elif found := _BEFORE.fullmatch(part):
+            file, function, number = found.groups()
+        else:
+            self[part] = NOT_PYTHON
+            return NOT_PYTHON
+        self.has_lines = self.has_lines or number is not None
+        place = line(int(number)) if number else None
+        self[part] = self._recorder.number(Frame(text(file, "a path"), text(function, "a function"), line=place))
+        return self[part]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.profiles import cache
 from flake8_bytecode_perf.profiles.collapsed import is_collapsed, read_collapsed
 from flake8_bytecode_perf.profiles.content import content_of, unpacked
 from flake8_bytecode_perf.profiles.model import ProfileError
@@ -34,11 +35,16 @@ def read(paths: Sequence[Path]) -> Profile:
 
 
 def _read(path: Path) -> Recording:
-    content = unpacked(path, content_of(path))
-    try:
-        return replace(_recording(content), name=str(path))
-    except BrokenError as error:
-        raise ProfileError(f"{path}: {error}") from None
+    content = content_of(path)
+    key = cache.key_of(content)
+    recording = cache.load(key)
+    if recording is None:
+        try:
+            recording = _recording(unpacked(path, content))
+        except BrokenError as error:
+            raise ProfileError(f"{path}: {error}") from None
+        cache.store(key, recording)
+    return replace(recording, name=str(path))
 
 
 def _recording(content: bytes) -> Recording:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.profiles.model import Frame
-from flake8_bytecode_perf.profiles.recorder import Recorder, is_python
+from flake8_bytecode_perf.profiles.recorder import NOT_PYTHON, Recorder
 from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, line, mapping, sequence, text
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def read_pyinstrument(value: dict[str, Any]) -> Recording:
         entry, outer = waiting.pop()
         frame = mapping(entry, "a frame")
         number = _number(frame, recorder)
-        stack = outer if number is None else (*outer, number)
+        stack = outer if number == NOT_PYTHON else (*outer, number)
         callees = sequence(frame.get("children", []), "children")
         within = sum(amount(mapping(callee, "a frame").get("time"), "a time") for callee in callees)
         recorder.add_stack(stack, max(amount(frame.get("time"), "a time") - within, 0.0))
@@ -38,11 +38,9 @@ def read_pyinstrument(value: dict[str, Any]) -> Recording:
     return recorder.recording("pyinstrument", "functions")
 
 
-def _number(frame: dict[str, Any], recorder: Recorder) -> int | None:
-    """Return the number of a frame; None for one that is not Python code, as `[self]` and builtins are."""
+def _number(frame: dict[str, Any], recorder: Recorder) -> int:
+    """Return the number of a frame; builtins and `[self]` have no path of their own."""
     function, file = text(frame.get("function"), "a function"), text(frame.get("file_path") or "", "a path")
-    if not is_python(file, function):
-        return None
     kind = frame.get("class_name")
     qualified = f"{text(kind, 'a class')}.{function}" if kind else function
     return recorder.number(Frame(file, qualified, first_line=line(frame.get("line_no"))))

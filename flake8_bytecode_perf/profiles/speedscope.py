@@ -5,18 +5,17 @@ py-spy records the line that ran, pyinstrument the first line of the function.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.profiles.model import Frame
-from flake8_bytecode_perf.profiles.recorder import Recorder, is_python
+from flake8_bytecode_perf.profiles.recorder import Recorder
 from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, index, line, mapping, sequence, text
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.profiles.model import Grain, Recording
 
 _SECONDS = {"seconds": 1.0, "milliseconds": 1e-3, "microseconds": 1e-6, "nanoseconds": 1e-9, "none": 1.0}
-_DEEPEST = 10_000  # active frames
-_Numbers = list[int | None]
 
 
 def is_speedscope(value: dict[str, Any]) -> bool:
@@ -47,25 +46,29 @@ def read_speedscope(value: dict[str, Any]) -> Recording:
     return recorder.recording("speedscope", grain)
 
 
-def _number(value: object, recorder: Recorder, *, functions_only: bool) -> int | None:
-    """Return the number of a frame; None for one that is not Python code."""
+def _number(value: object, recorder: Recorder, *, functions_only: bool) -> int:
     frame = mapping(value, "a frame")
-    function, file, place = text(frame.get("name"), "a name"), frame.get("file"), line(frame.get("line"))
-    if file is None or not is_python(text(file, "a path"), function):
-        return None
+    file, function, place = text(frame.get("file") or "", "a path"), text(frame.get("name"), "a name"), line(frame.get("line"))
     return recorder.number(Frame(file, function, first_line=place) if functions_only else Frame(file, function, line=place))
 
 
-def _add_samples(profile: dict[str, Any], numbers: _Numbers, recorder: Recorder, scale: float) -> None:
+def _add_samples(profile: dict[str, Any], numbers: list[int], recorder: Recorder, scale: float) -> None:
     samples, weights = sequence(profile.get("samples"), "samples"), sequence(profile.get("weights"), "weights")
     if len(samples) != len(weights):
         raise BrokenError("there are not as many samples as weights")
-    for sample, weight in zip(samples, weights, strict=True):
-        stack = [numbers[index(place, len(numbers), "a frame")] for place in sequence(sample, "a sample")]
-        recorder.add_stack([number for number in stack if number is not None], scale * amount(weight, "a weight"))
+    counted: dict[tuple[int, ...], float] = defaultdict(float)
+    try:
+        for sample, weight in zip(samples, weights, strict=True):
+            counted[tuple(sample)] += amount(weight, "a weight")
+        for stack, weight in counted.items():
+            if stack and min(stack) < 0:
+                raise BrokenError("a sample has a frame that is not in the table")
+            recorder.add_stack([numbers[place] for place in stack], scale * weight)
+    except (TypeError, IndexError):
+        raise BrokenError("a sample has a frame that is not in the table") from None
 
 
-def _add_events(profile: dict[str, Any], numbers: _Numbers, recorder: Recorder, scale: float) -> None:
+def _add_events(profile: dict[str, Any], numbers: list[int], recorder: Recorder, scale: float) -> None:
     """Credit the time between two events to the frames that are open between them."""
     before, opened = amount(profile.get("startValue"), "startValue"), list[int]()
     for value in sequence(profile.get("events"), "events"):
@@ -74,12 +77,11 @@ def _add_events(profile: dict[str, Any], numbers: _Numbers, recorder: Recorder, 
         if at < before:
             raise BrokenError("time runs backwards")
         if at > before:
-            stack = [number for open_place in opened if (number := numbers[open_place]) is not None]
-            recorder.add_stack(stack, scale * (at - before))
+            recorder.add_stack([numbers[place] for place in opened], scale * (at - before))
         before = at
-        if event.get("type") == "O" and len(opened) < _DEEPEST:
+        if event.get("type") == "O":
             opened.append(place)
         elif event.get("type") == "C" and opened and opened[-1] == place:
             opened.pop()
         else:
-            raise BrokenError("a frame is closed that is not open, or frames are nested too deeply")
+            raise BrokenError("a frame is closed that is not open")
