@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TOLERATED = 0.05  # of the time: samplers sometimes read a frame while it changes
 _MOVED = 0.5  # of the time at spans that are no node: an unchanged file has about 0.05
+_MANY = 3  # functions
 _NOT_IN_SOURCE = ("<generic parameters of ", "__annotate__", "__static_attributes__")
 
 
@@ -50,6 +51,12 @@ def matched(recording: Recording, table: Table, facts: SourceFacts) -> Part:
         return part
     rows = tuple(Row(_without_place(row.frame), _only(row.frame, facts), row.own, row.total) for row in part.rows)
     return replace(part, grain="functions", rows=rows, stale=True)
+
+
+def knows_all(facts: SourceFacts, table: Table) -> bool:
+    """Whether the source has functions of all names in the table, wherever they are, and the names are too many for a chance."""
+    names = {frame.function for frame in table.frames if not frame.function.endswith(">")}
+    return len(names) >= _MANY and all(facts.named(name) for name in names)
 
 
 def picked(recording: Recording, table: Table, facts: SourceFacts, rivals: Sequence[SourceFacts]) -> tuple[Part, float]:

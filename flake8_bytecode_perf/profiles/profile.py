@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from flake8_bytecode_perf.profiles.file_profile import FileProfile, finest
-from flake8_bytecode_perf.profiles.match import Part, matched, picked
+from flake8_bytecode_perf.profiles.match import Part, knows_all, matched, picked
 from flake8_bytecode_perf.profiles.paths import Linted, Rank, is_bare, name_of
 from flake8_bytecode_perf.profiles.source import facts_of
 
@@ -107,7 +107,11 @@ def _by_name(recording: Recording) -> dict[str, list[str]]:
 
 
 def _bare(recording: Recording, recorded: str, file: _File, rivals: list[_File]) -> _Found:
-    part, ambiguous = picked(recording, recording.files[recorded], file.facts, [rival.facts for rival in rivals])
+    table = recording.files[recorded]
+    if knows_all(file.facts, table) and not any(knows_all(rival.facts, table) for rival in rivals):
+        part = matched(recording, table, file.facts)
+        return _Found(part, _about(part, recording, file))
+    part, ambiguous = picked(recording, table, file.facts, [rival.facts for rival in rivals])
     notices = _about(part, recording, file)
     if ambiguous >= _WORTH_A_WORD:
         problem = f"{ambiguous:.0f} % of the run in {recording.name} may be of this file or of another one of the same name"
@@ -136,10 +140,12 @@ def _one_of(recording: Recording, candidates: list[str], file: _File, rivals: li
 
 
 def _about(part: Part, recording: Recording, file: _File) -> tuple[str, ...]:
+    notices = []
     if part.functions_only:
-        return (f"{recording.name}: it has the first line of each function only (py-spy -F); record without -F to know loops",)
-    if part.stale:
-        return (
-            f"{file.path}: it has changed since {recording.name} was recorded, so only whole functions are known; record again",
+        notices.append(
+            f"{recording.name}: it has the first line of each function only (py-spy -F); record without -F to know loops"
         )
-    return ()
+    if part.stale:
+        problem = f"it has changed since {recording.name} was recorded, so only whole functions are known"
+        notices.append(f"{file.path}: {problem}; record again")
+    return tuple(notices)
