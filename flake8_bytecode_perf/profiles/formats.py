@@ -24,6 +24,18 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.profiles.model import Recording
 
 _KNOWN = "collapsed stacks, speedscope, pstats, or the JSON of profiling.sampling, pyinstrument or Scalene"
+_OF_SAMPLER = (
+    "this is a binary profile of profiling.sampling",
+    "convert it: python -m profiling.sampling replay --jsonl -o NEW FILE",
+)
+_FOREIGN = {
+    b"<": (
+        "this is a picture of a profile",
+        "record the profile itself, as with py-spy record -f raw or profiling.sampling --jsonl",
+    ),
+    b"HCAT": _OF_SAMPLER,
+    b"TACH": _OF_SAMPLER,
+}
 
 
 def read(paths: Sequence[Path]) -> Profile:
@@ -56,25 +68,30 @@ def _recording(content: bytes) -> Recording:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _unknown() from None
+        raise _unknown(content) from None
     if is_sampling(text):
         return read_sampling(text)
     if text.lstrip().startswith("{"):
-        return _of_object(mapping(parsed(text), "the file"))
-    if is_collapsed(text):
+        recording = _of_object(mapping(parsed(text), "the file"))
+        if recording:
+            return recording
+    elif is_collapsed(text):
         return read_collapsed(text)
-    raise _unknown()
+    raise _unknown(content)
 
 
-def _of_object(value: dict[str, Any]) -> Recording:
+def _of_object(value: dict[str, Any]) -> Recording | None:
     if is_speedscope(value):
         return read_speedscope(value)
     if is_pyinstrument(value):
         return read_pyinstrument(value)
     if is_scalene(value):
         return read_scalene(value)
-    raise _unknown()
+    return None
 
 
-def _unknown() -> BrokenError:
+def _unknown(content: bytes) -> BrokenError:
+    for start, (problem, remedy) in _FOREIGN.items():
+        if content.lstrip().startswith(start):
+            return BrokenError(problem, remedy)
     return BrokenError("this is no profile of a known format", f"give {_KNOWN}")
