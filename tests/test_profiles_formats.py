@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -176,3 +177,20 @@ def test_a_compressed_profile_of_any_name_says_the_same(name: str, tmp_path: Pat
     packed = tmp_path / "profile"
     packed.write_bytes(gzip.compress((DATA / name).read_bytes()))
     assert read([packed]).recordings[0].files == read([DATA / name]).recordings[0].files
+
+
+def test_the_time_that_scalene_credits_to_a_definition_is_not_that_of_a_line(package: Path, tmp_path: Path) -> None:
+    words, profile = package / "words.py", tmp_path / "scalene.json"
+    content = json.loads((DATA / "scalene.json").read_text())
+    for file in content["files"].values():
+        for line in file["lines"]:
+            if line["lineno"] == place(words, "if word not in seen:"):  # as on Python 3.11
+                line["lineno"] = place(words, "def distinct(words):")
+    profile.write_text(json.dumps(content))
+    [notice] = read([profile]).notices
+    assert "% of the run is at lines of `def`" in notice
+    found, before = of(words, profile), of(words, "scalene.json")
+    assert of_distinct(found, words) == pytest.approx(of_distinct(before, words))
+    definition = place(words, "def distinct(words):")
+    assert found.self_within(definition, definition) == 0
+    assert found.covers(definition + 2, definition + 3)

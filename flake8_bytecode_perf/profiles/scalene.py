@@ -1,6 +1,7 @@
 """Scalene's JSON (`scalene run -o FILE`): percent of the run for each line of the program's own files.
 
-The time of the standard library and of installed packages is credited to the line of the program that called them.
+The time of the standard library and of installed packages is credited to the line of the program that called them. On Python 3.11
+the time of a loop is credited to the line of `def`: that is not the time of a line.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from flake8_bytecode_perf.profiles.untrusted import amount, line, mapping, seque
 if TYPE_CHECKING:
     from flake8_bytecode_perf.profiles.model import Recording
 
+_WORTH_A_WORD = 1.0  # percent of the run
 _PERCENT = "n_cpu_percent_python", "n_cpu_percent_c", "n_sys_percent"
 
 
@@ -24,17 +26,24 @@ def is_scalene(value: dict[str, Any]) -> bool:
 
 def read_scalene(value: dict[str, Any]) -> Recording:
     """Return the recording; raise BrokenError where it is not what the format demands."""
-    recorder = Recorder()
+    recorder, at_definitions = Recorder(), 0.0
     for path, entry in mapping(value["files"], "files").items():
         file = mapping(entry, "a file")
         functions = _functions(file)
         for item in sequence(file.get("lines"), "lines"):
             row = mapping(item, "a line")
             number, time = line(row.get("lineno")), sum(amount(row.get(name), name) for name in _PERCENT)
-            if number is not None and time:
-                recorder.add_frame(Frame(text(path, "a path"), _function_at(functions, row), line=number), time)
-                recorder.weight += time
-    return recorder.recording("Scalene", "lines")
+            if number is None or not time:
+                continue
+            frame = Frame(text(path, "a path"), _function_at(functions, row), line=number)
+            if number == row.get("start_function_line"):
+                frame = frame._replace(line=None, first_line=number)
+                at_definitions += time
+            recorder.add_frame(frame, time)
+            recorder.weight += time
+    share = 100 * at_definitions / recorder.weight if at_definitions else 0.0
+    notice = f"{share:.0f} % of the run is at lines of `def`, as on Python 3.11: loops there have more time than is known"
+    return recorder.recording("Scalene", "lines", [notice] if share >= _WORTH_A_WORD else [])
 
 
 def _functions(file: dict[str, Any]) -> dict[int, str]:
