@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from profiled import ALL, DATA, OF_FUNCTIONS, WITH_LINES, asked, of, place, program
 
-from flake8_bytecode_perf.profiles import FileProfile, read
+from flake8_bytecode_perf.profiles import FileProfile, read, recorder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -194,3 +194,20 @@ def test_the_time_that_scalene_credits_to_a_definition_is_not_that_of_a_line(pac
     definition = place(words, "def distinct(words):")
     assert found.self_within(definition, definition) == 0
     assert found.covers(definition + 2, definition + 3)
+
+
+def test_of_very_many_stacks_a_sample_tells_the_time_with_callees(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main, profile = package / "__main__.py", tmp_path / "many.raw"
+    line = place(main, "print(len(words.distinct(found)), render.drain(found))")
+    rows = [f"main ({main}:{line if number % 4 else line - 2});f{number} (other.py:1) {1 + number % 3}" for number in range(3000)]
+    profile.write_text("\n".join(rows))
+    exact = of(main, profile).total_within(line, line)
+    monkeypatch.setenv("BYTECODE_PERF_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(recorder, "_MOST_STACKS", 500)
+    [recording] = read([profile]).recordings
+    assert len(recording.files[str(main)].stacks or ()) == 2
+    assert of(main, profile).total_within(line, line) == pytest.approx(exact, abs=5)
+    assert exact
+    assert 70 < exact < 80

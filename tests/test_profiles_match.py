@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -188,3 +189,23 @@ def test_the_code_around_a_line_is_the_innermost_one() -> None:
         "Inner",
         "<module>",
     ]
+
+
+def test_a_name_without_a_line_is_that_of_one_function_or_of_none(tmp_path: Path) -> None:
+    path, profile = tmp_path / "one.py", tmp_path / "one.raw"
+    path.write_text("def f():\n    return 1\n\n\nclass A:\n    def g(self):\n        return 1\n")
+    profile.write_text("A.g (one.py);f (one.py) 10\n")
+    assert of(path, profile).self_of_function("f", 1, 2) == 100
+    path.write_text(path.read_text().replace("def g", "def f"))
+    profile.write_text("A.f (one.py);f (one.py) 10\n")
+    assert asked(read([profile]), path) is None or of(path, profile).self_of_function("f", 1, 2) == 0
+
+
+def test_a_frame_without_columns_is_at_no_span_and_still_at_its_line(words: Path, tmp_path: Path) -> None:
+    content, profile = (DATA / "sampling.jsonl").read_text(), tmp_path / "profile"
+    line = place(words, "if word not in seen:")
+    profile.write_text(re.sub(rf'("line":{line},"end_line":{line}),"col":\d+,"end_col":\d+', r"\1", content))
+    found = of(words, profile)
+    assert found.grain == "spans"
+    assert found.self_at(line, 0, line, 99) == 0
+    assert found.self_within(line, line) > 20

@@ -116,8 +116,6 @@ def _total(part: Part, belongs: Callable[[Row], bool]) -> float | None:
         return sum(weight for stack, weight in part.stacks if not chosen.isdisjoint(stack))
     rows = [part.rows[place] for place in chosen]
     codes = [row.code for row in rows if row.code]
-    if not codes:
-        return None
     outermost = min(codes, key=lambda code: (code.first_line, -code.last_line))
     if any(not _encloses(outermost.first_line, outermost.last_line, code.first_line, code.last_line) for code in codes):
         return None  # several functions, which may have called each other

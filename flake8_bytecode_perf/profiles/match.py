@@ -38,11 +38,6 @@ class Part:
     stale: bool = False
     functions_only: bool = False
 
-    @property
-    def time(self) -> float:
-        """The own time of all rows."""
-        return sum(row.own for row in self.rows)
-
 
 def matched(recording: Recording, table: Table, facts: SourceFacts) -> Part:
     """Return the frames of a table with their code. A table that does not fit the source is only good for whole functions."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -92,9 +93,5 @@ def _common_suffix(first: list[str], second: list[str]) -> int:
 
 def _depth_of_module(path: Path) -> int:
     """Return how many last parts of the path name the module: 2 for `package/module.py`."""
-    depth = 1
-    for folder in path.parents:
-        if not (folder / "__init__.py").is_file():
-            break
-        depth += 1
-    return depth
+    packages = takewhile(lambda folder: (folder / "__init__.py").is_file(), path.parents)
+    return 1 + len(list(packages))

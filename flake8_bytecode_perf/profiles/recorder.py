@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -110,17 +111,18 @@ class Recorder:
 
 
 def _thinned(stacks: dict[tuple[int, ...], float]) -> dict[tuple[int, ...], float]:
-    """Return the stacks, or of very many a sample, each with the weight of those that it stands for."""
+    """Return the stacks, or of very many a random sample, always the same, each with the weight of those that it stands for."""
     if len(stacks) <= _MOST_STACKS:
         return stacks
-    step = sum(stacks.values()) / _MOST_STACKS
-    thinned: dict[tuple[int, ...], float] = {}
-    passed = 0.0
+    step, chance = sum(stacks.values()) / _MOST_STACKS, random.Random(_MOST_STACKS)  # noqa: S311 # it hides nothing
+    thinned: dict[tuple[int, ...], float] = defaultdict(float)
+    passed, strata, pick = 0.0, 0, step * chance.random()
     for stack, weight in stacks.items():
-        before, passed = passed, passed + weight
-        picks = int(passed / step) - int(before / step)
-        if picks:
-            thinned[stack] = picks * step
+        passed += weight
+        while pick < passed:  # once in each part of this length, anywhere in it: stacks may come in turns
+            thinned[stack] += step
+            strata += 1
+            pick = step * (strata + chance.random())
     return thinned
 
 

@@ -64,21 +64,15 @@ def _unmarshalled(content: bytes) -> bytes:
     return done.stdout
 
 
-def _entry(value: object) -> tuple[_Key, _Entry]:
-    match value:
-        case [file, number, function, own, total, callers]:
-            shares = [_caller(caller) for caller in sequence(callers, "callers")]
-            return _key(file, number, function), _Entry(amount(own, "a time"), amount(total, "a time"), dict(shares))
-        case _:
-            raise BrokenError("an entry is incomplete")
+def _entry(value: Any) -> tuple[_Key, _Entry]:
+    file, number, function, own, total, callers = value
+    shares = dict(map(_caller, callers))
+    return _key(file, number, function), _Entry(amount(own, "a time"), amount(total, "a time"), shares)
 
 
 def _caller(value: Any) -> tuple[_Key, float]:
-    match value:
-        case [file, number, function, share]:
-            return _key(file, number, function), amount(share, "a caller's share")
-        case _:
-            raise BrokenError("a caller is incomplete")
+    file, number, function, share = value
+    return _key(file, number, function), amount(share, "a caller's share")
 
 
 def _key(file: object, number: object, function: object) -> _Key:
@@ -92,8 +86,6 @@ def _with_builtins(entries: dict[_Key, _Entry]) -> dict[_Key, float]:
     owns = {key: entry.own for key, entry in entries.items() if is_python(key[0], key[2])}
     waiting = {key: entry.own for key, entry in entries.items() if key not in owns}
     for _ in range(_ROUNDS):
-        if not waiting:
-            break
         left: dict[_Key, float] = defaultdict(float)
         for key, time in waiting.items():
             callers = entries[key].callers

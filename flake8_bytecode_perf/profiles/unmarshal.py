@@ -35,9 +35,9 @@ def entries(table: dict[Any, Any]) -> list[object]:
         file, line, function = key  # anything else raises, and ends the process
         _, _, own, total, callers = value
         # a sampler counts; cProfile has four figures for each caller, of which the third is the function's own time
-        shares = [[*caller, times if isinstance(times, (int, float)) else times[2]] for caller, times in callers.items()]
-        if len(callers) and not any(share[-1] for share in shares):
-            shares = [[*share[:-1], 1] for share in shares]
+        shares = [(*caller, times if isinstance(times, (int, float)) else times[2]) for caller, times in callers.items()]
+        if not any(share for _, _, _, share in shares):  # too short to be measured
+            shares = [(*caller, 1) for caller in callers]
         found.append([file, line, function, own, total, shares])
     return found
 
