@@ -81,10 +81,12 @@ def add_command(commands: Any, name: str, summary: str, about: str, examples: st
     return added
 
 
-def add_options(parser: argparse.ArgumentParser, *, confidence: str | None = None, baseline: str | None = None) -> None:
+def add_options(
+    parser: argparse.ArgumentParser, *, confidence: str | None = None, baseline: str | None = None, cached: bool = True
+) -> None:
     """Add the options that choose findings; `confidence` and `baseline` are the defaults if these are not flake8's own.
 
-    If `baseline` is given, the user can't give one.
+    If `baseline` is given, the user can't give one. `cached`: the command uses the cache unless the user does without it.
     """
     choices, lowest = "|".join(CONFIDENCES), confidence or _FROM_FLAKE8
     gain = f"minimum saving, in percent of one iteration (default: {_FROM_FLAKE8})"
@@ -100,7 +102,8 @@ def add_options(parser: argparse.ArgumentParser, *, confidence: str | None = Non
         parser.add_argument("--baseline", "--bytecode-perf-baseline", metavar="FILE", help=hides)
     parser.set_defaults(baseline=baseline)
     parser.add_argument("--tests", action="store_true", help=f"include tests (default: {_FROM_FLAKE8})")
-    parser.add_argument("--no-cache", dest="cache", action="store_false", help="check unchanged files again")
+    if cached:
+        parser.add_argument("--no-cache", dest="cache", action="store_false", help="check unchanged files again")
     jobs = f"number of processes (default: {_FROM_FLAKE8})"
     parser.add_argument("--jobs", type=complaining(_jobs), default=0, metavar="N", help=jobs)
 

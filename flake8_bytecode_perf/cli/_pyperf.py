@@ -35,7 +35,7 @@ def times_in(path: Path, name: str) -> dict[str, float]:
         raise PyperfError(f"COMMAND has written no {name} ({error.strerror}); --pyperf names the file that it writes") from None
     try:
         found = dict(_benchmarks(json.loads(_unpacked(content))))
-    except (ValueError, LookupError, TypeError, OSError, EOFError, zlib.error, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, OSError, EOFError, zlib.error, RecursionError):
         found = {}
     if not found:
         raise PyperfError(f"{name} holds no results of pyperf; COMMAND must be a pyperf benchmark, which writes it with -o")

@@ -40,8 +40,7 @@ class Tree:
     def __init__(self, root: Path, copy: Path) -> None:
         self.root, self.copy = root, copy
         self._installed: list[Path] = []
-        self._written: set[Path] = set()
-        self._versions = 0
+        self._originals: dict[Path, bytes] = {}  # what the files held that were written
         try:
             self._copy_all()
         except OSError as error:
@@ -54,14 +53,14 @@ class Tree:
             folder = waiting.pop()
             beside = self.copy / folder.relative_to(self.root)
             beside.mkdir(exist_ok=True)
-            for entry in os.scandir(folder):
-                path, target = Path(entry.path), beside / entry.name
-                if entry.is_symlink():
+            for path in folder.iterdir():
+                target = beside / path.name
+                if path.is_symlink():
                     self._link(path, target)
-                elif entry.is_dir():
+                elif path.is_dir():
                     waiting += self._entered(path, target)
-                elif entry.is_file():
-                    size += entry.stat().st_size
+                elif path.is_file():
+                    size += path.stat().st_size
                     if size > MOST_BYTES:
                         larger = f"{self.root} holds more than {MOST_BYTES >> 20} MiB to copy"
                         raise TreeError(f"{larger}; --tree FOLDER copies a smaller folder")
@@ -97,21 +96,27 @@ class Tree:
         return any(path.is_relative_to(folder) for folder in self._installed)
 
     def put(self, contents: Mapping[Path, bytes]) -> None:
-        """Give files of the copy, by their paths from the root, another content, and all others that of the tree."""
-        self._versions += _STEP
-        for path in self._written - contents.keys():
-            self._write(path, (self.root / path).read_bytes())
-        for path, content in contents.items():
+        """Give files of the copy, by their paths from the root, another content, and all others that of the tree.
+
+        Raises TreeError, and writes nothing, if one of the files is not in the copy.
+        """
+        for path in contents:
+            target = self.copy / path
+            if not target.is_file() or target.resolve() != target:
+                raise TreeError(f"{self.root / path} is in a folder that is not copied; --tree FOLDER copies another folder")
+        for path in contents.keys() - self._originals.keys():
+            self._originals[path] = (self.copy / path).read_bytes()
+        for path, content in {**self._originals, **contents}.items():
             self._write(path, content)
-        self._written |= contents.keys()
 
     def _write(self, path: Path, content: bytes) -> None:
         """Replace a file of the copy; its time is never that of a version before, so that no old .pyc counts."""
-        target, original = self.copy / path, (self.root / path).stat()
+        target = self.copy / path
+        before = target.stat()
         target.unlink()
         target.write_bytes(content)
-        target.chmod(stat.S_IMODE(original.st_mode))
-        os.utime(target, (original.st_mtime + self._versions,) * 2)
+        target.chmod(stat.S_IMODE(before.st_mode))
+        os.utime(target, (before.st_mtime + _STEP,) * 2)
 
 
 def import_folders(changed: Iterable[Path], root: Path) -> list[Path]:

@@ -15,6 +15,7 @@ from flake8_bytecode_perf.cli._signed_ranks import CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from flake8_bytecode_perf.cli._candidates import Candidate, Fixed
     from flake8_bytecode_perf.cli._rounds import Comparison, Original
@@ -35,7 +36,6 @@ class Report(NamedTuple):
     trial: Trial
     fixed: Fixed
     comparison: Comparison
-    applying: bool
     parts: tuple[Part, ...] | None = None
     kept: tuple[Candidate, ...] = ()
 
@@ -91,14 +91,14 @@ def telling() -> Iterator[Teller]:
         yield Teller(lambda line: status.update(printable(line)), terminal=True)
 
 
-def as_text(report: Report) -> str:
-    """Return the result as lines."""
+def as_text(report: Report, applied: Sequence[Path]) -> str:
+    """Return the result as lines, with the files that were written to the tree."""
     tried = f"{_fixes(report.fixed.counts.total())} in {counted(len(report.fixed.files), 'file')}: {_codes(report.fixed)}"
     lines = [tried]
     if report.parts is not None:
         lines = [*map(_part, report.shown_parts), "", f"kept: {tried}" if report.kept else f"kept: none of {tried}"]
     lines += _measured(report.comparison, _clock(report))
-    return "".join([f"{printable(line)}\n" for line in (*lines, _written(report))])
+    return "".join([f"{printable(line)}\n" for line in (*lines, _written(report, applied))])
 
 
 def _fixes(number: int) -> str:
@@ -150,13 +150,11 @@ def _measured(comparison: Comparison, clock: str) -> list[str]:
     return [*lines, _OUTPUTS[comparison.output]]
 
 
-def _written(report: Report) -> str:
-    """The last line: what was written, or how to write it."""
-    if not report.applying:
-        return "nothing was written" + ("; --apply applies these fixes" if report.pays else "")
-    if not report.pays:
-        return "nothing was written: only what pays and prints the same is applied"
-    return f"applied to {', '.join([str(done.source.path) for done in report.fixed.files])}"
+def _written(report: Report, applied: Sequence[Path]) -> str:
+    """The last line: what was written, or what could be."""
+    if applied:
+        return f"applied to {', '.join(map(str, applied))}"
+    return "nothing was applied" + ("; --apply applies these fixes" if report.pays else "")
 
 
 def _clock(report: Report) -> str:
@@ -173,13 +171,13 @@ def warn(report: Report) -> None:
         complain(f"the processor time of COMMAND is {part}; --wall compares the elapsed time")
 
 
-def as_json(report: Report | None) -> str:
+def as_json(report: Report | None, applied: Sequence[Path]) -> str:
     """Return one object; with `fixes` 0 and nothing else if there is nothing to try."""
     found: dict[str, Any] = {"version": __version__, "fixes": 0}
     if report is not None:
         found |= {"fixes": report.fixed.counts.total(), "codes": dict(sorted(report.fixed.counts.items()))}
         found |= {"files": [str(done.source.path) for done in report.fixed.files], "command": [*report.trial.command.words]}
-        found |= {"clock": _clock(report), **_comparison(report.comparison), "applied": report.applying and report.pays}
+        found |= {"clock": _clock(report), **_comparison(report.comparison), "applied": [*map(str, applied)]}
     if report is not None and report.parts is not None:
         parts = [{"fixes": [*map(_candidate, part.candidates)], **_comparison(part.comparison)} for part in report.parts]
         found |= {"kept": [*map(_candidate, report.kept)], "measured": parts}

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._candidates import candidates, fixed, only
 from flake8_bytecode_perf.cli._counts import checked_files
 from flake8_bytecode_perf.cli._errors import UsageError
-from flake8_bytecode_perf.cli._files import without_environments, write
+from flake8_bytecode_perf.cli._files import FileError, without_environments, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._printable import complain
@@ -27,9 +29,10 @@ from flake8_bytecode_perf.settings import complaining
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.cli._candidates import Fixed
+    from flake8_bytecode_perf.cli._rewriting import Done
 
 _EXAMPLES = """\
 examples:
@@ -70,7 +73,7 @@ def add_parser(commands: Any) -> None:
     tree = "folder to copy (default: the repository around the current folder, or the current folder)"
     parser.add_argument("--tree", type=Path, metavar="FOLDER", help=tree)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    add_options(parser, confidence="certain")
+    add_options(parser, confidence="certain", cached=False)
     parser.set_defaults(run=run, cut_short=0)
 
 
@@ -87,17 +90,27 @@ def run(options: argparse.Namespace) -> int:
     works, files, jobs = _works(options)
     everything = fixed(works, jobs)
     if not everything.files:
-        sys.stdout.write(as_json(None) if options.json else f"No fixes to try {checked_files(*files)}\n")
+        sys.stdout.write(as_json(None, []) if options.json else f"No fixes to try {checked_files(*files)}\n")
         return 0
     root = (options.tree or root_of(Path.cwd())).resolve()
     _check_places(root, everything)
-    with tempfile.TemporaryDirectory(prefix="bytecode-perf-", ignore_cleanup_errors=True) as scratch:
+    with _ended_in_order(), tempfile.TemporaryDirectory(prefix="bytecode-perf-", ignore_cleanup_errors=True) as scratch:
         report = _tried(options, works, everything, root, Path(scratch).resolve())
-    if options.apply and report.pays:
-        for done in report.fixed.files:
-            write(done.source, done.outcome.text)
-    sys.stdout.write(as_json(report) if options.json else as_text(report))
+    applied = [done.source.path for done in report.fixed.files if options.apply and report.pays and _is_written(done)]
+    sys.stdout.write(as_json(report, applied) if options.json else as_text(report, applied))
+    if options.apply and report.pays and len(applied) < len(report.fixed.files):
+        return 2
     return int(report.comparison.verdict == "failed" or report.comparison.output == "different")
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let the signal that asks the process to end stop the command and remove the copies too, as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _works(options: argparse.Namespace) -> tuple[list[Work], tuple[int, int], int]:
@@ -116,6 +129,16 @@ def _works(options: argparse.Namespace) -> tuple[list[Work], tuple[int, int], in
     codes = (options.select or frozenset(FIXES)) - options.ignore
     works = [Work(arguments, name, codes, options.unsafe_fixes) for name in names]
     return works, (len(names), len(tests)), flake8.processes(options.jobs)
+
+
+def _is_written(done: Done) -> bool:
+    """Write a file; False, after a line about it, if that is not possible."""
+    try:
+        write(done.source, done.outcome.text)
+    except FileError as error:
+        complain(error)
+        return False
+    return True
 
 
 def _check_places(root: Path, everything: Fixed) -> None:
@@ -137,10 +160,10 @@ def _tried(options: argparse.Namespace, works: Sequence[Work], everything: Fixed
             kept = search.kept(tuple(candidates(works)))
             part = search.measured(kept) if kept else search.parts[0]
             everything = fixed(only(works, part.candidates))
-            report = Report(trial, everything, part.comparison, options.apply, tuple(search.parts), kept)
+            report = Report(trial, everything, part.comparison, tuple(search.parts), kept)
         else:
             comparison = trial.compared(everything.contents, options.rounds, tell.about())
-            report = Report(trial, everything, comparison, options.apply)
+            report = Report(trial, everything, comparison)
     warn(report)
     return report
 

@@ -1,0 +1,599 @@
+"""`bytecode-perf try` on real files and in real processes.
+
+What is asserted of times holds where one program does three times the work of the other.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import signal
+import stat
+import subprocess
+import sys
+import time
+from itertools import product
+from math import inf, log
+from pathlib import Path
+
+import pytest
+from in_process import bytecode_perf
+
+from flake8_bytecode_perf.cli import _trees
+from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._pyperf import times_in
+from flake8_bytecode_perf.cli._signed_ranks import looks, ratio
+from flake8_bytecode_perf.cli._trees import Tree, TreeError, import_folders
+
+EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
+# quadratic: its fix is safe, and with 6,000 elements it saves far more than two thirds of the run
+SLOW = """\
+def squares(n):
+    found = []
+    for i in range(n):
+        found = found + [i * i]
+    return found
+"""
+MAIN = "if __name__ == '__main__':\n    print(sum(squares(6000)))\n"
+FIXED = SLOW.replace("found = found + [i * i]", "found.append(i * i)")
+IDLE = SLOW.replace("squares", "cubes").replace("i * i", "i * i * i")  # called with 3
+RUN = ("--", sys.executable)
+QUICK = ("--rounds", "8", "--select", "PFB405")
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Path:
+    """A tree with a script that is slow in a way that has a safe fix."""
+    (tmp_path / "app.py").write_text(SLOW + "\n\n" + MAIN)
+    return tmp_path
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def tried(folder: Path, *arguments: str) -> dict[str, object]:
+    """Return the JSON of a run without an error."""
+    done = bytecode_perf(folder, "try", "--json", *QUICK, *arguments)
+    assert done.returncode in (0, 1), done.stderr
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+def test_a_fix_that_pays_is_told_and_nothing_is_written(app: Path) -> None:
+    before = tree_of(app)
+    done = bytecode_perf(app, "try", *QUICK, ".", *RUN, "app.py")
+    assert done.returncode == 0
+    first, second, third, fourth, last = done.stdout.splitlines()
+    assert first == "1 fix in 1 file: PFB405"
+    assert " times as fast (99% interval " in second
+    assert float(second.split()[0]) > 1
+    assert third.startswith("processor time: ")
+    assert third.endswith("(medians of 8 rounds)")
+    assert (fourth, last) == ("the output is the same", "nothing was applied; --apply applies these fixes")
+    assert tree_of(app) == before
+
+
+def test_apply_writes_what_pays(app: Path) -> None:
+    found = tried(app, "--apply", ".", *RUN, "app.py")
+    assert (found["verdict"], found["applied"], found["output"]) == ("faster", ["app.py"], "same")
+    assert (app / "app.py").read_text() == FIXED + "\n\n" + MAIN
+    assert [*tree_of(app)] == ["app.py"]
+
+
+def test_a_fix_that_does_not_run_makes_no_difference_and_is_not_applied(app: Path) -> None:
+    (app / "app.py").write_text(SLOW)
+    (app / "main.py").write_text("import app\nprint(sum(i * i for i in range(10)))\n")
+    found = tried(app, "--apply", "app.py", *RUN, "main.py")
+    assert (found["verdict"], found["applied"]) == ("none", [])
+    assert (app / "app.py").read_text() == SLOW
+    done = bytecode_perf(app, "try", *QUICK, "app.py", *RUN, "main.py")
+    assert "no difference that this machine can tell: " in done.stdout
+    assert "bytecode-perf: there is no sign" not in done.stderr
+
+
+def test_a_command_that_does_not_run_the_files_is_noticed(app: Path) -> None:
+    done = bytecode_perf(app, "try", *QUICK, "app.py", *RUN, "-c", "print(1)")
+    assert done.returncode == 0
+    assert "there is no sign that COMMAND ran the fixed copies of these files" in done.stderr
+
+
+def test_a_change_of_the_output_is_told_and_not_applied(app: Path) -> None:
+    """The program prints its own source, so that any fix changes what it prints."""
+    (app / "app.py").write_text(f"{SLOW}\n\nsquares(6000)\nprint(open(__file__).read())\n")
+    before = tree_of(app)
+    done = bytecode_perf(app, "try", "--apply", *QUICK, ".", *RUN, "app.py")
+    assert done.returncode == 1
+    assert done.stdout.endswith("the output differs in 8 of 8 rounds\nnothing was applied\n")
+    assert tree_of(app) == before
+
+
+def test_an_output_that_varies_by_itself_is_not_compared(app: Path) -> None:
+    (app / "app.py").write_text(f"{SLOW}\n\nimport os\nsquares(6000)\nprint(os.urandom(8))\n")
+    done = bytecode_perf(app, "try", *QUICK, ".", *RUN, "app.py")
+    assert done.returncode == 0
+    assert "the output can't be compared: it differs from run to run without any fix\n" in done.stdout
+
+
+def test_an_output_that_depends_on_hashes_or_on_the_folder_is_the_same(app: Path) -> None:
+    (app / "app.py").write_text(f"{SLOW}\n\nprint({{'a', 'b', 'c', 'd'}}, __file__, sum(squares(6000)))\n")
+    assert tried(app, ".", *RUN, str(app / "app.py"))["output"] == "same"
+
+
+def test_a_fix_that_makes_the_command_fail_is_told(app: Path) -> None:
+    check = "import sys\nsys.exit('append' + '(' in open(__file__).read() and 'oh no')\n"
+    (app / "app.py").write_text(f"{SLOW}\n\n{check}")
+    done = bytecode_perf(app, "try", "--apply", *QUICK, ".", *RUN, "app.py")
+    assert done.returncode == 1
+    assert "COMMAND ends with exit status 1 on the fixed copy (oh no)\nnothing was applied\n" in done.stdout
+    assert tried(app, ".", *RUN, "app.py")["verdict"] == "failed"
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ((sys.executable, "-c", "raise SystemExit('no data')"), "COMMAND ends with exit status 1 in a copy of the tree, "),
+        ((sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"), "COMMAND is killed by signal 9 in a copy of the tree, "),
+        (("./missing",), "COMMAND does not start: ./missing: No such file or directory"),
+    ],
+)
+def test_a_command_that_fails_on_the_original_is_an_error_of_one_line(app: Path, command: tuple[str, ...], told: str) -> None:
+    done = bytecode_perf(app, "try", *QUICK, ".", "--", *command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"bytecode-perf: {told}")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["."], "the command to measure is missing; give it behind --"),
+        ([".", "--"], "the command to measure is missing; give it behind --"),
+        (["-", *RUN], "the standard input can't be tried"),
+        (["--rounds", "7", ".", *RUN], "argument --rounds: '7' is not a valid value: it must be a whole number, 8 or more"),
+        (["--select", "PFB101", ".", *RUN], "argument --select: PFB101 has no fix"),
+        (["--ignore", "PFB999", ".", *RUN], "argument --ignore: 'PFB999' is not a rule code"),
+        (["--no-cache", ".", *RUN], "unknown option --no-cache"),
+    ],
+)
+def test_a_wrong_command_line_is_an_error_of_one_line(app: Path, arguments: list[str], told: str) -> None:
+    done = bytecode_perf(app, "try", *arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"bytecode-perf try: error: {told}")
+    assert done.stderr.count("\n") == 1
+
+
+def test_where_there_is_nothing_to_fix_the_command_does_not_run(app: Path) -> None:
+    ran = ("--", sys.executable, "-c", f"open({str(app / 'ran')!r}, 'w')")
+    done = bytecode_perf(app, "try", "--ignore", "PFB4", ".", *ran)
+    assert (done.returncode, done.stdout) == (0, "No fixes to try (1 file checked)\n")
+    assert json.loads(bytecode_perf(app, "try", "--json", "--ignore", "PFB405", ".", *ran).stdout)["fixes"] == 0
+    assert not (app / "ran").exists()
+
+
+def test_a_broken_file_is_an_error_before_anything_runs(app: Path) -> None:
+    (app / "broken.py").write_text("def f(:\n")
+    done = bytecode_perf(app, "try", *QUICK, ".", *RUN, "app.py")
+    assert done.returncode == 2
+    assert done.stderr.startswith("bytecode-perf: broken.py is not valid Python")
+
+
+def test_each_keeps_the_fix_that_pays(app: Path) -> None:
+    (app / "idle.py").write_text(IDLE)
+    (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(6000)), idle.cubes(3))\n")
+    done = bytecode_perf(app, "try", "--each", "--json", "--apply", "--rounds", "8", ".", *RUN, "app.py")
+    found = json.loads(done.stdout)
+    assert found["kept"] == [{"path": "./app.py", "line": 7, "code": "PFB405"}]
+    assert [len(part["fixes"]) for part in found["measured"]] == [2, 1, 1]
+    assert found["applied"] == ["app.py"]
+    assert (app / "idle.py").read_text() == IDLE
+    assert "found.append(i * i)" in (app / "app.py").read_text()
+
+
+def test_each_says_what_was_measured_of_each_fix(app: Path) -> None:
+    (app / "idle.py").write_text(IDLE)
+    (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(6000)), idle.cubes(3))\n")
+    lines = bytecode_perf(app, "try", "--each", "--rounds", "8", ".", *RUN, "app.py").stdout.splitlines()
+    assert [line.split(": ")[:2] for line in lines[:2]] == [["./app.py:7", "PFB405"], ["./idle.py:4", "PFB405"]]
+    assert lines[2:4] == ["", "kept: 1 fix in 1 file: PFB405"]
+
+
+def test_each_keeps_nothing_where_nothing_pays(app: Path) -> None:
+    (app / "app.py").write_text(f"{SLOW}\n\nprint(len(squares(3)))\n")
+    done = bytecode_perf(app, "try", "--each", "--apply", *QUICK, ".", *RUN, "app.py")
+    assert "kept: none of 1 fix in 1 file: PFB405\n" in done.stdout
+    assert done.stdout.endswith("nothing was applied\n")
+
+
+def test_a_file_that_changes_meanwhile_is_not_overwritten(app: Path) -> None:
+    change = f"import pathlib; pathlib.Path({str(app / 'app.py')!r}).write_text('x = 1\\n'); "
+    done = bytecode_perf(app, "try", "--apply", *QUICK, ".", *RUN, "-c", f"{change}import app; app.squares(6000)")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("bytecode-perf: app.py can't be written")
+    assert done.stdout.endswith("nothing was applied; --apply applies these fixes\n")
+    assert (app / "app.py").read_text() == "x = 1\n"
+
+
+# --- where the command finds the copies
+
+
+def test_the_command_runs_in_the_same_folder_of_the_copy(app: Path) -> None:
+    (app / ".git").mkdir()
+    (app / "work").mkdir()
+    (app / "work" / "data.txt").write_text("6000")
+    (app / "app.py").write_text(f"{SLOW}\n\nprint(len(squares(int(open('data.txt').read()))))\nopen('out.txt', 'w').close()\n")
+    assert tried(app / "work", "../app.py", *RUN, "../app.py")["verdict"] == "faster"
+    assert not (app / "work" / "out.txt").exists()
+
+
+def test_a_file_outside_of_the_tree_is_an_error(app: Path) -> None:
+    (app / "work").mkdir()
+    done = bytecode_perf(app / "work", "try", *QUICK, "../app.py", *RUN, "../app.py")
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"bytecode-perf: {app / 'app.py'} is outside of {app / 'work'}, which is copied; --tree FOLDER copies another folder\n"
+    )
+    assert tried(app / "work", "--tree", "..", "../app.py", *RUN, "../app.py")["verdict"] == "faster"
+
+
+@pytest.mark.parametrize("layout", ["src/pkg", "lib/pkg"])
+def test_a_package_that_is_installed_from_the_tree_is_run_from_the_copy(app: Path, layout: str) -> None:
+    """An editable installation puts the tree's folder on the path, as this `.pth` file does."""
+    package = app / layout
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(SLOW)
+    environment = app / "env"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
+    [site] = environment.glob("lib/*/site-packages")
+    (site / "tree.pth").write_text(f"{package.parent}\n")
+    python = environment / "bin" / "python"
+    command = ("--", str(python.relative_to(app)), "-c", "import pkg; print(len(pkg.squares(6000)))")
+    assert tried(app, layout, *command)["verdict"] == "faster"
+
+
+def test_a_module_that_the_environment_names_is_run_from_the_copy(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (app / "lib").mkdir()
+    (app / "lib" / "mod.py").write_text(SLOW)
+    monkeypatch.setenv("PYTHONPATH", str(app / "lib"))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert tried(app, "lib", *RUN, "-c", "import mod; print(len(mod.squares(6000)))")["verdict"] == "faster"
+    assert [*tree_of(app)] == ["app.py", "lib/mod.py"]
+
+
+def test_the_command_reads_what_stands_in_the_standard_input(app: Path) -> None:
+    (app / "app.py").write_text(f"{SLOW}\n\nimport sys\nprint(len(squares(int(sys.stdin.read()))))\n")
+    (app / "data.txt").write_text("6000")
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "try", "--json", *QUICK, "app.py", *RUN, "app.py"]
+    with (app / "data.txt").open() as data:
+        done = subprocess.run(command, cwd=app, stdin=data, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["verdict"] == "faster"
+
+
+def test_import_folders(tmp_path: Path) -> None:
+    for name in ("pkg/__init__.py", "pkg/sub/__init__.py", "ns/pkg/__init__.py", "src/ns/pkg/__init__.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    found = {
+        "pkg/sub/a.py": ["."],
+        "ns/pkg/a.py": ["ns"],
+        "src/ns/pkg/a.py": ["src"],
+        "src/a.py": ["src"],
+        "tools/a.py": [],  # not on the path of any other program
+    }
+    for name, folders in found.items():
+        assert import_folders([Path(name)], tmp_path) == [*map(Path, folders)], name
+
+
+# --- copies
+
+
+def test_a_copy_has_the_files_and_links_of_the_tree(tmp_path: Path) -> None:
+    root, other = tmp_path / "root", tmp_path / "other"
+    for folder in (root / "src", root / ".git", root / "__pycache__", root / "env", root / "node_modules" / "x", other):
+        folder.mkdir(parents=True)
+    (root / "src" / "run.sh").write_text("#!/bin/sh\n")
+    (root / "src" / "run.sh").chmod(0o755)
+    (root / "env" / "pyvenv.cfg").touch()
+    (other / "data").write_text("data")
+    (root / "in").symlink_to("src/run.sh")
+    (root / "absolute").symlink_to(root / "src", target_is_directory=True)
+    (root / "out").symlink_to("../other/data")
+    (root / "broken").symlink_to("nowhere")
+    os.mkfifo(root / "pipe")
+    copy = tmp_path / "copy"
+    tree = Tree(root, copy)
+    assert sorted([path.name for path in copy.iterdir()]) == ["absolute", "broken", "env", "in", "node_modules", "out", "src"]
+    assert stat.S_IMODE((copy / "src" / "run.sh").stat().st_mode) == 0o755
+    assert (copy / "in").resolve() == copy / "src" / "run.sh"
+    assert (copy / "absolute").resolve() == copy / "src"
+    assert (copy / "out").resolve() == other / "data"
+    assert (copy / "broken").is_symlink()
+    assert (copy / "env").resolve() == root / "env"
+    for text in (str(root / "src"), f"--in={root / 'src'}"):
+        assert tree.mapped(text) == text.replace(str(root), str(copy))
+    for text in ("src/run.sh", str(other), f"--x={other}", "a=b", str(root / "env" / "bin" / "python"), f"{root}x"):
+        assert tree.mapped(text) == text
+
+
+def test_a_file_of_the_copy_gets_another_content_and_the_old_one_back(app: Path, tmp_path: Path) -> None:
+    tree = Tree(app, tmp_path / "copy")
+    (app / "app.py").chmod(0o444)
+    path, copy = Path("app.py"), tmp_path / "copy" / "app.py"
+    times = [int(copy.stat().st_mtime)]
+    for content, expected in (
+        ({path: b"x = 1\n"}, b"x = 1\n"),
+        ({path: b"x = 2\n"}, b"x = 2\n"),
+        ({}, (app / path).read_bytes()),
+    ):
+        tree.put(content)
+        assert copy.read_bytes() == expected
+        times.append(int(copy.stat().st_mtime))
+    assert len({*times}) == len(times)  # no .pyc of another version is taken for that of this one
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o444
+
+
+def test_what_is_linked_is_never_written(app: Path, tmp_path: Path) -> None:
+    (app / "env").mkdir()
+    (app / "env" / "pyvenv.cfg").touch()
+    (app / "env" / "app.py").write_text(SLOW)
+    tree = Tree(app, tmp_path / "copy")
+    with pytest.raises(TreeError, match="is in a folder that is not copied"):
+        tree.put({Path("app.py"): b"", Path("env/app.py"): b""})
+    assert (app / "env" / "app.py").read_text() == SLOW
+    assert (tmp_path / "copy" / "app.py").read_bytes()
+    done = bytecode_perf(app, "try", *QUICK, "env", *RUN, "env/app.py")
+    assert (done.returncode, (app / "env" / "app.py").read_text()) == (2, SLOW)
+
+
+def test_a_tree_that_is_too_large_is_an_error(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_trees, "MOST_BYTES", 1 << 20)
+    (app / "large").write_bytes(b"x" * (1 << 20))
+    done = bytecode_perf(app, "try", *QUICK, ".", *RUN, "app.py")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"bytecode-perf: {app} holds more than 1 MiB to copy; --tree FOLDER copies a smaller folder\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_cant_be_copied_is_an_error(app: Path) -> None:
+    (app / "secret").touch(0o000)
+    done = bytecode_perf(app, "try", *QUICK, ".", *RUN, "app.py")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"bytecode-perf: {app / 'secret'} can't be copied (Permission denied)")
+
+
+def test_a_scratch_folder_in_the_tree_is_not_copied_into_itself(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (app / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(app / "tmp"))
+    assert tried(app, ".", *RUN, "app.py")["verdict"] == "faster"
+    assert not any((app / "tmp").iterdir())
+
+
+# --- interruptions
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "told"), [(signal.SIGINT, 130, "bytecode-perf: interrupted"), (signal.SIGTERM, 143, "")]
+)
+def test_an_interruption_stops_the_command_and_leaves_the_tree(app: Path, number: int, status: int, told: str) -> None:
+    scratch, started = app / "scratch", app / "started"
+    scratch.mkdir()
+    child = f"import os, pathlib, time; pathlib.Path({str(started)!r}).write_text(str(os.getpid())); time.sleep(600)"
+    (app / "app.py").write_text(f"{SLOW}\n\nimport subprocess, sys\nsubprocess.run([sys.executable, '-c', {child!r}])\n")
+    before = (app / "app.py").read_bytes()
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "try", "--apply", *QUICK, "app.py", *RUN, "app.py"]
+    environment = os.environ | {"TMPDIR": str(scratch)}
+    with subprocess.Popen(command, cwd=app, stderr=subprocess.PIPE, text=True, env=environment) as process:
+        while not (started.exists() and started.read_text()):
+            time.sleep(0.05)
+        process.send_signal(number)
+        _, said = process.communicate()
+    assert process.returncode == status
+    assert said.splitlines() == [told] * bool(told)
+    assert (app / "app.py").read_bytes() == before
+    assert not any(scratch.iterdir())
+    assert not is_running(int(started.read_text()))
+
+
+def is_running(process: int) -> bool:
+    """Whether a process of this number runs; one that has ended may wait for its parent to hear of it."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+# --- pyperf
+
+
+BENCHMARK = """\
+import pyperf
+from app import squares
+
+runner = pyperf.Runner()
+runner.bench_func("short", squares, 20)
+runner.bench_func("long", squares, 1000)
+"""
+FAST = ("-p", "1", "-n", "1", "-w", "0", "-l", "20", "--quiet")
+
+
+@pytest.mark.parametrize("option", [(), ("-o", "bench.json")])
+def test_the_results_of_a_pyperf_benchmark_are_compared(app: Path, option: tuple[str, ...]) -> None:
+    pytest.importorskip("pyperf")
+    (app / "bench.py").write_text(BENCHMARK)
+    found = tried(app, "--pyperf", "bench.json", "app.py", *RUN, "bench.py", *FAST, *option)
+    benchmarks = found["benchmarks"]
+    assert isinstance(benchmarks, dict)
+    assert [*benchmarks] == ["short", "long"]
+    assert benchmarks["long"]["low"] > 1
+    assert len(benchmarks["long"]["original"]) == found["rounds"]
+    assert not (app / "bench.json").exists()
+
+
+def test_a_command_that_writes_no_results_is_an_error(app: Path) -> None:
+    done = bytecode_perf(app, "try", *QUICK, "--pyperf", "bench.json", "app.py", *RUN, "app.py")
+    assert done.returncode == 2
+    assert done.stderr.startswith("bytecode-perf: COMMAND has written no bench.json (No such file or directory)")
+
+
+RESULT = {
+    "version": "1.0",
+    "metadata": {"name": "one"},
+    "benchmarks": [
+        {"runs": [{"warmups": [[1, 9.0]]}, {"values": [1.0, 3.0]}, {"values": [2.0]}]},
+        {"metadata": {"name": "two"}, "runs": [{"values": [0.5]}]},
+    ],
+}
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_the_medians_of_a_result_are_read(tmp_path: Path, pack: object) -> None:
+    assert callable(pack)
+    (tmp_path / "a.json").write_bytes(pack(json.dumps(RESULT).encode()))
+    assert times_in(tmp_path / "a.json", "a.json") == {"one": 2.0, "two": 0.5}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"benchmarks": [{"runs": [{"values": [NaN]}]}]}',
+        b'{"benchmarks": [{"runs": [{"values": [-1]}]}]}',
+        b'{"benchmarks": [{"runs": [{"values": ["x", "y"]}]}]}',
+        b'{"benchmarks": [{"runs": []}]}',
+        b"[" * 100_000,
+        b"\x1f\x8bnot packed",
+        gzip.compress(b"{}")[:10],
+        b"\xff\xfe",
+    ],
+)
+def test_a_foreign_result_is_an_error(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.json").write_bytes(content)
+    with pytest.raises(UserError, match=r"^a\.json holds no results of pyperf; "):
+        times_in(tmp_path / "a.json", "a.json")
+
+
+# --- the interval
+
+
+def test_the_looks_at_the_rounds() -> None:
+    assert {rounds: looks(rounds) for rounds in (8, 10, 11, 20, 50)} == {
+        8: [8],
+        10: [10],
+        11: [10, 11],
+        20: [10, 20],
+        50: [10, 20, 40, 50],
+    }
+
+
+@pytest.mark.any_python
+@pytest.mark.parametrize(("rounds", "number_of_looks"), [(8, 1), (10, 1), (10, 2), (11, 1), (12, 2)])
+def test_by_chance_alone_an_interval_misses_1_in_at_most_a_hundredth_of_the_cases(rounds: int, number_of_looks: int) -> None:
+    """Where the two of each pair differ by chance alone, all signs are equally probable: all are tried."""
+    sizes = [log(1 + number / 100) for number in range(1, rounds + 1)]
+    missed = 0
+    for signs in product((-1, 1), repeat=rounds):
+        found = ratio([sign * size for sign, size in zip(signs, sizes, strict=True)], number_of_looks)
+        missed += found.verdict != "none"
+    assert 0 < missed <= 0.01 / number_of_looks * 2**rounds
+
+
+def test_the_estimate_is_hardly_moved_by_an_outlier() -> None:
+    logarithms = [log(1.1 + number / 1000) for number in range(10)]
+    found = ratio([*logarithms, log(50)])
+    assert 1.09 < found.low < found.estimate < 1.12
+    assert ratio([-one for one in logarithms]).verdict == "slower"
+    assert ratio(logarithms[:7])[1:] == (0.0, inf)
+    assert ratio([log(2)] * 8) == pytest.approx((2, 2, 2))
+
+
+# --- the search for what pays: the command writes run times that follow from the text of the fixed file
+
+
+COSTS = """\
+import json, sys
+text = open("app.py").read()
+fixed = {name for name in "abcdefgh" if f"{name}.append(x)" in text}
+seconds = %s
+print(%s)
+suite = {"metadata": {"name": "it"}, "benchmarks": [{"runs": [{"values": [seconds]}]}]}
+open(sys.argv[-1], "w").write(json.dumps(suite))
+"""
+
+
+def searched(folder: Path, names: str, seconds: str, printed: str = "0") -> tuple[str, list[int], str]:
+    """Return the names that are kept, how many were measured together each time, and the lines of the text report.
+
+    Each function of the file has one finding, in the list of that name. `seconds` is computed from the names that are `fixed`.
+    """
+    function = "def f_a(n):\n    a = []\n    for x in range(n):\n        a = a + [x]\n    return a\n"
+    (folder / "app.py").write_text("\n\n".join([re.sub(r"\ba\b|(?<=f_)a", name, function) for name in names]))
+    (folder / "costs.py").write_text(COSTS % (seconds, printed))
+    arguments = ("--each", "--rounds", "8", "--pyperf", "out.json", "app.py", *RUN, "costs.py")
+    found = json.loads(bytecode_perf(folder, "try", "--json", *arguments).stdout)
+    kept = "".join([names[(one["line"] - 4) // 7] for one in found["kept"]])
+    return kept, [len(part["fixes"]) for part in found["measured"]], bytecode_perf(folder, "try", *arguments).stdout
+
+
+def test_one_of_many_that_pays_is_found_by_halves(tmp_path: Path) -> None:
+    kept, sizes, shown = searched(tmp_path, "abcdefgh", "1.0 if 'c' in fixed else 2.0")
+    assert kept == "c"
+    assert sizes == [8, 4, 2, 2, 1, 1, 4]
+    assert "app.py:18: PFB405: 2.00 times as fast (99% interval 2.00 to 2.00)\n" in shown
+    assert "app.py:4: PFB405 and 1 more: no difference that this machine can tell: " in shown
+    assert "\nkept: 1 fix in 1 file: PFB405\n2.00 times as fast" in shown
+    assert "it: 2.00 times as fast (99% interval 2.00 to 2.00), 2 s before, 1 s after\n" in shown
+
+
+def test_where_nothing_pays_one_measurement_is_enough(tmp_path: Path) -> None:
+    kept, sizes, shown = searched(tmp_path, "abcdefgh", "2.0")
+    assert (kept, sizes) == ("", [8])
+    assert "\nkept: none of 8 fixes in 1 file: PFB405 8\nno difference" in shown
+
+
+def test_what_pays_only_together_is_kept_together(tmp_path: Path) -> None:
+    kept, sizes, _ = searched(tmp_path, "abc", "1.0 if fixed >= {'b', 'c'} else 2.0")
+    assert kept == "bc"
+    assert sizes == [3, 1, 2, 1, 1]
+
+
+def test_one_that_does_harm_does_not_hide_one_that_pays(tmp_path: Path) -> None:
+    kept, _, shown = searched(tmp_path, "abcd", "2.0 - ('a' in fixed) + 3 * ('d' in fixed)")
+    assert kept == "a"
+    assert "app.py:25: PFB405: slower: 0.40 times as fast" in shown
+
+
+def test_one_that_changes_the_output_is_not_kept(tmp_path: Path) -> None:
+    kept, _, shown = searched(tmp_path, "abcd", "5.0 - len(fixed)", "'b' in fixed")
+    assert kept == "acd"
+    assert "app.py:11: PFB405: 1.25 times as fast (99% interval 1.25 to 1.25); the output differs\n" in shown
+    assert "\nthe output is the same\n" in shown
+
+
+def test_one_that_fails_is_not_kept(tmp_path: Path) -> None:
+    kept, _, shown = searched(tmp_path, "abcd", "5.0 - len(fixed) if 'b' not in fixed else sys.exit('no b')")
+    assert kept == "acd"
+    assert "app.py:11: PFB405: COMMAND ends with exit status 1 on the fixed copy (no b)\n" in shown
+
+
+def test_benchmarks_that_come_and_go_are_an_error(app: Path) -> None:
+    (app / "costs.py").write_text((COSTS % ("1.0", "0")).replace('"name": "it"', '"name": str(".append(" in text)'))
+    done = bytecode_perf(app, "try", *QUICK, "--pyperf", "out.json", "app.py", *RUN, "costs.py")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("bytecode-perf: COMMAND has run no benchmark in all rounds on both copies")
+
+
+# --- the program of the documentation
+
+
+def test_the_program_of_the_documentation_is_slow_in_three_ways_that_are_fixed(tmp_path: Path) -> None:
+    (tmp_path / "access_log.py").write_text((EXAMPLES / "access_log.py").read_text())
+    before = subprocess.run([sys.executable, "access_log.py", "500"], cwd=tmp_path, capture_output=True, check=True).stdout
+    done = bytecode_perf(tmp_path, "fix", "access_log.py")
+    assert (done.returncode, done.stdout) == (0, "access_log.py: PFB405, PFB407, PFB515 3\n")
+    after = subprocess.run([sys.executable, "access_log.py", "500"], cwd=tmp_path, capture_output=True, check=True).stdout
+    assert after == before
