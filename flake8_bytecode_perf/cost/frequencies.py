@@ -1,0 +1,149 @@
+"""How often conditions are true, by what their syntax asks, and so how often what depends on them runs."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.syntax import last_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HALF = 0.5  # for what is not measured, or is close to a half
+
+# How often a condition is true, and how often the right operand of an `and` or `or` runs, by its left one: docs/branches.md.
+_BLOCKS = {
+    "and": 0.22,
+    "in": 0.24,
+    "== constant": 0.27,
+    "== other": 0.28,
+    "predicate": 0.30,
+    "!= other": 0.32,
+    "call": 0.34,
+    "attribute": 0.36,
+    "<": 0.36,
+    "isinstance": 0.37,
+    "not name": 0.38,
+    "is": 0.40,
+}
+_BEHIND_AND = {"in": 0.27, "== constant": 0.37, "name": 0.62, "<": 0.66, "is not None": 0.65}
+_BEHIND_OR = {"in": 0.84}
+_FILTER = 0.62
+
+_OPERATORS = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Is: "is",
+    ast.IsNot: "is not",
+    ast.In: "in",
+    ast.NotIn: "not in",
+    ast.Lt: "<",
+    ast.LtE: "<",
+    ast.Gt: "<",
+    ast.GtE: "<",
+}
+_PREDICATES = ("startswith", "endswith", "match")
+
+
+def kind_of_test(test: ast.expr) -> str:
+    """Return the kind of a condition: "== constant", "is None", "isinstance", "name", "not name", "and", …; "other" if none."""
+    negated = False
+    while True:
+        match test:
+            case ast.UnaryOp(op=ast.Not(), operand=test):
+                negated = not negated
+            case ast.NamedExpr(value=test):
+                pass
+            case _:
+                return "not " * negated + _kind(test)
+
+
+def _kind(test: ast.expr) -> str:
+    match test:
+        case ast.BoolOp(op=operator):
+            return "and" if isinstance(operator, ast.And) else "or"
+        case ast.Compare(left=left, ops=[operator], comparators=[right]):
+            return _kind_of_comparison(_OPERATORS[type(operator)], left, right)
+        case ast.Call(func=function):
+            return _kind_of_call(last_name(function))
+        case ast.Name():
+            return "name"
+        case ast.Attribute():
+            return "attribute"
+    return "other"
+
+
+def _kind_of_comparison(operator: str, left: ast.expr, right: ast.expr) -> str:
+    if operator in {"is", "is not"}:
+        return f"{operator} None" if isinstance(right, ast.Constant) and right.value is None else operator
+    if operator in {"==", "!="}:
+        return f"{operator} constant" if any(isinstance(side, ast.Constant) for side in (left, right)) else f"{operator} other"
+    return operator
+
+
+def _kind_of_call(name: str) -> str:
+    if name in {"isinstance", "issubclass"}:
+        return "isinstance"
+    return "predicate" if name in _PREDICATES or name.startswith(("is", "has")) else "call"
+
+
+def frequency_of_arm(choice: ast.AST | None, block: Sequence[ast.AST], *, looped: bool) -> float:
+    """Return how often an arm of an `if`, or a case, is taken to run; never where it raises or is empty.
+
+    In a loop (`looped`) not where it leaves either: that happens once. Given neither an `if` nor its arm, a half.
+    """
+    if not _goes_on(block, looped=looped):
+        return 0.0
+    if not isinstance(choice, ast.If):
+        return HALF
+    if block is choice.body:
+        return _frequency_of_body(choice)
+    return 1.0 - _frequency_of_body(choice)
+
+
+def _goes_on(block: Sequence[ast.AST], *, looped: bool) -> bool:
+    last = block[-1].__class__ if block else ast.Raise
+    return last is not ast.Raise and not (looped and last in (ast.Return, ast.Break))
+
+
+def _frequency_of_body(choice: ast.If) -> float:
+    return _BLOCKS.get(kind_of_test(choice.test), HALF)
+
+
+def frequencies_in(block: Sequence[ast.stmt], *, looped: bool) -> Iterator[float]:
+    """Yield for each statement of a block how often it runs, when the block does: less after a guard."""
+    often = 1.0
+    for statement in block:
+        yield often
+        if statement.__class__ is ast.If:
+            often *= _falls_through(statement, looped=looped)
+
+
+def _falls_through(choice: ast.If, *, looped: bool) -> float:
+    """How often an `if` goes on to the statement behind it; its `elif` may be thousands, so nothing recurses."""
+    left = ast.Continue if looped else ast.Return
+    through, reached = 0.0, 1.0
+    while True:
+        often = frequency_of_arm(choice, choice.body, looped=looped)
+        through += reached * often * (choice.body[-1].__class__ is not left)
+        reached *= 1.0 - often
+        match choice.orelse:
+            case [ast.If() as choice]:
+                continue
+            case [*_, last] if last.__class__ is left:
+                return through or reached  # both leave: nothing is behind
+        return through + reached
+
+
+def frequencies_of_operands(node: ast.BoolOp) -> Iterator[float]:
+    """Yield how often each operand of an `and` or `or` is computed, when the first is."""
+    behind, often = (_BEHIND_AND if isinstance(node.op, ast.And) else _BEHIND_OR), 1.0
+    for operand in node.values:
+        yield often
+        often *= behind.get(kind_of_test(operand), HALF)
+
+
+def frequency_of_filters(tests: Sequence[ast.expr]) -> float:
+    """Return how often what stands behind filters of a comprehension runs, for each element of its clause."""
+    return _FILTER ** len(tests)
