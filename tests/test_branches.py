@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from flake8_bytecode_perf.cost import frequencies
+
 ROOT = Path(__file__).parents[1]
 CHILD = ROOT / "tests" / "bench" / "branches_child.py"
 
@@ -118,3 +120,30 @@ def test_tests_of_a_package_are_not_counted(tmp_path: Path) -> None:
     source = "def f(x):\n    return 1 if x else 2\n"
     (tmp_path / "test_counted.py").write_text(source, encoding="utf-8")
     assert places(tmp_path, source, "import counted, test_counted\ncounted.f(1), test_counted.f(1)\n")[0]["reached"] == 1
+
+
+def measured() -> dict[str, dict[str, tuple[int, float]]]:
+    """The rows of the page's tables, by the title of their first column and by kind: the number of places and the mean."""
+    found: dict[str, dict[str, tuple[int, float]]] = {}
+    title = ""
+    for line in (ROOT / "docs" / "branches.md").read_text(encoding="utf-8").splitlines():
+        kind, *cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("|---"):
+            continue
+        title = (title or kind) if line.startswith("|") else ""
+        if title and title != kind:
+            found.setdefault(title, {}).setdefault(kind.strip("`"), (int(cells[0].replace(",", "")), float(cells[-1])))
+    return found
+
+
+def test_the_frequencies_are_those_of_the_page() -> None:
+    page = measured()
+
+    def differing(title: str) -> dict[str, float]:
+        rows = {kind: row for kind, row in page[title].items() if "*" not in kind and "," not in kind}
+        return {kind: mean for kind, (places, mean) in rows.items() if places >= 50 and round(abs(mean - 0.5), 2) >= 0.1}
+
+    assert differing("condition") == frequencies.BLOCKS
+    assert differing("left operand of `and`") == frequencies.BEHIND_AND
+    assert differing("left operand of `or`") == frequencies.BEHIND_OR
+    assert (page["branch"]["filter"][1], page["branch"]["case"][1]) == (frequencies.FILTER, frequencies.CASE)

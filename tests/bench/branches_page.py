@@ -49,9 +49,8 @@ _CALLS = """\
 ## How long a call of unknown code takes
 
 These are the calls in loops of functions that are of the class `CALL unknown`: the file does not show what they run. The
-figures are nanoseconds per call, without its arguments and without the time that the clocks around inner calls take. The first
-table shows the median of the first 1,000 calls of each place that runs at least {least} times, the second one the mean of these
-calls.
+figures are nanoseconds per call, without its arguments and without the time that the clocks around inner calls take: the median
+of the first 1,000 calls of each place that runs at least {least} times.
 """
 _LEAST = 10
 _LOOPING = ("for", "while", "comprehension", "generator in any, all, next")
@@ -75,6 +74,7 @@ def page(counts: Sequence[Run], calls: Sequence[Run], python: str) -> str:
     blocks = [found for found in branches if found["construct"] in {"if", "guard"} and found["leaves"] != "raise"]
     after = [{**found, "ran": found["reached"] - found["ran"]} for found in guards]
     loops = [found for found in counted if found["construct"] in _LOOPING and found["reached"]]
+    several = [found for found in loops if _often(found) >= 2]
     timed = [found for found in timed if found["ran"] >= _LEAST and "median" in found]
 
     def of(construct: str) -> list[Record]:
@@ -96,10 +96,11 @@ def page(counts: Sequence[Run], calls: Sequence[Run], python: str) -> str:
         _AFTER,
         _table("guard", after, lambda found: f"`{found['leaves']}`, {_looped(found)}", _often),
         _LOOPS,
-        _table("loop", loops, lambda found: f"{found['construct']}: {found['kind'].removeprefix('while ')}", _iterations),
+        _table("loop", loops, _loop, _often, ".1f"),
+        "Of these, the loops that make two iterations or more per start:\n",
+        _table("loop", several, _loop, _often, ".1f"),
         _CALLS.format(least=_LEAST),
         _table("callee", timed, lambda found: _CALLEES[found["callee"]], lambda found: found["median"], ".0f"),
-        _table("callee, means", timed, lambda found: _CALLEES[found["callee"]], lambda found: found["mean"], ".0f"),
     ]
     return "\n".join(parts)
 
@@ -125,15 +126,16 @@ def _by_kind(places: Iterable[Record]) -> str:
     return _table("condition", places, lambda found: f"`{found['kind']}`, {_looped(found)}", _often)
 
 
+def _loop(found: Record) -> str:
+    return f"{found['construct']}: {found['kind'].removeprefix('while ')}"
+
+
 def _looped(found: Record) -> str:
     return "in a loop" if found["looped"] else "elsewhere"
 
 
 def _often(found: Record) -> float:
     return float(found["ran"] / found["reached"])
-
-
-_iterations = _often
 
 
 def _table(
@@ -143,13 +145,14 @@ def _table(
     value_of: Callable[[Record], float],
     form: str = ".2f",
 ) -> str:
-    """Rows of the quartiles and the mean of values, by kind, those with the most places first; rare kinds are one row."""
+    """Rows of the quartiles of values and of the mean, or of the 9th decile of what is no fraction, by kind; not of rare ones."""
     values: defaultdict[str, list[float]] = defaultdict(list)
     for record in records:
         values[kind_of(record)].append(value_of(record))
     kinds = sorted(values.items(), key=lambda item: -len(item[1]))
+    last = "mean" if form == ".2f" else "9th decile"
     rows = [
-        f"| {title} | places | lower quartile | median | upper quartile | mean |",
+        f"| {title} | places | lower quartile | median | upper quartile | {last} |",
         "|---|---|---|---|---|---|",
         *[_row(kind, found, form) for kind, found in kinds if len(found) >= _FEW],
         _row("**all**", [value for found in values.values() for value in found], form),
@@ -160,5 +163,6 @@ def _table(
 def _row(name: str, values: Sequence[float], form: str) -> str:
     if len(values) < 2:
         return f"| {name} | {len(values)} | | | | |"
-    figures = [*quantiles(values, n=4, method="inclusive"), mean(values)]
+    last = mean(values) if form == ".2f" else quantiles(values, n=10, method="inclusive")[-1]
+    figures = [*quantiles(values, n=4, method="inclusive"), last]
     return f"| {name} | {len(values):,} | " + " | ".join([f"{figure:{form}}" for figure in figures]) + " |"
