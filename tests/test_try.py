@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import pty
 import re
 import signal
 import stat
@@ -20,6 +21,7 @@ from pathlib import Path
 
 import pytest
 from in_process import bytecode_perf
+from terminals import read_all
 
 from flake8_bytecode_perf.cli import _trees
 from flake8_bytecode_perf.cli._errors import UserError
@@ -402,6 +404,19 @@ def is_running(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def test_a_terminal_shows_the_progress_in_one_line(app: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "try", *QUICK, "app.py", *RUN, "app.py"]
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "200"}
+    with subprocess.Popen(command, cwd=app, stdout=subprocess.DEVNULL, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        shown = read_all(ours).decode()
+    assert process.returncode == 0
+    assert "running COMMAND on the original" in shown
+    assert re.search(r"after 8 rounds: \S+ times as fast", shown)
+    assert shown.endswith("\x1b[1A\x1b[2K")  # the line is gone at the end
 
 
 # --- pyperf

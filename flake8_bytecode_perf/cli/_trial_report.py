@@ -86,9 +86,10 @@ def telling() -> Iterator[Teller]:
         yield Teller(complain, terminal=False)
         return
     from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
+    from rich.markup import escape  # noqa: PLC0415 - as above
 
     with Console(stderr=True).status("running COMMAND on the original") as status:
-        yield Teller(lambda line: status.update(printable(line)), terminal=True)
+        yield Teller(lambda line: status.update(escape(printable(line))), terminal=True)
 
 
 def as_text(report: Report, applied: Sequence[Path]) -> str:

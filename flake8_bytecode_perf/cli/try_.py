@@ -155,9 +155,9 @@ def _tried(options: argparse.Namespace, works: Sequence[Work], everything: Fixed
     with telling() as tell:
         trial = Trial(_command(options, scratch), one, two, changed)
         tell.begin(trial.original, options.rounds)
-        if options.each:
+        if options.each and (every := tuple(candidates(works))):
             search = Search(trial, works, options.rounds, tell.about)
-            kept = search.kept(tuple(candidates(works)))
+            kept = search.kept(every)
             part = search.measured(kept) if kept else search.parts[0]
             everything = fixed(only(works, part.candidates))
             report = Report(trial, everything, part.comparison, tuple(search.parts), kept)
