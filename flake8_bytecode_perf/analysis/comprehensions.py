@@ -10,7 +10,7 @@ from flake8_bytecode_perf.analysis.knowledge import ADAPTERS_OF_ITERATORS, ENDLE
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.operations import raises_stop_iteration
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
-from flake8_bytecode_perf.model import Bound, Branch, Loop, Module, Site, Where
+from flake8_bytecode_perf.model import Bound, Loop, Module, Site, Where
 from flake8_bytecode_perf.syntax import chain, root
 from flake8_bytecode_perf.verdict import Obstacle
 
@@ -26,14 +26,13 @@ _OS_PATH = (["os", "path"], ["os.path"])
 def each_iteration(module: Module, comprehension: Comprehension, element: ast.expr, *, filtered: bool = True) -> Site | None:
     """Return the place that runs once for each element, or None where neither the comprehension nor a loop around is hot.
 
-    Once for each that the conditions let through; unless `filtered`, for those that they stop too.
+    Once for each that the conditions let through; unless `filtered`, for those that they stop too: where the element is bound.
     """
     last = comprehension.generators[-1]
     loop = _loops(module)[last]
     if not loop.depth:
         return None
-    branch = Branch(loop.branch, last.ifs) if last.ifs and filtered else loop.branch
-    return Site(element, comprehension, Where(loop.scope, loop, branch))
+    return Site(element if filtered else last.target, comprehension, Where(loop.scope, loop, loop.branch))
 
 
 def loop_of(module: Module, comprehension: Comprehension) -> Loop:

@@ -86,7 +86,7 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
     if saving.saved <= 0 and not rule.growth:
         return Gain(-MOST if saving.saved else 0.0, 0.0, 0.0)
     weighing = Weighing(target, saving, rule, module, settings)
-    places = by_loop(suspect.weighed or sites)
+    places = by_loop(module, suspect.weighed or sites)
     gains = [weighing.gain(*place, suspect) for place in places]
     if settings.measured is not None:
         of_run = [
@@ -128,5 +128,5 @@ def _most(rule: Rule, pair: Pair, module: Module) -> Place:
     suspects = [found for found in rule.suspects(module) if found.variant == variant]
     if not suspects:
         raise ValueError(f"{rule.code}: its Slow is no example of the variant {variant!r}")
-    places = [place for found in suspects for place in by_loop(found.weighed or found.sites)]
+    places = [place for found in suspects for place in by_loop(module, found.weighed or found.sites)]
     return max(places, key=itemgetter(1))

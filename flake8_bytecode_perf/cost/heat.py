@@ -14,8 +14,6 @@ from flake8_bytecode_perf.model import Heat, Kind
 from flake8_bytecode_perf.syntax import is_endless
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from flake8_bytecode_perf.model import Loop, Module, Site, Where
     from flake8_bytecode_perf.rule import Rule, Suspect
 
@@ -122,12 +120,3 @@ def _prepares_error(where: Where) -> bool:
             return True
         branch = branch.parent
     return False
-
-
-def frequency_of(block: Sequence[ast.AST], *, looped: bool) -> float:
-    """Return how often a block of an `if` or a `case` is taken to run: half the time, but never where it raises or is empty.
-
-    In a loop (`looped`) not where it leaves either: that happens once.
-    """
-    last = block[-1].__class__ if block else ast.Raise
-    return 0.0 if last is ast.Raise or (looped and last in (ast.Return, ast.Break)) else 0.5

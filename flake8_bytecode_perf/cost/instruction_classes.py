@@ -1,7 +1,8 @@
 """The classes of instructions that a node of the syntax tree runs, and roughly how often.
 
-A block that runs together or not at all counts half, what raises or leaves the loop not at all, a loop inside as many
-times as it iterates, or twenty times where that is unknown. A class has the name of the instruction that does the work.
+A block that runs together or not at all counts as often as its condition is true, but half the time at least: a saving beside
+it has to hold where it runs more often than usual. What raises or leaves the loop does not count at all, a loop inside counts as
+many times as it iterates. A class has the name of the instruction that does the work.
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ from flake8_bytecode_perf.analysis.knowledge import CONCATENATED
 from flake8_bytecode_perf.analysis.symbols import scope_of, scopes_by_node
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.cost.calls import class_of_call, property_of, target_of_call
-from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of
+from flake8_bytecode_perf.cost.frequencies import (
+    HALF,
+    frequencies_in,
+    frequencies_of_operands,
+    frequency_of_arm,
+    frequency_of_filters,
+)
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
 from flake8_bytecode_perf.cost.runs import iterations
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import children_of
@@ -79,6 +87,12 @@ def parts_of(nodes: Iterable[Any], context: Context, share: float = 1.0) -> list
     return [(node, share, context) for node in nodes]
 
 
+def parts_of_block(block: Sequence[ast.stmt], context: Context, share: float = 1.0) -> list[Part]:
+    """Return the statements of a block as parts: those behind a guard run less often."""
+    frequencies = frequencies_in(block, looped=context.looped)
+    return [(statement, share * often, context) for statement, often in zip(block, frequencies, strict=True)]
+
+
 def _other(_module: Module, node: ast.AST, context: Context) -> NodeCost:
     return _PLAIN.get(node.__class__, NOTHING), [(child, 1.0, context) for child in children_of(node)]
 
@@ -102,12 +116,13 @@ def one_iteration(module: Module, node: Any, scope: Scope) -> list[Part]:
     """Return what one iteration of a loop runs, with what its iterable does for it."""
     context = Context(scope, looped=True)
     if isinstance(node, ast.While):
-        return parts_of([node.test, *node.body], context)
+        return [(node.test, 1.0, context), *parts_of_block(node.body, context)]
     if not isinstance(node, ast.comprehension):
-        return parts_of([_NextElement(node.iter), node.target, *node.body], context)
+        return [*parts_of([_NextElement(node.iter), node.target], context), *parts_of_block(node.body, context)]
     around: Any = scope.node
-    clauses = parts_of([_NextElement(node.iter), node.target, *node.ifs], context)
-    share = 0.5 if node.ifs else 1.0
+    clauses = parts_of([_NextElement(node.iter), node.target], context)
+    clauses += [(test, frequency_of_filters(node.ifs[:place]), context) for place, test in enumerate(node.ifs)]
+    share = frequency_of_filters(node.ifs)
     behind = around.generators.index(node) + 1
     if behind < len(around.generators):
         following = around.generators[behind]
@@ -171,8 +186,20 @@ def _element(_module: Module, node: _Element, _context: Context) -> NodeCost:
 
 
 def _if(_module: Module, node: ast.If, context: Context) -> NodeCost:
-    arms = [parts_of(block, context, frequency_of(block, looped=context.looped)) for block in (node.body, node.orelse)]
-    return "POP_JUMP_IF", [(node.test, 1.0, context), *arms[0], *arms[1]]
+    return "POP_JUMP_IF", [(node.test, 1.0, context), *_arm(node, node.body, context), *_arm(node, node.orelse, context)]
+
+
+def _arm(choice: ast.If | None, block: Sequence[ast.stmt], context: Context) -> list[Part]:
+    often = frequency_of_arm(choice, block, looped=context.looped)
+    return parts_of_block(block, context, max(often, HALF) if often else 0.0)
+
+
+def _try(_module: Module, node: ast.Try, context: Context) -> NodeCost:
+    return NOTHING, [part for block in (node.body, node.orelse, node.finalbody) for part in parts_of_block(block, context)]
+
+
+def _with(_module: Module, node: ast.With | ast.AsyncWith, context: Context) -> NodeCost:
+    return NOTHING, [*parts_of(node.items, context), *parts_of_block(node.body, context)]
 
 
 def _assert(_module: Module, node: ast.Assert, context: Context) -> NodeCost:
@@ -180,16 +207,16 @@ def _assert(_module: Module, node: ast.Assert, context: Context) -> NodeCost:
 
 
 def _choice(_module: Module, node: ast.IfExp, context: Context) -> NodeCost:
-    return "POP_JUMP_IF", [(node.test, 1.0, context), *parts_of([node.body, node.orelse], context, 0.5)]
+    return "POP_JUMP_IF", [(node.test, 1.0, context), *parts_of([node.body, node.orelse], context, HALF)]
 
 
 def _boolean(_module: Module, node: ast.BoolOp, context: Context) -> NodeCost:
-    first, *others = node.values
-    return "POP_JUMP_IF", [(first, 1.0, context), *parts_of(others, context, 0.5)]
+    frequencies = frequencies_of_operands(node)
+    return "POP_JUMP_IF", [(value, often, context) for value, often in zip(node.values, frequencies, strict=True)]
 
 
 def _case(_module: Module, node: ast.match_case, context: Context) -> NodeCost:
-    return "COMPARE_OP", parts_of(node.body, context, frequency_of(node.body, looped=context.looped))
+    return "COMPARE_OP", _arm(None, node.body, context)
 
 
 # Names, attributes, items
@@ -338,6 +365,8 @@ _VISITORS: dict[type, Visitor] = {
     _Read: _read,
     _UnknownCallee: _unknown_callee,
     ast.If: _if,
+    **dict.fromkeys((ast.Try, ast.TryStar), _try),
+    **dict.fromkeys((ast.With, ast.AsyncWith), _with),
     ast.Assert: _assert,
     ast.IfExp: _choice,
     ast.BoolOp: _boolean,

@@ -9,7 +9,14 @@ from collections import defaultdict
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.cost.instruction_classes import Context, FunctionCall, cost_of_node, one_iteration, parts_of
+from flake8_bytecode_perf.cost.instruction_classes import (
+    Context,
+    FunctionCall,
+    cost_of_node,
+    one_iteration,
+    parts_of,
+    parts_of_block,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,8 +87,9 @@ class Counted:
     def _of_function(self, scope: Scope) -> _Partial:
         node: Any = scope.node
         if node not in self._partials:
-            body = node.body if isinstance(node.body, list) else [node.body]
-            self._partials[node] = _Partial(defaultdict(float, _CALL), [], parts_of(body, Context(scope, looped=False)))
+            context = Context(scope, looped=False)
+            parts = parts_of_block(node.body, context) if isinstance(node.body, list) else parts_of([node.body], context)
+            self._partials[node] = _Partial(defaultdict(float, _CALL), [], parts)
         return self._partials[node]
 
     def _with_calls(self, node: Any, partial: _Partial, depth: int) -> Counts:

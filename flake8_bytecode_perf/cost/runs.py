@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from math import inf
+from math import inf, prod
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import EARLY_CONSUMERS
 from flake8_bytecode_perf.analysis.lengths import most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, frequency_of
+from flake8_bytecode_perf.cost.conditions import conditions_of
+from flake8_bytecode_perf.cost.frequencies import frequency_of_arm, frequency_of_filters
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
 from flake8_bytecode_perf.syntax import is_endless, leaves_at_once, may_be_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from flake8_bytecode_perf.cost.conditions import Conditions
     from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site
 
     Path = tuple[Branch, ...]  # the blocks that may be skipped around a place, outermost first
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 _EARLY = 0.5  # of its iterations a loop makes that may be left early
 
 
-def per_iteration(sites: Sequence[Site]) -> float:
+def per_iteration(module: Module, sites: Sequence[Site]) -> float:
     """Return how often an iteration of the loop around these sites runs them, or a call of the function where there is no loop.
 
     It is the mean of the number that is certain and of the number to expect: what only one arm of an `if` runs may well be the
@@ -33,8 +36,14 @@ def per_iteration(sites: Sequence[Site]) -> float:
     looped = sites[0].where.loop is not None
     if not all(_often(branch, looped=False) for branch in _around(sites[0])):
         return 0.0
-    expected = sum([_product([_often(branch, looped=looped) for branch in path]) for path in paths])
-    return (expected + _certain(paths, looped=looped)) / 2
+    conditions = [conditions_of(module, site.where.scope, site.where.loop, site.node) for site in sites]
+    expected = sum(
+        [
+            found.behind_guards * found.in_expressions * prod([_often(branch, looped=looped) for branch in path])
+            for path, found in zip(paths, conditions, strict=True)
+        ]
+    )
+    return (expected + _certain(paths, conditions, looped=looped)) / 2
 
 
 def starts_per_call(module: Module, loop: Loop) -> float:
@@ -48,10 +57,20 @@ def starts_per_call(module: Module, loop: Loop) -> float:
             if branch.block is not None:
                 often *= _often(branch, looped=above is not None)
             branch = branch.parent
+        often *= _before_start(module, loop)
         if above is None:
             return often
         often *= iterations_per_start(module, above)
         loop = above
+
+
+def _before_start(module: Module, loop: Loop) -> float:
+    """How often a loop starts, as far as guards before it and operators and filters around it decide that."""
+    above = loop.parent
+    if above is not None and above.scope is loop.scope and isinstance(above.node, ast.comprehension):
+        return frequency_of_filters(above.node.ifs)
+    node = loop.scope.node if isinstance(loop.node, ast.comprehension) else loop.node
+    return prod(conditions_of(module, loop.scope, above, node))
 
 
 def iterations_per_start(module: Module, loop: Loop) -> float:
@@ -124,28 +143,24 @@ def _around(site: Site) -> Iterator[Branch]:
 
 
 def _often(branch: Branch, *, looped: bool) -> float:
-    return frequency_of(branch.block or (), looped=looped)
+    return frequency_of_arm(branch.choice, branch.block or (), looped=looped)
 
 
-def _product(factors: Sequence[float]) -> float:
-    product = 1.0
-    for factor in factors:
-        product *= factor
-    return product
+def _certain(paths: Sequence[Path], conditions: Sequence[Conditions], *, looped: bool) -> float:
+    """How many of the places run whichever arms are taken: of an `if` the fewest of its arms. Nothing recurses here.
 
-
-def _certain(paths: Sequence[Path], *, looped: bool) -> float:
-    """How many of the places run whichever arms are taken: of an `if` the fewest of its arms. Nothing recurses here."""
+    What an operator or a filter may skip does not count; what stands behind guards, as often as these go on.
+    """
     within: defaultdict[int, float] = defaultdict(float)  # how many an arm runs for certain, by its block; 0 stands for the loop
     choices: dict[tuple[int, int], tuple[int, Any]] = {}  # by the arm around a choice and the choice: its depth and itself
-    for path in paths:
+    for path, found in zip(paths, conditions, strict=True):
         around = 0
         for depth, branch in enumerate(path):
             choices[around, id(branch.choice)] = depth, branch.choice
             around = id(branch.block)
-        within[around] += 1.0
+        within[around] += found.behind_guards * (found.in_expressions == 1.0)
     for (around, _), (_, choice) in sorted(choices.items(), key=lambda item: -item[1][0]):
         if isinstance(choice, ast.If):
-            arms = [arm for arm in (choice.body, choice.orelse) if not arm or frequency_of(arm, looped=looped)]
+            arms = [arm for arm in (choice.body, choice.orelse) if not arm or frequency_of_arm(choice, arm, looped=looped)]
             within[around] += min([within[id(arm)] for arm in arms], default=0.0)
     return within[0]

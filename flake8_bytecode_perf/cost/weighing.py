@@ -184,7 +184,7 @@ class Weighing(NamedTuple):
         shares = []
         for site in callers_of(self.module, function) if depth else ():
             caller = site.where.scope.runner
-            often = per_iteration([site]) * iterations_per_call(self.module, site.where.loop)
+            often = per_iteration(self.module, [site]) * iterations_per_call(self.module, site.where.loop)
             share = _percent(often * saved, cost_of(counted(self.module).call(caller), self._dear_costs))
             shares.append(min(share, self._share_of_callers(caller, often * saved, depth - 1)))
         return max(shares, default=MOST)
@@ -246,9 +246,9 @@ def cost_of(counts: Mapping[str, float], costs: Costs) -> float:
     return sum([often * costs.get(name, unknown) for name, often in counts.items()])
 
 
-def by_loop(sites: Iterable[Site]) -> list[Place]:
+def by_loop(module: Module, sites: Iterable[Site]) -> list[Place]:
     """Of each loop, or function, that holds some of the sites: where it is, and how many of its sites an iteration runs."""
     groups: defaultdict[Any, list[Site]] = defaultdict(list)
     for site in sites:
         groups[site.where.loop or site.where.scope.runner].append(site)
-    return [(group[0].where, per_iteration(group)) for group in groups.values()]
+    return [(group[0].where, per_iteration(module, group)) for group in groups.values()]

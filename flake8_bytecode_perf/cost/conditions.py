@@ -1,0 +1,115 @@
+"""What decides whether a place runs, besides the arms of `if` that it stands in: guards before it, and operators around it."""
+
+from __future__ import annotations
+
+import ast
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.cost.frequencies import HALF, frequencies_in, frequencies_of_operands, frequency_of_filters
+from flake8_bytecode_perf.syntax import children_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope
+
+    Block = tuple[list[tuple[int, int]], list[ast.stmt], list[float]]  # where statements start, these, how often they run
+
+
+class Conditions(NamedTuple):
+    """How often a place runs, as far as guards before it decide it, and as far as operators and filters around it do."""
+
+    behind_guards: float = 1.0
+    in_expressions: float = 1.0
+
+
+def conditions_of(module: Module, scope: Scope, loop: Loop | None, node: ast.AST) -> Conditions:
+    """Return the conditions of a place: for each iteration of the loop around it, or each call of its function if there is none.
+
+    The node is an expression or statement in the loop or the function; of others, such as a clause of a comprehension, no
+    conditions are known.
+    """
+    if not hasattr(node, "lineno") or (loop is not None and node is loop.node):
+        return Conditions()
+    if loop is None:
+        return _on_the_way(module, scope.runner.node, node, looped=False)
+    if not isinstance(loop.node, ast.comprehension):
+        return _on_the_way(module, loop.node, node, looped=True)
+    return _in_comprehension(module, loop.node, loop.scope.node, node)
+
+
+def _in_comprehension(module: Module, clause: ast.comprehension, comprehension: Any, node: Any) -> Conditions:
+    """The conditions in the filters of a clause, and in what stands behind them: following clauses and the elements."""
+    if _encloses(clause.target, node):
+        return Conditions()
+    for place, test in enumerate(clause.ifs):
+        if _encloses(test, node):
+            inner = _on_the_way(module, test, node, looped=True)
+            return inner._replace(in_expressions=inner.in_expressions * frequency_of_filters(clause.ifs[:place]))
+    inner = _on_the_way(module, comprehension, node, looped=True)
+    return inner._replace(in_expressions=inner.in_expressions * frequency_of_filters(clause.ifs))
+
+
+def _on_the_way(module: Module, here: Any, node: Any, *, looped: bool) -> Conditions:
+    """The conditions between a node and one inside it."""
+    guards, operators = 1.0, 1.0
+    while here is not node:
+        below, often = _statement_at(module, here, node, looped=looped)
+        if below is not None:
+            guards *= often
+        else:
+            below = next((child for child in _located(here) if _encloses(child, node)), None)
+            if below is None:
+                break  # in an f-string on 3.11, whose parts have no positions of their own
+            operators *= _frequency_of_operand(here, below)
+        here = below
+    return Conditions(guards, operators)
+
+
+def _statement_at(module: Module, here: Any, node: Any, *, looped: bool) -> tuple[ast.stmt | None, float]:
+    """The statement in one of the blocks of a node that holds another node, and how often it runs when the block does."""
+    for name in ("body", "orelse", "finalbody"):
+        block = getattr(here, name, None)
+        if block.__class__ is list and block:
+            starts, statements, frequencies = _block(module, here, name, block, looped=looped)
+            place = bisect_left(starts, (node.lineno, node.col_offset + 1)) - 1
+            if place >= 0 and _encloses(statements[place], node):
+                return statements[place], frequencies[place]
+    return None, 1.0
+
+
+def _block(module: Module, owner: ast.AST, name: str, block: Sequence[ast.stmt], *, looped: bool) -> Block:
+    known = module.answers(_block)
+    key = owner, name, looped
+    if key not in known:
+        starts = [(statement.lineno, statement.col_offset) for statement in block]
+        known[key] = starts, block, [*frequencies_in(block, looped=looped)]
+    found: Block = known[key]
+    return found
+
+
+def _frequency_of_operand(operator: Any, operand: ast.AST) -> float:
+    match operator:
+        case ast.BoolOp(values=values):
+            frequencies = zip(values, frequencies_of_operands(operator), strict=True)
+            return next(often for value, often in frequencies if value is operand)
+        case ast.IfExp(test=test) if operand is not test:
+            return HALF
+    return 1.0
+
+
+def _located(node: ast.AST) -> Iterator[Any]:
+    """Yield the children of a node; instead of those without a position, such as clauses, their children."""
+    waiting = children_of(node)
+    while waiting:
+        child = waiting.pop()
+        if hasattr(child, "lineno"):
+            yield child
+        else:
+            waiting += children_of(child)
+
+
+def _encloses(outer: Any, inner: Any) -> bool:
+    start, end = (outer.lineno, outer.col_offset), (outer.end_lineno, outer.end_col_offset)
+    return start <= (inner.lineno, inner.col_offset) and (inner.end_lineno, inner.end_col_offset) <= end
