@@ -223,7 +223,7 @@ COLD_AND_HOT = {
         MODULE_LOOP.format("range(n)"),
     ),
     "module, file": (
-        "lines = 'a b'.splitlines()\n" + MODULE_LOOP.format("lines"),
+        "from t import text\nlines = text.splitlines()\n" + MODULE_LOOP.format("lines"),
         "lines = open('f').read().splitlines()\n" + MODULE_LOOP.format("lines"),
     ),
     "module, unpacked": (
