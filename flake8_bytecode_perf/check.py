@@ -85,7 +85,7 @@ def asked_by(settings: Settings) -> Asked:
     """Return what the rules are asked for with these settings."""
     measured = settings.measured is not None
     cold = settings.min_gain <= 0 or settings.heat is Heat.MODULE or measured
-    return Asked(settings.heat is not None or measured, settings.confidence == "likely", worthless(settings), cold)
+    return Asked(settings.heat is not None or measured, settings.confidence == "likely" or measured, worthless(settings), cold)
 
 
 def found_in(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) -> tuple[list[Weighed], list[Finding]]:
@@ -111,17 +111,23 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
             for suspect in rule.suspects(module):
                 if suspect.variant in rule.unreported or not module.wants(rule.code, suspect.variant):
                     continue
-                if settings.confidence != "likely" and not suspect.verdict.is_certain:
+                if not _is_sure_enough(suspect, settings):
                     continue
                 sites = [site for site in suspect.sites if heat_of(site.where) >= least]
                 if not sites or not gain_of(rule, suspect, sites, module, settings).pays(settings):
                     continue
                 warm, sites = without_cold(module, rule, suspect, sites, least)
                 judged = warm.judged() if sites else None
-                if judged is not None and (settings.confidence == "likely" or judged.verdict.is_certain):
-                    yield rule, judged, sites
+                if judged is not None and _is_sure_enough(judged, settings):
+                    yield rule, judged if settings.measured is None else judged.where_hot(), sites
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
             troubles += _raised(rule, error, module)
+
+
+def _is_sure_enough(suspect: Suspect, settings: Settings) -> bool:
+    """Whether a suspect is certain, if only that is wanted. Of what a profile shows, it is no matter whether it runs often."""
+    verdict = suspect.verdict if settings.measured is None else suspect.verdict.where_hot()
+    return settings.confidence == "likely" or verdict.is_certain
 
 
 def _least_heat(rule: Rule, settings: Settings) -> Heat:

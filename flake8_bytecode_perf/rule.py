@@ -57,6 +57,10 @@ class Suspect(NamedTuple):
         verdict = self.judge()
         return self._replace(verdict=verdict, judge=None) if verdict is not None else None
 
+    def where_hot(self) -> Suspect:
+        """Return the suspect for a place that a profile shows to be hot: no doubt is left whether it runs often enough."""
+        return self._replace(verdict=self.verdict.where_hot())
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FIX_KINDS = ("safe", "unsafe", "none")
 
@@ -32,6 +32,7 @@ class Obstacle(enum.Enum):
     FEW_REMOVED = "few-removed", "the loop may end when it has removed a few elements", True
     FEW_ITERATIONS = "few-iterations", "the loop may come to that point in few iterations", True
     FEW_NEW = "few-new-elements", "the set may have most of the elements already", True
+    FEW_CALLS = "few-calls", "the file does not show that the code runs again and again", True
     REENTRANT = "reentrant", "the call may call the function that contains it", True
     SUSPENDS = "suspends", "the function may be suspended in the loop", True
     LATE_BINDING = "late-binding", "a function that the loop makes may read the variable later", True
@@ -63,6 +64,7 @@ class Obstacle(enum.Enum):
         self.doubts = doubts
 
 
+_OF_FREQUENCY = frozenset({Obstacle.FEW_REMOVED, Obstacle.FEW_ITERATIONS, Obstacle.FEW_NEW, Obstacle.FEW_CALLS})
 SENTENCES = {obstacle.slug: obstacle.sentence for obstacle in Obstacle}
 
 
@@ -85,6 +87,11 @@ class Verdict:
     def is_certain(self) -> bool:
         """Whether no obstacle makes the finding likely."""
         return self.confidence == "certain"
+
+    def where_hot(self) -> Verdict:
+        """Return the verdict for a place that a profile shows to be hot: without the doubts whether it runs often enough."""
+        kept = tuple([obstacle for obstacle in self.obstacles if obstacle not in _OF_FREQUENCY])
+        return self if len(kept) == len(self.obstacles) else replace(self, obstacles=kept)
 
     @property
     def fix(self) -> str:

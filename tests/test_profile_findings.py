@@ -17,6 +17,8 @@ from flake8_bytecode_perf.profiles import read
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from flake8_bytecode_perf import Finding
+
 PAGE = """\
 class Page:
     def __init__(self, rows):
@@ -48,6 +50,10 @@ def settings(folder: Path, stacks: dict[str, int], **given: object) -> Settings:
     return Settings(profile=read([recorded]), **given)  # type: ignore[arg-type]
 
 
+def found_codes(findings: list[Finding]) -> list[str]:
+    return [one.code for one in findings]
+
+
 def found(chosen: Settings, source: str = PAGE, path: str = "page.py") -> dict[str, int]:
     """The share of the run that each rule's finding saves, rounded."""
     return {one.code: round(-1 if one.run is None else one.run) for one in check_source(source, path, chosen)}
@@ -77,6 +83,17 @@ def test_what_seems_cold_comes_back_where_the_profile_shows_that_it_is_hot(tmp_p
     source = "class Page:\n    def __repr__(self):\n        return ','.join(str(row) for row in self.rows)\n"
     assert check_source(source, "page.py") == []
     assert found(settings(tmp_path, {"__repr__ (page.py:3)": 50, "main (run.py:2)": 50}), source).keys() == {"PFB525"}
+
+
+def test_a_doubt_whether_it_runs_often_enough_is_settled_by_the_profile(tmp_path: Path) -> None:
+    source = "def slow(xs):\n    out = []\n    for x in xs:\n        if x.time > 5:\n            out = out + [x]\n    return out\n"
+    assert check_source(source, "page.py") == []
+    assert [one.obstacles for one in check_source(source, "page.py", Settings(confidence="likely"))] == [("few-iterations",)]
+    [slow] = check_source(source, "page.py", settings(tmp_path, {"slow (page.py:5)": 1}))
+    assert (slow.code, slow.confidence, slow.obstacles, slow.fix) == ("PFB405", "certain", (), "safe")
+    pattern = "import re\ndef f(line):\n    return re.match('a+', line)\n"
+    assert check_source(pattern, "page.py") == []
+    assert found_codes(check_source(pattern, "page.py", settings(tmp_path, {"f (page.py:3)": 1}))) == ["PFB515"]
 
 
 def test_a_file_that_the_profile_does_not_name_gets_no_findings(tmp_path: Path) -> None:

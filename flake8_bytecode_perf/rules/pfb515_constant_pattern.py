@@ -112,7 +112,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             variant = called[3:] if called == "re.compile" else ""
             verdict = verdict_of(
                 unless(_is_sound(source), Obstacle.OTHER_ERROR),
-                unless(not _may_be_another(pattern) and _runs_often(module, site), Obstacle.CODE_ELSEWHERE),
+                unless(not _may_be_another(pattern), Obstacle.CODE_ELSEWHERE),
+                unless(_runs_often(module, site), Obstacle.FEW_CALLS),
                 unless(not _is_imported_lazily(module, scope, call.func), Obstacle.EARLY_IMPORT),
                 can_be_written=scope is not module.scope and is_constant(pattern) and written is flags,
             )
