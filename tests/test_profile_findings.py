@@ -86,7 +86,7 @@ def test_what_seems_cold_comes_back_where_the_profile_shows_that_it_is_hot(tmp_p
 
 
 def test_a_doubt_whether_it_runs_often_enough_is_settled_by_the_profile(tmp_path: Path) -> None:
-    source = "def slow(xs):\n    out = []\n    for x in xs:\n        if x.time > 5:\n            out = out + [x]\n    return out\n"
+    source = "def slow(xs):\n    out = []\n    for x in xs:\n        if x.time > 5:\n            out = out + [x]\n    return out"
     assert check_source(source, "page.py") == []
     assert [one.obstacles for one in check_source(source, "page.py", Settings(confidence="likely"))] == [("few-iterations",)]
     [slow] = check_source(source, "page.py", settings(tmp_path, {"slow (page.py:5)": 1}))
