@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,7 @@ from flake8_bytecode_perf.profiles.stats import is_stats, read_stats
 from flake8_bytecode_perf.profiles.untrusted import BrokenError, mapping, parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from flake8_bytecode_perf.profiles.model import Recording
@@ -52,11 +54,24 @@ def _read(path: Path) -> Recording:
     recording = cache.load(key)
     if recording is None:
         try:
-            recording = _recording(unpacked(path, content))
+            with _without_collector():
+                recording = _recording(unpacked(path, content))
         except BrokenError as error:
             raise ProfileError(f"{path}: {error}") from None
         cache.store(key, recording)
     return replace(recording, name=str(path))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let the garbage collector rest: what a parser makes has no cycles, and so much of it that the collector never would."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _recording(content: bytes) -> Recording:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.profiles.model import Grain
 
 NOT_PYTHON = -1  # stands for all other frames: their time is that of the Python code that called them
-# The time with callees is that of a sample of so many stacks, if there are more: 0.5 percent points of the run are two
+# The time with callees is that of a sample of so many stacks, if there are more: 0.7 percent points of the run are two
 # standard deviations then. The own time counts all.
-_MOST_STACKS = 50_000
+_MOST_STACKS = 20_000
 _LONGEST = 50_000_000  # frames of all samples
 _NOT_PYTHON = frozenset({"", "~", "<built-in>", "<native>", "<GC>"})
 # libc.so.6, _json.cpython-313-x86_64-linux-gnu.so, python313.dll, /usr/bin/python3.13, a C file of an extension

@@ -23,7 +23,7 @@ def parsed(text: str | bytes) -> Any:
     try:
         return json.loads(text, parse_constant=_refuse)
     except RecursionError:
-        raise BrokenError("it is nested too deeply") from None
+        raise BrokenError("the profile is nested too deeply", "record with another tool, or with less recursion") from None
     except ValueError:
         raise BrokenError("it ends early or is no JSON") from None
 
