@@ -14,6 +14,8 @@ from flake8_bytecode_perf.profiles import FileProfile, read, recorder
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.any_python
+
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:

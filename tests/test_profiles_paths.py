@@ -14,6 +14,8 @@ from flake8_bytecode_perf.profiles.paths import Linted
 LOOP = "def f(rows):\n    for row in rows:\n        print(row)\n"
 OTHER = "def g(rows):\n\n\n\n    return [row for row in rows]\n"
 
+pytestmark = pytest.mark.any_python
+
 
 def written(path: Path, content: str = LOOP, *, package: bool = False) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
