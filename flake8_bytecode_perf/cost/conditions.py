@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-    Block = tuple[list[tuple[int, int]], list[ast.stmt], list[float]]  # where statements start, these, how often they run
+    Parts = tuple[
+        list[tuple[int, int]], Sequence[Any], list[float]
+    ]  # where statements or operands start, these, how often they run
 
 
 class Conditions(NamedTuple):
@@ -59,44 +61,50 @@ def _on_the_way(module: Module, here: Any, node: Any, *, looped: bool) -> Condit
         if below is not None:
             guards *= often
         else:
-            below = next((child for child in _located(here) if _encloses(child, node)), None)
-            if below is None:
-                break  # in an f-string on 3.11, whose parts have no positions of their own
-            operators *= _frequency_of_operand(here, below)
+            below, often = _operand_at(module, here, node)
+            operators *= often
+        if below is None:
+            break  # in an f-string on 3.11, whose parts have no positions of their own
         here = below
     return Conditions(guards, operators)
 
 
-def _statement_at(module: Module, here: Any, node: Any, *, looped: bool) -> tuple[ast.stmt | None, float]:
+def _statement_at(module: Module, here: Any, node: Any, *, looped: bool) -> tuple[Any, float]:
     """The statement in one of the blocks of a node that holds another node, and how often it runs when the block does."""
     for name in ("body", "orelse", "finalbody"):
         block = getattr(here, name, None)
         if block.__class__ is list and block:
-            starts, statements, frequencies = _block(module, here, name, block, looped=looped)
-            place = bisect_left(starts, (node.lineno, node.col_offset + 1)) - 1
-            if place >= 0 and _encloses(statements[place], node):
-                return statements[place], frequencies[place]
+            key = here, name, looped
+            if key not in (known := module.answers(_statement_at)):
+                known[key] = _starts(block), block, [*frequencies_in(block, looped=looped)]
+            found, often = _part_at(known[key], node)
+            if found is not None:
+                return found, often
     return None, 1.0
 
 
-def _block(module: Module, owner: ast.AST, name: str, block: Sequence[ast.stmt], *, looped: bool) -> Block:
-    known = module.answers(_block)
-    key = owner, name, looped
-    if key not in known:
-        starts = [(statement.lineno, statement.col_offset) for statement in block]
-        known[key] = starts, block, [*frequencies_in(block, looped=looped)]
-    found: Block = known[key]
-    return found
+def _operand_at(module: Module, here: Any, node: Any) -> tuple[Any, float]:
+    """The part of an expression, or of a statement beside its blocks, that holds a node, and how often it runs."""
+    if isinstance(here, ast.BoolOp):
+        if here not in (known := module.answers(_operand_at)):
+            known[here] = _starts(here.values), here.values, [*frequencies_of_operands(here)]
+        return _part_at(known[here], node)
+    below = next((child for child in _located(here) if _encloses(child, node)), None)
+    in_arm = isinstance(here, ast.IfExp) and below is not here.test and below is not None
+    return below, HALF if in_arm else 1.0
 
 
-def _frequency_of_operand(operator: Any, operand: ast.AST) -> float:
-    match operator:
-        case ast.BoolOp(values=values):
-            frequencies = zip(values, frequencies_of_operands(operator), strict=True)
-            return next(often for value, often in frequencies if value is operand)
-        case ast.IfExp(test=test) if operand is not test:
-            return HALF
-    return 1.0
+def _starts(nodes: Sequence[Any]) -> list[tuple[int, int]]:
+    return [(node.lineno, node.col_offset) for node in nodes]
+
+
+def _part_at(parts: Parts, node: Any) -> tuple[Any, float]:
+    """Of parts in the order of the file the one that holds a node, and how often it runs; None if there is none."""
+    starts, nodes, frequencies = parts
+    place = bisect_left(starts, (node.lineno, node.col_offset + 1)) - 1
+    if place >= 0 and _encloses(nodes[place], node):
+        return nodes[place], frequencies[place]
+    return None, 1.0
 
 
 def _located(node: ast.AST) -> Iterator[Any]:
