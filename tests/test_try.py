@@ -23,7 +23,8 @@ import pytest
 from in_process import bytecode_perf
 from terminals import read_all
 
-from flake8_bytecode_perf.cli import _trees
+from flake8_bytecode_perf import cli
+from flake8_bytecode_perf.cli import _pyperf, _trees
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._pyperf import times_in
 from flake8_bytecode_perf.cli._signed_ranks import looks, ratio
@@ -264,13 +265,26 @@ def test_a_module_that_the_environment_names_is_run_from_the_copy(app: Path, mon
     assert [*tree_of(app)] == ["app.py", "lib/mod.py"]
 
 
-def test_the_command_reads_what_stands_in_the_standard_input(app: Path) -> None:
+def test_the_command_reads_what_stands_in_the_standard_input(
+    app: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     (app / "app.py").write_text(f"{SLOW}\n\nimport sys\nprint(len(squares(int(sys.stdin.read()))))\n")
     (app / "data.txt").write_text("6000")
-    command = [sys.executable, "-m", "flake8_bytecode_perf", "try", "--json", *QUICK, "app.py", *RUN, "app.py"]
+    monkeypatch.chdir(app)
     with (app / "data.txt").open() as data:
-        done = subprocess.run(command, cwd=app, stdin=data, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout)["verdict"] == "faster"
+        monkeypatch.setattr(sys, "stdin", data)
+        assert cli.main(["try", "--json", *QUICK, "app.py", *RUN, "app.py"]) == 0
+    assert json.loads(capsys.readouterr().out)["verdict"] == "faster"
+
+
+def test_a_command_that_waits_is_noticed_and_can_be_timed_by_the_wall(app: Path) -> None:
+    (app / "app.py").write_text(f"{SLOW}\n\nimport time\ntime.sleep(0.6)\n")
+    done = bytecode_perf(app, "try", *QUICK, ".", *RUN, "app.py")
+    assert re.search(r"the processor time of COMMAND is \d% of the elapsed time; --wall compares the elapsed time", done.stderr)
+    (app / "app.py").write_text(SLOW)
+    done = bytecode_perf(app, "try", "--wall", *QUICK, ".", *RUN, "app.py")
+    assert "--wall" not in done.stderr
+    assert re.search(r"^elapsed time: \S+ s before, \S+ s after", done.stdout, re.MULTILINE)
 
 
 def test_import_folders(tmp_path: Path) -> None:
@@ -406,6 +420,15 @@ def is_running(process: int) -> bool:
         return False
 
 
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_the_process_that_is_interrupted_itself_ends_in_order(app: Path, number: int, status: int) -> None:
+    """The command interrupts the process that runs it, and waits to be killed."""
+    child = f"import os, time; os.kill(os.getppid(), {int(number)}); time.sleep(600)"
+    before = tree_of(app)
+    assert bytecode_perf(app, "try", *QUICK, "app.py", *RUN, "-c", child).returncode == status
+    assert tree_of(app) == before
+
+
 def test_a_terminal_shows_the_progress_in_one_line(app: Path) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "flake8_bytecode_perf", "try", *QUICK, "app.py", *RUN, "app.py"]
@@ -488,6 +511,13 @@ def test_the_medians_of_a_result_are_read(tmp_path: Path, pack: object) -> None:
 )
 def test_a_foreign_result_is_an_error(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.json").write_bytes(content)
+    with pytest.raises(UserError, match=r"^a\.json holds no results of pyperf; "):
+        times_in(tmp_path / "a.json", "a.json")
+
+
+def test_a_packed_result_that_is_too_large_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_pyperf, "_MOST_BYTES", 10)
+    (tmp_path / "a.json").write_bytes(gzip.compress(json.dumps(RESULT).encode()))
     with pytest.raises(UserError, match=r"^a\.json holds no results of pyperf; "):
         times_in(tmp_path / "a.json", "a.json")
 
