@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
 _UNKNOWN = "CALL unknown"
 # Nanoseconds that a call of unknown code may well take: a saving beside it must be worth it then, too. Three of four places in
-# real programs take at most 1,470 ns (docs/branches.md). In a file that imports what talks to networks or other processes it may
+# real programs take at most that (docs/branches.md). In a file that imports what talks to networks or other processes it may
 # wait for those.
-_DEAR, _WAITING = 1_500.0, 10_000.0
+_DEAR, _WAITING = 1_100.0, 10_000.0
 # Where nothing in the file shows that a place runs again and again, so many times the min-share is asked for.
 _UNSEEN = 2.0
 # Iterations that a loop of unknown length may well make: a rewrite must not be slower there. The medians over the places of real
