@@ -181,3 +181,14 @@ def test_a_rule_suppresses_the_rules_that_it_precedes() -> None:
     before = with_precedence([one, replace(two, precedes=(one.code,)), replace(three, precedes=(one.code,))])
     assert before[0].yields_to == (*one.yields_to, two.code, three.code)
     assert before[1].yields_to == two.yields_to
+
+
+@pytest.mark.parametrize(
+    ("more", "counted"),
+    [(0, ""), (1, ", and likewise once more in this block"), (2, ", and likewise 2 times more in this block")],
+)
+def test_a_finding_counts_the_clamps_of_a_block(more: int, counted: str) -> None:
+    others = "".join(f"        m{i} = min(m{i}, y)\n" for i in range(more))
+    source = f"def f(xs, m, m0, m1):\n    for x, y in xs:\n        m = max(m, x)\n{others}    return m, m0, m1\n"
+    [message] = [found.message for found in check_source(source, "x.py", EVERYTHING) if found.code == "PFB804"]
+    assert f"use `if x > m: m = x`{counted}:" in message

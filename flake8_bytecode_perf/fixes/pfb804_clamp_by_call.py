@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 import libcst as cst
 
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
-if TYPE_CHECKING:
-    import ast
-
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: `if x > m:` and `m = x`; None where what is compared is more than a name or a number."""
-    [site] = proved.sites
-    statement: ast.stmt = proved.statement(site.node)
-    line = proved.chunk.line_of(statement)
-    call = proved.chunk.node(site.parent)
+    """Return the rewrite: `if x > m:` and `m = x`; None where what is compared is more than a name or a number at each site."""
+    replaced: dict[Any, Any] = {}
+    for site in proved.sites:
+        line = proved.chunk.line_of(proved.statement(site.node))
+        made = _test(line, proved.chunk.node(site.parent))
+        if made is None:
+            return None
+        replaced[line] = made
+    return Rewrite(replaced)
+
+
+def _test(line: Any, call: Any) -> Any:
+    """The test that takes the place of a line with a clamp; None where the line has another form."""
     first, second = (argument.value for argument in call.args)
     assignment = line.body[0]
     plain = isinstance(assignment, cst.Assign) and len(assignment.targets) == 1 and assignment.value is call
@@ -28,5 +33,5 @@ def fix(proved: Proved) -> Rewrite | None:
         return None
     sign = ">" if call.func.value == "max" else "<"
     name, value = (cst.Module([]).code_for_node(node) for node in (target, second))
-    made = cst.parse_statement(f"if {value} {sign} {name}:\n    {name} = {value}\n")
-    return Rewrite({line: made.with_changes(leading_lines=line.leading_lines)})
+    made: Any = cst.parse_statement(f"if {value} {sign} {name}:\n    {name} = {value}\n")
+    return made.with_changes(leading_lines=line.leading_lines)

@@ -4,7 +4,8 @@
 
 `m = max(m, x)`, `m = min(m, x)` in a loop, with exactly these two arguments, if `m` is a name, an attribute or an item; also
 in `low, high = min(low, x), max(high, x)`. Also `max(x, y)` and `min(x, y)` of two names, or a name and a number, that are known
-to be numbers, wherever the call stands in a loop. The finding is reported at the call.
+to be numbers, wherever the call stands in a loop. The finding is reported at the call; that of
+the first counts the clamps of other names in the same block.
 
 **Why**
 
@@ -58,6 +59,7 @@ these cases:
 from __future__ import annotations
 
 import ast
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
@@ -75,6 +77,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.verdict import Verdict
 
 _RUNNING = (ast.Call, ast.Await, ast.Yield, ast.NamedExpr)
 _SIGNS = {"max": ">", "min": "<"}
@@ -84,6 +87,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     if _SIGNS.keys().isdisjoint(module.called):
         return
     clamps: set[ast.expr] = set()
+    # what a fix rewrites is a finding of its own
+    blocks: defaultdict[tuple[int, Verdict, bool], list[Suspect]] = defaultdict(list)
     for site in module.assigns:
         pairs = _pairs(site.node)
         for target, value in pairs:
@@ -96,15 +101,29 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     if not module.is_builtin(site.where.scope, name) or _entangled(target, value, pairs):
                         continue
                     certain = others[0] is arguments[1] and _nobody_else_sets(module, site, target, others[0])
-                    remedy = _remedy(_SIGNS[name], target, others[0])
-                    yield Suspect(
-                        (Site(value.func, value, site.where),),
-                        text(target),
-                        verdict_of(unless(certain, Obstacle.OTHER_RESULT)),
-                        remedy,
-                        (value,),
-                    )
+                    verdict = verdict_of(unless(certain, Obstacle.OTHER_RESULT))
+                    found = Suspect((Site(value.func, value, site.where),), text(target), verdict, spans=(value,))
+                    plain = isinstance(site.node, ast.Assign) and _is_simple(others[0])
+                    note = f"`{_remedy(_SIGNS[name], target, others[0])}`"
+                    blocks[id(site.where.branch), verdict, plain].append(found._replace(note=note))
+    for block in blocks.values():
+        yield from _of_block(block)
     yield from _of_two(module, clamps)
+
+
+def _of_block(found: list[Suspect]) -> Iterator[Suspect]:
+    """One suspect for the clamps of several targets in a block, which names the first; a target's second one is of its own."""
+    seen: Counter[str] = Counter()
+    groups: defaultdict[int, list[Suspect]] = defaultdict(list)
+    for suspect in sorted(found, key=lambda suspect: (suspect.sites[0].node.lineno, suspect.sites[0].node.col_offset)):
+        groups[seen[suspect.subject]].append(suspect)
+        seen[suspect.subject] += 1
+    for first, *others in groups.values():
+        sites = tuple([site for suspect in (first, *others) for site in suspect.sites])
+        spans = tuple([span for suspect in (first, *others) for span in suspect.spans])
+        more = "once" if len(others) == 1 else f"{len(others)} times"
+        rest = f", and likewise {more} more in this block" if others else ""
+        yield first._replace(sites=sites, spans=spans, note=first.note + rest)
 
 
 def _of_two(module: Module, clamps: set[ast.expr]) -> Iterator[Suspect]:
@@ -121,7 +140,7 @@ def _of_two(module: Module, clamps: set[ast.expr]) -> Iterator[Suspect]:
                         (Site(function, site.node, site.where),),
                         text(site.node),
                         verdict_of(can_be_written=False),
-                        f"{other} if {other} {_SIGNS[name]} {one} else {one}",
+                        f"`{other} if {other} {_SIGNS[name]} {one} else {one}`",
                         (site.node,),
                         variant="constant" if any(constants) else "two",
                     )
@@ -155,9 +174,13 @@ def _nobody_else_sets(module: Module, site: Site, target: ast.expr, value: ast.e
     return not (module.variable(scope, target.id).bound_elsewhere and runs_unknown(module, site, value))
 
 
+def _is_simple(value: ast.expr) -> bool:
+    return isinstance(value.operand if isinstance(value, ast.UnaryOp) else value, (ast.Name, ast.Constant))
+
+
 def _remedy(sign: str, target: ast.expr, value: ast.expr) -> str:
     """The comparison: `if x > m: m = x`, with what is no name or constant bound first."""
-    simple = isinstance(value.operand if isinstance(value, ast.UnaryOp) else value, (ast.Name, ast.Constant))
+    simple = _is_simple(value)
     new = text(value) if simple else "new"
     compared = new if simple else f"(new := {text(value)})"
     return f"if {compared} {sign} {text(target)}: {text(target)} = {new}"
@@ -167,5 +190,5 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands_at((at_site, looks_up), (at_parent, calls)),
-    message="`{subject}` needs the call of a builtin in every iteration ({instructions}); use `{note}`",
+    message="`{subject}` needs the call of a builtin in every iteration ({instructions}); use {note}",
 )

@@ -19,7 +19,7 @@ width = max(width, 40)
 
 for size in sizes:
     longest = max(longest, size)  # PFB804: 14
-    shortest = min(shortest, size)  # PFB804: 15
+    shortest = min(shortest, size)
 
 while width > 10:
     width -= 1
@@ -88,7 +88,7 @@ def arguments(xs, low, high, box):
         m = max(m, -x)  # PFB804: 12
         m = max(m, x.size)  # PFB804: 12
         m = max(m, x[0])  # PFB804: 12
-        m = max(m, x["höhe"]); n = min(n, x["é"])  # PFB804: 12; 36
+        m = max(m, x["höhe"]); n = min(n, x["é"])  # PFB804: 12
         m = max(m, len(x))  # PFB804: 12
         m = max(m, abs(x - m))  # PFB804: 12
         m = max(m, box.measure(x, m))  # PFB804: 12
@@ -99,8 +99,8 @@ def arguments(xs, low, high, box):
         m = max(m, low or high)  # PFB804: 12
         m = max(m, (n := x))  # PFB804: 12
         m = max(m, 3 * math.pi)  # PFB804: 12
-        x = max(x, low)  # PFB804: 12
-        x = min(x, high)  # PFB804: 12
+        x = max(x, low)
+        x = min(x, high)
         m = (max(m, x))  # PFB804: 13
         m: float = max(m, x)  # PFB804: 19
     return m, n
@@ -501,3 +501,28 @@ if False:
 class Tallest:
     for size in sizes:
         longest = max(longest, size)  # PFB804: 18 likely
+
+
+# --- several clamps in a block are one finding --------------------------------------------------------------------------------
+
+
+def bounds(points, lines):
+    left, top, right, bottom = 9, 9, 0, 0
+    for x, y in points:
+        left = min(left, x)  # PFB804: 15
+        top = min(top, y)
+        right = max(right, x)
+        bottom = max(bottom, y)
+    for x, y in lines:
+        left = min(left, x)  # PFB804: 15
+        if x:
+            top = min(top, y)  # PFB804: 18
+            bottom = max(bottom, y)
+        else:
+            right = max(right, len(y))  # PFB804: 20
+    for x, y in points:
+        left = min(left, x)  # PFB804: 15
+        left = max(left, 0)  # PFB804: 15
+        top = min(y, top)  # PFB804: 14 likely
+        right = max(right, x.y)  # PFB804: 16
+    return left, top, right, bottom

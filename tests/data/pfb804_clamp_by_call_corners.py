@@ -8,6 +8,7 @@ def reversed_arguments(xs, low, high):
     for x in xs:
         m = max(x, m)  # PFB804: 12 likely
         m = min(len(x), m)  # PFB804: 12 likely
+    for x in xs:
         x = max(low, x)  # PFB804: 12 likely
         x = min(high, max(low, x))
         m = max(m, m)
@@ -26,9 +27,13 @@ class Ranges:
         for x in xs:
             self.low = min(self.low, x)  # PFB804: 23 likely
             self.high: int = max(self.high, x)  # PFB804: 29 likely
+        for x in xs:
             box.range.high = max(box.range.high, x)  # PFB804: 29 likely
+        for x in xs:
             box[k] = max(box[k], x)  # PFB804: 21 likely
+        for x in xs:
             box["a"] = max(box['a'], x)  # PFB804: 23 likely
+        for x in xs:
             box[k + 1].n = max(box[k + 1].n, x)  # PFB804: 27 likely
             box[k] = max(box[x], x)
             box.a = max(box.b, x)
@@ -44,14 +49,18 @@ class Ranges:
 def tuples(xs, a, b):
     low = high = best = i = 0
     for x in xs:
-        low, high = min(low, x), max(high, x)  # PFB804: 20; 33
+        low, high = min(low, x), max(high, x)  # PFB804: 20
+    for x in xs:
         best, i = max(best, x), i + 1  # PFB804: 18
+    for x in xs:
         (low, high) = [min(low, x), max(x, high)]  # PFB804: 23; 36 likely
-        i, (low, b) = 1, (min(low, x), max(b, x))  # PFB804: 26; 39
+    for x in xs:
+        i, (low, b) = 1, (min(low, x), max(b, x))  # PFB804: 26
         a, b = max(a, b), min(a, b)
         a, b = min(a, b), max(b, x)
         a, b = min(a, x), a
         a, b = max(a, x), max(b, i), i
+    for x in xs:
         a, *b = max(a, x), b  # PFB804: 16
         *a, b = max(a, x), b
         b, a = max(a, x), 1
