@@ -26,7 +26,12 @@ def runs_for_few(module: Module, site: Site, loop: Loop) -> bool:
 
     xs.remove(x), if not every: return      if x.name == name: xs.remove(x)
     """
-    return _may_leave_behind(loop, site) or any(_asks_for_one(module, loop, site, test) for test in _tests_before(loop, site))
+    return _may_leave_behind(loop, site) or is_for_one_value(module, site, loop)
+
+
+def is_for_one_value(module: Module, site: Site, loop: Loop) -> bool:
+    """Return whether a loop comes to a place only for what equals one value, as under `if c == char`."""
+    return any(_asks_for_one(module, loop, site, test) for test in _tests_before(loop, site))
 
 
 def _may_leave_behind(loop: Loop, site: Site) -> bool:

@@ -54,6 +54,7 @@ these cases:
 - the call is `m = max(x, m)`, which also stores an `x` that is equal to `m` or, like a NaN, cannot be compared
 - `m` is an attribute or an item, which may run code
 - evaluating `x` runs unknown code, and another function sets `m`
+- few iterations may come to the call, because it stands under a test for what equals a local that the loop does not change
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS
+from flake8_bytecode_perf.analysis.removals import is_for_one_value
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
 from flake8_bytecode_perf.model import Kind, Site
@@ -101,7 +103,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     if not module.is_builtin(site.where.scope, name) or _entangled(target, value, pairs):
                         continue
                     certain = others[0] is arguments[1] and _nobody_else_sets(module, site, target, others[0])
-                    verdict = verdict_of(unless(certain, Obstacle.OTHER_RESULT))
+                    verdict = verdict_of(unless(certain, Obstacle.OTHER_RESULT), _frequency_obstacle(module, site))
                     found = Suspect((Site(value.func, value, site.where),), text(target), verdict, spans=(value,))
                     plain = isinstance(site.node, ast.Assign) and _is_simple(others[0])
                     note = f"`{_remedy(_SIGNS[name], target, others[0])}`"
@@ -109,6 +111,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for block in blocks.values():
         yield from _of_block(block)
     yield from _of_two(module, clamps)
+
+
+def _frequency_obstacle(module: Module, site: Site) -> Obstacle | None:
+    """Whether few iterations may come to a clamp, as under `if c == char`."""
+    loop = site.where.loop
+    return unless(loop is None or not is_for_one_value(module, site, loop), Obstacle.FEW_ITERATIONS)
 
 
 def _of_block(found: list[Suspect]) -> Iterator[Suspect]:

@@ -526,3 +526,16 @@ def bounds(points, lines):
         top = min(y, top)  # PFB804: 14 likely
         right = max(right, x.y)  # PFB804: 16
     return left, top, right, bottom
+
+
+def longest_run(text, char):
+    run = longest = widest = 0
+    for c in text:
+        if c == char:
+            run += 1
+            longest = max(longest, run)  # PFB804: 22 likely
+        elif c == "x":
+            widest = max(widest, run)  # PFB804: 21
+        else:
+            run = 0
+    return longest, widest
