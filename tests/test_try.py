@@ -25,8 +25,10 @@ from terminals import read_all
 
 from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import _pyperf, _trees
+from flake8_bytecode_perf.cli._candidates import candidates
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._pyperf import times_in
+from flake8_bytecode_perf.cli._rewriting import Work
 from flake8_bytecode_perf.cli._signed_ranks import looks, ratio
 from flake8_bytecode_perf.cli._trees import Tree, TreeError, import_folders
 
@@ -217,6 +219,19 @@ def test_a_file_that_changes_meanwhile_is_not_overwritten(app: Path) -> None:
     assert done.stderr.splitlines()[-1].startswith("bytecode-perf: app.py can't be written")
     assert done.stdout.endswith("nothing was applied; --apply applies these fixes\n")
     assert (app / "app.py").read_text() == "x = 1\n"
+
+
+def test_each_looks_for_what_a_profile_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = Path(__file__).parent.parent / "docs" / "examples" / "access_log.py"
+    (tmp_path / "app.py").write_text(program.read_text(encoding="utf-8"), encoding="utf-8")
+    profiled = [sys.executable, "-m", "cProfile", "-o", "run.prof", "app.py", "20000"]
+    subprocess.run(profiled, cwd=tmp_path, stdout=subprocess.DEVNULL, check=True)
+    monkeypatch.chdir(tmp_path)
+    arguments = ("app.py", "--bytecode-perf-profile=run.prof")
+    codes = frozenset({"PFB405", "PFB407"})
+    found = candidates([Work(arguments, "app.py", codes, unsafe=False)])
+    assert {one.finding.code for one in found} == codes
+    assert {one.finding.code for one in candidates([Work(("app.py",), "app.py", codes, unsafe=False)])} == {"PFB407"}
 
 
 # --- where the command finds the copies

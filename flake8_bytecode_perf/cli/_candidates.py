@@ -70,9 +70,10 @@ def candidates(works: Iterable[Work]) -> list[Candidate]:
 
 def _in_file(work: Work) -> Iterator[Candidate]:
     flake8, source = flake8_with(work.arguments), read(Path(work.filename), "try")
-    settings = replace(flake8.settings, unsafe_fixes=work.unsafe)
+    tree = parse(source)
+    settings = replace(flake8.settings.of_file(flake8.name(work.filename), tree), unsafe_fixes=work.unsafe)
     lines, reports, seen = lines_of(source.text), flake8.reports(work.filename), set()
-    for finding in check(parse(source), settings):
+    for finding in check(tree, settings):
         key = fingerprint(finding, lines)
         wanted = finding.code in work.codes and finding.fix in settings.fixes and key not in seen
         if wanted and reports(finding, lines):

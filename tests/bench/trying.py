@@ -124,7 +124,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--markdown", type=Path, default=EXAMPLES.parent / "trying.md")
     options = parser.parse_args()
-    content = fix_text((EXAMPLES / _PROGRAM).read_text(encoding="utf-8"), Settings(), {_CODE}).text.encode()
+    settings = Settings(confidence="likely", unsafe_fixes=True)
+    content = fix_text((EXAMPLES / _PROGRAM).read_text(encoding="utf-8"), settings, {_CODE}).text.encode()
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder).resolve()
         command = Command((sys.executable, _PROGRAM), EXAMPLES, scratch)
