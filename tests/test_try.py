@@ -33,7 +33,7 @@ from flake8_bytecode_perf.cli._signed_ranks import looks, ratio
 from flake8_bytecode_perf.cli._trees import Tree, TreeError, import_folders
 
 pytestmark = pytest.mark.any_python  # what differs between Pythons are the findings and the fixes, which have their own tests
-# quadratic: its fix is safe, and with 6,000 elements it saves far more than two thirds of the run
+# quadratic: its fix is safe, and with 15,000 elements it saves far more than two thirds of the run
 SLOW = """\
 def squares(n):
     found = []
@@ -41,7 +41,7 @@ def squares(n):
         found = found + [i * i]
     return found
 """
-MAIN = "if __name__ == '__main__':\n    print(sum(squares(6000)))\n"
+MAIN = "if __name__ == '__main__':\n    print(sum(squares(15000)))\n"
 FIXED = SLOW.replace("found = found + [i * i]", "found.append(i * i)")
 IDLE = SLOW.replace("squares", "cubes").replace("i * i", "i * i * i")  # called with 3
 RUN = ("--", sys.executable)
@@ -107,7 +107,7 @@ def test_a_command_that_does_not_run_the_files_is_noticed(app: Path) -> None:
 
 def test_a_change_of_the_output_is_told_and_not_applied(app: Path) -> None:
     """The program prints its own source, so that any fix changes what it prints."""
-    (app / "app.py").write_text(f"{SLOW}\n\nsquares(6000)\nprint(open(__file__).read())\n")
+    (app / "app.py").write_text(f"{SLOW}\n\nsquares(15000)\nprint(open(__file__).read())\n")
     before = tree_of(app)
     done = bytecode_perf(app, "try", "--apply", *QUICK, ".", *RUN, "app.py")
     assert done.returncode == 1
@@ -116,14 +116,14 @@ def test_a_change_of_the_output_is_told_and_not_applied(app: Path) -> None:
 
 
 def test_an_output_that_varies_by_itself_is_not_compared(app: Path) -> None:
-    (app / "app.py").write_text(f"{SLOW}\n\nimport os\nsquares(6000)\nprint(os.urandom(8))\n")
+    (app / "app.py").write_text(f"{SLOW}\n\nimport os\nsquares(15000)\nprint(os.urandom(8))\n")
     done = bytecode_perf(app, "try", *QUICK, ".", *RUN, "app.py")
     assert done.returncode == 0
     assert "the output can't be compared: it differs from run to run without any fix\n" in done.stdout
 
 
 def test_an_output_that_depends_on_hashes_or_on_the_folder_is_the_same(app: Path) -> None:
-    (app / "app.py").write_text(f"{SLOW}\n\nprint({{'a', 'b', 'c', 'd'}}, __file__, sum(squares(6000)))\n")
+    (app / "app.py").write_text(f"{SLOW}\n\nprint({{'a', 'b', 'c', 'd'}}, __file__, sum(squares(15000)))\n")
     assert tried(app, ".", *RUN, str(app / "app.py"))["output"] == "same"
 
 
@@ -187,7 +187,7 @@ def test_a_broken_file_is_an_error_before_anything_runs(app: Path) -> None:
 
 def test_each_keeps_the_fix_that_pays(app: Path) -> None:
     (app / "idle.py").write_text(IDLE)
-    (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(6000)), idle.cubes(3))\n")
+    (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(15000)), idle.cubes(3))\n")
     done = bytecode_perf(app, "try", "--each", "--json", "--apply", "--rounds", "8", ".", *RUN, "app.py")
     found = json.loads(done.stdout)
     assert found["kept"] == [{"path": "./app.py", "line": 7, "code": "PFB405"}]
@@ -199,7 +199,7 @@ def test_each_keeps_the_fix_that_pays(app: Path) -> None:
 
 def test_each_says_what_was_measured_of_each_fix(app: Path) -> None:
     (app / "idle.py").write_text(IDLE)
-    (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(6000)), idle.cubes(3))\n")
+    (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(15000)), idle.cubes(3))\n")
     lines = bytecode_perf(app, "try", "--each", "--rounds", "8", ".", *RUN, "app.py").stdout.splitlines()
     assert [line.split(": ")[:2] for line in lines[:2]] == [["./app.py:7", "PFB405"], ["./idle.py:4", "PFB405"]]
     assert lines[2:4] == ["", "kept: 1 fix in 1 file: PFB405"]
@@ -214,7 +214,7 @@ def test_each_keeps_nothing_where_nothing_pays(app: Path) -> None:
 
 def test_a_file_that_changes_meanwhile_is_not_overwritten(app: Path) -> None:
     change = f"import pathlib; pathlib.Path({str(app / 'app.py')!r}).write_text('x = 1\\n'); "
-    done = bytecode_perf(app, "try", "--apply", *QUICK, ".", *RUN, "-c", f"{change}import app; app.squares(6000)")
+    done = bytecode_perf(app, "try", "--apply", *QUICK, ".", *RUN, "-c", f"{change}import app; app.squares(15000)")
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].startswith("bytecode-perf: app.py can't be written")
     assert done.stdout.endswith("nothing was applied; --apply applies these fixes\n")
@@ -240,7 +240,7 @@ def test_each_looks_for_what_a_profile_shows(tmp_path: Path, monkeypatch: pytest
 def test_the_command_runs_in_the_same_folder_of_the_copy(app: Path) -> None:
     (app / ".git").mkdir()
     (app / "work").mkdir()
-    (app / "work" / "data.txt").write_text("6000")
+    (app / "work" / "data.txt").write_text("15000")
     (app / "app.py").write_text(f"{SLOW}\n\nprint(len(squares(int(open('data.txt').read()))))\nopen('out.txt', 'w').close()\n")
     assert tried(app / "work", "../app.py", *RUN, "../app.py")["verdict"] == "faster"
     assert not (app / "work" / "out.txt").exists()
@@ -267,7 +267,7 @@ def test_a_package_that_is_installed_from_the_tree_is_run_from_the_copy(app: Pat
     [site] = environment.glob("lib/*/site-packages")
     (site / "tree.pth").write_text(f"{package.parent}\n")
     python = environment / "bin" / "python"
-    command = ("--", str(python.relative_to(app)), "-c", "import pkg; print(len(pkg.squares(6000)))")
+    command = ("--", str(python.relative_to(app)), "-c", "import pkg; print(len(pkg.squares(15000)))")
     assert tried(app, layout, *command)["verdict"] == "faster"
 
 
@@ -276,7 +276,7 @@ def test_a_module_that_the_environment_names_is_run_from_the_copy(app: Path, mon
     (app / "lib" / "mod.py").write_text(SLOW)
     monkeypatch.setenv("PYTHONPATH", str(app / "lib"))
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
-    assert tried(app, "lib", *RUN, "-c", "import mod; print(len(mod.squares(6000)))")["verdict"] == "faster"
+    assert tried(app, "lib", *RUN, "-c", "import mod; print(len(mod.squares(15000)))")["verdict"] == "faster"
     assert [*tree_of(app)] == ["app.py", "lib/mod.py"]
 
 
@@ -284,7 +284,7 @@ def test_the_command_reads_what_stands_in_the_standard_input(
     app: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (app / "app.py").write_text(f"{SLOW}\n\nimport sys\nprint(len(squares(int(sys.stdin.read()))))\n")
-    (app / "data.txt").write_text("6000")
+    (app / "data.txt").write_text("15000")
     monkeypatch.chdir(app)
     with (app / "data.txt").open() as data:
         monkeypatch.setattr(sys, "stdin", data)
