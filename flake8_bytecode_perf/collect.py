@@ -11,7 +11,7 @@ from itertools import repeat, zip_longest
 from typing import TYPE_CHECKING, Any, cast
 
 from flake8_bytecode_perf.model import NEW, Asked, Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
-from flake8_bytecode_perf.syntax import CHILDREN, LENGTH_KEEPING, holds, is_cold, leaves_at_once
+from flake8_bytecode_perf.syntax import CHILDREN, LENGTH_KEEPING, holds, is_cold, leaves_at_once, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -197,7 +197,7 @@ class _Collector:
     def match_case(self, node: ast.match_case, _parent: ast.AST, where: Where) -> None:
         inner = _aside(where, node.body)
         self.children(node, inner)
-        patterns = [found for found in ast.walk(node.pattern) if isinstance(found, ast.pattern)]
+        patterns = [found for found in nodes_in(node.pattern) if isinstance(found, ast.pattern)]
         for pattern in patterns:
             name = getattr(pattern, "rest" if isinstance(pattern, ast.MatchMapping) else "name", None)
             if name is not None:
@@ -205,15 +205,20 @@ class _Collector:
 
     def import_(self, node: ast.Import, parent: ast.AST, where: Where) -> None:
         for alias in node.names:
-            bound, origin = alias.asname or alias.name.partition(".")[0], alias.name
-            self.bind(bound, Bound.IMPORT, node, where, origin if alias.asname else bound)
+            bound = alias.asname or alias.name.partition(".")[0]
+            self.import_name(bound, Bound.IMPORT, node, where, alias.name if alias.asname else bound)
         self.note_import(node, parent, where)
 
     def import_from(self, node: ast.ImportFrom, parent: ast.AST, where: Where) -> None:
         package = "." * node.level + (node.module or "")
         for alias in node.names:
-            self.bind(alias.asname or alias.name, Bound.OTHER, node, where, f"{package}.{alias.name}")
+            self.import_name(alias.asname or alias.name, Bound.OTHER, node, where, f"{package}.{alias.name}")
         self.note_import(node, parent, where)
+
+    def import_name(self, name: str, kind: Bound, node: ast.AST, where: Where, origin: str) -> None:
+        """Note that an import binds a name."""
+        self.bind(name, kind, node, where, origin)
+        self.module.imported.append((name, origin))
 
     def note_import(self, node: ast.Import | ast.ImportFrom, parent: ast.AST, where: Where) -> None:
         """Keep an import that a loop repeats, and those that the compiler must see."""

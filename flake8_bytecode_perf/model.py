@@ -409,6 +409,7 @@ class Module:
     comprehensions: list[Site] = field(default_factory=list)  # in loops and outside
     tries: list[ast.Try] = field(default_factory=list)  # and TryStar, in loops and outside
     stored: list[tuple[Any, ...]] = field(default_factory=list)  # the fields of the bindings of attributes, everywhere
+    imported: list[tuple[str, str]] = field(default_factory=list)  # each name that an import binds, and its origin, everywhere
     import_statements: list[ast.Import | ast.ImportFrom] = field(default_factory=list)  # in the module's own scope
     global_names: set[str] = field(default_factory=set)  # declared `global` anywhere
     generators: set[ast.AST] = field(default_factory=set)  # functions and lambdas that yield
@@ -418,6 +419,7 @@ class Module:
     _derived: dict[Any, Any] = field(default_factory=dict)
     _answers: defaultdict[Any, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
     _variables: dict[tuple[Scope, str], Variable] = field(default_factory=dict)
+    _owners: dict[tuple[Scope, str], Scope] = field(default_factory=dict)  # by scope and name as it is written
 
     def given(self, *kinds: type[ast.expr]) -> Iterator[tuple[Scope, str, Any]]:
         """Yield the names that are given a value of one of these kinds, each with its scope, and the value."""
@@ -467,8 +469,12 @@ class Module:
 
     def owner(self, scope: Scope, name: str) -> Scope:
         """The scope whose variable `name` means when it stands in `scope`; the module's for globals and builtins."""
-        if name[:2] == "__":
-            name = mangle(scope, name)
+        owner = self._owners.get((scope, name))
+        if owner is None:
+            owner = self._owners[scope, name] = self._owner(scope, mangle(scope, name))
+        return owner
+
+    def _owner(self, scope: Scope, name: str) -> Scope:
         inner: Scope | None = scope
         while inner is not None and inner.parent is not None:
             if name in inner.global_names:
@@ -484,9 +490,10 @@ class Module:
         if name[:2] == "__":
             name = mangle(scope, name)
         place = self.owner(scope, name), name
-        if place not in self._variables:
-            self._variables[place] = Variable(place[0], name, self)
-        return self._variables[place]
+        variable = self._variables.get(place)
+        if variable is None:
+            variable = self._variables[place] = Variable(place[0], name, self)
+        return variable
 
     def is_global(self, scope: Scope, name: str) -> bool:
         """Whether `name` in `scope` is looked up in the module and the builtins."""
@@ -599,10 +606,11 @@ class Module:
 
     def asked_for(self, asked: Asked) -> Module:
         """Return the same facts, with nothing derived from them yet, of which so much is asked; `forget` these afterwards."""
-        return replace(self, asked=asked, _derived={}, _variables={})
+        return replace(self, asked=asked, _derived={}, _variables={}, _owners={})
 
     def forget(self) -> None:
         """Let go of what was derived from the facts."""
         self._variables.clear()
+        self._owners.clear()
         self._derived.clear()
         self._answers.clear()

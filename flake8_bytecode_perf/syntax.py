@@ -53,6 +53,20 @@ def children_of(node: ast.AST) -> list[Any]:
     return found
 
 
+def nodes_in(node: ast.AST) -> list[Any]:
+    """Return a node and all below it that hold code, level by level. Several times faster than `ast.walk`."""
+    found: list[Any] = [node]
+    for part in found:
+        kind = part.__class__
+        if kind is not ast.Name and kind is not ast.Constant:  # more than half of all, and nothing is below them
+            for value in CHILDREN[kind](part):
+                if value.__class__ is list:
+                    found += value if None not in value else filter(None, value)
+                elif value is not None:
+                    found.append(value)
+    return found
+
+
 def classes_in(kinds: Iterable[ast.expr]) -> Iterator[ast.expr]:
     """Yield in their order the classes that tuples and unions are made of: A, B, C of `(A | B, C)`."""
     waiting = [*kinds][::-1]
@@ -186,7 +200,7 @@ def _leaves_here(statement: ast.stmt) -> bool:
 
 def suppresses(item: ast.withitem) -> bool:
     """Whether a `with` enters something called suppress, and so goes on behind itself after an error."""
-    return any("suppress" in last_name(node) for node in ast.walk(item.context_expr))
+    return any("suppress" in last_name(node) for node in nodes_in(item.context_expr))
 
 
 def _arms(statement: ast.If) -> Iterator[list[ast.stmt]]:
@@ -243,12 +257,12 @@ def holds(body: Iterable[ast.AST], wanted: type[ast.Continue | ast.Break]) -> bo
 
 def counted(node: ast.AST, name: str) -> int:
     """Return how often `name` stands in a node, read or bound."""
-    return sum(isinstance(found, ast.Name) and found.id == name for found in ast.walk(node))
+    return sum(isinstance(found, ast.Name) and found.id == name for found in nodes_in(node))
 
 
 def walruses(parts: Iterable[ast.AST]) -> set[str]:
     """Return the names that `:=` binds in these expressions."""
-    return {node.target.id for part in parts for node in ast.walk(part) if isinstance(node, ast.NamedExpr)}
+    return {node.target.id for part in parts for node in nodes_in(part) if isinstance(node, ast.NamedExpr)}
 
 
 def replaced(node: Any, name: str, values: Iterator[ast.expr]) -> Any:

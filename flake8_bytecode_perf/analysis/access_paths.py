@@ -6,6 +6,8 @@ import ast
 from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
+from flake8_bytecode_perf.syntax import nodes_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,7 +46,7 @@ def times_mentioned(node: ast.AST, target: ast.expr) -> int:
 
 def _mentions(node: ast.AST, target: ast.expr) -> Iterator[bool]:
     wanted, kind = key(target), target.__class__
-    return (part.__class__ is kind and key(part) == wanted for part in ast.walk(node)) if wanted else iter(())
+    return (part.__class__ is kind and key(part) == wanted for part in nodes_in(node)) if wanted else iter(())
 
 
 def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple[ast.expr, ast.expr]]:

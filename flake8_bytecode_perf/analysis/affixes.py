@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.searches import flag_of
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.texts import text_path
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def affix_test(module: Module, scope: Scope, node: ast.expr) -> AffixTest | None
     """Return the test that an expression is, of a text that is the same each time; None for others, and classes of the file."""
     match node:
         case ast.Call(func=ast.Attribute(attr=method, value=asked), args=[affix, *positions], keywords=[]):
-            plain = not any(isinstance(part, _ACTING) for part in ast.walk(affix)) and all(map(_is_position, positions))
+            plain = not any(isinstance(part, _ACTING) for part in nodes_in(affix)) and all(map(_is_position, positions))
             if method not in AFFIX_METHODS or not plain or defines_shown(module, scope, asked, method):
                 return None
             path = text_path(module, scope, asked)
@@ -59,7 +59,7 @@ def receiver_obstacle(module: Module, scope: Scope, method: str, asked: ast.expr
     if isinstance(asked, ast.Call) and known.name not in ("str", "bytes"):
         return Obstacle.UNKNOWN_TYPE
     own = may_override(module, known, method) if known.name in ("str", "bytes") else defines(module, method)
-    computed = any(isinstance(part, ast.Attribute) and is_computed(module, scope, part.attr) for part in ast.walk(asked))
+    computed = any(isinstance(part, ast.Attribute) and is_computed(module, scope, part.attr) for part in nodes_in(asked))
     return Obstacle.OWN_CLASS if own or computed else None
 
 

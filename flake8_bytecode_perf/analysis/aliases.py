@@ -20,6 +20,7 @@ from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.holders import Holder
@@ -116,5 +117,5 @@ def _gives_element(binding: Binding, path: str) -> bool:
     if isinstance(binding.value, ast.Subscript):
         return key(binding.value.value) == path
     iterable = getattr(binding.where.loop.node, "iter", None) if binding.where.loop is not None else None
-    over_it = iterable is not None and any(key(node) == path for node in ast.walk(iterable) if isinstance(node, _NAMED))
+    over_it = iterable is not None and any(key(node) == path for node in nodes_in(iterable) if isinstance(node, _NAMED))
     return binding.value is None and binding.kind is Bound.OTHER and over_it

@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     TYPES_OF_ANNOTATIONS,
 )
 from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type, merged
+from flake8_bytecode_perf.syntax import nodes_in
 
 
 def type_of_annotation(annotation: ast.expr | None) -> Type:
@@ -79,7 +80,7 @@ def admits_none(annotation: ast.expr | None) -> bool:
     """Whether an annotation names None or Optional at any depth, also in a string."""
     if annotation is None:
         return False
-    for part in ast.walk(annotation):
+    for part in nodes_in(annotation):
         match part:
             case ast.Constant(value=None) | ast.Name(id="Optional") | ast.Attribute(attr="Optional"):
                 return True
@@ -90,5 +91,5 @@ def admits_none(annotation: ast.expr | None) -> bool:
 
 def names_counter(annotation: ast.expr | None) -> bool:
     """Whether an annotation names a Counter, also in a string or beside None."""
-    parts = ast.walk(annotation) if annotation is not None else ()
+    parts = nodes_in(annotation) if annotation is not None else ()
     return any("Counter" in str(getattr(part, "id", getattr(part, "attr", getattr(part, "value", "")))) for part in parts)

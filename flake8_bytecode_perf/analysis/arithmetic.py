@@ -12,6 +12,7 @@ from flake8_bytecode_perf.analysis.reaching_types import augments_by_target
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +72,7 @@ def _type_of_arithmetic(node: ast.BinOp | ast.AugAssign, types: list[str]) -> st
 def _is_annotated_element(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Whether an expression is a loop's target, or made of one, over what only an annotation may describe."""
     return any(
-        isinstance(part, ast.Name) and _is_element(module, module.owner(scope, part.id), part.id) for part in ast.walk(node)
+        isinstance(part, ast.Name) and _is_element(module, module.owner(scope, part.id), part.id) for part in nodes_in(node)
     )
 
 

@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.syntax import children_of, has_elements, suppresses
+from flake8_bytecode_perf.syntax import children_of, has_elements, nodes_in, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -211,7 +211,7 @@ def _named_by(node: ast.AST) -> list[str]:
 
 def _captured(pattern: ast.pattern) -> list[str]:
     """The names that a pattern binds when it matches."""
-    found = [getattr(part, "rest" if isinstance(part, ast.MatchMapping) else "name", None) for part in ast.walk(pattern)]
+    found = [getattr(part, "rest" if isinstance(part, ast.MatchMapping) else "name", None) for part in nodes_in(pattern)]
     return [name for name in found if name is not None]
 
 

@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, place_of
 from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
@@ -25,7 +26,7 @@ def independent(module: Module, loop: Loop, site: Site) -> Certainty:
     defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
     if not all(invariance_of(module, loop, scope, found) for found in defaults if isinstance(found, ast.Name)):
         return Certainty.NO
-    notes = [part for found in _annotations(node) for part in ast.walk(found)]
+    notes = [part for found in _annotations(node) for part in nodes_in(found)]
     names = [(scope, compiled_name(scope, part.id)) for part in notes if isinstance(part, ast.Name)]
     inner = _scopes_in(module, node)
     names += [(found, name) for found in inner for name in found.reads.keys() | found.nonlocal_names]

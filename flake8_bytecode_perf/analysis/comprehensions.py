@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.operations import raises_stop_iteration
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.model import Bound, Loop, Module, Site, Where
-from flake8_bytecode_perf.syntax import chain, root
+from flake8_bytecode_perf.syntax import chain, nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _loops(module: Module) -> dict[ast.AST, Loop]:
 
 def is_asynchronous(comprehension: Comprehension) -> bool:
     """Whether its iterations await something, so that a generator is an asynchronous one."""
-    parts = (node for part in parts_of_iteration(comprehension) for node in ast.walk(part))
+    parts = (node for part in parts_of_iteration(comprehension) for node in nodes_in(part))
     return any(clause.is_async for clause in comprehension.generators) or any(map(_waits, parts))
 
 
@@ -59,7 +59,7 @@ def stop_iteration_obstacle(module: Module, scope: Scope, *nodes: ast.expr) -> O
     """
     if any(raises_stop_iteration(module, scope, node) for node in nodes):
         return Obstacle.OTHER_ERROR
-    calls = (found.func for node in nodes for found in ast.walk(node) if isinstance(found, ast.Call))
+    calls = (found.func for node in nodes for found in nodes_in(node) if isinstance(found, ast.Call))
     given = any(isinstance(found, ast.Name) and _is_given(module, scope, found.id) for found in calls)
     called = may_end_iteration(module) and any(effects_of_callees(module, scope, node).ends_iteration for node in nodes)
     return Obstacle.STOP_ITERATION if given or called else None
@@ -105,7 +105,7 @@ def containers_read(comprehension: Comprehension) -> list[ast.expr]:
     """
     first = comprehension.generators[0].iter if isinstance(comprehension, ast.GeneratorExp) else None
     found: list[ast.expr] = []
-    for node in ast.walk(comprehension):
+    for node in nodes_in(comprehension):
         match node:
             case ast.Compare(ops=operators, comparators=others):
                 found += [part for operator, part in zip(operators, others, strict=True) if isinstance(operator, _MEMBERSHIP)]
@@ -123,7 +123,7 @@ def containers_read(comprehension: Comprehension) -> list[ast.expr]:
 
 def names_bound_in(comprehension: Comprehension) -> set[str]:
     """Return the names that a comprehension binds."""
-    return {node.id for node in ast.walk(comprehension) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return {node.id for node in nodes_in(comprehension) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def is_other_function(module: Module, scope: Scope, function: ast.Attribute) -> bool:

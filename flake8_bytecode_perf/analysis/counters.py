@@ -14,6 +14,7 @@ from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def length_obstacle(module: Module, loop: Loop, bound: ast.expr) -> Obstacle | N
     """Why the list whose length a bound asks for may grow or shrink, by another name or where the loop waits."""
     measured = [
         node.args[0]
-        for node in ast.walk(bound)
+        for node in nodes_in(bound)
         if isinstance(node, ast.Call)  # no call but of len is a bound
     ]
     if any(changed_through_alias(module, loop, loop.scope, xs, items=False) for xs in measured):

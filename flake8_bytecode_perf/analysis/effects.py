@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.operations import Operations, is_shown_functi
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of_element, type_unless_none
 from flake8_bytecode_perf.model import BUILTINS, Loop, Module, Scope, Site
-from flake8_bytecode_perf.syntax import last_name
+from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -213,7 +213,7 @@ def methods_have_effects(module: Module, *names: str) -> bool:
     """Return whether one of the file's methods of these names changes something, raises by itself, or runs unknown code."""
     found = [scope for name in names for scope in methods(module).get(name, ())]
     effects = union(_summary(module, scope).effects for scope in found)
-    raising = any(isinstance(node, ast.Raise) for scope in may_be_called_by(module, *names) for node in ast.walk(scope.node))
+    raising = any(isinstance(node, ast.Raise) for scope in may_be_called_by(module, *names) for node in nodes_in(scope.node))
     return bool(effects.writes) or effects.unknown or raising
 
 
@@ -309,7 +309,7 @@ def is_known_call(module: Module, site: Site) -> bool:
 
 def runs_unknown(module: Module, site: Site, expression: ast.expr) -> bool:
     """Whether an expression at `site` calls, awaits or yields to code that this file does not show."""
-    running = [node for node in ast.walk(expression) if isinstance(node, _RUNNING)]
+    running = [node for node in nodes_in(expression) if isinstance(node, _RUNNING)]
     return any(not is_known_call(module, site._replace(node=node)) for node in running)
 
 

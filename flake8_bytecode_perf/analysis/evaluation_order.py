@@ -10,7 +10,7 @@ from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.knowledge import CHANGING_METHODS, CONSTRUCTION_METHODS, SIDE_EFFECT_BUILTINS
 from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import chain, children_of, counted, root
+from flake8_bytecode_perf.syntax import chain, children_of, counted, nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def order_obstacle(module: Module, site: Site, before: Sequence[ast.expr], after
 
 def acts(node: ast.expr) -> bool:
     """Whether an expression changes something: a method such as `append` or `pop`, `next`, `print`, a `yield`."""
-    for part in ast.walk(node):
+    for part in nodes_in(node):
         match part:
             case ast.Await() | ast.Yield() | ast.YieldFrom() | ast.NamedExpr():
                 return True
@@ -64,7 +64,7 @@ def evaluated_before(node: ast.AST, name: str) -> list[ast.expr] | None:
 
 def is_shown_to_change(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Whether an expression calls a function of the file that changes what others see: self.errors.append(x), conn.seen += 1."""
-    calls = (found for found in ast.walk(node) if isinstance(found, ast.Call))
+    calls = (found for found in nodes_in(node) if isinstance(found, ast.Call))
     functions = (function for call in calls for function in functions_of(module, scope, call.func))
     named = (function for function in functions if getattr(function.node, "name", "") not in CONSTRUCTION_METHODS)
     return any(_changes_others(module, function) for function in named)
@@ -72,7 +72,7 @@ def is_shown_to_change(module: Module, scope: Scope, node: ast.expr) -> bool:
 
 def _changes_others(module: Module, function: Scope) -> bool:
     """Whether a function stores into an object that it has not made itself, or calls a method of one that changes it."""
-    for node in ast.walk(function.node):
+    for node in nodes_in(function.node):
         match node:
             case ast.Attribute(ctx=ast.Store() | ast.Del()) | ast.Subscript(ctx=ast.Store() | ast.Del()):
                 changed: ast.expr = node

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.analysis.observability import header_obstacle, is_private, target_stays_inside
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.types import may_be_none, type_of
-from flake8_bytecode_perf.syntax import chain, counted
+from flake8_bytecode_perf.syntax import chain, counted, nodes_in
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _is_guard(test: ast.expr, call: ast.Call, element: ast.expr) -> bool:
 def guard_among(asked: Sequence[ast.expr], call: ast.Call, element: ast.expr) -> ast.expr | None:
     """Return the guard among what an iteration evaluates; none if what is behind it calls something, for new elements only."""
     at = next((at for at, test in enumerate(asked) if _is_guard(test, call, element)), len(asked))
-    behind = any(isinstance(node, ast.Call) for part in asked[at + 1 :] for node in ast.walk(part))
+    behind = any(isinstance(node, ast.Call) for part in asked[at + 1 :] for node in nodes_in(part))
     return asked[at] if at < len(asked) and not behind else None
 
 

@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.assignments import assigned_on_entry
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import children_of, has_elements, holds, leaves, suppresses
+from flake8_bytecode_perf.syntax import children_of, has_elements, holds, leaves, nodes_in, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -154,7 +154,7 @@ def _is_unknown_code(module: Module, owner: Scope, node: ast.expr) -> bool:
     """Whether a decorator or a call runs imported code or a builtin, and is given no function of this file to call."""
     called = node.func if isinstance(node, ast.Call) else node
     arguments: list[ast.expr] = [*node.args, *(found.value for found in node.keywords)] if isinstance(node, ast.Call) else []
-    names = [found.id for argument in arguments for found in ast.walk(argument) if isinstance(found, ast.Name)]
+    names = [found.id for argument in arguments for found in nodes_in(argument) if isinstance(found, ast.Name)]
     own = any(found.kind is Bound.DEFINITION for name in names for found in module.variable(owner, name).bindings)
     return bool(dotted_name(called, module, owner)) and not own
 

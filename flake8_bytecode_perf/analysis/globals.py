@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.knowledge import PATCHING, READING_A_DICT
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _patched(module: Module, site: Site) -> Iterator[str]:
         if not any(isinstance(name, ast.Constant) for name in call.args[1:2]) and _reaches_modules(module):
             yield ANY
     for argument in call.args[:2]:
-        for part in ast.walk(argument):
+        for part in nodes_in(argument):
             if isinstance(part, ast.Constant) and isinstance(part.value, str):
                 yield part.value.rpartition(".")[2]
     yield from (keyword.arg for keyword in call.keywords if keyword.arg is not None)

@@ -9,6 +9,7 @@ from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
 from flake8_bytecode_perf.analysis.growth_forms import Growth, copied_by, grown_by
 from flake8_bytecode_perf.analysis.knowledge import MUTATORS
 from flake8_bytecode_perf.analysis.renewals import growing_loops
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ def _candidates_for_copies(module: Module) -> Iterator[Growth]:
 
 def _changes(value: ast.expr, wanted: str) -> bool:
     """Whether what is added changes the old value behind the copy: {**d, k: d.pop(j)} keeps j."""
-    functions = (node.func for node in ast.walk(value) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
+    functions = (node.func for node in nodes_in(value) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
     return any(function.attr in MUTATORS and key(function.value) == wanted for function in functions)
 
 

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.growth_targets import type_of_target
 from flake8_bytecode_perf.analysis.invariance import invariance_of_contents
 from flake8_bytecode_perf.analysis.knowledge import ENLARGING_METHODS, IN_PLACE
 from flake8_bytecode_perf.analysis.loops import names_bound_by
-from flake8_bytecode_perf.syntax import leaves
+from flake8_bytecode_perf.syntax import leaves, nodes_in
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _is_in_rare_arm(module: Module, growth: Growth) -> bool:
             return True
     match getattr(node, "value", None):
         case ast.IfExp(test=test, body=body):
-            return not _is_usual(module, growth, _Arms(test, any(part is growth.value for part in ast.walk(body)), ()))
+            return not _is_usual(module, growth, _Arms(test, any(part is growth.value for part in nodes_in(body)), ()))
     return False
 
 
@@ -163,7 +163,7 @@ def _does_nothing(block: Sequence[ast.stmt]) -> bool:
 def _enlarges(module: Module, block: Sequence[ast.AST], growth: Growth) -> bool:
     """Whether a block adds to the same list or set in place: xs.append(x), xs += [x]."""
     wanted = key(growth.target)
-    for node in (node for statement in block for node in ast.walk(statement)):
+    for node in (node for statement in block for node in nodes_in(statement)):
         match node:
             case ast.Call(func=ast.Attribute(attr=method, value=owner)) if method in ENLARGING_METHODS:
                 if key(owner) == wanted:
@@ -201,7 +201,7 @@ def _display(part: ast.expr) -> ast.expr:
 
 def _is_of_iteration(module: Module, growth: Growth, element: ast.expr) -> bool:
     """Whether an element is made by the iteration, or names what the loop binds."""
-    for node in ast.walk(element):
+    for node in nodes_in(element):
         if isinstance(node, _FRESH):
             return True
         if isinstance(node, ast.Name) and growth.loops[0] in module.variable(growth.site.where.scope, node.id).loops:

@@ -18,6 +18,7 @@ from flake8_bytecode_perf.analysis.knowledge import RETAINING_COLLECTION_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.renewals import renewals
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _operands(module: Module, runner: Scope, path: str) -> set[ast.AST]:
     found: set[ast.AST] = set()
     for growth in (*growths(module), *copies(module)):
         if growth.form not in ("+=", "|=") and growth.site.where.scope.runner is runner and key(growth.target) == path:
-            parts = (part for part in ast.walk(growth.value) if isinstance(part, ast.expr) and key(part) == path)
+            parts = (part for part in nodes_in(growth.value) if isinstance(part, ast.expr) and key(part) == path)
             found.update([*parts][:1])
     return found
 
@@ -129,7 +130,7 @@ def _operands(module: Module, runner: Scope, path: str) -> set[ast.AST]:
 def _is_arm(site: Site, old: set[ast.AST]) -> bool:
     """Whether a conditional leaves the value as it is: `s = s + x if x else s`."""
     other = isinstance(site.parent, ast.IfExp) and site.node is not site.parent.test
-    return other and any(node in old for node in ast.walk(site.parent))
+    return other and any(node in old for node in nodes_in(site.parent))
 
 
 def _leaves(site: Site, loop: Loop) -> bool:

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of, type_of_stores
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import root
+from flake8_bytecode_perf.syntax import nodes_in, root
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
@@ -99,7 +99,7 @@ def one_object(module: Module, growth: Growth) -> bool:
         uses = module.variable(where.scope, base.id).uses_in(loop)
         if any(isinstance(use.parent, ast.Attribute) and use.parent.attr in MOVES_ITEMS for use in uses):
             return False
-    for node in ast.walk(growth.target):
+    for node in nodes_in(growth.target):
         if isinstance(node, ast.Call):
             return False
         if isinstance(node, ast.Name) and loop in module.variable(where.scope, node.id).loops:

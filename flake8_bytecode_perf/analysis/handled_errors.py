@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.knowledge import CATCHES_ATTRIBUTE_ERROR
 from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.syntax import classes_in, suppresses
+from flake8_bytecode_perf.syntax import classes_in, nodes_in, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +55,7 @@ def _readers(module: Module) -> dict[str, list[tuple[int, Scope]]]:
     for scope in module.scopes:
         for place in scope.names:
             found.setdefault(place[0].id, []).append((place[0].lineno, scope))
-    attributes = [(node.attr, node.lineno) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)]
+    attributes = [(node.attr, node.lineno) for node in nodes_in(module.tree) if isinstance(node, ast.Attribute)]
     scopes = _scopes_by_line(module)
     for name, line in attributes:
         found.setdefault(name, []).append((line, scopes.get(line, module.scope)))
@@ -110,5 +110,5 @@ def catches_attribute_error(module: Module, loop: Loop, node: ast.expr) -> bool:
 
 
 def _accepts_attribute_error(handler: ast.ExceptHandler) -> bool:
-    kinds = [getattr(node, "id", "") for node in ast.walk(handler.type)] if handler.type is not None else ["Exception"]
+    kinds = [getattr(node, "id", "") for node in nodes_in(handler.type)] if handler.type is not None else ["Exception"]
     return not CATCHES_ATTRIBUTE_ERROR.isdisjoint(kinds)

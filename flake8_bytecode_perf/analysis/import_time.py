@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import children_of, is_private, last_name
+from flake8_bytecode_perf.syntax import children_of, is_private, last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def _uses(module: Module, function: Scope) -> list[Site]:
 def _exported(module: Module) -> set[object]:
     """The names in `__all__`."""
     values = [found.value for found in module.scope.bindings.get("__all__", ()) if found.value is not None]
-    return {node.value for value in values for node in ast.walk(value) if isinstance(node, ast.Constant)}
+    return {node.value for value in values for node in nodes_in(value) if isinstance(node, ast.Constant)}
 
 
 def _is_call_at_import(module: Module, site: Site, depth: int) -> bool:
@@ -141,9 +141,9 @@ def takes_long(module: Module, where: Where) -> bool:
 def _iterations(module: Module, loop: Loop) -> float:
     """How many iterations a loop makes: no end of them over what comes from outside, one where the file does not tell."""
     if isinstance(loop.node, ast.While):
-        test = [node for node in ast.walk(loop.node.test) if isinstance(node, ast.expr)]
+        test = [node for node in nodes_in(loop.node.test) if isinstance(node, ast.expr)]
         numbers = [number_of(module, loop.scope, node) or 0 for node in test]
-        reads = any(_reads(module, loop.scope, node) for node in ast.walk(loop.node) if not isinstance(node, ast.Name))
+        reads = any(_reads(module, loop.scope, node) for node in nodes_in(loop.node) if not isinstance(node, ast.Name))
         return inf if reads else max([1, *numbers])
     scope = scope_of_iterable(loop)
     most = most_elements(module, scope, loop.node.iter)

@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.annotations import elements_of, without_none
 from flake8_bytecode_perf.analysis.definitions import base_names, methods, setters
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, class_defined_by, compiled_name
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -120,4 +121,4 @@ def _is_in_init(module: Module, owner: Scope, store: Binding) -> bool:
     if scope.owner is not owner or function.name != "__init__" or loop is not None or branch.parent is not None:
         return False
     own = isinstance(store.node.value, ast.Name) and class_at_hand(module, scope, store.node.value) is owner
-    return own and not any(isinstance(node, ast.Return) and node.lineno < store.node.lineno for node in ast.walk(function))
+    return own and not any(isinstance(node, ast.Return) and node.lineno < store.node.lineno for node in nodes_in(function))

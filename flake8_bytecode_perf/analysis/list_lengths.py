@@ -13,6 +13,7 @@ from flake8_bytecode_perf.analysis.mutation import is_held, may_escape
 from flake8_bytecode_perf.analysis.numbers import is_sum_with, number_of
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _is_as_large(module: Module, scope: Scope, size: ast.expr, bound: ast.expr) 
     # flags = [True] * (n + 5)      has elements where n is -1, and a slice to -1 as well
     if more is None or more < 0 or (more > 1 and not is_not_negative(module, scope, bound)):
         return False
-    return all(_is_bound_once(module, scope, node.id) for node in ast.walk(size) if isinstance(node, ast.Name))
+    return all(_is_bound_once(module, scope, node.id) for node in nodes_in(size) if isinstance(node, ast.Name))
 
 
 def _is_bound_once(module: Module, scope: Scope, name: str) -> bool:

@@ -22,7 +22,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 from flake8_bytecode_perf.analysis.symbols import bindings_of, dotted_name
 from flake8_bytecode_perf.analysis.values import Value, values_of
 from flake8_bytecode_perf.model import Bound
-from flake8_bytecode_perf.syntax import last_name
+from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Branch, Module, Scope, Site
@@ -93,7 +93,7 @@ def _is_quiet(module: Module, scope: Scope, level: ast.expr) -> bool:
 def asks_for_level(branch: Branch | None) -> bool:
     """Whether an `if` around a block asks whether its messages are logged: by the logger, or by `debug` or `verbose`."""
     while branch is not None:
-        tested = ast.walk(branch.choice.test) if isinstance(branch.choice, ast.If) else ()
+        tested = nodes_in(branch.choice.test) if isinstance(branch.choice, ast.If) else ()
         if any(last_name(node) in LEVEL_QUESTIONS or _WORDS_FOR_DEBUGGING.search(last_name(node)) for node in tested):
             return True
         branch = branch.parent

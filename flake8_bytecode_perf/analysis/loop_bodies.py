@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,4 +97,4 @@ def conjuncts(test: ast.expr) -> list[ast.expr]:
             values = [opposite(value) for value in either]
         case _:
             return [test]
-    return [test] if any(isinstance(node, ast.Call) for value in values[1:] for node in ast.walk(value)) else values
+    return [test] if any(isinstance(node, ast.Call) for value in values[1:] for node in nodes_in(value)) else values

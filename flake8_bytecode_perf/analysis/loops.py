@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNC
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
-from flake8_bytecode_perf.syntax import last_name
+from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,9 @@ def while_loops(module: Module) -> Iterator[Loop]:
 
 def names_bound_by(target: ast.expr) -> list[str]:
     """Return the names in a loop's target, as they are written."""
-    return [node.id for node in ast.walk(target) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    if isinstance(target, ast.Name):
+        return [target.id]
+    return [node.id for node in nodes_in(target) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
 
 
 def seen_outside(module: Module, loop: Loop, name: str) -> bool:

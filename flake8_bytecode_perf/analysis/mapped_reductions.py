@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.knowledge import COUNTING_FUNCTIONS, PURE_FUNCTIONS
 from flake8_bytecode_perf.analysis.loops import seen_outside
 from flake8_bytecode_perf.analysis.reductions import Reduction, is_unobservable, is_written_out, reduction_of
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -37,11 +37,10 @@ class Mapped(NamedTuple):
 
 
 class _Values(ast.NodeTransformer):
-    """Puts a name in the place of each call of a builtin with an element, and of what a `:=` around it binds."""
+    """Puts a name in the place of each call of a function with an element, and of what a `:=` around it binds."""
 
     def __init__(self, item: str) -> None:
         self.item = item
-        self.functions: set[str] = set()
         self.bound: set[str] = set()
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> ast.expr:
@@ -54,10 +53,8 @@ class _Values(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         """Take the value of `len(x)`; look into other calls."""
-        match node:
-            case ast.Call(func=ast.Name(id=name), args=[ast.Name(id=given)], keywords=[]) if given == self.item:
-                self.functions.add(name)
-                return ast.copy_location(ast.Name(_VALUE, ast.Load()), node)
+        if _applied(node, self.item):
+            return ast.copy_location(ast.Name(_VALUE, ast.Load()), node)
         self.generic_visit(node)
         return node
 
@@ -67,14 +64,25 @@ class _Values(ast.NodeTransformer):
         return ast.copy_location(ast.Name(_VALUE, ast.Load()), node) if loaded else node
 
 
+def _applied(node: ast.AST, item: str) -> str:
+    """The function that a call applies to an element alone: len of `len(x)`; nothing for other nodes."""
+    match node:
+        case ast.Call(func=ast.Name(id=function), args=[ast.Name(id=given)], keywords=[]) if given == item:
+            return function
+    return ""
+
+
 def mapped_of(module: Module, loop: Loop, statement: ast.stmt, tests: list[ast.expr]) -> Mapped | None:
     """Return what a loop computes of what one builtin gives for each element, if only the result can tell it from a call."""
     node: Any = loop.node
-    values = _Values(node.target.id)
+    item = node.target.id
+    functions = {_applied(found, item) for part in (statement, *tests) for found in nodes_in(part)} - {""}
+    if len(functions) != 1 or PURE_FUNCTIONS.isdisjoint(functions):
+        return None
+    [function], values = functions, _Values(item)
     given = [values.visit(copy.deepcopy(test)) for test in tests]
     reduction = reduction_of(_VALUE, values.visit(copy.deepcopy(statement)), given)
-    function = next(iter(values.functions), "")
-    if reduction is None or reduction.key.function or len(values.functions) != 1 or function not in PURE_FUNCTIONS:
+    if reduction is None or reduction.key.function:
         return None
     own = module.is_builtin(loop.scope, function) and not any(seen_outside(module, loop, name) for name in values.bound)
     return Mapped(reduction, function) if own and is_unobservable(module, loop, reduction) else None

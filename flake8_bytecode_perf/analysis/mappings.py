@@ -12,6 +12,7 @@ from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def _holds_argument(module: Module, loop: Loop, owner: ast.Attribute) -> bool:
         if not isinstance(given, ast.Name) or not _are_arguments(module.variable(found.where.scope, given.id).bindings):
             return False
     used = [node for node in module.once(_attributes)[spelled] if not hasattr(dict, node.attr)]
-    calls = [node for node in ast.walk(loop.above) if isinstance(node, ast.Call) and loop.encloses(node)]
+    calls = [node for node in nodes_in(loop.above) if isinstance(node, ast.Call) and loop.encloses(node)]
     given_to = [given for call in calls for given in (*call.args, *(keyword.value for keyword in call.keywords))]
     passed = any(key(given) == spelled for given in given_to)
     return bool(bindings_of(module, loop.scope, owner)) and not used and not passed
@@ -59,7 +60,7 @@ def _holds_argument(module: Module, loop: Loop, owner: ast.Attribute) -> bool:
 def _attributes(module: Module) -> defaultdict[str, list[ast.Attribute]]:
     """The attributes that the file reads of each chain."""
     found: defaultdict[str, list[ast.Attribute]] = defaultdict(list)
-    for node in ast.walk(module.tree):
+    for node in nodes_in(module.tree):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute):
             found[key(node.value)].append(node)
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.model import Bound
-from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.syntax import chain, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +65,7 @@ def _is_made(value: ast.expr | None) -> bool:
 def _spans(_module: Module, runner: Scope) -> dict[str, list[_Span]]:
     """The spans of a function, a class or the module, by the dotted name that is not None in them."""
     found: defaultdict[str, list[_Span]] = defaultdict(list)
-    for node in ast.walk(runner.node):
+    for node in nodes_in(runner.node):
         for keys, span in _spans_of(node):
             for key in keys:
                 found[key].append(span)

@@ -33,6 +33,7 @@ from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of
+from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def leaves_with_result(loop: Loop) -> bool:
     node: Any = loop.node
     if isinstance(node, ast.comprehension) or node.orelse:
         return True
-    return any(isinstance(found, (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)) for found in ast.walk(node))
+    return any(isinstance(found, (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)) for found in nodes_in(node))
 
 
 def length_obstacle(module: Module, scope: Scope, iterable: ast.expr) -> Obstacle | None:
@@ -147,7 +148,7 @@ def interleaving_obstacle(module: Module, site: Site) -> Obstacle | None:
 def _mentions_link(module: Module, scope: Scope, comprehension: ast.expr, receiver: ast.expr) -> bool:
     """Whether a comprehension reads what an assignment links to a container: seen, after `seen = out`."""
     others = linked_names(module, scope, receiver).difference(names_of(scope, receiver))
-    reads = [node for node in ast.walk(comprehension) if isinstance(node, (ast.Name, ast.Attribute))]
+    reads = [node for node in nodes_in(comprehension) if isinstance(node, (ast.Name, ast.Attribute))]
     return any(not others.isdisjoint(names_of(scope, node)) for node in reads) or any(
         _is_view(found.value, receiver)
         for node in reads
@@ -222,7 +223,7 @@ def _parts(target: ast.expr) -> Iterator[ast.expr]:
 
 def stops(module: Module, scope: Scope, node: ast.AST) -> bool:
     """Whether an iteration yields, waits, or looks into the frame that it runs in: a comprehension, or a builtin, could not."""
-    for found in ast.walk(node):
+    for found in nodes_in(node):
         if isinstance(found, _STOPPING):
             return True
         if isinstance(found, ast.Name) and found.id in FRAME_USERS and module.is_builtin(scope, found.id):

@@ -40,7 +40,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, scope_of
 from flake8_bytecode_perf.model import BUILTINS, Bound
-from flake8_bytecode_perf.syntax import children_of, root
+from flake8_bytecode_perf.syntax import children_of, nodes_in, root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -371,12 +371,12 @@ def _raises(done: Operations, _scope: Scope, node: ast.AST) -> None:
 
 def _tries(done: Operations, _scope: Scope, node: ast.Try | ast.TryStar) -> None:
     if any(handler.type is None or _may_catch(handler.type) for handler in node.handlers):
-        done.guarded.update(part for statement in node.body for part in ast.walk(statement))
+        done.guarded.update(part for statement in node.body for part in nodes_in(statement))
 
 
 def _may_catch(kind: ast.expr) -> bool:
     """Whether a handler of this type catches StopIteration."""
-    names = [getattr(part, "id", "") for part in ast.walk(kind)]
+    names = [getattr(part, "id", "") for part in nodes_in(kind)]
     return not {"StopIteration", "Exception", "BaseException"}.isdisjoint(names)
 
 

@@ -19,7 +19,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 from flake8_bytecode_perf.analysis.operands import holds_only
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.syntax import chain, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,24 +30,15 @@ if TYPE_CHECKING:
 _PLAIN = (
     *(ast.Name, ast.Constant, ast.Attribute, ast.Subscript, ast.Slice, ast.JoinedStr, ast.FormattedValue, ast.Tuple),
     *(ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
-    *(ast.comprehension, ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop),
-)
-_SAFE = (
-    ast.Name,
-    ast.Constant,
     ast.comprehension,
-    ast.SetComp,
-    ast.ListComp,
-    ast.expr_context,
-    ast.JoinedStr,
-    ast.FormattedValue,
 )
+_SAFE = (ast.Name, ast.Constant, ast.comprehension, ast.SetComp, ast.ListComp, ast.JoinedStr, ast.FormattedValue)
 
 
 def state_of_comprehension(module: Module, loop: Loop, scope: Scope, node: Comprehension) -> Certainty:
     """Return how sure it is that a list, set or dict comprehension gives the same in every iteration and can not fail."""
     inner = scope_of(module, node)
-    if is_asynchronous(node) or not all(_is_pure(module, inner, part) for part in ast.walk(node)):
+    if is_asynchronous(node) or not all(_is_pure(module, inner, part) for part in nodes_in(node)):
         return Certainty.NO
     value = node.value if isinstance(node, ast.DictComp) else node.elt
     made = not isinstance(node, ast.SetComp) and _makes_mutable(module, inner, value)
@@ -89,11 +80,11 @@ def _makes_mutable(module: Module, inner: Scope, node: ast.expr | None) -> bool:
 
 def _changes_elements(module: Module, loop: Loop, node: Comprehension) -> bool:
     """Whether an iteration stores an attribute, or an item, of the kind that the comprehension reads."""
-    called = {part.func for part in ast.walk(node) if isinstance(part, ast.Call)}
-    read = {part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute) and part not in called}
+    called = {part.func for part in nodes_in(node) if isinstance(part, ast.Call)}
+    read = {part.attr for part in nodes_in(node) if isinstance(part, ast.Attribute) and part not in called}
     if any(loop.holds(store.where.loop) for attribute in read for store in module.stores.get(attribute, ())):
         return True
-    return loop in module.once(_storing) and any(isinstance(part, ast.Subscript) for part in ast.walk(node))
+    return loop in module.once(_storing) and any(isinstance(part, ast.Subscript) for part in nodes_in(node))
 
 
 def _storing(module: Module) -> set[Loop]:
@@ -130,9 +121,9 @@ def _cannot_fail(module: Module, scope: Scope, inner: Scope, node: Comprehension
     clause = node.generators[0]
     held = type_of(clause.iter, module, scope) in CONTAINERS
     texts = {getattr(clause.target, "id", "")} if holds_only(module, scope, clause.iter, ("str",)) else set[str]()
-    known = _Texts(module, inner, texts, {part.func for part in ast.walk(node) if isinstance(part, ast.Call)})
+    known = _Texts(module, inner, texts, {part.func for part in nodes_in(node) if isinstance(part, ast.Call)})
     hashed = isinstance(node, ast.ListComp) or known.is_text(node.elt) or type_of(node.elt, module, inner) in HASHABLE
-    return hashed and held and all(map(known.is_safe, ast.walk(node)))
+    return hashed and held and all(map(known.is_safe, nodes_in(node)))
 
 
 class _Texts(NamedTuple):
@@ -158,4 +149,4 @@ class _Texts(NamedTuple):
                 return self.is_text(text)
             case ast.Attribute():
                 return node in self.methods
-        return isinstance(node, (*_SAFE, ast.Add))
+        return isinstance(node, _SAFE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import last_name
+from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
@@ -102,7 +102,7 @@ def _called(decorator: ast.expr) -> ast.expr:
 def _has_odd_fields(node: ast.ClassDef) -> bool:
     """Whether a field is none of the constructor's, or the constructor has another: ClassVar, field(init=False)."""
     annotations = [part.annotation for part in node.body if isinstance(part, ast.AnnAssign)]
-    named = {getattr(part, "attr", getattr(part, "id", "")) for annotation in annotations for part in ast.walk(annotation)}
+    named = {getattr(part, "attr", getattr(part, "id", "")) for annotation in annotations for part in nodes_in(annotation)}
     written = any(isinstance(annotation, ast.Constant) for annotation in annotations)
     values = [part.value for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.value, ast.Call)]
     options = {keyword.arg for value in values for keyword in value.keywords}

@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.flow import blocks_around
 from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, ITERATOR_ADAPTERS
 from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import holds, own_statements, root
+from flake8_bytecode_perf.syntax import holds, nodes_in, own_statements, root
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def removal_obstacles(module: Module, site: Site, loop: Loop) -> tuple[Obstacle 
     # for x in xs: xs.remove(x)      skips the element behind each one that it removes
     copied = unless(is_copied(getattr(loop.node, "iter", None), held), Obstacle.OTHER_RESULT)
     body = getattr(loop.node, "body", [])
-    uses = [node for part in body for node in ast.walk(part) if isinstance(node, ast.expr) and key(node) == key(held)]
+    uses = [node for part in body for node in nodes_in(part) if isinstance(node, ast.expr) and key(node) == key(held)]
     used = unless(len(uses) <= 1, Obstacle.OTHER_RESULT)
     seen = isinstance(held, ast.Attribute) and unknown_code(module, loop)
     return copied, used, unless(not seen, Obstacle.READ_BY_CALLEE)

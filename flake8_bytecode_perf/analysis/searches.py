@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.instances import is_initialised
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.syntax import counted
+from flake8_bytecode_perf.syntax import counted, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def may_be_changed_first(module: Module, search: Search) -> bool:
     """Whether the code that makes what is searched may give another value to what is looked for, which `in` reads before."""
     if is_constant(search.wanted):
         return False
-    if any(isinstance(found, ast.NamedExpr) for found in ast.walk(search.iterable)):
+    if any(isinstance(found, ast.NamedExpr) for found in nodes_in(search.iterable)):
         return True
     own = isinstance(search.wanted, ast.Name) and is_private(module, search.loop.scope, search.wanted.id)
     return not own and runs_unknown(module, search.loop.header, search.iterable)

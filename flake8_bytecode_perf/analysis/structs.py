@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.numbers import difference_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.values import values_of
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope, Site
@@ -41,7 +42,7 @@ def goes_through_records(module: Module, site: Site, part: Any) -> bool:
         ) if isinstance(start, ast.Name) and start.id == name:
             long = difference_of(module, scope, step, _ZERO) == _size(module, site) or _is_size_of(step, site.node.func)
             read = sum(loop is not None and loop.runs(found) for found in module.variable(scope, name).reads)
-            inside = sum(getattr(found, "id", "") == name for found in ast.walk(part))
+            inside = sum(getattr(found, "id", "") == name for found in nodes_in(part))
             return long and read == inside and ast.dump(whole) == ast.dump(part.value)
     return False
 

@@ -9,6 +9,7 @@ from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, ENUM_METHODS, 
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_values import Type
@@ -46,7 +47,7 @@ def overridden_methods(module: Module, builtin: str) -> frozenset[str]:
 
 def _names(call: ast.Call, builtin: str) -> bool:
     """Whether a call makes a subclass: type("S", (str,), {…})."""
-    return len(call.args) > 1 and any(isinstance(node, ast.Name) and node.id == builtin for node in ast.walk(call.args[1]))
+    return len(call.args) > 1 and any(isinstance(node, ast.Name) and node.id == builtin for node in nodes_in(call.args[1]))
 
 
 @remembered

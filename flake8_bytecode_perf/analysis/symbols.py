@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.model import Binding, Bound, Kind, Module, Scope, mangle
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,14 +38,16 @@ def class_defined_by(module: Module, binding: Binding | None) -> Scope | None:
 def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
     """Return the class whose instance, or which itself, `base` is: the first parameter of one of its methods."""
     method = module.owner(scope, base.id)
-    if method.kind is not Kind.FUNCTION or method.owner is None:
-        return None
-    arguments = method.node.args  # type: ignore[attr-defined]  # a function's node has them
-    decorators = method.node.decorator_list  # type: ignore[attr-defined]
-    if any(isinstance(found, ast.Name) and found.id == "staticmethod" for found in decorators):
-        return None
-    first = [*arguments.posonlyargs, *arguments.args][:1]
-    return method.owner if first and first[0].arg == base.id else None
+    return method.owner if method.kind is Kind.FUNCTION and _instance_parameter(module, method) == base.id else None
+
+
+@remembered
+def _instance_parameter(_module: Module, function: Scope) -> str:
+    """The parameter that is bound to the instance, or the class, in a method; nothing for other functions."""
+    node: Any = function.node
+    static = any(isinstance(found, ast.Name) and found.id == "staticmethod" for found in node.decorator_list)
+    first = [*node.args.posonlyargs, *node.args.args][:1]
+    return first[0].arg if first and not static and function.owner is not None else ""
 
 
 def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:
@@ -70,7 +73,7 @@ def gives_anew(binding: Binding, name: str) -> bool:
         return True
     # name = p.name      is made of p's name, not of its own
     kind, field = (ast.Attribute, "attr") if isinstance(binding.node, ast.Attribute) else (ast.Name, "id")
-    return name not in [getattr(node, field) for node in ast.walk(binding.value) if isinstance(node, kind)]
+    return name not in [getattr(node, field) for node in nodes_in(binding.value) if isinstance(node, kind)]
 
 
 def line_of(binding: Binding) -> int:

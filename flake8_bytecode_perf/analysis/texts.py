@@ -9,6 +9,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import TO_STR
 from flake8_bytecode_perf.analysis.values import values_of
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -88,6 +89,6 @@ def _joined(separator: str | bytes | None, parts: list[str | bytes | None]) -> s
 
 def backslash_obstacle(parts: Iterable[ast.expr]) -> Obstacle | None:
     """Return the obstacle to an f-string with these parts: one that needs a backslash between the braces. A string is no such."""
-    inner = (node for part in parts if not isinstance(part, ast.Constant) for node in ast.walk(part))
+    inner = (node for part in parts if not isinstance(part, ast.Constant) for node in nodes_in(part))
     strings = (node.value for node in inner if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)))
     return Obstacle.BACKSLASH if any("\\" in repr(string) for string in strings) else None

@@ -115,11 +115,15 @@ class Weighing(NamedTuple):
 
     def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
         """Return the gain at one loop, or outside of loops; without a share, where it is less than what is wanted anyway."""
+        rest = self._rest(where) * count
+        # at best, in a loop of one iteration: how many it makes takes long to find out
+        if self._pays_nothing(where, self.saving.saved * count - min((0.0, *self.saving.setups)), rest):
+            return Gain(0.0, 0.0, 0.0)
         costs, iterations = table(self.target)["costs"], self._iterations(where)
-        rest = self._rest(where) * count + self._start(where, iterations)
+        rest += self._start(where, iterations)
         saved = self._per_iteration(where, count, iterations)
         wanted, wanted_share = self._wanted()
-        if self._is_less(where, costs, saved, rest, wanted) or self._is_less(where, self._dear_costs, saved, rest, wanted_share):
+        if self._pays_nothing(where, saved, rest):
             return Gain(0.0, 0.0, 0.0)
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
@@ -157,6 +161,13 @@ class Weighing(NamedTuple):
         known = most_iterations(self.module, where.loop) < inf or self._iterations(where) == _ONCE
         return not known and self._per_iteration(where, count, _few_of(where.loop.node)) < 0
 
+    def _pays_nothing(self, where: Where, saved: float, rest: float) -> bool:
+        """Whether a saving is less than what is wanted, of an iteration as it is or of one with dear calls."""
+        wanted, wanted_share = self._wanted()
+        return self._is_less(where, table(self.target)["costs"], saved, rest, wanted) or self._is_less(
+            where, self._dear_costs, saved, rest, wanted_share
+        )
+
     def _is_less(self, where: Where, costs: Costs, saved: float, rest: float, wanted: float) -> bool:
         """Whether a saving is less than what is wanted by the first instructions of a loop or function that are counted."""
         if wanted <= 0:
@@ -173,7 +184,9 @@ class Weighing(NamedTuple):
 
     def _rest(self, where: Where) -> float:
         """What an occurrence takes beyond what is counted; less in a shorter loop than was measured, where the growth changes."""
-        return self.saving.rest - self.saving.saved * (1 - self._length(where) / GROWTH) * self.rule.growth
+        if not self.rule.growth:
+            return self.saving.rest
+        return self.saving.rest - self.saving.saved * (1 - self._length(where) / GROWTH)
 
     def _start(self, where: Where, iterations: float) -> float:
         """An iteration's part of what the rewrite saves once for each start of the loop: it is no part of what is counted."""

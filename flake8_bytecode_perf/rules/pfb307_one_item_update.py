@@ -71,7 +71,7 @@ from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, build
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._one_item import Item, given, item_obstacle, joined
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _suspect(module: Module, site: Site, receiver: ast.expr, item: Item) -> Iter
 
 
 def _binds(part: ast.expr | None) -> bool:
-    return part is not None and any(isinstance(node, ast.NamedExpr) for node in ast.walk(part))
+    return part is not None and any(isinstance(node, ast.NamedExpr) for node in nodes_in(part))
 
 
 def _can_be(module: Module, site: Site, receiver: ast.expr) -> bool:
@@ -126,7 +126,7 @@ def _does_more(module: Module, site: Site, receiver: ast.expr) -> bool:
     if not isinstance(site.node, ast.AugAssign):
         return False
     if isinstance(receiver, ast.Subscript):
-        return any(isinstance(node, ast.Slice) for node in ast.walk(receiver.slice))  # xs[:0] += [x]
+        return any(isinstance(node, ast.Slice) for node in nodes_in(receiver.slice))  # xs[:0] += [x]
     scope = site.where.scope
     if isinstance(receiver, ast.Attribute):
         return is_computed(module, scope, receiver.attr)

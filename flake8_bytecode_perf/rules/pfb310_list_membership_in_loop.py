@@ -111,12 +111,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if site.where.loop is None and getattr(scope.runner.node, "name", "") not in module.called:
             continue  # no function that calls itself
         held = node.comparators[0]
-        if not isinstance(held, (ast.Name, ast.Attribute)) or not may_be_hashable(module, scope, node.left):
-            continue
-        if not module.doubts and not (isinstance(held, ast.Name) and is_hashable(module, scope, node.left)):
-            continue  # likely at best
+        if not isinstance(held, (ast.Name, ast.Attribute) if module.doubts else ast.Name):
+            continue  # an attribute is likely at best
         known = type_of(held, module, scope)
         if known != "list" and (known or not isinstance(held, ast.Name) or not is_used_as_list(module, scope, held)):
+            continue
+        if not (may_be_hashable if module.doubts else is_hashable)(module, scope, node.left):
             continue
         found = _searched(module, site, held)
         # if "a" in names: …      gives the same in each iteration, in a set as in a list

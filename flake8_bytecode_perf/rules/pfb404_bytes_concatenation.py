@@ -63,7 +63,7 @@ from flake8_bytecode_perf.analysis.observability import partial_result_is_observ
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _can_be_written(module: Module, growth: Growth, loop: Loop) -> bool:
     match first:
         case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=b"")) if name == growth.local:
             once = len([found for found in variable.bindings if loop.holds(found.where.loop)]) == 1
-            leaves = any(isinstance(node, _LEAVING) for node in ast.walk(loop.node))
+            leaves = any(isinstance(node, _LEAVING) for node in nodes_in(loop.node))
             return once and not leaves and not variable.used_elsewhere and not variable.uses_in(loop)
     return False
 

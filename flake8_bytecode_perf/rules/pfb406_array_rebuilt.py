@@ -79,7 +79,7 @@ from flake8_bytecode_perf.bytecode import (
     stores,
 )
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _calls(module: Module) -> list[tuple[Growth, str]]:
 
 def _verdict(module: Module, growth: Growth) -> Verdict:
     """Whether a list does that is made an array after the loop: not where each iteration has another array, or reads it."""
-    rebuilt = {node for other, _ in module.once(_calls) for node in ast.walk(other.value)}
+    rebuilt = {node for other, _ in module.once(_calls) for node in nodes_in(other.value)}
     reads = [site for site in reads_while_growing(module, growth) if site.node not in rebuilt]
     return verdict_of(
         unless(one_object(module, growth), Obstacle.OTHER_OBJECT),

@@ -64,7 +64,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call, has_few, made_and_called, parameters_of
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _has_starred(iterables: list[ast.expr]) -> bool:
 def _fits(body: ast.expr) -> bool:
     """Whether a lambda's body does the same where a comprehension has it."""
     consumed: set[ast.AST] = set()
-    for node in ast.walk(body):  # the call comes before what it is given
+    for node in nodes_in(body):  # the call comes before what it is given
         match node:
             case ast.Call(func=ast.Name(id=name), args=arguments) if name in FRAME_USERS or (
                 name == "next" and len(arguments) < 2

@@ -81,7 +81,7 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, is_cold, last_name, text
+from flake8_bytecode_perf.syntax import chain, is_cold, last_name, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -172,11 +172,11 @@ def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) 
 
 def _may_be_filled_by_a_read(loop: Loop, source: ast.expr) -> bool:
     """Whether a loop looks up what may not be a key: a defaultdict, which counts as a dict, then gets it."""
-    keys = {node.id for node in ast.walk(loop.node.target) if isinstance(node, ast.Name)}  # type: ignore[union-attr]
+    keys = {node.id for node in nodes_in(loop.node.target) if isinstance(node, ast.Name)}  # type: ignore[union-attr]
     run = loop.above if isinstance(loop.node, ast.comprehension) else loop.node
     return any(
         isinstance(node, ast.Subscript) and key(node.value) == key(source) and getattr(node.slice, "id", "") not in keys
-        for node in ast.walk(run)
+        for node in nodes_in(run)
     )
 
 

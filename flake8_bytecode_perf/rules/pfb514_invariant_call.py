@@ -100,7 +100,7 @@ from flake8_bytecode_perf.bytecode import (
 )
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Certainty], list[Site]] = {}
     answers = [(site, answer) for site in module.hot_calls_of(*PURE) if (answer := _answer(module, site)) is not None]
-    covered = {part for site, _ in answers for argument in site.node.args for part in ast.walk(argument)}
+    covered = {part for site, _ in answers for argument in site.node.args for part in nodes_in(argument)}
     for site, (loop, state) in answers:
         if site.node not in covered:  # abs(len(xs))      is one finding
             name = text(site.node)
@@ -211,7 +211,7 @@ def _is_no_work(parent: ast.AST) -> bool:
 
 def _awaits_change(module: Module, loop: Loop, site: Site) -> bool:
     """Whether a loop runs until unknown code changes what the call is given: while len(queue): self.step()."""
-    if not isinstance(loop.node, ast.While) or all(part is not site.node for part in ast.walk(loop.node.test)):
+    if not isinstance(loop.node, ast.While) or all(part is not site.node for part in nodes_in(loop.node.test)):
         return False
     return alone_in_test(module, loop, site) and any(_is_theirs(module, site.where.scope, part) for part in _arguments(site.node))
 

@@ -81,7 +81,7 @@ from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, text
+from flake8_bytecode_perf.syntax import chain, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -93,10 +93,10 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.calls_of(*PATTERN_FUNCTIONS, *_other_names(module)):
         call, scope = site.node, site.where.scope
-        if site.where.loop is None and _runs_once(module, scope):
-            continue
         called = dotted_name(call.func, module, scope)
         if not called.startswith("re.") or called[3:] not in PATTERN_FUNCTIONS:
+            continue
+        if site.where.loop is None and _runs_once(module, scope):
             continue
         given = {keyword.arg: keyword.value for keyword in call.keywords}
         pattern = given.get("pattern") or (call.args[0] if call.args else None)
@@ -140,7 +140,7 @@ def _is_kept(module: Module, site: Site) -> bool:
 
 def _other_names(module: Module) -> list[str]:
     """The names that the file gives functions of `re` by `from re import sub as replace`."""
-    given = (name for scope in module.scopes for name, *_, origin, _ in scope.bound if origin.startswith("re."))
+    given = [name for name, origin in module.imported if origin.startswith("re.")]
     return [name for name in dict.fromkeys(given) if name not in PATTERN_FUNCTIONS]
 
 
@@ -157,7 +157,7 @@ def _is_sound(source: str | bytes) -> bool:
 
 def _may_be_another(pattern: ast.expr) -> bool:
     """Whether a pattern is made of an attribute of the class at hand, which a subclass may have as well."""
-    return any(isinstance(part, ast.Attribute) and part.attr != "join" for part in ast.walk(pattern))
+    return any(isinstance(part, ast.Attribute) and part.attr != "join" for part in nodes_in(pattern))
 
 
 def _is_imported_lazily(module: Module, scope: Scope, function: ast.expr) -> bool:

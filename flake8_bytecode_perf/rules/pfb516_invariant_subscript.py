@@ -79,7 +79,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import stands, subscripts
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import holds, last_name, text
+from flake8_bytecode_perf.syntax import holds, last_name, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _variant(key: ast.expr) -> str:
-    if any(isinstance(part, (ast.Call, ast.JoinedStr)) for part in ast.walk(key)):
+    if any(isinstance(part, (ast.Call, ast.JoinedStr)) for part in nodes_in(key)):
         return "text"
     if isinstance(key, ast.BinOp):
         return "expression"

@@ -69,7 +69,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._missing_keys import Filled, filled_by_hand
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _twice_is_not_once(module: Module, filled: Filled) -> bool:
     index, owner = filled.item.slice, filled.item.value
     if mentions(index, owner):
         return True
-    runs = runs_unknown(module, filled.site, index) or any(isinstance(node, _BINDING) for node in ast.walk(index))
+    runs = runs_unknown(module, filled.site, index) or any(isinstance(node, _BINDING) for node in nodes_in(index))
     return filled.form != "setdefault" and runs
 
 

@@ -58,7 +58,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_site, at_span, calls, compares, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _wanted(comparison: ast.Compare, clauses: list[ast.comprehension], name: str
         case [ast.comprehension(target=ast.Name(id=target), ifs=[], is_async=0)]:
             named = [isinstance(side, ast.Name) and side.id == target for side in sides]
             wanted = sides[named.index(True) - 1] if True in named else None
-            parts = list(ast.walk(wanted)) if wanted is not None else []
+            parts = nodes_in(wanted) if wanted is not None else []
             strange = any(isinstance(part, _RUNNING) or getattr(part, "id", "") == target for part in parts)
             return None if strange else wanted
     return None

@@ -61,7 +61,7 @@ from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import at_span, stands_at, stores_outside_the_frame
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import counted, root, text
+from flake8_bytecode_perf.syntax import counted, nodes_in, root, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ if TYPE_CHECKING:
 
 _BYTES = 256
 _FEW = 8  # stores
-_REPEATABLE = (ast.Name, ast.Attribute, ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.expr_context)
+_REPEATABLE = (ast.Name, ast.Attribute, ast.Constant, ast.BinOp, ast.UnaryOp)
 
 
 class Store(NamedTuple):
@@ -129,7 +129,7 @@ def _store(loop: Loop, statement: ast.stmt) -> Store | None:
         ) if index == at and not counted(owner, index) and not counted(value, index):
             bounds = _bounds(node.iter)
             simple = all(bound is None or (_is_repeatable(bound) and not counted(bound, index)) for bound in bounds)
-            plain = isinstance(root(owner), ast.Name) and all(not isinstance(part, ast.Call) for part in ast.walk(owner))
+            plain = isinstance(root(owner), ast.Name) and all(not isinstance(part, ast.Call) for part in nodes_in(owner))
             return Store(item, value, *bounds) if bounds and simple and plain else None
     return None
 
@@ -155,7 +155,7 @@ def _is_repeatable(bound: ast.expr) -> bool:
             return _is_repeatable(measured)
         case ast.BinOp(left=left, right=right):
             return _is_repeatable(left) and _is_repeatable(right)
-    return all(isinstance(part, _REPEATABLE) for part in ast.walk(bound))
+    return all(isinstance(part, _REPEATABLE) for part in nodes_in(bound))
 
 
 def _fits(store: Store) -> bool:

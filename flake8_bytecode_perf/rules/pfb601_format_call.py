@@ -57,7 +57,7 @@ from flake8_bytecode_perf.analysis.texts import backslash_obstacle, text_of
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _may_change(module: Module, site: Site, arguments: list[ast.expr]) -> bool:
     """Whether what an argument runs may change one before it: xs and xs.pop(), self.name and self.load(), x and f(x)."""
     before: set[str] = set()
     for argument in arguments:
-        nodes = list(ast.walk(argument))
+        nodes = nodes_in(argument)
         if before and any(isinstance(node, _WAITING) or _reaches(module, site, node, before) for node in nodes):
             return True
         # what a call or an operator gives is taken to be an object of its own
@@ -141,7 +141,7 @@ def _reaches(module: Module, site: Site, node: ast.AST, names: set[str]) -> bool
         return False
     method = getattr(node.func, "attr", "")
     harmless = method in PURE_METHODS or (method not in MUTATORS and is_known_call(module, site._replace(node=node)))
-    return not harmless and any(isinstance(part, ast.Name) and part.id in names for part in ast.walk(node))
+    return not harmless and any(isinstance(part, ast.Name) and part.id in names for part in nodes_in(node))
 
 
 RULE = Rule(

@@ -71,7 +71,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of
 from flake8_bytecode_perf.model import Heat, Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.syntax import counted, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ def _obstacles(module: Module, site: Site, tests: Sequence[Any]) -> Iterator[Obs
     for test in tests:
         if not isinstance(test.args[0], ast.Tuple):
             yield operand_obstacle(module, scope, test.args[0], ("str", "bytes"))
-        names = [node.id for node in ast.walk(test.args[0]) if isinstance(node, ast.Name) and test is not tests[0]]
+        names = [node.id for node in nodes_in(test.args[0]) if isinstance(node, ast.Name) and test is not tests[0]]
         assigned = all(is_definitely_assigned(module, scope, site.node, name) for name in names)
         yield unless(assigned, Obstacle.MAY_BE_UNBOUND)
 

@@ -90,8 +90,6 @@ class _Copy(NamedTuple):
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    if not records(module):
-        return
     for site in module.hot_calls_of("_replace", "replace", "copy"):
         copy = _copy(module, site)
         record = _record(module, site, copy) if copy is not None else None

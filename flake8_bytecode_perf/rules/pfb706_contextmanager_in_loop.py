@@ -88,7 +88,7 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import leaves, own_statements, text
+from flake8_bytecode_perf.syntax import leaves, nodes_in, own_statements, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _is_context_manager(module: Module, function: Scope) -> bool:
 
 
 def _yields(node: ast.AST) -> bool:
-    return any(isinstance(part, (ast.Yield, ast.YieldFrom)) for part in ast.walk(node))
+    return any(isinstance(part, (ast.Yield, ast.YieldFrom)) for part in nodes_in(node))
 
 
 def _catches(function: Scope) -> bool:

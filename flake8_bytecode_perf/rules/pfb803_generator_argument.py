@@ -88,7 +88,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 def _variant(module: Module, generator: ast.GeneratorExp, name: str) -> str:
     """The variant of a call: how much is saved of a sum, or of the search for the best, depends on the elements."""
-    parts = [*ast.walk(generator.elt)]
+    parts = nodes_in(generator.elt)
     if name == "sum":
         number = type_of(generator.elt, module, scope_of(module, generator)) == "int"
         attributes = any(isinstance(part, ast.Attribute) for part in parts)

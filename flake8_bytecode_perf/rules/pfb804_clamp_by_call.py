@@ -72,7 +72,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -165,9 +165,9 @@ def _pairs(node: ast.stmt | ast.expr) -> list[tuple[ast.expr, ast.expr]]:
 def _entangled(target: ast.expr, value: ast.Call, pairs: list[tuple[ast.expr, ast.expr]]) -> bool:
     """Whether `if` would not do the same: max(m, *xs), d[f()] = max(d[f()], x), a, b = max(a, b), min(a, b)."""
     starred = any(isinstance(argument, ast.Starred) for argument in value.args)
-    if starred or not key(target) or any(isinstance(node, _RUNNING) for node in ast.walk(target)):
+    if starred or not key(target) or any(isinstance(node, _RUNNING) for node in nodes_in(target)):
         return True
-    if any(isinstance(node, ast.NamedExpr) and node.target.id == key(target) for node in ast.walk(value)):
+    if any(isinstance(node, ast.NamedExpr) and node.target.id == key(target) for node in nodes_in(value)):
         return True
     return any(mentions(value, other) or mentions(rest, target) for other, rest in pairs if other is not target)
 

@@ -70,7 +70,7 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import classes_in, text
+from flake8_bytecode_perf.syntax import classes_in, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -128,13 +128,13 @@ def _is_bound_inside(module: Module, site: Site, exceptions: list[ast.expr]) -> 
     """Whether the body of the `with` binds a name of what is suppressed: `except` evaluates it after the body."""
     scope, body = site.where.scope, site.node.body
     first, last = body[0].lineno, body[-1].end_lineno
-    names = {node.id for kind in exceptions for node in ast.walk(kind) if isinstance(node, ast.Name)}
+    names = {node.id for kind in exceptions for node in nodes_in(kind) if isinstance(node, ast.Name)}
     return any(first <= found.node.lineno <= last for name in names for found in module.variable(scope, name).bindings)
 
 
 def _handles_groups(module: Module) -> bool:
     """Whether the file handles or raises groups of exceptions, of which `suppress` takes out the members, and `except` none."""
-    return any(isinstance(node, ast.TryStar) or not EXCEPTION_GROUPS.isdisjoint(_words(node)) for node in ast.walk(module.tree))
+    return any(isinstance(node, ast.TryStar) or not EXCEPTION_GROUPS.isdisjoint(_words(node)) for node in nodes_in(module.tree))
 
 
 def _words(node: ast.AST) -> Iterator[str]:

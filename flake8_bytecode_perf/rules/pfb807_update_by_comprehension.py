@@ -75,7 +75,7 @@ from flake8_bytecode_perf.bytecode import (
 )
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _takes_items(module: Module, site: Site, receiver: ast.expr) -> bool:
         return False
     if is_other_function(module, site.where.scope, site.parent.func):
         return False
-    items = (*ast.walk(site.node.key), *ast.walk(site.node.value))
+    items = (*nodes_in(site.node.key), *nodes_in(site.node.value))
     if may_count(module, site.where.scope, receiver):
         return False
     return not any(isinstance(node, ast.NamedExpr) for node in items)
@@ -152,8 +152,8 @@ def _clashes(module: Module, site: Site) -> bool:
 
 def _captured(made: ast.DictComp) -> bool:
     """Whether a lambda in it captures a name that the comprehension binds: a loop would bind one of the function's."""
-    bound = {node.id for clause in made.generators for node in ast.walk(clause.target) if isinstance(node, ast.Name)}
-    kept = [inner for node in ast.walk(made) if isinstance(node, ast.Lambda) for inner in ast.walk(node)]
+    bound = {node.id for clause in made.generators for node in nodes_in(clause.target) if isinstance(node, ast.Name)}
+    kept = [inner for node in nodes_in(made) if isinstance(node, ast.Lambda) for inner in nodes_in(node)]
     return any(isinstance(node, ast.Name) and node.id in bound for node in kept)
 
 

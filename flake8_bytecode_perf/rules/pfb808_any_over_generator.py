@@ -64,7 +64,7 @@ from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _is_search(element: ast.expr) -> bool:
 def _is_tested_by_while(site: Site) -> bool:
     """Whether what is at `site` stands in the test of a `while`, before which no statement runs in each iteration."""
     loop = site.where.loop
-    return loop is not None and isinstance(loop.node, ast.While) and site.node in ast.walk(loop.node.test)
+    return loop is not None and isinstance(loop.node, ast.While) and site.node in nodes_in(loop.node.test)
 
 
 RULE = Rule(
