@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from itertools import repeat, zip_longest
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.model import NEW, Asked, Bound, Branch, Kind, Loop, Module, Scope, Site, Where, mangle
 from flake8_bytecode_perf.syntax import CHILDREN, LENGTH_KEEPING, holds, is_cold, leaves_at_once, nodes_in
@@ -61,7 +61,8 @@ def _pairs(target: ast.expr, value: ast.expr | None) -> list[tuple[ast.expr, ast
 def _aside(where: Where, block: Sequence[ast.AST] | None, choice: ast.AST | None = None) -> Where:
     """The place of a block that opens at `where`; its statements, where it may be skipped, and the statement that may skip it."""
     scope, loop, branch = where
-    return cast("Where", NEW(Where, (scope, loop, NEW(Branch, (branch, block, choice)))))
+    inner: Where = NEW(Where, (scope, loop, NEW(Branch, (branch, block, choice))))
+    return inner
 
 
 class _Collector:

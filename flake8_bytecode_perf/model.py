@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -292,7 +292,7 @@ def bindings_by_name(found: Iterable[tuple[Any, ...]]) -> dict[str, list[Binding
     return bindings
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # frozen ones take twice as long to make
 class Variable:
     """One variable, with all that binds and reads it: in the scope that owns it and in the inner ones that use it."""
 
@@ -565,19 +565,18 @@ class Module:
                 for place in self.called[name]:
                     yield NEW(Site, place)
 
-    def hot_calls_of(self, *names: str) -> Iterator[Site]:
-        """Yield those calls in loops only, unless `everywhere` is wanted."""
-        return self._hot([self.called[name] for name in names if name in self.called])
+    def hot_calls_of(self, *names: str) -> list[Site]:
+        """Return those calls in loops only, unless `everywhere` is wanted."""
+        called = self.called
+        return self._hot([place for name in names if name in called for place in called[name]])
 
-    def hot_sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
-        """Yield every node of these kinds in loops only, unless `everywhere` is wanted."""
-        return self._hot([self.places[kind] for kind in kinds])
+    def hot_sites(self, *kinds: type[ast.AST]) -> list[Site]:
+        """Return every node of these kinds in loops only, unless `everywhere` is wanted."""
+        return self._hot([place for kind in kinds for place in self.places[kind]])
 
-    def _hot(self, groups: Iterable[Iterable[_Place]]) -> Iterator[Site]:
-        for places in groups:
-            for place in places:
-                if self.asked.everywhere or place[2].loop is not None:
-                    yield NEW(Site, place)
+    def _hot(self, places: list[_Place]) -> list[Site]:
+        everywhere = self.asked.everywhere
+        return [NEW(Site, place) for place in places if everywhere or place[2].loop is not None]
 
     def sites(self, *kinds: type[ast.AST]) -> Iterator[Site]:
         """Yield every node of these kinds, in loops and outside: operators, subscripts, displays, functions and `with`."""
@@ -589,7 +588,8 @@ class Module:
         """Return `derive(self)`, computed once for this file: for what several rules ask."""
         if derive not in self._derived:
             self._derived[derive] = derive(self)
-        return cast("_T", self._derived[derive])
+        derived: _T = self._derived[derive]
+        return derived
 
     def answers(self, question: Any) -> dict[Any, Any]:
         """Return the answers to a question that are known so far, by its arguments; empty at first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.syntax import nodes_in
 
@@ -58,7 +58,7 @@ def assigned(node: ast.Assign | ast.AnnAssign | ast.NamedExpr) -> Iterator[tuple
             if isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == len(target.elts):
                 waiting += zip(target.elts, value.elts, strict=True)
         else:
-            yield target, cast("ast.expr", value)  # no AnnAssign without a value is among the facts
+            yield target, value  # type: ignore[misc]  # no AnnAssign without a value is among the facts
 
 
 def assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:

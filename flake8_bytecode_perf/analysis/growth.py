@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import arms, assignments, key
 from flake8_bytecode_perf.analysis.growth_forms import Growth, copied_by, grown_by
 from flake8_bytecode_perf.analysis.knowledge import MUTATORS
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.renewals import growing_loops
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model import Module, Site
 
 
 def growths(module: Module) -> list[Growth]:
@@ -49,24 +50,28 @@ def _sums(module: Module) -> Iterator[Growth]:
         node = site.node
         if isinstance(node.op, ast.Add) and not _is_number(node.value):
             yield Growth(site, node.target, node.value, node, (node.value,), "+=", ())
-    for site, target, value in assignments(module):
-        for expression in arms(value):
-            wanted = key(target)
-            grown = grown_by(expression, wanted) if wanted else None
-            if grown is not None and not all(map(_is_number, grown[1])):
-                yield Growth(site, target, expression, *grown, ())
+    for site, target, expression in _made(module):
+        wanted = key(target)
+        grown = grown_by(expression, wanted) if wanted else None
+        if grown is not None and not all(map(_is_number, grown[1])):
+            yield Growth(site, target, expression, *grown, ())
 
 
 def _candidates_for_copies(module: Module) -> Iterator[Growth]:
     for site in module.augments:
         if isinstance(site.node.op, ast.BitOr):
             yield Growth(site, site.node.target, site.node.value, site.node, (site.node.value,), "|=", ())
-    for site, target, value in assignments(module):
-        for expression in arms(value):
-            wanted = key(target)
-            copied = copied_by(expression, wanted) if wanted else None
-            if copied is not None and not _changes(expression, wanted):
-                yield Growth(site, target, expression, expression, *copied, ())
+    for site, target, expression in _made(module):
+        wanted = key(target)
+        copied = copied_by(expression, wanted) if wanted else None
+        if copied is not None and not _changes(expression, wanted):
+            yield Growth(site, target, expression, expression, *copied, ())
+
+
+@remembered
+def _made(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
+    """The expressions that make a value in the loops of a file, with the statement and the target that get it."""
+    return [(site, target, made) for site, target, value in assignments(module) for made in arms(value)]
 
 
 def _changes(value: ast.expr, wanted: str) -> bool:

@@ -24,7 +24,7 @@ from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import chain, last_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
@@ -41,6 +41,11 @@ def best_loop(site: Site, state_in: Callable[[Loop], Certainty]) -> tuple[Loop, 
         if _has_place_before(loop) and (best is None or state >= best[1]):
             best = loop, state
     return best
+
+
+def binds_any(module: Module, loop: Loop, scope: Scope, nodes: Iterable[ast.expr]) -> bool:
+    """Whether one of the expressions is a name that the loop binds: soon asked, of most that is not loop-invariant."""
+    return any(loop in module.variable(scope, node.id).loops for node in nodes if isinstance(node, ast.Name))
 
 
 def _has_place_before(loop: Loop) -> bool:

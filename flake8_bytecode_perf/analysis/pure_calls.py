@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
 _WHOLE = PURE_CONSUMERS | NEW_COLLECTIONS
-PURE = sorted(TYPE_QUESTIONS | _WHOLE | PURE_FUNCTIONS)
+PURE = TYPE_QUESTIONS | _WHOLE | PURE_FUNCTIONS
 _ELEMENTS = {"set": HASHABLE, "frozenset": HASHABLE, "sorted": TOTALLY_ORDERED}  # types for which these can't fail
 _DEEPEST = 4  # calls and operators in each other
 _SMALL = 100  # digits and letters of a constant

@@ -70,7 +70,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import reads_of_local, reads_only
 from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
-from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, is_deferred, is_guarded
+from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, binds_any, is_deferred, is_guarded
 from flake8_bytecode_perf.analysis.knowledge import (
     CONTAINER_READERS,
     EXTREMES,
@@ -108,10 +108,12 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
+_PURE = sorted(PURE)
+
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Certainty], list[Site]] = {}
-    answers = [(site, answer) for site in module.hot_calls_of(*PURE) if (answer := _answer(module, site)) is not None]
+    answers = [(site, answer) for site in module.hot_calls_of(*_PURE) if (answer := _answer(module, site)) is not None]
     covered = {part for site, _ in answers for argument in site.node.args for part in nodes_in(argument)}
     for site, (loop, state) in answers:
         if site.node not in covered:  # abs(len(xs))      is one finding
@@ -136,10 +138,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     """The loop before which a call may stand, and how sure that is."""
     call, scope = site.node, site.where.scope
-    if site.where.loop is None or not isinstance(call.func, ast.Name) or hardly_runs(site):
+    if site.where.loop is None or not isinstance(call.func, ast.Name) or _is_no_work(site.parent):
+        return None
+    if binds_any(module, site.where.loop, scope, call.args) or hardly_runs(site):
         return None
     # ys = sorted(xs)      makes a list of its own
-    if (call.func.id in NEW_COLLECTIONS and not _is_only_read(module, site)) or _is_no_work(site.parent):
+    if call.func.id in NEW_COLLECTIONS and not _is_only_read(module, site):
         return None
     return _best(module, site, lambda loop: state_of_call(module, loop, scope, call, 0))
 

@@ -64,6 +64,7 @@ from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.invariance import (
     alone_in_test,
     best_loop,
+    binds_any,
     invariance_of_contents,
     invariance_with_calls,
     is_deferred,
@@ -97,7 +98,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         node = site.node
         if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, (ast.Name, ast.Attribute)):
             continue
-        if not _is_key(node.slice) or hardly_runs(site):
+        if not _is_key(node.slice) or binds_any(module, site.where.loop, site.where.scope, (node.value, node.slice)):
+            continue
+        if hardly_runs(site):
             continue
         # what is of unknown type is likely at best
         best = _answer(module, site) if module.doubts or type_of(node.value, module, site.where.scope) else None
