@@ -102,11 +102,8 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
 
     What would not pay if every site of it were confirmed is left out: it need not be compiled.
     """
-    looped = any(loop.depth for loop in module.loops)
-    for rule in worth_asking(rules, settings):
+    for rule in _asked(module, settings, rules):
         least = _least_heat(rule, settings)
-        if not looped and least >= Heat.LOOP:
-            continue
         try:
             for suspect in rule.suspects(module):
                 if suspect.variant in rule.unreported or not module.wants(rule.code, suspect.variant):
@@ -135,6 +132,19 @@ def _least_heat(rule: Rule, settings: Settings) -> Heat:
     if settings.measured is not None:
         return Heat.MODULE
     return rule.heat if settings.heat is None else settings.heat
+
+
+def _asked(module: Module, settings: Settings, rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Yield the rules that may find something in a file: it has what they look for, and where they look for it."""
+    held, repeated = module.held, module.repeated
+    looped = any(loop.depth for loop in module.loops)
+    for rule in worth_asking(rules, settings):
+        if not looped and _least_heat(rule, settings) >= Heat.LOOP:
+            continue
+        if rule.needs and held.isdisjoint(rule.needs):
+            continue
+        if not rule.repeats or not repeated.isdisjoint(rule.repeats):
+            yield rule
 
 
 def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Finding]) -> Iterator[Confirmed]:

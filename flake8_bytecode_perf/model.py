@@ -24,6 +24,7 @@ BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("__")
 _T = TypeVar("_T")
 _Place = tuple[Any, Any, "Where"]
 _Point = tuple[int, int]
+Sought = str | type[ast.AST]  # the last name of what is called, a package that is imported from ("re."), or a kind of node
 _NO_NAMES: frozenset[str] = frozenset()
 NEW: Any = tuple.__new__  # makes a named tuple of all its fields, in a third of the time
 
@@ -436,6 +437,34 @@ class Module:
     def wants(self, code: str, variant: str) -> bool:
         """Whether a variant of a rule is asked for."""
         return (code, variant) not in self.asked.worthless
+
+    @cached_property
+    def held(self) -> frozenset[Sought]:
+        """What the file calls, imports from, and which of the kinds of nodes that are kept it has."""
+        return frozenset(
+            {
+                *self.called,
+                *(f"{origin.partition('.')[0]}." for _, origin in self.imported),
+                *(kind for kind, places in self.places.items() if places),
+                *(site.node.__class__ for site in (*self.comprehensions, *self.lists, *self.augments)),
+                *(loop.node.__class__ for loop in self.loops),
+            }
+        )
+
+    @cached_property
+    def repeated(self) -> frozenset[Sought]:
+        """What of that the loops of the file repeat; all, if `everywhere` is wanted."""
+        if self.asked.everywhere:
+            return self.held
+        calls = [site.node.func for site in self.calls if site.node.__class__ is ast.Call]
+        sites = (*self.comprehensions, *self.lists, *self.augments)
+        return frozenset(
+            {
+                *(getattr(called, "attr", getattr(called, "id", "")) for called in calls),
+                *(kind for kind, places in self.places.items() if any(place[2].loop is not None for place in places)),
+                *(site.node.__class__ for site in sites if site.where.loop is not None),
+            }
+        )
 
     @cached_property
     def stores(self) -> dict[str, list[Binding]]:

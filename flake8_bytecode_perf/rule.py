@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from flake8_bytecode_perf.bytecode import Bytecode, Evidence
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Site, Sought
     from flake8_bytecode_perf.verdict import Verdict
 
 HEADINGS = ("What", "Why", "Slow", "Fast", "Proof", "When not")
@@ -108,6 +108,8 @@ class Rule:
     instructions at one site of a suspect. `message` is a format of {subject}, {count}, {instructions} and {note}. `growth`
     rules (G in the catalogue) improve the time complexity and have no gain; what `doubtful` rules find is likely at best. A
     rule is silent on what a rule named in `yields_to` has reported, and the rules named in `precedes` on what this one has.
+    `needs` are names that are called, kinds of nodes, and packages that are imported from ("re."): a file that holds none of them
+    has nothing to find, so the rule is not asked; nor is it, if none of those in `repeats` stands in a loop.
     `hoists`: the rewrite makes a local before the loop. `unreported` are variants that are measured to show why nothing is said
     of them.
 
@@ -122,6 +124,8 @@ class Rule:
     growth: bool = False
     doubtful: bool = False
     hoists: bool = False
+    needs: tuple[Sought, ...] = ()
+    repeats: tuple[Sought, ...] = ()
     yields_to: tuple[str, ...] = field(default=())
     precedes: tuple[str, ...] = field(default=())
     unreported: frozenset[str] = frozenset()

@@ -15,6 +15,7 @@ from marks import read_marks
 from released import CODES, RELEASED
 
 from flake8_bytecode_perf import Settings, check_source
+from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.gain import occurrences
 from flake8_bytecode_perf.cost.tables import variant_of
@@ -152,6 +153,32 @@ def _outcome(source: str) -> Any:
 def test_no_rule_is_reported_at_a_heat_above_its_own(rule: Any) -> None:
     found = check_source(rule.slow, "slow.py", Settings(min_gain=-1, confidence="likely", heat=max(type(rule.heat))))
     assert rule.code not in {finding.code for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("stem", "path"),
+    [pytest.param(stem, path, id=path.stem) for stem, path in FILES if _readable(path)],
+)
+def test_a_rule_is_asked_about_each_statement_in_which_it_finds_something(stem: str, path: Path) -> None:
+    rule = RULE_OF[stem]
+    always = replace(rule, needs=(), repeats=())
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    imports = [statement for statement in body if isinstance(statement, (ast.Import, ast.ImportFrom))]
+    for statement in body:
+        tree = ast.Module([*imports, statement], [])
+        found = check(tree, EVERYTHING, (always,))
+        assert not found or found == check(tree, EVERYTHING, (rule,)), ast.unparse(statement)
+
+
+def test_a_rule_is_not_asked_about_a_file_that_has_nothing_of_what_it_looks_for() -> None:
+    def refuse(_module: Any) -> Any:
+        raise AssertionError
+
+    tree = ast.parse("for line in lines:\n    print(line)\nprint(list(lines))\n")
+    rule = replace(RULES[0], suspects=refuse)
+    assert [finding.code for finding in check(tree, EVERYTHING, (rule,))] == ["PFB000"]
+    assert check(tree, EVERYTHING, (replace(rule, needs=("sorted", ast.While)),)) == []
+    assert check(tree, EVERYTHING, (replace(rule, repeats=("list",)),)) == []
 
 
 def test_the_codes_in_code_data_docs_and_changelog_are_the_same() -> None:

@@ -111,7 +111,7 @@ def test_code_of_thousands_of_parts_is_checked_without_a_word() -> None:
 
 
 def test_each_rule_that_raises_has_its_line() -> None:
-    rules = [replace(rule, suspects=_raise_at_once) for rule in RULES]
+    rules = [replace(rule, suspects=_raise_at_once, needs=(), repeats=()) for rule in RULES]
     messages = [found.message for found in check(ast.parse(PAGE), EVERYTHING, rules)]
     assert [any(rule.code in message for message in messages) for rule in rules] == [True] * len(RULES)
     assert len(messages) == len(RULES)

@@ -158,6 +158,7 @@ def _calls_by_keyword(module: Module) -> dict[ast.keyword, ast.Call]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.Lambda, ast.FunctionDef, ast.AsyncFunctionDef),
     proof=stands(makes_function),
     hoists=True,
     message=(

@@ -158,6 +158,7 @@ def _by_store(module: Module) -> defaultdict[tuple[Loop, str], list[Binding]]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.AugAssign,),
     proof=stands(loads_attribute, stores_attribute),
     hoists=True,
     message=(

@@ -148,6 +148,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("super",),
     proof=_proof,
     hoists=True,
     message="`{subject}` searches the base classes {count} per iteration ({instructions}); assign it to a local before the loop",

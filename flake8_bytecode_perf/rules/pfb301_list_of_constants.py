@@ -48,6 +48,7 @@ constant, but does so for `yield from`.
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import by_size, is_constant, only_read
@@ -71,6 +72,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.List,),
     proof=stands(builds_list),
     message="list `{subject}` is only read, but built every time ({instructions}); use a tuple, which is a constant",
     heat=Heat.FUNCTION,

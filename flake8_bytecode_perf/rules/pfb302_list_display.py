@@ -74,6 +74,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.List,),
     proof=stands(builds_list),
     message="list `{subject}` is built in every iteration and only read ({instructions}); use a tuple",
     yields_to=("PFB306", "PFB307", "PFB308", "PFB402", "PFB405", "PFB406"),

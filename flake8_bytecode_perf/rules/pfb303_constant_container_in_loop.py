@@ -121,6 +121,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.Dict, ast.Set),
     proof=_proof,
     message="`{subject}` is built in every iteration and only read ({instructions}); build it once before the loop",
     yields_to=("PFB306", "PFB307", "PFB308"),

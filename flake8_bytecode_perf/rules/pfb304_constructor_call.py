@@ -93,6 +93,7 @@ def _display(call: ast.Call) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(*EMPTY_DISPLAYS,),
     proof=stands_at((at_site, looks_up), (at_parent, calls)),
     message="`{subject}` looks up and calls a builtin in every iteration ({instructions}); use {note}",
     yields_to=("PFB306",),

@@ -147,6 +147,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("update", "extend", ast.AugAssign),
     proof=_proof,
     message="container of one item is built in every iteration to update `{subject}` ({instructions}); use `{note}`",
 )

@@ -161,6 +161,7 @@ def _gives_tuple(instruction: Instruction) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(*COLLECTION_CONSUMERS, "sorted", ast.ListComp, ast.SetComp, ast.DictComp),
     proof=_proof,
     message="`{subject}` does unnecessary work ({instructions}); use `{note}`",
     heat=Heat.FUNCTION,

@@ -125,6 +125,7 @@ def _unless_a(module: Module, scope: Scope, node: ast.expr, kinds: Collection[st
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("keys", *COPYING_BUILTINS),
     proof=stands_at((at_span, calls), (at_site, contains)),
     message="`{subject}` is built only for a membership test ({instructions}); test membership in `{note}`",
 )

@@ -218,6 +218,7 @@ def _only_distinct(module: Module, site: Site, held: ast.expr) -> ast.expr | Non
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.Compare,),
     proof=stands(contains),
     message=("`{subject}` searches the list linearly in every iteration ({instructions}); {note}"),
     heat=Heat.FUNCTION,

@@ -88,6 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.Compare,),
     proof=stands_at((at_span, loads_tuple), (at_site, contains)),
     message=(
         "`{subject}` compares with {note} constants one by one ({instructions}); use a set display, which is searched by hash"

@@ -222,6 +222,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(*SHORT_CIRCUIT, *COPYING_BUILTINS, "len", ast.ListComp),
     proof=_proof,
     message="`{subject}` builds a collection only to test it ({instructions}); {note}",
     precedes=("PFB102", "PFB301", "PFB302", "PFB303", "PFB308", "PFB704"),

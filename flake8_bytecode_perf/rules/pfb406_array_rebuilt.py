@@ -137,6 +137,7 @@ def _takes(call: Any, target: ast.expr) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("numpy.", "pandas."),
     proof=stands_at((at_site, calls), (at_any_span, stores)),
     message=(
         "`{subject}` is rebuilt in every iteration ({instructions}), which copies all of it; "

@@ -215,6 +215,7 @@ def _remedy(call: ast.Call, found: _Sum) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("reduce",),
     proof=stands(calls),
     message="`{subject}` copies the whole result in every addition ({instructions}); use `{note}`, which copies once",
     heat=Heat.FUNCTION,

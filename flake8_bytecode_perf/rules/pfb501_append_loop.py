@@ -88,6 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("append",),
     proof=proof,
     message="`{subject}` is filled one append at a time ({instructions}); use `{note}`",
 )

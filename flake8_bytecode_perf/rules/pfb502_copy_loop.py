@@ -108,6 +108,7 @@ def is_new_list(module: Module, loop: Loop) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("append",),
     proof=proof,
     message="`{subject}` is filled one append at a time ({instructions}); use `{note}`",
     heat=Heat.FUNCTION,

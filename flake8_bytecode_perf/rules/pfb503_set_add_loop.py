@@ -127,6 +127,7 @@ def _copy(module: Module, filling: Filling, new: list[Lone]) -> Suspect | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("add",),
     proof=proof,
     message="`{subject}` is filled one add at a time ({instructions}); use `{note}`",
 )

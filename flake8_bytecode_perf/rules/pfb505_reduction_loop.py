@@ -172,6 +172,7 @@ def _proof(_site: object, suspect: Suspect, bytecode: Bytecode) -> Evidence | No
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.For,),
     proof=_proof,
     message="`{subject}` is computed one element per iteration ({instructions}); use `{note}`",
     precedes=("PFB507", "PFB511"),

@@ -175,6 +175,7 @@ def flag_given(search: Search) -> bool | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.For,),
     proof=stands_at((at_span, compares)),
     message="`{subject}` is searched by a comparison in every iteration ({instructions}); use `{note}`, which searches in C",
 )

@@ -167,6 +167,7 @@ def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("range",),
     proof=stands_at((at_span, calls), (at_later_spans, subscripts)),
     message="`{subject}` is looked up by an index from `range(len(...))` ({instructions}); use `{note}`",
     unreported=frozenset(_BY_READS[:3]),

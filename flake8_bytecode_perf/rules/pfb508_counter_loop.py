@@ -133,6 +133,7 @@ def _one_further(bound: ast.expr, by: int) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.While,),
     proof=stands_at((at_span, compares), (at_later_spans, _counts)),
     message="`{subject}` counts the iterations by hand ({instructions}); use `{note}`, which counts in one instruction",
 )

@@ -186,6 +186,7 @@ def _remedy(site: Site, kind: _Kind) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("map", "filter"),
     proof=made_and_called,
     message="`{subject}()` calls a lambda for every element ({instructions}); use `{note}`, which needs no call",
     heat=Heat.FUNCTION,

@@ -166,6 +166,7 @@ def _by_length(module: Module, loop: Loop, xs: ast.expr, name: str) -> _Remedy |
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("items", "enumerate"),
     proof=stands_at((at_span, calls), (at_later_spans, unpacks)),
     message="`{subject}` is bound in every iteration and never read ({instructions}); use `{note}`",
 )

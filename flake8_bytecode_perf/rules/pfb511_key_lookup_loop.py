@@ -184,6 +184,7 @@ def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.Subscript,),
     proof=stands_at((at_any_span, subscripts)),
     message="`{subject}` is looked up for every key of the loop ({instructions}); use `{note}`",
     unreported=frozenset({"enumerated"}),

@@ -116,6 +116,7 @@ def _is_other(module: Module, site: Site) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("pop", "insert"),
     proof=calls_method_of_site,
     message="`{subject}` moves all other elements in every iteration ({instructions}); {note}",
     growth=True,

@@ -252,6 +252,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(*_PURE, ast.ListComp, ast.SetComp, ast.DictComp),
     proof=_proof,
     hoists=True,
     message="`{subject}` is recomputed {count} per iteration ({instructions}); compute it once before the loop{note}",

@@ -188,6 +188,7 @@ def _named(module: Module, scope: Scope, flags: ast.expr | None) -> ast.expr | N
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("re.",),
     proof=stands(calls),
     message=(
         "the constant pattern of `{subject}` is looked up in the cache of `re` each time ({instructions}); "

@@ -218,6 +218,7 @@ def _is_asked(module: Module, loop: Loop, site: Site) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.Subscript,),
     proof=stands(subscripts),
     hoists=True,
     message="`{subject}` is read {count} per iteration but never changes ({instructions}); assign it to a local before the loop",

@@ -185,6 +185,7 @@ def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("sorted",),
     proof=_proof,
     message="`{subject}` sorts everything ({instructions}) {note}",
     heat=Heat.FUNCTION,

@@ -81,6 +81,7 @@ def _can_be_written(module: Module, scope: Scope) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("list",),
     proof=stands_at((at_span, calls), (at_site, subscripts)),
     message=(
         "`{subject}` copies everything to take the first element ({instructions}); "

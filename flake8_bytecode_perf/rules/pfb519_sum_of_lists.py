@@ -84,6 +84,7 @@ def _obstacle(module: Module, scope: Scope, added: ast.expr, kind: str) -> Obsta
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("sum",),
     proof=stands(calls),
     message="`{subject}` copies the whole result in every addition ({instructions}); use `{note}`, which copies once",
     heat=Heat.FUNCTION,

@@ -155,6 +155,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("setdefault", ast.Subscript),
     proof=_proof,
     message="`{subject}` handles missing keys by hand ({instructions}); use {note}",
 )

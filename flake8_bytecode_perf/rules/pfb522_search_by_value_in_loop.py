@@ -137,6 +137,7 @@ def _gone_through(loop: Loop) -> set[str]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(*_REMEDIES,),
     proof=calls_method_of_site,
     message="`{subject}` compares element by element in every iteration ({instructions}); {note}",
     growth=True,

@@ -165,6 +165,7 @@ def _cuts_off(instruction: Instruction) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.Subscript,),
     proof=stands_at((at_site, _cuts_off), (at_span, stores)),
     message=(
         "`{subject}` is shortened from the front by a slice ({instructions}): every iteration copies the rest; "

@@ -106,6 +106,7 @@ def _is_sum(module: Module, site: Site) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.GeneratorExp,),
     proof=resumed_by_call,
     message=(
         "generator expression in `sum()` is resumed for every element with `{subject}` ({instructions}); "

@@ -137,6 +137,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.GeneratorExp, ast.ListComp),
     proof=_proof,
     message="`{subject}` is looked up and called for every element ({instructions}); use `{note}`, which calls it from C",
     heat=Heat.FUNCTION,

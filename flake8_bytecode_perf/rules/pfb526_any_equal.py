@@ -143,6 +143,7 @@ def _remedy(site: Site, wanted: ast.expr, iterable: ast.expr) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=("any", "all"),
     proof=stands_at((at_span, compares), (at_site, calls)),
     message="`{subject}` is evaluated in Python for every element ({instructions}); use `{note}`, which compares in C",
     heat=Heat.FUNCTION,

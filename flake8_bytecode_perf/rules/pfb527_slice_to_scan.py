@@ -236,6 +236,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.Subscript,),
     proof=_proof,
     message="`{subject}` makes a copy only to look at it once ({instructions}); use `{note}`",
 )

@@ -193,6 +193,7 @@ def assignment(store: Store, spelled: Callable[[ast.expr], str]) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.For,),
     proof=stands_at((at_span, stores_outside_the_frame)),
     message="`{subject}` is stored one index at a time ({instructions}); use `{note}`",
 )

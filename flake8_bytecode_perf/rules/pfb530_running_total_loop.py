@@ -221,6 +221,7 @@ def _is_read_outside(module: Module, loop: Loop, name: str) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.For,),
     proof=stands_at((at_span, adds), (at_later_spans, calls)),
     message="`{subject}` is filled one total at a time ({instructions}); use `{note}`",
     precedes=("PFB501",),

@@ -171,6 +171,7 @@ def _is_name(node: ast.AST, name: str) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.Subscript,),
     proof=stands_at((at_any_span, subscripts)),
     message="`{subject}` is read by index alone ({instructions}); unpack it in the header: `{note}`",
     precedes=("PFB516",),

@@ -143,6 +143,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("group",),
     proof=_proof,
     message="each group of `{subject}` is read by a call of its own ({instructions}); use `{note}`",
 )

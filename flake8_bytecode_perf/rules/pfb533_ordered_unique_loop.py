@@ -212,6 +212,7 @@ def _elements(loops: list[Lone], found: _Unique) -> tuple[str, str]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.For,),
     proof=stands_at((at_span, contains), (at_later_spans, calls)),
     message="`{subject}` is filled with distinct elements one by one ({instructions}); use `{note}`",
     precedes=("PFB310", "PFB503"),

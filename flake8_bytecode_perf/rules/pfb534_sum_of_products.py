@@ -172,6 +172,7 @@ def _adds_up(instruction: Instruction) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.For, "sum"),
     proof=stands_at((at_span, computes), (at_later_spans, _adds_up)),
     message="`{subject}` is computed in Python for every pair ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,

@@ -94,6 +94,7 @@ def _is_iso(module: Module, scope: Scope, form: ast.expr) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("strptime",),
     proof=stands(calls),
     message="`{subject}` parses a text of ISO format in Python ({instructions}); use `{note}`, which does so in C",
     doubtful=True,

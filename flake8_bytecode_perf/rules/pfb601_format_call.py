@@ -147,6 +147,7 @@ def _reaches(module: Module, site: Site, node: ast.AST, names: set[str]) -> bool
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("format",),
     proof=stands(calls),
     message="`{subject}` parses its format string in every iteration ({instructions}); use an f-string, which is parsed once",
 )

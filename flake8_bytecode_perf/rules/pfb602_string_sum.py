@@ -104,6 +104,7 @@ def _grows(top: Site, parts: list[Any]) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("str",),
     proof=stands_at((at_site, adds), (at_any_span, calls)),
     message="`{subject}` creates a string for each part ({instructions}); use an f-string, which creates only one",
 )

@@ -99,6 +99,7 @@ def _builds(instruction: Instruction) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("join",),
     proof=stands_at((at_span, _builds), (at_site, calls)),
     message="`{subject}` builds a {note} for one call ({instructions}); use an f-string, which needs no {note} and no call",
     yields_to=("PFB402",),

@@ -113,6 +113,7 @@ def _is_wanted(kind: str, value: ast.expr, module: Module, scope: Scope) -> bool
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.BinOp,),
     proof=stands(operates("%")),
     message="`{subject}` parses its format string in every iteration ({instructions}); use an f-string, which is parsed once",
 )

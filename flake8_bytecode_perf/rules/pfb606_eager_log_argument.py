@@ -162,6 +162,7 @@ def _checked(specs: Sequence[str], specified: str, plain: str) -> str | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("debug", "info", "log"),
     proof=stands_at((lambda _site, suspect: suspect.spans, formats_or_joins)),
     message=(
         "the message `{subject}` is formatted even if it is not logged ({instructions}); "

@@ -115,6 +115,7 @@ def _calculates(instruction: Instruction) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.BinOp, ast.Compare, ast.AugAssign),
     proof=stands_at((at_site, _calculates), (at_span, loads_int)),
     message="`{subject}` mixes a float and an int ({instructions}); use `{note}`, so that both are floats",
 )

@@ -118,6 +118,7 @@ def _variant(base: ast.expr, exponent: float, known: str) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.BinOp,),
     proof=stands(operates("**")),
     message="`{subject}` calls `pow` ({instructions}); use `{note}`, which does not",
 )

@@ -96,6 +96,7 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("len",),
     proof=_proof,
     message="`{subject}` calls `len` only to test for emptiness ({instructions}); use `{note}`, which tests the container itself",
 )

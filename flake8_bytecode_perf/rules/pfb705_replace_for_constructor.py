@@ -145,6 +145,7 @@ def _constructed(record: Record, copy: _Copy) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("_replace", "replace", "copy"),
     proof=stands(calls),
     message="`{subject}` copies the fields by their names in every iteration ({instructions}); call the constructor: `{note}`",
 )

@@ -158,6 +158,7 @@ def _is_at_hand(module: Module, scope: Scope, function: ast.expr) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.With,),
     proof=stands_at((at_site, calls), (lambda _site, suspect: suspect.spans, enters_with)),
     message=(
         "`{subject}` creates a generator and resumes it twice in every iteration ({instructions}); "

@@ -195,6 +195,7 @@ def _is_pair(element: ast.expr) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.GeneratorExp,),
     proof=resumed_by_call,
     message="generator expression for `{subject}()` is resumed for every element ({instructions}); use a {note}",
     heat=Heat.FUNCTION,

@@ -86,8 +86,6 @@ _SIGNS = {"max": ">", "min": "<"}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    if _SIGNS.keys().isdisjoint(module.called):
-        return
     clamps: set[ast.expr] = set()
     # what a fix rewrites is a finding of its own
     blocks: defaultdict[tuple[int, Verdict, bool], list[Suspect]] = defaultdict(list)
@@ -197,6 +195,7 @@ def _remedy(sign: str, target: ast.expr, value: ast.expr) -> str:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(*_SIGNS,),
     proof=stands_at((at_site, looks_up), (at_parent, calls)),
     message="`{subject}` needs the call of a builtin in every iteration ({instructions}); use {note}",
 )

@@ -153,6 +153,7 @@ def _at_statement(site: Site, _suspect: Suspect) -> tuple[ast.AST, ...]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=(ast.With,),
     proof=stands_at((at_site, calls), (_at_statement, enters_with)),
     message=(
         "`{subject}` is created and entered in every iteration ({instructions}); "

@@ -117,6 +117,7 @@ def _tuple(kinds: ast.expr) -> ast.Tuple:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("isinstance", "issubclass"),
     proof=stands_at((at_site, unites), (at_parent, calls)),
     message="`{subject}` receives a union that is built in every iteration ({instructions}); use the tuple `{note}`",
 )

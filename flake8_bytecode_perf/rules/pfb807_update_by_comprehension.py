@@ -160,6 +160,7 @@ def _captured(made: ast.DictComp) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    needs=(ast.DictComp,),
     proof=stands_at((at_site, builds_dict), (at_parent, calls_for_effect)),
     message="`{subject}` is updated from a dict that is built only for that ({instructions}); use a loop with `{note}`",
     heat=Heat.FUNCTION,

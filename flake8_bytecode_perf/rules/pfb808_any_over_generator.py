@@ -105,6 +105,7 @@ def _is_tested_by_while(site: Site) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
+    repeats=("any", "all"),
     proof=resumed_by_call,
     message=("`{subject}` creates a generator and resumes it for every element ({instructions}); use {note}"),
     doubtful=True,
