@@ -136,7 +136,7 @@ def _least_heat(rule: Rule, settings: Settings) -> Heat:
 
 def _asked(module: Module, settings: Settings, rules: Iterable[Rule]) -> Iterator[Rule]:
     """Yield the rules that may find something in a file: it has what they look for, and where they look for it."""
-    held, repeated = module.held, module.repeated
+    held, repeated = module.held, module.sought_in_loops
     looped = any(loop.depth for loop in module.loops)
     for rule in worth_asking(rules, settings):
         if not looped and _least_heat(rule, settings) >= Heat.LOOP:

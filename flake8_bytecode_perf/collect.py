@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NAME, _LOAD, _CONSTANT, _ATTRIBUTE = ast.Name, ast.Load, ast.Constant, ast.Attribute
 _ASSIGNMENT, _PARAMETER, _DEFINITION = Bound.ASSIGNMENT, Bound.PARAMETER, Bound.DEFINITION
 _DELETION, _OTHER = Bound.DELETION, Bound.OTHER
+_CLASS = Kind.CLASS
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _ALWAYS_PLAIN = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef})  # an alias has a scope of its own
 _RETURNED = frozenset({ast.List, ast.IfExp, ast.Name})
@@ -95,8 +96,15 @@ class _Collector:
 
     def keep(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
         """Keep a node of a kind that rules ask for."""
-        self.module.places[node.__class__].append((node, parent, where))
+        self.note(node, parent, where)
         self.children(node, where)
+
+    def note(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
+        """Note where a node of such a kind stands, and whether a loop repeats it."""
+        kind = node.__class__
+        self.module.places[kind].append((node, parent, where))
+        if where.loop is not None:
+            self.module.repeated.add(kind)
 
     def expression(self, node: ast.Expr, _parent: ast.AST, where: Where) -> None:
         if node.value.__class__ is not _CONSTANT:
@@ -171,6 +179,7 @@ class _Collector:
         self.stack.append((node.value, node, where))
         if where.loop is not None:
             self.module.augments.append(NEW(Site, (node, parent, where)))
+            self.module.repeated.add(ast.AugAssign)
 
     def walrus(self, node: ast.NamedExpr, parent: ast.AST, where: Where) -> None:
         outer = where._replace(scope=where.scope.runner)  # in a comprehension it binds a name of the function around
@@ -264,15 +273,19 @@ class _Collector:
 
     def call(self, node: ast.Call, parent: ast.AST, where: Where) -> None:
         stack, function, called = self.stack, node.func, self.module.called
-        if where.loop is not None:
-            self.module.calls.append(NEW(Site, (node, parent, where)))
-        if isinstance(function, ast.Name):
-            called[function.id].append((node, parent, where))
+        name = ""
+        if function.__class__ is _NAME:
+            name = function.id
             where.scope.names.append((function, node, where))
         else:
-            if isinstance(function, ast.Attribute):
-                called[function.attr].append((node, parent, where))
+            if function.__class__ is _ATTRIBUTE:
+                name = function.attr
             stack.append((function, node, where))
+        if name:
+            called[name].append((node, parent, where))
+        if where.loop is not None:
+            self.module.calls.append(NEW(Site, (node, parent, where)))
+            self.module.repeated.add(name)
         for argument in node.args:
             if argument.__class__ is _NAME:
                 where.scope.names.append((argument, node, where))
@@ -293,12 +306,14 @@ class _Collector:
         self.children(node, where)
 
     def with_(self, node: ast.With | ast.AsyncWith, parent: ast.AST, where: Where) -> None:
-        self.module.places[node.__class__].append((node, parent, where))
+        self.note(node, parent, where)
         self.unknown_code(node, parent, where)
 
     def list_display(self, node: ast.List, parent: ast.AST, where: Where) -> None:
         if node.elts and node.ctx.__class__ is ast.Load:
             self.module.lists.append(NEW(Site, (node, parent, where)))
+            if where.loop is not None:
+                self.module.repeated.add(ast.List)
         self.children(node, where)
 
     def return_(self, node: ast.Return, parent: ast.AST, where: Where) -> None:
@@ -312,10 +327,11 @@ class _Collector:
     def open_loop(self, node: Any, above: ast.AST, where: Where, *, cold: bool) -> Where:
         """Make a loop and return the place of its body."""
         depth = (where.loop.depth if where.loop is not None else 0) + (not cold)
-        branch = Branch(where.branch)
+        branch: Branch = NEW(Branch, (where.branch, None, None))
         loop = Loop(node, where.scope, where.loop, branch, cold, depth, above)
         self.module.loops.append(loop)
-        return Where(where.scope, loop, branch)
+        inner: Where = NEW(Where, (where.scope, loop, branch))
+        return inner
 
     def is_cold(self, iterable: ast.expr, where: Where) -> bool:
         """Whether a loop at `where` makes few iterations, given what the names there mean."""
@@ -346,8 +362,10 @@ class _Collector:
 
     def comprehension(self, node: _Comprehension, parent: ast.AST, where: Where) -> None:
         self.module.comprehensions.append(NEW(Site, (node, parent, where)))
+        if where.loop is not None:
+            self.module.repeated.add(node.__class__)
         outer = where
-        inner = where._replace(scope=self.open_scope(Kind.COMPREHENSION, node, where.scope))
+        inner: Where = NEW(Where, (self.open_scope(Kind.COMPREHENSION, node, where.scope), where.loop, where.branch))
         for clause in node.generators:
             self.stack.append((clause.iter, clause, outer))
             outer = inner = self.open_loop(clause, node, inner, cold=self.is_cold(clause.iter, where))
@@ -391,7 +409,7 @@ class _Collector:
         return inner
 
     def function(self, node: _Function, parent: ast.AST, where: Where) -> None:
-        self.module.places[node.__class__].append((node, parent, where))
+        self.note(node, parent, where)
         self.bind(node.name, _DEFINITION, node, where)
         self.push(node.decorator_list, node, where)
         typed = self.type_parameters(node, where)
@@ -401,7 +419,7 @@ class _Collector:
         self.push(node.body, node, inner)
 
     def anonymous_function(self, node: ast.Lambda, parent: ast.AST, where: Where) -> None:
-        self.module.places[ast.Lambda].append((node, parent, where))
+        self.note(node, parent, where)
         inner = self.open_function(Kind.LAMBDA, node, where, where)
         self.stack.append((node.body, node, inner))
 
@@ -410,8 +428,10 @@ class _Collector:
         arguments, names = node.args, [*node.args.posonlyargs, *node.args.args]
         annotations = []
         scope = self.open_scope(kind, node, typed.scope)
-        inner: Where = NEW(Where, (scope, None, Branch(None)))
+        inner: Where = NEW(Where, (scope, None, NEW(Branch, (None, None, None))))
         bound = scope.bound
+        if names and where.scope.kind is _CLASS:
+            self.module.instances.add(names[0].arg)
         defaults: list[ast.expr | None] = []
         if arguments.defaults or arguments.kwonlyargs:
             required = repeat(None, len(names) - len(arguments.defaults))

@@ -391,7 +391,7 @@ class Asked(NamedTuple):
     cold: bool = True
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # frozen ones take twice as long to make
 class Module:
     """All facts of one file. The lists hold sites inside loops only, where their comment does not say otherwise."""
 
@@ -416,6 +416,8 @@ class Module:
     generators: set[ast.AST] = field(default_factory=set)  # functions and lambdas that yield
     places: defaultdict[type[ast.AST], list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by kind, everywhere
     attribute_names: set[str] = field(default_factory=set)  # of the attributes that are read, everywhere
+    repeated: set[Sought] = field(default_factory=set)  # what stands in loops: called names, and kinds of nodes
+    instances: set[str] = field(default_factory=set)  # the first parameters of the functions in classes
     called: defaultdict[str, list[_Place]] = field(default_factory=lambda: defaultdict(list))  # by last name, everywhere
     _derived: dict[Any, Any] = field(default_factory=dict)
     _answers: defaultdict[Any, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
@@ -439,32 +441,22 @@ class Module:
         return (code, variant) not in self.asked.worthless
 
     @cached_property
-    def held(self) -> frozenset[Sought]:
+    def held(self) -> set[Sought]:
         """What the file calls, imports from, and which of the kinds of nodes that are kept it has."""
-        return frozenset(
-            {
-                *self.called,
-                *(f"{origin.partition('.')[0]}." for _, origin in self.imported),
-                *(kind for kind, places in self.places.items() if places),
-                *(site.node.__class__ for site in (*self.comprehensions, *self.lists, *self.augments)),
-                *(loop.node.__class__ for loop in self.loops),
-            }
-        )
+        return {
+            *self.called,
+            *[f"{origin.partition('.')[0]}." for _, origin in self.imported],
+            *self.places,
+            *[site.node.__class__ for site in self.comprehensions],
+            *[loop.node.__class__ for loop in self.loops],
+            *([ast.List] if self.lists else ()),
+            *([ast.AugAssign] if self.augments else ()),
+        }
 
-    @cached_property
-    def repeated(self) -> frozenset[Sought]:
+    @property
+    def sought_in_loops(self) -> set[Sought]:
         """What of that the loops of the file repeat; all, if `everywhere` is wanted."""
-        if self.asked.everywhere:
-            return self.held
-        calls = [site.node.func for site in self.calls if site.node.__class__ is ast.Call]
-        sites = (*self.comprehensions, *self.lists, *self.augments)
-        return frozenset(
-            {
-                *(getattr(called, "attr", getattr(called, "id", "")) for called in calls),
-                *(kind for kind, places in self.places.items() if any(place[2].loop is not None for place in places)),
-                *(site.node.__class__ for site in sites if site.where.loop is not None),
-            }
-        )
+        return self.held if self.asked.everywhere else self.repeated
 
     @cached_property
     def stores(self) -> dict[str, list[Binding]]:

@@ -37,6 +37,8 @@ def class_defined_by(module: Module, binding: Binding | None) -> Scope | None:
 
 def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
     """Return the class whose instance, or which itself, `base` is: the first parameter of one of its methods."""
+    if base.id not in module.instances:
+        return None
     method = module.owner(scope, base.id)
     return method.owner if method.kind is Kind.FUNCTION and _instance_parameter(module, method) == base.id else None
 
