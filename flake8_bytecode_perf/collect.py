@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 # an attribute of a module, and more so an enum's member, is looked up each time
-_NAME, _LOAD, _CONSTANT, _ATTRIBUTE = ast.Name, ast.Load, ast.Constant, ast.Attribute
+_NAME, _LOAD, _CONSTANT, _ATTRIBUTE, _CALL = ast.Name, ast.Load, ast.Constant, ast.Attribute, ast.Call
 _ASSIGNMENT, _PARAMETER, _DEFINITION = Bound.ASSIGNMENT, Bound.PARAMETER, Bound.DEFINITION
 _DELETION, _OTHER = Bound.DELETION, Bound.OTHER
 _CLASS = Kind.CLASS
@@ -107,8 +107,17 @@ class _Collector:
             self.module.repeated.add(kind)
 
     def expression(self, node: ast.Expr, _parent: ast.AST, where: Where) -> None:
-        if node.value.__class__ is not _CONSTANT:
-            self.stack.append((node.value, node, where))
+        self.value(node.value, node, where)
+
+    def value(self, node: ast.expr | None, parent: ast.AST, where: Where) -> None:
+        """Go on to the only child of a statement, or the last one: at once, where that is a call."""
+        kind = node.__class__
+        if kind is _CALL:
+            self.call(node, parent, where)  # type: ignore[arg-type]  # it is one
+        elif kind is _NAME:
+            where.scope.names.append((node, parent, where))
+        elif kind is not _CONSTANT and node is not None:
+            self.stack.append((node, parent, where))
 
     def push(self, nodes: Iterable[ast.AST], parent: ast.AST, where: Where) -> None:
         """Put these children of `parent` on the stack."""
@@ -160,10 +169,9 @@ class _Collector:
                 where.scope.bound.append((target.id, _ASSIGNMENT, target, where, value, None, "", ()))
             else:
                 self.target(target, value, node, where)
-        if value.__class__ is not _CONSTANT:
-            self.stack.append((value, node, where))
         if where.loop is not None:
             self.module.assigns.append(NEW(Site, (node, parent, where)))
+        self.value(value, node, where)
 
     def annotated_assign(self, node: ast.AnnAssign, parent: ast.AST, where: Where) -> None:
         self.annotations([node.annotation], node, where)
@@ -319,8 +327,7 @@ class _Collector:
     def return_(self, node: ast.Return, parent: ast.AST, where: Where) -> None:
         if node.value.__class__ in _RETURNED:
             self.module.returns.append(NEW(Site, (node, parent, where)))
-        if node.value.__class__ is not _CONSTANT and node.value is not None:
-            self.stack.append((node.value, node, where))
+        self.value(node.value, node, where)
 
     # What loops and branches
 

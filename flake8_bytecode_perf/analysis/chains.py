@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
-from flake8_bytecode_perf.model import Bound, Site
+from flake8_bytecode_perf.model import NEW, Bound, Site
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def chains(module: Module) -> list[Chain]:
 
 
 def _chains(module: Module) -> list[Chain]:
-    return [Chain(site, *chain(site.node)) for site in module.attributes]
+    return [NEW(Chain, (site, *chain(site.node))) for site in module.attributes]
 
 
 class GlobalChain(NamedTuple):

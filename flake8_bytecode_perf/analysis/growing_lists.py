@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.knowledge import GROWING_METHODS, REORDERING_METHODS
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.mutation import changes_of, invariance_of, is_called, is_unchanged
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.model import Bound, Kind
@@ -58,6 +59,13 @@ def is_bounded(module: Module, loop: Loop, node: ast.expr) -> bool:
     return any(isinstance(number, ast.Constant) and number.value for number in numbers)
 
 
+@remembered
+def calls_of_itself(module: Module, function: Scope) -> list[Site]:
+    """Return the calls in a function of something that has its name."""
+    name: str = getattr(function.node, "name", "")
+    return [call for call in module.calls_of(name) if call.where.scope.runner is function]
+
+
 def added_by_recursion(module: Module, site: Site, node: ast.Name | ast.Attribute) -> list[ast.AST] | None:
     """Return what adds to a list in a function that calls itself, where all of its calls share the list; None for any other.
 
@@ -66,8 +74,7 @@ def added_by_recursion(module: Module, site: Site, node: ast.Name | ast.Attribut
     runner = site.where.scope.runner
     if runner.kind is not Kind.FUNCTION:
         return None
-    name: str = runner.node.name  # type: ignore[attr-defined]  # a function's node has one
-    inner = [call for call in module.calls_of(name) if call.where.scope.runner is runner]
+    inner = calls_of_itself(module, runner)
     if isinstance(node, ast.Attribute):
         # self.seen, in a method that calls self.visit
         owner = getattr(node.value, "id", "")

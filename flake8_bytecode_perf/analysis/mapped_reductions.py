@@ -75,6 +75,8 @@ def _applied(node: ast.AST, item: str) -> str:
 def mapped_of(module: Module, loop: Loop, statement: ast.stmt, tests: list[ast.expr]) -> Mapped | None:
     """Return what a loop computes of what one builtin gives for each element, if only the result can tell it from a call."""
     node: Any = loop.node
+    if not isinstance(statement, (ast.Assign, ast.AugAssign)):
+        return None
     item = node.target.id
     functions = {_applied(found, item) for part in (statement, *tests) for found in nodes_in(part)} - {""}
     if len(functions) != 1 or PURE_FUNCTIONS.isdisjoint(functions):

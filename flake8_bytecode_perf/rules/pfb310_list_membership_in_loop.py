@@ -73,6 +73,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.growing_lists import (
     added_by_recursion,
     added_in,
+    calls_of_itself,
     elements_added,
     is_another,
     is_bounded,
@@ -108,11 +109,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         node, scope = site.node, site.where.scope
         if len(node.ops) > 1 or not isinstance(node.ops[0], (ast.In, ast.NotIn)):
             continue
-        if site.where.loop is None and getattr(scope.runner.node, "name", "") not in module.called:
-            continue  # no function that calls itself
         held = node.comparators[0]
         if not isinstance(held, (ast.Name, ast.Attribute) if module.doubts else ast.Name):
             continue  # an attribute is likely at best
+        if site.where.loop is None and not calls_of_itself(module, scope.runner):
+            continue
         known = type_of(held, module, scope)
         if known != "list" and (known or not isinstance(held, ast.Name) or not is_used_as_list(module, scope, held)):
             continue

@@ -140,12 +140,13 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     call, scope = site.node, site.where.scope
     if site.where.loop is None or not isinstance(call.func, ast.Name) or _is_no_work(site.parent):
         return None
-    if binds_any(module, site.where.loop, scope, call.args) or hardly_runs(site):
+    if binds_any(module, site.where.loop, scope, call.args):
         return None
     # ys = sorted(xs)      makes a list of its own
     if call.func.id in NEW_COLLECTIONS and not _is_only_read(module, site):
         return None
-    return _best(module, site, lambda loop: state_of_call(module, loop, scope, call, 0))
+    best = _best(module, site, lambda loop: state_of_call(module, loop, scope, call, 0))
+    return best if best is not None and not hardly_runs(site) else None
 
 
 def _built(module: Module) -> Iterator[Suspect]:

@@ -100,11 +100,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if not _is_key(node.slice) or binds_any(module, site.where.loop, site.where.scope, (node.value, node.slice)):
             continue
-        if hardly_runs(site):
-            continue
         # what is of unknown type is likely at best
         best = _answer(module, site) if module.doubts or type_of(node.value, module, site.where.scope) else None
-        if best is not None:
+        if best is not None and not hardly_runs(site):
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
     for (loop, name, state), sites in groups.items():
         yield Suspect(

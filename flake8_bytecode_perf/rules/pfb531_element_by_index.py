@@ -80,7 +80,7 @@ _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     # most loops bind no name that is read by an index
-    indexed = {site.node.value.id for site in module.sites(ast.Subscript) if _is_item(site.node)}
+    indexed = {site.node.value.id for site in module.hot_sites(ast.Subscript) if _is_item(site.node)}
     for loop in iterations(module):
         node: Any = loop.node
         for name in names_bound_by(node.target) if indexed else ():
@@ -171,7 +171,7 @@ def _is_name(node: ast.AST, name: str) -> bool:
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    needs=(ast.Subscript,),
+    repeats=(ast.Subscript,),
     proof=stands_at((at_any_span, subscripts)),
     message="`{subject}` is read by index alone ({instructions}); unpack it in the header: `{note}`",
     precedes=("PFB516",),
