@@ -53,8 +53,8 @@ def _global_chains(module: Module) -> list[GlobalChain]:
         scope = site.where.scope
         if base is not None and scope.in_function:
             name = compiled_name(scope, base.id)
-            binding = module.constant_global(name) if module.is_global(scope, name) else None
-            if binding is not None:
+            binding = module.constant_global(name)
+            if binding is not None and module.is_global(scope, name):
                 found.append(GlobalChain(site, base, links, binding))
     return found
 

@@ -162,10 +162,10 @@ class Weighing(NamedTuple):
         return not known and self._per_iteration(where, count, _few_of(where.loop.node)) < 0
 
     def _pays_nothing(self, where: Where, saved: float, rest: float) -> bool:
-        """Whether a saving is less than what is wanted, of an iteration as it is or of one with dear calls."""
+        """Whether a saving is less than what is wanted, of an iteration as it is or, which is sooner counted, with dear calls."""
         wanted, wanted_share = self._wanted()
-        return self._is_less(where, table(self.target)["costs"], saved, rest, wanted) or self._is_less(
-            where, self._dear_costs, saved, rest, wanted_share
+        return self._is_less(where, self._dear_costs, saved, rest, wanted_share) or self._is_less(
+            where, table(self.target)["costs"], saved, rest, wanted
         )
 
     def _is_less(self, where: Where, costs: Costs, saved: float, rest: float, wanted: float) -> bool:
