@@ -13,6 +13,7 @@ from flake8_bytecode_perf.check import asked_by, finding_of, found_in
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.source import lines_of
+from flake8_bytecode_perf.syntax import children_of, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -47,7 +48,7 @@ def name_of(weighed: Weighed) -> Name:
 
 
 class Parents(dict[ast.AST, ast.AST]):
-    """The node above each node of a tree. It is filled for the statements that are asked for first, and then for all."""
+    """The node above each node of a tree that holds code. It is filled for the statements that are asked for first, and then for all."""
 
     def __init__(self, tree: ast.Module) -> None:
         super().__init__(dict.fromkeys(tree.body, tree))
@@ -57,7 +58,7 @@ class Parents(dict[ast.AST, ast.AST]):
         """Add what stands in some statements of the top level."""
         for statement in self._waiting.intersection(statements):
             self._waiting.remove(statement)
-            self.update({child: node for node in ast.walk(statement) for child in ast.iter_child_nodes(node)})
+            self.update({child: node for node in nodes_in(statement) for child in children_of(node)})
 
     def __missing__(self, node: ast.AST) -> ast.AST:
         if not self._waiting:
