@@ -48,7 +48,7 @@ def name_of(weighed: Weighed) -> Name:
 
 
 class Parents(dict[ast.AST, ast.AST]):
-    """The node above each node of a tree that holds code. It is filled for the statements that are asked for first, and then for all."""
+    """The node above each node of a tree that holds code: filled for the statements that are asked for first, then for all."""
 
     def __init__(self, tree: ast.Module) -> None:
         super().__init__(dict.fromkeys(tree.body, tree))
