@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.settings import Settings
 
     Span = tuple[int, int, int, int]  # line, column, end line, end column
-    Suspicion = tuple[Rule, Suspect, list[Site]]
-    Confirmed = tuple[Rule, Suspect, list[tuple[Site, Evidence]]]
+    Suspicion = tuple[Rule, Suspect, list[Site], Gain | None]  # the gain, if it is known for just these sites
+    Confirmed = tuple[Rule, Suspect, list[tuple[Site, Evidence]], Gain | None]
     Weighed = tuple[Rule, Suspect, list[tuple[Site, Evidence]], Gain]
 
 _TROUBLE = "PFB000"
@@ -111,12 +111,14 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
                 if not _is_sure_enough(suspect, settings):
                     continue
                 sites = [site for site in suspect.sites if heat_of(site.where) >= least]
-                if not sites or not gain_of(rule, suspect, sites, module, settings).pays(settings):
+                gain = gain_of(rule, suspect, sites, module, settings) if sites else None
+                if gain is None or not gain.pays(settings):
                     continue
                 warm, sites = without_cold(module, rule, suspect, sites, least)
                 judged = warm.judged() if sites else None
                 if judged is not None and _is_sure_enough(judged, settings):
-                    yield rule, judged if settings.measured is None else judged.where_hot(), sites
+                    judged = judged if settings.measured is None else judged.where_hot()
+                    yield rule, judged, sites, gain if warm is suspect else None
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
             troubles += _raised(rule, error, module)
 
@@ -151,9 +153,9 @@ def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Fin
     """Keep the sites where the instructions stand, first things first."""
     if not suspicions:
         return
-    spans = [node for _, suspect, _ in suspicions for node in suspect.spans]
-    bytecode = Compiled(module, [*spans, *(site.node for _, _, sites in suspicions for site in sites)])
-    for rule, suspect, sites in suspicions:
+    spans = [node for _, suspect, *_ in suspicions for node in suspect.spans]
+    bytecode = Compiled(module, [*spans, *(site.node for _, _, sites, _ in suspicions for site in sites)])
+    for rule, suspect, sites, gain in suspicions:
         try:
             asked = ((site, rule.proof(site, suspect, bytecode)) for site in sorted(sites, key=_position))
             proved = [(site, evidence) for site, evidence in asked if evidence is not None]
@@ -161,13 +163,13 @@ def _confirm(module: Module, suspicions: Sequence[Suspicion], troubles: list[Fin
             troubles += _raised(rule, error, module)
         else:
             if proved:
-                yield rule, suspect, proved
+                yield rule, suspect, proved, gain if len(proved) == len(sites) else None
 
 
 def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings) -> Iterator[Weighed]:
     """Keep what gains enough with the sites that are proved; it was weighed before with all of them, so nothing raises."""
-    for rule, suspect, proved in confirmed:
-        gain = gain_of(rule, suspect, [site for site, _ in proved], module, settings)
+    for rule, suspect, proved, known in confirmed:
+        gain = known or gain_of(rule, suspect, [site for site, _ in proved], module, settings)
         if gain.pays(settings):
             yield rule, suspect, proved, gain
 

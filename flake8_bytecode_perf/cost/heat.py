@@ -57,6 +57,8 @@ def without_cold(module: Module, rule: Rule, suspect: Suspect, sites: list[Site]
         loops = {site.where.loop for site in sites}
         warm = [place for place in suspect.weighed if _is_warm(module, place, loops, least)]
         warm = [] if all(_is_cold_code(module, site) for site in sites) else warm
+        if len(warm) == len(suspect.weighed):
+            return suspect, sites
     else:
         warm = [site for site in sites if _heat_here(module, site, once=rule.growth) >= least]
         if len(warm) == len(sites):

@@ -75,10 +75,12 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for scope in module.scopes:
+    for scope in module.around_loops:
         if scope.kind not in (Kind.FUNCTION, Kind.LAMBDA):
             continue
-        for name in scope.bindings:
+        for name, bindings in scope.bindings.items():
+            if all(found.where.loop is None for found in bindings):
+                continue
             variable = module.variable(scope, name)
             if variable.owner is not module.scope and variable.users:
                 for loop, sites in rebound_in_loops(scope, name):
