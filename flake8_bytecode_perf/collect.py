@@ -130,7 +130,8 @@ class _Collector:
     def arm(self, block: Sequence[ast.stmt], parent: ast.AST, where: Where) -> None:
         """Put the statements of a block that may be skipped on the stack."""
         if block:
-            self.push(block, parent, _aside(where, block, parent))
+            inner = _aside(where, block, parent)
+            self.stack.extend([(node, parent, inner) for node in block])
 
     # What binds a name or an attribute
 
@@ -417,13 +418,14 @@ class _Collector:
 
     def function(self, node: _Function, parent: ast.AST, where: Where) -> None:
         self.note(node, parent, where)
-        self.bind(node.name, _DEFINITION, node, where)
-        self.push(node.decorator_list, node, where)
+        where.scope.bound.append((node.name, _DEFINITION, node, where, None, None, "", ()))
+        if node.decorator_list:
+            self.push(node.decorator_list, node, where)
         typed = self.type_parameters(node, where)
         if node.returns is not None:
             self.annotations([node.returns], node, typed)
         inner = self.open_function(Kind.FUNCTION, node, where, typed)
-        self.push(node.body, node, inner)
+        self.stack.extend([(statement, node, inner) for statement in node.body])
 
     def anonymous_function(self, node: ast.Lambda, parent: ast.AST, where: Where) -> None:
         self.note(node, parent, where)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Binding, Module, Scope, Site
 
-_MADE = (ast.BinOp, ast.JoinedStr, ast.Call, ast.List, ast.Tuple, ast.Set, ast.Dict)
+_MADE = frozenset({ast.BinOp, ast.JoinedStr, ast.Call, ast.List, ast.Tuple, ast.Set, ast.Dict})
 
 
 def key(node: ast.expr) -> str:
@@ -67,18 +67,29 @@ def assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
 
 
 def _assignments(module: Module) -> list[tuple[Site, ast.expr, ast.expr]]:
-    return [(site, target, value) for site in module.assigns for target, value in assigned(site.node)]
+    found: list[tuple[Site, ast.expr, ast.expr]] = []
+    for site in module.assigns:
+        node = site.node
+        if node.__class__ is ast.Assign and node.targets[0].__class__ is ast.Name and len(node.targets) == 1:  # most are
+            found.append((site, node.targets[0], node.value))
+        else:
+            found += [(site, target, value) for target, value in assigned(node)]
+    return found
 
 
-def arms(value: ast.expr) -> Iterator[ast.expr]:
-    """Yield the expressions that make the value: an operation, a call or a display; in both arms of a conditional."""
-    waiting = [value]
+def arms(value: ast.expr) -> list[ast.expr]:
+    """Return the expressions that make the value: an operation, a call or a display; in both arms of a conditional."""
+    if not isinstance(value, ast.IfExp):
+        return [value] if value.__class__ in _MADE else []
+    made: list[ast.expr] = []
+    waiting: list[ast.expr] = [value]
     while waiting:
         value = waiting.pop()
         if isinstance(value, ast.IfExp):
             waiting += [value.body, value.orelse]
-        elif isinstance(value, _MADE):
-            yield value
+        elif value.__class__ in _MADE:
+            made.append(value)
+    return made
 
 
 def stores_by_key(module: Module) -> defaultdict[tuple[Scope, str], list[Binding]]:
