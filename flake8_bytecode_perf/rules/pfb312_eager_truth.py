@@ -91,7 +91,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         asked = length_question(site)
         if asked is not None and len(site.node.args) == 1 and module.is_builtin(site.where.scope, "len"):
             yield from _of_copy(module, site, site.node.args[0], asked)
-    for site in module.comprehensions:
+    for site in module.comprehensions if module.doubts else ():  # likely at best
         asking = _asking(module, site) if isinstance(site.node, ast.ListComp) else None
         if asking is not None and not is_asynchronous(site.node) and not acts(site.node):
             note, verdict = "use a loop with `break`, which stops at the first", verdict_of(Obstacle.OTHER_RESULT)
@@ -181,7 +181,7 @@ def _of_tested_copy(module: Module, site: Site) -> Iterator[Suspect]:
     if asked is not None:
         yield from _of_copy(module, site, site.node, asked)
         return
-    asking = _asking(module, site) if isinstance(site.parent, ast.Assign) else None
+    asking = _asking(module, site) if module.doubts and isinstance(site.parent, ast.Assign) else None
     if asking is not None:
         for suspect in _of_copy(module, site, site.node, Question(site.node, filled=True)):
             # what is copied may change before the test
