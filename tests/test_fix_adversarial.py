@@ -620,7 +620,7 @@ FIXED = {
 def work(n):
     xs = list(range(2))
     for i in range(n):
-        if i not in xs and len(xs) < 5:
+        if i != 3 or (i not in xs and len(xs) < 5):
             xs = xs + [xs[-1] + i]
         xs += [i]
     return sorted(xs), xs[0]
