@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import gc
 from contextlib import contextmanager
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
@@ -178,9 +179,10 @@ def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Setting
     """Drop the sites that lie within what a better rule found; what is left must gain enough alone.
 
     Of two rules, one of which yields to the other, the better is the one that gains more; of equals the one that is yielded to.
-    So a rule never speaks at a higher min-gain because a better one has fallen silent. Below min-gain 0 nothing is weighed: then
-    the rule that is yielded to always wins.
+    So a rule never speaks at a higher min-gain because a better one has fallen silent. Of the same place, only the better one
+    speaks. Below min-gain 0 nothing is weighed: then the rule that is yielded to always wins.
     """
+    weighed = list(_unbeaten(weighed, settings))
     feared = {code for rule, *_ in weighed for code in rule.yields_to}
     taken: dict[tuple[str, int], list[tuple[Span, Gain]]] = {}
     for rule, suspect, proved, gain in weighed:
@@ -203,6 +205,18 @@ def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Setting
             gains = gain if len(better) == len(proved) else gain_of(rule, suspect, [site for site, _ in better], module, settings)
             if gains.pays(settings):
                 yield rule, suspect, better, gains
+
+
+def _unbeaten(weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:
+    """Drop what a rule that yields to it beats at the very same places."""
+    rivals: dict[tuple[str, Span], list[Gain]] = {}
+    for rule, _, proved, gain in weighed if settings.min_gain >= 0 else ():
+        for code, (site, _) in product(rule.yields_to, proved):
+            rivals.setdefault((code, _span(site.node)), []).append(gain)
+    for one in weighed:
+        rule, _, proved, gain = one
+        if not all(any(rival.beats(gain) for rival in rivals.get((rule.code, _span(site.node)), ())) for site, _ in proved):
+            yield one
 
 
 def finding_of(weighed: Weighed) -> Finding:

@@ -34,7 +34,7 @@ class Page:
 
 
 def names(rows):
-    return ",".join(str(row) for row in rows)
+    return sum(len(row) for row in rows)
 
 
 for number in (1, 2, 3):
@@ -80,7 +80,7 @@ def test_the_least_share_is_one_percent_of_the_run(tmp_path: Path) -> None:
 
 
 def test_what_seems_cold_comes_back_where_the_profile_shows_that_it_is_hot(tmp_path: Path) -> None:
-    source = "class Page:\n    def __repr__(self):\n        return ','.join(str(row) for row in self.rows)\n"
+    source = "class Page:\n    def __repr__(self):\n        return str(sum(len(row) for row in self.rows))\n"
     assert check_source(source, "page.py") == []
     assert found(settings(tmp_path, {"__repr__ (page.py:3)": 50, "main (run.py:2)": 50}), source).keys() == {"PFB525"}
 
@@ -163,7 +163,7 @@ def test_fix_fixes_what_the_profile_shows_and_counts_the_rest_as_left(project: P
     assert (project / "idle.py").read_text(encoding="utf-8") == PAGE
     fixed = (project / "page.py").read_text(encoding="utf-8")
     assert "total += row" in fixed
-    assert '",".join(str(row) for row in rows)' in fixed
+    assert "sum(len(row) for row in rows)" in fixed
 
 
 def test_show_names_the_share_of_the_run(project: Path) -> None:

@@ -69,3 +69,23 @@ def test_growth_needs_more_than_few_iterations() -> None:
     settings = Settings(targets=("3.11",))  # from 3.12 on it pays at once
     assert [found.code for found in check_source(known.format("range(5000)"), "f.py", settings)] == ["PFB404"]
     assert check_source(known.format("range(20)"), "f.py", settings) == []
+
+
+def test_of_two_rules_at_one_place_the_one_that_gains_more_speaks() -> None:
+    joined = "def f(xs): return ','.join(str(x) for x in xs)\n"
+    for target, code in (("3.11", "PFB803"), ("3.13", "PFB525")):
+        assert [one.code for one in check_source(joined, settings=Settings(targets=(target,)))] == [code]
+
+
+def test_what_runs_once_must_save_enough_in_all() -> None:
+    loop = "if __name__ == '__main__':\n    for x in {}:\n        y = x + 1\n        z = y * 2\n"
+    assert [one.code for one in check_source(loop.format("range(100_000)"))] == ["PFB101"]
+    assert check_source(loop.format("range(37)")) == []
+
+
+def test_a_loop_that_may_be_short_must_not_get_slower() -> None:
+    head = "class A:\n    def __init__(self, root): self.root = root\n    def f(self, x):\n"
+    body = "            x = self.root[x]\n            x = self.root[x]\n        return x\n"
+    settings = Settings(min_share=0, targets=("3.13",))
+    assert check_source(f"{head}        while x:\n{body}", settings=settings) == []
+    assert [one.code for one in check_source(f"{head}        for x in x.ys:\n{body}", settings=settings)] == ["PFB201"]

@@ -161,6 +161,9 @@ def _behind(module: Module, scope: Scope, value: ast.expr) -> Iterator[tuple[Sco
         if isinstance(node, _DISPLAYS):
             waiting += [(scope, element) for element in node.elts if isinstance(element, ast.Starred)]
             continue
+        if isinstance(node, ast.Dict):  # {**others, "+": lambda a, b: a + b}
+            waiting += [(scope, value) for key, value in zip(node.keys, node.values, strict=True) if key is None]
+            continue
         yield scope, node
         waiting += [(scope, child) for child in children_of(node)]
         variable = module.variable(scope, node.id) if isinstance(node, ast.Name) else None

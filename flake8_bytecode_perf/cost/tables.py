@@ -159,13 +159,14 @@ def _saving_of(pair: Table) -> Saving:
 
 
 def _least(shapes: Sequence[Saving]) -> Saving:
-    """The least that any shape saves, with the set-up cost that they have on average.
+    """The least that any shape saves, with the set-up cost that they have on average, and the median of what is not counted.
 
     A variant is slower if most of its shapes are. If only a few are, it saves nothing that one can count on.
     """
     least, typical = min(shapes), median([shape.saved for shape in shapes])
     return least._replace(
         saved=least.saved if least.saved > 0 else min(typical, 0.0),
+        rest=median([shape.rest for shape in shapes]),
         setups=_means([shape.setups for shape in shapes]),
         short=_means([shape.short for shape in shapes]),
     )

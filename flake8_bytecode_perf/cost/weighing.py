@@ -48,6 +48,7 @@ _FEW, _FEW_WHILE = 3, 1
 _GROWN, _GROWN_WHILE = 100, 30
 _LEAST_OF_GROWTH = 10.0  # percent that it must save there, whatever the min-gain
 _LEAST_SAVED = 50.0  # nanoseconds per call of a function that a rewrite outside of loops must save: nobody notices less
+_LEAST_SAVED_ONCE = 5_000.0  # nanoseconds that it must save of what runs once: when a module is imported, or as a script
 _ONCE = 1000.0  # iterations of a loop of unknown length that runs once, when the module is imported
 _CALLERS = 2  # how far the callers of a function are followed
 _CELL = 30.0  # nanoseconds for a cell and a closure, about; measured by tests/bench/cells.py
@@ -60,8 +61,8 @@ class Gain(NamedTuple):
     """What a rewrite saves, in percent: of an iteration of the innermost loop, and of a call of the enclosing function.
 
     The share is the lower estimate: it takes a call of unknown code to be dear. `saved` is in nanoseconds per call of the
-    function, `looped` tells whether that is for each start of a loop. All are negative where the rewrite is slower. `is_growth`:
-    the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: the
+    function; `noticed` tells whether that is enough for anybody to notice. All are negative where the rewrite is slower.
+    `is_growth`: the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: the
     share need not be greater, or the file shows that the place runs again and again, not only for each element of one loop.
     `run` is what it saves of the profiled run, in percent; None without a profile.
     """
@@ -69,7 +70,7 @@ class Gain(NamedTuple):
     percent: float
     share: float
     saved: float
-    looped: bool = True
+    noticed: bool = True
     is_growth: bool = False
     seen: bool = True
     run: float | None = None
@@ -96,9 +97,8 @@ class Gain(NamedTuple):
             return self.percent >= 0 or self == UNMEASURED or settings.min_gain < 0
         if self.is_growth:
             return self.share >= _LEAST_OF_GROWTH
-        noticed = self.looped or self.saved >= _LEAST_SAVED
         least = settings.least_share * (1.0 if self.seen else _UNSEEN)
-        return noticed and self.percent >= settings.min_gain and self.share >= least
+        return self.noticed and self.percent >= settings.min_gain and self.share >= least
 
 
 UNMEASURED = Gain(float("-inf"), float("-inf"), float("-inf"))  # where a table lacks the rewrite: less than any that is asked for
@@ -123,12 +123,12 @@ class Weighing(NamedTuple):
         rest += self._start(where, iterations)
         saved = self._per_iteration(where, count, iterations)
         wanted, wanted_share = self._wanted()
-        if self._pays_nothing(where, saved, rest):
+        if self._pays_nothing(where, saved, rest) or self._is_slower_when_short(where, count):
             return Gain(0.0, 0.0, 0.0)
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
         share = _percent(saved, cost_of(iteration, self._dear_costs), rest)
-        if percent < wanted or share < wanted_share or self._is_slower_when_short(where, count):
+        if percent < wanted or share < wanted_share:
             return Gain(percent, 0.0, 0.0)
         if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
             percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
@@ -141,7 +141,8 @@ class Weighing(NamedTuple):
             share = min(share, _percent(often * saved, call, often * rest), self._share_of_callers(function, often * saved))
         share = min(share, percent)
         seen = not self._depends_on_more(share) or runs_repeatedly(self.module, self._run_at(where, suspect))
-        return Gain(percent, share, often * saved, where.loop is not None, self.rule.growth, seen)
+        least = _LEAST_SAVED_ONCE if function is None else _LEAST_SAVED if where.loop is None else -inf
+        return Gain(percent, share, often * saved, often * saved >= least, self.rule.growth, seen)
 
     def _wanted(self) -> tuple[float, float]:
         """The least gain and share that are asked for, in percent; minus infinity where any will do."""
@@ -242,7 +243,8 @@ class Weighing(NamedTuple):
         """
         if self._run_at(where, suspect) is not where:
             where = suspect.sites[0].where
-            often = UNKNOWN_ITERATIONS * iterations_per_call(self.module, where.loop)
+            starts = starts_per_call(self.module, where.loop) if where.loop is not None else 1.0
+            often = UNKNOWN_ITERATIONS * starts * self._iterations(where)
         else:
             often = starts_per_call(self.module, where.loop) if where.loop is not None else 1.0
         runner = where.scope.runner

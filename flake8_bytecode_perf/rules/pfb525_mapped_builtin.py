@@ -82,7 +82,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         weighed = each_iteration(module, node, element) if certain is not None else None
         if weighed is None or not all(module.is_builtin(place.where.scope, builtin) for place in (site, weighed)):
             continue
-        remedy, spans = f"{text(call.func)}(map({builtin}, {text(node.generators[0].iter)}))", (element, element.func, call)
+        others = "".join([f", {text(other)}" for other in (*call.args[1:], *call.keywords)])
+        remedy = f"{text(call.func)}(map({builtin}, {text(node.generators[0].iter)}){others})"
+        spans = element, element.func, call
         yield Suspect(
             (site,),
             builtin,
