@@ -15,6 +15,7 @@ from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
+from flake8_bytecode_perf.cli._output import write_report
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli.parallel import each
 from flake8_bytecode_perf.settings import complaining
@@ -35,7 +36,7 @@ examples:
   bytecode-perf check --sort gain                      list the most important findings first
   bytecode-perf check --min-gain 0 --confidence likely src
                                                        report every confirmed finding
-  bytecode-perf check --format sarif src > perf.sarif  write a report for a code scanning service
+  bytecode-perf check --format sarif -o perf.sarif src write a report for a code scanning service
 """
 
 
@@ -52,6 +53,7 @@ def add_parser(commands: Any) -> None:
     select = "comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(codes_from), metavar="CODES", help=select)
     parser.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the findings to this file")
     order = "order of the findings: by file and line, or by gain, growth first (default: place; gain with a profile)"
     parser.add_argument("--sort", choices=("place", "gain"), help=order)
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule")
@@ -76,16 +78,24 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(f"bytecode-perf: {printable(notice)}\n")
     if options.sort == "gain" or (options.sort is None and done.profile is not None):
         done.reported.sort(key=_least_important_last)
-    if options.format == "text" and sys.stdout.isatty():
-        coloured(done.reported)
-    else:
-        sys.stdout.write(FORMATS[options.format](done.reported))
-    sys.stdout.flush()
+    _put_out(options, done.reported)
     if options.statistics:
         _show_statistics(done)
     if done.files or done.tests:
-        sys.stderr.write(f"{findings_in([one.path for one in done.reported], done.files, done.tests)}\n")
+        where = "" if options.output is None else f", written to {printable(options.output)}"
+        sys.stderr.write(f"{findings_in([one.path for one in done.reported], done.files, done.tests)}{where}\n")
     return 2 if done.failed else int(bool(done.reported))
+
+
+def _put_out(options: argparse.Namespace, reported: list[Reported]) -> None:
+    """Write the findings in the format that is wanted, to a file or the standard output. Raises FileError."""
+    if options.output is not None:
+        write_report(options.output, FORMATS[options.format](reported))
+    elif options.format == "text" and sys.stdout.isatty():
+        coloured(reported)
+    else:
+        sys.stdout.write(FORMATS[options.format](reported))
+    sys.stdout.flush()
 
 
 def _least_important_last(one: Reported) -> tuple[bool, float]:
