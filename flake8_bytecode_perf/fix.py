@@ -11,7 +11,7 @@ from flake8_bytecode_perf.check import check, finding_of, garbage_left_alone
 from flake8_bytecode_perf.chunk import Shared
 from flake8_bytecode_perf.examination import Examination, name_of, parsed
 from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.proposals import Proposal, answers, of_codes
+from flake8_bytecode_perf.proposals import OTHER_FORM, Proposal, answers, of_codes
 from flake8_bytecode_perf.rewrite import Refusal
 from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.verify import FAILED, checked
@@ -19,6 +19,7 @@ from flake8_bytecode_perf.verify import FAILED, checked
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.proposals import Key
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
@@ -73,6 +74,18 @@ def fix_text(
         return Outcome(text, left=[one for one in found if reports(one, lines_of(text))], found=found)
     with garbage_left_alone():
         return _fixed(Examination(text, tree, settings), settings, codes, reports, width)
+
+
+def fixed_alone(now: Examination, weighed: Weighed, settings: Settings, width: int | None = None) -> str | Refusal:
+    """Return a source after the fix of one of its findings, checked, or why there is none. `now` stays as it is."""
+    [(_, answer)] = answers(now, [weighed], Shared(None), {})
+    if not isinstance(answer, Proposal):
+        return answer or OTHER_FORM
+    after, done, failed = checked(now, [answer], settings, width)
+    if not done:
+        return failed[answer]
+    after.release()
+    return after.text
 
 
 def _fixed(now: Examination, settings: Settings, codes: Collection[str], reports: Reports, width: int | None) -> Outcome:

@@ -17,6 +17,7 @@ from flake8_bytecode_perf.settings import RUNNING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from flake8_bytecode_perf.cli._html.details import Detail
     from flake8_bytecode_perf.rule import Finding
 
 NAMES = {"PFB000": "trouble"} | {rule.code: rule.name for rule in RULES}
@@ -26,13 +27,17 @@ _LEVELS = {"certain": "warning", "likely": "note"}
 
 
 class Reported(NamedTuple):
-    """A finding in a file. The columns count characters from one, and the end is the first one behind it."""
+    """A finding in a file. The columns count characters from one, and the end is the first one behind it.
+
+    `detail` is what the HTML report shows besides.
+    """
 
     path: str
     finding: Finding
     column: int
     end_column: int
     fingerprint: str
+    detail: Detail | None = None
 
 
 def text(reported: Sequence[Reported]) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.bytecode import Instruction
     from flake8_bytecode_perf.check import Weighed
-    from flake8_bytecode_perf.model import Site
+    from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.rule import Rule, Suspect
 
     Span = tuple[int, int, int, int]  # line, column, end line, end column; columns in bytes, as in the syntax tree
@@ -45,6 +45,11 @@ class Row(NamedTuple):
     proved: bool
     label: str = ""
 
+    @property
+    def name(self) -> str:
+        """The instruction as a finding names it."""
+        return f"{self.instruction} {self.argument}" if self.instruction == "BINARY_OP" else self.instruction
+
 
 def listing(
     source: str, filename: str = "<unknown>", settings: Settings | None = None, rules: Sequence[Rule] = RULES
@@ -53,15 +58,41 @@ def listing(
 
     Proved is what the findings of these settings and rules name. Raises what `compile` does for what is no Python.
     """
+    whole = compiled(source, filename)
+    with examined(ast.parse(source, filename), settings or Settings(), rules) as (module, weighed, _troubles):
+        return Marker(module, weighed).marked(weighed, [row for code in _codes(whole) for row in _rows(code)])
+
+
+def compiled(source: str, filename: str = "<unknown>") -> CodeType:
+    """Return the code of a source; raises what `compile` does for what is no Python."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        tree = ast.parse(source, filename)
-        whole = compile(tree, filename, "exec", dont_inherit=True, optimize=0)
-    with examined(tree, settings or Settings(), rules) as (module, weighed, _troubles):
+        return compile(source, filename, "exec", dont_inherit=True, optimize=0)
+
+
+def rows_between(whole: CodeType, first: int, last: int) -> list[Row]:
+    """Return the instructions of some lines of a source, both ends included, as `listing` does; none is marked."""
+    found = []
+    for code in _codes(whole):
+        if any(first <= (line or 0) <= last for _, _, line in code.co_lines()):
+            line = 0
+            for row in _rows(code):
+                line = row.line or line
+                found += [row] * (first <= line <= last)
+    return found
+
+
+class Marker:
+    """Marks what findings of one file name among the file's instructions."""
+
+    def __init__(self, module: Module, weighed: Sequence[Weighed]) -> None:
         nodes = [node for found in weighed for node in _nodes(found)]
-        bytecode = Compiled(module, [*tree.body, *nodes])  # all statements: a `global` in one may change another
-        proved = frozenset(place for found in weighed for place in _proved(found, bytecode))
-    return [row for code in _codes(whole) for row in _rows(code, proved)]
+        self._bytecode = Compiled(module, [*module.tree.body, *nodes])  # all statements: a `global` in one may change another
+
+    def marked(self, weighed: Sequence[Weighed], rows: Sequence[Row]) -> list[Row]:
+        """Return the rows, with what some of the findings name marked as proved."""
+        places = frozenset([place for found in weighed for place in _proved(found, self._bytecode)])
+        return [row._replace(proved=(row.span, row.name) in places) for row in rows]
 
 
 def _nodes(weighed: Weighed) -> list[ast.AST]:
@@ -115,7 +146,7 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
             yield from _codes(constant)
 
 
-def _rows(code: CodeType, proved: frozenset[Place]) -> Iterator[Row]:
+def _rows(code: CodeType) -> Iterator[Row]:
     before = None
     for found in dis.get_instructions(code):
         if found.opname in _LEFT_OUT:
@@ -123,9 +154,8 @@ def _rows(code: CodeType, proved: frozenset[Place]) -> Iterator[Row]:
         span = _ordered(found.positions)
         line = span[0] if span is not None else before
         argument = _argument(found)
-        name = f"{found.opname} {argument}" if found.opname == "BINARY_OP" else found.opname
         shown = line if line != before else None
-        yield Row(shown, code.co_qualname, found.opname, argument, span, (span, name) in proved, _label(found))
+        yield Row(shown, code.co_qualname, found.opname, argument, span, proved=False, label=_label(found))
         before = line
 
 

@@ -96,19 +96,23 @@ def written(rows: Iterable[Row]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _bytecode(rule: Rule) -> list[str]:
-    """Both disassemblies: of `work`, and of what else holds proved instructions."""
-    slow = listing(rule.slow, "slow.py", _EVERYTHING, [rule])
-    fast = listing(rule.fast, "fast.py", _EVERYTHING, [rule])
+def examples(rule: Rule, pair: Pair) -> tuple[list[Row], list[Row]]:
+    """Return the instructions of a Slow and its Fast: those of `work`, and of what else holds proved instructions."""
+    slow = listing(pair.slow, "slow.py", _EVERYTHING, [rule])
+    fast = listing(pair.fast, "fast.py", _EVERYTHING, [rule])
     proved = {row.function for row in slow if row.proved}
     if _MODULE in proved:  # its loop moves into a function, whatever that is called
         proved |= {row.function for row in fast}
-    before, after = (written(_of(rows, proved)) for rows in (slow, fast))
-    return [BYTECODE, f"Slow:\n\n```bytecode\n{before}```\n", f"Fast:\n\n```bytecode\n{after}```\n"]
+    return _of(slow, proved), _of(fast, proved)
 
 
 def _of(rows: Iterable[Row], functions: Collection[str]) -> list[Row]:
     return [row for row in rows if row.function in functions or row.function.split(".")[0] == "work"]
+
+
+def _bytecode(rule: Rule) -> list[str]:
+    before, after = map(written, examples(rule, rule.pairs[0]))
+    return [BYTECODE, f"Slow:\n\n```bytecode\n{before}```\n", f"Fast:\n\n```bytecode\n{after}```\n"]
 
 
 def _fix(rule: Rule) -> list[str]:

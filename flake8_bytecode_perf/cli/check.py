@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.profiles import Profile
     from flake8_bytecode_perf.rule import Finding
 
+_HTML = "html"  # needs more than the findings, and libcst
 _EXAMPLES = """\
 examples:
   bytecode-perf check                                  check the current folder
@@ -52,9 +53,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=paths)
     select = "comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(codes_from), metavar="CODES", help=select)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
+    parser.add_argument("--format", choices=[*FORMATS, _HTML], default="text", help="output format (default: text)")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the findings to this file")
-    order = "order of the findings: by file and line, or by gain, growth first (default: place; gain with a profile)"
+    order = "order of the findings: by file and line, or by gain, growth first (default: place; gain with a profile and in html)"
     parser.add_argument("--sort", choices=("place", "gain"), help=order)
     parser.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     add_options(parser)
@@ -62,10 +63,11 @@ def add_parser(commands: Any) -> None:
 
 
 class _Work(NamedTuple):
-    """What a process needs for a file: flake8's arguments and the file."""
+    """What a process needs for a file: flake8's arguments, the file, and whether what a report shows is wanted too."""
 
     arguments: tuple[str, ...]
     filename: str
+    detailed: bool = False
 
 
 def run(options: argparse.Namespace) -> int:
@@ -73,29 +75,39 @@ def run(options: argparse.Namespace) -> int:
     arguments = arguments_of(options)
     if options.select:
         arguments += (f"--select={','.join(sorted(options.select))}",)
-    done = checked(arguments, options.jobs, cached=options.cache, count_tests=options.statistics)
+    detailed = options.format == _HTML
+    done = checked(arguments, options.jobs, cached=options.cache, count_tests=options.statistics, detailed=detailed)
     for notice in done.profile.notices if done.profile is not None else ():
         sys.stderr.write(f"bytecode-perf: {printable(notice)}\n")
-    if options.sort == "gain" or (options.sort is None and done.profile is not None):
+    if options.sort == "gain" or (options.sort is None and (done.profile is not None or detailed)):
         done.reported.sort(key=_least_important_last)
-    _put_out(options, done.reported)
+    _put_out(options, done)
     if options.statistics:
         _show_statistics(done)
     if done.files or done.tests:
         where = "" if options.output is None else f", written to {printable(options.output)}"
-        sys.stderr.write(f"{findings_in([one.path for one in done.reported], done.files, done.tests)}{where}\n")
+        sys.stderr.write(f"{done.counts}{where}\n")
     return 2 if done.failed else int(bool(done.reported))
 
 
-def _put_out(options: argparse.Namespace, reported: list[Reported]) -> None:
+def _put_out(options: argparse.Namespace, done: Checked) -> None:
     """Write the findings in the format that is wanted, to a file or the standard output. Raises FileError."""
-    if options.output is not None:
-        write_report(options.output, FORMATS[options.format](reported))
-    elif options.format == "text" and sys.stdout.isatty():
-        coloured(reported)
+    if options.format == "text" and options.output is None and sys.stdout.isatty():
+        coloured(done.reported)
+        sys.stdout.flush()
+        return
+    if options.format == _HTML:
+        from flake8_bytecode_perf.cli._html.page import page  # noqa: PLC0415 - it loads libcst
+
+        recordings = done.profile.recordings if done.profile is not None else ()
+        text = page(done.reported, done.counts, [one.name for one in recordings])
     else:
-        sys.stdout.write(FORMATS[options.format](reported))
-    sys.stdout.flush()
+        text = FORMATS[options.format](done.reported)
+    if options.output is not None:
+        write_report(options.output, text)
+    else:
+        sys.stdout.write(text)
+        sys.stdout.flush()
 
 
 def _least_important_last(one: Reported) -> tuple[bool, float]:
@@ -122,12 +134,19 @@ class Checked(NamedTuple):
     profile: Profile | None
     unseen: int
 
+    @property
+    def counts(self) -> str:
+        """How many findings there are, in how many files."""
+        return findings_in([one.path for one in self.reported], self.files, self.tests)
 
-def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests: bool = False) -> Checked:
+
+def checked(
+    arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests: bool = False, detailed: bool = False
+) -> Checked:
     """Check the files that flake8 would check; those with tests only to count what is left out, if at all.
 
     A line on the standard error names each file that failed, and paths without a file. If `cached`, the findings of unchanged
-    files come from the cache.
+    files come from the cache, but not if they are wanted `detailed`: with what the HTML report shows.
     """
     flake8 = flake8_anew(arguments)
     files = flake8.files()
@@ -135,8 +154,8 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests:
         sys.stderr.write(flake8.no_files())
     tests = [*filter(flake8.leaves_out, files)]
     files = [name for name in files if name not in {*tests}]
-    done = _each_done(arguments, files, jobs, cached=cached)
-    in_tests = _each_done(arguments, tests if count_tests else [], jobs, cached=cached)
+    done = _each_done([_Work(arguments, name, detailed) for name in files], jobs, cached=cached and not detailed)
+    in_tests = _each_done([_Work(arguments, name) for name in tests if count_tests], jobs, cached=cached)
     for one in done:
         if isinstance(one.reported, FileError):
             complain(one.reported)
@@ -154,18 +173,20 @@ def checked(arguments: tuple[str, ...], jobs: int, *, cached: bool, count_tests:
     )
 
 
-def _each_done(arguments: tuple[str, ...], files: list[str], jobs: int, *, cached: bool) -> list[_Done]:
+def _each_done(works: Sequence[_Work], jobs: int, *, cached: bool) -> list[_Done]:
     """What is reported of each file, or why nothing can be. A profile's findings depend on more than a file's bytes."""
-    flake8 = flake8_with(arguments)
+    if not works:
+        return []
+    flake8 = flake8_with(works[0].arguments)
     with Cache(flake8.settings, wanted=cached and flake8.settings.profile is None) as cache:
-        known = cache.known(files)
-        works = [_Work(arguments, name) for name in files if name not in known]
-        done = {name: _Done(b"", _reported(_Work(arguments, name), *one)) for name, one in known.items()}
-        for work, one in zip(works, each(_check, works, flake8.processes(jobs), "checking"), strict=True):
-            done[work.filename] = one
+        known = cache.known([work.filename for work in works])
+        done = {work: _Done(b"", _reported(work, *known[work.filename])) for work in works if work.filename in known}
+        waiting = [work for work in works if work not in done]
+        for work, one in zip(waiting, each(_check, waiting, flake8.processes(jobs), "checking"), strict=True):
+            done[work] = one
             if one.found is not None:
                 cache.put(one.content, one.found)
-    return [done[name] for name in files]
+    return [done[work] for work in works]
 
 
 class _Done(NamedTuple):
@@ -193,7 +214,12 @@ def _check(work: _Work) -> _Done:
         return _Done(b"", error)
     seen = settings.measured.profile if settings.measured is not None else None
     notices = seen.notices if seen is not None else ()
-    return _Done(source.content, _reported(work, source, found), found, settings.measured is None or seen is not None, notices)
+    reported = _reported(work, source, found)
+    if work.detailed and reported:
+        from flake8_bytecode_perf.cli._html.details import with_details  # noqa: PLC0415 - it loads libcst
+
+        reported = with_details(reported, source.text, tree, settings, flake8.width)
+    return _Done(source.content, reported, found, settings.measured is None or seen is not None, notices)
 
 
 def _reported(work: _Work, source: Source, found: Sequence[Finding]) -> list[Reported]:

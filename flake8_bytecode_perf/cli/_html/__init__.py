@@ -1,0 +1,1 @@
+"""The report of `check --format html`: one page that needs no network."""
