@@ -40,6 +40,15 @@ class Reported(NamedTuple):
     detail: Detail | None = None
 
 
+def least_important_last(one: Reported) -> tuple[bool, float]:
+    """Return what puts growth first, then the greatest share of a call of the function; an internal error comes before both.
+
+    With a profile, the greatest share of the run comes first.
+    """
+    share = one.finding.share if one.finding.run is None else one.finding.run
+    return share is not None, -(share or 0.0)
+
+
 def text(reported: Sequence[Reported]) -> str:
     """Return a line a finding, as flake8 prints it."""
     return "".join([f"{printable(one.path)}:{one.finding.line}:{one.column}: {_told(one)}\n" for one in reported])

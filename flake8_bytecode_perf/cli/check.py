@@ -13,7 +13,7 @@ from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._counts import counted, findings_in
 from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
-from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured
+from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured, least_important_last
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._output import write_report
 from flake8_bytecode_perf.cli._printable import complain, printable
@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
     for notice in done.profile.notices if done.profile is not None else ():
         sys.stderr.write(f"bytecode-perf: {printable(notice)}\n")
     if options.sort == "gain" or (options.sort is None and (done.profile is not None or detailed)):
-        done.reported.sort(key=_least_important_last)
+        done.reported.sort(key=least_important_last)
     _put_out(options, done)
     if options.statistics:
         _show_statistics(done)
@@ -108,15 +108,6 @@ def _put_out(options: argparse.Namespace, done: Checked) -> None:
     else:
         sys.stdout.write(text)
         sys.stdout.flush()
-
-
-def _least_important_last(one: Reported) -> tuple[bool, float]:
-    """What puts growth first, then the greatest share of a call of the function; an internal error comes before both.
-
-    With a profile, the greatest share of the run comes first.
-    """
-    share = one.finding.share if one.finding.run is None else one.finding.run
-    return share is not None, -(share or 0.0)
 
 
 class Checked(NamedTuple):

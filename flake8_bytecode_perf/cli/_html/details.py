@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.check import finding_of, garbage_left_alone
+from flake8_bytecode_perf.cli._formats import least_important_last
 from flake8_bytecode_perf.cli._html.excerpt import excerpt, is_timed, margin
 from flake8_bytecode_perf.cli._listing import Marker, compiled, rows_between
 from flake8_bytecode_perf.cli.side_by_side import region_after, region_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 
+MOST = 300  # findings whose details are shown, the most important ones
 _MOST_ROWS = 120  # instructions of one listing
 
 
@@ -76,13 +78,14 @@ class Detail(NamedTuple):
 
 
 def with_details(reported: Sequence[Reported], text: str, tree: ast.Module, settings: Settings, width: int) -> list[Reported]:
-    """Return the findings of one file with what a report shows of them; an internal error has nothing to show.
+    """Return the findings of one file with what a report shows of the most important ones; an internal error has nothing to show.
 
     No fix is shown that writes a line longer than `width`.
     """
+    chosen = {one.finding for one in sorted(reported, key=least_important_last)[:MOST]}
     with garbage_left_alone():
         file = _File(text, tree, settings, width)
-        made = [one._replace(detail=file.detail(one.finding)) for one in reported]
+        made = [one._replace(detail=file.detail(one.finding)) if one.finding in chosen else one for one in reported]
         file.now.release()
     return made
 

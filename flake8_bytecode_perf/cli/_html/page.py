@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf import __version__
 from flake8_bytecode_perf.cli._formats import NAMES
+from flake8_bytecode_perf.cli._html.details import MOST
 from flake8_bytecode_perf.cli._html.finding import FIXES, HEATS, card, place, saves
 from flake8_bytecode_perf.cli._html.markup import Markup, joined, tag
 from flake8_bytecode_perf.cli._html.prose import prose
@@ -85,9 +86,12 @@ def _choice(name: str, value: str, label: str) -> Markup:
 
 
 def _main(reported: Sequence[Reported]) -> Markup:
-    cards = joined(*[card(one, f"f{number}") for number, one in enumerate(reported, 1)])
+    numbered = [(f"f{number}", one if number <= MOST else one._replace(detail=None)) for number, one in enumerate(reported, 1)]
+    cards = joined(*[card(one, name) for name, one in numbered])
+    limit = f"Source and bytecode are shown of the first {MOST} findings; --select and fewer paths show those of others."
+    note = tag("p", limit, class_="note") if len(reported) > MOST else ""
     overview = tag("nav", "\n", tag("h2", "Overview"), "\n", _overview(reported), "\n", aria_label="Overview")
-    found = tag("section", "\n", tag("h2", "Findings", id="findings"), "\n", cards, "\n")
+    found = tag("section", "\n", tag("h2", "Findings", id="findings"), "\n", note, cards, "\n")
     return tag("main", "\n", joined(overview, found, _rules({one.finding.code for one in reported})), "\n")
 
 

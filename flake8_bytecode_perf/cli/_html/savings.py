@@ -19,7 +19,8 @@ _OF_EXAMPLE = "Saved of one iteration of the rule's example, which makes 2,000, 
 
 def chart(savings: Sequence[Saving], *, growth: bool) -> Markup:
     """Return the savings, one row for each Python; the Python of the report stands out."""
-    columns = [tag("th", name, scope="col", colspan=wide) for name, wide in (("Python", "1"), ("Saved", "2"), ("Example, ns", "1"))]
+    named = ("Python", "1"), ("Saved", "2"), ("Example, ns", "1")
+    columns = [tag("th", name, scope="col", colspan=wide) for name, wide in named]
     caption = tag("caption", _OF_EXAMPLE if growth else _OF_LOOP)
     rows = joined(*map(_row, savings))
     return tag("table", caption, tag("thead", tag("tr", *columns)), tag("tbody", rows), class_="savings")
