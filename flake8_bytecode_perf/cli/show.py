@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,15 +11,13 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from flake8_bytecode_perf.check import examined, finding_of
-from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._files import parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command
+from flake8_bytecode_perf.cli._places import everything, place_of, require_line, rewritten
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli.side_by_side import Region, beside, region_after, region_of, savings_of
 from flake8_bytecode_perf.cost.tables import variant_of
-from flake8_bytecode_perf.fix import fix_text
-from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import RUNNING
 from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.verdict import SENTENCES
@@ -42,7 +38,6 @@ examples:
   bytecode-perf show page.py      show each finding that flake8 would report in this file
   bytecode-perf show page.py:7    show every confirmed finding at this line or in the loop around it
 """
-_PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d*)?$")
 _WIDE = 1000  # columns where nobody's terminal is: nothing is cut
 
 
@@ -60,11 +55,10 @@ def add_parser(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print; return 0. Raises UserError for a file that can't be shown."""
-    found = None if Path(options.place).exists() else _PLACE.match(options.place)
-    name, line = (found["file"], int(found["line"])) if found else (options.place, None)
+    name, line = place_of(options.place)
     source = read(Path(name))
-    if line is not None and not 1 <= line <= len(lines_of(source.text)):
-        raise UserError(f"{name} has no line {line}; its last line is {len(lines_of(source.text))}")
+    if line is not None:
+        require_line(source, line)
     shown = _shown(source, name, line)
     if not shown:
         where = "in this file" if line is None else f"at line {line} or in the loop around it"
@@ -88,7 +82,7 @@ def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
     tree, flake8, lines = parse(source), flake8_anew((name,)), lines_of(source.text)
     settings = flake8.settings.of_file(name, tree)
     if line is not None:
-        settings = replace(settings, min_gain=0.0, min_share=0.0, confidence="likely")
+        settings = everything(settings)
     reports, shown = flake8.reports(name), list[Any]()
     with examined(tree, settings) as (module, weighed, _):
         for one in sorted(weighed, key=finding_of):
@@ -108,7 +102,7 @@ def _one(source: Source, module: Module, weighed: Weighed, region: Region, setti
         Text(f"\nbefore, on Python {RUNNING}:", "cyan"),
         beside(source.text, name, region, settings, [rule]),
     ]
-    after = _rewritten(source, weighed, settings)
+    after = rewritten(source, weighed, settings)
     if after == source.text:
         fast = next(pair.fast for pair in rule.pairs if variant_of(pair.name) == weighed[1].variant)
         instead = f"no automatic fix for this finding; this is the fast example of `bytecode-perf explain {rule.code}`:"
@@ -126,12 +120,3 @@ def _one(source: Source, module: Module, weighed: Weighed, region: Region, setti
 def _doubts(finding: Finding) -> list[Text]:
     """What makes the fix unsafe, or the finding likely: a line for each reason."""
     return [Text(f"  {SENTENCES[slug]} ({slug})") for slug in finding.obstacles]
-
-
-def _rewritten(source: Source, weighed: Weighed, settings: Settings) -> str:
-    """The source after the fix of this finding alone; as it is if there is none."""
-    finding, lines = finding_of(weighed), lines_of(source.text)
-    codes = {finding.code} & FIXES.keys()
-    return fix_text(
-        source.text, replace(settings, unsafe_fixes=True), codes, lambda found, now: found == finding and now == lines
-    ).text

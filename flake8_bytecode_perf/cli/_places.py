@@ -1,0 +1,48 @@
+"""A place on the command line, FILE:LINE, and what a single finding's fix makes of a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.check import finding_of
+from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.fix import fix_text
+from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.source import lines_of
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.check import Weighed
+    from flake8_bytecode_perf.cli._files import Source
+    from flake8_bytecode_perf.settings import Settings
+
+_PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d*)?$")
+
+
+def place_of(text: str) -> tuple[str, int | None]:
+    """Return the file and the line that FILE[:LINE[:COLUMN]] names."""
+    found = None if Path(text).exists() else _PLACE.match(text)
+    return (found["file"], int(found["line"])) if found else (text, None)
+
+
+def require_line(source: Source, line: int) -> None:
+    """Raise UserError if a source has no such line."""
+    last = len(lines_of(source.text))
+    if not 1 <= line <= last:
+        raise UserError(f"{source.path} has no line {line}; its last line is {last}")
+
+
+def everything(settings: Settings) -> Settings:
+    """Return settings at which a finding is shown however little it saves, and if it is only likely."""
+    return replace(settings, min_gain=0.0, min_share=0.0, confidence="likely")
+
+
+def rewritten(source: Source, weighed: Weighed, settings: Settings) -> str:
+    """Return a source after the fix of this finding alone, also an unsafe one; as it is if there is none."""
+    finding, lines = finding_of(weighed), lines_of(source.text)
+    codes = {finding.code} & FIXES.keys()
+    return fix_text(
+        source.text, replace(settings, unsafe_fixes=True), codes, lambda found, now: found == finding and now == lines
+    ).text
