@@ -30,9 +30,10 @@ examples:
                                   profile a program, and report what would save time
   bytecode-perf try src -- python -m app
                                   measure the safe fixes on your own command
+  bytecode-perf measure page.py:7 write a benchmark of the finding at this line
   bytecode-perf bench PFB201      measure the saving of PFB201's rewrite on this Python
 """
-_COMMANDS = ("check", "show", "explain", "fix", "profile", "try", "baseline", "bench", "new-rule")
+_COMMANDS = ("check", "show", "explain", "fix", "profile", "try", "measure", "baseline", "bench", "new-rule")
 _RUNNING = frozenset({"profile", "try"})  # commands that run a command of the user's, behind --
 
 

@@ -63,7 +63,7 @@ def sample(python: str, programs: Mapping[str, Program], processes: int, *, jit:
     samples = Samples({name: [] for name in programs}, {}, {})
     job = json.dumps(
         {
-            "path": [_folder_of_pyperf()],
+            "path": [folder_of_pyperf()],
             "programs": {name: program.sources for name, program in programs.items()},
             "passes": {name: program.passes for name, program in programs.items()},
             "calls": {name: program.calls for name, program in programs.items()},
@@ -80,7 +80,7 @@ def sample(python: str, programs: Mapping[str, Program], processes: int, *, jit:
 
 def build_of(python: str, *, jit: bool = False) -> dict[str, Any]:
     """Return how an interpreter was built; raises MeasuringError as `sample` does, and if it lacks a JIT that is asked for."""
-    job = json.dumps({"path": [_folder_of_pyperf()], "programs": {}, "passes": {}})
+    job = json.dumps({"path": [folder_of_pyperf()], "programs": {}, "passes": {}})
     build: dict[str, Any] = _ask(python, job, jit=jit)["build"]
     if build["implementation"] != "cpython" or minor(build["python"]) not in SUPPORTED:
         raise MeasuringError(f"{python} is {build['implementation']} {build['python']}; {_WANTED}")
@@ -104,7 +104,8 @@ def minor(version: str) -> str:
     return ".".join(version.split(".")[:2])
 
 
-def _folder_of_pyperf() -> str:
+def folder_of_pyperf() -> str:
+    """Return the folder from which this Python imports pyperf; raises MeasuringError if it does not."""
     try:
         import pyperf  # noqa: PLC0415 - an extra that nothing else needs
     except ImportError:

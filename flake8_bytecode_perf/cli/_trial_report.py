@@ -72,7 +72,7 @@ class Teller:
 
         def tell(found: Comparison) -> None:
             if found.judged == len(found.rounds):
-                self._show(f"{label}after {len(found.rounds)} rounds: {_told(found.ratio)}")
+                self._show(f"{label}after {len(found.rounds)} rounds: {told(found.ratio)}")
             elif self._terminal:
                 self._show(f"{label}round {len(found.rounds)}")
 
@@ -118,8 +118,8 @@ def _of(some: Sequence[Candidate]) -> str:
 
 def _part(part: Part) -> str:
     comparison = part.comparison
-    told = _failure(comparison) or _told(comparison.ratio)
-    return f"{_of(part.candidates)}: {told}" + ("; the output differs" if comparison.output == "different" else "")
+    result = _failure(comparison) or told(comparison.ratio)
+    return f"{_of(part.candidates)}: {result}" + ("; the output differs" if comparison.output == "different" else "")
 
 
 def _failure(comparison: Comparison) -> str:
@@ -130,8 +130,8 @@ def _failure(comparison: Comparison) -> str:
     return f"COMMAND {ended_with(run.status)} on the fixed copy" + (f" ({run.error})" if run.error else "")
 
 
-def _told(found: Ratio) -> str:
-    """A ratio and its interval in words."""
+def told(found: Ratio) -> str:
+    """Return a ratio and its interval in words."""
     opening = {"faster": "", "slower": "slower: ", "none": "no difference that this machine can tell: "}[found.verdict]
     return f"{opening}{found.estimate:.2f} times as fast ({_INTERVAL} {found.low:.2f} to {found.high:.2f})"
 
@@ -140,12 +140,12 @@ def _measured(comparison: Comparison, clock: str) -> list[str]:
     """The lines on a comparison: ratio, times, and whether the outputs are the same."""
     if comparison.failed is not None:
         return [_failure(comparison)]
-    lines = [_told(comparison.ratio)]
+    lines = [told(comparison.ratio)]
     rounds = len(comparison.rounds)
     for name, found in comparison.benchmarks.items():
         before, after = comparison.times(name)
         times = f"{before:.3g} s before, {after:.3g} s after"
-        lines.append(f"{name}: {_told(found)}, {times}" if name else f"{clock} time: {times} (medians of {rounds} rounds)")
+        lines.append(f"{name}: {told(found)}, {times}" if name else f"{clock} time: {times} (medians of {rounds} rounds)")
     if comparison.output == "different":
         return [*lines, f"the output differs in {comparison.differing} of {rounds} rounds"]
     return [*lines, _OUTPUTS[comparison.output]]

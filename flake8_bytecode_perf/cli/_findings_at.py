@@ -1,0 +1,42 @@
+"""The finding at a line of a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.check import finding_of
+from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli.side_by_side import region_of
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Collection, Sequence
+
+    from flake8_bytecode_perf.check import Weighed
+
+
+def findings_at(line: int, tree: ast.Module, weighed: Sequence[Weighed], codes: Collection[str], name: str) -> list[Weighed]:
+    """Return the findings with these codes at a line, or else those in the loop around it; raises UserError if there are none.
+
+    `name` is what the message calls the file.
+    """
+    found = sorted([one for one in weighed if not codes or one[0].code in codes], key=finding_of)
+    exact = [one for one in found if any(site.node.lineno <= line <= site.node.end_lineno for site, _ in one[2])]
+    regions = [(one, region_of(tree, [site for site, _ in one[2]])) for one in found]
+    around = exact or [one for one, region in regions if region.first <= line <= region.last]
+    if not around:
+        raise UserError(f"{name}:{line}: no finding{_with(codes)} at this line or in the loop around it; {_nearest(line, found)}")
+    return around
+
+
+def _with(codes: Collection[str]) -> str:
+    return f" with the code {', '.join(sorted(codes))}" if codes else ""
+
+
+def _nearest(line: int, found: Sequence[Weighed]) -> str:
+    """Where the nearest findings are, above and below the line."""
+    findings = [*map(finding_of, found)]
+    above = [one for one in findings if one.line < line][-1:]
+    below = [one for one in findings if one.line > line][:1]
+    places = [f"line {one.line} ({one.code})" for one in (*above, *below)]
+    return f"the nearest: {' and '.join(places)}" if places else "there is none in the file"
