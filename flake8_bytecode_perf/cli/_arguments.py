@@ -119,7 +119,8 @@ class Filler:
         if node.name in self._making:
             return None
         for call in self._calls(node.name):
-            if not any(isinstance(one, ast.Starred) for one in call.args) and all(map(_is_plain, _values_in(call))):
+            is_name = isinstance(call.func, ast.Name) and not any(isinstance(one, ast.Starred) for one in call.args)
+            if is_name and all(one.arg for one in call.keywords) and all(map(_is_plain, _values_in(call))):
                 return ast.unparse(call)
         required = self._required(node)
         if required is None:

@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.cli._harness import OWN_NAMES, Form, harness
 from flake8_bytecode_perf.cli._imports import import_lines
 from flake8_bytecode_perf.cli._pieces import Text
 
@@ -18,62 +19,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 79
 _COMPOUND = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.For, ast.While, ast.With, ast.Try, ast.Match)
-_TIMED = """\
-def {timed}(loops, function, *classes):
-    \"\"\"Return the seconds that so many calls take, each with new arguments.\"\"\"
-    total = 0.0
-    for _ in range(loops):
-        args, kwargs = {arguments}(*classes)
-{clear}        started = pyperf.perf_counter()
-        {call}
-        total += pyperf.perf_counter() - started
-    return total
-"""
-_CALLED = """\
-def {called}(function, *classes):
-    \"\"\"Return what a call returns, and its arguments after the call.\"\"\"
-    args, kwargs = {arguments}(*classes)
-{unfilled}    result = {result}
-    return {compared}
-"""
-_UNFILLED = """\
-    if any(one is ... for one in (*args, *kwargs.values())):
-        raise SystemExit("first fill in the lines that are marked TODO")
-"""
-_PLAIN = """\
-def {plain}(value, known=()):
-    \"\"\"Return what can be compared: of an object its class and attributes.\"\"\"
-    if any(value is one for one in known):
-        return "an object around this one"
-    known = (*known, value)
-    if isinstance(value, type):
-        return value.__name__.removesuffix("Before").removesuffix("After")
-    if isinstance(value, (list, tuple)) or hasattr(value, "__next__"):
-        return [{plain}(one, known) for one in value]
-    if isinstance(value, dict):
-        return {{key: {plain}(one, known) for key, one in value.items()}}
-    kind = type(value)
-    if kind.__module__ != __name__ and kind.__eq__ is not object.__eq__:
-        return value
-    names = [*getattr(kind, "__slots__", ()), *getattr(value, "__dict__", ())]
-    attributes = {{name: getattr(value, name, None) for name in names}}
-    return {plain}(kind), {plain}(attributes, known)
-"""
-_CHECK = """\
-def {check}():
-    \"\"\"End with an error unless both return and leave behind the same.\"\"\"
-    before, after = [{called}(*one) for one in {benchmarks}.values()]
-    if before != after:
-        raise SystemExit("the results differ before and after")
-"""
-_MAIN = """\
-if __name__ == "__main__":
-    {check}()
-    runner = pyperf.Runner()
-    for name, benchmark in {benchmarks}.items():
-        runner.bench_time_func(name, {timed}, *benchmark)
-"""
-_OWN = ("timed", "arguments", "called", "plain", "check", "benchmarks")
+
 
 
 class Side(NamedTuple):
@@ -105,7 +51,7 @@ class Writer:
         self._plain = [{piece: text.of(piece, {}) for piece in pieces} for text, pieces in sides]
         self._twice = self._names_written_twice()
         taken = self._taken()
-        self._own = {name: _free(name.upper() if name == "benchmarks" else name, taken) for name in _OWN}
+        self._own = {name: _free(name.upper() if name == "benchmarks" else name, taken) for name in OWN_NAMES}
         self._names = [{name: _free(self._renamed(name, when), taken) for name in self._twice} for when in ("before", "after")]
 
     def _taken(self) -> set[str]:
@@ -188,20 +134,10 @@ class Writer:
 
     def _harness(self) -> list[str]:
         """The functions that call, compare and time, and the main program."""
-        target = self._sides[0].target
-        call = "function(*args, **kwargs)"
-        compares_objects = bool(self._arguments.classes) or self._has_classes() or "iter(" in str(self._arguments.inputs)
-        parts = {
-            **self._own,
-            "clear": "        function.cache_clear()\n" if target.is_cached else "",
-            "call": f"for _ in {call}:\n            pass" if target.is_lazy else call,
-            "result": f"list({call})" if target.is_lazy else call,
-            "unfilled": "" if self._arguments.are_known else _UNFILLED,
-        }
-        kept = "result, args, kwargs"
-        made = parts | {"compared": f"{self._own['plain']}(({kept}))" if compares_objects else kept}
-        templates = (_TIMED, *[_PLAIN] * compares_objects, _CALLED, _CHECK)
-        return [*[one.format(**made).rstrip() for one in templates], self._table(), _MAIN.format(**parts).rstrip()]
+        target, inputs = self._sides[0].target, self._arguments.inputs
+        compares_objects = bool(self._arguments.classes) or self._has_classes() or any("iter(" in one.value for one in inputs)
+        form = Form(target.is_cached, target.is_lazy, compares_objects, not self._arguments.are_known)
+        return harness(self._own, form, self._table())
 
     def _has_classes(self) -> bool:
         return any(isinstance(piece.statement, ast.ClassDef) for piece in self._pieces[0])

@@ -84,13 +84,17 @@ class Cutter:
     def _piece(self, statement: ast.stmt) -> Piece:
         left_out = frozenset(self._left_out(statement))
         uses = self._globals.uses(statement, left_out)
-        is_import = _is_import(statement)
+        is_import = _is_import(statement) and all(self._is_imported(use.name) for use in uses.globals)
         if not is_import:
             self._members |= uses.members
             self._every_member = self._every_member or uses.unknown_members
         names = {use.name for use in uses.globals}
         self._needed |= names if not isinstance(statement, _IMPORTS) else set()
         return Piece(statement, left_out, self._bound[statement], frozenset(names), is_import)
+
+    def _is_imported(self, name: str) -> bool:
+        """Whether no statement but imports binds a global."""
+        return all(_is_import(statement) for statement, names in self._bound.items() if name in names)
 
     def _left_out(self, statement: ast.stmt) -> list[ast.AST]:
         """The members of a class that nothing calls, and the decorators without which the function is measured."""

@@ -74,9 +74,15 @@ class Globals:
             inner = self._scopes.get(node, scope)
             waiting += [(child, inner) for child in ast.iter_child_nodes(node)]
 
+    def _is_read_before_bound(self, node: ast.Name, scope: Scope) -> bool:
+        """Whether a class reads a global where it binds the same name: x = x."""
+        if scope.kind is not Kind.CLASS or not isinstance(node.ctx, ast.Load) or not self.is_bound(node.id):
+            return False
+        return all(node.lineno <= getattr(found.node, "lineno", 0) for found in scope.bindings.get(node.id, ()))
+
     def _named(self, node: ast.AST, scope: Scope) -> Iterator[Use]:
         match node:
-            case ast.Name(id=name) if self.module.is_global(scope, name):
+            case ast.Name(id=name) if self.module.is_global(scope, name) or self._is_read_before_bound(node, scope):
                 yield Use(name, node)
             case ast.Global(names=names):
                 for name in names:

@@ -62,11 +62,11 @@ def _section(module: str) -> int:
 def _lines(found: Iterable[Imported]) -> list[str]:
     """The lines of a section: modules first, then names by module."""
     modules = sorted([one for one in found if not one[1]], key=lambda one: (one[0].lower(), one[2]))
-    names: dict[str, list[str]] = {}
+    names: dict[tuple[str, str], list[str]] = {}  # a name that gets another one has a line of its own, and so has *
     for module, name, bound in sorted([one for one in found if one[1]], key=lambda one: (one[0].lower(), *_rank(one[1]), one[2])):
-        names.setdefault(module, []).append(f"{name} as {bound}" if bound and bound != name else name)
+        names.setdefault((module, name if bound or name == "*" else ""), []).append(f"{name} as {bound}" if bound else name)
     plain = [f"import {module} as {bound}" if bound else f"import {module}" for module, _, bound in modules]
-    return [*plain, *(_import_from(module, some) for module, some in names.items())]
+    return [*plain, *(_import_from(module, some) for (module, _), some in names.items())]
 
 
 def _rank(name: str) -> tuple[int, str]:
