@@ -47,7 +47,7 @@ def hottest(path: str, tree: ast.Module, settings: Settings, reported: Sequence[
         lined = profile.grain in ("spans", "lines") and not profile.stale
         places = [*_loops(module, profile)] if lined else [*_functions(module, profile)]
         return [
-            Hot(path, first, last, what, share, _why(first, last, weighed, settings))
+            Hot(path, first, last, what, share, _why(first, last, weighed, settings, profile))
             for first, last, what, share in places
             if share >= _HOT and not any(first <= one.line <= last for one in reported)
         ]
@@ -73,7 +73,7 @@ def _functions(module: Module, profile: FileProfile) -> Iterator[tuple[int, int,
             yield node.lineno, node.end_lineno, f"function {node.name}", share
 
 
-def _why(first: int, last: int, weighed: Sequence[Weighed], settings: Settings) -> str:
+def _why(first: int, last: int, weighed: Sequence[Weighed], settings: Settings, profile: FileProfile) -> str:
     """Why nothing is reported there: what all rules find at the lowest settings says it."""
     here = [one for one in weighed if first <= finding_of(one).line <= last and one[3] != UNMEASURED]
     if not here:
@@ -82,6 +82,8 @@ def _why(first: int, last: int, weighed: Sequence[Weighed], settings: Settings) 
     if not suspect.verdict.is_certain and settings.confidence != "likely":
         doubt = next(obstacle.sentence for obstacle in suspect.verdict.obstacles if obstacle.doubts)
         return f"{rule.code} is only likely: {doubt} (--confidence likely reports it)"
+    if gain.is_growth and profile.grain == "functions":
+        return f"{rule.code} may save much or little of it: only a profile with lines tells"
     if not gain.is_growth and gain.percent < settings.min_gain:
         return f"{rule.code} would save less than {settings.min_gain:g}% of an iteration"
     return f"{rule.code} would save less than {settings.least_share:g}% of the run"
