@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.baseline import fingerprint
 from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._cache import Cache
-from flake8_bytecode_perf.cli._counts import counted, findings_in
+from flake8_bytecode_perf.cli._counts import findings_in
 from flake8_bytecode_perf.cli._files import FileError, decode, parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
-from flake8_bytecode_perf.cli._formats import FORMATS, NAMES, Reported, coloured, least_important_last
+from flake8_bytecode_perf.cli._formats import FORMATS, Reported, coloured, least_important_last
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._output import write_report
 from flake8_bytecode_perf.cli._printable import complain, printable
+from flake8_bytecode_perf.cli._statistics import show_statistics
 from flake8_bytecode_perf.cli.parallel import each
 from flake8_bytecode_perf.settings import complaining
 from flake8_bytecode_perf.source import characters, lines_of
@@ -83,7 +83,7 @@ def run(options: argparse.Namespace) -> int:
         done.reported.sort(key=least_important_last)
     _put_out(options, done)
     if options.statistics:
-        _show_statistics(done)
+        show_statistics(done)
     if done.files or done.tests:
         where = "" if options.output is None else f", written to {printable(options.output)}"
         sys.stderr.write(f"{done.counts}{where}\n")
@@ -209,7 +209,11 @@ def _check(work: _Work) -> _Done:
     if work.detailed and reported:
         from flake8_bytecode_perf.cli._html.details import with_details  # noqa: PLC0415 - it loads libcst
 
-        reported = with_details(reported, source.text, tree, settings, flake8.width)
+        try:
+            reported = with_details(reported, source.text, tree, settings, flake8.width)
+        except Exception as error:  # noqa: BLE001 - the findings are there: `return` outside of a function parses
+            what = " ".join(f"{type(error).__name__}: {error}".split())
+            notices += (f"{work.filename}: its source and bytecode are not in the report ({what})",)
     return _Done(source.content, reported, found, settings.measured is None or seen is not None, notices)
 
 
@@ -226,23 +230,3 @@ def _located(name: str, lines: Sequence[str], found: Finding) -> Reported:
     start = characters(lines, found.line, found.column) + 1
     end = characters(lines, found.end_line, found.end_column) + 1
     return Reported(name, found, start, end, fingerprint(found, lines))
-
-
-def _show_statistics(done: Checked) -> None:
-    from rich.box import HEAVY_HEAD  # noqa: PLC0415 - rich is worth its time where somebody looks
-    from rich.console import Console  # noqa: PLC0415 - as above
-    from rich.table import Table  # noqa: PLC0415 - as above
-
-    console = Console(stderr=True)
-    grid = Table("code", "rule", "findings", "files", box=HEAVY_HEAD if console.is_terminal else None)
-    counts = Counter(one.finding.code for one in done.reported)
-    for code, count in counts.most_common():
-        files = {one.path for one in done.reported if one.finding.code == code}
-        grid.add_row(code, NAMES[code], str(count), str(len(files)))
-    console.print(grid)
-    if done.unseen:
-        do = "does" if done.unseen == 1 else "do"
-        sys.stderr.write(f"{counted(done.unseen, 'file')} {do} not occur in the profile: nothing is reported there\n")
-    if done.in_tests:
-        were = "was" if done.in_tests == 1 else "were"
-        sys.stderr.write(f"{counted(done.in_tests, 'finding')} in tests {were} left out; `--tests` reports them\n")

@@ -281,6 +281,7 @@ def test_an_error_is_one_line_and_the_status_two(folder: Path, arguments: list[s
     assert line.startswith(told)
 
 
+FORMATS = "text, json, sarif, github or html"
 VALUE = "is not a valid value: it must be"
 CODE = "is not a rule code or a prefix of one;"
 LIST = "`bytecode-perf explain` lists the rules"
@@ -302,8 +303,8 @@ MISSING = f"argument --baseline: the baseline 'no.json' can't be read (No such f
         ("baseline write --outptu=x", "baseline write: unknown option --outptu; did you mean `--output`?"),
         ("check --jobs 0", f"check: argument --jobs: '0' {VALUE} a whole number, 1 or more"),
         ("check --min-gain much", f"check: argument --min-gain: 'much' {VALUE} a percentage, 0 or more"),
-        ("check --format xml", f"check: argument --format: 'xml' {VALUE} text, json, sarif or github"),
-        ("check --format jsn", f"check: argument --format: 'jsn' {VALUE} text, json, sarif or github; did you mean `json`?"),
+        ("check --format xml", f"check: argument --format: 'xml' {VALUE} {FORMATS}"),
+        ("check --format jsn", f"check: argument --format: 'jsn' {VALUE} {FORMATS}; did you mean `json`?"),
         ("check --confidence likly", f"check: argument --confidence: 'likly' {VALUE} certain or likely; did you mean `likely`?"),
         ("check --confidense likely .", "check: unknown option --confidense; did you mean `--confidence`?"),
         ("check --confidense=likely", "check: unknown option --confidense; did you mean `--confidence`?"),

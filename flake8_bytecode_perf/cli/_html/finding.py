@@ -19,16 +19,17 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Finding
 
 FIXES = {"safe": "safe to fix", "unsafe": "fix may change behaviour", "none": "no fix"}
+_TROUBLE = "PFB000"
 HEATS = (0.1, 1.0, 5.0, 15.0, 30.0)  # percent of the run from which on a line is as hot as its place here
 
 
 def saves(finding: Finding) -> tuple[str, str]:
-    """Return what a finding saves, and of what: the figure that orders it."""
+    """Return what a finding saves, and of what, as it is ordered by; nothing for an internal error."""
     if finding.run is not None:
         return ("<1%" if finding.run < 1 else f"{finding.run:.0f}%"), "of the run"
     if finding.share is not None:
         return ("<1%" if finding.share < 1 else f"{finding.share:.0f}%"), "of a call"
-    return ("", "") if finding.code not in NAMES or finding.code == "PFB000" else ("growth", "quadratic")
+    return ("" if finding.code == _TROUBLE else "quadratic"), ""
 
 
 def place(one: Reported) -> str:
@@ -48,7 +49,7 @@ def card(one: Reported, name: str) -> Markup:
         growth = finding.gain is None
         shown = tag("div", _source(detail), class_="source"), chart(detail.savings, growth=growth)
         parts += [tag("div", *shown, class_="pair wide"), _bytecode(finding, detail)]
-    if finding.code != "PFB000":
+    if finding.code != _TROUBLE:
         parts.append(tag("p", tag("a", f"About {finding.code} {NAMES[finding.code]}", href=f"#{finding.code}"), class_="about"))
     return tag("article", "\n", joined(*parts), "\n", id=name, data_code=finding.code, data_fix=finding.fix, tabindex="-1")
 

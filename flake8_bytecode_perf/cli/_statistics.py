@@ -1,0 +1,34 @@
+"""What `check --statistics` prints."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from flake8_bytecode_perf.cli._counts import counted
+from flake8_bytecode_perf.cli._formats import NAMES
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.cli.check import Checked
+
+
+def show_statistics(done: Checked) -> None:
+    """Print on the standard error how often each rule was found, and what was left out."""
+    from rich.box import HEAVY_HEAD  # noqa: PLC0415 - rich is worth its time where somebody looks
+    from rich.console import Console  # noqa: PLC0415 - as above
+    from rich.table import Table  # noqa: PLC0415 - as above
+
+    console = Console(stderr=True)
+    grid = Table("code", "rule", "findings", "files", box=HEAVY_HEAD if console.is_terminal else None)
+    counts = Counter(one.finding.code for one in done.reported)
+    for code, count in counts.most_common():
+        files = {one.path for one in done.reported if one.finding.code == code}
+        grid.add_row(code, NAMES[code], str(count), str(len(files)))
+    console.print(grid)
+    if done.unseen:
+        do = "does" if done.unseen == 1 else "do"
+        sys.stderr.write(f"{counted(done.unseen, 'file')} {do} not occur in the profile: nothing is reported there\n")
+    if done.in_tests:
+        were = "was" if done.in_tests == 1 else "were"
+        sys.stderr.write(f"{counted(done.in_tests, 'finding')} in tests {were} left out; `--tests` reports them\n")
