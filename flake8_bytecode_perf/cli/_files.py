@@ -80,12 +80,18 @@ def read(path: Path, command: str = "check") -> Source:
     return decode(content, path)
 
 
-def parse(source: Source) -> ast.Module:
-    """Return a source's syntax tree; raises FileError for a source that is not valid in the running version of Python."""
+def parse(source: Source, *, whole: bool = False) -> ast.Module:
+    """Return a source's syntax tree; raises FileError for a source that is not valid in the running version of Python.
+
+    If it is needed as a `whole`, it must compile as well: with `return` outside of a function, a source only parses.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return ast.parse(source.text)
+            tree = ast.parse(source.text)
+            if whole:
+                compile(tree, str(source.path), "exec", dont_inherit=True)
+            return tree
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         line = f"line {error.lineno}: " if isinstance(error, SyntaxError) and error.lineno else ""
         why = error.msg if isinstance(error, SyntaxError) else " ".join(str(error).split())

@@ -79,7 +79,7 @@ def _print(shown: RenderableType) -> None:
 
 def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
     """What is shown of each finding, one below the other."""
-    tree, flake8, lines = parse(source), flake8_anew((name,)), lines_of(source.text)
+    tree, flake8, lines = parse(source, whole=True), flake8_anew((name,)), lines_of(source.text)
     settings = flake8.settings.of_file(name, tree)
     if line is not None:
         settings = everything(settings)

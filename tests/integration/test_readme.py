@@ -125,7 +125,7 @@ def test_the_pre_commit_configuration_names_hooks_that_exist() -> None:
 def test_the_formats_that_it_names_are_written(tmp_path: Path) -> None:
     (tmp_path / "page.py").write_text(QUADRATIC)
     named = re.findall(r"--format (\w+)", README)
-    assert named == ["github", "sarif"]
+    assert named == ["github", "sarif", "html"]
     for name in named:
         assert "PFB401" in in_process.bytecode_perf(tmp_path, "check", "--format", name, ".").stdout
 

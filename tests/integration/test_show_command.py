@@ -147,12 +147,14 @@ def test_a_statement_outside_of_loops_is_shown_alone(tmp_path: Path) -> None:
         (".", ". can't be read (Is a directory)"),
         ("page.py:99", "page.py has no line 99; its last line is 6"),
         ("page.py:0", "page.py has no line 0; its last line is 6"),
+        ("stray.py", "stray.py is not valid Python"),
         ("old.py", "old.py is not valid Python"),
     ],
 )
 def test_what_cannot_be_shown_is_one_line(tmp_path: Path, place: str, told: str) -> None:
     (tmp_path / "page.py").write_text(JOINED)
     (tmp_path / "old.py").write_text("print 'hello'\n")
+    (tmp_path / "stray.py").write_text(f"{QUADRATIC}\nreturn 1\n")  # which parses
     ended = bytecode_perf(tmp_path, "show", place)
     assert ended.returncode == 2
     assert ended.stderr.startswith(f"bytecode-perf: {told}")
