@@ -262,6 +262,20 @@ def test_without_a_fix_the_example_of_the_rule_is_shown_and_said_to_be_one(folde
     assert [one.text for one in shown.all("figcaption")] == ["This code", "Slow", "Fast"]
 
 
+@pytest.mark.parametrize(
+    ("body", "code", "reason"),
+    [
+        ("print(f'{list(y for y in x)=}')", "PFB803", "an f-string shows the source of the code: f'{x=}'"),
+        ("x = '{} {}'.format(x,\n            # last\n            x)", "PFB601", "a comment stands inside the code"),
+    ],
+)
+def test_the_reason_why_there_is_no_fix_is_said(folder: Path, body: str, code: str, reason: str) -> None:
+    (folder / "page.py").write_text(f"def f(xs):\n    for x in xs:\n        {body}\n        print(x)\n")
+    shown = card(report(folder, *EVERYTHING, f"--select={code}"), code).one("details")
+    assert f"No fix is shown: {reason}" in shown.text
+    assert "This is the rule's example, slow and fast, not your code:" in shown.text
+
+
 def test_the_saving_of_each_python_is_a_bar(folder: Path) -> None:
     chart = card(report(folder, *EVERYTHING), "PFB405").one(class_="savings")
     rows = chart.one("tbody").all("tr")

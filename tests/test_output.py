@@ -59,10 +59,21 @@ def test_a_file_that_can_not_be_written_is_told_in_one_line(folder: Path, name: 
     assert done.stderr == f"bytecode-perf: {name} can't be written ({why}); name another file with --output\n"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
-def test_a_read_only_file_stays(folder: Path) -> None:
+def test_a_read_only_file_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "found").write_text("old")
-    (folder / "found").chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write to anything
     done = bytecode_perf(folder, "check", "-o", "found")
     assert (done.returncode, (folder / "found").read_text()) == (2, "old")
-    assert "found can't be written (it is read-only)" in done.stderr
+    assert "found can't be written (it is read-only); name another file with --output" in done.stderr
+
+
+def test_a_full_disk_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    (folder / "found").write_text("old")
+    monkeypatch.setattr(os, "fsync", full)
+    done = bytecode_perf(folder, "check", "--no-cache", "-o", "found")
+    assert (done.returncode, (folder / "found").read_text()) == (2, "old")
+    assert "found can't be written (No space left on device)" in done.stderr
+    assert sorted(path.name for path in folder.iterdir()) == ["found", "page.py"]
