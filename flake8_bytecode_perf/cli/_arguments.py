@@ -195,9 +195,7 @@ def _values_in(call: ast.Call) -> list[ast.expr]:
 def _is_empty(value: ast.expr | None) -> bool:
     """Whether a default is None or an empty collection, with which a function hardly does anything."""
     match value:
-        case ast.Constant(value=constant):
-            return constant is None or constant in ("", b"")
-        case ast.List(elts=[]) | ast.Tuple(elts=[]) | ast.Dict(keys=[]):
+        case ast.Constant(value=None | "" | b"") | ast.List(elts=[]) | ast.Tuple(elts=[]) | ast.Dict(keys=[]):
             return True
     return False
 

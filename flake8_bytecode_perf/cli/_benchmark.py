@@ -21,7 +21,6 @@ _WIDTH = 79
 _COMPOUND = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.For, ast.While, ast.With, ast.Try, ast.Match)
 
 
-
 class Side(NamedTuple):
     """The function in its file, before or after the rewrite."""
 
@@ -135,7 +134,8 @@ class Writer:
     def _harness(self) -> list[str]:
         """The functions that call, compare and time, and the main program."""
         target, inputs = self._sides[0].target, self._arguments.inputs
-        compares_objects = bool(self._arguments.classes) or self._has_classes() or any("iter(" in one.value for one in inputs)
+        iterators = [one for one in inputs if "iter(" in one.value or "io." in one.value]
+        compares_objects = bool(self._arguments.classes or iterators) or self._has_classes()
         form = Form(target.is_cached, target.is_lazy, compares_objects, not self._arguments.are_known)
         return harness(self._own, form, self._table())
 

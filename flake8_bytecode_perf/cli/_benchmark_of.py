@@ -47,17 +47,13 @@ def benchmark_of(source: Source, tree: ast.Module, weighed: Weighed, settings: S
     found = Globals(tree)
     number = functions_of(tree, path).index(function)
     target = target_in(found, path, number)
-    assert target is not None  # noqa: S101 - it was found by its path
     arguments = Filler(found).arguments(target)
     before = _side(source.text, found, target, arguments.classes)
     after = _rewritten_side(source, weighed, settings, target, arguments.classes)
     header = [*_header(finding, name, target), *_on_rewrite(finding, is_rewritten=after is not None)]
     todo = [] if after else _commented(f"TODO: a copy, to be rewritten as the message says: {printable(finding.message)}")
-    try:
-        benchmark = Writer(before, after or before, arguments, package_of(source.path)[0]).write(header, todo)
-    except UserError as error:
-        raise UserError(f"{place}: {target.name} can't be cut out of the file ({error})") from None
-    if parsed(benchmark.text) is None:
+    benchmark = Writer(before, after or before, arguments, package_of(source.path)[0]).write(header, todo)
+    if parsed(benchmark.text) is None:  # pragma: no cover - no file is known of which this comes
         raise UserError(f"{place}: {target.name} can't be cut out of the file as it is written; please report it")
     unknown = [*before.excerpt.missing, *(one.name for one in arguments.inputs if not one.is_known)]
     return Measurable(benchmark, target.name, after is not None, tuple(unknown))
@@ -74,8 +70,7 @@ def _rewritten_side(source: Source, weighed: Weighed, settings: Settings, target
     if tree is None:
         return None
     found = Globals(tree)
-    after = target_in(found, target.path, target.number)
-    return None if after is None else _side(text, found, after, classes)
+    return _side(text, found, target_in(found, target.path, target.number), classes)
 
 
 def package_of(path: Path) -> tuple[str, Path]:

@@ -51,7 +51,6 @@ class Job:
     name: str
     script: Path
     folders: tuple[Path, ...]
-    seconds: float = _MOST_SECONDS
 
     def compared(self, python: str, rounds: int, tell: Callable[[Comparison], None]) -> Comparison:
         """Check that both functions do the same, then compare their times in at most so many rounds; raises CallError."""
@@ -80,11 +79,11 @@ class Job:
                 errors="replace",
                 env=environment,
                 cwd=self.script.parent,
-                timeout=self.seconds,
+                timeout=_MOST_SECONDS,
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            raise CallError(f"a call takes more than {self.seconds:.0f} s with these arguments") from None
+            raise CallError(f"a call takes more than {_MOST_SECONDS} s with these arguments") from None
         if done.returncode or not done.stdout.startswith("{"):
             last = (done.stderr.strip().splitlines() or [f"exit status {done.returncode}"])[-1]
             raise CallError(f"its process ends ({last})")

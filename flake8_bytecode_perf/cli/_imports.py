@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -32,18 +32,14 @@ def import_lines(statements: Iterable[ast.stmt], needed: Collection[str], packag
     return "\n\n".join([_sorted(plain), *filter(None, conditional)])
 
 
-def _imported(statement: ast.stmt, needed: Collection[str], package: str) -> Iterable[Imported]:
+def _imported(statement: ast.Import | ast.ImportFrom, needed: Collection[str], package: str) -> list[Imported]:
     """What an import binds that is needed; of __future__ and with * everything."""
-    match statement:
-        case ast.Import(names=names):
-            for one in names:
-                if (one.asname or one.name.partition(".")[0]) in needed:
-                    yield one.name, "", one.asname or ""
-        case ast.ImportFrom(names=names):
-            module = _absolute(statement, package)
-            for one in names:
-                if module == _FUTURE or one.name == "*" or (one.asname or one.name) in needed:
-                    yield module, one.name, one.asname or ""
+    if isinstance(statement, ast.Import):
+        wanted = [one for one in statement.names if (one.asname or one.name.partition(".")[0]) in needed]
+        return [(one.name, "", one.asname or "") for one in wanted]
+    module = _absolute(statement, package)
+    names = {"*", *([one.name for one in statement.names] if module == _FUTURE else needed)}
+    return [(module, one.name, one.asname or "") for one in statement.names if (one.asname or one.name) in names]
 
 
 def _sorted(found: Iterable[Imported]) -> str:
@@ -91,7 +87,8 @@ def _absolute(statement: ast.ImportFrom, package: str) -> str:
 def _conditional(statement: ast.stmt, needed: Collection[str], package: str) -> str:
     """An import under a condition: of `if TYPE_CHECKING:` what is needed, of others all."""
     if isinstance(statement, ast.If) and not statement.orelse:
-        inner = _sorted({one for part in statement.body for one in _imported(part, needed, package)}).replace("\n", "\n    ")
+        body: list[Any] = statement.body  # imports alone
+        inner = _sorted({one for part in body for one in _imported(part, needed, package)}).replace("\n", "\n    ")
         inner = inner.replace("\n    \n", "\n\n")
         return f"if {ast.unparse(statement.test)}:\n    {inner}" if inner else ""
     return ast.unparse(_with_absolute_imports(statement, package))

@@ -7,7 +7,6 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
@@ -38,16 +37,15 @@ class Text:
         statement = piece.statement
         start, end = self._span(statement)
         removed = [edit for node in piece.left_out if start <= self._place(node) < end for edit in self._removal(node, statement)]
-        if isinstance(statement, ast.ClassDef) and piece.left_out.issuperset(statement.body):
-            removed.append(_Edit(end, end, b"\n    pass"))
         edits = sorted([*removed, *(self._renamings(piece, names) if names else ())])
         parts, done = [], start
         for edit in edits:
             if edit.start >= done:  # not inside of what was removed
                 parts += [self._bytes[done : edit.start], edit.text]
                 done = edit.end
-        written = b"".join([*parts, self._bytes[done:end]]).decode()
-        return "\n".join([line.rstrip("\r\n") for line in lines_of(written)]).rstrip()
+        lines = lines_of(b"".join([*parts, self._bytes[done:end]]).decode())
+        is_empty = isinstance(statement, ast.ClassDef) and piece.left_out.issuperset(statement.body)
+        return "\n".join([line.rstrip("\r\n") for line in lines]).rstrip() + "\n    pass" * is_empty
 
     def _span(self, statement: ast.stmt) -> tuple[int, int]:
         """Where a statement starts and ends, with its decorators and the comment behind it, if it has its lines for itself."""
@@ -63,14 +61,14 @@ class Text:
     def _end(self, node: Any) -> int:
         return int(self._starts[node.end_lineno - 1] + node.end_col_offset)
 
-    def _removal(self, node: ast.AST, statement: ast.stmt) -> Iterator[_Edit]:
+    def _removal(self, node: Any, statement: Any) -> Iterator[_Edit]:
         """The lines of a decorator; those of a member, with what stands between it and the member before it."""
         if isinstance(node, ast.stmt):
-            before = [one.end_lineno or 0 for one in statement.body if one.lineno < node.lineno]  # type: ignore[attr-defined]
+            before = [one.end_lineno or 0 for one in statement.body if one.lineno < node.lineno]
             first = max(before, default=0) or _first_line(node) - 1
             yield _Edit(self._starts[first], self._starts[node.end_lineno or 0], b"")
-        elif isinstance(node, ast.expr):
-            yield _Edit(self._starts[node.lineno - 1], self._starts[node.end_lineno or 0], b"")
+        else:
+            yield _Edit(self._starts[node.lineno - 1], self._starts[node.end_lineno], b"")
 
     def _renamings(self, piece: Piece, names: Mapping[str, str]) -> Iterator[_Edit]:
         for use in self._globals.uses(piece.statement, piece.left_out).globals:
@@ -82,8 +80,6 @@ class Text:
         start, end = self._place(node), self._end(node)
         words = re.finditer(rb"\b%s\b" % re.escape(name.encode()), self._bytes[start:end])
         edits = [_Edit(start + found.start(), start + found.end(), new.encode()) for found in words]
-        if not edits:  # 3.11 places names in some f-strings wrongly
-            raise UserError(f"it names {name} in an f-string that Python 3.11 does not place; use a newer Python")
         return edits[:1] if isinstance(node, ast.stmt) and not isinstance(node, ast.Global) else edits
 
 

@@ -72,12 +72,9 @@ def _around(scope: Scope) -> Iterator[Scope]:
         yield scope
 
 
-def target_in(found: Globals, path: tuple[str, ...], number: int) -> Target | None:
-    """Return the function of a path in a file, the first, second, … of several; None if there is none."""
-    same = functions_of(found.tree, path)
-    if number >= len(same):
-        return None
-    function, is_method = same[number], len(path) > 1
+def target_in(found: Globals, path: tuple[str, ...], number: int) -> Target:
+    """Return the function of a path in a file: the first, second, … of several."""
+    function, is_method = functions_of(found.tree, path)[number], len(path) > 1
     decorators = [(node, *_decorator(node, found)) for node in function.decorator_list]
     names = {name for _, name, _ in decorators}
     known = (_BOUND.keys() if is_method else set()) | CACHES | _HARMLESS

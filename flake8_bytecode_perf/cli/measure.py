@@ -152,15 +152,15 @@ def _print(name: str, rows: Sequence[Row]) -> None:
         if row.comparison is None:
             table.add_row(row.python, "", "", f"not measured: {row.error}")
         else:
-            before, after = map(_time, row.comparison.times())
+            before, after = map(duration, row.comparison.times())
             table.add_row(row.python, before, after, told(row.comparison.ratio))
     console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
     console.print(f"{name}, time of a call:", markup=False)
     console.print(table)
 
 
-def _time(seconds: float) -> str:
-    """A time with three digits and its unit."""
+def duration(seconds: float) -> str:
+    """Return a time with three digits and its unit."""
     for unit, factor in (("s", 1.0), ("ms", 1e3), ("µs", 1e6)):
         if seconds * factor >= 1:
             return f"{seconds * factor:.3g} {unit}"
