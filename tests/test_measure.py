@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 from in_process import bytecode_perf
 
-from flake8_bytecode_perf.cli import _call_rounds
+from flake8_bytecode_perf.cli import _call_rounds, _call_timer
 from flake8_bytecode_perf.cli._measure import MeasuringError
 from flake8_bytecode_perf.cli.measure import duration
 
@@ -545,7 +546,8 @@ def work({parameter}):
     script = written(tmp_path, source)
     assert f"    {value}" in script
     if "TODO" not in script:
-        run(tmp_path, script)
+        (tmp_path / "bench.py").write_text(script)
+        runpy.run_path(str(tmp_path / "bench.py"))["check"]()
 
 
 def test_literals_of_calls_in_the_file_are_used(tmp_path: Path) -> None:
@@ -604,6 +606,18 @@ def test_objects_are_compared_by_their_attributes(tmp_path: Path) -> None:
     line = source.splitlines().index("            found = found + [self]") + 1
     done = bytecode_perf(tmp_path, "measure", f"page.py:{line}", *QUICK)
     assert done.returncode == 0, done.stderr
+
+
+def test_modules_beside_the_file_are_imported_and_none_of_the_commands(tmp_path: Path) -> None:
+    (tmp_path / "profile.py").write_text("VALUE = 1\n")
+    source = "import show_values\nfrom profile import VALUE\n\n\n" + loop(
+        "xs: list[int]", body="found = found + [show_values.x + VALUE]"
+    )
+    (tmp_path / "show_values.py").write_text("x = 2\n")
+    (tmp_path / "page.py").write_text(source)
+    (tmp_path / "elsewhere").mkdir()
+    done = bytecode_perf(tmp_path / "elsewhere", "measure", "../page.py:8", "--select", "PFB405", *QUICK)
+    assert (done.returncode, "times as fast" in done.stdout) == (0, True), done.stderr
 
 
 def test_results_that_differ_are_told_and_not_measured(tmp_path: Path) -> None:
@@ -674,8 +688,8 @@ def test_a_duration_has_three_digits_and_a_unit(seconds: float, text: str) -> No
 )
 def test_the_worker_answers_with_json(tmp_path: Path, what: dict[str, str], keys: set[str]) -> None:
     (tmp_path / "bench.py").write_text(written(tmp_path, SQUARES))
-    worker = [sys.executable, "-m", "flake8_bytecode_perf.cli._call_timer"]  # by its full name, or coverage would not know it
-    job = json.dumps({"script": str(tmp_path / "bench.py"), "path": [], **what})
+    worker = [sys.executable, "-m", _call_timer.__name__]  # by its full name, or coverage would not know it
+    job = json.dumps({"script": str(tmp_path / "bench.py"), "first": [], "last": [], **what})
     done = subprocess.run(worker, input=job, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout).keys() == keys
 

@@ -66,14 +66,16 @@ class Job:
 
         return run
 
+    def _places(self) -> dict[str, Any]:
+        return {"script": str(self.script), "first": [*map(str, self.folders)], "last": [folder_of_pyperf()]}
+
     def _ask(self, python: str, number: int, **what: str) -> Any:
         """Run the worker once, with the hash seed of the round."""
-        path = [*map(str, self.folders), folder_of_pyperf()]
         environment = {**os.environ, "PYTHONHASHSEED": str(number), "PYTHONDONTWRITEBYTECODE": "1"}
         try:
             done = subprocess.run(  # noqa: S603 - the user's own function, on the interpreter that they name
-                [python, str(_WORKER)],
-                input=json.dumps({"script": str(self.script), "path": path, **what}),
+                [python, "-P", str(_WORKER)],
+                input=json.dumps({**self._places(), **what}),
                 capture_output=True,
                 text=True,
                 errors="replace",

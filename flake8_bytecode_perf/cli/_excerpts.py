@@ -58,7 +58,14 @@ class Cutter:
         self._needed = {target.path[0]}
         self._members = {target.path[-1]}
         self._every_member = False
-        self._bound = {statement: _names_bound(statement, found) for statement in found.tree.body}
+        bindings = [(one.node, name) for name, some in found.module.scope.bindings.items() for one in some]
+        names: dict[ast.AST, set[str]] = {}
+        for node, name in bindings:
+            names.setdefault(node, set()).add(name)
+        self._bound = {
+            statement: frozenset([name for node in ast.walk(statement) for name in names.get(node, ())])
+            for statement in found.tree.body
+        }
 
     def cut(self, more: Iterable[str] = ()) -> Excerpt:
         """Return what the function needs, and these classes."""
@@ -113,18 +120,6 @@ class Cutter:
         here = {one.name for one in self._globals.tree.body if isinstance(one, ast.ClassDef)}
         outside = [base for base in bases if not (isinstance(base, ast.Name) and base.id in here)]
         return not {dotted_name(base, module, module.scope) for base in outside} <= PLAIN_BASES | ENUM_BASES
-
-
-def _names_bound(statement: ast.stmt, found: Globals) -> frozenset[str]:
-    """The names that a statement of the top level binds, at whatever depth in its blocks."""
-    first, last = statement.lineno, statement.end_lineno or 0
-    names = set()
-    for name, bindings in found.module.scope.bindings.items():
-        for binding in bindings:
-            line = getattr(binding.node, "lineno", 0)
-            if first <= line <= last and any(binding.node is node for node in ast.walk(statement)):
-                names.add(name)
-    return frozenset(names)
 
 
 def _names_filled(statement: ast.stmt) -> set[str]:

@@ -92,7 +92,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _found(name: str, line: int, codes: frozenset[str]) -> Measurable:
     """The benchmark of the finding at a line."""
-    source = read(Path(name), "measure")
+    source = read(Path(name))
     require_line(source, line)
     tree = parse(source)
     settings = everything(flake8_anew((name,)).settings.of_file(name, tree))
