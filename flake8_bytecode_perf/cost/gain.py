@@ -90,7 +90,7 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
     gains = [weighing.gain(*place, suspect) for place in places]
     if settings.measured is not None:
         of_run = [
-            saved_of_run(settings.measured, where, _here(where, sites), gain, growth=rule.growth)
+            saved_of_run(settings.measured, where, _here(where, sites), gain, growth=rule.growth or suspect.variant in rule.whole)
             for (where, _), gain in zip(places, gains, strict=True)
         ]
         return max(gains)._replace(run=min(sum(of_run), MOST))

@@ -1,12 +1,14 @@
 """What a rewrite saves of a profiled run, in percent of it.
 
-A rewrite that changes the growth is taken to save the time at its own places: at their spans, where the profile has columns, else
-in their lines. Of any other, it is the time of the loop's lines without callees that are functions of Python, times the gain.
+A rewrite that changes the growth, or does once what takes as long as a collection is, is taken to save the time at its own
+places: at their spans, where the profile has columns, else in their lines. Of any other, it is the time of the loop's lines
+without callees that are functions of Python, times the gain.
 Where the profile knows functions only, it is the function's own time, times the share of a call that is saved.
 """
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.model import Kind
@@ -26,7 +28,10 @@ _CALLED = (Kind.FUNCTION, Kind.LAMBDA)
 
 
 def saved_of_run(measured: Measured, where: Where, sites: Sequence[Site], gain: Gain, *, growth: bool) -> float:
-    """Return what a rewrite saves at one loop, or outside of loops, in percent of the run. `sites` are its places there."""
+    """Return what a rewrite saves at one loop, or outside of loops, in percent of the run. `sites` are its places there.
+
+    `growth`: what it saves grows with a collection, so the time at the places tells more than a loop that was measured elsewhere.
+    """
     profile = measured.profile
     if profile is None:
         return 0.0
@@ -34,7 +39,7 @@ def saved_of_run(measured: Measured, where: Where, sites: Sequence[Site], gain: 
         return _own_time(profile, where.scope.runner) * max(gain.share, 0.0) / _ALL
     percent = max(gain.percent, 0.0)
     if growth:
-        return sum([_at(profile, site.node) for site in {site.node: site for site in sites}.values()])
+        return sum([_at(profile, site) for site in {site.node: site for site in sites}.values()])
     if where.loop is None and where.scope.runner.kind is Kind.FUNCTION:
         return _own_time(profile, where.scope.runner) * percent / _ALL
     return profile.self_within(*_lines_of(where, sites)) * percent / _ALL
@@ -50,10 +55,25 @@ def _own_time(profile: FileProfile, runner: Scope) -> float:
     return profile.self_of_function(getattr(node, "name", "<module>"), first, last)
 
 
-def _at(profile: FileProfile, node: Any) -> float:
-    """The time at a place: at its span, or in its lines."""
-    at_span = profile.self_at(node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)
-    return profile.self_within(node.lineno, node.end_lineno) if at_span is None else at_span
+def _at(profile: FileProfile, site: Site) -> float:
+    """The time at a place: at its spans, or in its lines."""
+    if profile.grain != "spans":
+        return profile.self_within(site.node.lineno, site.node.end_lineno)
+    match site.parent:
+        # html += f(x)      the sum has the span of the statement
+        case ast.AugAssign(target=target, value=value) if target is site.node:
+            return max(_at_span(profile, site.parent) - _at_span(profile, value), 0.0)
+        # xs = xs + [x]      the store frees the old list, which takes long too
+        case ast.Assign(targets=targets, value=value) if value is site.node:
+            return sum([_at_span(profile, node) for node in (value, *targets)])
+        # sum(xs)      a site at the name of the function
+        case ast.Call(func=function) if function is site.node:
+            return _at_span(profile, site.parent)
+    return _at_span(profile, site.node)
+
+
+def _at_span(profile: FileProfile, node: Any) -> float:
+    return profile.self_at(node.lineno, node.col_offset, node.end_lineno, node.end_col_offset) or 0.0
 
 
 def _lines_of(where: Where, sites: Sequence[Site]) -> Lines:

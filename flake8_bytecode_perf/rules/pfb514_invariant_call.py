@@ -256,6 +256,7 @@ RULE = Rule(
     repeats=(*_PURE, ast.ListComp, ast.SetComp, ast.DictComp),
     proof=_proof,
     hoists=True,
+    whole=frozenset({"whole"}),
     message="`{subject}` is recomputed {count} per iteration ({instructions}); compute it once before the loop{note}",
     yields_to=("PFB309", "PFB507", "PFB512"),
 )
