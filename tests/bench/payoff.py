@@ -93,13 +93,13 @@ class Measured(NamedTuple):
 # Fetching and fixing
 
 
-def fetch(folder: Path) -> str:
-    """Put the programs into a new folder; return the name and version of their package."""
+def fetch(folder: Path, programs: Sequence[str] = PROGRAMS) -> str:
+    """Put some programs into a new folder; return the name and version of their package."""
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     with TemporaryDirectory() as downloads:
         subprocess.run([*pip, "download", "--no-deps", "--only-binary=:all:", f"--dest={downloads}", "pyperformance"], check=True)
         [wheel] = Path(downloads).glob("*.whl")
-        wanted = tuple(f"{INSIDE}bm_{program}/" for program in PROGRAMS)
+        wanted = tuple(f"{INSIDE}bm_{program}/" for program in programs)
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(downloads, [name for name in archive.namelist() if name.startswith(wanted)])
         shutil.copytree(Path(downloads, INSIDE), folder)

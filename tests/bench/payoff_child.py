@@ -3,11 +3,12 @@
     PYTHON tests/bench/payoff_child.py build
     PYTHON tests/bench/payoff_child.py time PROGRAM [ARGUMENT ...]
     PYTHON tests/bench/payoff_child.py digest PROGRAM [ARGUMENT ...]
+    PYTHON tests/bench/payoff_child.py run CALLS PROGRAM
 
-`payoff.py` starts it. PROGRAM is a file that hands a function to pyperf; a stand-in for pyperf takes that function and its
-arguments and keeps them, so that nothing has to be installed and no run is calibrated. Prints one line: the processor seconds
-of the best call, or a digest of all that the program's functions return, of what it prints and of the files that it writes
-into the working folder.
+`payoff.py` and `profiled.py` start it. PROGRAM is a file that hands a function to pyperf; a stand-in for pyperf takes that
+function and its arguments and keeps them, so that nothing has to be installed and no run is calibrated. Prints one line: the
+processor seconds of the best call, or a digest of all that the program's functions return, of what it prints and of the files
+that it writes into the working folder. `run` makes so many calls, and prints nothing.
 """
 
 from __future__ import annotations
@@ -119,9 +120,14 @@ def main() -> None:
 
         print(f"{platform.python_implementation()} {platform.python_version()}, {build()}")  # noqa: T201 - the answer
         return
+    calls = int(rest.pop(0)) if what == "run" else 0
     sys.argv = rest
     path = Path(rest[0])
     load(path)
+    if what == "run":
+        for _ in range(calls):
+            Runner.call()
+        return
     print(best_seconds() if what == "time" else digest(path))  # noqa: T201 - as above
 
 
