@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -10,6 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.cli._hottest import hottest
+from flake8_bytecode_perf.profiles import read
 
 PAGE = """\
 class Page:
@@ -133,3 +138,14 @@ def test_without_a_sampler_cprofile_knows_functions_only(project: Path, tmp_path
     assert "profiling with cProfile (it knows the time of functions only, not of lines) ...\n" in done.stderr
     assert findings(done) == ["PFB202"]
     assert "function distinct" in done.stdout
+
+
+def test_of_growth_a_profile_of_functions_does_not_tell_how_much_it_takes(tmp_path: Path) -> None:
+    source = (
+        "def drained(queue: list[int]):\n    while queue:\n        row = queue.pop(0)\n        handle(row, other(row), row)\n"
+    )
+    recorded = tmp_path / "run.raw"
+    recorded.write_text("drained (page.py) 99\n", encoding="utf-8")
+    tree = ast.parse(source)
+    [hot] = hottest("page.py", tree, Settings(profile=read([recorded]), confidence="likely").of_file("page.py", tree), [])
+    assert (hot.what, hot.why) == ("function drained", "PFB513 may save much or little of it: only a profile with lines tells")
