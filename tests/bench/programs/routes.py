@@ -72,7 +72,7 @@ def farthest(known):
 
 def main():
     """Print the farthest corner, and the way from it."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 480
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 400
     city = City(size)
     starts = [corner for number in range(size * size) if number % 3 and (corner := divmod(number, size)) not in city.closed]
     known = distances(city, starts)
