@@ -19,11 +19,11 @@ import os
 import platform
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 from collections import defaultdict
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -219,7 +219,7 @@ def shown(row: Row) -> str:
     kind = "yes" if row.growth else "no"
     start = f"| {row.program} | {row.code} | {row.places} | {kind} | {row.predicted:.1f}% |"
     if row.comparison is None:
-        return f"{start} no fix | |"
+        return f"{start} not rewritten | |"
     if row.comparison.failed is not None or row.comparison.output == "different":
         return f"{start} the rewrite fails | |"
     saved, low, high = row.saved
@@ -261,16 +261,17 @@ def section(python: str, profiler: str, rows: list[Row], silent: list[str]) -> s
 
 def summary(rows: list[Row], silent: list[str]) -> str:
     compared = [row for row in rows if row.comparison is not None and row.comparison.rounds]
-    lines = []
-    for name, growth in (("Quadratic findings", True), ("Others", False)):
-        errors = [abs(row.error) for row in compared if row.growth is growth]
-        if errors:
-            lines.append(f"{name}: median error {statistics.median(errors):.1f} points of {len(errors)} findings.")
+    groups = {
+        "Quadratic findings": [abs(row.error) for row in compared if row.growth],
+        "Others": [abs(row.error) for row in compared if not row.growth],
+        "Predicted 5% or more": [abs(row.error) for row in compared if row.predicted >= 5],
+    }
+    lines = [f"{name}: median error {median(errors):.1f} points of {len(errors)} findings." for name, errors in groups.items()]
     errors = [abs(row.error) for row in compared]
-    lines.append(f"All: median error {statistics.median(errors):.1f} points, greatest {max(errors):.1f}.")
+    lines.append(f"All: median error {median(errors):.1f} points, greatest {max(errors):.1f}.")
     if silent:
         lines.append(f"Nothing is reported in {', '.join(silent)}.")
-    return "\n".join(lines)
+    return "  \n".join(lines)
 
 
 def processor() -> str:
