@@ -141,8 +141,13 @@ class Weighing(NamedTuple):
             share = min(share, _percent(often * saved, call, often * rest), self._share_of_callers(function, often * saved))
         share = min(share, percent)
         seen = not self._depends_on_more(share) or runs_repeatedly(self.module, self._run_at(where, suspect))
-        least = _LEAST_SAVED_ONCE if function is None else _LEAST_SAVED if where.loop is None else -inf
-        return Gain(percent, share, often * saved, often * saved >= least, self.rule.growth, seen)
+        return Gain(percent, share, often * saved, self._is_noticed(where, function, often * saved), self.rule.growth, seen)
+
+    def _is_noticed(self, where: Where, function: Scope | None, saved: float) -> bool:
+        """Whether so many nanoseconds are enough to notice: of a call of the function, or of what runs once."""
+        if function is None:
+            return self.module.asked.cold or saved >= _LEAST_SAVED_ONCE
+        return where.loop is not None or saved >= _LEAST_SAVED
 
     def _wanted(self) -> tuple[float, float]:
         """The least gain and share that are asked for, in percent; minus infinity where any will do."""
