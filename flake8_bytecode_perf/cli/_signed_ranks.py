@@ -27,6 +27,13 @@ class Ratio(NamedTuple):
         return "faster" if self.low > 1 else "slower" if self.high < 1 else "none"
 
 
+def rounds_from(text: str) -> int:
+    """Return a number of rounds; raise ValueError for less than there is an interval for."""
+    if not text.isdecimal() or int(text) < LEAST_ROUNDS:
+        raise ValueError(f"{text!r} is not a valid value: it must be a whole number, {LEAST_ROUNDS} or more")
+    return int(text)
+
+
 def looks(rounds: int) -> list[int]:
     """Return after how many rounds the interval is computed, if there are at most so many: 10, 20, 40, …, and all."""
     found = [_FIRST_LOOK]

@@ -21,7 +21,7 @@ from flake8_bytecode_perf.cli._measure import named
 from flake8_bytecode_perf.cli._options import add_command, codes_from
 from flake8_bytecode_perf.cli._places import everything, place_of, require_line
 from flake8_bytecode_perf.cli._printable import complain
-from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS
+from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS, rounds_from
 from flake8_bytecode_perf.cli._trial_report import told
 from flake8_bytecode_perf.settings import complaining
 
@@ -61,14 +61,8 @@ def add_parser(commands: Any) -> None:
     python = "measure with this interpreter; can be given several times (default: Python 3.11 to 3.15 as far as installed)"
     parser.add_argument("--python", action="append", metavar="PATH", help=python)
     rounds = f"largest number of rounds on each Python, {LEAST_ROUNDS} or more (default: {_ROUNDS})"
-    parser.add_argument("--rounds", type=complaining(_rounds), default=_ROUNDS, metavar="N", help=rounds)
+    parser.add_argument("--rounds", type=complaining(rounds_from), default=_ROUNDS, metavar="N", help=rounds)
     parser.set_defaults(run=run, cut_short=0)
-
-
-def _rounds(text: str) -> int:
-    if not text.isdecimal() or int(text) < LEAST_ROUNDS:
-        raise ValueError(f"{text!r} is not a valid value: it must be a whole number, {LEAST_ROUNDS} or more")
-    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from flake8_bytecode_perf.cli._options import add_command, add_options, argument
 from flake8_bytecode_perf.cli._printable import complain
 from flake8_bytecode_perf.cli._rewriting import Work, each_once, fixable_codes
 from flake8_bytecode_perf.cli._runs import HAS_PROCESSOR_TIME, Command
-from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS
+from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS, rounds_from
 from flake8_bytecode_perf.cli._trees import Tree, TreeError, root_of
 from flake8_bytecode_perf.cli._trial import Search, Trial
 from flake8_bytecode_perf.cli._trial_report import Report, as_json, as_text, telling, warn
@@ -63,7 +63,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--ignore", type=complaining(codes_from), default=frozenset(), metavar="CODES", help=ignore)
     parser.add_argument("--unsafe-fixes", action="store_true", help="also try fixes that may change behaviour")
     rounds = f"largest number of rounds, {LEAST_ROUNDS} or more (default: {_ROUNDS}); fewer are enough where the answer is clear"
-    parser.add_argument("--rounds", type=complaining(_rounds), default=_ROUNDS, metavar="N", help=rounds)
+    parser.add_argument("--rounds", type=complaining(rounds_from), default=_ROUNDS, metavar="N", help=rounds)
     parser.add_argument("--each", action="store_true", help="find the fixes that pay: measure all, halves, and single ones")
     parser.add_argument("--apply", action="store_true", help="apply the fixes if they pay; with --each, those that pay")
     wall = "compare the elapsed time, not the processor time of COMMAND and its child processes"
@@ -75,12 +75,6 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     add_options(parser, confidence="certain", cached=False)
     parser.set_defaults(run=run, cut_short=0)
-
-
-def _rounds(text: str) -> int:
-    if not text.isdecimal() or int(text) < LEAST_ROUNDS:
-        raise ValueError(f"{text!r} is not a valid value: it must be a whole number, {LEAST_ROUNDS} or more")
-    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
