@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
 
 _FRESH = (ast.Call, ast.Await, ast.NamedExpr)
+_MANY = 20  # places of a function that make the same longer
 _DISPLAYS = (ast.Set, ast.List, ast.Tuple)
 
 
@@ -40,14 +41,19 @@ def frequency_obstacle(module: Module, growth: Growth) -> Obstacle | None:
 
     if x in rare: xs = xs + [x]     if rare(x): xs = xs + [x]; else: xs.append(x)
     """
+    if len(_everywhere(module, growth)) > _MANY:
+        return None  # so many arms do it that most iterations do
     same = [growth, *(other for other in _same(module, growth) if growth.loops[0] in other.loops)]
     return unless(not all(_is_in_rare_arm(module, found) for found in same), Obstacle.FEW_ITERATIONS)
 
 
 def _same(module: Module, growth: Growth) -> list[Growth]:
     """All places of the function that make the same target longer by a copy."""
-    found = module.once(_by_target)[growth.site.where.scope.runner, key(growth.target)]
-    return [other for other in found if not _is_in_place(module, other)]
+    return [other for other in _everywhere(module, growth) if not _is_in_place(module, other)]
+
+
+def _everywhere(module: Module, growth: Growth) -> list[Growth]:
+    return module.once(_by_target)[growth.site.where.scope.runner, key(growth.target)]
 
 
 def _by_target(module: Module) -> defaultdict[tuple[Scope, str], list[Growth]]:

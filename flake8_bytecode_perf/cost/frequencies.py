@@ -121,10 +121,10 @@ def _goes_on(block: Sequence[ast.AST], *, looped: bool) -> bool:
 
 def frequencies_in(block: Sequence[ast.stmt], *, looped: bool) -> Iterator[float]:
     """Yield for each statement of a block how often it runs, when the block does: less after a guard."""
-    often = 1.0
+    often, last = 1.0, block[-1] if block else None
     for statement in block:
         yield often
-        if statement.__class__ is ast.If:
+        if statement.__class__ is ast.If and statement is not last:  # an `elif` is the last, and alone
             often *= _falls_through(statement, looped=looped)
 
 
