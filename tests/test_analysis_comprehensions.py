@@ -107,22 +107,17 @@ def test_a_comprehension_may_go_on_for_ever(source: str, *, answer: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    ("source", "hot", "conditions"),
+    ("source", "hot"),
     [
-        ("[g(x) for x in xs]", True, None),
-        ("[g(x) for x in xs if x]", True, ["x"]),
-        ("[g(x) for x in (1, 2)]", False, None),
-        ("[g(y) for x in xs for y in (1, 2)]", True, None),
+        ("[g(x) for x in xs]", True),
+        ("[g(x) for x in xs if x]", True),
+        ("[g(x) for x in (1, 2)]", False),
+        ("[g(y) for x in xs for y in (1, 2)]", True),
     ],
 )
-def test_the_place_that_runs_for_each_element(source: str, hot: bool, conditions: list[str] | None) -> None:  # noqa: FBT001
+def test_the_place_that_runs_for_each_element(source: str, *, hot: bool) -> None:
     module, site = _comprehension(source)
-    found = each_iteration(module, site.node, site.node.elt)
-    assert (found is not None) is hot
-    block = found.where.branch.block if found is not None and found.where.branch is not None else None
-    assert (block and [ast.unparse(node) for node in block]) == conditions
-    every = each_iteration(module, site.node, site.node.elt, filtered=False)
-    assert every is None or every.where.branch is None or every.where.branch.block is None
+    assert (each_iteration(module, site.node, site.node.elt) is not None) is hot
 
 
 @pytest.mark.parametrize(

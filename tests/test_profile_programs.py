@@ -51,8 +51,9 @@ def test_the_planted_place_is_the_first_finding_and_cold_ones_are_not_reported(p
     done = run("profile", program, "--confidence", confidence, program.name, "--", program.name)
     assert "the program ended with exit status 0\n" in done.stderr
     found = places(done.stdout)
-    assert cold.isdisjoint(found)
-    if "cProfile" in done.stderr and planted not in found:
+    by_function = "cProfile" in done.stderr  # then a cold place in a hot function is taken to be hot as well
+    assert by_function or cold.isdisjoint(found)
+    if by_function and planted not in found:
         assert re.search(rf"^ +\d+%  {program.name}:\d+-\d+: function \w+: {planted[1]} may save much", done.stdout, re.MULTILINE)
     else:
         assert planted == found[0]
