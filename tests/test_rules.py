@@ -218,4 +218,5 @@ def test_a_finding_counts_the_clamps_of_a_block(more: int, counted: str) -> None
     others = "".join(f"        m{i} = min(m{i}, y)\n" for i in range(more))
     source = f"def f(xs, m, m0, m1):\n    for x, y in xs:\n        m = max(m, x)\n{others}    return m, m0, m1\n"
     [message] = [found.message for found in check_source(source, "x.py", EVERYTHING) if found.code == "PFB804"]
-    assert f"use `if x > m: m = x`{counted}:" in message
+    assert f"use `if x > m: m = x`{counted}" in message
+    assert ("likewise" in message) is bool(counted)
