@@ -201,6 +201,11 @@ class Loop:
         return Site(self.node, self.above, Where(self.scope, self, self.branch))
 
     @property
+    def whole(self) -> Any:
+        """The loop's statement; of a clause, the comprehension that it is part of."""
+        return self.above if isinstance(self.node, ast.comprehension) else self.node
+
+    @property
     def line(self) -> int:
         """The line where the loop's header starts; a comprehension's target stands in for it."""
         header = self.node.target if isinstance(self.node, ast.comprehension) else self.node

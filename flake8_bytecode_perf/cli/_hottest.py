@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +10,7 @@ from flake8_bytecode_perf.cost.weighing import UNMEASURED
 from flake8_bytecode_perf.model import Kind
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.check import Weighed
@@ -57,7 +57,7 @@ def _loops(module: Module, profile: FileProfile) -> Iterator[tuple[int, int, str
     """The loops with their own time; of nested ones the inner one, where that takes most of it."""
     timed = {}
     for loop in module.loops:
-        node: Any = loop.above if isinstance(loop.node, ast.comprehension) else loop.node
+        node = loop.whole
         timed[node.lineno, node.end_lineno] = profile.self_within(node.lineno, node.end_lineno)
     for (first, last), share in timed.items():
         inner = [time for (start, end), time in timed.items() if (start, end) != (first, last) and first <= start and end <= last]

@@ -16,7 +16,6 @@ from flake8_bytecode_perf.cli._options import add_command, add_options, argument
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli._samplers import profile
 from flake8_bytecode_perf.cli.check import Checked, checked
-from flake8_bytecode_perf.fixes import FIXES
 
 if TYPE_CHECKING:
     import argparse
@@ -81,9 +80,9 @@ def _findings(reported: Sequence[Reported], least: float) -> str:
     if not reported:
         return f"No finding would save {least:g}% of this run or more.\n"
     lines = [f"{one.finding.run or 0.0:5.0f}%  {_place(one)}: {_mark(one)}{_told(one)}\n" for one in reported]
-    fixable = sum(one.finding.fix == "safe" and one.finding.code in FIXES for one in reported)
+    fixable = sum(one.finding.fix == "safe" for one in reported)
     sums = f"{counted(len(reported), 'finding')}, {fixable} fixable with `bytecode-perf fix` [*]"
-    return "saves of the run\n" + "".join(lines) + sums + "\n"
+    return "saves this share of the run:\n" + "".join(lines) + sums + "\n"
 
 
 def _place(one: Reported) -> str:
@@ -96,7 +95,7 @@ def _told(one: Reported) -> str:
 
 
 def _mark(one: Reported) -> str:
-    return f"{one.finding.code} {'[*] ' if one.finding.fix == 'safe' and one.finding.code in FIXES else ''}"
+    return f"{one.finding.code} {'[*] ' if one.finding.fix == 'safe' else ''}"
 
 
 def _hot(arguments: tuple[str, ...], found: Checked) -> list[Hot]:

@@ -37,9 +37,9 @@ def saved_of_run(measured: Measured, where: Where, sites: Sequence[Site], gain: 
         return 0.0
     if profile.grain not in ("spans", "lines") or profile.stale:
         return _own_time(profile, where.scope.runner) * max(gain.share, 0.0) / _ALL
-    percent = max(gain.percent, 0.0)
     if growth:
         return sum([_at(profile, site) for site in {site.node: site for site in sites}.values()])
+    percent = max(gain.percent, 0.0)
     if where.loop is None and where.scope.runner.kind is Kind.FUNCTION:
         return _own_time(profile, where.scope.runner) * percent / _ALL
     return profile.self_within(*_lines_of(where, sites)) * percent / _ALL
@@ -80,5 +80,5 @@ def _lines_of(where: Where, sites: Sequence[Site]) -> Lines:
     """The lines of the loop around a place; outside of loops, those of the places."""
     nodes: list[Any] = [site.node for site in sites]
     if where.loop is not None:
-        nodes = [where.loop.node if hasattr(where.loop.node, "lineno") else where.loop.above]
+        nodes = [where.loop.whole]
     return min(node.lineno for node in nodes), max(node.end_lineno for node in nodes)

@@ -42,7 +42,7 @@ _DEAR, _WAITING = 1_100.0, 10_000.0
 # Where nothing in the file shows that a place runs again and again, so many times the min-share is asked for.
 _UNSEEN = 2.0
 # Iterations that a loop of unknown length may well make: a rewrite must not be slower there. The medians over the places of real
-# programs are 2 for `for` loops, 3.2 for a `while` that compares with `<`, and 1 for most others (docs/branches.md).
+# programs are 1.1 to 2 for most `for` loops, 3.2 for a `while` that compares with `<`, 0.5 to 2 for others (docs/branches.md).
 _FEW, _FEW_WHILE = 3, 1
 # Iterations at which a rewrite that changes the growth has to pay, and those of a `while` loop: most of these end after a few.
 _GROWN, _GROWN_WHILE = 100, 30
@@ -246,13 +246,11 @@ class Weighing(NamedTuple):
 
         What a lambda does runs for each element. No function where a module or class runs it.
         """
-        if self._run_at(where, suspect) is not where:
-            where = suspect.sites[0].where
-            starts = starts_per_call(self.module, where.loop) if where.loop is not None else 1.0
-            often = UNKNOWN_ITERATIONS * starts * self._iterations(where)
-        else:
-            often = starts_per_call(self.module, where.loop) if where.loop is not None else 1.0
-        runner = where.scope.runner
+        run_at = self._run_at(where, suspect)
+        often = starts_per_call(self.module, run_at.loop) if run_at.loop is not None else 1.0
+        if run_at is not where:
+            often *= UNKNOWN_ITERATIONS * self._iterations(run_at)
+        runner = run_at.scope.runner
         return runner if runner.kind in _CALLED else None, often
 
 
