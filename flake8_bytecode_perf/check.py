@@ -116,7 +116,9 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
                 if gain is None or not gain.pays(settings):
                     continue
                 warm, sites = without_cold(module, rule, suspect, sites, least)
-                judged = warm.judged() if sites else None
+                if not sites or (warm is suspect and not _is_often_enough(gain, settings)):
+                    continue
+                judged = warm.judged()
                 if judged is not None and _is_sure_enough(judged, settings):
                     judged = judged if settings.measured is None else judged.where_hot()
                     yield rule, judged, sites, gain if warm is suspect else None
@@ -128,6 +130,11 @@ def _is_sure_enough(suspect: Suspect, settings: Settings) -> bool:
     """Whether a suspect is certain, if only that is wanted. Of what a profile shows, it is no matter whether it runs often."""
     verdict = suspect.verdict if settings.measured is None else suspect.verdict.where_hot()
     return settings.confidence == "likely" or verdict.is_certain
+
+
+def _is_often_enough(gain: Gain, settings: Settings) -> bool:
+    """Whether it is certain that a place runs often enough for its gain, if only what is certain is wanted."""
+    return gain.seen or settings.confidence == "likely"
 
 
 def _least_heat(rule: Rule, settings: Settings) -> Heat:
@@ -171,8 +178,8 @@ def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings) -
     """Keep what gains enough with the sites that are proved; it was weighed before with all of them, so nothing raises."""
     for rule, suspect, proved, known in confirmed:
         gain = known or gain_of(rule, suspect, [site for site, _ in proved], module, settings)
-        if gain.pays(settings):
-            yield rule, suspect, proved, gain
+        if gain.pays(settings) and _is_often_enough(gain, settings):
+            yield rule, suspect if gain.seen else suspect.where_rare(), proved, gain
 
 
 def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:
@@ -203,8 +210,8 @@ def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Setting
         ]
         if better:
             gains = gain if len(better) == len(proved) else gain_of(rule, suspect, [site for site, _ in better], module, settings)
-            if gains.pays(settings):
-                yield rule, suspect, better, gains
+            if gains.pays(settings) and _is_often_enough(gains, settings):
+                yield rule, suspect if gains.seen else suspect.where_rare(), better, gains
 
 
 def _unbeaten(weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:

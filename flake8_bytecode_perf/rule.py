@@ -61,6 +61,10 @@ class Suspect(NamedTuple):
         """Return the suspect for a place that a profile shows to be hot: no doubt is left whether it runs often enough."""
         return self._replace(verdict=self.verdict.where_hot())
 
+    def where_rare(self) -> Suspect:
+        """Return the suspect for a place of which the file does not show that it runs often enough."""
+        return self._replace(verdict=self.verdict.where_rare())
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:

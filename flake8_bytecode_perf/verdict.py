@@ -93,12 +93,17 @@ class Verdict:
         kept = tuple([obstacle for obstacle in self.obstacles if obstacle not in _OF_FREQUENCY])
         return self if len(kept) == len(self.obstacles) else replace(self, obstacles=kept)
 
+    def where_rare(self) -> Verdict:
+        """Return the verdict for a place of which the file does not show that it runs often enough."""
+        found = (*self.obstacles, Obstacle.FEW_CALLS)
+        return self if Obstacle.FEW_CALLS in self.obstacles else replace(self, obstacles=found)
+
     @property
     def fix(self) -> str:
-        """`safe` without obstacles, `unsafe` with any, `none` where no fix can be written."""
+        """`safe` where no obstacle says that the behaviour may change, `unsafe` with any that does, `none` without a fix."""
         if not self.can_be_written:
             return "none"
-        return "unsafe" if self.obstacles else "safe"
+        return "safe" if _OF_FREQUENCY.issuperset(self.obstacles) else "unsafe"
 
 
 SAFE = Verdict()

@@ -16,8 +16,8 @@ from flake8_bytecode_perf.left_out import is_test
 if TYPE_CHECKING:
     from pathlib import Path
 
-SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
-FAST = "def f(xs):\n    return [x + 1 for x in xs]\n"
+SLOW = "def f(rows):\n    return [list(x + 1 for x in row) for row in rows]\n"
+FAST = "def f(rows):\n    return [[x + 1 for x in row] for row in rows]\n"
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_statistics_say_how_many_findings_were_left_out(project: Path) -> None:
 
 
 def test_statistics_count_no_finding_that_a_comment_or_the_baseline_hides(project: Path) -> None:
-    (project / "test_page.py").write_text(SLOW.replace("in xs)", "in xs)  # noqa"))
+    (project / "test_page.py").write_text(SLOW.replace("in rows]", "in rows]  # noqa"))
     assert "\n1 finding in tests was" in in_process.bytecode_perf(project, "check", "--statistics").stderr
 
 

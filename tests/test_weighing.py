@@ -77,7 +77,7 @@ def test_growth_needs_more_than_few_iterations() -> None:
 
 
 def test_of_two_rules_at_one_place_the_one_that_gains_more_speaks() -> None:
-    joined = "def f(xs): return ','.join(str(x) for x in xs)\n"
+    joined = "def f(rows): return [','.join(str(x) for x in row) for row in rows]\n"
     for target, code in (("3.11", "PFB803"), ("3.13", "PFB525")):
         assert [one.code for one in check_source(joined, settings=Settings(targets=(target,)))] == [code]
 

@@ -35,9 +35,25 @@ def runs_repeatedly(module: Module, where: Where) -> bool:
     function that a loop calls or that calls itself.
     """
     loops = where.loop.outwards() if where.loop is not None else ()
-    if any(is_endless(loop.node) for loop in loops) or _hot_loops(module, where) > 1:
+    if any(is_endless(loop.node) for loop in loops) or hot_loops(module, where) > 1:
         return True
     return takes_long(module, where) or is_called_repeatedly(module, where.scope.runner)
+
+
+def hot_loops(module: Module, where: Where) -> int:
+    """Return how many loops repeat a place, without those of few iterations, and those that it leaves."""
+    depth, loop, branch = 0, where.loop, where.branch
+    left: type[ast.AST] | None = None
+    while loop is not None:
+        while branch is not loop.branch and branch.parent is not None:
+            last = branch.block[-1].__class__ if branch.block else None
+            left = last if last is ast.Return or (last is ast.Break and left is None) else left
+            branch = branch.parent
+        if left is None and not has_few_iterations(module, loop):
+            depth += 1
+        left = None if left is ast.Break else left
+        loop = loop.parent
+    return depth
 
 
 def _heat(where: Where, depth: int) -> Heat:
@@ -78,29 +94,13 @@ def _heat_here(module: Module, site: Site, *, once: bool) -> Heat:
     where = site.where
     if _is_cold_code(module, site) or (only_at_import(module, where) and not takes_long(module, where)):
         return _MODULE
-    depth = _hot_loops(module, where)
+    depth = hot_loops(module, where)
     # for name in ("a", "b"): …      a finding about this loop itself
     if depth == 0 and where.loop is not None and where.loop.node is site.node:
         return _MODULE
     if depth == 0 and not once and is_main(module, where.scope.runner):
         return _MODULE
     return _heat(where, depth)
-
-
-def _hot_loops(module: Module, where: Where) -> int:
-    """How many loops repeat a place, without those of few iterations, and those that it leaves."""
-    depth, loop, branch = 0, where.loop, where.branch
-    left: type[ast.AST] | None = None
-    while loop is not None:
-        while branch is not loop.branch and branch.parent is not None:
-            last = branch.block[-1].__class__ if branch.block else None
-            left = last if last is ast.Return or (last is ast.Break and left is None) else left
-            branch = branch.parent
-        if left is None and not has_few_iterations(module, loop):
-            depth += 1
-        left = None if left is ast.Break else left
-        loop = loop.parent
-    return depth
 
 
 def _is_cold_code(module: Module, site: Site) -> bool:

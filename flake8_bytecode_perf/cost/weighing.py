@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cost.calls import callers_of, waits_outside
 from flake8_bytecode_perf.cost.frequencies import kind_of_test
-from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, runs_repeatedly
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, hot_loops, runs_repeatedly
 from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.cost.runs import (
     iterations_per_call,
@@ -19,7 +19,7 @@ from flake8_bytecode_perf.cost.runs import (
     per_iteration,
     starts_per_call,
 )
-from flake8_bytecode_perf.cost.tables import GROWTH, table
+from flake8_bytecode_perf.cost.tables import GROWTH, LAYOUT, table
 from flake8_bytecode_perf.model import Kind, Where
 from flake8_bytecode_perf.syntax import is_endless
 
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
 _UNKNOWN = "CALL unknown"
 # Nanoseconds that a call of unknown code may well take: a saving beside it must be worth it then, too. Three of four places in
-# real programs take at most that (docs/branches.md). In a file that imports what talks to networks or other processes it may
-# wait for those.
+# real programs take at most that (docs/branches.md). In a file that imports what talks to networks or other processes, and in
+# code that runs once, as a script does, it may wait for those.
 _DEAR, _WAITING = 1_100.0, 10_000.0
-# Where nothing in the file shows that a place runs again and again, so many times the min-share is asked for.
+# Where nothing in the file shows that a place runs again and again, only so many times the min-share is sure to be worth it.
 _UNSEEN = 2.0
 # Iterations that a loop of unknown length may well make: a rewrite must not be slower there. The medians over the places of real
 # programs are 1.1 to 2 for most `for` loops, 3.2 for a `while` that compares with `<`, 0.5 to 2 for others (docs/branches.md).
@@ -52,7 +52,6 @@ _LEAST_SAVED_ONCE = 5_000.0  # nanoseconds that it must save of what runs once: 
 _ONCE = 1000.0  # iterations of a loop of unknown length that runs once, when the module is imported
 _CALLERS = 2  # how far the callers of a function are followed
 _CELL = 30.0  # nanoseconds for a cell and a closure, about; measured by tests/bench/cells.py
-_CALLED = (Kind.FUNCTION, Kind.LAMBDA)
 MOST = 99.0  # percent: no rewrite saves all
 _LEAST = 1.0  # nanoseconds: an iteration of nothing but cold code
 
@@ -62,8 +61,8 @@ class Gain(NamedTuple):
 
     The share is the lower estimate: it takes a call of unknown code to be dear. `saved` is in nanoseconds per call of the
     function; `noticed` tells whether that is enough for anybody to notice. All are negative where the rewrite is slower.
-    `is_growth`: the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: the
-    share need not be greater, or the file shows that the place runs again and again, not only for each element of one loop.
+    `is_growth`: the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: it
+    is worth it however often the function is called, or the file shows that the place runs again and again.
     `run` is what it saves of the profiled run, in percent; None without a profile.
     """
 
@@ -97,8 +96,7 @@ class Gain(NamedTuple):
             return self.percent >= 0 or self == UNMEASURED or settings.min_gain < 0
         if self.is_growth:
             return self.share >= _LEAST_OF_GROWTH
-        least = settings.least_share * (1.0 if self.seen else _UNSEEN)
-        return self.noticed and self.percent >= settings.min_gain and self.share >= least
+        return self.noticed and self.percent >= settings.min_gain and self.share >= settings.least_share
 
 
 UNMEASURED = Gain(float("-inf"), float("-inf"), float("-inf"))  # where a table lacks the rewrite: less than any that is asked for
@@ -127,7 +125,7 @@ class Weighing(NamedTuple):
             return Gain(0.0, 0.0, 0.0)
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
-        share = _percent(saved, cost_of(iteration, self._dear_costs), rest)
+        share = _percent(saved, cost_of(iteration, self._dear_costs(where.scope)), rest)
         if percent < wanted or share < wanted_share:
             return Gain(percent, 0.0, 0.0)
         if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
@@ -135,12 +133,12 @@ class Weighing(NamedTuple):
         function, often = self._calls(where, suspect)
         often *= iterations
         if function is not None and (not self.rule.growth or most_iterations(self.module, where.loop) < GROWTH):
-            if self._is_less(Where(function, None, where.branch), self._dear_costs, often * saved, often * rest, wanted_share):
+            if self._is_less(Where(function, None, where.branch), self._dear_costs(function), often * saved, often * rest, wanted_share):
                 return Gain(percent, 0.0, 0.0)
-            call = cost_of(counted(self.module).call(function), self._dear_costs)
+            call = cost_of(counted(self.module).call(function), self._dear_costs(function))
             share = min(share, _percent(often * saved, call, often * rest), self._share_of_callers(function, often * saved))
         share = min(share, percent)
-        seen = not self._depends_on_more(share) or runs_repeatedly(self.module, self._run_at(where, suspect))
+        seen = not self._must_repeat(where, suspect, share) or runs_repeatedly(self.module, self._run_at(where, suspect))
         return Gain(percent, share, often * saved, self._is_noticed(where, function, often * saved), self.rule.growth, seen)
 
     def _is_noticed(self, where: Where, function: Scope | None, saved: float) -> bool:
@@ -155,22 +153,32 @@ class Weighing(NamedTuple):
             return -inf, -inf
         return self.settings.min_gain, self.settings.least_share if self.settings.measured is None else -inf
 
-    def _depends_on_more(self, share: float) -> bool:
-        """Whether a share is enough only where the place runs again and again."""
-        least = self.settings.least_share
-        return self.settings.measured is None and least <= share < least * _UNSEEN and not self.rule.growth
+    def _must_repeat(self, where: Where, suspect: Suspect, share: float) -> bool:
+        """Whether a saving is worth it only where the file shows that the place runs again and again, beyond one loop around it.
+
+        So it is for what runs once in a call of its function, a loop of its own aside, for a small share, and for a rewrite that
+        changes the growth but is slower in a loop of usual length.
+        """
+        if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold:
+            return False
+        if self.rule.growth:
+            return most_iterations(self.module, where.loop) == inf and self.saving.grown(UNKNOWN_ITERATIONS) < 0
+        small = share < self.settings.least_share * _UNSEEN
+        return _is_called(where.scope) and (small or hot_loops(self.module, suspect.sites[0].where) == 0)
 
     def _is_slower_when_short(self, where: Where, count: float) -> bool:
         """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""
         if where.loop is None or self.rule.growth or self.settings.min_gain <= 0:
             return False
-        known = most_iterations(self.module, where.loop) < inf or self._iterations(where) == _ONCE
-        return not known and self._per_iteration(where, count, _few_of(where.loop.node)) < 0
+        known = most_iterations(self.module, where.loop) < inf or not _is_called(where.scope)
+        few = _few_of(where.loop.node)
+        layout = LAYOUT if few > 1 else 0.0  # what layout may explain is not slower, if most such loops make more iterations
+        return not known and self._per_iteration(where, count, few) < -layout
 
     def _pays_nothing(self, where: Where, saved: float, rest: float) -> bool:
         """Whether a saving is less than what is wanted, of an iteration as it is or, which is sooner counted, with dear calls."""
         wanted, wanted_share = self._wanted()
-        return self._is_less(where, self._dear_costs, saved, rest, wanted_share) or self._is_less(
+        return self._is_less(where, self._dear_costs(where.scope), saved, rest, wanted_share) or self._is_less(
             where, table(self.target)["costs"], saved, rest, wanted
         )
 
@@ -185,7 +193,7 @@ class Weighing(NamedTuple):
         """The iterations of a loop each time that it starts; many at module level, where short loops are cold."""
         if where.loop is None:
             return 1.0
-        once = where.scope.runner.kind not in _CALLED and most_iterations(self.module, where.loop) == inf
+        once = not _is_called(where.scope) and most_iterations(self.module, where.loop) == inf
         return _ONCE if once else iterations_per_start(self.module, where.loop)
 
     def _rest(self, where: Where) -> float:
@@ -200,10 +208,10 @@ class Weighing(NamedTuple):
             return 0.0
         return max(-self.saving.setup(iterations), 0.0) / iterations
 
-    @property
-    def _dear_costs(self) -> Costs:
-        """What instructions may well cost, where calls of unknown code are dear."""
-        return _with_dear_calls(self.target, _WAITING if self.module.once(waits_outside) else _DEAR)
+    def _dear_costs(self, scope: Scope) -> Costs:
+        """What instructions may well cost in a scope, where calls of unknown code are dear."""
+        waits = not _is_called(scope) or self.module.once(waits_outside)
+        return _with_dear_calls(self.target, _WAITING if waits else _DEAR)
 
     def _share_of_callers(self, function: Scope, saved: float, depth: int = _CALLERS) -> float:
         """The share of a call of those that call a function, where the file shows all of them; of several the greatest."""
@@ -211,7 +219,7 @@ class Weighing(NamedTuple):
         for site in callers_of(self.module, function) if depth else ():
             caller = site.where.scope.runner
             often = per_iteration(self.module, [site]) * iterations_per_call(self.module, site.where.loop)
-            share = _percent(often * saved, cost_of(counted(self.module).call(caller), self._dear_costs))
+            share = _percent(often * saved, cost_of(counted(self.module).call(caller), self._dear_costs(caller)))
             shares.append(min(share, self._share_of_callers(caller, often * saved, depth - 1)))
         return max(shares, default=MOST)
 
@@ -250,8 +258,12 @@ class Weighing(NamedTuple):
         often = starts_per_call(self.module, run_at.loop) if run_at.loop is not None else 1.0
         if run_at is not where:
             often *= UNKNOWN_ITERATIONS * self._iterations(run_at)
-        runner = run_at.scope.runner
-        return runner if runner.kind in _CALLED else None, often
+        return run_at.scope.runner if _is_called(run_at.scope) else None, often
+
+
+def _is_called(scope: Scope) -> bool:
+    """Whether a function runs a scope, not a module or class, which run once."""
+    return scope.runner.kind in {Kind.FUNCTION, Kind.LAMBDA}
 
 
 def _few_of(loop: ast.AST) -> int:

@@ -57,8 +57,7 @@ Not reported:
 - a function that is called only while the module is imported, or only outside of loops of a program: a file with an
   `if __name__ == "__main__"` block.
 
-The finding is only `likely` outside of loops, unless the file shows a loop that calls the function: how often others call it
-is not known. It is also `likely` if this Python refuses the pattern or warns of it, or if the pattern is an attribute, which a
+The finding is only `likely` if this Python refuses the pattern or warns of it, or if the pattern is an attribute, which a
 subclass may replace.
 """
 
@@ -69,7 +68,6 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.callers import is_called_repeatedly
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.globals import is_lazy
@@ -113,7 +111,6 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             verdict = verdict_of(
                 unless(_is_sound(source), Obstacle.OTHER_ERROR),
                 unless(not _may_be_another(pattern), Obstacle.CODE_ELSEWHERE),
-                unless(_runs_often(module, site), Obstacle.FEW_CALLS),
                 unless(not _is_imported_lazily(module, scope, call.func), Obstacle.EARLY_IMPORT),
                 can_be_written=scope is not module.scope and is_constant(pattern) and written is flags,
             )
@@ -123,11 +120,6 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _runs_once(module: Module, scope: Scope) -> bool:
     """Whether a pattern is at module level already, or what uses it hardly ever runs."""
     return not scope.in_function or is_called_seldom(module, scope.runner) or is_rare(module, scope)
-
-
-def _runs_often(module: Module, site: Site) -> bool:
-    """Whether the file shows that a pattern is used again and again."""
-    return site.where.loop is not None or is_called_repeatedly(module, site.where.scope.runner)
 
 
 def _is_kept(module: Module, site: Site) -> bool:

@@ -87,7 +87,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             obstacles = [operand_obstacle(module, scope, part, ("str",), SUM_OR_FORMAT) for part in others]
             verdict = verdict_of(*obstacles, backslash_obstacle(parts))
             variant = "two" if len(parts) == _TWO else ""
-            yield Suspect((top,), text(top.node), verdict, spans=calls_, detail=parts, variant=variant)
+            note = f"`{{{text(calls_[0].args[0])}!s}}` for `{text(calls_[0])}`"
+            yield Suspect((top,), text(top.node), verdict, note, spans=calls_, detail=parts, variant=variant)
 
 
 def _is_str_call(node: Any) -> bool:
@@ -106,5 +107,5 @@ RULE = Rule(
     suspects=_suspects,
     repeats=("str",),
     proof=stands_at((at_site, adds), (at_any_span, calls)),
-    message="`{subject}` creates a string for each part ({instructions}); use an f-string, which creates only one",
+    message="`{subject}` creates a string for each part ({instructions}); use an f-string with {note}, which creates only one",
 )

@@ -70,18 +70,18 @@ for line in lines:
 
 
 def once(line):
-    return re.match("a", line)  # PFB515: 11 likely
+    return re.match("a", line)  # PFB515: 11
 
 
 def conditional(line, wanted=re.compile("a")):
-    if line and re.search("a", line):  # PFB515: 16 likely
-        pattern = re.compile("b")  # PFB515: 18 likely
+    if line and re.search("a", line):  # PFB515: 16
+        pattern = re.compile("b")  # PFB515: 18
         return pattern.match(line) or wanted
-    return replace("a", "b", line)  # PFB515: 11 likely
+    return replace("a", "b", line)  # PFB515: 11
 
 
 async def waiting(line):
-    return await line.then(lambda text: re.sub("a", "b", text))  # PFB515: 40 likely
+    return await line.then(lambda text: re.sub("a", "b", text))  # PFB515: 40
 
 
 def few():
@@ -92,11 +92,11 @@ def few():
 class Reader:
     @property
     def name(self):
-        return re.split(r"\s+", self.text)[0]  # PFB515: 15 likely
+        return re.split(r"\s+", self.text)[0]  # PFB515: 15
 
     def other(self, pattern):
         def inner(line):
-            return re.match("a", line, re.I) or pattern  # PFB515: 19 likely
+            return re.match("a", line, re.I) or pattern  # PFB515: 19
 
         return inner
 
@@ -185,7 +185,7 @@ def compiled_when_needed(lines):
     global _WORD
     if _WORD is None:
         _WORD = re.compile("[a-z]+")
-    word = re.compile("[a-z]+")  # PFB515: 11 likely
+    word = re.compile("[a-z]+")  # PFB515: 11
     return [_WORD.match(line) or word.match(line) for line in lines]
 
 
@@ -200,13 +200,13 @@ CHANGED = CHANGED + "b"
 
 def constants_with_names(line, row, found):
     separator = r"\s*[;,]\s*"
-    first = re.split(separator, row)  # PFB515: 12 likely
-    second = re.match(DIGITS, line)  # PFB515: 13 likely
-    third = re.findall(pattern=f"({NAME})=({DIGITS})", string=line)  # PFB515: 12 likely
-    fourth = re.sub(PAIR_SOURCE, "", line)  # PFB515: 13 likely
-    fifth = re.search(NAME + "$", line)  # PFB515: 12 likely
-    sixth = re.search("|".join([NAME, DIGITS]), line, FLAGS)  # PFB515: 12 likely
-    seventh = re.compile(NAME, flags=FLAGS)  # PFB515: 14 likely
+    first = re.split(separator, row)  # PFB515: 12
+    second = re.match(DIGITS, line)  # PFB515: 13
+    third = re.findall(pattern=f"({NAME})=({DIGITS})", string=line)  # PFB515: 12
+    fourth = re.sub(PAIR_SOURCE, "", line)  # PFB515: 13
+    fifth = re.search(NAME + "$", line)  # PFB515: 12
+    sixth = re.search("|".join([NAME, DIGITS]), line, FLAGS)  # PFB515: 12
+    seventh = re.compile(NAME, flags=FLAGS)  # PFB515: 14
     eighth = re.match("(", line)  # PFB515: 13 likely
     return first, second, third, fourth, fifth, sixth, seventh, eighth
 
@@ -247,7 +247,7 @@ def headings(lines):
 
 
 def has_name(line):
-    return re.search(r"\w+", line)  # PFB515: 11 likely
+    return re.search(r"\w+", line)  # PFB515: 11
 
 
 def first_name(lines):

@@ -17,11 +17,11 @@ def cleaned(text):
 def nested(text, depth):
     if depth:
         return nested(re.sub("a", "b", text), depth - 1)  # PFB515: 22
-    return lambda text: re.sub("a", "b", text)  # PFB515: 24 likely
+    return lambda text: re.sub("a", "b", text)  # PFB515: 24
 
 
 def hook(text):
-    return re.match("a", text)  # PFB515: 11 likely
+    return re.match("a", text)  # PFB515: 11
 
 
 def part(text):
@@ -38,7 +38,7 @@ class Page:
 
 class Line:
     def __init__(self, text):
-        self.found = re.match("a", text)  # PFB515: 21 likely
+        self.found = re.match("a", text)  # PFB515: 21
 
 
 def run(text):

@@ -67,7 +67,7 @@ def test_the_second_command_runs_the_tests() -> None:
 
 
 def test_the_commands_for_a_project_report_and_fix(tmp_path: Path) -> None:
-    (tmp_path / "page.py").write_text(f"{QUADRATIC}\n\ndef f(xs):\n    return list(x + 1 for x in xs)\n")
+    (tmp_path / "page.py").write_text(f"{QUADRATIC}\n\ndef f(rows):\n    return [list(x + 1 for x in row) for row in rows]\n")
     commands = re.findall(r"^\$ (flake8|bytecode-perf) (.*?)(?: *#.*)?$", README, re.MULTILINE)
     printed = {}
     for program, arguments in commands:
@@ -75,17 +75,17 @@ def test_the_commands_for_a_project_report_and_fix(tmp_path: Path) -> None:
             run = {"flake8": in_process.flake8, "bytecode-perf": in_process.bytecode_perf}[program]
             printed[arguments] = run(tmp_path, *arguments.split()).stdout
     assert "PFB401" in printed["--select=PFB ."]
-    assert "+    return [x + 1 for x in xs]" in printed["fix --diff ."]
+    assert "+    return [[x + 1 for x in row] for row in rows]" in printed["fix --diff ."]
 
 
 def test_the_three_steps_against_many_findings_leave_none(tmp_path: Path) -> None:
-    (tmp_path / "page.py").write_text(f"{QUADRATIC}\n\ndef f(xs):\n    return list(x + 1 for x in xs)\n")
+    (tmp_path / "page.py").write_text(f"{QUADRATIC}\n\ndef f(rows):\n    return [list(x + 1 for x in row) for row in rows]\n")
     steps = re.findall(r"^\d\. `bytecode-perf (.*?)`", README, re.MULTILINE)
     assert [step.split()[0] for step in steps] == ["check", "fix", "baseline"]
     for step in steps:
         done = in_process.bytecode_perf(tmp_path, *step.split())
         assert done.returncode in (0, 1), done.stderr
-    assert "[x + 1 for x in xs]" in (tmp_path / "page.py").read_text()
+    assert "[[x + 1 for x in row] for row in rows]" in (tmp_path / "page.py").read_text()
     assert in_process.bytecode_perf(tmp_path, "check").returncode == 1
     (tmp_path / "setup.cfg").write_text(block("ini"))
     assert in_process.bytecode_perf(tmp_path, "check").returncode == 0
