@@ -25,7 +25,8 @@ from flake8_bytecode_perf.settings import RUNNING_TARGET
 CHECKOUT = Path(__file__).parent.parent
 
 # PFB401 up to heat loop, PFB102 too but at min-gain 0 alone; PFB803 up to heat function at confidence likely; PFB308 up to
-# heat function, in a function that `map` calls; PFB101 at heat module, or at min-gain 0. Nothing that flake8's own plugins report.
+# heat function, in a function that `map` calls; PFB101 at heat module, or at min-gain 0. Nothing that flake8's own plugins
+# report.
 PAGE = """\
 class Page:
     def __init__(self):

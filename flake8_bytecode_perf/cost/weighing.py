@@ -133,9 +133,10 @@ class Weighing(NamedTuple):
         function, often = self._calls(where, suspect)
         often *= iterations
         if function is not None and (not self.rule.growth or most_iterations(self.module, where.loop) < GROWTH):
-            if self._is_less(Where(function, None, where.branch), self._dear_costs(function), often * saved, often * rest, wanted_share):
+            costs = self._dear_costs(function)
+            if self._is_less(Where(function, None, where.branch), costs, often * saved, often * rest, wanted_share):
                 return Gain(percent, 0.0, 0.0)
-            call = cost_of(counted(self.module).call(function), self._dear_costs(function))
+            call = cost_of(counted(self.module).call(function), costs)
             share = min(share, _percent(often * saved, call, often * rest), self._share_of_callers(function, often * saved))
         share = min(share, percent)
         seen = not self._must_repeat(where, suspect, share) or runs_repeatedly(self.module, self._run_at(where, suspect))
