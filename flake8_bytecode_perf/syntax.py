@@ -269,7 +269,7 @@ def replaced(node: Any, name: str, values: Iterator[ast.expr]) -> Any:
     """Return an expression with other values in place of the reads of a name: a copy, as far as there are any."""
     if isinstance(node, ast.Name) and node.id == name:
         return next(values)
-    if not counted(node, name):
+    if node is None or not counted(node, name):  # None stands for the key of {**x}
         return node
     made = copy(node)
     for field, value in ast.iter_fields(node):

@@ -89,8 +89,8 @@ def may_not_end(module: Module, site: Site) -> bool:
 
 
 def _may_not_end(iterable: ast.expr, module: Module, scope: Scope) -> bool:
-    called = iterable.func if isinstance(iterable, ast.Call) else iterable
-    name, arguments = dotted_name(called, module, scope), getattr(iterable, "args", [])
+    called, arguments = (iterable.func, iterable.args) if isinstance(iterable, ast.Call) else (iterable, [])
+    name = dotted_name(called, module, scope)
     if name in ADAPTERS_OF_ITERATORS:
         return any(_may_not_end(argument, module, scope) for argument in arguments)
     if name == "zip":
