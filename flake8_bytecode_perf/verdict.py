@@ -40,6 +40,7 @@ class Obstacle(enum.Enum):
     OTHER_RESULT = "other-result", "the rewrite may give another result for some values", True
     TYPE_MATTERS = "type-matters", "other code may depend on the type of the object", True
     NAME_IS_PASSED = "name-is-passed", "a caller may pass another value", True
+    PYTHON_2 = "python-2", "the file seems to run on Python 2 as well, which has no f-strings", True
     BACKSLASH = "backslash", "the f-string would be a syntax error before Python 3.12: a part contains a backslash", True
     CODE_ELSEWHERE = "code-elsewhere", "the answer depends on code that this file does not show", True
     # a person who rewrites by hand sees at once whether it matters

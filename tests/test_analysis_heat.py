@@ -9,6 +9,8 @@ from flake8_bytecode_perf.cost import weighing
 from flake8_bytecode_perf.model import Heat
 
 GENERATOR = "', '.join(f'{x}!' for x in xs)"
+OF_CLASS = f"class C:\n    def _f(self, xs): return [{GENERATOR} for y in xs]\n"
+RAISING = "    def g(self, xs): raise ValueError(self._f(xs))\n"
 
 
 @pytest.fixture(autouse=True)
@@ -93,8 +95,8 @@ COLD_AND_HOT = {
         f"def f(xs):\n    try: return {GENERATOR}\n    except OSError:\n        return ''\n",
     ),
     "growth in a handler": (
-        "def f(xs):\n    out = b''\n    for x in xs:\n        try: g(x)\n        except OSError: out = out + x\n    return out\n",
-        "def f(xs):\n    out = b''\n    for x in xs:\n        try: out = out + x\n        except OSError: g(x)\n    return out\n",
+        "def f(xs):\n    s = []\n    for x in xs:\n        try: g(x)\n        except OSError: s = s + [x]\n    return s\n",
+        "def f(xs):\n    s = []\n    for x in xs:\n        try: s = s + [x]\n        except OSError: g(x)\n    return s\n",
     ),
     "raise": (f"def f(xs):\n    raise ValueError({GENERATOR})\n", f"def f(xs):\n    return ValueError({GENERATOR})\n"),
     "block that raises": (
@@ -256,7 +258,31 @@ COLD_AND_HOT = {
     ),
     "class": (
         "import t\nclass C:\n    total = 0\n    for x in t.xs:\n        total = total + x\n",
-        "import t\ndef f():\n    class C:\n        total = 0\n        for x in t.xs:\n            total = total + x\n",
+        "import t\nif __name__ == '__main__':\n    total = 0\n    for x in t.xs:\n        total = total + x\n",
+    ),
+    "class in a function": (
+        "def f(xs):\n    class C:\n        shown = [list(y + 1 for y in x) for x in xs]\n    return C\n",
+        "def f(xs):\n    shown = [list(y + 1 for y in x) for x in xs]\n    return shown\n",
+    ),
+    "method of an exception": (
+        "class Many(ValueError):\n    def __init__(self, xs):\n        self.shown = [list(y + 1 for y in x) for x in xs]\n",
+        "class Many(Values):\n    def __init__(self, xs):\n        self.shown = [list(y + 1 for y in x) for x in xs]\n",
+    ),
+    "called in a raise": (
+        OF_CLASS + "    def g(self, xs): raise ValueError(self._f(xs))\n",
+        OF_CLASS + "    def g(self, xs): return ValueError(self._f(xs))\n",
+    ),
+    "raised by the class alone": (
+        OF_CLASS + RAISING + "class D(C):\n    def _f(self, xs): return super()._f(xs)\n    def g(self, x): return self._f(x)\n",
+        OF_CLASS + RAISING + "def h(c, xs): return c._f(xs)\n",
+    ),
+    "for who debugs": (
+        f"def debug_text(xs): return [{GENERATOR} for y in xs]\n",
+        f"def text(xs): return [{GENERATOR} for y in xs]\n",
+    ),
+    "listing of a folder": (
+        "import os\nif True:\n    for x in os.listdir('.'):\n        total = x + x\n        other = total\n",
+        "import os\nif True:\n    for x in open('a'):\n        total = x + x\n        other = total\n",
     ),
     "function for a table": (
         TABLE.format(name="_table", use="TABLE = _table(2)"),

@@ -6,9 +6,10 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.texts import backslash_obstacle, text_of
+from flake8_bytecode_perf.analysis.texts import fstring_obstacle, text_of
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.verdict import Obstacle
 
 
 @pytest.mark.parametrize(
@@ -63,5 +64,24 @@ def test_a_text_is_followed_through_names_and_sums(source: str, known: str | byt
     ],
 )
 def test_a_part_that_an_f_string_takes_from_3_12_on(parts: str, needs: object) -> None:
-    [statement] = ast.parse(f"[{parts}]").body
-    assert (backslash_obstacle(statement.value.elts) is not None) is needs
+    module = collect(ast.parse(f"[{parts}]"), Asked())
+    [statement] = module.tree.body
+    assert isinstance(statement, ast.Expr)
+    assert isinstance(statement.value, ast.List)
+    assert (fstring_obstacle(module, statement.value.elts) is Obstacle.BACKSLASH) is needs
+
+
+@pytest.mark.parametrize(
+    ("imports", "old"),
+    [
+        ("from __future__ import print_function", True),
+        ("from __future__ import annotations, unicode_literals", True),
+        ("from __future__ import annotations", False),
+        ("import six", True),
+        ("from six import text_type", True),
+        ("import sixth", False),
+    ],
+)
+def test_a_file_may_still_run_on_python_2(imports: str, old: object) -> None:
+    module = collect(ast.parse(imports), Asked())
+    assert (fstring_obstacle(module, ()) is Obstacle.PYTHON_2) is old

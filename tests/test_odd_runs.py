@@ -20,7 +20,7 @@ from flake8_bytecode_perf.cli import _limit, _rewriting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
+SLOW = "def f(xs):\n    return [list(-x for x in y) for y in xs]\n"
 SELECTED = ("--min-gain=0", "--select=PFB803", "--no-cache", "--jobs=1")
 QUADRATIC = 'def f(self, xs):\n    for x in xs:\n        self.s += "x"\n'
 

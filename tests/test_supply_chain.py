@@ -16,8 +16,8 @@ from flake8_bytecode_perf import check_source
 pytestmark = pytest.mark.any_python
 PROGRAMS = Path(sys.executable).parent
 AUDITED = Path(__file__).with_name("audited.py")
-SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
-FIXED = "def f(xs):\n    return [x + 1 for x in xs]\n"
+SLOW = "def f(xs):\n    return [list(-x for x in y) for y in xs]\n"
+FIXED = "def f(xs):\n    return [[-x for x in y] for y in xs]\n"
 MARKER = "import pathlib\npathlib.Path({!r}).touch()\n"
 COMMANDS = [
     ["flake8", "--select=PFB"],

@@ -137,6 +137,11 @@ def takes_long(module: Module, where: Where) -> bool:
     return prod(lengths) >= _LONG
 
 
+def shows_many(module: Module, loop: Loop) -> bool:
+    """Return whether a loop makes very many iterations by itself, or goes over what is read from outside."""
+    return _iterations(module, loop) >= _LONG
+
+
 @remembered
 def _iterations(module: Module, loop: Loop) -> float:
     """How many iterations a loop makes: no end of them over what comes from outside, one where the file does not tell."""

@@ -596,6 +596,10 @@ RARE_METHODS = frozenset(
     "__repr__ __del__ __dir__ __sizeof__ __rich_repr__ __repr_args__ __repr_name__ __repr_str__ _repr_html_ _repr_pretty_ "
     "_repr_mimebundle_ __init_subclass__ __set_name__ __str__".split()
 )
+# How the names of exceptions end.
+EXCEPTIONS = ("Error", "Exception", "Warning")
+# What a file imports that still runs on Python 2, which has no f-strings.
+FOR_PYTHON_2 = frozenset({"absolute_import", "division", "print_function", "unicode_literals", "six"})
 # Decorators that keep what a function gives, so that its body runs once for each set of arguments.
 CACHES = frozenset({"functools.cache", "functools.lru_cache", "functools.cached_property"})
 # Functions of a module that the interpreter calls for a missing name, and for `dir`.
@@ -620,8 +624,8 @@ LEVEL_QUESTIONS = frozenset({"isEnabledFor", "getEffectiveLevel", "is_enabled_fo
 OTHER_LOGGING = frozenset("loguru structlog logbook eliot picologging warnings".split())
 # Functions and methods that read what is not in the file.
 OUTSIDE_READERS = frozenset(
-    "DictReader check_output fetchall glob iglob input iterdir iterparse listdir open parse_args read read_bytes read_csv "
-    "read_text readline readlines reader rglob scandir urlopen walk".split()
+    "DictReader check_output fetchall input iterparse open read read_bytes read_csv read_text readline readlines reader "
+    "urlopen".split()
 )
 # Files that are open from the start.
 OUTSIDE_FILES = frozenset({"sys.stdin", "sys.stdin.buffer"})

@@ -1,4 +1,4 @@
-"""Which functions hardly ever run: what shows an object to who debugs, sets a program up, or decorates a function."""
+"""Which functions hardly ever run: for who debugs, for an error, to set a program up, or to decorate a function."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     CACHES,
     CLASS_CREATION,
     COMMAND_LINE_METHODS,
+    EXCEPTIONS,
     METACLASSES,
     MODULE_HOOKS,
     PACKAGE_SETUPS,
@@ -18,10 +19,10 @@ from flake8_bytecode_perf.analysis.knowledge import (
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Kind, Module, Scope
-from flake8_bytecode_perf.syntax import last_name
+from flake8_bytecode_perf.syntax import is_private, last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Where
+    from flake8_bytecode_perf.model import Site, Where
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _DECORATED = (Kind.FUNCTION, Kind.CLASS)
@@ -41,8 +42,39 @@ def is_rare(module: Module, scope: Scope) -> bool:
     return _builds_package(module)
 
 
+def prepares_error(where: Where) -> bool:
+    """Whether a place stands in a handler, a `raise`, the message of an `assert`, or a block that ends with a `raise`."""
+    branch = where.branch
+    while branch.parent is not None:
+        if branch.block is not None and (not branch.block or branch.block[-1].__class__ is ast.Raise):
+            return True
+        branch = branch.parent
+    return False
+
+
+def _is_for_errors(module: Module, function: Scope) -> bool:
+    """Whether a function is a method of an exception, or a private function that is only called to prepare errors.
+
+    Calls in other classes are those of other methods.
+    """
+    owner: Any = function.owner.node if function.owner is not None else None
+    if owner is not None and any(last_name(base).endswith(EXCEPTIONS) for base in owner.bases):
+        return True
+    name = getattr(function.node, "name", "")
+    calls = [site for site in module.calls_of(name) if _is_of(function, site)] if is_private(name) else []
+    return bool(calls) and all(prepares_error(site.where) for site in calls)
+
+
+def _is_of(function: Scope, call: Site) -> bool:
+    """Whether a call by a function's name may run the function: not if it is made in another class, or by super() itself."""
+    caller = call.where.scope.runner
+    return function.owner is None or (caller.owner in (None, function.owner) and caller is not function)
+
+
 def _is_for_debugging(module: Module, function: Scope) -> bool:
     name: str = function.node.name  # type: ignore[attr-defined]  # a function's node has one
+    if "debug" in name.lower().split("_"):
+        return True
     return name in RARE_METHODS if function.owner is not None else name in MODULE_HOOKS and function.parent is module.scope
 
 
@@ -52,6 +84,7 @@ def _runs_rarely(module: Module, function: Scope) -> bool:
         or _is_decorator(module, function)
         or _runs_at_exit(module, function)
         or _is_kept(module, function)
+        or _is_for_errors(module, function)
     )
 
 

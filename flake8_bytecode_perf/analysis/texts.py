@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.knowledge import TO_STR
+from flake8_bytecode_perf.analysis.knowledge import FOR_PYTHON_2, TO_STR
 from flake8_bytecode_perf.analysis.values import values_of
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import nodes_in
@@ -87,8 +87,17 @@ def _joined(separator: str | bytes | None, parts: list[str | bytes | None]) -> s
     return separator.join(data) if separator is not None and len(data) == len(parts) else None
 
 
-def backslash_obstacle(parts: Iterable[ast.expr]) -> Obstacle | None:
-    """Return the obstacle to an f-string with these parts: one that needs a backslash between the braces. A string is no such."""
+def fstring_obstacle(module: Module, parts: Iterable[ast.expr]) -> Obstacle | None:
+    """Return the obstacle to an f-string with these parts: a Python without f-strings, or a backslash between the braces."""
+    if module.once(_runs_on_python_2):
+        return Obstacle.PYTHON_2
     inner = (node for part in parts if not isinstance(part, ast.Constant) for node in nodes_in(part))
     strings = (node.value for node in inner if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)))
     return Obstacle.BACKSLASH if any("\\" in repr(string) for string in strings) else None
+
+
+def _runs_on_python_2(module: Module) -> bool:
+    """Whether a file imports what only helps code that runs on Python 2, too."""
+    imports = module.import_statements
+    modules = {node.module for node in imports if isinstance(node, ast.ImportFrom)}
+    return not FOR_PYTHON_2.isdisjoint(modules | {alias.name for node in imports for alias in node.names})

@@ -87,7 +87,7 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
         return Gain(-MOST if saving.saved else 0.0, 0.0, 0.0)
     weighing = Weighing(target, saving, rule, module, settings)
     places = by_loop(module, suspect.weighed or sites)
-    gains = [weighing.gain(*place, suspect) for place in places]
+    gains = [weighing.of_length(place[0], suspect).gain(*place, suspect) for place in places]
     if settings.measured is not None:
         of_run = [
             saved_of_run(settings.measured, where, _here(where, sites), gain, growth=rule.growth or suspect.variant in rule.whole)

@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis.callers import is_called_repeatedly
 from flake8_bytecode_perf.analysis.import_time import is_main, only_at_import, takes_long
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.logging_calls import is_logged
-from flake8_bytecode_perf.analysis.rare_functions import is_rare, sets_up_command_line
+from flake8_bytecode_perf.analysis.rare_functions import is_rare, prepares_error, sets_up_command_line
 from flake8_bytecode_perf.model import Heat, Kind
 from flake8_bytecode_perf.syntax import is_endless
 
@@ -104,21 +104,15 @@ def _heat_here(module: Module, site: Site, *, once: bool) -> Heat:
 
 
 def _is_cold_code(module: Module, site: Site) -> bool:
-    """Whether a place hardly ever runs: what prepares an error, shows an object, sets up a program, writes a log."""
+    """Whether a place hardly ever runs: what prepares an error, shows an object, sets up a program, writes a log, makes a class.
+
+    A class takes so long to make that nothing in its body matters.
+    """
     where = site.where
     return (
-        _prepares_error(where)
+        prepares_error(where)
+        or where.scope.runner.kind is Kind.CLASS
         or is_rare(module, where.scope)
         or sets_up_command_line(module, where, site.node.lineno)
         or is_logged(module, site.node)
     )
-
-
-def _prepares_error(where: Where) -> bool:
-    """Whether a place stands in a handler, a `raise`, the message of an `assert`, or a block that ends with a `raise`."""
-    branch = where.branch
-    while branch.parent is not None:
-        if branch.block is not None and (not branch.block or branch.block[-1].__class__ is ast.Raise):
-            return True
-        branch = branch.parent
-    return False

@@ -122,11 +122,14 @@ class Saving(NamedTuple):
         """Return the set-up cost of a loop of so many iterations."""
         return _interpolated(self.setups, iterations)
 
-    def grown(self, iterations: float) -> float:
+    def of_length(self, length: float) -> Saving:
+        """Return what an iteration of a loop of so many iterations saves and takes, where the growth changes."""
+        return self._replace(saved=self.grown(length), rest=self.rest - self.saved * (1 - length / GROWTH), setups=())
+
+    def grown(self, length: float) -> float:
         """Return what an iteration of a loop of so many iterations saves, where the growth changes."""
-        if iterations > LENGTHS[-1] or not self.short:
-            return self.saved * iterations / GROWTH
-        return _interpolated(self.short, iterations)
+        known = length <= LENGTHS[-1] and self.short
+        return _interpolated(self.short, length) if known else self.saved * length / GROWTH
 
 
 def _interpolated(measured: Sequence[float], iterations: float) -> float:

@@ -18,6 +18,7 @@ from flake8_bytecode_perf.cost.runs import (
     most_iterations,
     per_iteration,
     starts_per_call,
+    usual_length,
 )
 from flake8_bytecode_perf.cost.tables import GROWTH, LAYOUT, table
 from flake8_bytecode_perf.model import Kind, Where
@@ -44,8 +45,7 @@ _UNSEEN = 2.0
 # Iterations that a loop of unknown length may well make: a rewrite must not be slower there. The medians over the places of real
 # programs are 1.1 to 2 for most `for` loops, 3.2 for a `while` that compares with `<`, 0.5 to 2 for others (docs/branches.md).
 _FEW, _FEW_WHILE = 3, 1
-# Iterations at which a rewrite that changes the growth has to pay, and those of a `while` loop: most of these end after a few.
-_GROWN, _GROWN_WHILE = 100, 30
+_GROWN = 100  # the length at which a rewrite that changes the growth has to pay, where what grows may be long
 _LEAST_OF_GROWTH = 10.0  # percent that it must save there, whatever the min-gain
 _LEAST_SAVED = 50.0  # nanoseconds per call of a function that a rewrite outside of loops must save: nobody notices less
 _LEAST_SAVED_ONCE = 5_000.0  # nanoseconds that it must save of what runs once: when a module is imported, or as a script
@@ -103,17 +103,26 @@ UNMEASURED = Gain(float("-inf"), float("-inf"), float("-inf"))  # where a table 
 
 
 class Weighing(NamedTuple):
-    """What a rule's saving on a target is weighed by."""
+    """What a rule's saving on a target is weighed by. `long`: it changes the growth of what may be long."""
 
     target: str
     saving: Saving
     rule: Rule
     module: Module
     settings: Settings
+    long: bool = False
+
+    def of_length(self, where: Where, suspect: Suspect) -> Weighing:
+        """Return what weighs a rewrite that changes the growth, at the length that the file shows, or that is usual."""
+        if not self.rule.growth:
+            return self
+        known = most_iterations(self.module, where.loop)
+        length = known if known < inf else min(usual_length(self.module, where, suspect.sites[0].node), _GROWN)
+        return self._replace(saving=self.saving.of_length(min(length, GROWTH)), long=length >= _GROWN)
 
     def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
         """Return the gain at one loop, or outside of loops; without a share, where it is less than what is wanted anyway."""
-        rest = self._rest(where) * count
+        rest = self.saving.rest * count
         # at best, in a loop of one iteration: how many it makes takes long to find out
         if self._pays_nothing(where, self.saving.saved * count - min((0.0, *self.saving.setups)), rest):
             return Gain(0.0, 0.0, 0.0)
@@ -132,14 +141,14 @@ class Weighing(NamedTuple):
             percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
         function, often = self._calls(where, suspect)
         often *= iterations
-        if function is not None and (not self.rule.growth or most_iterations(self.module, where.loop) < GROWTH):
+        if function is not None and not self.long:
             costs = self._dear_costs(function)
             if self._is_less(Where(function, None, where.branch), costs, often * saved, often * rest, wanted_share):
                 return Gain(percent, 0.0, 0.0)
-            call = cost_of(counted(self.module).call(function), costs)
-            share = min(share, _percent(often * saved, call, often * rest), self._share_of_callers(function, often * saved))
+            share = min(share, _percent(often * saved, self._cost_of_call(function), often * rest))
+            share = min(share, self._share_of_callers(function, often * saved))
         share = min(share, percent)
-        seen = not self._must_repeat(where, suspect, share) or runs_repeatedly(self.module, self._run_at(where, suspect))
+        seen = self._is_seen_often(where, suspect, share)
         return Gain(percent, share, often * saved, self._is_noticed(where, function, often * saved), self.rule.growth, seen)
 
     def _is_noticed(self, where: Where, function: Scope | None, saved: float) -> bool:
@@ -154,27 +163,29 @@ class Weighing(NamedTuple):
             return -inf, -inf
         return self.settings.min_gain, self.settings.least_share if self.settings.measured is None else -inf
 
-    def _must_repeat(self, where: Where, suspect: Suspect, share: float) -> bool:
-        """Whether a saving is worth it only where the file shows that the place runs again and again, beyond one loop around it.
+    def _is_seen_often(self, where: Where, suspect: Suspect, share: float) -> bool:
+        """Whether a place runs often enough for such a share, as far as the file shows it.
 
-        So it is for what runs once in a call of its function, a loop of its own aside, for a small share, and for a rewrite that
-        changes the growth but is slower in a loop of usual length.
+        What runs once in a call of its function, a loop of its own aside, has to run again and again, and so does what saves a
+        small share.
         """
-        if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold:
-            return False
-        if self.rule.growth:
-            return most_iterations(self.module, where.loop) == inf and self.saving.grown(UNKNOWN_ITERATIONS) < 0
+        if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold or self.long:
+            return True
         small = share < self.settings.least_share * _UNSEEN
-        return _is_called(where.scope) and (small or hot_loops(self.module, suspect.sites[0].where) == 0)
+        if not _is_called(where.scope) or not (small or hot_loops(self.module, suspect.sites[0].where) == 0):
+            return True
+        return runs_repeatedly(self.module, self._run_at(where, suspect))
 
     def _is_slower_when_short(self, where: Where, count: float) -> bool:
         """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""
-        if where.loop is None or self.rule.growth or self.settings.min_gain <= 0:
+        if where.loop is None or self.settings.min_gain <= 0 or not _is_called(where.scope):
             return False
-        known = most_iterations(self.module, where.loop) < inf or not _is_called(where.scope)
+        if most_iterations(self.module, where.loop) < inf or self.long:
+            return False
         few = _few_of(where.loop.node)
         layout = LAYOUT if few > 1 else 0.0  # what layout may explain is not slower, if most such loops make more iterations
-        return not known and self._per_iteration(where, count, few) < -layout
+        saved = self.saving.grown(few) * count if self.rule.growth else self._per_iteration(where, count, few)
+        return saved < -layout
 
     def _pays_nothing(self, where: Where, saved: float, rest: float) -> bool:
         """Whether a saving is less than what is wanted, of an iteration as it is or, which is sooner counted, with dear calls."""
@@ -197,15 +208,9 @@ class Weighing(NamedTuple):
         once = not _is_called(where.scope) and most_iterations(self.module, where.loop) == inf
         return _ONCE if once else iterations_per_start(self.module, where.loop)
 
-    def _rest(self, where: Where) -> float:
-        """What an occurrence takes beyond what is counted; less in a shorter loop than was measured, where the growth changes."""
-        if not self.rule.growth:
-            return self.saving.rest
-        return self.saving.rest - self.saving.saved * (1 - self._length(where) / GROWTH)
-
     def _start(self, where: Where, iterations: float) -> float:
         """An iteration's part of what the rewrite saves once for each start of the loop: it is no part of what is counted."""
-        if where.loop is None or self.rule.growth:
+        if where.loop is None:
             return 0.0
         return max(-self.saving.setup(iterations), 0.0) / iterations
 
@@ -215,28 +220,30 @@ class Weighing(NamedTuple):
         return _with_dear_calls(self.target, _WAITING if waits else _DEAR)
 
     def _share_of_callers(self, function: Scope, saved: float, depth: int = _CALLERS) -> float:
-        """The share of a call of those that call a function, where the file shows all of them; of several the greatest."""
+        """The share of a call of those that call a function, where the file shows all of them; of several the greatest.
+
+        A lambda is called for each element, in a call of the function that makes it.
+        """
+        if function.kind is Kind.LAMBDA and function.parent is not None and function.parent.in_function:
+            maker, inner = function.parent.runner, UNKNOWN_ITERATIONS * self._cost_of_call(function)
+            return _percent(UNKNOWN_ITERATIONS * saved, self._cost_of_call(maker), inner)
         shares = []
         for site in callers_of(self.module, function) if depth else ():
             caller = site.where.scope.runner
             often = per_iteration(self.module, [site]) * iterations_per_call(self.module, site.where.loop)
-            share = _percent(often * saved, cost_of(counted(self.module).call(caller), self._dear_costs(caller)))
+            share = _percent(often * saved, self._cost_of_call(caller))
             shares.append(min(share, self._share_of_callers(caller, often * saved, depth - 1)))
         return max(shares, default=MOST)
 
+    def _cost_of_call(self, function: Scope) -> float:
+        """The nanoseconds of a call of a function, where calls of unknown code are dear."""
+        return cost_of(counted(self.module).call(function), self._dear_costs(function))
+
     def _per_iteration(self, where: Where, count: float, iterations: float) -> float:
         """The nanoseconds that an iteration saves, less its part of the set-up."""
-        if self.rule.growth:
-            return self.saving.grown(self._length(where)) * count
         if where.loop is None:
             return self.saving.saved * count
         return self.saving.saved * count - (self.saving.setup(iterations) + self._cell(where)) / iterations
-
-    def _length(self, where: Where) -> float:
-        """The length of a loop, where the growth changes: as the file shows it, or else that of a long one."""
-        known = most_iterations(self.module, where.loop)
-        long = _GROWN_WHILE if where.loop is not None and isinstance(where.loop.node, ast.While) else _GROWN
-        return min(known, GROWTH) if known < inf else long
 
     def _cell(self, where: Where) -> float:
         """What it costs that a generator reads a local of its function, where the rewrite makes such a local."""

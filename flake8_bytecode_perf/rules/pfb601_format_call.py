@@ -53,7 +53,7 @@ from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
 from flake8_bytecode_perf.analysis.knowledge import FORMATTING, IMMUTABLE, MUTATORS, PURE_METHODS
 from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.analysis.texts import backslash_obstacle, text_of
+from flake8_bytecode_perf.analysis.texts import fstring_obstacle, text_of
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -82,7 +82,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unless(literal, Obstacle.CODE_ELSEWHERE),
                 unless(not _may_change(module, site, used), Obstacle.CHANGED_BY_CALLEE),
                 *_obstacles(module, site, fields),
-                backslash_obstacle(used),
+                fstring_obstacle(module, used),
                 can_be_written=literal and not any("[" in field.path for field in fields),
             )
             yield Suspect((site,), text(site.node), verdict, detail=used, variant=_variant(fields))

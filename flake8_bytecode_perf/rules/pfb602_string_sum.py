@@ -53,7 +53,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import SUM_OR_FORMAT
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.sums import operands_of_sum, whole_sums
-from flake8_bytecode_perf.analysis.texts import backslash_obstacle
+from flake8_bytecode_perf.analysis.texts import fstring_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import adds, at_any_span, at_site, calls, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -85,7 +85,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             calls_ = tuple(part for part in parts if _is_str_call(part))
             others = [part for part in parts if not _is_str_call(part)]
             obstacles = [operand_obstacle(module, scope, part, ("str",), SUM_OR_FORMAT) for part in others]
-            verdict = verdict_of(*obstacles, backslash_obstacle(parts))
+            verdict = verdict_of(*obstacles, fstring_obstacle(module, parts))
             variant = "two" if len(parts) == _TWO else ""
             note = f"`{{{text(calls_[0].args[0])}!s}}` for `{text(calls_[0])}`"
             yield Suspect((top,), text(top.node), verdict, note, spans=calls_, detail=parts, variant=variant)

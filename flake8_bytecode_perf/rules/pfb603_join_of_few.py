@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
-from flake8_bytecode_perf.analysis.texts import backslash_obstacle
+from flake8_bytecode_perf.analysis.texts import fstring_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
 from flake8_bytecode_perf.bytecode import (
     Instruction,
@@ -88,7 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if all(type_unless_none(element, module, scope) in ("str", "") for element in elements):
             variant = "tuple" if isinstance(display, ast.Tuple) else ""
             obstacles = [operand_obstacle(module, scope, element, ("str",), ("__format__",)) for element in elements]
-            verdict = verdict_of(*obstacles, backslash_obstacle(elements))
+            verdict = verdict_of(*obstacles, fstring_obstacle(module, elements))
             yield Suspect((site,), text(site.node), verdict, note=variant or "list", spans=(display,), variant=variant)
 
 

@@ -50,7 +50,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import ONE_FORMAT_VALUE, PERCENT_TYPES
-from flake8_bytecode_perf.analysis.texts import backslash_obstacle
+from flake8_bytecode_perf.analysis.texts import fstring_obstacle
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -79,7 +79,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         pairs = _pairs(node.left.value, right, module, site.where.scope) if module.wants(RULE.code, variant) else None
         if pairs:
             certain = all(_is_wanted(kind, value, module, site.where.scope) for kind, value in pairs)
-            verdict = verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE), backslash_obstacle(value for _, value in pairs))
+            verdict = verdict_of(unless(certain, Obstacle.UNKNOWN_TYPE), fstring_obstacle(module, [value for _, value in pairs]))
             yield Suspect((site,), text(node), verdict, variant=variant)
 
 

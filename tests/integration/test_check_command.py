@@ -150,7 +150,7 @@ def test_json_carries_the_evidence(folder: Path) -> None:
 
 
 def test_json_tells_the_gain_of_what_is_weighed(folder: Path) -> None:
-    (folder / "page.py").write_text("def f(xs):\n    return list(x + 1 for x in xs)\n")
+    (folder / "page.py").write_text("def f(xs):\n    return [list(-x for x in y) for y in xs]\n")
     [found] = json.loads(bytecode_perf(folder, "check", "--format", "json").stdout)["findings"]
     assert found["code"] == "PFB803"
     assert 5 <= found["gain"] < 100
@@ -160,7 +160,8 @@ def test_json_tells_the_gain_of_what_is_weighed(folder: Path) -> None:
 
 
 def test_the_findings_can_be_sorted_by_gain(folder: Path) -> None:
-    weighed = "def f(xs):\n    return list(x + 1 for x in xs)\n\n\ndef g(xs):\n    return sorted(xs, key=lambda x: x[1])\n"
+    by_key = "def g(xs):\n    return [sorted(x, key=lambda x: x[1]) for x in xs]\n"
+    weighed = f"def f(xs):\n    return [list(-x for x in y) for y in xs]\n\n\n{by_key}"
     (folder / "a.py").write_text(weighed)
     told = json.loads(bytecode_perf(folder, "check", "--format", "json", "--sort", "gain").stdout)["findings"]
     shares = [found["share"] for found in told]
@@ -538,7 +539,7 @@ def test_a_closed_pipe_is_no_error(folder: Path) -> None:
     [("check", ""), ("explain PFB401", "1"), ("show page.py", "1"), ("fix --diff .", ""), ("--version", "")],
 )
 def test_a_full_disk_behind_the_output_is_one_line(folder: Path, arguments: str, unbuffered: str) -> None:
-    (folder / "page.py").write_text(QUADRATIC + "\n\ndef f(xs):\n    return list(x + 1 for x in xs)\n")
+    (folder / "page.py").write_text(QUADRATIC + "\n\ndef f(xs):\n    return [list(-x for x in y) for y in xs]\n")
     environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
     with Path("/dev/full").open("w") as full:
         command = [*COMMAND, *arguments.split()]

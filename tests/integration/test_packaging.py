@@ -64,7 +64,7 @@ def test_it_installs_and_runs_in_a_clean_environment(built: Path, programs: Path
     checked = run(str(programs / "bytecode-perf"), "check", "page.py", inside=tmp_path)
     assert (checked.returncode, checked.stdout.startswith("page.py:7:13: PFB401")) == (1, True)
     assert run(str(programs / "bytecode-perf"), "explain", "PFB102", inside=tmp_path).stdout.startswith("# PFB102")
-    (tmp_path / "page.py").write_text("def f(xs):\n    return list(x + 1 for x in xs)\n")
+    (tmp_path / "page.py").write_text("def f(xs):\n    return [list(-x for x in y) for y in xs]\n")
     assert run(str(programs / "bytecode-perf"), "fix", "page.py", inside=tmp_path).returncode == 0
 
 

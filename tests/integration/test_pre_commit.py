@@ -22,8 +22,8 @@ repos:
     hooks:
       - id: {hook}
 """
-SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
-FAST = "def f(xs):\n    return [x + 1 for x in xs]\n"
+SLOW = "def f(xs):\n    return [list(-x for x in y) for y in xs]\n"
+FAST = "def f(xs):\n    return [[-x for x in y] for y in xs]\n"
 # flake8's own hook, as its repository defines it, with the plugin beside it: that repository is out of reach here
 FLAKE8S_OWN = f"""\
 repos:
@@ -145,7 +145,7 @@ def test_commit_of_a_file_that_does_not_parse_is_refused(repository: Repository)
 
 def test_a_refused_commit_is_let_through_after_the_fixing_hook_ran(repository: Repository, snapshot: dict[str, str]) -> None:
     refused = repository.commit(SLOW)
-    assert "page.py:2:16: PFB803" in refused.stdout
+    assert "page.py:2:17: PFB803" in refused.stdout
     assert repository.commits() == 0
     repository.configure(OURS.format(**snapshot, hook="bytecode-perf-fix"))
     fixing = repository.run(*PRE_COMMIT, "run", "--files", "page.py")
