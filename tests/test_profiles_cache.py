@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import struct
 import time
 from pathlib import Path
 
@@ -11,6 +12,10 @@ import pytest
 from profiled import ALL, DATA, asked, program
 
 from flake8_bytecode_perf.profiles import cache, formats, read
+
+pytestmark = pytest.mark.any_python
+
+OWN = 6  # the column of own times
 
 
 @pytest.fixture
@@ -54,48 +59,68 @@ def test_another_version_of_the_package_reads_again(folder: Path, monkeypatch: p
     assert len(list(folder.iterdir())) == 2
 
 
-def changed(content: str, place: tuple[int, ...], value: object) -> str:
-    whole = json.loads(content)
+def changed(content: bytes, place: tuple[int, ...], value: object) -> bytes:
+    """Return the entry with another value in its first line, which is JSON."""
+    head, _, columns = content.partition(b"\n")
+    whole = json.loads(head)
     part = whole
     for step in place[:-1]:
-        part = list(part.values())[step] if isinstance(part, dict) else part[step]
+        part = part[step]
     part[place[-1]] = value
-    return json.dumps(whole)
+    return json.dumps(whole).encode() + b"\n" + columns
+
+
+def placed(content: bytes, number: int, column: int, value: float) -> bytes:
+    """Return the entry with another value at a place of a column of the first table: 6 of the frames' places, 1 of own times."""
+    head, _, columns = content.partition(b"\n")
+    frames = json.loads(head)[5][0][2]
+    if column == OWN:
+        start, packed = OWN * frames * 4 + number * 8, struct.pack("=d", value)
+    else:
+        start, packed = (column * frames + number) * 4, struct.pack("=i", value)
+    return head + b"\n" + columns[:start] + packed + columns[start + len(packed) :]
 
 
 @pytest.mark.parametrize(
     "spoil",
     [
         lambda content: content[:-9],
-        lambda _: "",
-        lambda _: "[" * 100_000,
-        lambda _: '{"files": 1}',
+        lambda content: content + b"x",
+        lambda _: b"",
+        lambda _: b"[" * 100_000,
+        lambda _: b'{"files": 1}',
         lambda content: changed(content, (1,), "days"),
         lambda content: changed(content, (2,), "long"),
         lambda content: changed(content, (4,), [7]),
-        lambda content: changed(content, (5,), []),
-        lambda content: changed(content, (5, 0, 0, 0), ["main", "first"]),
-        lambda content: changed(content, (5, 0, 0, 0), [7, None]),
-        lambda content: changed(content, (5, 0, 0, 0), 7),
+        lambda content: changed(content, (5,), {}),
+        lambda content: changed(content, (5, 0, 0), 7),
         lambda content: changed(content, (5, 0, 1), []),
-        lambda content: changed(content, (5, 0, 1, 0), float("nan")),
-        lambda content: changed(content, (5, 0, 1, 0), -1),
-        lambda content: changed(content, (5, 0, 1, 0), "1"),
-        lambda content: changed(content, (5, 0, 2), [1]),
-        lambda content: changed(content, (5, 0, 3, 0, 0), [-1]),
-        lambda content: changed(content, (5, 0, 3, 0, 0), [10**9]),
-        lambda content: changed(content, (5, 0, 3, 0, 0), ["0"]),
-        lambda content: changed(content, (5, 0, 3, 0, 1), None),
+        lambda content: changed(content, (5, 0, 1, 0), 7),
+        lambda content: changed(content, (5, 0, 2), 0),
+        lambda content: changed(content, (5, 0, 2), -1),
+        lambda content: changed(content, (5, 0, 2), 10**30),
+        lambda content: changed(content, (5, 0, 2), "1"),
+        lambda content: changed(content, (5, 0, 3), 1),
+        lambda content: changed(content, (5, 0, 4, 0, 0), [-1]),
+        lambda content: changed(content, (5, 0, 4, 0, 0), [10**9]),
+        lambda content: changed(content, (5, 0, 4, 0, 0), ["0"]),
+        lambda content: changed(content, (5, 0, 4, 0, 1), None),
+        lambda content: placed(content, 0, 0, 10**6),
+        lambda content: placed(content, 0, 0, -1),
+        lambda content: placed(content, 0, 2, -2),
+        lambda content: placed(content, 0, OWN, float("nan")),
+        lambda content: placed(content, 1, OWN, float("nan")),
+        lambda content: placed(content, 1, OWN, -1),
     ],
 )
 def test_a_broken_entry_is_passed_over_and_replaced(spoil: object, folder: Path) -> None:
     assert callable(spoil)
     first = read([DATA / "pyspy.raw"])
     [entry] = folder.iterdir()
-    content = entry.read_text()
-    entry.write_text(spoil(content))
+    content = entry.read_bytes()
+    entry.write_bytes(spoil(content))
     assert read([DATA / "pyspy.raw"]).recordings == first.recordings
-    assert entry.read_text() == content
+    assert entry.read_bytes() == content
 
 
 def test_nothing_is_kept_of_a_profile_that_is_broken(folder: Path, tmp_path: Path) -> None:
@@ -113,11 +138,11 @@ def test_entries_that_nobody_asks_for_go_and_others_stay(folder: Path) -> None:
     [used] = folder.iterdir()
     os.utime(used, (time.time() - month,) * 2)
     read([DATA / "pyspy.raw"])
-    (folder / "old.json").touch()
-    os.utime(folder / "old.json", (time.time() - month,) * 2)
+    (folder / "old.profile").touch()
+    os.utime(folder / "old.profile", (time.time() - month,) * 2)
     read([DATA / "sampling.jsonl"])
     assert used in folder.iterdir()
-    assert not (folder / "old.json").exists()
+    assert not (folder / "old.profile").exists()
 
 
 def test_a_cache_that_is_too_large_is_left_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from profiled import ALL, DATA, OF_FUNCTIONS, WITH_LINES, asked, of, place, program
 
-from flake8_bytecode_perf.profiles import FileProfile, read, recorder
+from flake8_bytecode_perf.profiles import FileProfile, Frame, read, recorder
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from flake8_bytecode_perf.profiles.model import Recording
 
 pytestmark = pytest.mark.any_python
 
@@ -75,6 +78,62 @@ def test_where_lines_are_known_nothing_is_said(name: str, package: Path) -> None
     assert found.notices == ()
     assert not found.stale
     assert all("native code" in notice for notice in profile.notices)
+
+
+@pytest.mark.parametrize("name", ["sampling.jsonl", "pyspy.speedscope.json", "pyinstrument.speedscope.json"])
+def test_blanks_and_the_order_of_keys_do_not_matter(name: str, tmp_path: Path) -> None:
+    """What is large and is written without blanks is read by a shorter way."""
+    (tmp_path / name).write_text("".join([loosely(row) + "\n" for row in (DATA / name).read_text().splitlines()]))
+    [loose], [strict] = [read([folder / name]).recordings for folder in (tmp_path, DATA)]
+    assert (loose.grain, loose.weight, loose.notices) == (strict.grain, strict.weight, strict.notices)
+    assert frames(loose) == frames(strict)
+
+
+def loosely(row: str) -> str:
+    return json.dumps(json.loads(row, object_pairs_hook=lambda pairs: dict(reversed(pairs))), separators=(", ", ": "))
+
+
+def frames(recording: Recording) -> dict[Frame, tuple[float, float]]:
+    found = {}
+    for table in recording.files.values():
+        total = table.total or [
+            sum([weight for stack, weight in table.stacks or () if place in stack]) for place in range(len(table.own))
+        ]
+        found |= dict(zip(table.frames, zip(table.own, total, strict=True), strict=True))
+    return found
+
+
+def test_only_numbers_are_read_by_the_shorter_way(tmp_path: Path) -> None:
+    """In the name of a function, the same characters are a name."""
+    odd = 'a"samples":[[0]]'
+    shared = {"frames": [{"name": odd, "file": "a.py", "line": 1}, {"name": "g", "file": "a.py", "line": 2}]}
+    profiles = [{"type": "sampled", "unit": "seconds", "samples": [[0], [], [0, 1], [0]], "weights": [1.0, 1.0, 1.5, 0.5]}]
+    (tmp_path / "run.json").write_text(json.dumps({"shared": shared, "profiles": profiles}, separators=(",", ":")))
+    [recording] = read([tmp_path / "run.json"]).recordings
+    assert frames(recording) == {Frame("a.py", odd, line=1): (37.5, 75.0), Frame("a.py", "g", line=2): (37.5, 37.5)}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_run_of_one_thread_has_no_word_on_threads(name: str) -> None:
+    assert "thread" not in "".join(read([DATA / name]).notices)
+
+
+@pytest.mark.parametrize("function", ["_bootstrap", "Thread._bootstrap"])
+def test_that_threads_share_the_run_is_said(function: str, tmp_path: Path) -> None:
+    rows = ["main (app.py:3) 60", f"{function} (/lib/python3.13/threading.py:7);work (app.py:9) 40"]
+    (tmp_path / "run.raw").write_text("\n".join(rows))
+    [notice] = read([tmp_path / "run.raw"]).notices
+    told = "40 % of the time is that of threads besides the main one; shares are of the time of all threads together"
+    assert notice == f"{tmp_path / 'run.raw'}: {told}"
+
+
+def test_that_threads_share_the_run_is_said_where_there_are_no_stacks(tmp_path: Path) -> None:
+    content = (DATA / "sampling.jsonl").read_text()
+    for old, new in {"/home/ann/work/textstat/words.py": "/lib/threading.py", '"distinct"': '"Thread._bootstrap"'}.items():
+        content = content.replace(old, new)
+    (tmp_path / "run.jsonl").write_text(content)
+    [notice] = [notice for notice in read([tmp_path / "run.jsonl"]).notices if "besides" in notice]
+    assert re.search(r"[3-7]\d % of the time is that of threads besides the main one", notice)
 
 
 @pytest.mark.parametrize("name", ALL)

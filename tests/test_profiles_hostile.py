@@ -78,7 +78,7 @@ def changed(value: dict[str, Any], *steps: str | int, to: object) -> dict[str, A
 def test_the_small_ones_are_sound(value: dict[str, Any], tmp_path: Path) -> None:
     (tmp_path / "profile").write_text(json.dumps(value))
     [recording] = read([tmp_path / "profile"]).recordings
-    assert [table.own for table in recording.files.values()] == [(100.0,)]
+    assert [[*table.own] for table in recording.files.values()] == [[100.0]]
 
 
 @pytest.mark.parametrize(
@@ -139,6 +139,8 @@ def test_what_is_no_profile_is_said_to_be_none(data: bytes | str, expected: str,
         (changed(SPEEDSCOPE, "profiles", 0, "weights", 0, to=-1), "a weight is no time or count"),
         (changed(SPEEDSCOPE, "profiles", 0, "weights", 0, to=1e300), "a weight is no time or count"),
         (changed(SPEEDSCOPE, "profiles", 0, "weights", 0, to=True), "a weight is no time or count"),
+        (changed(SPEEDSCOPE, "profiles", 0, "weights", 0, to=10**400), "a weight is no time or count"),
+        (changed(SPEEDSCOPE, "profiles", 0, "samples", to="7"), "not in the table"),
         (changed(SPEEDSCOPE, "profiles", 0, to={**EVENTED, "events": [{"type": "C", "at": 2, "frame": 0}]}), "is not open"),
         (changed(SPEEDSCOPE, "profiles", 0, to={**EVENTED, "events": [{"type": "O", "at": 2, "frame": 9}]}), "not in its table"),
         (changed(SPEEDSCOPE, "profiles", 0, to={**EVENTED, "startValue": 9}), "time runs backwards"),
@@ -162,6 +164,7 @@ def test_what_is_no_profile_is_said_to_be_none(data: bytes | str, expected: str,
 )
 def test_values_of_other_types_are_said_to_be_broken(value: dict[str, Any], expected: str, tmp_path: Path) -> None:
     assert expected in problem(tmp_path, value)
+    assert expected in problem(tmp_path, json.dumps(value, separators=(",", ":")))  # as py-spy writes it
 
 
 @pytest.mark.parametrize(
@@ -242,8 +245,8 @@ def test_a_file_that_is_too_large_is_refused(packed: int, tmp_path: Path, monkey
 
 
 def test_a_profile_with_too_many_frames_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recorder, "_LONGEST", 10)
-    assert "the profile is too large" in problem(tmp_path, "a (a.py:1);b (a.py:2);c (a.py:3) 1\n" * 4)
+    monkeypatch.setattr(recorder, "_LONGEST", 4)
+    assert "the profile is too large" in problem(tmp_path, "a (a.py:1);b (a.py:2) 1\na (a.py:1);b (a.py:2);c (a.py:3) 1\n" * 4)
 
 
 def test_only_regular_files_are_read(tmp_path: Path) -> None:

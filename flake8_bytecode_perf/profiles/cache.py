@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import json
 import os
 import sys
 import tempfile
 import time
+from array import array
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import flake8_bytecode_perf
-from flake8_bytecode_perf.profiles.model import Frame, Recording, Table
-from flake8_bytecode_perf.profiles.untrusted import BrokenError, mapping, parsed, sequence, text
+from flake8_bytecode_perf.profiles.model import UNKNOWN, Frame, Recording, Table
+from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, amounts, index, parsed, text
 
 _FOLDER = "BYTECODE_PERF_CACHE_DIR"  # in the environment, in place of the platform's own
 _KEPT = 30 * 86_400  # seconds that an entry stays without being asked for
@@ -28,7 +30,7 @@ _LARGEST = 64 << 20  # bytes of an entry
 def key_of(content: bytes) -> str:
     """Return the key of the entry for a profile of these bytes."""
     files = Path(__file__).parent.glob("*.py")
-    package = flake8_bytecode_perf.__version__, max(file.stat().st_mtime_ns for file in files)
+    package = flake8_bytecode_perf.__version__, sys.byteorder, max(file.stat().st_mtime_ns for file in files)
     key = hashlib.sha256(repr(package).encode()).digest()
     return hashlib.blake2b(content, digest_size=20, key=key).hexdigest()
 
@@ -36,7 +38,7 @@ def key_of(content: bytes) -> str:
 def load(key: str) -> Recording | None:
     """Return the recording of this key, None where there is none."""
     with contextlib.suppress(OSError, RuntimeError, BrokenError, TypeError, ValueError):
-        path = _folder() / f"{key}.json"
+        path = _folder() / f"{key}.profile"
         if path.stat().st_size > _LARGEST:
             return None
         recording = _recording(path.read_bytes())
@@ -49,7 +51,7 @@ def load(key: str) -> Recording | None:
 def store(key: str, recording: Recording) -> None:
     """Keep a recording under this key, and drop what nobody has asked for in a month."""
     with contextlib.suppress(OSError, RuntimeError, ValueError):
-        content = json.dumps(_plain(recording), allow_nan=False, separators=(",", ":")).encode()
+        content = _packed(recording)
         folder = _folder()
         if len(content) > _LARGEST:
             return
@@ -60,7 +62,7 @@ def store(key: str, recording: Recording) -> None:
         descriptor, name = tempfile.mkstemp(dir=folder, suffix=".tmp")
         with open(descriptor, "wb") as file:  # noqa: PTH123 # it is open
             file.write(content)
-        Path(name).replace(folder / f"{key}.json")  # another process sees all of it, or nothing
+        Path(name).replace(folder / f"{key}.profile")  # another process sees all of it, or nothing
         for path in folder.iterdir():
             if time.time() - path.stat().st_mtime > _KEPT:
                 path.unlink()
@@ -79,39 +81,50 @@ def _folder() -> Path:
     return base / "profiles"
 
 
-def _plain(recording: Recording) -> list[Any]:
-    files = {
-        path: [[frame[1:] for frame in table.frames], table.own, table.total, table.stacks]
-        for path, table in recording.files.items()
-    }
-    return [recording.tool, recording.grain, recording.weight, recording.first_lines, recording.notices, files]
+def _packed(recording: Recording) -> bytes:
+    """One line of JSON, then the columns of the tables."""
+    files = [[table.file, table.names, len(table.own), bool(table.total), table.stacks] for table in recording.files.values()]
+    head = [recording.tool, recording.grain, recording.weight, recording.first_lines, recording.notices, files]
+    columns: list[array[Any]] = []
+    for table in recording.files.values():
+        columns += *table.places, table.own, table.total
+    first = json.dumps(head, allow_nan=False, separators=(",", ":")).encode()
+    return b"".join([first, b"\n", *[column.tobytes() for column in columns]])
 
 
 def _recording(content: bytes) -> Recording:
-    tool, grain, weight, first_lines, notices, files = parsed(content)
+    head, _, columns = content.partition(b"\n")
+    tool, grain, weight, first_lines, notices, files = parsed(head)
     if grain not in ("spans", "lines", "functions"):
         raise BrokenError("a cached profile is of another kind")
-    tables = {path: _table(path, *table) for path, table in mapping(files, "files").items()}
+    rest = io.BytesIO(columns)
+    tables = [_table(rest, file) for file in files]
+    if rest.read():
+        raise BrokenError("a cached profile is too long")
     words = tuple([text(notice, "a notice") for notice in notices])
-    return Recording(text(tool, "a tool"), grain, _floats([weight])[0], tables, bool(first_lines), words)
+    files = {table.file: table for table in tables}
+    return Recording(text(tool, "a tool"), grain, amount(weight, "a weight"), files, bool(first_lines), words)
 
 
-def _table(path: str, frames: Any, own: Any, total: Any, stacks: Any) -> Table:
-    found = tuple([Frame(path, *frame) for frame in sequence(frames, "frames")])
-    if not {type(value) for frame in found for value in frame[2:]} <= {int, type(None)}:
-        raise BrokenError("a cached place is no number")
-    for frame in found:
-        text(frame.function, "a function")
-    if len(own) != len(found) or len(total) not in (0, len(found)):
+def _table(columns: io.BytesIO, entry: list[Any]) -> Table:
+    file, names, count, has_total, stacks = entry
+    length = index(count, _LARGEST, "a number of frames")
+    words = tuple([text(name, "a function") for name in names])
+    numbers, *places = [_column("i", columns, length) for _ in Frame._fields[1:]]
+    if not 0 <= min(numbers) <= max(numbers) < len(words) or min(map(min, places)) < UNKNOWN:
+        raise BrokenError("a cached place is out of range")
+    own, total = _column("d", columns, length), _column("d", columns, length if has_total else 0)
+    amounts([*own, *total], "a time")
+    kept = None if stacks is None else tuple([(_places(stack, length), amount(weight, "a time")) for stack, weight in stacks])
+    return Table(text(file, "a file"), words, (numbers, *places), own, total, kept)
+
+
+def _column(kind: Literal["i", "d"], columns: io.BytesIO, length: int) -> Any:
+    column: array[Any] = array(kind)
+    column.frombytes(columns.read(length * column.itemsize))
+    if len(column) != length:
         raise BrokenError("a cached table is incomplete")
-    kept = None if stacks is None else tuple([(_places(stack, len(found)), _floats([weight])[0]) for stack, weight in stacks])
-    return Table(found, _floats(own), _floats(total), kept)
-
-
-def _floats(values: list[Any]) -> tuple[float, ...]:
-    if not {type(value) for value in values} <= {int, float} or not all(0 <= value < 1e18 for value in values):
-        raise BrokenError("a cached time is no number")
-    return tuple(map(float, values))
+    return column
 
 
 def _places(stack: list[Any], length: int) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.profiles.recorder import NOT_PYTHON, Recorder
 from flake8_bytecode_perf.profiles.untrusted import BrokenError, line, text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.profiles.model import Grain, Recording
+    from flake8_bytecode_perf.profiles.model import Recording
 
 _BEHIND = re.compile(r"(.+) \((.+?)(?::(\d{1,9}))?\)")  # function (file:line), from py-spy; without lines: function (file)
 _BEFORE = re.compile(r"(.+):([^:]+):(\d{1,9})")  # file:function:line
@@ -34,16 +34,18 @@ def is_collapsed(content: str) -> bool:
 
 def read_collapsed(content: str) -> Recording:
     """Return the recording; raise BrokenError where a line is no stack."""
-    recorder = Recorder()
-    numbers = _Numbers(recorder)
+    recorder = Recorder(separator=";")
+    recorder.parts = _Numbers(recorder)
+    stacks, weights = [], []
     for place, row in enumerate(content.split("\n"), 1):
         stack, _, count = row.rstrip("\r").rpartition(" ")
         if count.isdecimal() and len(count) <= _LONGEST_COUNT:
-            recorder.add_stack([numbers[frame] for frame in stack.split(";")], int(count))
+            stacks.append(stack)
+            weights.append(float(count))
         elif row.strip():
             raise BrokenError(f"line {place} is no stack with a count")
-    grain: Grain = "lines" if numbers.has_lines else "functions"
-    return recorder.recording("collapsed stacks", grain)
+    recorder.add_texts(stacks, weights)
+    return recorder.recording("collapsed stacks")
 
 
 class _Numbers(dict[str, int]):
@@ -52,7 +54,6 @@ class _Numbers(dict[str, int]):
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
         self._recorder = recorder
-        self.has_lines = False
 
     def __missing__(self, part: str) -> int:
         if found := _BEHIND.fullmatch(part):
@@ -62,7 +63,6 @@ class _Numbers(dict[str, int]):
         else:
             self[part] = NOT_PYTHON
             return NOT_PYTHON
-        self.has_lines = self.has_lines or number is not None
         place = line(int(number)) if number else None
         self[part] = self._recorder.number(Frame(text(file, "a path"), text(function, "a function"), line=place))
         return self[part]

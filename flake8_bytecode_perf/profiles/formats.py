@@ -15,7 +15,7 @@ from flake8_bytecode_perf.profiles.profile import Profile
 from flake8_bytecode_perf.profiles.pyinstrument import is_pyinstrument, read_pyinstrument
 from flake8_bytecode_perf.profiles.sampling import is_sampling, read_sampling
 from flake8_bytecode_perf.profiles.scalene import is_scalene, read_scalene
-from flake8_bytecode_perf.profiles.speedscope import is_speedscope, read_speedscope
+from flake8_bytecode_perf.profiles.speedscope import folded, is_speedscope, read_speedscope
 from flake8_bytecode_perf.profiles.stats import is_stats, read_stats
 from flake8_bytecode_perf.profiles.untrusted import BrokenError, mapping, parsed
 
@@ -76,7 +76,7 @@ def _without_collector() -> Iterator[None]:
 
 def _recording(content: bytes) -> Recording:
     """Return the recording that the content of a file is; raise BrokenError if it is none."""
-    if not content.strip():
+    if not content or content.isspace():
         raise BrokenError("the profile is empty", "record it again")
     if is_stats(content):
         return read_stats(content)
@@ -87,7 +87,7 @@ def _recording(content: bytes) -> Recording:
     if is_sampling(text):
         return read_sampling(text)
     if text.lstrip().startswith("{"):
-        recording = _of_object(mapping(parsed(text), "the file"))
+        recording = _of_object(mapping(parsed(folded(text)), "the file"))
         if recording:
             return recording
     elif is_collapsed(text):

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    Stacks = tuple[tuple[tuple[int, ...], float], ...]
 
 Grain = Literal["spans", "lines", "functions", "nothing"]
+UNKNOWN = -1  # a line or a column
 
 
 class ProfileError(ValueError):
@@ -29,20 +36,40 @@ class Frame(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The frames of one file, in percent of the run.
+    """The frames of one file, in percent of the run. Large profiles have many that nobody asks for, so they are kept in columns.
 
     Attributes:
-        frames: every frame of the file.
+        file: the path that the tool recorded.
+        names: those of the functions.
+        places: for each frame the index of its name, then the fields of Frame from `first_line` on, UNKNOWN for None.
         own: for each frame, the time without its callees; callees that are not Python code count as the frame's own.
         total: for each frame, the time with its callees; empty where `stacks` has it.
         stacks: sets of frames (indices) that were active together, and for how long. None where the tool does not record them.
 
     """
 
-    frames: tuple[Frame, ...]
-    own: tuple[float, ...]
-    total: tuple[float, ...] = ()
-    stacks: tuple[tuple[tuple[int, ...], float], ...] | None = None
+    file: str
+    names: tuple[str, ...]
+    places: tuple[array[int], ...]
+    own: array[float]
+    total: array[float]
+    stacks: Stacks | None = None
+
+    @classmethod
+    def of(
+        cls, file: str, frames: Sequence[Frame], own: Iterable[float], total: Iterable[float] = (), stacks: Stacks | None = None
+    ) -> Self:
+        """Return the table of these frames, which are of one file."""
+        names = {name: number for number, name in enumerate(dict.fromkeys([frame.function for frame in frames]))}
+        rows = [(names[frame.function], *[UNKNOWN if value is None else value for value in frame[2:]]) for frame in frames]
+        places = tuple([array("i", column) for column in zip(*rows, strict=True)])
+        return cls(file, tuple(names), places, array("d", own), array("d", total), stacks)
+
+    @property
+    def frames(self) -> list[Frame]:
+        """Every frame of the file, made anew."""
+        rows = zip(*self.places, strict=True)
+        return [Frame(self.file, self.names[name], *[None if value < 0 else value for value in row]) for name, *row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,28 @@ which it was active. There are no stacks.
 
 from __future__ import annotations
 
+import itertools
+from array import array
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.profiles.model import Frame
-from flake8_bytecode_perf.profiles.recorder import Recorder, is_python
-from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, column, index, line, mapping, parsed, sequence, text
+from flake8_bytecode_perf.profiles.model import UNKNOWN, Recording, Table
+from flake8_bytecode_perf.profiles.recorder import is_python, threads
+from flake8_bytecode_perf.profiles.sampling_rows import record_of
+from flake8_bytecode_perf.profiles.untrusted import (
+    BrokenError,
+    amount,
+    amounts,
+    index,
+    mapping,
+    numbers,
+    parsed,
+    sequence,
+    text,
+)
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.profiles.model import Grain, Recording
+    from flake8_bytecode_perf.profiles.model import Grain
 
 _WORTH_A_WORD = 1.0  # percent
 
@@ -31,70 +45,119 @@ def is_sampling(content: str) -> bool:
 def read_sampling(content: str) -> Recording:
     """Return the recording; raise BrokenError if the file is not complete."""
     strings: dict[int, str] = {}
-    frames: dict[int, Frame] = {}
-    counts: list[tuple[int, float, float]] = []
+    frames, counts = _Frames(), _Counts()
     samples, ended = 0.0, False
     for row in filter(None, content.split("\n")):
-        record = mapping(parsed(row), "a line")
+        record, table = record_of(row)
         match record.get("type"):
             case "string_table":
                 strings.update(_strings(record))
             case "frame_table":
-                frames.update(_frames(record, strings))
+                frames.add(table, strings)
             case "agg":
                 samples = max(samples, amount(record.get("samples_total"), "samples_total"))
-                counts += [_counts(entry, frames) for entry in sequence(record.get("entries"), "entries")]
+                counts.add(table)
             case "end":
                 ended = True
             case _:  # the header, and what later versions add
                 pass
     if not ended:
         raise BrokenError("it ends early")
-    return _recording(frames, counts, samples)
+    return _recording(strings, frames, counts, samples)
 
 
-def _recording(frames: dict[int, Frame], counts: list[tuple[int, float, float]], samples: float) -> Recording:
-    recorder, lost = Recorder(), 0.0
-    for number, own, total in counts:
-        if is_python(frames[number].file, frames[number].function):
-            recorder.add_frame(frames[number], own, total)
-        else:
-            lost += own
+class _Frames:
+    """The frame tables as columns: a large profile has hundreds of thousands of rows."""
+
+    def __init__(self) -> None:
+        self.ids: list[int] = []
+        self.paths: list[int] = []
+        self.names: list[int] = []
+        self.places: list[list[int]] = [[], [], [], []]  # lines, end lines, columns, end columns
+
+    def add(self, table: list[list[Any]], strings: dict[int, str]) -> None:
+        """Take the columns of a table."""
+        if not table:
+            return
+        ids, paths, names, *places = table
+        if not _are_indices(ids):
+            raise BrokenError("frame_id is not in its table")
+        if not _are_indices([*paths, *names]) or not strings.keys() >= {*paths, *names}:
+            raise BrokenError("a frame has no path or function")
+        self.ids += ids
+        self.paths += paths
+        self.names += names
+        for known, values, least in zip(self.places, places, (1, 1, 0, 0), strict=True):
+            known.extend(numbers(values, least))
+
+
+class _Counts:
+    """The samples of the frames as columns: in which they ran themselves, and in which they were active."""
+
+    def __init__(self) -> None:
+        self.ids: list[Any] = []
+        self.own: list[float] = []
+        self.total: list[float] = []
+
+    def add(self, table: list[list[Any]]) -> None:
+        """Take the columns of a table."""
+        if not table:
+            return
+        ids, own, total = table
+        if not _are_indices(ids):
+            raise BrokenError("an entry has no frame")
+        self.ids += ids
+        self.own += amounts(own, "self")
+        self.total += amounts(total, "cumulative")
+
+
+def _are_indices(values: list[Any]) -> bool:
+    return {*map(type, values)} == {int} and min(values) >= 0
+
+
+def _recording(strings: dict[int, str], frames: _Frames, counts: _Counts, samples: float) -> Recording:
     # every thread of `--all-threads` is sampled: then there are more stacks than samples
-    recorder.weight = max(samples, sum(own for _, own, _ in counts))
-    grain: Grain = "spans" if any(frame.column is not None for frame in frames.values()) else "lines"
-    share = 100 * lost / recorder.weight if recorder.weight else 0.0
-    notices = [f"{share:.0f} % of the run is in native code or garbage collection, which this format credits to no line"]
-    return recorder.recording("profiling.sampling", grain, notices if share >= _WORTH_A_WORD else [])
+    weight = max(samples, sum(counts.own))
+    if not weight > 0:
+        raise BrokenError("the profile has no samples", "profile a run that takes longer")
+    row_of = dict(zip(frames.ids, itertools.count(), strict=False))
+    if not row_of.keys() >= {*counts.ids}:
+        raise BrokenError("an entry has no frame")
+    own, total = [0.0] * len(frames.ids), [0.0] * len(frames.ids)
+    for number, self_count, active in zip(counts.ids, counts.own, counts.total, strict=True):
+        row = row_of[number]
+        own[row] += self_count
+        total[row] += active
+    scale = 100 / weight
+    files = _tables(strings, frames, own, total, scale)
+    lost = sum(own) * scale - sum(sum(table.own) for table in files.values())
+    notices = [f"{lost:.0f} % of the run is in native code or garbage collection, which this format credits to no line"]
+    if lost < _WORTH_A_WORD:
+        notices = []
+    grain: Grain = "spans" if any(max(table.places[-1]) > UNKNOWN for table in files.values()) else "lines"
+    return Recording("profiling.sampling", grain, weight, files, notices=(*notices, *threads(files)))
+
+
+def _tables(strings: dict[int, str], frames: _Frames, own: list[float], total: list[float], scale: float) -> dict[str, Table]:
+    """The table of each file that runs Python code."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for row, path in enumerate(frames.paths):
+        members[path].append(row)
+    files = {}
+    for path, rows in members.items():
+        names = sorted({frames.names[row] for row in rows})
+        python = {name: number for number, name in enumerate([name for name in names if is_python(strings[path], strings[name])])}
+        kept = rows if len(python) == len(names) else [row for row in rows if frames.names[row] in python]
+        if kept:
+            named = array("i", [python[frames.names[row]] for row in kept])
+            first_lines = array("i", [UNKNOWN]) * len(kept)
+            places = [array("i", map(column.__getitem__, kept)) for column in frames.places]
+            times = [array("d", [time[row] * scale for row in kept]) for time in (own, total)]
+            words = tuple([strings[name] for name in python])
+            files[strings[path]] = Table(strings[path], words, (named, first_lines, *places), times[0], times[1])
+    return files
 
 
 def _strings(record: dict[str, Any]) -> dict[int, str]:
     entries = [mapping(entry, "a string") for entry in sequence(record.get("strings"), "strings")]
     return {index(entry.get("str_id"), 1 << 40, "str_id"): text(entry.get("value"), "a string") for entry in entries}
-
-
-def _frames(record: dict[str, Any], strings: dict[int, str]) -> dict[int, Frame]:
-    found = {}
-    for value in sequence(record.get("frames"), "frames"):
-        entry = mapping(value, "a frame")
-        try:
-            file, function = strings[entry["path_str_id"]], strings[entry["func_str_id"]]
-        except (KeyError, TypeError):
-            raise BrokenError("a frame has no path or function") from None
-        found[index(entry.get("frame_id"), 1 << 40, "frame_id")] = Frame(
-            file,
-            function,
-            line=line(entry.get("line")),
-            end_line=line(entry.get("end_line")),
-            column=column(entry.get("col")),
-            end_column=column(entry.get("end_col")),
-        )
-    return found
-
-
-def _counts(value: object, frames: dict[int, Frame]) -> tuple[int, float, float]:
-    entry = mapping(value, "an entry")
-    number = entry.get("frame_id")
-    if type(number) is not int or number not in frames:
-        raise BrokenError("an entry has no frame")
-    return number, amount(entry.get("self"), "self"), amount(entry.get("cumulative"), "cumulative")

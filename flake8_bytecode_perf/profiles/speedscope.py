@@ -5,16 +5,16 @@ py-spy records the line that ran, pyinstrument the first line of the function.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from flake8_bytecode_perf.profiles.model import Frame
-from flake8_bytecode_perf.profiles.recorder import Recorder
-from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, index, line, mapping, sequence, text
+from flake8_bytecode_perf.profiles.recorder import NOT_PYTHON, Recorder
+from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, amounts, index, line, mapping, sequence, text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.profiles.model import Grain, Recording
+    from flake8_bytecode_perf.profiles.model import Recording
 
+_SAMPLES = '"samples":[['
 _SECONDS = {"seconds": 1.0, "milliseconds": 1e-3, "microseconds": 1e-6, "nanoseconds": 1e-9, "none": 1.0}
 
 
@@ -23,12 +23,40 @@ def is_speedscope(value: dict[str, Any]) -> bool:
     return "profiles" in value and "shared" in value
 
 
+def folded(content: str) -> str:
+    """Return the JSON with each list of samples, which py-spy writes without blanks, as one text: `"0,1],[0,1,2"`.
+
+    Most of a large profile are these numbers, and most samples are like others: this saves reading them one by one. Only what is
+    a list of lists of numbers is folded; in a text of JSON, there would be a backslash before the quotes.
+    """
+    parts, end = [], 0
+    while (start := content.find(_SAMPLES, end)) >= 0:
+        stop = content.find("]]", start)
+        samples = content[start + len(_SAMPLES) : stop]
+        if stop >= 0 and content[start - 1] != "\\" and _are_numbers(samples):
+            parts += content[end:start], '"samples":"', samples, '"'
+            end = stop + 2
+        else:
+            begun = start + len(_SAMPLES)  # `json` tells what it is
+            parts.append(content[end:begun])
+            end = begun
+    return "".join([*parts, content[end:]])
+
+
+def _are_numbers(samples: str) -> bool:
+    """Whether a text is `0,1],[2,3],[` and so on."""
+    borders = samples.count("],[")
+    plain = borders == samples.count("[") == samples.count("]")
+    return plain and not samples.encode().translate(None, b"0123456789,[]")
+
+
 def read_speedscope(value: dict[str, Any]) -> Recording:
     """Return the recording; raise BrokenError where it is not what the format demands, or measures no time."""
     functions_only = str(value.get("exporter")).startswith("pyinstrument")
     shared = sequence(mapping(value["shared"], "shared").get("frames"), "frames")
-    recorder = Recorder()
+    recorder = Recorder(separator=",")
     numbers = [_number(frame, recorder, functions_only=functions_only) for frame in shared]
+    recorder.parts = _Parts({"": NOT_PYTHON, **{str(place): number for place, number in enumerate(numbers)}})
     for part in sequence(value["profiles"], "profiles"):
         profile = mapping(part, "a profile")
         scale = _SECONDS.get(str(profile.get("unit")))
@@ -41,9 +69,16 @@ def read_speedscope(value: dict[str, Any]) -> Recording:
                 _add_events(profile, numbers, recorder, scale)
             case _:
                 raise BrokenError("a profile is neither sampled nor evented")
-    has_lines = not functions_only and any(mapping(frame, "a frame").get("line") for frame in shared)
-    grain: Grain = "lines" if has_lines else "functions"
-    return recorder.recording("speedscope", grain)
+    return recorder.recording("speedscope")
+
+
+class _Parts(dict[str, int]):
+    def __missing__(self, part: str) -> NoReturn:
+        raise _astray()
+
+
+def _astray() -> BrokenError:
+    return BrokenError("a sample has a frame that is not in the table")
 
 
 def _number(value: object, recorder: Recorder, *, functions_only: bool) -> int:
@@ -53,19 +88,24 @@ def _number(value: object, recorder: Recorder, *, functions_only: bool) -> int:
 
 
 def _add_samples(profile: dict[str, Any], numbers: list[int], recorder: Recorder, scale: float) -> None:
-    samples, weights = sequence(profile.get("samples"), "samples"), sequence(profile.get("weights"), "weights")
-    if len(samples) != len(weights):
+    samples, weights = profile.get("samples"), amounts(sequence(profile.get("weights"), "weights"), "a weight")
+    stacks: list[Any] = samples.split("],[") if isinstance(samples, str) else sequence(samples, "samples")
+    if len(stacks) != len(weights):
         raise BrokenError("there are not as many samples as weights")
-    counted: dict[tuple[int, ...], float] = defaultdict(float)
+    if isinstance(samples, str):
+        recorder.add_texts(stacks, [scale * weight for weight in weights])
+        return
+    for stack, weight in zip(stacks, weights, strict=True):
+        recorder.add_stack(_stack(stack, numbers), scale * weight)
+
+
+def _stack(sample: Any, numbers: list[int]) -> tuple[int, ...]:
     try:
-        for sample, weight in zip(samples, weights, strict=True):
-            counted[tuple(sample)] += amount(weight, "a weight")
-        for stack, weight in counted.items():
-            if stack and min(stack) < 0:
-                raise BrokenError("a sample has a frame that is not in the table")
-            recorder.add_stack([numbers[place] for place in stack], scale * weight)
+        if sample and min(sample) < 0:
+            raise _astray()
+        return tuple([numbers[place] for place in sample])
     except (TypeError, IndexError):
-        raise BrokenError("a sample has a frame that is not in the table") from None
+        raise _astray() from None
 
 
 def _add_events(profile: dict[str, Any], numbers: list[int], recorder: Recorder, scale: float) -> None:
@@ -77,7 +117,7 @@ def _add_events(profile: dict[str, Any], numbers: list[int], recorder: Recorder,
         if at < before:
             raise BrokenError("time runs backwards")
         if at > before:
-            recorder.add_stack([numbers[place] for place in opened], scale * (at - before))
+            recorder.add_stack(tuple([numbers[place] for place in opened]), scale * (at - before))
         before = at
         if event.get("type") == "O":
             opened.append(place)

@@ -6,6 +6,8 @@ import json
 import math
 from typing import Any, NoReturn
 
+from flake8_bytecode_perf.profiles.model import UNKNOWN
+
 _LONGEST = 4_096  # characters of a path or a name
 _LARGEST = 1e18  # nanoseconds: 30 years
 _LAST_LINE = 100_000_000
@@ -60,6 +62,14 @@ def amount(value: object, what: str) -> float:
     return float(value)
 
 
+def amounts(values: list[Any], what: str) -> list[float]:
+    """Return times or counts, each of which `amount` would return."""
+    known = {*map(type, values)} <= {int, float}
+    if known and min(values, default=0) >= 0 and max(values, default=0) <= _LARGEST and math.isfinite(sum(values, 0.0)):
+        return [*map(float, values)]
+    return [amount(value, what) for value in values]
+
+
 def index(value: object, length: int, what: str) -> int:
     """Return an index into a table of this length; raise BrokenError for anything else."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < length:
@@ -75,3 +85,10 @@ def line(value: object) -> int | None:
 def column(value: object) -> int | None:
     """Return a column in bytes; None where it is not known."""
     return value if type(value) is int and 0 <= value <= _LAST_LINE else None
+
+
+def numbers(values: list[Any], least: int) -> list[int]:
+    """Return lines or columns that are not less than this one; UNKNOWN for whatever else tools write."""
+    if {*map(type, values)} <= {int} and (not values or least <= min(values) <= max(values) <= _LAST_LINE):
+        return values
+    return [value if type(value) is int and least <= value <= _LAST_LINE else UNKNOWN for value in values]
