@@ -14,7 +14,7 @@ from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.proposals import OTHER_FORM, Proposal, answers, of_codes
 from flake8_bytecode_perf.rewrite import Refusal
 from flake8_bytecode_perf.source import lines_of
-from flake8_bytecode_perf.verify import FAILED, checked
+from flake8_bytecode_perf.verify import FAILED, checked, text_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -76,11 +76,28 @@ def fix_text(
         return _fixed(Examination(text, tree, settings), settings, codes, reports, width)
 
 
-def fixed_alone(now: Examination, weighed: Weighed, settings: Settings, width: int | None = None) -> str | Refusal:
-    """Return a source after the fix of one of its findings, checked, or why there is none. `now` stays as it is."""
-    [(_, answer)] = answers(now, [weighed], Shared(None), {})
+def fixed_each(
+    now: Examination, weighed: Sequence[Weighed], settings: Settings, width: int | None = None
+) -> dict[Finding, str | Refusal]:
+    """Return for each of the findings a source after its fix alone, checked, or why there is none. `now` stays as it is.
+
+    A check examines all of the file, so that the fixes are checked together first.
+    """
+    together = [answer for _, answer in answers(now, weighed, Shared(None), {}) if isinstance(answer, Proposal)]
+    after, done, _ = checked(now, together, settings, width)
+    if after is not now:
+        after.release()
+    passed = {proposal.finding for proposal in done}
+    return {finding_of(one): _alone(now, one, settings, width, passed) for one in weighed}
+
+
+def _alone(now: Examination, one: Weighed, settings: Settings, width: int | None, passed: Collection[Finding]) -> str | Refusal:
+    """The source after the fix of one finding, which need not be checked again if it has passed beside others."""
+    [(finding, answer)] = answers(now, [one], Shared(None), {})
     if not isinstance(answer, Proposal):
         return answer or OTHER_FORM
+    if finding in passed:
+        return text_with(now, answer, width)
     after, done, failed = checked(now, [answer], settings, width)
     if not done:
         return failed[answer]

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, TypeVar
 import libcst as cst
 
 from flake8_bytecode_perf.ast_diff import same_outside
-from flake8_bytecode_perf.examination import Examination, tree_of
+from flake8_bytecode_perf.examination import Examination, parsed
 from flake8_bytecode_perf.imports import with_imports, without_unused, words_of
 from flake8_bytecode_perf.rewrite import Refusal, RefusedError, Rewrite
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
 
     from flake8_bytecode_perf.chunk import Chunk
     from flake8_bytecode_perf.proposals import Proposal
     from flake8_bytecode_perf.settings import Settings
 
+    InChunk = Callable[[Chunk, Sequence[Proposal]], str | Refusal]
     Refused = dict[Proposal, Refusal]
 
 _Made = TypeVar("_Made")
@@ -40,8 +41,7 @@ def checked(
     What passes by itself, but not beside the others, is in neither: it comes again in the next round.
     """
     made: dict[tuple[Chunk, tuple[int, ...]], str | Refusal] = {}
-    longest = max(len(line.rstrip("\r\n")) for line in before.lines)
-    limit = None if width is None else max(width, min(_WIDEST, longest))
+    limit = _limit(before, width)
 
     def in_chunk(chunk: Chunk, own: Sequence[Proposal]) -> str | Refusal:
         key = chunk, tuple(map(id, own))
@@ -50,14 +50,8 @@ def checked(
         return made[key]
 
     def in_file(tried: Sequence[Proposal]) -> Examination | Refusal:
-        lines, chunks = [*before.lines], dict.fromkeys(proposal.chunk for proposal in tried)
-        for chunk in sorted(chunks, key=lambda chunk: -chunk.first):
-            text = in_chunk(chunk, [proposal for proposal in tried if proposal.chunk is chunk])
-            if isinstance(text, Refusal):
-                return text
-            lines[chunk.first - 1 : chunk.last] = [text]
-        sources = "\n".join([chunk.source for chunk in chunks])
-        return _accepted(before, "".join(lines), tried, settings, words_of(sources))
+        text = _text(before, tried, in_chunk)
+        return text if isinstance(text, Refusal) else _accepted(before, text, tried, settings)
 
     refused: Refused = {}
     sound: list[Proposal] = []
@@ -68,6 +62,35 @@ def checked(
         refused |= failed
     after, done, failed = _most(sound, in_file)
     return after or before, done, refused | failed
+
+
+def text_with(before: Examination, proposal: Proposal, width: int | None) -> str | Refusal:
+    """Return the text with one proposal that has passed its check beside others."""
+    limit = _limit(before, width)
+    return _text(before, [proposal], lambda chunk, own: _rewritten(chunk, own, limit))
+
+
+def _limit(before: Examination, width: int | None) -> int | None:
+    longest = max(len(line.rstrip("\r\n")) for line in before.lines)
+    return None if width is None else max(width, min(_WIDEST, longest))
+
+
+def _text(before: Examination, proposals: Sequence[Proposal], in_chunk: InChunk) -> str | Refusal:
+    """The text with some proposals and the imports that they need. `in_chunk` rewrites a part of the file."""
+    lines, chunks = [*before.lines], dict.fromkeys(proposal.chunk for proposal in proposals)
+    for chunk in sorted(chunks, key=lambda chunk: -chunk.first):
+        text = in_chunk(chunk, [proposal for proposal in proposals if proposal.chunk is chunk])
+        if isinstance(text, Refusal):
+            return text
+        lines[chunk.first - 1 : chunk.last] = [text]
+    wanted = dict.fromkeys(wanted for proposal in proposals for wanted in proposal.rewrite.imports)
+    words = words_of("\n".join([chunk.source for chunk in chunks]))
+    try:
+        return without_unused(before, with_imports("".join(lines), wanted), words)
+    except (LookupError, SyntaxError, ValueError, RecursionError, MemoryError):
+        return FAILED
+    except RefusedError as error:
+        return error.refusal
 
 
 def _most(
@@ -118,18 +141,12 @@ def comments_of(source: str) -> Counter[str]:
     return Counter([token.string for token in tokens if token.type == tokenize.COMMENT])
 
 
-def _accepted(
-    before: Examination, text: str, proposals: Sequence[Proposal], settings: Settings, words: Collection[str]
-) -> Examination | Refusal:
-    """The text with the imports that it needs, if what was proved is gone from it; `words` stood where it was rewritten."""
-    wanted = dict.fromkeys(wanted for proposal in proposals for wanted in proposal.rewrite.imports)
-    try:
-        text = without_unused(before, with_imports(text, wanted), words)
-        after = Examination(text, tree_of(text), settings)
-    except (LookupError, SyntaxError, ValueError, RecursionError, MemoryError):
+def _accepted(before: Examination, text: str, proposals: Sequence[Proposal], settings: Settings) -> Examination | Refusal:
+    """The text, if what was proved is gone from it."""
+    tree = parsed(text)
+    if tree is None:
         return FAILED
-    except RefusedError as error:
-        return error.refusal
+    after = Examination(text, tree, settings)
     if _gone(before, after, proposals):
         return after
     after.release()

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.cost.gain import gain_of
 from flake8_bytecode_perf.cost.tables import table, titled, variant_of
 from flake8_bytecode_perf.cost.weighing import UNMEASURED
 from flake8_bytecode_perf.examination import Examination
-from flake8_bytecode_perf.fix import fixed_alone
+from flake8_bytecode_perf.fix import fixed_each
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.proposals import OTHER_FORM
 from flake8_bytecode_perf.rewrite import Refusal
@@ -23,7 +23,7 @@ from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli._formats import Reported
@@ -85,6 +85,7 @@ def with_details(reported: Sequence[Reported], text: str, tree: ast.Module, sett
     chosen = {one.finding for one in sorted(reported, key=least_important_last)[:MOST]}
     with garbage_left_alone():
         file = _File(text, tree, settings, width)
+        file.fix(chosen)
         made = [one._replace(detail=file.detail(one.finding)) if one.finding in chosen else one for one in reported]
         file.now.release()
     return made
@@ -100,6 +101,12 @@ class _File:
         self._untimed = _untimed(self._profile)
         self._weighed = {finding_of(one): one for one in self.now.weighed}
         self._marker = Marker(self.now.module, [*self._weighed.values()])
+        self._fixed: dict[Finding, str | Refusal] = {}
+
+    def fix(self, findings: Collection[Finding]) -> None:
+        """Fix each of these findings alone, before `detail` shows them."""
+        fixable = [one for finding, one in self._weighed.items() if finding in findings and _is_fixable(one)]
+        self._fixed = fixed_each(self.now, fixable, self._settings, self._width)
 
     def detail(self, finding: Finding) -> Detail | None:
         """Return what is shown of a finding."""
@@ -117,17 +124,19 @@ class _File:
 
     def _after(self, weighed: Weighed, region: Region) -> tuple[Bytecode | None, str]:
         """The bytecode after the fix of this finding alone; without one, why there is none."""
-        rule, suspect, *_ = weighed
-        if rule.code not in FIXES:
-            return None, ""
-        if suspect.verdict.fix == "none":
-            return None, OTHER_FORM.reason
-        text = fixed_alone(self.now, weighed, self._settings, self._width)
+        if not _is_fixable(weighed):
+            return None, OTHER_FORM.reason if weighed[0].code in FIXES else ""
+        text = self._fixed[finding_of(weighed)]
         if isinstance(text, Refusal):
             return None, text.reason
         lines = lines_of(text)
         there, _ = region_after(self.now.lines, lines, region)
         return listed(lines, rows_between(compiled(text), there.first, there.last)), ""
+
+
+def _is_fixable(weighed: Weighed) -> bool:
+    rule, suspect, *_ = weighed
+    return rule.code in FIXES and suspect.verdict.fix != "none"
 
 
 def _untimed(profile: FileProfile | None) -> str:
