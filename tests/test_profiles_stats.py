@@ -59,11 +59,13 @@ def test_counts_of_callers_serve_where_there_are_no_times(tmp_path: Path) -> Non
 
 
 def test_the_process_writes_the_table_as_json() -> None:
-    table = {F: entry(1.0, {G: (1, 1, 0.5, 0.5)}), ("__sampled__",): True}
+    builtin = ("~", 0, "max")
+    table = {F: entry(1.0, {G: (1, 1, 0.5, 0.5)}), builtin: entry(1.0, {G: (1, 1, 0.5, 0.5)}), ("__sampled__",): True}
     done = subprocess.run([sys.executable, unmarshal.__file__], input=marshal.dumps(table, 4), capture_output=True, check=True)
-    expected = [["a.py", 1, "f", 1.0, 1.0, [["a.py", 9, "g", 0.5]]]]
+    expected = [["a.py", 1, "f", 1.0, 1.0, []], ["~", 0, "max", 1.0, 1.0, [["a.py", 9, "g", 0.5]]]]
     assert json.loads(done.stdout) == {"sampled": True, "entries": expected}
-    assert unmarshal.entries(table) == [["a.py", 1, "f", 1.0, 1.0, [("a.py", 9, "g", 0.5)]]]
+    called = [("a.py", 9, "g", 0.5)]
+    assert unmarshal.entries(table) == [["a.py", 1, "f", 1.0, 1.0, []], ["~", 0, "max", 1.0, 1.0, called]]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")

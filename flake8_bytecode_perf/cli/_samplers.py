@@ -14,7 +14,7 @@ from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli.parallel import interrupted_later
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _LAUNCHED = Path(__file__).with_name("_launched.py")
 _FIRST_WITH_SAMPLER = (3, 15)
@@ -91,9 +91,22 @@ def profile(words: Sequence[str], wanted: Path | None) -> Profiled:
 
     A profiler that does not start the program is passed over for the next one. Raises ProfilingError if none writes a profile.
     """
-    program, told = program_of(words), ""
+    program = program_of(words)
+    if wanted is not None:
+        return _profiled(program, lambda _: wanted)
+    folder = Path(tempfile.mkdtemp(prefix="bytecode-perf-"))
+    try:
+        return _profiled(program, lambda suffix: folder / f"run{suffix}")
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _profiled(program: tuple[str, ...], path_for: Callable[[str], Path]) -> Profiled:
+    """Run the program under the first profiler that starts it. `path_for` tells the profile's path from its suffix."""
+    told = ""
     for sampler in samplers():
-        path = wanted or Path(tempfile.mkdtemp(prefix="bytecode-perf-")) / f"run{sampler.suffix}"
+        path = path_for(sampler.suffix)
         sys.stderr.write(f"profiling with {sampler.name}{f' ({sampler.limits})' if sampler.limits else ''} ...\n")
         status, told = _run(sampler, program, path)
         if status is not None and path.is_file():

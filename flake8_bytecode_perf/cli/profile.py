@@ -101,8 +101,9 @@ def _mark(one: Reported) -> str:
 def _hot(arguments: tuple[str, ...], found: Checked) -> list[Hot]:
     """The hottest places without a finding, in all files that the profile names."""
     flake8, hot = flake8_with(arguments), list[Hot]()
+    profile = flake8.settings.profile
     for name in flake8.files():
-        if name == "-" or flake8.leaves_out(name):
+        if name == "-" or profile is None or not profile.may_name(name) or flake8.leaves_out(name):
             continue
         try:
             tree = parse(read(Path(name)))

@@ -68,14 +68,19 @@ class Profile:
         """Return a profile that knows which files are linted: a path that may mean two of them is not taken for either."""
         return type(self)(self.recordings, linted)
 
+    def may_name(self, path: str) -> bool:
+        """Whether a file of this name occurs in the profile: of any other, `of` returns None."""
+        name = name_of(path)
+        return any(name in paths for paths in self._paths)
+
     def of(self, path: str, tree: ast.Module) -> FileProfile | None:
         """Return what the profile says of a linted file; None where it does not name it.
 
         `tree` is the parsed file: its functions and lines decide what belongs to it, and whether it has changed since.
         """
-        name = name_of(path)
-        if not any(name in paths for paths in self._paths):
+        if not self.may_name(path):
             return None
+        name = name_of(path)
         file = _File(path, tree)
         rivals = [rival for rival in self._linted.get(name, ()) if rival.linted.spellings[0] != file.linted.spellings[0]]
         found = [self._found(place, file, rivals) for place in range(len(self.recordings))]

@@ -29,7 +29,7 @@ def folded(content: str) -> str:
     Most of a large profile are these numbers, and most samples are like others: this saves reading them one by one. Only what is
     a list of lists of numbers is folded; in a text of JSON, there would be a backslash before the quotes.
     """
-    parts, end = [], 0
+    parts, end = list[str](), 0
     while (start := content.find(_SAMPLES, end)) >= 0:
         stop = content.find("]]", start)
         samples = content[start + len(_SAMPLES) : stop]

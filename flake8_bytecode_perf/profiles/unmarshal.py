@@ -6,6 +6,7 @@ package.
 
 from __future__ import annotations
 
+import gc
 import json
 import marshal
 import sys
@@ -27,13 +28,18 @@ def limit() -> None:
 
 
 def entries(table: dict[Any, Any]) -> list[object]:
-    """Return `[file, line, function, own, total, [[file, line, function, own or count], ...]]` for each function."""
+    """Return `[file, line, function, own, total, [[file, line, function, own or count], ...]]` for each function.
+
+    The callers are those of builtins, whose time is theirs; of a function in a Python file there are none.
+    """
     found: list[object] = []
     for key, value in table.items():
         if key == ("__sampled__",):
             continue
         file, line, function = key  # anything else raises, and ends the process
         _, _, own, total, callers = value
+        if isinstance(file, str) and file.endswith(".py"):
+            callers = {}
         # a sampler counts; cProfile has four figures for each caller, of which the third is the function's own time
         shares = [(*caller, times if isinstance(times, (int, float)) else times[2]) for caller, times in callers.items()]
         if not any(share for _, _, _, share in shares):  # too short to be measured
@@ -45,8 +51,9 @@ def entries(table: dict[Any, Any]) -> list[object]:
 def main() -> None:
     """Print one JSON object: `{"sampled": ..., "entries": [...]}`."""
     limit()
+    gc.disable()  # it would go through all of the table again and again
     table = marshal.loads(sys.stdin.buffer.read())  # noqa: S302 # that is why it has a process of its own
-    json.dump({"sampled": ("__sampled__",) in table, "entries": entries(table)}, sys.stdout, allow_nan=False)
+    sys.stdout.write(json.dumps({"sampled": ("__sampled__",) in table, "entries": entries(table)}, allow_nan=False))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import runpy
 from pathlib import Path
 
@@ -12,3 +13,12 @@ _WORKER = Path(__file__).resolve().parents[2] / "flake8_bytecode_perf" / "cli" /
 def build() -> str:
     """Tell if the interpreter was built with profile feedback."""
     return "optimised build" if runpy.run_path(str(_WORKER))["is_optimised"]() else "UNOPTIMISED build"
+
+
+def processor() -> str:
+    """Name the processor of this machine."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    return next((line.partition(": ")[2] for line in lines if line.startswith("model name")), platform.machine())

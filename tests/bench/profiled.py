@@ -16,7 +16,6 @@ import ast
 import datetime as dt
 import json
 import os
-import platform
 import re
 import shutil
 import subprocess
@@ -30,6 +29,7 @@ from typing import TYPE_CHECKING, NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import payoff
+from builds import processor
 
 from flake8_bytecode_perf.cli._runs import Command
 from flake8_bytecode_perf.cli._trees import Tree
@@ -272,11 +272,6 @@ def summary(rows: list[Row], silent: list[str]) -> str:
     if silent:
         lines.append(f"Nothing is reported in {', '.join(silent)}.")
     return "  \n".join(lines)
-
-
-def processor() -> str:
-    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    return next((line.partition(": ")[2] for line in lines if line.startswith("model name")), platform.machine())
 
 
 def main() -> None:

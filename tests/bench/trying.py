@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from builds import processor
+
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.cli._runs import Command
 from flake8_bytecode_perf.cli._trees import Tree
@@ -102,7 +104,7 @@ def page(found: list[Repetition], options: argparse.Namespace) -> str:
         rounds=options.rounds,
         code=_CODE,
         python=platform.python_version(),
-        processor=_processor(),
+        processor=processor(),
         processors=os.cpu_count(),
         date=dt.datetime.now(tz=dt.UTC).date(),
         least=min(loads),
@@ -110,11 +112,6 @@ def page(found: list[Repetition], options: argparse.Namespace) -> str:
         summary="\n".join(summary),
         rows="\n".join([_row(number, one) for number, one in enumerate(found, start=1)]),
     )
-
-
-def _processor() -> str:
-    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    return next((line.partition(": ")[2] for line in lines if line.startswith("model name")), platform.machine())
 
 
 def main() -> None:
