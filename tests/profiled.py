@@ -12,6 +12,20 @@ from flake8_bytecode_perf.profiles import FileProfile, Profile, read
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# a class with two slow places, PFB202 in `tally` and PFB401 in `render`; tests add what else they need
+PAGE_CLASS = """\
+class Page:
+    def __init__(self, rows):
+        self.rows, self.text, self.total = rows, "", 0
+
+    def tally(self):
+        for row in self.rows:
+            self.total += row
+
+    def render(self):
+        for row in self.rows:
+            self.text += f"{row},"
+"""
 DATA = Path(__file__).parent / "data" / "profiles"
 WITH_LINES = (
     "sampling.jsonl",

@@ -9,6 +9,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from in_process import bytecode_perf
+from profiled import PAGE_CLASS
 
 from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.check import check
@@ -19,19 +21,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf import Finding
 
-PAGE = """\
-class Page:
-    def __init__(self, rows):
-        self.rows, self.text, self.total = rows, "", 0
-
-    def tally(self):
-        for row in self.rows:
-            self.total += row
-
-    def render(self):
-        for row in self.rows:
-            self.text += f"{row},"
-
+PAGE = f"""\
+{PAGE_CLASS}
 
 def names(rows):
     return sum(len(row) for row in rows)
@@ -142,26 +133,26 @@ def test_flake8_says_in_one_line_what_is_wrong_with_a_profile(project: Path) -> 
 
 
 def test_check_puts_first_what_saves_most_of_the_run(project: Path) -> None:
-    done = run(project, "flake8_bytecode_perf", "check", "--profile", "run.raw", "--statistics")
+    done = bytecode_perf(project, "check", "--profile", "run.raw", "--statistics")
     assert [line.split()[1] for line in done.stdout.splitlines()] == ["PFB401", "PFB202"]
     assert "1 file does not occur in the profile: nothing is reported there" in done.stderr
-    found = json.loads(run(project, "flake8_bytecode_perf", "check", "--profile", "run.raw", "--format", "json").stdout)
+    found = json.loads(bytecode_perf(project, "check", "--profile", "run.raw", "--format", "json").stdout)
     assert [round(one["run"]) for one in found["findings"]] == [70, 4]
-    log = json.loads(run(project, "flake8_bytecode_perf", "check", "--profile", "run.raw", "--format", "sarif").stdout)
+    log = json.loads(bytecode_perf(project, "check", "--profile", "run.raw", "--format", "sarif").stdout)
     assert [round(one["rank"]) for one in log["runs"][0]["results"]] == [70, 4]
-    plain = json.loads(run(project, "flake8_bytecode_perf", "check", "--format", "json", "page.py").stdout)
+    plain = json.loads(bytecode_perf(project, "check", "--format", "json", "page.py").stdout)
     assert {one["run"] for one in plain["findings"]} == {None}
 
 
 def test_check_without_a_profile_that_can_be_read_ends_with_an_error(project: Path) -> None:
-    done = run(project, "flake8_bytecode_perf", "check", "--profile", "page.py")
+    done = bytecode_perf(project, "check", "--profile", "page.py")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("bytecode-perf: page.py: ")
     assert done.stderr.count("\n") == 1
 
 
 def test_fix_fixes_what_the_profile_shows_and_counts_the_rest_as_left(project: Path) -> None:
-    done = run(project, "flake8_bytecode_perf", "fix", "--profile", "run.raw", "--unsafe-fixes", "page.py", "idle.py")
+    done = bytecode_perf(project, "fix", "--profile", "run.raw", "--unsafe-fixes", "page.py", "idle.py")
     assert "fixed in 1 file" in done.stderr
     assert (project / "idle.py").read_text(encoding="utf-8") == PAGE
     fixed = (project / "page.py").read_text(encoding="utf-8")
@@ -172,5 +163,5 @@ def test_fix_fixes_what_the_profile_shows_and_counts_the_rest_as_left(project: P
 def test_show_names_the_share_of_the_run(project: Path) -> None:
     section = "[flake8]\nbytecode-perf-targets = 3.11\nbytecode-perf-profile = run.raw\n"
     (project / ".flake8").write_text(section, encoding="utf-8")
-    assert "about 70% of the profiled run" in run(project, "flake8_bytecode_perf", "show", "page.py").stdout
-    assert "PFB525" in run(project, "flake8_bytecode_perf", "show", "page.py:15").stdout
+    assert "about 70% of the profiled run" in bytecode_perf(project, "show", "page.py").stdout
+    assert "PFB525" in bytecode_perf(project, "show", "page.py:15").stdout
