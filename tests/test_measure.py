@@ -419,6 +419,83 @@ def test_relative_imports_become_absolute(tmp_path: Path) -> None:
     assert (ran.returncode, "times as fast" in ran.stdout) == (0, True), ran.stderr
 
 
+# A script that the user has filled in
+
+UNKNOWN = "def work(xs, sep):\n    found = []\n    for x in xs:\n        found = found + [x + sep]\n    return found\n"
+
+
+def script_run(folder: Path, script: str, *options: str) -> subprocess.CompletedProcess[str]:
+    """Let `measure --run` have a script in place of a finding."""
+    (folder / "bench.py").write_text(script)
+    return bytecode_perf(folder, "measure", "bench.py", *options)
+
+
+def test_a_script_that_was_filled_in_is_measured(tmp_path: Path) -> None:
+    script = written(tmp_path, UNKNOWN)
+    filled = script.replace("xs = ...", "xs = ['a', 'b'] * 300").replace("sep = ...", "sep = ';'")
+    done = script_run(tmp_path, filled, *QUICK)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "work, time of a call:"), done.stderr
+    assert " times as fast" in done.stdout
+    done = script_run(tmp_path, script.replace("sep = ...", "sep = ';'"), *QUICK)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "bytecode-perf: bench.py: work can't run before these are filled in: xs\n"
+
+
+def test_a_copy_that_was_rewritten_by_hand_is_compared(tmp_path: Path) -> None:
+    source = "class Page:\n    def work(self, xs: list[int]):\n        self.found = []\n        for x in xs:\n"
+    source += "            self.found = self.found + [x]\n        return self.found\n"
+    before, mark, after = written(tmp_path, source, "self.found + [x]").partition("# TODO: a copy")
+    for rewrite, status in (("self.found.append(x)", 0), ("self.found.append(-x)", 2)):
+        done = script_run(tmp_path, before + mark + after.replace("self.found = self.found + [x]", rewrite), *QUICK)
+        assert done.returncode == status, done.stderr
+        assert ("times as fast" in done.stdout) == (status == 0)
+        assert ("the results differ before and after" in done.stderr) == (status != 0)
+
+
+def test_a_script_imports_what_stands_beside_the_measured_file(tmp_path: Path) -> None:
+    (tmp_path / "things").mkdir()
+    (tmp_path / "things" / "__init__.py").touch()
+    (tmp_path / "things" / "values.py").write_text("VALUE = 3\n")
+    (tmp_path / "things" / "page.py").write_text(
+        "from .values import VALUE\n\n\n" + loop("xs: list[int]", body="found = found + [VALUE]")
+    )
+    (tmp_path / "elsewhere").mkdir()
+    assert bytecode_perf(tmp_path, "measure", "things/page.py:7", "-o", "elsewhere/bench.py").returncode == 0
+    done = bytecode_perf(tmp_path, "measure", "elsewhere/bench.py", *QUICK)
+    assert (done.returncode, "times as fast" in done.stdout) == (0, True), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("check()\n", "pass\n"),
+        ('"squares before"', '"squares"'),
+        ('"squares before":', '"cubes before":'),
+        ("BENCHMARKS = {", "TABLE = {"),
+        ("if __name__", "while __name__"),
+    ],
+)
+def test_what_is_no_script_of_measure_is_refused_in_one_line(tmp_path: Path, old: str, new: str) -> None:
+    script = written(tmp_path, SQUARES)
+    assert old in script
+    for text in (script.replace(old, new), "print(1)\n"):
+        done = script_run(tmp_path, text, *QUICK)
+        told = "bench.py is no script that `bytecode-perf measure` has written; give one, or FILE:LINE of a finding"
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", f"bytecode-perf: {told}\n")
+
+
+@pytest.mark.parametrize("option", [("-o", "new.py"), ("--select", "PFB405")])
+def test_options_that_need_a_place_are_refused_with_a_script(tmp_path: Path, option: tuple[str, ...]) -> None:
+    done = script_run(tmp_path, written(tmp_path, SQUARES), *QUICK, *option)
+    assert done.returncode == 2
+    assert done.stderr.startswith("bytecode-perf measure: error: -o and --select need a place, FILE:LINE")
+
+
+def test_a_script_without_run_is_taken_for_a_file(tmp_path: Path) -> None:
+    done = script_run(tmp_path, written(tmp_path, SQUARES))
+    assert done.stderr.endswith("--run also takes a script that -o has written\n")
+
+
 # The arguments
 
 

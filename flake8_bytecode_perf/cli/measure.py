@@ -15,6 +15,7 @@ from flake8_bytecode_perf.cli._benchmark_of import benchmark_of, package_of
 from flake8_bytecode_perf.cli._call_rounds import CallError, DifferenceError, Job, Row, pythons
 from flake8_bytecode_perf.cli._errors import UsageError, UserError
 from flake8_bytecode_perf.cli._files import FileError, parse, read
+from flake8_bytecode_perf.cli._filled_in import script_in
 from flake8_bytecode_perf.cli._findings_at import findings_at
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._measure import named
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from flake8_bytecode_perf.cli._benchmark import Benchmark
     from flake8_bytecode_perf.cli._benchmark_of import Measurable
 
 _EXAMPLES = """\
@@ -38,6 +40,7 @@ examples:
   bytecode-perf measure page.py:7 --run           measure it on each installed Python
   bytecode-perf measure page.py:7 --run --python python3.14
                                                   measure it on this Python
+  bytecode-perf measure bench.py --run            measure a script that was written before, and filled in
 """
 _ROUNDS = 20
 _WIDE = 200  # columns where nobody's terminal is
@@ -52,7 +55,8 @@ def add_parser(commands: Any) -> None:
         "after an error."
     )
     parser = add_command(commands, "measure", "write or run a benchmark of one finding", about, _EXAMPLES)
-    parser.add_argument("place", metavar="FILE:LINE", help="the line of a finding, or of the loop around it")
+    place = "the line of a finding, or of the loop around it; with --run also a script that -o has written"
+    parser.add_argument("place", metavar="FILE:LINE", help=place)
     select = "comma-separated codes or code prefixes, if there are several findings at the line"
     parser.add_argument("--select", type=complaining(codes_from), default=frozenset(), metavar="CODES", help=select)
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the script to a new file")
@@ -70,8 +74,11 @@ def run(options: argparse.Namespace) -> int:
     if options.python and not options.runs:
         raise UsageError("--python needs --run", options.prog)
     name, line = place_of(options.place)
+    if line is None and options.runs:
+        return _script_measured(name, options)
     if line is None:
-        raise UsageError(f"it needs the line of a finding, {name}:LINE; `bytecode-perf check {name}` lists them", options.prog)
+        told = f"it needs the line of a finding, {name}:LINE; `bytecode-perf check {name}` lists them"
+        raise UsageError(f"{told}; --run also takes a script that -o has written", options.prog)
     found = _found(name, line, options.select)
     if options.output is not None:
         _write(options.output, found.benchmark.text)
@@ -82,6 +89,14 @@ def run(options: argparse.Namespace) -> int:
             complain(f"to be filled in, marked TODO: {', '.join(found.unknown)}")
         return 0
     return _measured(found, options)
+
+
+def _script_measured(name: str, options: argparse.Namespace) -> int:
+    """Measure a script that `measure` has written before, and the user has filled in."""
+    if options.output is not None or options.select:
+        raise UsageError("-o and --select need a place, FILE:LINE; with a script, --run needs neither", options.prog)
+    script = script_in(Path(name))
+    return _compared(script.benchmark, script.name, script.folders, options, "")
 
 
 def _found(name: str, line: int, codes: frozenset[str]) -> Measurable:
@@ -117,16 +132,21 @@ def _measured(found: Measurable, options: argparse.Namespace) -> int:
     if found.unknown:
         raise UserError(f"{where}: {found.name} can't run before these are filled in: {', '.join(found.unknown)}{write}")
     folder = package_of(Path(place_of(options.place)[0]))[1]
+    return _compared(found.benchmark, found.name, (folder,), options, write)
+
+
+def _compared(benchmark: Benchmark, name: str, folders: tuple[Path, ...], options: argparse.Namespace, remedy: str) -> int:
+    """Compare both functions on each Python, and print a table; return 1 if the results differ. `folders` are imported from."""
     interpreters = pythons(options.python)
     with tempfile.TemporaryDirectory(prefix="bytecode-perf-") as scratch:
         script = Path(scratch, "benchmark.py")
-        script.write_text(found.benchmark.text, encoding="utf-8")
-        job = Job(found.benchmark, found.name, script, (folder, Path.cwd()))
+        script.write_text(benchmark.text, encoding="utf-8")
+        job = Job(benchmark, name, script, (*folders, Path.cwd()))
         rows = [_row(job, python, build, options.rounds) for python, build in interpreters.items()]
     errors = [row.error for row in rows if row.error is not None]
     if len(errors) == len(rows):
-        raise UserError(f"{where}: {found.name} can't be measured: {errors[0]}{write}")
-    _print(found.name, rows)
+        raise UserError(f"{options.place}: {name} can't be measured: {errors[0]}{remedy}")
+    _print(name, rows)
     return 1 if any(isinstance(error, DifferenceError) for error in errors) else 0
 
 
