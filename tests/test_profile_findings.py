@@ -165,3 +165,47 @@ def test_show_names_the_share_of_the_run(project: Path) -> None:
     (project / ".flake8").write_text(section, encoding="utf-8")
     assert "about 70% of the profiled run" in bytecode_perf(project, "show", "page.py").stdout
     assert "PFB525" in bytecode_perf(project, "show", "page.py:15").stdout
+
+
+def test_paths_of_windows_links_and_a_src_layout_are_the_files_that_are_checked(project: Path) -> None:
+    package = project / "src" / "app"
+    package.mkdir(parents=True)
+    (package / "__init__.py").touch()
+    (project / "page.py").rename(package / "page.py")
+    (project / "idle.py").unlink()
+    (project / "linked").symlink_to("src", target_is_directory=True)
+    recorded = {
+        "C:\\work\\src\\app\\page.py": ["src"],
+        "/usr/lib/python3/site-packages/app/page.py": ["src"],
+        str(package / "page.py"): ["src", "linked"],
+        str(project / "linked" / "app" / "page.py"): ["linked"],
+    }
+    for path, folders in recorded.items():
+        (project / "run.raw").write_text(f"tally ({path}:7) 30\nrender ({path}:11) 70\n", encoding="utf-8")
+        for folder in folders:
+            done = bytecode_perf(project, "check", "--profile", "run.raw", "--jobs=1", folder)
+            found = [line.split(": ")[0] for line in done.stdout.splitlines()]
+            assert found == [f"{folder}/app/page.py:11:13", f"{folder}/app/page.py:7:13"], path
+
+
+def test_several_processes_report_what_one_does(project: Path) -> None:
+    for number in range(4):
+        (project / f"page{number}.py").write_text(PAGE, encoding="utf-8")
+    stacks = [f"{where.replace('page', f'page{number}')} {10 + number}\n" for number in range(4) for where in (TALLY, RENDER)]
+    (project / "run.raw").write_text("".join(stacks), encoding="utf-8")
+    arguments = ("check", "--profile", "run.raw", "--min-share=0.1")
+    one = bytecode_perf(project, *arguments, "--jobs=1")
+    assert one.stdout.count("of the profiled run") == 8
+    assert run(project, "flake8_bytecode_perf", *arguments, "--jobs=2").stdout == one.stdout
+
+
+def test_without_a_profile_what_reads_profiles_is_not_loaded(project: Path) -> None:
+    script = (
+        "import sys\nfrom flake8.main.cli import main\nmain({})\nprint([name for name in sys.modules if '.profiles' in name])\n"
+    )
+    loaded = []
+    for options in ([], ["--bytecode-perf-profile=run.raw"]):
+        command = [sys.executable, "-c", script.format(["--select=PFB", "--jobs=1", *options, "page.py"])]
+        done = subprocess.run(command, cwd=project, check=True, capture_output=True, encoding="utf-8")
+        loaded.append("flake8_bytecode_perf.profiles" in done.stdout.splitlines()[-1])
+    assert loaded == [False, True]
