@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import re
@@ -272,3 +273,14 @@ def test_of_very_many_stacks_a_sample_tells_the_time_with_callees(
     assert of(main, profile).total_within(line, line) == pytest.approx(exact, abs=5)
     assert exact
     assert 70 < exact < 80
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, enabled: bool) -> None:
+    monkeypatch.setenv("BYTECODE_PERF_CACHE_DIR", str(tmp_path))
+    (gc.enable if enabled else gc.disable)()
+    try:
+        read([DATA / "pyspy.raw"])
+        assert gc.isenabled() is enabled
+    finally:
+        gc.enable()

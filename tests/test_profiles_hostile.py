@@ -90,6 +90,7 @@ def test_the_small_ones_are_sound(value: dict[str, Any], tmp_path: Path) -> None
         (b"\x80\x04\x95\x00.", "no profile of a known format"),
         ("hello\n", "no profile of a known format"),
         ("main;work 7\n", "no profile of a known format"),
+        ("main;work 7", "no profile of a known format"),
         ("[]", "no profile of a known format"),
         ("{}", "no profile of a known format"),
         ('{"traceEvents": []}', "no profile of a known format"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import io
 import json
 import marshal
+import runpy
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -66,6 +69,40 @@ def test_the_process_writes_the_table_as_json() -> None:
     assert json.loads(done.stdout) == {"sampled": True, "entries": expected}
     called = [("a.py", 9, "g", 0.5)]
     assert unmarshal.entries(table) == [["a.py", 1, "f", 1.0, 1.0, []], ["~", 0, "max", 1.0, 1.0, called]]
+
+
+def test_callers_without_times_count_alike() -> None:
+    callers = {F: (1, 1, 0.0, 0.0), G: (1, 1, 0.0, 0.0)}
+    assert unmarshal.entries({SORTED: entry(1.0, callers)}) == [[*SORTED, 1.0, 1.0, [(*F, 1), (*G, 1)]]]
+
+
+def test_the_program_limits_itself_before_it_reads(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    resource = pytest.importorskip("resource", reason="Windows has no such limits")
+    limits: dict[int, tuple[int, int]] = {}
+    monkeypatch.setattr(resource, "setrlimit", limits.__setitem__)
+    assert as_a_program({F: entry(1.0)}, monkeypatch, capsys) == {"sampled": False, "entries": [[*F, 1.0, 1.0, []]]}
+    assert limits == {
+        resource.RLIMIT_AS: (unmarshal.MEMORY, unmarshal.MEMORY),
+        resource.RLIMIT_CPU: (unmarshal.SECONDS, unmarshal.SECONDS),
+        resource.RLIMIT_CORE: (0, 0),
+    }
+
+
+def test_on_a_system_without_limits_it_reads_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    assert as_a_program({F: entry(1.0)}, monkeypatch, capsys) == {"sampled": False, "entries": [[*F, 1.0, 1.0, []]]}
+
+
+def as_a_program(table: dict[Any, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> object:
+    """Run the program in this process, and return what it prints."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(marshal.dumps(table, 4))))
+    try:
+        runpy.run_path(unmarshal.__file__, run_name="__main__")
+    finally:
+        gc.enable()
+    return json.loads(capsys.readouterr().out)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")

@@ -5,6 +5,7 @@ What is asserted of times holds where one program does three times the work of t
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import os
@@ -15,6 +16,7 @@ import stat
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from math import inf, log
 from pathlib import Path
@@ -388,6 +390,27 @@ def test_a_file_that_cant_be_copied_is_an_error(app: Path) -> None:
     assert done.stderr.startswith(f"bytecode-perf: {app / 'secret'} can't be copied (Permission denied)")
 
 
+def test_a_copy_that_can_not_be_made_is_an_error(app: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "missing" / "copy"
+    with pytest.raises(
+        TreeError, match=r"missing/copy can't be copied \(No such file or directory\); --tree FOLDER copies another"
+    ):
+        Tree(app, copy)
+
+
+def test_a_virtual_environment_is_not_fixed_and_a_folder_without_files_is_told(app: Path) -> None:
+    (app / "env").mkdir()
+    (app / "env" / "pyvenv.cfg").touch()
+    (app / "env" / "app.py").write_text(SLOW)
+    (app / "empty").mkdir()
+    done = bytecode_perf(app, "try", *QUICK, "--ignore", "PFB405", ".", *RUN, "app.py")
+    assert "bytecode-perf: env is a virtual environment; its files are not fixed\n" in done.stderr
+    assert done.stdout == "No fixes to try (1 file checked)\n"
+    done = bytecode_perf(app, "try", *QUICK, "empty", *RUN, "app.py")
+    assert (done.returncode, done.stdout) == (0, "No fixes to try (0 files checked)\n")
+    assert "no Python files" in done.stderr
+
+
 def test_a_scratch_folder_in_the_tree_is_not_copied_into_itself(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (app / "tmp").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(app / "tmp"))
@@ -438,17 +461,19 @@ def test_the_process_that_is_interrupted_itself_ends_in_order(app: Path, number:
     assert tree_of(app) == before
 
 
-def test_a_terminal_shows_the_progress_in_one_line(app: Path) -> None:
+def test_a_terminal_shows_the_progress_in_one_line(app: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.chdir(app)
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "flake8_bytecode_perf", "try", *QUICK, "app.py", *RUN, "app.py"]
-    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "200"}
-    with subprocess.Popen(command, cwd=app, stdout=subprocess.DEVNULL, stderr=theirs, env=environment) as process:
-        os.close(theirs)
-        shown = read_all(ours).decode()
-    assert process.returncode == 0
-    assert "running COMMAND on the original" in shown
-    assert re.search(r"after 8 rounds: \S+ times as fast", shown)
-    assert shown.endswith("\x1b[1A\x1b[2K")  # the line is gone at the end
+    with ThreadPoolExecutor(1) as reader:
+        shown = reader.submit(read_all, ours)
+        with os.fdopen(theirs, "w") as terminal, contextlib.redirect_stderr(terminal):
+            assert cli.main(["try", *QUICK, "app.py", *RUN, "app.py"]) == 0
+    told = shown.result().decode()
+    assert "running COMMAND on the original" in told
+    assert re.search(r"after 8 rounds: \S+ times as fast", told)
+    assert told.endswith("\x1b[1A\x1b[2K")  # the line is gone at the end
 
 
 # --- pyperf
