@@ -11,9 +11,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from in_process import bytecode_perf
 
 from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.cli import _samplers
 from flake8_bytecode_perf.cli._hottest import hottest
+from flake8_bytecode_perf.cli._samplers import Sampler
 from flake8_bytecode_perf.profiles import read
 
 PAGE = """\
@@ -95,6 +98,33 @@ def test_a_hot_place_without_a_finding_is_named_with_the_reason(project: Path) -
     assert "PFB310" in findings(likely)
 
 
+def test_files_that_are_left_out_or_broken_are_not_among_the_hottest(project: Path) -> None:
+    for folder, text in {"tests": PAGE, "old": "def f(:\n", "idle": PAGE.replace("distinct", "other")}.items():
+        (project / folder).mkdir()
+        (project / folder / "page.py").write_text(text, encoding="utf-8")
+    done = profile(project, "--", "app.py")
+    assert done.returncode == 2
+    assert "old/page.py is not valid Python" in done.stderr
+    _, _, hottest = done.stdout.partition("hottest places without a finding")
+    assert set(re.findall(r"%  (\S+page\.py):", hottest)) == {"./page.py"}
+
+
+def test_nothing_is_left_in_the_temporary_folder(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    absent = Sampler("a sampler that is not there", ("./absent",), ".raw")
+    failing = Sampler("a sampler that fails", (sys.executable, "-c", "raise SystemExit"), ".raw")
+    whole = Sampler("cProfile", (sys.executable, "-m", "cProfile", "-o"), ".pstats")
+    for found, expected in (([absent, failing], 2), ([absent, failing, whole], 1)):
+        monkeypatch.setattr(_samplers, "samplers", lambda found=found: found)
+        done = bytecode_perf(project, "profile", "--min-share=0.1", "--", "app.py")
+        assert done.returncode == expected, done.stderr
+        assert "a sampler that is not there did not start the program: No such file or directory\n" in done.stderr
+        assert "a sampler that fails did not start the program\n" in done.stderr
+        assert [*scratch.iterdir()] == []
+
+
 def test_a_module_is_run_as_python_does_it(project: Path) -> None:
     done = profile(project, "--", "-m", "app")
     assert "1,2 []" in done.stdout
@@ -126,7 +156,7 @@ def test_a_program_that_raises_shows_its_traceback(project: Path, kind: str) -> 
     ],
 )
 def test_what_can_not_be_profiled_is_told_in_one_line(project: Path, arguments: list[str], told: str) -> None:
-    done = profile(project, *arguments)
+    done = bytecode_perf(project, "profile", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
     assert done.stderr.count("\n") == 1

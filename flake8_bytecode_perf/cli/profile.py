@@ -103,7 +103,7 @@ def _hot(arguments: tuple[str, ...], found: Checked) -> list[Hot]:
     flake8, hot = flake8_with(arguments), list[Hot]()
     profile = flake8.settings.profile
     for name in flake8.files():
-        if name == "-" or profile is None or not profile.may_name(name) or flake8.leaves_out(name):
+        if profile is None or not profile.may_name(name) or flake8.leaves_out(name):
             continue
         try:
             tree = parse(read(Path(name)))
