@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -50,7 +51,7 @@ if __name__ == "__main__":
     for _ in range(20):
         page.tally()
     print(page.total, cold([1, 2]), sys.argv[1:])
-    distinct(list(range(3_000)))
+    distinct(list(range(6_000)))
     sys.exit(3)
 """
 
@@ -180,3 +181,75 @@ def test_of_growth_a_profile_of_functions_does_not_tell_how_much_it_takes(tmp_pa
     tree = ast.parse(source)
     [hot] = hottest("page.py", tree, Settings(profile=read([recorded]), confidence="likely").of_file("page.py", tree), [])
     assert (hot.what, hot.why) == ("function drained", "PFB513 may save much or little of it: only a profile with lines tells")
+
+
+def test_what_saves_too_little_of_the_run_is_told(tmp_path: Path) -> None:
+    recorded = tmp_path / "run.raw"
+    recorded.write_text("tally (page.py:7) 60\nmain (app.py:1) 40\n", encoding="utf-8")
+    tree = ast.parse(PAGE)
+    chosen = Settings(profile=read([recorded]), min_share=50.0, targets=("3.11",)).of_file("page.py", tree)
+    [hot] = hottest("page.py", tree, chosen, [])
+    assert (hot.line, hot.last, round(hot.share)) == (6, 7, 60)
+    assert hot.why == "PFB202 would save less than 50% of the run"
+
+
+# --- the profilers and the program that they start
+
+
+def test_py_spy_is_taken_where_it_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    without = [one.name for one in _samplers.samplers() if one.name != "Python's own sampler"]
+    (tmp_path / "py-spy").touch(0o755)
+    beside = [one for one in _samplers.samplers() if one.name != "Python's own sampler"]
+    assert (without, [one.name for one in beside]) == (["cProfile"], ["py-spy", "cProfile"])
+    assert beside[0].command[0] == str(tmp_path / "py-spy")
+
+
+def test_a_profiler_that_writes_nothing_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import subprocess, sys; subprocess.run([sys.executable, *sys.argv[2:]])"
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("a forgetful one", (sys.executable, "-c", code), ".raw")])
+    done = bytecode_perf(project, "profile", "--", "app.py")
+    assert done.returncode == 2
+    assert done.stderr.endswith("bytecode-perf: a forgetful one wrote no profile; try another one and check --profile FILE\n")
+
+
+def test_what_can_not_be_read_is_no_console_script(tmp_path: Path) -> None:
+    (tmp_path / "good").write_text("#!/usr/bin/env python3\n", encoding="utf-8")
+    assert _samplers._is_python(tmp_path / "good")  # noqa: SLF001 - root may read everything, but not a folder
+    assert not _samplers._is_python(tmp_path)  # noqa: SLF001 - as above
+
+
+@pytest.mark.parametrize(
+    ("source", "status", "told"),
+    [
+        ("print(__name__, sys.argv[1:])", 0, ""),
+        ("sys.exit()", 0, ""),
+        ("sys.exit(7)", 7, ""),
+        ("sys.exit('no data')", 1, "no data\n"),
+        ("raise KeyboardInterrupt", 130, ""),
+        ("raise KeyError('it')", 1, "KeyError: 'it'\n"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["script", "module"])
+def test_the_program_ends_as_it_does_without_a_profiler(
+    kind: str,
+    source: str,
+    status: int,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "launched_program.py").write_text(f"import sys\n{source}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    target = "launched_program.py" if kind == "script" else "launched_program"
+    monkeypatch.setattr(sys, "argv", ["_launched.py", "status", kind, target, "--of", "its own"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(_samplers._LAUNCHED), run_name="__main__")  # noqa: SLF001 - as the command starts it
+    assert ended.value.code == int((tmp_path / "status").read_text(encoding="ascii")) == status
+    printed = capsys.readouterr()
+    assert printed.err.endswith(told)
+    if "argv" in source:
+        assert printed.out == "__main__ ['--of', 'its own']\n"

@@ -85,6 +85,7 @@ def placed(content: bytes, number: int, column: int, value: float) -> bytes:
     "spoil",
     [
         lambda content: content[:-9],
+        lambda content: content[:-8],
         lambda content: content + b"x",
         lambda _: b"",
         lambda _: b"[" * 100_000,

@@ -90,6 +90,14 @@ def test_blanks_and_the_order_of_keys_do_not_matter(name: str, tmp_path: Path) -
     assert frames(loose) == frames(strict)
 
 
+def test_tables_without_rows_change_nothing(tmp_path: Path) -> None:
+    content = (DATA / "sampling.jsonl").read_text()
+    empty = '{"type":"frame_table","v":0,"frames":[]}\n{"type":"agg","v":0,"samples_total":0,"entries":[]}\n{"type":"end"'
+    (tmp_path / "run.jsonl").write_text(content.replace('{"type":"end"', empty))
+    [more], [plain] = [read([path]).recordings for path in (tmp_path / "run.jsonl", DATA / "sampling.jsonl")]
+    assert (more.weight, more.files) == (plain.weight, plain.files)
+
+
 def loosely(row: str) -> str:
     return json.dumps(json.loads(row, object_pairs_hook=lambda pairs: dict(reversed(pairs))), separators=(", ", ": "))
 

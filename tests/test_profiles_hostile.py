@@ -178,6 +178,7 @@ def test_values_of_other_types_are_said_to_be_broken(value: dict[str, Any], expe
         ('"path_str_id":1', '"path_str_id":[]', "a frame has no path or function"),
         ('"frame_id":0,"path', '"frame_id":null,"path', "frame_id is not in its table"),
         ('"entries":[{"frame_id":0', '"entries":[{"frame_id":9999', "an entry has no frame"),
+        ('"entries":[{"frame_id":0', '"entries":[{"frame_id":null', "an entry has no frame"),
         ('"entries":[{', '"entries":[7,{', "an entry is no object"),
         ('"cumulative":', '"total":', "cumulative is no time or count"),
         ('"samples_total":', '"samples_total":-', "samples_total is no time or count"),
@@ -186,6 +187,12 @@ def test_values_of_other_types_are_said_to_be_broken(value: dict[str, Any], expe
 def test_broken_lines_of_the_sampler_are_said_to_be_broken(old: str, new: str, expected: str, tmp_path: Path) -> None:
     assert old in SAMPLING
     assert expected in problem(tmp_path, SAMPLING.replace(old, new, 1))
+
+
+def test_a_run_of_the_sampler_without_samples_is_said_to_have_none(tmp_path: Path) -> None:
+    head, *_, end = SAMPLING.splitlines()
+    empty = json.dumps({"type": "agg", "samples_total": 0, "entries": []}, separators=(",", ":"))
+    assert problem(tmp_path, f"{head}\n{empty}\n{end}").startswith("the profile has no samples; ")
 
 
 def test_a_truncated_file_of_the_sampler_is_not_taken_for_a_run(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_profile_lists_what_the_page_shows(folder: Path) -> None:
 
 def test_try_finds_the_fix_that_pays(folder: Path) -> None:
     [command] = commands(BLOCKS[1])
-    done = run(folder, command.replace("try ", "try --rounds 8 "))
+    done = run(folder, command.replace("try ", "try --rounds 8 ") + " 12000")  # requests, a few of those of the page
     assert "1 fix in 1 file: PFB407\n" in done.stdout
     assert "times as fast" in done.stdout
     assert "the output is the same" in done.stdout
@@ -73,3 +73,14 @@ def test_fix_fixes_what_the_profile_shows(folder: Path) -> None:
         command = [sys.executable, "access_log.py", "3000"]
         outputs.append(subprocess.run(command, cwd=folder, check=True, capture_output=True).stdout)
     assert outputs[0] == outputs[1]
+
+
+@pytest.mark.any_python
+def test_the_table_of_large_profiles_is_what_its_script_prints() -> None:
+    script = DOCS.parent / "tests" / "bench" / "big_profile.py"
+    command = [sys.executable, str(script), "--megabytes", "0.05", "--rounds", "1"]
+    printed = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    rows = re.findall(r"^\|.*\|$", printed, re.MULTILINE)
+    [_, _, *formats] = [row.split(" | ")[0] for row in rows]
+    assert rows[0] in PAGE
+    assert [row.split(" | ")[0] for row in re.findall(r"^\|.* MB \|.*\|$", PAGE, re.MULTILINE)] == formats

@@ -48,6 +48,8 @@ def record_of(row: str) -> tuple[dict[str, Any], list[list[Any]]]:
 def _plain(table: str, kind: _Kind) -> list[list[Any]]:
     """The columns of a table up to the end of its line if each row has all keys in their order, and numbers only; else none."""
     content = table.removesuffix("]}").encode()
+    if not content:
+        return []
     row = ",".join([f'"{key}":' for key in kind.columns])
     if content.translate(None, _DIGITS) != b",".join([f"{{{row}}}".encode()] * content.count(b"{")):
         return []

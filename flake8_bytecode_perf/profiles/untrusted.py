@@ -82,11 +82,6 @@ def line(value: object) -> int | None:
     return value if type(value) is int and 0 < value <= _LAST_LINE else None
 
 
-def column(value: object) -> int | None:
-    """Return a column in bytes; None where it is not known."""
-    return value if type(value) is int and 0 <= value <= _LAST_LINE else None
-
-
 def numbers(values: list[Any], least: int) -> list[int]:
     """Return lines or columns that are not less than this one; UNKNOWN for whatever else tools write."""
     if {*map(type, values)} <= {int} and (not values or least <= min(values) <= max(values) <= _LAST_LINE):
