@@ -5,6 +5,7 @@ What is asserted of times holds where one function does many times the work of t
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import runpy
@@ -763,12 +764,24 @@ def test_a_duration_has_three_digits_and_a_unit(seconds: float, text: str) -> No
         ({"check": "nothing"}, {"error", "differs"}),
     ],
 )
-def test_the_worker_answers_with_json(tmp_path: Path, what: dict[str, str], keys: set[str]) -> None:
-    (tmp_path / "bench.py").write_text(written(tmp_path, SQUARES))
-    worker = [sys.executable, "-m", _call_timer.__name__]  # by its full name, or coverage would not know it
+def test_the_worker_answers_with_json(
+    what: dict[str, str], keys: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It runs in this process, so that coverage sees it."""
+    (tmp_path / "bench.py").write_text(written(tmp_path, SQUARES) + "\n\nprint('dropped', flush=True)\n")
     job = json.dumps({"script": str(tmp_path / "bench.py"), "first": [], "last": [], **what})
-    done = subprocess.run(worker, input=job, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout).keys() == keys
+    monkeypatch.setattr(sys, "stdin", io.StringIO(job))
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setitem(sys.modules, "benchmark", None)
+    output = os.dup(1)
+    with (tmp_path / "answer").open("wb") as answer:
+        os.dup2(answer.fileno(), 1)
+        try:
+            runpy.run_path(_call_timer.__file__, run_name="__main__")
+        finally:
+            os.dup2(output, 1)
+            os.close(output)
+    assert json.loads((tmp_path / "answer").read_bytes()).keys() == keys
 
 
 def test_the_script_is_written_to_a_new_file_only(tmp_path: Path) -> None:

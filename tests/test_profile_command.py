@@ -15,7 +15,7 @@ import pytest
 from in_process import bytecode_perf
 
 from flake8_bytecode_perf import Settings
-from flake8_bytecode_perf.cli import _samplers
+from flake8_bytecode_perf.cli import _launched, _samplers
 from flake8_bytecode_perf.cli._hottest import hottest
 from flake8_bytecode_perf.cli._samplers import Sampler
 from flake8_bytecode_perf.profiles import read
@@ -220,36 +220,37 @@ def test_what_can_not_be_read_is_no_console_script(tmp_path: Path) -> None:
     assert not _samplers._is_python(tmp_path)  # noqa: SLF001 - as above
 
 
+@pytest.fixture
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to run a program in as if this process were its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    monkeypatch.setattr(sys, "argv", [])
+    return tmp_path
+
+
 @pytest.mark.parametrize(
-    ("source", "status", "told"),
+    ("source", "ending"),
     [
-        ("print(__name__, sys.argv[1:])", 0, ""),
-        ("sys.exit()", 0, ""),
-        ("sys.exit(7)", 7, ""),
-        ("sys.exit('no data')", 1, "no data\n"),
-        ("raise KeyboardInterrupt", 130, ""),
-        ("raise KeyError('it')", 1, "KeyError: 'it'\n"),
+        ("print(__name__, sys.argv[1:])", (0, "")),
+        ("sys.exit()", (0, "")),
+        ("sys.exit(7)", (7, "")),
+        ("sys.exit('no data')", (1, "no data\n")),
+        ("raise KeyboardInterrupt", (130, "")),
+        ("raise KeyError('it')", (1, "KeyError: 'it'\n")),
     ],
 )
 @pytest.mark.parametrize("kind", ["script", "module"])
 def test_the_program_ends_as_it_does_without_a_profiler(
-    kind: str,
-    source: str,
-    status: int,
-    told: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    kind: str, source: str, ending: tuple[int, str], alone: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "launched_program.py").write_text(f"import sys\n{source}\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "path", [*sys.path])
+    (alone / "launched_program.py").write_text(f"import sys\n{source}\n", encoding="utf-8")
     target = "launched_program.py" if kind == "script" else "launched_program"
-    monkeypatch.setattr(sys, "argv", ["_launched.py", "status", kind, target, "--of", "its own"])
+    sys.argv[:] = ["_launched.py", "status", kind, target, "--of", "its own"]
     with pytest.raises(SystemExit) as ended:
-        runpy.run_path(str(_samplers._LAUNCHED), run_name="__main__")  # noqa: SLF001 - as the command starts it
-    assert ended.value.code == int((tmp_path / "status").read_text(encoding="ascii")) == status
+        runpy.run_path(_launched.__file__, run_name="__main__")
+    status, told = ending
+    assert ended.value.code == int((alone / "status").read_text(encoding="ascii")) == status
     printed = capsys.readouterr()
     assert printed.err.endswith(told)
-    if "argv" in source:
-        assert printed.out == "__main__ ['--of', 'its own']\n"
+    assert printed.out == ("__main__ ['--of', 'its own']\n" if "argv" in source else "")

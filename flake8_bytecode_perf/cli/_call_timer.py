@@ -33,7 +33,8 @@ def main() -> None:
             found = {}
     except BaseException as error:  # noqa: BLE001 - the user's function may raise anything
         found = {"error": " ".join(f"{type(error).__name__}: {error}".split()), "differs": isinstance(error, SystemExit)}
-    json.dump(found, answer)
+    with answer:
+        json.dump(found, answer)
 
 
 def _imported(path: str) -> Any:
