@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import hashlib
 import json
@@ -17,6 +18,10 @@ from profiled import PAGE_CLASS
 
 from flake8_bytecode_perf.cli._html import details
 from flake8_bytecode_perf.cli._html import page as html_page
+from flake8_bytecode_perf.cli._html.details import Saving
+from flake8_bytecode_perf.cli._html.excerpt import excerpt
+from flake8_bytecode_perf.cli._html.savings import chart
+from flake8_bytecode_perf.cli.side_by_side import Region
 from flake8_bytecode_perf.cost.tables import table
 from flake8_bytecode_perf.settings import RUNNING_TARGET, TARGETS
 
@@ -245,10 +250,20 @@ def test_bytecode_is_shown_before_and_after_the_fix(everything: Element) -> None
 
 
 def test_an_unsafe_fix_is_named_as_such(everything: Element) -> None:
-    shown = card(everything, "PFB405")
+    shown = card(everything, "PFB202")
     assert shown.attributes["data-fix"] == "unsafe"
     assert "fix may change behaviour" in shown.one("h3").text
     assert "After bytecode-perf fix --unsafe-fixes" in shown.one("details").text
+
+
+@pytest.mark.any_python
+def test_fixes_of_the_same_code_are_each_shown_alone(folder: Path) -> None:
+    loop = "    for x in xs:\n        found = found + [re.match('a+', x)]\n"
+    (folder / "page.py").write_text(f"import re\n\n\ndef f(xs):\n    found = []\n{loop}    return found\n")
+    page = report(folder, *EVERYTHING)
+    after = {code: card(page, code).one("details").all("figure")[1].text for code in ("PFB405", "PFB515")}
+    assert "found.append(re.match('a+', x))" in after["PFB405"]
+    assert "found = found + [_PATTERN.match(x)]" in after["PFB515"]
 
 
 def test_without_a_fix_the_example_of_the_rule_is_shown_and_said_to_be_one(everything: Element) -> None:
@@ -342,6 +357,30 @@ def test_a_long_loop_and_a_long_line_are_cut(folder: Path) -> None:
     assert len(rows) < 10
     assert max(len(row.text) for row in rows) < 320
     assert re.search(r"… and \d+ more$", card(page, "PFB405").one("details").all("pre")[0].text)
+
+
+@pytest.mark.any_python
+def test_of_a_slow_loop_the_first_line_is_marked(folder: Path) -> None:
+    (folder / "page.py").write_text("def f(xs):\n    out = []\n    for x in xs:\n        out.append(x)\n    return out\n")
+    rows = source(report(folder, *EVERYTHING, "--select=PFB502"), "PFB502").all("tr")
+    assert [row.one("mark").text for row in rows if row.all("mark")] == ["for x in xs:"]
+
+
+@pytest.mark.any_python
+def test_marks_that_touch_are_one_and_none_stands_behind_the_end_of_a_line() -> None:
+    lines = ["ys = ys + xs + zs\n", f"ys = {'x + ' * 80}y + z\n"]
+    [first, second] = ast.parse("".join(lines)).body
+    assert isinstance(first, ast.Assign)
+    assert isinstance(first.value, ast.BinOp)
+    nodes = [first.value, first.value.left, second.value.right]  # type: ignore[attr-defined]
+    assert [line.marks for line in excerpt(lines, Region(1, 2), nodes, None)] == [((5, 17),), ()]
+
+
+@pytest.mark.any_python
+def test_what_is_not_measured_and_what_is_slower_is_said() -> None:
+    shown = chart([Saving("3.11", None, None), Saving("3.12", -3.0, (2.0, 3.0))], growth=False)
+    assert "not measured" in shown
+    assert "slower" in shown
 
 
 @pytest.mark.any_python
