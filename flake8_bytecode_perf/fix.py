@@ -113,11 +113,13 @@ def _fixed(now: Examination, settings: Settings, codes: Collection[str], reports
     outcome, shared = Outcome(now.text, unfinished=True), None
     for _ in range(_MOST_ROUNDS):
         shared = Shared(shared)
+        reported = {one for one in now.findings if reports(one, now.lines)}  # a baseline is asked about all, in their order
         wanted = [
             one
             for one in of_codes(now.weighed, codes)
             if (first is None or name_of(one) in first)
-            and one[1].verdict.fix in settings.fixes and reports(finding_of(one), now.lines)
+            and one[1].verdict.fix in settings.fixes
+            and finding_of(one) in reported
         ]
         answered = dict(answers(now, wanted, shared, refused))
         proposals = [found for found in answered.values() if isinstance(found, Proposal)]

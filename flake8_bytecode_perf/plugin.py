@@ -117,8 +117,9 @@ class Plugin:
         """Yield findings as flake8 wants them: the column in characters, for that is what editors count."""
         if not self.settings.tests and is_test(self.filename):
             return
+        known = self.baseline.of(self.filename, self.lines)
         for finding in check(self.tree, self.settings.of_file(self.filename, self.tree)):
-            if self.baseline.hides(self.filename, finding, self.lines):
+            if known.hides(finding):
                 continue
             column = characters(self.lines, finding.line, finding.column)
             yield finding.line, column, f"{finding.code} {finding.message}", type(self)

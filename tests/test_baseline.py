@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import in_process
@@ -95,7 +96,7 @@ def test_it_is_written_anew_with_all_that_is_found_now(folder: Path) -> None:
         (folder / "page.py").write_text(source)
         assert main(["baseline", "write"]) == 0
         files = json.loads((folder / "bytecode-perf-baseline.json").read_text())["files"]
-        assert len(files.get("page.py", [])) == count
+        assert sum(files.get("page.py", {}).values()) == count
 
 
 def test_nothing_is_written_where_not_all_could_be_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,13 +112,24 @@ def test_a_baseline_that_cannot_be_written_is_an_error(folder: Path, capsys: pyt
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", '{"version": 2, "files": {}}', '{"version": 1, "files": {"a.py": [1]}}', "[" * 100_000, "\0"]
+    "content",
+    [
+        "",
+        "{",
+        "[]",
+        '{"version": 3, "files": {}}',
+        '{"version": 1, "files": {"a.py": [1]}}',
+        '{"version": 2, "files": {"a.py": ["PFB401 f: x += y"]}}',
+        '{"version": 2, "files": {"a.py": {"PFB401 f: x += y": true}}}',
+        "[" * 100_000,
+        "\0",
+    ],
 )
 def test_a_broken_baseline_is_a_usage_error_of_one_line(folder: Path, content: str) -> None:
     (folder / "known.json").write_text(content)
     ended = flake8(folder, "--bytecode-perf-baseline", "known.json", "page.py")
     assert (ended.returncode, ended.stdout) == (2, "")
-    told = "flake8: error: argument --bytecode-perf-baseline: 'known.json' is not a baseline file of version 1"
+    told = "flake8: error: argument --bytecode-perf-baseline: 'known.json' is not a baseline file of version 1 or 2"
     assert ended.stderr.splitlines()[-1] == f"{told}; create it with `bytecode-perf baseline write`"
 
 
@@ -134,18 +146,55 @@ def test_a_missing_baseline_is_a_usage_error_of_one_line(folder: Path) -> None:
     assert told in ended.stderr.splitlines()[-1]
 
 
+def test_a_second_equal_finding_of_a_function_is_new(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["baseline", "write"]) == 0
+    [counted] = json.loads((folder / "bytecode-perf-baseline.json").read_text())["files"]["page.py"].values()
+    assert counted == 1
+    loop = QUADRATIC[QUADRATIC.index("        for") :]
+    (folder / "page.py").write_text(QUADRATIC + loop)
+    known = "bytecode-perf-baseline.json"
+    assert flake8(folder, "--bytecode-perf-baseline", known, "page.py").stdout.startswith("page.py:9:13: PFB401")
+    capsys.readouterr()
+    assert main(["check", "--baseline", known, "page.py"]) == 1
+    assert capsys.readouterr().out.startswith("page.py:9:13: PFB401")
+    assert main(["baseline", "write"]) == 0
+    assert main(["check", "--baseline", known, "page.py"]) == 0
+    assert flake8(folder, "--bytecode-perf-baseline", known, "page.py").stdout == ""
+
+
+def test_a_fix_leaves_as_many_equal_findings_as_are_known(folder: Path) -> None:
+    first, again = "def f(xs):\n    a = list(x + 1 for x in xs)\n", "    a = list(x + 1 for x in xs)\n"
+    (folder / "page.py").write_text(first)
+    assert main(["baseline", "write"]) == 0
+    (folder / "page.py").write_text(first + again)
+    assert main(["fix", "--baseline", "bytecode-perf-baseline.json", "."]) == 0
+    assert (folder / "page.py").read_text() == first + "    a = [x + 1 for x in xs]\n"
+
+
+def test_a_file_of_version_1_hides_any_number(folder: Path) -> None:
+    loop = QUADRATIC[QUADRATIC.index("        for") :]
+    (folder / "page.py").write_text(QUADRATIC + loop)
+    old = {"about": "written before", "version": 1, "files": {"page.py": ['PFB401 Page.render: self.html += "x"']}}
+    (folder / "known.json").write_text(json.dumps(old))
+    assert flake8(folder, "--bytecode-perf-baseline", "known.json", "page.py").stdout == ""
+    (folder / "page.py").write_text(TWICE)
+    assert flake8(folder, "--bytecode-perf-baseline", "known.json", "page.py").stdout.count("PFB401") == 1
+
+
 def test_trouble_is_never_hidden() -> None:
     [found] = check_source(QUADRATIC)
     lines = QUADRATIC.splitlines()
-    baseline = Baseline("", {"page.py": frozenset({fingerprint(found, lines), 'PFB000 Page.render: self.html += "x"'})})
-    assert baseline.hides("page.py", found, lines)
-    object.__setattr__(found, "code", "PFB000")
-    assert not baseline.hides("page.py", found, lines)
+    baseline = Baseline("", {"page.py": {fingerprint(found, lines): 1, 'PFB000 Page.render: self.html += "x"': 1}})
+    known = baseline.of("page.py", lines)
+    assert known.hides(found)
+    assert known.hides(found)
+    assert not known.hides(replace(found, code="PFB000"))
+    assert not known.hides(replace(found, column=found.column + 1))
 
 
 def test_a_baseline_of_no_name_hides_nothing() -> None:
     [found] = check_source(QUADRATIC)
-    assert not read_baseline("").hides("page.py", found, QUADRATIC.splitlines())
+    assert not read_baseline("").of("page.py", QUADRATIC.splitlines()).hides(found)
 
 
 def test_a_line_that_is_not_at_hand_has_no_text() -> None:

@@ -74,8 +74,7 @@ def _in_file(work: Work) -> Iterator[Candidate]:
     settings = replace(flake8.settings.of_file(flake8.name(work.filename), tree), unsafe_fixes=work.unsafe)
     lines, reports, seen = lines_of(source.text), flake8.reports(work.filename), set()
     for finding in check(tree, settings):
-        key = fingerprint(finding, lines)
-        wanted = finding.code in work.codes and finding.fix in settings.fixes and key not in seen
-        if wanted and reports(finding, lines):
+        key, reported = fingerprint(finding, lines), reports(finding, lines)
+        if reported and finding.code in work.codes and finding.fix in settings.fixes and key not in seen:
             seen.add(key)
             yield Candidate(work.filename, key, finding)

@@ -32,6 +32,7 @@ from flake8_bytecode_perf.plugin import Plugin
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from flake8_bytecode_perf.baseline import Known
     from flake8_bytecode_perf.rule import Finding
 
 _WIDTH = 79  # flake8's default
@@ -208,28 +209,39 @@ class Flake8:
         return f"bytecode-perf: no Python files found under {printable(', '.join(paths))}\n"
 
     def reports(self, filename: str) -> Callable[[Finding, Sequence[str]], bool]:
-        """Return the test whether a finding in a file of these lines is reported: selected, not known, and under no `noqa`."""
+        """Return the test whether a finding in a file of these lines is reported: selected, under no `noqa`, and not known.
+
+        Ask about all findings of the file in their order: a baseline knows a number of equal ones.
+        """
         name = self.name(filename)
         guide = self._guide.style_guide_for(name)
-        read: tuple[Sequence[str], FileProcessor | None, bool] | None = None  # it maps all lines: one does for all their findings
+        read: tuple[Sequence[str], Known, Callable[[Finding], bool]] | None = None  # it maps all lines: once for their findings
 
         def is_reported(finding: Finding, lines: Sequence[str]) -> bool:
             nonlocal read
             if guide.should_report_error(finding.code) is not Decision.Selected:
                 return False
-            if self._baseline.hides(name, finding, lines):
-                return False
             if read is None or read[0] is not lines:
-                processor = FileProcessor(name, self._options, [*lines]) if _speaks_of_noqa(lines) else None
-                read = lines, processor, processor is not None and processor.should_ignore_file()
-            _, processor, ignored = read
-            if processor is None:
-                return True
-            line = processor.noqa_line_for(finding.line)
-            violation = Violation(finding.code, name, finding.line, finding.column + 1, finding.message, line)
-            return not ignored and not violation.is_inline_ignored(self._options.disable_noqa)
+                read = lines, self._baseline.of(name, lines), self._noqa(name, lines)
+            _, known, is_silenced = read
+            return not is_silenced(finding) and not known.hides(finding)
 
         return is_reported
+
+    def _noqa(self, name: str, lines: Sequence[str]) -> Callable[[Finding], bool]:
+        """Return the test whether a comment of flake8's silences a finding in a file of these lines."""
+        if not _speaks_of_noqa(lines):
+            return lambda _: False
+        processor = FileProcessor(name, self._options, [*lines])
+        if processor.should_ignore_file():
+            return lambda _: True
+
+        def is_silenced(finding: Finding) -> bool:
+            line = processor.noqa_line_for(finding.line)
+            violation = Violation(finding.code, name, finding.line, finding.column + 1, finding.message, line)
+            return violation.is_inline_ignored(self._options.disable_noqa)
+
+        return is_silenced
 
 
 def _speaks_of_noqa(lines: Sequence[str]) -> bool:

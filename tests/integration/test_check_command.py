@@ -327,7 +327,7 @@ MISSING = f"argument --baseline: the baseline 'no.json' can't be read (No such f
         ("check --baseline no.json", f"check: {MISSING}"),
         ("check --bytecode-perf-baseline=no.json", f"check: {MISSING}"),
         ("fix --baseline no.json .", f"fix: {MISSING}"),
-        ("check --baseline page.py", f"check: argument --baseline: 'page.py' is not a baseline file of version 1; {CREATE}"),
+        ("check --baseline page.py", f"check: argument --baseline: 'page.py' is not a baseline file of version 1 or 2; {CREATE}"),
     ],
 )
 def test_a_usage_error_is_one_line_of_the_command_that_was_typed(
