@@ -6,4 +6,4 @@ import sys
 
 from flake8_bytecode_perf.cli import main
 
-sys.exit(main())
+sys.exit(main(prog="python -m flake8_bytecode_perf"))

@@ -117,9 +117,7 @@ def _fixed(now: Examination, settings: Settings, codes: Collection[str], reports
         wanted = [
             one
             for one in of_codes(now.weighed, codes)
-            if (first is None or name_of(one) in first)
-            and one[1].verdict.fix in settings.fixes
-            and finding_of(one) in reported
+            if (first is None or name_of(one) in first) and one[1].verdict.fix in settings.fixes and finding_of(one) in reported
         ]
         answered = dict(answers(now, wanted, shared, refused))
         proposals = [found for found in answered.values() if isinstance(found, Proposal)]

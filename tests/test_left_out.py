@@ -82,18 +82,18 @@ def test_a_setting_asks_for_them(project: Path, value: str) -> None:
 def test_check_says_how_many_files_were_left_out(project: Path) -> None:
     ended = in_process.bytecode_perf(project, "check")
     assert reported(ended.stdout) == ["page.py"]
-    assert ended.stderr == "1 finding in 1 file (1 file checked, 2 files with tests left out)\n"
+    assert ended.stderr == "2 files with tests left out\n1 finding in 1 file, 1 fixable with `bytecode-perf fix`\n"
     ended = in_process.bytecode_perf(project, "check", "test_page.py")
     assert (ended.returncode, ended.stdout) == (0, "")
     assert ended.stderr == "No findings (0 files checked, 1 file with tests left out)\n"
     ended = in_process.bytecode_perf(project, "check", "--tests")
-    assert ended.stderr == "3 findings in 3 files (3 files checked)\n"
+    assert ended.stderr == "3 findings in 3 files, 3 fixable with `bytecode-perf fix`\n"
 
 
 def test_statistics_say_how_many_findings_were_left_out(project: Path) -> None:
     for options in ((), ("--no-cache",), ()):
         told = in_process.bytecode_perf(project, "check", "--statistics", *options).stderr.splitlines()
-        assert told[-2] == "2 findings in tests were left out; `--tests` reports them"
+        assert told[-3] == "2 findings in tests were left out; `--tests` reports them"
         [row] = [line for line in told if "PFB803" in line]
         assert row.split()[2:] == ["1", "1"]
     (project / "test_page.py").write_text(FAST)

@@ -37,9 +37,12 @@ _COMMANDS = ("check", "show", "explain", "fix", "profile", "try", "measure", "ba
 _RUNNING = frozenset({"profile", "try"})  # commands that run a command of the user's, behind --
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0 for success, 1 for findings, and 2 for an error, after one line about it."""
-    options = argparse.Namespace(cut_short=0, prog="bytecode-perf")
+def main(arguments: Sequence[str] | None = None, prog: str = "bytecode-perf") -> int:
+    """Run a command; return 0 for success, 1 for findings, and 2 for an error, after one line about it.
+
+    `prog` is what the user has typed before the arguments.
+    """
+    options = argparse.Namespace(cut_short=0, prog=prog)
     try:
         return _ended(sys.argv[1:] if arguments is None else arguments, options)
     except UsageError as error:
@@ -67,7 +70,7 @@ def _ended(arguments: Sequence[str], options: argparse.Namespace) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a source may hold what a terminal can't show
     try:
         arguments, options.command = _before_command(arguments)
-        parser = _parser(arguments)
+        parser = _parser(arguments, options.prog)
         parser.parse_args(arguments, options)
         if "run" not in options:  # required=True would hide a misspelled option before it
             parser.error("a command is required")
@@ -86,10 +89,10 @@ def _write_nothing_more() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str], prog: str) -> argparse.ArgumentParser:
     """The parser of the command that is asked for: libcst and rich take longer to load than most commands to run."""
     parser = Parser(
-        prog="bytecode-perf",
+        prog=prog,
         description="Find slow Python code, confirm it in the bytecode, and measure the saving.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
+
+    from flake8_bytecode_perf.cli._formats import Reported
 
 
 def counted(number: int, noun: str) -> str:
@@ -23,3 +25,10 @@ def findings_in(paths: Collection[str], files: int, tests: int) -> str:
     """Return how many findings there are, one for each of these paths, in how many files, and how many were checked or not."""
     found = f"{counted(len(paths), 'finding')} in {counted(len({*paths}), 'file')}" if paths else "No findings"
     return f"{found} {checked_files(files, tests)}"
+
+
+def fixable_in(reported: Sequence[Reported], tests: int) -> str:
+    """Return how many findings there are, in how many files, and how many of them `fix` fixes; before it, the tests left out."""
+    found = f"{counted(len(reported), 'finding')} in {counted(len({one.path for one in reported}), 'file')}"
+    left_out = f"{counted(tests, 'file')} with tests left out\n" if tests else ""
+    return f"{left_out}{found}, {sum(one.is_fixable for one in reported)} fixable with `bytecode-perf fix`"

@@ -11,6 +11,7 @@ import io
 import os
 import shlex
 import stat
+import sys
 import tokenize
 import warnings
 from dataclasses import dataclass
@@ -66,14 +67,21 @@ def content_of(path: Path) -> bytes:
 
 
 def read(path: Path, command: str = "check") -> Source:
-    """Return a file's source; raises FileError, which for a notebook names the way to run the command on it.
-
-    A notebook's JSON parses as Python, so it would be a file without findings.
-    """
+    """Return a file's source; raises FileError, which for a notebook names the way to run the command on it."""
     try:
         content = content_of(path)
     except OSError as error:
         raise FileError(f"{path} can't be read ({error.strerror})") from None
+    return _source(content, path, command)
+
+
+def standard_input(path: Path, command: str = "check") -> Source:
+    """Return the source on the standard input, under the path that the user gives it; raises FileError as `read`."""
+    return _source(sys.stdin.buffer.read(), path, command)
+
+
+def _source(content: bytes, path: Path, command: str) -> Source:
+    """The source in some bytes. A notebook's JSON parses as Python, so it would be a file without findings."""
     if path.suffix == ".ipynb":
         run = f'nbqa "flake8_bytecode_perf {command}" {shlex.quote(str(path))}'  # nbqa imports the package by this name
         raise FileError(f"{path} is a Jupyter notebook; run `{run}`")

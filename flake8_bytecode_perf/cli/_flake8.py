@@ -239,7 +239,7 @@ class Flake8:
         def is_silenced(finding: Finding) -> bool:
             line = processor.noqa_line_for(finding.line)
             violation = Violation(finding.code, name, finding.line, finding.column + 1, finding.message, line)
-            return violation.is_inline_ignored(self._options.disable_noqa)
+            return bool(violation.is_inline_ignored(self._options.disable_noqa))
 
         return is_silenced
 

@@ -82,11 +82,17 @@ def add_command(commands: Any, name: str, summary: str, about: str, examples: st
 
 
 def add_options(
-    parser: argparse.ArgumentParser, *, confidence: str | None = None, baseline: str | None = None, cached: bool = True
+    parser: argparse.ArgumentParser,
+    *,
+    confidence: str | None = None,
+    baseline: str | None = None,
+    cached: bool = True,
+    stdin: bool = False,
 ) -> None:
     """Add the options that choose findings; `confidence` and `baseline` are the defaults if these are not flake8's own.
 
     If `baseline` is given, the user can't give one. `cached`: the command uses the cache unless the user does without it.
+    `stdin`: the command reads the standard input for -.
     """
     choices, lowest = "|".join(CONFIDENCES), confidence or _FROM_FLAKE8
     gain = f"minimum saving, in percent of one iteration (default: {_FROM_FLAKE8})"
@@ -102,10 +108,20 @@ def add_options(
         parser.add_argument("--baseline", "--bytecode-perf-baseline", metavar="FILE", help=hides)
     parser.set_defaults(baseline=baseline)
     parser.add_argument("--tests", action="store_true", help=f"include tests (default: {_FROM_FLAKE8})")
+    if stdin:
+        name = "name of the standard input, for per-file-ignores, exclude and messages (default: stdin)"
+        parser.add_argument("--stdin-display-name", metavar="NAME", help=name)
     if cached:
         parser.add_argument("--no-cache", dest="cache", action="store_false", help="check unchanged files again")
     jobs = f"number of processes (default: {_FROM_FLAKE8})"
     parser.add_argument("--jobs", type=complaining(_jobs), default=0, metavar="N", help=jobs)
+
+
+def add_exit_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options for the exit status of a command that fixes, named as ruff's."""
+    parser.add_argument("--exit-zero", action="store_true", help="exit with status 0 even if there are findings")
+    changed = "exit with status 1 if a fix has changed a file"
+    parser.add_argument("--exit-non-zero-on-fix", action="store_true", help=changed)
 
 
 def _jobs(text: str) -> int:
@@ -119,7 +135,9 @@ def arguments_of(options: argparse.Namespace) -> tuple[str, ...]:
     given = {name: getattr(options, name.replace("-", "_")) for name in ("min-gain", "min-share", "confidence", "baseline")}
     chosen = [f"--bytecode-perf-{name}={value}" for name, value in given.items() if value is not None]
     profiles = [f"--bytecode-perf-profile={','.join(options.profile)}"] if options.profile else []
-    return *options.paths, *chosen, *profiles, *["--bytecode-perf-tests"] * options.tests
+    name = getattr(options, "stdin_display_name", None)
+    names = [] if name is None else [f"--stdin-display-name={name}"]
+    return *options.paths, *chosen, *profiles, *names, *["--bytecode-perf-tests"] * options.tests
 
 
 def codes_from(text: str) -> frozenset[str]:
@@ -144,12 +162,11 @@ def not_a_rule(text: str, expected: str, *, by_name: bool = False) -> str:
 
 
 def _meant(text: str) -> list[Rule]:
-    """The rules that a wrong code or name may stand for: their names contain it, or a name or a code is like it."""
-    if any(rule.code.startswith(text.upper()) for rule in RULES):
-        return []
+    """The rules that a wrong code or name may stand for: it begins the code or is part of the name, or is like one of them."""
+    begun = [rule for rule in RULES if len(text) > len("PFB") and rule.code.startswith(text.upper())]
     containing = [rule for rule in RULES if len(text) > 2 and text.lower() in rule.name]
-    if containing:
-        return containing[:_MOST]
+    if begun or containing:
+        return (begun or containing)[:_MOST]
     name = nearest(text, [rule.name for rule in RULES])
     code = nearest(text, [rule.code for rule in RULES], _ALIKE_CODES) if len(text) > 4 else None
     return [rule for rule in RULES if rule.name == name or (name is None and rule.code == code)]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.baseline import fingerprint
-from flake8_bytecode_perf.cli._files import FileError, Source, decode, parse, read
+from flake8_bytecode_perf.cli._files import FileError, Source, parse, read, standard_input
 from flake8_bytecode_perf.cli._flake8 import flake8_with
 from flake8_bytecode_perf.cli._limit import TimeLimitError, limited_to
 from flake8_bytecode_perf.cli._options import codes_from
@@ -64,13 +63,13 @@ def each_once(names: Sequence[str]) -> list[str]:
 
 def fix_file(work: Work) -> Done | FileError:
     """Return what the fixes make of a file, or why it can't be fixed; nothing is written."""
+    flake8 = flake8_with(work.arguments)
     try:
         given = work.filename == "-"
-        source = decode(sys.stdin.buffer.read(), Path("stdin")) if given else read(Path(work.filename), "fix")
+        source = standard_input(Path(flake8.name("-")), "fix") if given else read(Path(work.filename), "fix")
         tree = parse(source)
     except FileError as error:
         return error
-    flake8 = flake8_with(work.arguments)
     settings = replace(flake8.settings.of_file(flake8.name(work.filename), tree), unsafe_fixes=work.unsafe)
     reports = flake8.reports(work.filename)
 

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.cli._counts import counted
 from flake8_bytecode_perf.cli._formats import NAMES
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.cli.check import Checked
+    from flake8_bytecode_perf.cli._checking import Checked
 
 
 def show_statistics(done: Checked) -> None:

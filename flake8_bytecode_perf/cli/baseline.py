@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.baseline import written
+from flake8_bytecode_perf.cli._checking import Checking, checked
 from flake8_bytecode_perf.cli._counts import findings_in
 from flake8_bytecode_perf.cli._files import FileError
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of
 from flake8_bytecode_perf.cli._printable import complain, printable
-from flake8_bytecode_perf.cli.check import checked
 
 if TYPE_CHECKING:
     import argparse
@@ -40,7 +40,7 @@ def add_parser(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the findings; return 0, or 2 if a file could not be checked: then nothing is written. Raises FileError."""
-    done = checked(arguments_of(options), options.jobs, cached=options.cache)
+    done = checked(Checking(arguments_of(options), options.jobs, options.cache))
     if done.failed:
         complain(f"{options.output} was not written, because some files could not be checked")
         return 2

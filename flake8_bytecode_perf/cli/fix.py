@@ -13,7 +13,7 @@ from flake8_bytecode_perf.cli._files import FileError, Source, encode, without_e
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import NAMES
 from flake8_bytecode_perf.cli._opcodes import opcodes
-from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of
+from flake8_bytecode_perf.cli._options import add_command, add_exit_options, add_options, arguments_of
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._rewriting import Done, Work, each_once, fix_file, fixable_codes
 from flake8_bytecode_perf.cli.parallel import each
@@ -37,6 +37,8 @@ examples:
   bytecode-perf fix --diff src                  show the changes without applying them
   bytecode-perf fix --select PFB4,PFB803 src    fix only the findings of these rules
   bytecode-perf fix - < loop.py                 read standard input, write standard output
+  bytecode-perf fix --stdin-display-name src/loop.py - < src/loop.py
+                                                the same, with what is configured for this file
 """
 _MOST_LINES = 20  # on findings that are left
 
@@ -54,7 +56,8 @@ def add_parser(commands: Any) -> None:
     select = "comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(fixable_codes), metavar="CODES", help=select)
     parser.add_argument("--unsafe-fixes", action="store_true", help="also apply fixes that may change behaviour")
-    add_options(parser, confidence="certain")
+    add_exit_options(parser)
+    add_options(parser, confidence="certain", stdin=True)
     parser.set_defaults(run=run, cut_short=1)
 
 
@@ -70,6 +73,8 @@ def run(options: argparse.Namespace) -> int:
         complain(f"{folder} is a virtual environment; its files are not fixed")
     if not works and not environments and not tests:
         sys.stderr.write(flake8.no_files())
+    if "-" in options.paths and "-" not in names and not options.diff:  # excluded, or a test: an editor wants its text back
+        sys.stdout.buffer.write(sys.stdin.buffer.read())
     with Cache(flake8.settings, wanted=options.cache and flake8.settings.profile is None) as cache:
         known = cache.known([work.filename for work in works])
         idle = [(work, _idle(work, *known[work.filename]) if work.filename in known else None) for work in works]
@@ -81,7 +86,9 @@ def run(options: argparse.Namespace) -> int:
     _show_sums(reports, len(tests), diff=options.diff)
     if any(report.failed for report in reports):
         return 2
-    return int(any(report.left or (options.diff and report.changed) for report in reports))
+    is_left = any(report.left for report in reports) and not options.exit_zero
+    counts_changes = options.exit_non_zero_on_fix or (options.diff and not options.exit_zero)
+    return int(is_left or (counts_changes and any(report.changed for report in reports)))
 
 
 def _show_left(left: Sequence[_Left]) -> None:
@@ -150,7 +157,7 @@ def _report(work: Work, done: Done | FileError, cache: Cache, *, diff: bool) -> 
 
 def _left(work: Work, done: Done, *, diff: bool) -> list[_Left]:
     """The findings that are left in a file, each with the reason; with a diff at their lines in the file as it stays."""
-    outcome, name = done.outcome, "stdin" if work.filename == "-" else work.filename
+    outcome, name = done.outcome, flake8_with(work.arguments).name(work.filename)
     if not outcome.left:
         return []
     lines, left = lines_of(outcome.text), []
@@ -189,7 +196,7 @@ def _line_in(before: Sequence[str], after: Sequence[str], line: int) -> int:
 
 def _show(work: Work, done: Done, *, diff: bool) -> None:
     """Print a file's diff, or a line with the codes that were fixed in it."""
-    name, outcome = work.filename, done.outcome
+    name, outcome = flake8_with(work.arguments).name(work.filename), done.outcome
     if work.filename == "-" and not diff:
         sys.stdout.buffer.write(encode(done.source, outcome.text))
     elif diff:

@@ -29,12 +29,13 @@ class WorkerError(UserError):
 
 
 def each(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int, doing: str) -> Iterator[_Done]:
-    """Yield what the function makes of each of the works, in order; with `doing` beside a bar where there are many.
+    """Yield what the function makes of each of the works, in order; of many, beside a bar with `doing`, if that is not empty.
 
     Raises WorkerError if a process dies.
     """
     done = _done(function, works, jobs)
-    yield from done if len(works) <= _MANY or not sys.stderr.isatty() else _with_bar(done, len(works), doing)
+    has_bar = doing and len(works) > _MANY and sys.stderr.isatty()
+    yield from _with_bar(done, len(works), doing) if has_bar else done
 
 
 def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int) -> Iterator[_Done]:

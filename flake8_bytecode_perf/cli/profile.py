@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.cli._checking import Checked, Checking, checked
 from flake8_bytecode_perf.cli._counts import counted
 from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._files import FileError, parse, read
@@ -15,7 +16,6 @@ from flake8_bytecode_perf.cli._hottest import Hot, hottest
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli._samplers import profile
-from flake8_bytecode_perf.cli.check import Checked, checked
 
 if TYPE_CHECKING:
     import argparse
@@ -66,7 +66,7 @@ def _report(options: argparse.Namespace, done: Profiled) -> int:
     sys.stderr.write(f"the program ended with exit status {done.status}\n")
     options.profile = [*options.profile, str(done.path)]
     arguments = arguments_of(options)
-    found = checked(arguments, options.jobs, cached=False)
+    found = checked(Checking(arguments, options.jobs, cached=False))
     reported = sorted(found.reported, key=lambda one: -(one.finding.run or 0.0))
     sys.stdout.write(_findings(reported, flake8_with(arguments).settings.least_share) + _without(_hot(arguments, found)))
     sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""`bytecode-perf check` as a user runs it: the findings of flake8, in four formats, and what can go wrong."""
+"""`bytecode-perf check` as a user runs it: the findings of flake8, in several formats, and what can go wrong."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from jsonschema import Draft7Validator
 from pages import QUADRATIC
 from terminals import COMMAND, on_a_terminal, read_all
 
-from flake8_bytecode_perf import cli
+from flake8_bytecode_perf import check_source, cli
 from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._flake8 import Flake8
 from flake8_bytecode_perf.cli.parallel import interrupted_later
@@ -36,6 +36,9 @@ DATA = Path(__file__).parents[1] / "data"
 # the message holds what YAML, XML, workflow commands and Windows' code pages would stumble over
 ODD = "def f(d, xs):\n    d['a,b:%'] = ''\n    for x in xs:\n        é = '😀'; d['a,b:%'] += 'x'\n"
 MENDED = "x = 1\n"
+REPOSITORY = "https://github.com/flake8-bytecode-perf/flake8-bytecode-perf"
+SAFE = int(check_source(QUADRATIC)[0].fix == "safe")
+FIXABLE = "fixable with `bytecode-perf fix`"
 
 
 @pytest.fixture
@@ -68,9 +71,10 @@ def test_the_findings_are_flake8s_to_the_letter(folder: Path) -> None:
     expected = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout
     for jobs in ("1", "2"):
         ended = run(folder, "check", "--min-gain=0", "--confidence=likely", "--jobs", jobs)
-        assert sorted(ended.stdout.splitlines()) == sorted(expected.splitlines())
+        assert sorted(ended.stdout.replace("[*] ", "").splitlines()) == sorted(expected.splitlines())
         assert ended.returncode == 1
     assert len(expected.splitlines()) > 100
+    assert "[*]" not in expected
 
 
 @pytest.mark.parametrize(
@@ -145,7 +149,7 @@ def test_json_carries_the_evidence(folder: Path) -> None:
         "growth": True,
         "fix": "none",
         "obstacles": [],
-        "page": "docs/rules/pfb401_quadratic_concatenation.md",
+        "page": f"{REPOSITORY}/blob/main/docs/rules/pfb401_quadratic_concatenation.md",
     }
 
 
@@ -229,6 +233,9 @@ def test_sarif_validates_and_carries_the_evidence(folder: Path, sarif_schema: An
     }
     assert log["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == "PFB401"
     assert "**Proof**" in log["tool"]["driver"]["rules"][first["ruleIndex"]]["help"]["markdown"]
+    page = f"{REPOSITORY}/blob/main/docs/rules/pfb401_quadratic_concatenation.md"
+    assert log["tool"]["driver"]["rules"][first["ruleIndex"]]["helpUri"] == page
+    assert log["tool"]["driver"]["informationUri"] == REPOSITORY
     assert {result["level"] for result in log["results"]} == {"warning", "note"}
     assert any(place["artifactLocation"]["uri"].startswith("file:///") for place in places)
 
@@ -242,6 +249,7 @@ def test_sarif_of_the_plugins_own_trouble_validates(folder: Path, sarif_schema: 
     assert ended.returncode == 1
     told = json.loads(ended.stdout)
     assert told["runs"][0]["results"][0]["ruleId"] == "PFB000"
+    assert "helpUri" not in told["runs"][0]["tool"]["driver"]["rules"][0]
     assert not [*Draft7Validator(sarif_schema).iter_errors(told)]
 
 
@@ -255,7 +263,7 @@ def test_statistics_count_findings_and_files_by_rule(folder: Path) -> None:
     ended = bytecode_perf(folder, "check", "--statistics")
     [row] = [line for line in ended.stderr.splitlines() if "PFB401" in line]
     assert row.split() == ["PFB401", "quadratic-concatenation", "3", "2"]
-    assert ended.stderr.endswith("3 findings in 2 files (2 files checked)\n")
+    assert ended.stderr.endswith(f"3 findings in 2 files, {3 * SAFE} {FIXABLE}\n")
 
 
 def test_a_terminal_gets_colour_unless_it_wants_none(folder: Path) -> None:
@@ -284,7 +292,7 @@ def test_an_error_is_one_line_and_the_status_two(folder: Path, arguments: list[s
     assert line.startswith(told)
 
 
-FORMATS = "text, json, sarif, github or html"
+FORMATS = "text, json, sarif, github, gitlab or html"
 VALUE = "is not a valid value: it must be"
 CODE = "is not a rule code or a prefix of one;"
 LIST = "`bytecode-perf explain` lists the rules"
@@ -410,7 +418,7 @@ def test_what_plugins_print_while_flake8_starts_is_not_lost(
 
     monkeypatch.setattr(Plugin, "parse_options", printing)
     assert main(["check"]) == 1
-    assert capsys.readouterr().err == "a plugin's warning\n1 finding in 1 file (1 file checked)\n"
+    assert capsys.readouterr().err == f"a plugin's warning\n1 finding in 1 file, {SAFE} {FIXABLE}\n"
 
 
 def test_an_end_that_is_not_an_option_stays_one(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -439,7 +447,7 @@ def test_a_notebook_is_refused_and_costs_no_other_file(
     assert out.startswith("page.py:7:13: PFB401")
     assert err.splitlines() == [
         "bytecode-perf: my book.ipynb is a Jupyter notebook; run `nbqa \"flake8_bytecode_perf check\" 'my book.ipynb'`",
-        "1 finding in 1 file (1 file checked)",
+        f"1 finding in 1 file, {SAFE} {FIXABLE}",
     ]
     assert main(["check", "."]) == 1  # flake8 itself does not look for notebooks in folders
     assert main(["check", "no.ipynb"]) == 2
@@ -451,7 +459,7 @@ def test_a_file_that_fails_costs_no_other_finding(folder: Path) -> None:
     ended = bytecode_perf(folder, "check")
     assert ended.returncode == 2
     assert ended.stdout.startswith("./page.py:7:13: PFB401")
-    assert ended.stderr.endswith("1 finding in 1 file (1 file checked)\n")
+    assert ended.stderr.endswith(f"1 finding in 1 file, {SAFE} {FIXABLE}\n")
 
 
 def test_a_folder_without_python_is_told_of_and_clean(folder: Path) -> None:
@@ -472,13 +480,13 @@ def test_an_excluded_file_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch
     assert capsys.readouterr().err == "bytecode-perf: no Python files found under .\n"
 
 
-def test_the_last_line_counts_the_files_with_findings_and_those_checked(
+def test_the_last_line_counts_the_files_with_findings(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(folder)
     (folder / "clean.py").write_text(MENDED)
     assert main(["check"]) == 1
-    assert capsys.readouterr().err == "1 finding in 1 file (2 files checked)\n"
+    assert capsys.readouterr().err == f"1 finding in 1 file, {SAFE} {FIXABLE}\n"
     assert main(["check", "nofile.py"]) == 2
     assert capsys.readouterr().err == "bytecode-perf: nofile.py can't be read (No such file or directory)\n"
 

@@ -106,7 +106,7 @@ def test_the_standard_input_goes_to_the_standard_output(folder: Path) -> None:
     ended = run(folder, "-", given=SLOW)
     assert (ended.returncode, ended.stdout) == (0, FAST)
     assert run(folder, "-", given="x = 1\n").stdout == "x = 1\n"
-    assert run(folder, "--diff", "-", given=SLOW).stdout.startswith("--- -\n+++ -\n")
+    assert run(folder, "--diff", "-", given=SLOW).stdout.startswith("--- stdin\n+++ stdin\n")
 
 
 def test_the_rules_may_be_chosen(folder: Path) -> None:
