@@ -33,11 +33,12 @@ examples:
   bytecode-perf measure page.py:7 write a benchmark of the finding at this line
   bytecode-perf bench PFB201      measure the saving of PFB201's rewrite on this Python
 """
-_COMMANDS = ("check", "show", "explain", "fix", "profile", "try", "measure", "baseline", "bench", "new-rule")
+_COMMANDS = ("check", "show", "explain", "fix", "profile", "try", "measure", "baseline", "bench", "new-rule", "completion")
+_PROG = "bytecode-perf"
 _RUNNING = frozenset({"profile", "try"})  # commands that run a command of the user's, behind --
 
 
-def main(arguments: Sequence[str] | None = None, prog: str = "bytecode-perf") -> int:
+def main(arguments: Sequence[str] | None = None, prog: str = _PROG) -> int:
     """Run a command; return 0 for success, 1 for findings, and 2 for an error, after one line about it.
 
     `prog` is what the user has typed before the arguments.
@@ -70,7 +71,7 @@ def _ended(arguments: Sequence[str], options: argparse.Namespace) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a source may hold what a terminal can't show
     try:
         arguments, options.command = _before_command(arguments)
-        parser = _parser(arguments, options.prog)
+        parser = parser_of(arguments, options.prog)
         parser.parse_args(arguments, options)
         if "run" not in options:  # required=True would hide a misspelled option before it
             parser.error("a command is required")
@@ -89,8 +90,11 @@ def _write_nothing_more() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser(arguments: Sequence[str], prog: str) -> argparse.ArgumentParser:
-    """The parser of the command that is asked for: libcst and rich take longer to load than most commands to run."""
+def parser_of(arguments: Sequence[str], prog: str = _PROG) -> argparse.ArgumentParser:
+    """Return the parser of the command that the first argument names, or of all commands.
+
+    libcst and rich take longer to load than most commands to run.
+    """
     parser = Parser(
         prog=prog,
         description="Find slow Python code, confirm it in the bytecode, and measure the saving.",
