@@ -65,6 +65,19 @@ def profile_of(paths: Sequence[str]) -> Profile | None:
         raise ExecutionError(str(error)) from error
 
 
+def _given(options: argparse.Namespace, name: str, parse: Callable[[str], Any]) -> Any:
+    """The value of an option, None if it has none. A list comes from a TOML file, past the parser; raises ExecutionError."""
+    value = getattr(options, f"bytecode_perf_{name.replace('-', '_')}", None)
+    if not isinstance(value, list):
+        return value
+    from flake8.exceptions import ExecutionError  # noqa: PLC0415 - only where there is such a file
+
+    try:
+        return parse(",".join(map(str, value)))
+    except ValueError as error:
+        raise ExecutionError(f"bytecode-perf-{name}: {error}") from error
+
+
 class Plugin:
     """What flake8 makes for each file."""
 
@@ -105,8 +118,7 @@ class Plugin:
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
         """Take the options; called again for each run where an editor keeps flake8 alive."""
-        names = [name.replace("-", "_") for name, *_ in _OPTIONS]
-        given = {name: getattr(options, f"bytecode_perf_{name}", None) for name in names}
+        given = {name.replace("-", "_"): _given(options, name, parse) for name, parse, *_ in _OPTIONS}
         cls.baseline = given.pop("baseline") or Baseline()
         tests = bool(getattr(options, "bytecode_perf_tests", False))
         profile = profile_of(getattr(options, "bytecode_perf_profile", None) or ())

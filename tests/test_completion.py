@@ -55,7 +55,7 @@ def test_bash_completes_commands_options_values_codes_branches_and_paths(folder:
     assert completed(folder, "fix", "pa") == completed(folder, "check", "--output", "pa") == ["page.py"]
     assert completed(folder, "try", "--tree", "s") == ["sub"]
     assert completed(folder, "completion", "z") == ["zsh"]
-    assert completed(folder, "nothing-of-the-kind", "") == []
+    assert completed(folder, "check", "--frobnicate") == []
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import io
-import logging
 import os
 import re
 import sys
 from configparser import Error as ConfigError
-from configparser import RawConfigParser
 from contextlib import contextmanager, redirect_stderr
 from functools import cache
 from multiprocessing import cpu_count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from flake8.discover_files import expand_paths
 from flake8.exceptions import Flake8Exception
@@ -24,7 +22,8 @@ from flake8.style_guide import Decision
 from flake8.utils import is_using_stdin, normalize_path, parse_files_to_codes_mapping
 from flake8.violation import Violation
 
-from flake8_bytecode_perf.cli._errors import UsageError, UserError
+from flake8_bytecode_perf.cli._configuration import Flake8Error, all_parsed, configuration, in_its_place, toml_of
+from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.left_out import is_test
 from flake8_bytecode_perf.plugin import Plugin
@@ -40,10 +39,6 @@ _WIDTH = 79  # flake8's default
 _REJECTED = re.compile(r"^flake8: error: (?:argument (?:-\w/)?--(?P<option>[\w-]+): )?(?P<message>.*)", re.MULTILINE | re.DOTALL)
 
 
-class Flake8Error(UserError):
-    """flake8 can't work with its configuration; the message is one line for the user."""
-
-
 @cache
 def flake8_with(arguments: tuple[str, ...]) -> Flake8:
     """Return flake8 with its configuration and some arguments, made once for all files of a command. Raises Flake8Error."""
@@ -54,20 +49,6 @@ def flake8_anew(arguments: tuple[str, ...]) -> Flake8:
     """Return what `flake8_with` is to return from now on: the configuration may have changed since the last command."""
     flake8_with.cache_clear()
     return flake8_with(arguments)
-
-
-class _Unparsed(logging.Handler):
-    """Remembers the configuration files that flake8 passes over because it can't parse them; it only logs that."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.told: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep the line that tells of a file which may be meant for flake8."""
-        path, error = cast("tuple[str, Exception]", record.args)
-        if Path(path).name == ".flake8" or b"[flake8" in Path(path).read_bytes():
-            self.told.append(f"the configuration {path} can't be parsed ({error})")
 
 
 @contextmanager
@@ -97,44 +78,16 @@ def _named(option: str | None, arguments: Sequence[str]) -> str:
         return ""
     if any(argument.startswith(f"--{option}=") for argument in arguments):
         return f"argument --{option.removeprefix('bytecode-perf-')}: "
-    configuration = _configuration()
-    return f"{option} in {configuration}: " if configuration else f"argument --{option}: "
-
-
-def _configuration() -> str | None:
-    """The configuration file that flake8 reads, relative to the current folder if it is in there."""
-    path = _find_config_file(str(Path.cwd()))
-    return path and (str(Path(path).relative_to(Path.cwd())) if Path(path).is_relative_to(Path.cwd()) else path)
-
-
-def _place_of(message: str) -> str:
-    """The start of the message on a value that a configuration parser rejects: the option with that value, and the file."""
-    configuration, parser = _configuration(), RawConfigParser()
-    parser.read(configuration or [], encoding="UTF-8")
-    values = parser["flake8"].items() if "flake8" in parser else ()
-    options = [name for name, value in values if value and message.endswith((f": {value}", f": {value!r}"))]
-    named = f"{options[0]} in {configuration}" if options else configuration
-    return f"{named}: " if named else ""
-
-
-@contextmanager
-def _all_parsed() -> Iterator[None]:
-    """Raise Flake8Error behind what makes flake8 pass over a configuration: without it, it would be other files and findings."""
-    logger, unparsed = logging.getLogger("flake8.options.config"), _Unparsed()
-    logger.addHandler(unparsed)
-    try:
-        yield
-    finally:
-        logger.removeHandler(unparsed)
-    if unparsed.told:
-        raise Flake8Error(" ".join(unparsed.told[0].split()))
+    name = configuration()
+    return f"{option} in {name}: " if name else f"argument --{option}: "
 
 
 def _initialize_in(folder: str, application: Any, arguments: Sequence[str]) -> None:
     """Initialize flake8 as if it were started in a folder. The folders of local plugins stay off this process's path."""
     path = [*sys.path]
     try:
-        application.initialize([f"--config={_find_config_file(folder) or os.devnull}", *arguments])
+        with toml_of(folder):
+            application.initialize([f"--config={_find_config_file(folder) or os.devnull}", *arguments])
     finally:
         sys.path[:] = path
     guide = application.guide
@@ -156,11 +109,11 @@ class Flake8:
             if folder:
                 _initialize_in(folder, application, arguments)
             else:
-                with _all_parsed(), _usage_errors(arguments):
+                with all_parsed(), _usage_errors(arguments):
                     application.initialize([*arguments])
         except (Flake8Exception, ConfigError, ValueError) as error:  # flake8 lets the last two through as they are
-            message, here = " ".join(str(error).split()), isinstance(error, ValueError) and not folder
-            raise Flake8Error(_place_of(message) + message if here else message) from None
+            is_here = isinstance(error, ValueError) and not folder
+            raise Flake8Error(in_its_place(error) if is_here else " ".join(str(error).split())) from None
         assert application.options is not None  # noqa: S101 - initialize has set both
         assert application.guide is not None  # noqa: S101
         self._folder = folder

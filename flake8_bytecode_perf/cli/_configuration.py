@@ -1,0 +1,104 @@
+"""The file that flake8 is configured in: setup.cfg and its like or, with flake8-pyproject installed, pyproject.toml."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import tomllib
+from configparser import RawConfigParser
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from flake8.options.config import _find_config_file
+
+from flake8_bytecode_perf.cli._errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_TOML = "pyproject.toml"
+_HOOK = "flake8p"  # flake8-pyproject's package
+
+
+class Flake8Error(UserError):
+    """flake8 can't work with its configuration; the message is one line for the user."""
+
+
+class _Unparsed(logging.Handler):
+    """Remembers the configuration files that flake8 passes over because it can't parse them; it only logs that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the line that tells of a file which may be meant for flake8."""
+        path, error = cast("tuple[str, Exception]", record.args)
+        if Path(path).name == ".flake8" or b"[flake8" in Path(path).read_bytes():
+            self.told.append(f"the configuration {path} can't be parsed ({error})")
+
+
+@contextmanager
+def all_parsed() -> Iterator[None]:
+    """Raise Flake8Error behind what makes flake8 pass over a configuration: without it, it would be other files and findings."""
+    logger, unparsed = logging.getLogger("flake8.options.config"), _Unparsed()
+    logger.addHandler(unparsed)
+    try:
+        yield
+    finally:
+        logger.removeHandler(unparsed)
+    if unparsed.told:
+        raise Flake8Error(" ".join(unparsed.told[0].split()))
+
+
+def configuration() -> str | None:
+    """Return the configuration file that flake8 reads, relative to the current folder if it is in there."""
+    if _toml_section():
+        return _TOML
+    path = _find_config_file(str(Path.cwd()))
+    return path and (str(Path(path).relative_to(Path.cwd())) if Path(path).is_relative_to(Path.cwd()) else path)
+
+
+def in_its_place(error: Exception) -> str:
+    """Return the message of an error about a value in the configuration, behind the option with that value, and the file."""
+    message = " ".join(str(error).split())
+    if isinstance(error, tomllib.TOMLDecodeError):
+        return f"the configuration {_TOML} can't be parsed ({message})"
+    name = configuration()
+    options = [option for option, value in _values(name).items() if value and message.endswith((f": {value}", f": {value!r}"))]
+    place = f"{options[0]} in {name}" if options else name
+    return f"{place}: {message}" if place else message
+
+
+@contextmanager
+def toml_of(folder: str) -> Iterator[None]:
+    """Have flake8-pyproject, if it is installed, read the file of a folder: by itself it reads that of the current folder."""
+    if find_spec(_HOOK) is None:
+        yield
+        return
+    hook: Any = import_module(f"{_HOOK}.hook")
+    before, hook.toml_config = hook.toml_config, Path(folder, _TOML)
+    try:
+        yield
+    finally:
+        hook.toml_config = before
+
+
+def _values(name: str | None) -> Mapping[str, str]:
+    """The options of flake8's section in a configuration file, as they are written there."""
+    if name == _TOML:
+        return {option: str(value) for option, value in _toml_section().items()}
+    parser = RawConfigParser()
+    parser.read(name or [], encoding="UTF-8")
+    return parser["flake8"] if parser.has_section("flake8") else {}
+
+
+def _toml_section() -> dict[str, Any]:
+    """The section that flake8-pyproject reads in the current folder; empty if there is none, or flake8 has not loaded it."""
+    if _HOOK not in sys.modules or not Path(_TOML).is_file():
+        return {}
+    section: dict[str, Any] = tomllib.loads(Path(_TOML).read_text(encoding="utf-8")).get("tool", {}).get("flake8", {})
+    return section
