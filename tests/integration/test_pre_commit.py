@@ -24,6 +24,15 @@ repos:
 """
 SLOW = "def f(xs):\n    return [list(-x for x in y) for y in xs]\n"
 FAST = "def f(xs):\n    return [[-x for x in y] for y in xs]\n"
+UNFIXED = """\
+import operator
+from functools import reduce
+
+
+def text_of(parts: list[str]):
+    return reduce(operator.add, parts)
+"""
+LEFT = "page.py:6:12: PFB408 reduce-concatenation not fixed: the rule has no fix"
 # flake8's own hook, as its repository defines it, with the plugin beside it: that repository is out of reach here
 FLAKE8S_OWN = f"""\
 repos:
@@ -157,18 +166,40 @@ def test_a_refused_commit_is_let_through_after_the_fixing_hook_ran(repository: R
     assert repository.commits() == 1
 
 
-def test_the_fixing_hook_lets_through_what_needs_no_fix_and_refuses_what_has_none(
+def test_the_fixing_hook_fails_only_if_it_changes_a_file_and_prints_what_is_left(
     repository: Repository, snapshot: dict[str, str]
 ) -> None:
     repository.configure(OURS.format(**snapshot, hook="bytecode-perf-fix"))
-    refused = repository.commit(QUADRATIC)
-    assert refused.returncode != 0
-    assert "page.py:7:13: PFB401 quadratic-concatenation not fixed: the rule has no fix" in refused.stdout
-    assert "No fixes, 1 left" in refused.stdout
-    assert (repository.folder / "page.py").read_text() == QUADRATIC
-    let_through = repository.commit(JOINED)
+    let_through = repository.commit(UNFIXED)
     assert let_through.returncode == 0
-    assert "not fixed" not in let_through.stdout
+    assert LEFT in let_through.stdout
+    assert "No fixes, 1 left" in let_through.stdout
+    refused = repository.commit(f"{UNFIXED}\n\n{SLOW}")
+    assert (refused.returncode != 0, repository.commits()) == (True, 1)
+    assert LEFT in refused.stdout
+    assert "1 fixed in 1 file, 1 left" in refused.stdout
+    assert (repository.folder / "page.py").read_text() == f"{UNFIXED}\n\n{FAST}"
+    assert repository.commit().returncode == 0
+    let_through = repository.commit(FAST)
+    assert (let_through.returncode, "not fixed" in let_through.stdout) == (0, False)
+    broken = repository.commit("def f(:\n")
+    assert broken.returncode != 0
+    assert "bytecode-perf: page.py is not valid Python" in broken.stdout
+
+
+def test_with_both_hooks_one_fixes_and_the_other_reports_what_is_left(repository: Repository, snapshot: dict[str, str]) -> None:
+    repository.configure(OURS.format(**snapshot, hook="bytecode-perf-fix") + "      - id: bytecode-perf\n")
+    refused = repository.commit(f"{UNFIXED}\n\n{SLOW}")
+    assert repository.commits() == 0
+    assert "1 fixed in 1 file, 1 left" in refused.stdout
+    assert "page.py:6:12: PFB408 `reduce(operator.add, parts)` copies" in refused.stdout
+    assert "PFB803 generator" not in refused.stdout
+    refused = repository.commit()
+    assert (refused.returncode != 0, refused.stdout.count("Passed"), refused.stdout.count("Failed")) == (True, 1, 1)
+    assert LEFT in refused.stdout
+    let_through = repository.commit(FAST)
+    assert (let_through.returncode, let_through.stdout.count("Passed")) == (0, 2), let_through.stdout
+    assert repository.commits() == 1
 
 
 def test_flake8s_own_hook_takes_the_plugin_beside_it(repository: Repository) -> None:
