@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf import __version__
+from flake8_bytecode_perf.cli._output import console
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING
@@ -112,13 +112,12 @@ def dumped(content: Any) -> str:
 
 def coloured(reported: Sequence[Reported]) -> None:
     """Print the lines of `text` on a terminal, the parts of each told apart."""
-    from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
-    from rich.text import Text  # noqa: PLC0415 - as above
+    from rich.text import Text  # noqa: PLC0415 - rich is worth its time where somebody looks
 
-    console = Console(file=sys.stdout, soft_wrap=True, highlight=False)
+    terminal = console()
     for one in reported:
         finding = one.finding
         place = f":{finding.line}:{one.column}: "
         mark = f" {_FIXABLE}" if one.is_fixable else ""
         parts = (printable(one.path), "bold"), (place, "cyan"), (finding.code, "bold red"), (mark, "cyan")
-        console.print(Text.assemble(*parts, f" {printable(finding.message)}"))
+        terminal.print(Text.assemble(*parts, f" {printable(finding.message)}"), soft_wrap=True)

@@ -1,4 +1,4 @@
-"""Writes a report to a file, whole or not at all."""
+"""Where reports go: to a file, whole or not at all, or to a terminal."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from flake8_bytecode_perf.cli._files import FileError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from rich.console import Console
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a console of rich's without its own highlighting; with NO_COLOR, nothing in it is coloured, or bold."""
+    from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
+
+    return Console(stderr=stderr, highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
 
 
 def write_report(path: Path, text: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.cli._counts import counted
 from flake8_bytecode_perf.cli._formats import NAMES
+from flake8_bytecode_perf.cli._output import console
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._checking import Checked
@@ -16,16 +17,15 @@ if TYPE_CHECKING:
 def show_statistics(done: Checked) -> None:
     """Print on the standard error how often each rule was found, and what was left out."""
     from rich.box import HEAVY_HEAD  # noqa: PLC0415 - rich is worth its time where somebody looks
-    from rich.console import Console  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
 
-    console = Console(stderr=True)
-    grid = Table("code", "rule", "findings", "files", box=HEAVY_HEAD if console.is_terminal else None)
+    terminal = console(stderr=True)
+    grid = Table("code", "rule", "findings", "files", box=HEAVY_HEAD if terminal.is_terminal else None)
     counts = Counter(one.finding.code for one in done.reported)
     for code, count in counts.most_common():
         files = {one.path for one in done.reported if one.finding.code == code}
         grid.add_row(code, NAMES[code], str(count), str(len(files)))
-    console.print(grid)
+    terminal.print(grid)
     if done.unseen:
         do = "does" if done.unseen == 1 else "do"
         sys.stderr.write(f"{counted(done.unseen, 'file')} {do} not occur in the profile: nothing is reported there\n")

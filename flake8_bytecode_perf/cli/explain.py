@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
 from rich.markdown import Markdown
 
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._options import RESERVED, add_command, not_a_rule
+from flake8_bytecode_perf.cli._output import console
 from flake8_bytecode_perf.cli._page import page, reserved_page
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rules import RULES
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     text = reserved_page() if options.rule.upper() == RESERVED else page(_rule(options.rule))
     if sys.stdout.isatty():
-        Console().print(Markdown(text))
+        console().print(Markdown(text))
     else:
         sys.stdout.write(text)
     return 0

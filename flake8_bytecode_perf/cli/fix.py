@@ -11,18 +11,15 @@ from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._counts import checked_files, counted
 from flake8_bytecode_perf.cli._files import FileError, Source, encode, without_environments, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
-from flake8_bytecode_perf.cli._formats import NAMES
-from flake8_bytecode_perf.cli._opcodes import opcodes
+from flake8_bytecode_perf.cli._left import Left, left_in
 from flake8_bytecode_perf.cli._options import add_command, add_exit_options, add_options, arguments_of
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._rewriting import Done, Work, each_once, fix_file, fixable_codes
 from flake8_bytecode_perf.cli.parallel import each
 from flake8_bytecode_perf.fix import Outcome
 from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.proposals import OTHER_FORM
 from flake8_bytecode_perf.settings import complaining
-from flake8_bytecode_perf.source import characters, lines_of
-from flake8_bytecode_perf.verdict import SENTENCES
+from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.verify import FAILED
 
 if TYPE_CHECKING:
@@ -91,10 +88,10 @@ def run(options: argparse.Namespace) -> int:
     return int(is_left or (counts_changes and any(report.changed for report in reports)))
 
 
-def _show_left(left: Sequence[_Left]) -> None:
+def _show_left(left: Sequence[Left]) -> None:
     """Print a line for each finding that is left, but at most 20; then a rewrite that failed its check has precedence."""
     first = sorted(range(len(left)), key=lambda index: left[index].reason != FAILED.reason)[:_MOST_LINES]
-    sys.stderr.writelines([f"{left[index].place} not fixed: {left[index].reason}\n" for index in sorted(first)])
+    sys.stderr.writelines([left[index].line for index in sorted(first)])
     if len(left) > _MOST_LINES:
         sys.stderr.write(f"... and {len(left) - _MOST_LINES} more; `bytecode-perf check` lists them all\n")
 
@@ -121,19 +118,12 @@ def _idle(work: Work, source: Source, found: list[Finding]) -> Done | None:
     return None if fixable else Done(source, Outcome(source.text, left=left, found=found))
 
 
-class _Left(NamedTuple):
-    """A finding that is left: its path, line, column, code and rule as one text, and the reason."""
-
-    place: str
-    reason: str
-
-
 class _Report(NamedTuple):
     """What a file adds to the last lines."""
 
     name: str
     fixed: int = 0
-    left: Sequence[_Left] = ()
+    left: Sequence[Left] = ()
     changed: bool = False
     failed: bool = False
 
@@ -152,46 +142,7 @@ def _report(work: Work, done: Done | FileError, cache: Cache, *, diff: bool) -> 
         return _Report(work.filename, failed=True)
     cache.put(encode(done.source, outcome.text), outcome.found)
     _show(work, done, diff=diff)
-    return _Report(work.filename, outcome.fixed.total(), _left(work, done, diff=diff), changed)
-
-
-def _left(work: Work, done: Done, *, diff: bool) -> list[_Left]:
-    """The findings that are left in a file, each with the reason; with a diff at their lines in the file as it stays."""
-    outcome, name = done.outcome, flake8_with(work.arguments).name(work.filename)
-    if not outcome.left:
-        return []
-    lines, left = lines_of(outcome.text), []
-    before = lines_of(done.source.text) if diff else lines
-    for one in outcome.left:
-        line, column = _line_in(before, lines, one.line), characters(lines, one.line, one.column) + 1
-        rule = f"{one.code} {NAMES[one.code]}" if one.code != "PFB000" else one.code
-        left.append(_Left(f"{printable(name)}:{line}:{column}: {rule}", _reason(one, work, outcome)))
-    return left
-
-
-def _reason(finding: Finding, work: Work, outcome: Outcome) -> str:
-    """Why a finding is left."""
-    if finding.code == "PFB000":
-        return "it is an internal error"
-    if finding.code not in FIXES:
-        return "the rule has no fix"
-    if finding.code not in work.codes:
-        return "--select leaves the rule out"
-    if outcome.unfinished:
-        return "the limit of ten rounds was reached; run the command again"
-    if finding.fix == "unsafe" and not work.unsafe:
-        return f"{SENTENCES[finding.obstacles[0]]}; --unsafe-fixes applies the fix"
-    return outcome.refusals.get(finding, OTHER_FORM).reason
-
-
-def _line_in(before: Sequence[str], after: Sequence[str], line: int) -> int:
-    """Return the line before a rewrite that a line after it comes from."""
-    if before is after:
-        return line
-    index = line - 1
-    within = ((first, last, new) for _, first, last, new, new_last in opcodes(before, after) if new <= index < new_last)
-    first, last, new = next(within, (index, line, index))
-    return min(first + index - new, max(last - 1, first)) + 1
+    return _Report(work.filename, outcome.fixed.total(), left_in(work, done, diff=diff), changed)
 
 
 def _show(work: Work, done: Done, *, diff: bool) -> None:

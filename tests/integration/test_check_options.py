@@ -15,6 +15,8 @@ from in_process import bytecode_perf
 from terminals import on_a_terminal
 
 from flake8_bytecode_perf.cli._formats import PAGES
+from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.rewrite import Rewrite
 
 pytestmark = pytest.mark.any_python
 SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
@@ -66,7 +68,7 @@ def test_a_terminal_shows_the_same_with_and_without_colour(folder: Path) -> None
     coloured = on_a_terminal(folder, "check", COLUMNS="60")
     plain = on_a_terminal(folder, "check", COLUMNS="60", NO_COLOR="1")
     assert "\x1b[36m [*]\x1b[0m" in coloured
-    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == re.sub(r"\x1b\[[\d;]*m", "", plain)
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
     assert len(plain.splitlines()) == 2  # one line a finding, whatever the width: editors and grep read them
 
 
@@ -133,6 +135,24 @@ def test_a_file_that_cannot_be_written_is_an_error_and_costs_no_other_file(folde
     assert "bytecode-perf: a.py can't be written (it is read-only); the file is unchanged\n" in ended.stderr
     assert places(ended.stdout) == ["./a.py:2:16:", "./page.py:6:12:"]
     assert ((folder / "a.py").read_text(), (folder / "b.py").read_text()) == (SLOW, FAST)
+
+
+def test_a_safe_fix_that_is_refused_is_told_of_with_its_reason(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIXES, "PFB803", lambda _: Rewrite())
+    told = "./a.py:2:16: PFB803 generator-argument not fixed: the rewrite did not pass its check\n"
+    ended = bytecode_perf(folder, "check", "--fix", "--jobs=1")
+    assert ended.stderr == f"{told}2 findings in 2 files, 1 {FIXABLE}\n"
+    assert bytecode_perf(folder, "check", "--fix", "--jobs=1", "--quiet").stderr == ""
+
+
+def test_an_internal_error_of_a_fix_is_told_of_and_costs_no_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("no")
+
+    monkeypatch.setattr("flake8_bytecode_perf.cli._rewriting.fix_text", broken)
+    ended = bytecode_perf(folder, "check", "--fix", "--jobs=1")
+    assert (ended.returncode, len(ended.stdout.splitlines())) == (2, 2)
+    assert "a.py is unchanged because of an internal error (RuntimeError: no); please report it" in ended.stderr
 
 
 def test_a_broken_file_is_told_of_once(folder: Path) -> None:
