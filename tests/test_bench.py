@@ -100,7 +100,8 @@ def test_on_a_terminal_a_bar_shows_the_progress() -> None:
 def test_a_usage_error_is_one_line(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["bench", *arguments]) == 2
     [line] = capsys.readouterr().err.splitlines()
-    assert line.startswith(f"bytecode-perf: {said}")
+    place = "bytecode-perf: " if "failed to measure" in said or "does not start" in said else "bytecode-perf bench: error: "
+    assert line.startswith(f"{place}{said}")
 
 
 @pytest.mark.parametrize(("implementation", "version"), [("cpython", "3.10.13"), ("cpython", "3.16.0"), ("pypy", "3.11.2")])

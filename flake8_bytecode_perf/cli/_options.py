@@ -163,7 +163,7 @@ def not_a_rule(text: str, expected: str, *, by_name: bool = False) -> str:
 
 def _meant(text: str) -> list[Rule]:
     """The rules that a wrong code or name may stand for: it begins the code or is part of the name, or is like one of them."""
-    begun = [rule for rule in RULES if len(text) > len("PFB") and rule.code.startswith(text.upper())]
+    begun = [rule for rule in RULES if len(text) > len("PFB4") and rule.code.startswith(text.upper())]
     containing = [rule for rule in RULES if len(text) > 2 and text.lower() in rule.name]
     if begun or containing:
         return (begun or containing)[:_MOST]

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table as Grid
 
+from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._measure import LEAST_PROCESSES, SECONDS, MeasuringError, build_of, named, sample, saving, target_of
 from flake8_bytecode_perf.cli._options import add_command, not_a_rule
 from flake8_bytecode_perf.cli._store import differing, prepare, to_extend, write, write_record
@@ -57,11 +58,11 @@ def add_parser(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Measure, print and write; return 0, or 2 if something could not be measured. Raises MeasuringError."""
+    """Measure, print and write; return 0, or 2 if something could not be measured. Raises UsageError and MeasuringError."""
     rules, folder = _chosen(options.codes), _folder(options.json)
     least = LEAST_PROCESSES if folder else 1
     if options.processes < least:
-        raise MeasuringError(f"--processes {options.processes} is too few: it must be {least} or more here")
+        raise UsageError(f"--processes {options.processes} is too few: it must be {least} or more here")
     pythons = {python: build_of(python, jit=options.jit) for python in options.python or [sys.executable]}
     derived = between(pythons) if folder else []
     older = _older(folder, pythons, derived, rules) if folder else {}
@@ -90,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _folder(named: str | None) -> Path | None:
     if named and named.upper() in {rule.code for rule in RULES}:
-        raise MeasuringError(f"--json would use {named} as its folder; give the rules first: bench {named} --json")
+        raise UsageError(f"--json would use {named} as its folder; give the rules first: bench {named} --json")
     return Path(named) if named else None
 
 
@@ -118,7 +119,7 @@ def _chosen(codes: Sequence[str]) -> list[Rule]:
     known = {rule.code: rule for rule in RULES}
     for code in codes:
         if code.upper() not in known:
-            raise MeasuringError(not_a_rule(code, "the code of a rule"))
+            raise UsageError(not_a_rule(code, "the code of a rule"))
     return [known[code.upper()] for code in codes] or list(RULES)
 
 

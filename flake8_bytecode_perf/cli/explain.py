@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.markdown import Markdown
 
-from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._options import RESERVED, add_command, not_a_rule
 from flake8_bytecode_perf.cli._output import console
 from flake8_bytecode_perf.cli._page import page, reserved_page
@@ -36,7 +36,7 @@ def add_parser(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print; return 0. Raises UserError for a text that names no rule."""
+    """Print; return 0. Raises UsageError for a text that names no rule."""
     if options.rule is None:
         sys.stdout.write(_list())
         return 0
@@ -52,7 +52,7 @@ def _rule(named: str) -> Rule:
     for rule in RULES:
         if named.upper() == rule.code or named.lower() == rule.name:
             return rule
-    raise UserError(not_a_rule(named, "the code or name of a rule", by_name=True))
+    raise UsageError(not_a_rule(named, "the code or name of a rule", by_name=True))
 
 
 def _list() -> str:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._errors import UsageError, UserError
 from flake8_bytecode_perf.cli._options import RESERVED, add_command
 from flake8_bytecode_perf.rules import RULES
 
@@ -42,7 +42,7 @@ def add_parser(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the files; return 0. Raises UserError outside of a checkout, and for a code or name that is not free."""
+    """Write the files; return 0. Raises UserError outside of a checkout, UsageError for a code or name that is not free."""
     code, name = options.code.upper(), options.name.lower()
     if not (_CHECKOUT / _PAGE).is_file():
         clone = "clone its repository and install it from there with `pip install -e '.[test]'`"
@@ -66,17 +66,17 @@ def run(options: argparse.Namespace) -> int:
 def _check_form(code: str, name: str) -> None:
     """Refuse what is no code or no name in either case, as it was given."""
     if not _CODE.fullmatch(code.upper()):
-        raise UserError(f"{code!r} is not a code: it must be PFB and three digits, as in PFB527")
+        raise UsageError(f"{code!r} is not a code: it must be PFB and three digits, as in PFB527")
     if not _NAME.fullmatch(name.lower()):
-        raise UserError(f"{name!r} is not a name: it must be two or more lower-case words with hyphens, as in sorted-twice")
+        raise UsageError(f"{name!r} is not a name: it must be two or more lower-case words with hyphens, as in sorted-twice")
 
 
 def _check_free(code: str, name: str) -> None:
     for rule in RULES:
         if code == rule.code or name == rule.name:
-            raise UserError(f"{code} {name} is taken: there is {rule.code} {rule.name}")
+            raise UsageError(f"{code} {name} is taken: there is {rule.code} {rule.name}")
     if code == RESERVED:
-        raise UserError(f"{RESERVED} is reserved: no finding has this code")
+        raise UsageError(f"{RESERVED} is reserved: no finding has this code")
 
 
 def _templates(code: str, name: str) -> tuple[str, str]:

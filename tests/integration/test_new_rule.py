@@ -87,7 +87,7 @@ def test_its_page_says_that_it_is_not_measured_and_how_to_measure_it(copy: Path)
 )
 def test_a_code_or_name_that_is_not_free_is_refused(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["new-rule", *arguments]) == 2
-    assert capsys.readouterr().err == f"bytecode-perf: {told}\n"
+    assert capsys.readouterr().err == f"bytecode-perf new-rule: error: {told}\n"
 
 
 @pytest.fixture
