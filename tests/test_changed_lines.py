@@ -127,7 +127,9 @@ def test_what_others_have_changed_on_the_branch_meanwhile_is_not_reported(reposi
     assert places(repository, "--diff", "main") == places(repository, "--diff", "main...") == ["mine.py:2"]
 
 
-def test_the_users_configuration_of_git_changes_nothing(repository: Path) -> None:
+def test_the_users_configuration_of_git_changes_nothing(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIFF_OPTS", "--unified=9")
+    (repository / ".gitattributes").write_text("*.py -diff\n")
     for name, value in {
         "diff.noprefix": "true",
         "diff.interHunkContext": "9",

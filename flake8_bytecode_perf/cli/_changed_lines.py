@@ -18,7 +18,7 @@ _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 # whatever the user's configuration says: names are quoted, a hunk holds nothing but changes, and no added line begins with +++
 _FORMAT = (
     "--unified=0 --inter-hunk-context=0 --output-indicator-new=> --find-renames --src-prefix=a/ --dst-prefix=b/ --no-color "
-    "--no-ext-diff --no-textconv --no-relative"
+    "--text --no-ext-diff --no-textconv --no-relative"
 ).split()
 
 
@@ -73,7 +73,7 @@ def changed_since(text: str) -> ChangedLines:
 def _git(*arguments: str) -> str:
     """What git prints; raises ValueError if it is missing or fails."""
     try:
-        command, environment = ["git", *arguments], os.environ | {"LC_ALL": "C"}
+        command, environment = ["git", *arguments], os.environ | {"LC_ALL": "C", "GIT_DIFF_OPTS": ""}
         done = subprocess.run(command, capture_output=True, env=environment, check=False)  # noqa: S603 - the words are ours
     except OSError as error:
         raise ValueError(f"git can't be started ({error.strerror})") from None

@@ -29,6 +29,7 @@ from functools import reduce
 def text_of(parts: list[str]):
     return reduce(operator.add, parts)
 """
+PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 FIXABLE = "fixable with `bytecode-perf fix`"
 
 
@@ -54,6 +55,16 @@ def test_what_has_a_safe_fix_is_marked_and_counted(folder: Path) -> None:
     assert first.startswith("./a.py:2:16: PFB803 [*] generator expression for `list()`")
     assert second.startswith("./page.py:6:12: PFB408 `reduce(operator.add, parts)` copies")
     assert ended.stderr == f"2 findings in 2 files, 1 {FIXABLE}\n"
+
+
+def test_the_page_shows_what_check_prints(folder: Path) -> None:
+    [command, finding, last] = re.findall(r"^```console\n\$ bytecode-perf (check src)\n(.*)\n(.*)\n```$", PAGE, re.MULTILINE)[0]
+    (folder / "src").mkdir()
+    (folder / "a.py").rename(folder / "src" / "page.py")
+    ended = bytecode_perf(folder, *command.split())
+    figures = re.compile(r" \([A-Z_, ]+\)|\d+%$")  # which differ between Pythons
+    assert figures.sub("", ended.stdout.rstrip("\n")) == figures.sub("", finding)
+    assert ended.stderr == f"{last}\n"
 
 
 def test_an_unsafe_fix_is_neither_marked_nor_counted(folder: Path) -> None:
