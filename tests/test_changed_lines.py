@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.any_python
-OLD = "def f(xs):\n    return list(x + 1 for x in xs)\n"
-NEW = "\n\ndef g(xs):\n    return list(x + 2 for x in xs)\n"
+OLD = "def f(rows):\n    return [list(x + 1 for x in xs) for xs in rows]\n"
+NEW = "\n\ndef g(rows):\n    return [list(x + 2 for x in xs) for xs in rows]\n"
 FILLING = "".join([f"\n\ndef filling_{number}(a, b):\n    return a, b, {number}\n" for number in range(9)])
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -162,7 +162,7 @@ def test_a_file_outside_of_the_repository_is_as_new(repository: Path, tmp_path_f
 
 
 def test_the_baseline_and_noqa_hold_too(repository: Path) -> None:
-    (repository / "new.py").write_text(OLD.replace("xs)\n", "xs)  # noqa: PFB803\n"))
+    (repository / "new.py").write_text(OLD.replace("rows]\n", "rows]  # noqa: PFB803\n"))
     assert places(repository) == []
 
 

@@ -185,7 +185,7 @@ def test_a_baseline_of_wrong_kinds_is_told_of_in_one_line(folder: Path, files: s
     (folder / "known.json").write_text(f'{{"version": 1, "files": {files}}}')
     ended = run(folder, "bytecode-perf", "check", "--baseline=known.json", "page.py")
     assert ended.returncode == 2
-    told = "'known.json' is not a baseline file of version 1; create it with `bytecode-perf baseline write`"
+    told = "'known.json' is not a baseline file of version 1 or 2; create it with `bytecode-perf baseline write`"
     assert ended.stderr == f"bytecode-perf check: error: argument --baseline: {told}\n"
     assert "Traceback" not in ended.stderr
 

@@ -31,4 +31,6 @@ def fixable_in(reported: Sequence[Reported], tests: int) -> str:
     """Return how many findings there are, in how many files, and how many of them `fix` fixes; before it, the tests left out."""
     found = f"{counted(len(reported), 'finding')} in {counted(len({one.path for one in reported}), 'file')}"
     left_out = f"{counted(tests, 'file')} with tests left out\n" if tests else ""
-    return f"{left_out}{found}, {sum(one.is_fixable for one in reported)} fixable with `bytecode-perf fix`"
+    fixable = [one for one in reported if one.is_fixable]
+    option = " --confidence likely" if any(one.finding.confidence == "likely" for one in fixable) else ""  # never configured
+    return f"{left_out}{found}, {len(fixable)} fixable with `bytecode-perf fix{option}`"

@@ -19,8 +19,8 @@ from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rewrite import Rewrite
 
 pytestmark = pytest.mark.any_python
-SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
-FAST = "def f(xs):\n    return [x + 1 for x in xs]\n"
+SLOW = "def f(rows):\n    return [list(x + 1 for x in xs) for xs in rows]\n"
+FAST = "def f(rows):\n    return [[x + 1 for x in xs] for xs in rows]\n"
 UNFIXED = """\
 import operator
 from functools import reduce
@@ -52,7 +52,7 @@ def places(told: str) -> list[str]:
 def test_what_has_a_safe_fix_is_marked_and_counted(folder: Path) -> None:
     ended = bytecode_perf(folder, "check")
     first, second = ended.stdout.splitlines()
-    assert first.startswith("./a.py:2:16: PFB803 [*] generator expression for `list()`")
+    assert first.startswith("./a.py:2:17: PFB803 [*] generator expression for `list()`")
     assert second.startswith("./page.py:6:12: PFB408 `reduce(operator.add, parts)` copies")
     assert ended.stderr == f"2 findings in 2 files, 1 {FIXABLE}\n"
 
@@ -73,6 +73,15 @@ def test_an_unsafe_fix_is_neither_marked_nor_counted(folder: Path) -> None:
     assert "PFB" in ended.stdout
     assert "[*]" not in ended.stdout
     assert f", 0 {FIXABLE}" in ended.stderr
+
+
+def test_the_last_line_names_the_option_that_fix_needs_for_what_is_only_likely(folder: Path) -> None:
+    (folder / "a.py").write_text("def f(xs):\n    return list(x + 1 for x in xs)\n")
+    likely = ("--confidence", "likely")
+    ended = bytecode_perf(folder, "check", *likely, "a.py")
+    assert ended.stderr == "1 finding in 1 file, 1 fixable with `bytecode-perf fix --confidence likely`\n"
+    assert bytecode_perf(folder, "fix", "a.py").stdout == ""
+    assert bytecode_perf(folder, "fix", *likely, "a.py").stdout == "a.py: PFB803\n"
 
 
 def test_a_terminal_shows_the_same_with_and_without_colour(folder: Path) -> None:
@@ -133,7 +142,7 @@ def test_fix_leaves_the_packages_of_an_environment_alone(folder: Path) -> None:
     (folder / "env" / "pyvenv.cfg").touch()
     (folder / "env" / "installed.py").write_text(SLOW)
     ended = bytecode_perf(folder, "check", "--fix", ".")
-    assert places(ended.stdout) == ["./env/installed.py:2:16:", "./page.py:6:12:"]
+    assert places(ended.stdout) == ["./env/installed.py:2:17:", "./page.py:6:12:"]
     assert (folder / "env" / "installed.py").read_text() == SLOW
 
 
@@ -144,13 +153,13 @@ def test_a_file_that_cannot_be_written_is_an_error_and_costs_no_other_file(folde
     ended = bytecode_perf(folder, "check", "--fix", "--jobs=1")
     assert ended.returncode == 2
     assert "bytecode-perf: a.py can't be written (it is read-only); the file is unchanged\n" in ended.stderr
-    assert places(ended.stdout) == ["./a.py:2:16:", "./page.py:6:12:"]
+    assert places(ended.stdout) == ["./a.py:2:17:", "./page.py:6:12:"]
     assert ((folder / "a.py").read_text(), (folder / "b.py").read_text()) == (SLOW, FAST)
 
 
 def test_a_safe_fix_that_is_refused_is_told_of_with_its_reason(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FIXES, "PFB803", lambda _: Rewrite())
-    told = "./a.py:2:16: PFB803 generator-argument not fixed: the rewrite did not pass its check\n"
+    told = "./a.py:2:17: PFB803 generator-argument not fixed: the rewrite did not pass its check\n"
     ended = bytecode_perf(folder, "check", "--fix", "--jobs=1")
     assert ended.stderr == f"{told}2 findings in 2 files, 1 {FIXABLE}\n"
     assert bytecode_perf(folder, "check", "--fix", "--jobs=1", "--quiet").stderr == ""
@@ -258,9 +267,9 @@ def test_a_fingerprint_stays_where_lines_move_and_differs_between_equal_findings
         (folder / name).write_text("import os\n\n\n" + (folder / name).read_text())
     assert [issue["fingerprint"] for issue in issues(folder)] == [issue["fingerprint"] for issue in first]
     assert [issue["location"]["lines"]["begin"] for issue in issues(folder)] == [5, 9]
-    (folder / "b.py").write_text("def f(xs):\n    a = list(x + 1 for x in xs)\n")
+    (folder / "b.py").write_text("def f(rows):\n    for xs in rows:\n        a = list(x + 1 for x in xs)\n")
     [before] = issues(folder, "b.py")
-    (folder / "b.py").write_text("def f(xs):\n" + "    a = list(x + 1 for x in xs)\n" * 2)
+    (folder / "b.py").write_text("def f(rows):\n    for xs in rows:\n" + "        a = list(x + 1 for x in xs)\n" * 2)
     one, other = (issue["fingerprint"] for issue in issues(folder, "b.py"))
     assert before["fingerprint"] == one != other
     (folder / "c.py").write_text((folder / "b.py").read_text())
@@ -307,7 +316,7 @@ def test_every_format_follows_the_order_that_is_asked_for(folder: Path, form: st
 def test_what_is_configured_for_the_name_of_the_standard_input_holds(folder: Path, name: str, *, is_reported: bool) -> None:
     (folder / "setup.cfg").write_text("[flake8]\nper-file-ignores = gen/*: PFB803\nexclude = left/*\n")
     ended = bytecode_perf(folder, "check", "--stdin-display-name", name, "-", given=SLOW)
-    assert places(ended.stdout) == ([f"{name}:2:16:"] if is_reported else [])
+    assert places(ended.stdout) == ([f"{name}:2:17:"] if is_reported else [])
     assert ended.returncode == int(is_reported)
     ended = bytecode_perf(folder, "fix", "--stdin-display-name", name, "-", given=SLOW)
     assert (ended.returncode, ended.stdout) == (0, FAST if is_reported else SLOW)

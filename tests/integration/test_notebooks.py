@@ -14,13 +14,13 @@ import pytest
 pytestmark = pytest.mark.any_python
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^nbqa .*notebook\.ipynb$", PAGE, re.MULTILINE)
-SLOW, FAST = "    return list(x + 1 for x in xs)", "    return [x + 1 for x in xs]"
+SLOW, FAST = "    return [list(x + 1 for x in xs) for xs in rows]", "    return [[x + 1 for x in xs] for xs in rows]"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder with a notebook of two cells: a magic and an import, and a function with a finding."""
-    sources = (["%matplotlib inline\n", "import os"], ["def f(xs):\n", SLOW])
+    sources = (["%matplotlib inline\n", "import os"], ["def f(rows):\n", SLOW])
     kind = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": []}
     cells = [kind | {"id": f"cell-{number}", "source": source} for number, source in enumerate(sources)]
     notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
@@ -39,7 +39,7 @@ def test_a_finding_is_reported_in_its_cell_and_fixed_there(folder: Path) -> None
     flake8, check, fix = COMMANDS
     for command, mark in ((flake8, ""), (check, "[*] ")):
         done = run(folder, command)
-        assert done.stdout.startswith(f"notebook.ipynb:cell_2:2:16: PFB803 {mark}generator expression"), done.stderr
+        assert done.stdout.startswith(f"notebook.ipynb:cell_2:2:17: PFB803 {mark}generator expression"), done.stderr
         assert done.returncode == 1
     assert run(folder, fix).returncode == 0
     cells = json.loads((folder / "notebook.ipynb").read_text())["cells"]

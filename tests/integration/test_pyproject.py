@@ -16,7 +16,7 @@ from flake8_bytecode_perf.plugin import Plugin
 pytestmark = pytest.mark.any_python
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 [EXAMPLE] = re.findall(r"^```toml\n(\[tool\.flake8\].*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-SLOW = "def f(xs):\n    return list(x + 1 for x in xs)\n"
+SLOW = "def f(rows):\n    return [list(x + 1 for x in xs) for xs in rows]\n"
 VALUE = "is not a valid value: it must be"
 
 
