@@ -66,7 +66,7 @@ def profile_of(paths: Sequence[str]) -> Profile | None:
 
 
 def _given(options: argparse.Namespace, name: str, parse: Callable[[str], Any]) -> Any:
-    """The value of an option, None if it has none. A list comes from a TOML file, past the parser; raises ExecutionError."""
+    """The value of an option, None if it has none. A list comes from a TOML file and is not parsed yet; raises ExecutionError."""
     value = getattr(options, f"bytecode_perf_{name.replace('-', '_')}", None)
     if not isinstance(value, list):
         return value

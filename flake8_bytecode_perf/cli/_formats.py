@@ -38,7 +38,7 @@ class Reported(NamedTuple):
 
     @property
     def is_fixable(self) -> bool:
-        """Whether `bytecode-perf fix` fixes it without more ado."""
+        """Whether its fix is safe, so that `bytecode-perf fix` applies it."""
         return self.finding.fix == "safe"
 
 
