@@ -11,7 +11,7 @@ from flake8_bytecode_perf.check import check, finding_of, garbage_left_alone
 from flake8_bytecode_perf.chunk import Shared
 from flake8_bytecode_perf.examination import Examination, name_of, parsed
 from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.proposals import OTHER_FORM, Proposal, answers, of_codes
+from flake8_bytecode_perf.proposals import NO_FIX, OTHER_FORM, Proposal, answers, of_codes
 from flake8_bytecode_perf.rewrite import Refusal
 from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.verify import FAILED, checked, text_with
@@ -83,17 +83,34 @@ def fixed_each(
 
     A check examines all of the file, so that the fixes are checked together first.
     """
-    together = [answer for _, answer in answers(now, weighed, Shared(None), {}) if isinstance(answer, Proposal)]
+    fixable = [one for one in weighed if _refusal(one) is None]
+    together = [answer for _, answer in answers(now, fixable, Shared(None), {}) if isinstance(answer, Proposal)]
     after, done, _ = checked(now, together, settings, width)
     if after is not now:
         after.release()
     passed = {proposal.finding for proposal in done}
-    return {finding_of(one): _alone(now, one, settings, width, passed) for one in weighed}
+    return {finding_of(one): fixed_alone(now, one, settings, width, passed) for one in weighed}
 
 
-def _alone(now: Examination, one: Weighed, settings: Settings, width: int | None, passed: Collection[Finding]) -> str | Refusal:
-    """The source after the fix of one finding, which need not be checked again if it has passed beside others."""
-    [(finding, answer)] = answers(now, [one], Shared(None), {})
+def _refusal(weighed: Weighed) -> Refusal | None:
+    """Why a finding has no fix, whatever the code around it."""
+    rule, suspect, *_ = weighed
+    if rule.code not in FIXES:
+        return NO_FIX
+    return OTHER_FORM if suspect.verdict.fix == "none" else None
+
+
+def fixed_alone(
+    now: Examination, weighed: Weighed, settings: Settings, width: int | None = None, passed: Collection[Finding] = ()
+) -> str | Refusal:
+    """Return a source after the fix of one of its findings, checked, or why there is none. `now` stays as it is.
+
+    A fix that has `passed` its check beside others is not checked again.
+    """
+    refusal = _refusal(weighed)
+    if refusal is not None:
+        return refusal
+    [(finding, answer)] = answers(now, [weighed], Shared(None), {})
     if not isinstance(answer, Proposal):
         return answer or OTHER_FORM
     if finding in passed:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Answer = tuple[Finding, "Proposal | Refusal | None"]  # None: it waits for another rewrite at the same place
     Key = tuple[int, Name]
 
+NO_FIX = Refusal("no-fix", "the rule has no automatic fix")
 OTHER_FORM = Refusal("other-form", "the statement has a form that the fix does not rewrite")
 NOT_PARSED = Refusal("not-parsed", "libcst, which rewrites the code, can't read this part of the file")
 SHOWN_SOURCE = Refusal("shown-source", "an f-string shows the source of the code: f'{x=}'")

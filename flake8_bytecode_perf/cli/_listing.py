@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Place = tuple[Span | None, str]  # of an instruction, with its name as a finding gives it
 
 _LEFT_OUT = frozenset({"CACHE", "RESUME"})
-_ADDRESS = re.compile(r"(<code object \S+) at 0x[^>]*>")
+_ADDRESS = re.compile(r"(<code object \S+) at 0x\w+, file .*, line \d+>")
 
 
 class Row(NamedTuple):

@@ -8,29 +8,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console, Group
+from rich.table import Table
 from rich.text import Text
 
-from flake8_bytecode_perf.check import examined, finding_of
+from flake8_bytecode_perf.check import finding_of, garbage_left_alone
+from flake8_bytecode_perf.cli._before_after import before_after
 from flake8_bytecode_perf.cli._files import parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command
-from flake8_bytecode_perf.cli._places import everything, place_of, require_line, rewritten
+from flake8_bytecode_perf.cli._places import everything, place_of, require_line
 from flake8_bytecode_perf.cli._printable import printable
-from flake8_bytecode_perf.cli.side_by_side import Region, beside, region_after, region_of, savings_of
-from flake8_bytecode_perf.cost.tables import variant_of
+from flake8_bytecode_perf.cli._savings import savings_of
+from flake8_bytecode_perf.cli.side_by_side import WIDE, SideBySide, region_of
+from flake8_bytecode_perf.examination import Examination
 from flake8_bytecode_perf.settings import RUNNING
-from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.verdict import SENTENCES
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from rich.console import RenderableType
 
     from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli._files import Source
-    from flake8_bytecode_perf.model import Module
-    from flake8_bytecode_perf.rule import Finding
+    from flake8_bytecode_perf.cli._savings import Saving
     from flake8_bytecode_perf.settings import Settings
 
 _EXAMPLES = """\
@@ -38,7 +40,6 @@ examples:
   bytecode-perf show page.py      show each finding that flake8 would report in this file
   bytecode-perf show page.py:7    show every confirmed finding at this line or in the loop around it
 """
-_WIDE = 1000  # columns where nobody's terminal is: nothing is cut
 
 
 def add_parser(commands: Any) -> None:
@@ -73,50 +74,59 @@ def _print(shown: RenderableType) -> None:
         Console(highlight=False).print(shown)
         return
     text = StringIO()
-    Console(file=text, width=_WIDE).print(shown)
+    Console(file=text, width=WIDE).print(shown)
     sys.stdout.writelines([f"{line.rstrip()}\n" for line in text.getvalue().splitlines()])
 
 
 def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
     """What is shown of each finding, one below the other."""
-    tree, flake8, lines = parse(source, whole=True), flake8_anew((name,)), lines_of(source.text)
+    tree, flake8 = parse(source, whole=True), flake8_anew((name,))
     settings = flake8.settings.of_file(name, tree)
     if line is not None:
         settings = everything(settings)
     reports, shown = flake8.reports(name), list[Any]()
-    with examined(tree, settings) as (module, weighed, _):
-        for one in sorted(weighed, key=finding_of):
+    with garbage_left_alone():
+        now = Examination(source.text, tree, settings)
+        for one in sorted(now.weighed, key=finding_of):
             region = region_of(tree, [site for site, _ in one[2]])
-            if reports(finding_of(one), lines) if line is None else region.first <= line <= region.last:
-                shown += _one(source, module, one, region, settings)
+            if reports(finding_of(one), now.lines) if line is None else region.first <= line <= region.last:
+                shown += _one(now, printable(str(source.path)), one, settings)
+        now.release()
     return shown
 
 
-def _one(source: Source, module: Module, weighed: Weighed, region: Region, settings: Settings) -> list[RenderableType]:
+def _one(now: Examination, name: str, weighed: Weighed, settings: Settings) -> list[RenderableType]:
     """A finding: its line, the bytecode before and after, the savings."""
-    finding, rule, name = finding_of(weighed), weighed[0], str(source.path)
-    place, sure = f"{printable(name)}:{finding.line}: ", finding.confidence + ", unsafe fix" * (finding.fix == "unsafe")
-    shown: list[Any] = [
-        Text.assemble((place, "bold"), (finding.code, "bold red"), f" {printable(finding.message)} ({sure})"),
-        *_doubts(finding),
-        Text(f"\nbefore, on Python {RUNNING}:", "cyan"),
-        beside(source.text, name, region, settings, [rule]),
-    ]
-    after = rewritten(source, weighed, settings)
-    if after == source.text:
-        fast = next(pair.fast for pair in rule.pairs if variant_of(pair.name) == weighed[1].variant)
-        instead = f"no automatic fix for this finding; this is the fast example of `bytecode-perf explain {rule.code}`:"
-        shown.append(Text(f"\n{instead}", "cyan"))
-        shown.append(beside(fast, "fast.py", Region(1, len(lines_of(fast))), settings, [rule]))
+    finding, code = finding_of(weighed), before_after(now, weighed, settings)
+    place, sure = f"{name}:{finding.line}: ", finding.confidence + ", unsafe fix" * (finding.fix == "unsafe")
+    if code.reason is None:
+        headings = [f"after `bytecode-perf fix{' --unsafe-fixes' * (finding.fix == 'unsafe')}`:"]
     else:
-        now, elsewhere = region_after(lines_of(source.text), lines_of(after), region)
-        option = " --unsafe-fixes" * (weighed[1].verdict.fix == "unsafe")
-        shown.append(Text(f"\nafter `bytecode-perf fix{option}`:", "cyan"))
-        shown += [Text(f"      {line.rstrip()}") for line in elsewhere if line.strip()]
-        shown.append(beside(after, name, now, settings, [rule]))
-    return [*shown, Text("\nsavings:", "cyan"), savings_of(module, weighed, settings), Text("")]
+        headings = [f"no fix: {code.reason}", f"rewritten by hand, in the example of `bytecode-perf explain {finding.code}`:"]
+    return [
+        Text.assemble((place, "bold"), (finding.code, "bold red"), f" {printable(finding.message)} ({sure})"),
+        *[Text(f"  {SENTENCES[slug]} ({slug})") for slug in finding.obstacles],
+        Text(f"\nbefore, on Python {RUNNING}:", "cyan"),
+        SideBySide(*code.before),
+        Text("\n" + "\n".join(headings), "cyan"),
+        *[Text(f"      {line.rstrip()}") for line in code.elsewhere if line.strip()],
+        SideBySide(*code.after),
+        *_savings(savings_of(weighed, now.module, settings), growth=weighed[0].growth),
+        Text(""),
+    ]
 
 
-def _doubts(finding: Finding) -> list[Text]:
-    """What makes the fix unsafe, or the finding likely: a line for each reason."""
-    return [Text(f"  {SENTENCES[slug]} ({slug})") for slug in finding.obstacles]
+def _savings(savings: Sequence[Saving], *, growth: bool) -> list[RenderableType]:
+    """What is saved on each Python, one row each."""
+    if growth:
+        column = "saved"
+        heading = "saving per iteration of the rule's example, which makes 2,000, in nanoseconds and percent:"
+    else:
+        column = "saved in your code"
+        heading = "saving per iteration, of the rule's example in nanoseconds and of your code in percent:"
+    grid = Table("Python", "before", "after", column, box=None, pad_edge=False)
+    for one in grid.columns[1:]:
+        one.justify = "right"
+    for saving in savings:
+        grid.add_row(saving.python, *[f"{time:.1f}" for time in saving.example or ()] or ["", ""], saving.told)
+    return [Text(f"\n{heading}", "cyan"), grid]

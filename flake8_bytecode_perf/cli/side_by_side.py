@@ -1,30 +1,25 @@
-"""A stretch of a source beside its bytecode, and what the rewrite of a finding saves on each Python."""
+"""Lines of a source next to their bytecode, and where a rewrite moves them."""
 
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from flake8_bytecode_perf.cli._listing import listing
 from flake8_bytecode_perf.cli._opcodes import opcodes
-from flake8_bytecode_perf.cost.gain import gain_of
-from flake8_bytecode_perf.cost.tables import table, titled, variant_of
-from flake8_bytecode_perf.settings import TARGETS
-from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.check import Weighed
+    from rich.console import Console, ConsoleOptions
+
     from flake8_bytecode_perf.cli._listing import Row
-    from flake8_bytecode_perf.model import Module, Site
-    from flake8_bytecode_perf.rule import Rule
-    from flake8_bytecode_perf.settings import Settings
+    from flake8_bytecode_perf.model import Site
 
+WIDE = 1000  # columns, more than any listing needs
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _NEAR = 2  # lines between a loop and what a rewrite puts before or behind it
@@ -72,47 +67,49 @@ def region_after(before: Sequence[str], after: Sequence[str], region: Region) ->
     return Region(new_first + 1, new_last), elsewhere
 
 
-def beside(source: str, filename: str, region: Region, settings: Settings, rules: Sequence[Rule]) -> Table:
-    """Return the instructions of a region, each line of the source where its first one stands; * before what is proved."""
-    lines = lines_of(source)
-    grid = Table("line", "source", "", "", "instruction", "argument", box=None, pad_edge=False)
-    grid.columns[0].justify = "right"
-    for column in grid.columns:
-        column.overflow = "fold"  # on a narrow terminal nothing of the source may be missing
-    for line, row in _rows_in(listing(source, filename, settings, rules), region):
-        told = row.line is not None
-        number, shown = (str(line), lines[line - 1].rstrip()) if told else ("", "")
-        style = "bold red" if row.proved else ""
-        mark, label = "*" if row.proved else "", f"{row.label}:" if row.label else ""
-        grid.add_row(number, Text(shown), mark, label, row.instruction, Text(row.argument), style=style)
-    return grid
+class SideBySide:
+    """Lines of a source next to their instructions, * before those that are proved.
+
+    If the console is too narrow for that, the instructions follow below their line, so that no name is broken.
+    """
+
+    def __init__(self, lines: Sequence[str], rows: Sequence[Row]) -> None:
+        self._lines, self._rows = lines, rows
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Table]:
+        """Yield the table that fits."""
+        beside = self._beside()
+        needed = Measurement.get(console, options.update(max_width=WIDE), beside).maximum
+        yield beside if needed <= options.max_width else self._below()
+
+    def _beside(self) -> Table:
+        grid = Table("line", "source", "", "", "instruction", "argument", box=None, pad_edge=False)
+        grid.columns[0].justify = "right"
+        for row in self._rows:
+            number, source = self._start_of(row)
+            grid.add_row(number, Text(source), *_parts(row), style=_style(row))
+        return grid
+
+    def _below(self) -> Table:
+        grid = Table("line", "source, instructions", box=None, pad_edge=False)
+        grid.columns[0].justify = "right"
+        widest = max([len(row.instruction) for row in self._rows], default=0)
+        for row in self._rows:
+            if row.line is not None:
+                number, source = self._start_of(row)
+                grid.add_row(number, Text(source))
+            mark, label, instruction, argument = _parts(row)
+            grid.add_row("", Text(f"{mark:1} {label:>4} {instruction:{widest}} {argument}".rstrip()), style=_style(row))
+        return grid
+
+    def _start_of(self, row: Row) -> tuple[str, str]:
+        """The number and the source of the line that starts with an instruction; empty if none does."""
+        return ("", "") if row.line is None else (str(row.line), self._lines[row.line - 1].rstrip())
 
 
-def _rows_in(rows: Sequence[Row], region: Region) -> list[tuple[int, Row]]:
-    """The rows of a region, each with its line."""
-    found, line = [], 0
-    for row in rows:
-        line = row.line or line
-        if region.first <= line <= region.last:
-            found.append((line, row))
-    return found
+def _parts(row: Row) -> tuple[str, str, str, str]:
+    return "*" if row.proved else "", f"{row.label}:" if row.label else "", row.instruction, row.argument
 
 
-def savings_of(module: Module, weighed: Weighed, settings: Settings) -> Table:
-    """Return what the rewrite saves on each Python: of the rule's own pairs as they were measured, and of this loop."""
-    rule, suspect, proved, _ = weighed
-    columns = "Python", "measured on", "ns per iteration before", "after", "saved", "share of this loop's iteration"
-    grid = Table(*columns, box=None, pad_edge=False)
-    for target in TARGETS:
-        gain = gain_of(rule, suspect, [site for site, _ in proved], module, replace(settings, targets=(target,)))
-        share = "grows with the number of iterations" if rule.growth else f"{gain.percent:.0f}%"
-        record = table(target)["records"].get(rule.code)
-        if record is None:
-            grid.add_row(titled(target), "not measured")
-            continue
-        for name, pair in record["pairs"].items():
-            if variant_of(name) == suspect.variant:
-                figures = [f"{pair[column]:.1f}" for column in ("slow", "fast", "saved")]
-                example = "the rule's example" + (name.partition(":")[2] or f" {name}").rstrip()
-                grid.add_row(titled(target), example, *figures, share)
-    return grid
+def _style(row: Row) -> str:
+    return "bold red" if row.proved else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from terminals import on_a_terminal
 from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.cli._page import page
 from flake8_bytecode_perf.cli.side_by_side import Region, region_after
+from flake8_bytecode_perf.cost.tables import table
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import TARGETS
 
@@ -37,6 +39,17 @@ class Meter:
 def by_second(pairs):
     return sorted(pairs, key=lambda pair: pair[1])
 """
+SEARCHED = """\
+def common(rows, allowed):
+    names = [name.strip() for name in allowed]
+    found = []
+    for row in rows:
+        for name in names:
+            found.append(sorted(found, key=lambda one: one[0]))
+        if row in names:
+            found.append(row)
+    return found
+"""
 PARTIAL = """\
 class Report:
     def __init__(self):
@@ -60,19 +73,36 @@ def marked(lines: list[str]) -> list[str]:
     return [line.partition(" *  ")[2].split()[0] for line in lines if " *  " in line]
 
 
+def plain(text: str) -> str:
+    """Return what a terminal shows without its colours."""
+    return re.sub(r"\x1b\[[\d;]*m", "", text)
+
+
 def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) -> None:
     lines = shown(tmp_path, QUADRATIC)
     assert lines[0].startswith("page.py:7: PFB401 string `self.html` grows by `+=`")
     assert lines[0].endswith("(certain)")
-    before = lines[: lines.index(next(line for line in lines if line.startswith("no automatic fix")))]
+    before = lines[: lines.index("", 3)]
     assert marked(before) == ["BINARY_OP", "STORE_ATTR"]
     [growing] = [line for line in before if line.startswith("   7  ")]
     assert "self.html += " in growing
     assert "LOAD_FAST" in growing
     assert not any("__init__" in line for line in before)
     assert [line.split()[0] for line in lines[-8:-1]] == [*TARGETS]
-    assert all(line.endswith("grows with the number of iterations") for line in lines[-8:-1])
+    assert all(float(line.split()[-3]) > float(line.split()[-2]) for line in lines[-8:-1])
+    assert all(line.endswith("%") for line in lines[-8:-1])
     assert [line.split()[0] for line in lines[-8:-1] if " (derived) " in line] == ["3.12"]
+
+
+def test_each_python_has_one_row_of_savings_however_many_examples_show_the_variant(tmp_path: Path) -> None:
+    lines = shown(tmp_path, "def f(xs):\n    for x in xs:\n        print(x, len(x), 2, 3)\n        x.close()\n", "page.py:3")
+    lines = lines[: lines.index("", lines.index(next(line for line in lines if line.startswith("saving")))) + 1]
+    assert "PFB102 `print` is read once per iteration" in lines[0]
+    assert [line.split()[0] for line in lines[-8:-1]] == [*TARGETS]
+    examples = [pair for name, pair in table("3.13")["records"]["PFB102"]["pairs"].items() if name.startswith("builtin")]
+    assert len(examples) > 1
+    least = min(examples, key=lambda pair: pair["saved"])
+    assert lines[-6].split()[:3] == ["3.13", f"{least['slow']:.1f}", f"{least['fast']:.1f}"]
 
 
 @pytest.mark.parametrize(
@@ -80,18 +110,40 @@ def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) 
     [
         (PARTIAL, "page.py:7", "(certain, unsafe fix)"),
         (HOISTED, "page.py:11", "(certain)"),  # its fix is safe
-        (QUADRATIC, "page.py:7", "(certain)"),  # it has none
+        (SEARCHED, "page.py:8", "(likely)"),  # it has none
     ],
 )
 def test_an_unsafe_fix_is_called_so(source: str, place: str, end: str, tmp_path: Path) -> None:
     assert shown(tmp_path, source, place)[0].endswith(end)
 
 
-def test_fast_code_of_its_kind_is_shown_where_no_fix_rewrites_it(tmp_path: Path) -> None:
-    lines = shown(tmp_path, QUADRATIC)
-    [start] = [number for number, line in enumerate(lines) if line.startswith("no automatic fix")]
-    assert any('page.html = "".join(parts)' in line for line in lines[start:])
+def test_without_a_fix_the_reason_and_the_function_of_the_fast_example_are_shown(tmp_path: Path) -> None:
+    lines = shown(tmp_path, SEARCHED, "page.py:8")
+    start = lines.index("no fix: the rule has no automatic fix")
+    assert lines[start + 1] == "rewritten by hand, in the example of `bytecode-perf explain PFB310`:"
+    assert any("set(" in line for line in lines[start:])
+    assert not any("LOAD_BUILD_CLASS" in line or "def work" in line for line in lines[start:])
     assert not marked(lines[start:])
+
+
+def test_the_code_of_other_functions_in_the_loop_is_left_out(tmp_path: Path) -> None:
+    lines = shown(tmp_path, SEARCHED, "page.py:8")
+    assert marked(lines) == ["CONTAINS_OP"]
+    own = lines[: lines.index("", 3)]
+    assert any("<code object <lambda>>" in line for line in own)
+    assert not any("one[0]" in line and "BINARY_SUBSCR" in line for line in own)
+    assert sum("lambda" in line for line in own) == 2  # the source of the line, and the constant
+
+
+def test_only_the_instructions_of_the_finding_are_marked(tmp_path: Path) -> None:
+    source = "def f(xs):\n    n = 0\n    for x in xs:\n        n += len(x) + abs(n)\n    return n\n"
+    lines = shown(tmp_path, source, "page.py:4")
+    starts = [number for number, line in enumerate(lines) if line.startswith("page.py:4: PFB102")]
+    assert len(starts) == 2
+    for start in starts:
+        [star] = [line for line in lines[start : lines.index("", start + 2)] if " *  " in line]
+        [name] = re.findall("PFB102 `(.*?)`", lines[start])
+        assert name in star.split(" *  ")[1]
 
 
 def test_what_a_fix_writes_is_shown_with_its_bytecode(tmp_path: Path) -> None:
@@ -183,11 +235,16 @@ def test_a_terminal_gets_colours(tmp_path: Path) -> None:
         assert "\x1b[3" not in on_a_terminal(tmp_path, *command, NO_COLOR="1")
 
 
-def test_a_narrow_terminal_folds_the_source_and_cuts_nothing(tmp_path: Path) -> None:
-    (tmp_path / "page.py").write_text(QUADRATIC.replace("html", "html_of_the_whole_page_and_more"))
-    shown = on_a_terminal(tmp_path, "show", "page.py", COLUMNS="60", NO_COLOR="1")
-    assert "…" not in shown
-    assert "html_of" in shown
+def test_a_narrow_terminal_gets_the_instructions_below_their_line_and_breaks_no_name(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text(QUADRATIC.replace("html", "html_of_the_whole_page"))
+    wide, narrow = (plain(on_a_terminal(tmp_path, "show", "page.py", COLUMNS=columns)) for columns in ("120", "60"))
+    for text in (wide, narrow):
+        assert "…" not in text
+        assert 'self.html_of_the_whole_page += "x"' in text
+        assert re.search("^[^:]* STORE_ATTR +html_of_the_whole_page", text, re.MULTILINE)
+    assert "LOAD_FAST" in next(line for line in wide.splitlines() if '+= "x"' in line)
+    assert "LOAD_FAST" not in next(line for line in narrow.splitlines() if '+= "x"' in line)
+    assert max(map(len, narrow.splitlines())) <= 60
 
 
 def test_a_code_may_be_written_small_and_the_reserved_one_has_a_page(tmp_path: Path) -> None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.check import finding_of, garbage_left_alone
 from flake8_bytecode_perf.cli._formats import least_important_last
 from flake8_bytecode_perf.cli._html.excerpt import excerpt, is_timed, margin
 from flake8_bytecode_perf.cli._listing import Marker, compiled, rows_between
+from flake8_bytecode_perf.cli._savings import savings_of
 from flake8_bytecode_perf.cli.side_by_side import region_after, region_of
-from flake8_bytecode_perf.cost.gain import gain_of
-from flake8_bytecode_perf.cost.tables import table, titled, variant_of
-from flake8_bytecode_perf.cost.weighing import UNMEASURED
 from flake8_bytecode_perf.examination import Examination
 from flake8_bytecode_perf.fix import fixed_each
-from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.proposals import OTHER_FORM
+from flake8_bytecode_perf.proposals import NO_FIX
 from flake8_bytecode_perf.rewrite import Refusal
-from flake8_bytecode_perf.settings import TARGETS
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
@@ -29,8 +24,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._formats import Reported
     from flake8_bytecode_perf.cli._html.excerpt import Line
     from flake8_bytecode_perf.cli._listing import Row
+    from flake8_bytecode_perf.cli._savings import Saving
     from flake8_bytecode_perf.cli.side_by_side import Region
-    from flake8_bytecode_perf.model import Module
     from flake8_bytecode_perf.profiles import FileProfile
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
@@ -47,18 +42,6 @@ class Bytecode(NamedTuple):
 
     rows: tuple[tuple[str, Row], ...]
     left_out: int
-
-
-class Saving(NamedTuple):
-    """What the rewrite saves on a Python: in percent of an iteration of this loop, None where that is not measured.
-
-    Where the growth changes, it is in percent of the rule's example. `example` holds nanoseconds per iteration of that, before
-    and after.
-    """
-
-    python: str
-    percent: float | None
-    example: tuple[float, float] | None
 
 
 class Detail(NamedTuple):
@@ -105,8 +88,8 @@ class _File:
 
     def fix(self, findings: Collection[Finding]) -> None:
         """Fix each of these findings alone, before `detail` shows them."""
-        fixable = [one for finding, one in self._weighed.items() if finding in findings and _is_fixable(one)]
-        self._fixed = fixed_each(self.now, fixable, self._settings, self._width)
+        chosen = [one for finding, one in self._weighed.items() if finding in findings]
+        self._fixed = fixed_each(self.now, chosen, self._settings, self._width)
 
     def detail(self, finding: Finding) -> Detail | None:
         """Return what is shown of a finding."""
@@ -119,24 +102,17 @@ class _File:
         lines = excerpt(self.now.lines, region, [site.node for site in sites], self._profile)
         rows = self._marker.marked([weighed], rows_between(self._code, region.first, region.last))
         after, reason = self._after(weighed, region)
-        savings = _savings(weighed, self.now.module, self._settings)
+        savings = savings_of(weighed, self.now.module, self._settings)
         return Detail(tuple(lines), self._untimed, listed(self.now.lines, rows), after, reason, suspect.variant, tuple(savings))
 
     def _after(self, weighed: Weighed, region: Region) -> tuple[Bytecode | None, str]:
         """The bytecode after the fix of this finding alone; without one, why there is none."""
-        if not _is_fixable(weighed):
-            return None, OTHER_FORM.reason if weighed[0].code in FIXES else ""
         text = self._fixed[finding_of(weighed)]
         if isinstance(text, Refusal):
-            return None, text.reason
+            return None, "" if text is NO_FIX else text.reason
         lines = lines_of(text)
         there, _ = region_after(self.now.lines, lines, region)
         return listed(lines, rows_between(compiled(text), there.first, there.last)), ""
-
-
-def _is_fixable(weighed: Weighed) -> bool:
-    rule, suspect, *_ = weighed
-    return rule.code in FIXES and suspect.verdict.fix != "none"
 
 
 def _untimed(profile: FileProfile | None) -> str:
@@ -153,18 +129,3 @@ def listed(lines: Sequence[str], rows: Sequence[Row]) -> Bytecode:
     skipped = margin(filter(None, sources))
     shown = [((source or "")[skipped:], row) for source, row in zip(sources, rows, strict=False)]
     return Bytecode(tuple(shown), max(len(rows) - _MOST_ROWS, 0))
-
-
-def _savings(weighed: Weighed, module: Module, settings: Settings) -> list[Saving]:
-    rule, suspect, proved, _ = weighed
-    sites, found = [site for site, _ in proved], []
-    for target in TARGETS:
-        record = table(target)["records"].get(rule.code)
-        pairs = [pair for name, pair in record["pairs"].items() if variant_of(name) == suspect.variant] if record else []
-        example = (pairs[0]["slow"], pairs[0]["fast"]) if pairs else None
-        gain = gain_of(rule, suspect, sites, module, replace(settings, targets=(target,)))
-        percent = None if gain == UNMEASURED else gain.percent
-        if rule.growth:
-            percent = None if example is None else 100 * (1 - example[1] / example[0])
-        found.append(Saving(titled(target), percent, example))
-    return found

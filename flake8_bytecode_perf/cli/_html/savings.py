@@ -10,8 +10,8 @@ from flake8_bytecode_perf.settings import RUNNING_TARGET
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.cli._html.details import Saving
     from flake8_bytecode_perf.cli._html.markup import Markup
+    from flake8_bytecode_perf.cli._savings import Saving
 
 _OF_LOOP = "Saved of one iteration here, by Python"
 _OF_EXAMPLE = "Saved of one iteration of the rule's example, which makes 2,000, by Python"
@@ -29,14 +29,8 @@ def chart(savings: Sequence[Saving], *, growth: bool) -> Markup:
 def _row(one: Saving) -> Markup:
     example = "" if one.example is None else f"{one.example[0]:.1f} → {one.example[1]:.1f}"
     python = tag("th", one.python, scope="row", class_="here" if one.python.split()[0] == RUNNING_TARGET else "")
-    bar, told = tag("td", _bar(one.percent), class_="bar"), tag("td", _told(one.percent), class_="number")
+    bar, told = tag("td", _bar(one.percent), class_="bar"), tag("td", one.told, class_="number")
     return tag("tr", python, bar, told, tag("td", example, class_="number"))
-
-
-def _told(percent: float | None) -> str:
-    if percent is None:
-        return "not measured"
-    return "slower" if percent < 0 else f"{percent:.0f}%"
 
 
 def _bar(percent: float | None) -> Markup:
