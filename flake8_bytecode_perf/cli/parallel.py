@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _Work = TypeVar("_Work")
 _Done = TypeVar("_Done")
 _AT_ONCE = 4  # files that a process is handed together
+_SAFE_PATH = "PYTHONSAFEPATH"
 _MANY = 50  # files, from which on a terminal gets a bar
 
 
@@ -43,9 +44,10 @@ def _done(function: Callable[[_Work], _Done], works: Sequence[_Work], jobs: int)
     if jobs < 2:
         yield from map(function, works)
         return
-    pool = ProcessPoolExecutor(jobs, initializer=_begin)
+    with _safe_path():  # it starts a process of its own
+        pool = ProcessPoolExecutor(jobs, initializer=_begin)
     try:
-        with interrupted_later():
+        with interrupted_later(), _safe_path():
             done = pool.map(function, works, chunksize=_AT_ONCE)
         yield from done
     except BrokenProcessPool:
@@ -78,6 +80,22 @@ def interrupted_later() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
     if pressed:
         raise KeyboardInterrupt
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Start processes without the current folder in their import path, whose modules would come before the standard library's.
+
+    From 3.14 on, Python on Linux starts a new interpreter for them, as it does elsewhere.
+    """
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_SAFE_PATH]
+        if before is not None:
+            os.environ[_SAFE_PATH] = before
 
 
 def _with_bar(done: Iterable[_Done], total: int, doing: str) -> Iterator[_Done]:

@@ -93,6 +93,34 @@ def test_every_job_of_the_page_has_been_read() -> None:
     assert [len(commands(job)) for job in jobs] == [1] * 5
 
 
+def validated(folder: Path, jobs: list[str], *options: str) -> subprocess.CompletedProcess[str]:
+    """Check the text of some jobs against the schema of their service."""
+    files = [folder / f"{number}.yml" for number in range(len(jobs))]
+    for file, text in zip(files, jobs, strict=True):
+        file.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *options, *map(str, files)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.mark.parametrize(
+    ("key", "options"),
+    [
+        ("runs-on:", ["vendor.github-workflows"]),
+        ("script:", ["vendor.gitlab-ci", "--data-transform=gitlab-ci"]),
+    ],
+    ids=["github", "gitlab"],
+)
+def test_the_jobs_are_valid_by_the_schema_of_their_service(key: str, options: list[str], tmp_path: Path) -> None:
+    jobs = [text for language, text in BLOCKS if language == "yaml" and f" {key}" in text]
+    assert len(jobs) == 2
+    done = validated(tmp_path, jobs, *options)
+    assert done.returncode == 0, done.stdout
+    misspelt = [text.replace(f" {key}", f" x{key}") for text in jobs]
+    done = validated(tmp_path, misspelt, *options)
+    assert done.returncode == 1
+    assert all(name in done.stdout for name in ("0.yml", "1.yml"))
+
+
 def test_the_annotations_of_github_name_every_file_with_a_finding_and_fail_the_job(project: Project) -> None:
     done = project.run(commands(GITHUB[0])[0])
     assert (done.returncode, done.stderr) == (1, "")
