@@ -17,7 +17,6 @@ author = "flake8-bytecode-perf contributors"
 release = version = __version__
 extensions = ["myst_parser"]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["_parts"]  # what other pages include
 
 myst_heading_anchors = 3
 

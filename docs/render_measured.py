@@ -1,42 +1,52 @@
-"""Write docs/measured.md, docs/measured.svg and docs/jit.md from the tables of savings: python docs/render_measured.py."""
+"""Write docs/measured.md and docs/jit.md from the tables of savings: python docs/render_measured.py.
+
+docs/render_pictures.py draws the pictures of the first page.
+"""
 
 from __future__ import annotations
 
-import math
-import re
 from collections import defaultdict
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.cli._page import GROUPS
 from flake8_bytecode_perf.cli._store import BUILD, not_complete
 from flake8_bytecode_perf.cost.tables import FIGURES, table, titled, told_from_layout
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import JIT, SUPPORTED, TARGETS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flake8_bytecode_perf.rule import Pair, Rule
 
 FOLDER = Path(__file__).parent
-ALIKE = 0.05  # a ratio this close to one counts as no difference
-LABEL, CELL, ROW, TOP = 372, 64, 24, 68  # pixels
-LETTER = 7.2  # maximum average width of a letter of a label, in pixels
-FASTER, SLOWER, NEITHER = (0, 114, 178), (213, 94, 0), "#e4e4e4"
 LISTED = [rule for rule in RULES if (FOLDER / "rules" / f"{rule.stem}.md").exists()]  # docs/render_rules.py writes the page
 
 
 INTRODUCTION = """\
 # Measured
 
-The tables show how much each rewrite saves on each Python: the time before divided by the time after and, in brackets, the
-nanoseconds saved per iteration (0 if the 95% interval of the saving includes zero). Of several processors, each figure is that of
-the one where the rewrite saves least; the advice that no rule gives has the figures of the first one. Savings below 2 ns may be
-an effect of memory layout and count as zero. The words after a rule's name are a variant, which the rule's page describes. A
-derived column is not measured: it has the smaller saving of its two neighbours. The columns whose heading ends in `-jit` are
-measured with the just-in-time compiler switched on; [With the JIT](jit.md) lists what changes. [Measuring](measuring.md)
-describes how this is measured. The page is written by `docs/render_measured.py` from the tables in
-`flake8_bytecode_perf/savings/`.
+How many times as fast is the code after the rewrite? The pictures show it for the main example of each rule, with a dot for each
+Python that was measured; a filled dot is a Python without its just-in-time compiler (JIT), a hollow one has it switched on. The
+number is the smallest of them. The tables below the pictures have all examples: the words after a rule's name are a variant,
+which the rule's page describes.
+
+A figure in a table is the time before divided by the time after and, in brackets, the nanoseconds saved per iteration (0 if the
+95% interval of the saving includes zero). Of several processors, each figure is that of the one where the rewrite saves least;
+the advice that no rule gives has the figures of the first one. Savings below 2 ns may be an effect of memory layout and count
+as zero.
+
+3.12 is derived, not measured: it has the smaller saving of 3.11 and 3.13. The columns whose heading ends in `-jit` are measured
+with the JIT; [With the JIT](jit.md) lists what changes. [Measuring](measuring.md) describes how this is measured.
+`docs/render_measured.py` writes this page from the tables in `flake8_bytecode_perf/savings/`.
 """
+BUILDS = """\
+The first row of each Python is that of the processor whose costs of the instruction classes are used. The times of all other
+measurements are scaled to the speed of the first one of the same column, so a column has the nanoseconds of one processor.
+Between columns of different processors, compare the ratios.
+"""
+_DETAILS = "<details>\n<summary>{summary}</summary>\n\n{table}\n\n</details>\n"
 
 
 JIT_INTRODUCTION = f"""\
@@ -52,11 +62,10 @@ and without it. If the Python that runs flake8 has its JIT on, its target with t
 The tables show, for each example program that changes class, the time before the rewrite divided by the time after it and, in
 brackets, the nanoseconds saved per iteration, both without and with the JIT on one and the same processor. A rewrite saves time
 if the 95% interval of its saving lies above 2 ns, which is the effect of memory layout; it is slower if the interval lies below
--2 ns. What improves the time complexity (G in the [list of rules](rules/index.md)) is reported with the JIT too.
+-2 ns. What is quadratic in the [list of rules](rules/index.md) is reported with the JIT too.
 [Measured](measured.md) has all figures, the processors and the builds; [Measuring](measuring.md) describes how they are measured.
 The page is written by `docs/render_measured.py`.
 """
-_RULE = re.compile(r"^(PFB\d+) [^,]+, ")
 
 
 class Row(NamedTuple):
@@ -114,62 +123,6 @@ def _reversed(entry: dict[str, Any]) -> dict[str, Any]:
     return {"ratio": 1 / entry["ratio"], "saved": -entry["saved"]} if entry else {}
 
 
-def picture(found: dict[str, list[Row]]) -> str:
-    """Return an SVG: a row per pair, a column per Python, the ratio in each cell; orange if the rewrite is slower."""
-    lines = [part for title, rows in found.items() for part in (title, *rows)]
-    width, height = LABEL + CELL * len(TARGETS) + 8, TOP + ROW * len(lines) + 8
-    cells = [_heading(column, *titled(target).split()) for column, target in enumerate(TARGETS)]
-    for number, line in enumerate(lines):
-        y = TOP + ROW * number
-        if isinstance(line, str):
-            cells.append(f'<text x="8" y="{y + 17}" class="title">{escape(line)}</text>')
-        else:
-            cells.append(f'<text x="16" y="{y + 17}">{escape(brief(line.label))}</text>')
-            cells += [_cell(column, y, entry["ratio"]) for column, entry in enumerate(line.entries) if entry]
-    style = "text{font:13px sans-serif;fill:#222}.title{font-weight:bold}.value{text-anchor:middle}"
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">'
-        f"<title>Time before the rewrite over time after it, by rule and Python</title><style>{style}</style>"
-        f'<rect width="{width}" height="{height}" fill="#ffffff"/>'
-        f'<text x="8" y="20" class="title">Time before / time after: above 1 the rewrite is faster, orange: slower</text>'
-        + "\n".join(cells)
-        + "</svg>\n"
-    )
-
-
-def brief(label: str) -> str:
-    """Return a label without the rule's name if a variant follows: the row of the rule itself, above it, has the name."""
-    return _RULE.sub(r"\1, ", label)
-
-
-def _heading(column: int, target: str, mark: str = "") -> str:
-    x = LABEL + CELL * column + CELL / 2
-    heading = f'<text x="{x}" y="{TOP - 24}" class="value title">{target}</text>'
-    return heading + f'<text x="{x}" y="{TOP - 8}" class="value">{mark}</text>' * bool(mark)
-
-
-def _cell(column: int, y: int, ratio: float) -> str:
-    x = LABEL + CELL * column
-    weight = ' font-weight="bold"' if ratio < 1 - ALIKE else ""
-    return (
-        f'<rect x="{x + 1}" y="{y + 1}" width="{CELL - 2}" height="{ROW - 2}" fill="{colour(ratio)}"/>'
-        f'<text x="{x + CELL / 2}" y="{y + 17}" class="value"{weight}>{_short(ratio)}</text>'
-    )
-
-
-def colour(ratio: float) -> str:
-    """Return blue for faster and orange for slower; the colour is stronger for a larger ratio, up to three times."""
-    if abs(ratio - 1) < ALIKE:
-        return NEITHER
-    strength = 0.15 + 0.45 * min(abs(math.log(ratio, 3)), 1.0)
-    ink = FASTER if ratio > 1 else SLOWER
-    return "#" + "".join(f"{round(255 - (255 - part) * strength):02x}" for part in ink)
-
-
-def _short(ratio: float) -> str:
-    return f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"
-
-
 def classic_advice() -> str:
     """Return the table of the advice that is not reported by default, with its ratios."""
     rows = [
@@ -190,27 +143,37 @@ def classic_advice() -> str:
 
 def page(found: dict[str, list[Row]]) -> str:
     """Return the page of the measured tables as Markdown."""
-    parts = [
-        INTRODUCTION,
-        "![Ratio of each pair on each Python](measured.svg)\n",
-        "## Classic advice that is not reported by default\n",
-        "Without the JIT, this advice saves nothing, or less than the effect of memory layout, or makes the code slower:\n",
-        classic_advice(),
-        "",
-        "## The builds\n",
+    builds = [
         "| Python | build | measured | machine |\n|---|---|---|---|",
         *(_build(target) for target in TARGETS),
         *(row for target in TARGETS for row in _other_builds(target)),
-        "",
-        "The first rows are those of the processors whose costs of the instruction classes are used. The times of all other",
-        "measurements are scaled to the speed of the first one of the same column, so a column has the nanoseconds of one",
-        "processor. Between columns of different processors, compare the ratios.\n",
     ]
-    for title, rows in found.items():
-        parts += [f"## {title}\n", f"| | {' | '.join(map(titled, TARGETS))} |", "|---" * (len(TARGETS) + 1) + "|"]
-        parts += [f"| {row.label} | {' | '.join(map(_value, row.entries))} |" for row in rows]
-        parts.append("")
-    return "\n".join(parts)
+    return "\n".join(
+        [
+            INTRODUCTION,
+            *(part for number, title in GROUPS.items() for part in _group(number, title, found[number])),
+            "## Classic advice that is not reported by default\n",
+            "Without the JIT, this advice saves nothing, or less than the effect of memory layout, or makes the code slower:\n",
+            classic_advice(),
+            "",
+            _DETAILS.format(summary="All figures of advice that no rule gives", table=_table("advice", found["advice"])),
+            "## The builds\n",
+            BUILDS,
+            _DETAILS.format(summary="All builds and processors", table="\n".join(builds)),
+        ]
+    )
+
+
+def _group(number: str, title: str, rows: Sequence[Row]) -> list[str]:
+    """The section of a group of rules: its picture, and the table of all its examples."""
+    name = f"PFB{number}: {title}"
+    picture = f"![Times as fast after the rewrite, by rule of group PFB{number}](measured/pfb{number}.svg)\n"
+    return [f"## {name}\n", picture, _DETAILS.format(summary=f"All figures of PFB{number}", table=_table("rule", rows))]
+
+
+def _table(kind: str, rows: Sequence[Row]) -> str:
+    lines = [f"| {kind} | {' | '.join(map(titled, TARGETS))} |", "|---" * (len(TARGETS) + 1) + "|"]
+    return "\n".join([*lines, *(f"| {row.label} | {' | '.join(map(_value, row.entries))} |" for row in rows)])
 
 
 def _build(target: str) -> str:
@@ -250,6 +213,10 @@ def _listed(codes: list[str]) -> str:
 
 def _value(entry: dict[str, Any]) -> str:
     return f"{_short(entry['ratio'])} ({entry['saved']:.1f})" if entry else "not measured"
+
+
+def _short(ratio: float) -> str:
+    return f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"
 
 
 class Change(NamedTuple):
@@ -299,7 +266,7 @@ def page_of_jit() -> str:
     for python in reversed(WITH_JIT):
         for title, told, chosen in CLASSES:
             rows = [change.row for change in changes(python) if chosen(change)]
-            shown = [f"{told}\n", f"| | {python} | {python}{JIT} |", "|---|---|---|", *rows, ""] if rows else ["None.\n"]
+            shown = [f"{told}\n", f"| rule | {python} | {python}{JIT} |", "|---|---|---|", *rows, ""] if rows else ["None.\n"]
             parts += [f"## {python}: {title}\n", *shown]
     return "\n".join(parts)
 
@@ -343,13 +310,14 @@ def _numbers() -> str:
 
 
 def groups() -> dict[str, list[Row]]:
-    """Return all rows by heading."""
-    return {"Rules": rows_of_rules(), "Advice that no rule gives": rows_of_advice()}
+    """Return the rows of each group of rules, by its number, and those of "advice"."""
+    rules = rows_of_rules()
+    found = {number: [row for row in rules if row.label.startswith(f"PFB{number}")] for number in GROUPS}
+    return {**found, "advice": rows_of_advice()}
 
 
 def main() -> None:
-    """Write the three files."""
-    (FOLDER / "measured.svg").write_text(picture(groups()), encoding="utf-8")
+    """Write both pages."""
     (FOLDER / "measured.md").write_text(page(groups()), encoding="utf-8")
     (FOLDER / "jit.md").write_text(page_of_jit(), encoding="utf-8")
     for rule in RULES:

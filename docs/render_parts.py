@@ -1,7 +1,8 @@
-"""Write docs/_parts/*.md, the findings, bytecode and figures that pages include: python docs/render_parts.py.
+"""Write the findings, bytecode and figures that pages show between their prose: python docs/render_parts.py.
 
-A part whose name ends in `bytecode` shows the bytecode of CPython 3.14, and is written only there; the other parts are the same
-on every Python.
+A part stands in its page between `<!-- NAME -->` and `<!-- end of NAME -->`, so that readers of the repository see it too. A part
+whose name ends in `bytecode` shows the bytecode of CPython 3.14, and is written only there; the other parts are the same on every
+Python.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.rule import Rule
 
-FOLDER = Path(__file__).parent / "_parts"
+FOLDER = Path(__file__).parent
+PART = re.compile(r"^<!-- (?P<name>[a-z-]+) -->\n\n(?P<text>.*?)\n<!-- end of (?P=name) -->$", re.DOTALL | re.MULTILINE)
 RENDERED_ON = "3.14"
 _RULE = "pfb899_unfolded_constant"  # the module that the program of the page would be
 NAME = "page.py"
@@ -87,7 +89,7 @@ def bytecode(source: str, lines: Collection[int], settings: Settings | None = No
 
 def program() -> str:
     """Return the program that the code blocks of the page on writing a rule form together."""
-    page = (FOLDER.parent / "writing-a-rule.md").read_text(encoding="utf-8")
+    page = (FOLDER / "writing-a-rule.md").read_text(encoding="utf-8")
     return "\n\n".join([block for _, block in re.findall(r"^(`{3,})python\n(.*?)^\1$", page, re.DOTALL | re.MULTILINE)])
 
 
@@ -158,15 +160,32 @@ def parts() -> dict[str, str]:
     }
 
 
+def kept() -> dict[str, str]:
+    """Return each part as a page has it, by its name."""
+    pages = [page.read_text(encoding="utf-8") for page in FOLDER.glob("*.md")]
+    return {found["name"]: found["text"] for page in pages for found in PART.finditer(page)}
+
+
+def with_parts(page: str, rendered: dict[str, str]) -> str:
+    """Return a page with its parts as they are now; those with bytecode stay as they are where another Python runs."""
+
+    def renewed(found: re.Match[str]) -> str:
+        name = found["name"]
+        text = found["text"] if name.endswith("bytecode") and RUNNING != RENDERED_ON else rendered[name]
+        return f"<!-- {name} -->\n\n{text}\n<!-- end of {name} -->"
+
+    return PART.sub(renewed, page)
+
+
 def main() -> None:
     """Write every part."""
-    FOLDER.mkdir(exist_ok=True)
-    for name, part in parts().items():
-        path = FOLDER / f"{name}.md"
-        if name.endswith("bytecode") and path.exists() and RUNNING != RENDERED_ON:
-            print(f"{path.name}: left as it is, because it shows the bytecode of CPython {RENDERED_ON}")  # noqa: T201 - a script
-        else:
-            path.write_text(part, encoding="utf-8")
+    if RUNNING != RENDERED_ON:
+        print(f"bytecode is left as it is, because the pages show that of CPython {RENDERED_ON}")  # noqa: T201 - a script
+    rendered = parts()
+    for path in FOLDER.glob("*.md"):
+        page = path.read_text(encoding="utf-8")
+        if PART.search(page):
+            path.write_text(with_parts(page, rendered), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.cli._page import page, reserved_page
+from flake8_bytecode_perf.cli._page import GROUPS, page, reserved_page
 from flake8_bytecode_perf.cli._store import not_complete
 from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING
 
@@ -31,15 +32,16 @@ INTRODUCTION = """\
 # Rules
 
 Each rule's page describes what the rule finds and why, with slow and fast code that return the same result, the proof,
-exceptions, the bytecode of both, the fix if there is one, and the measurements. Heat is the lowest level of code at which a rule
-reports: `function` means in functions and loops, `loop` means in loops only. M marks rules whose saving is small: whether a
-finding is reported usually depends on its [gain](../measuring.md). G marks rules whose rewrites improve the time complexity from
-quadratic to linear: their findings are reported regardless of the gain. The rules of group 8 undo what other linters and old
-articles recommend. PFB000 is an internal error while checking a file.
-
-| rule | what | heat | fix | |
+exceptions, the bytecode of both, the fix if there is one, and the measurements. *Reported in* is where a rule looks by default;
+the option [`heat`](../configuration.md#heat) changes it. *Quadratic* rules replace a form whose time grows with the square of
+the number of iterations by one whose time grows in proportion: their findings do not depend on the option `min-gain`. PFB000 is
+an internal error while checking a file.
+"""
+COLUMNS = """\
+| rule | what it finds | reported in | fix | quadratic |
 |---|---|---|---|---|
 """
+LEVELS = {Heat.MODULE: "all code", Heat.FUNCTION: "functions, loops", Heat.LOOP: "loops", Heat.NESTED: "nested loops"}
 CONTENTS = """
 ```{toctree}
 :hidden:
@@ -51,16 +53,20 @@ pfb*
 
 
 def index(rules: Iterable[Rule]) -> str:
-    """Return the page that lists these rules."""
+    """Return the page that lists these rules, by group."""
     rows = {rule.code: _row(rule) for rule in rules}
     rows["PFB504"] = "| [PFB504](pfb504_dict_loop.md) dict-loop | Reserved: nothing is reported under this code. | | | |"
-    return INTRODUCTION + "\n".join([rows[code] for code in sorted(rows)]) + "\n" + CONTENTS
+    parts = [INTRODUCTION]
+    for number, title in GROUPS.items():
+        lines = [rows[code] for code in sorted(rows) if code.startswith(f"PFB{number}")]
+        parts.append(f"\n## PFB{number}: {title}\n\n{COLUMNS}" + "\n".join(lines) + "\n")
+    return "".join(parts) + CONTENTS
 
 
 def _row(rule: Rule) -> str:
     what = (rule.doc or "").split("\n\n")[0].replace("\n", " ").replace("|", "\\|")
-    fix = "yes" if rule.code in FIXES else "no"
-    return f"| [{rule.code}]({rule.stem}.md) {rule.name} | {what} | {rule.heat.name.lower()} | {fix} | {'G' * rule.growth} |"
+    fix, growth = "yes" if rule.code in FIXES else "no", "yes" if rule.growth else ""
+    return f"| [{rule.code}]({rule.stem}.md) {rule.name} | {what} | {LEVELS[rule.heat]} | {fix} | {growth} |"
 
 
 def with_kept_bytecode(rendered: str, kept: str) -> str:

@@ -110,8 +110,8 @@ class Rule:
     `module` is the name of the module that defines the rule; code, name and documentation are taken from it:
     `pfb401_quadratic_concatenation` gives PFB401 and quadratic-concatenation. `suspects` reads the facts, `proof` the
     instructions at one site of a suspect. `message` is a format of {subject}, {count}, {instructions} and {note}. `growth`
-    rules (G in the catalogue) improve the time complexity and have no gain; what `doubtful` rules find is likely at best. A
-    rule is silent on what a rule named in `yields_to` has reported, and the rules named in `precedes` on what this one has.
+    rules, quadratic ones, improve the time complexity and have no gain; what `doubtful` rules find is likely at best. A rule is
+    silent on what a rule named in `yields_to` has reported, and the rules named in `precedes` on what this one has.
     `needs` are names that are called, kinds of nodes, and packages that are imported from ("re."): a file that holds none of them
     has nothing to find, so the rule is not asked; nor is it, if none of those in `repeats` stands in a loop.
     `hoists`: the rewrite makes a local before the loop. `whole` are variants whose rewrite does once what takes as long as a

@@ -18,6 +18,7 @@ from released import RELEASED
 
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.check import check
+from flake8_bytecode_perf.cli._page import GROUPS as RULE_GROUPS
 from flake8_bytecode_perf.cli._page import page, reserved_page
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.plugin import Plugin
@@ -27,6 +28,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 RULE_PAGES = runpy.run_path(str(DOCS / "render_rules.py"))
 MEASURED = runpy.run_path(str(DOCS / "render_measured.py"))
 GROUPS = MEASURED["groups"]()
+PICTURES = runpy.run_path(str(DOCS / "render_pictures.py"))
 PARTS = runpy.run_path(str(DOCS / "render_parts.py"))
 RENDERED_ON = RULE_PAGES["RENDERED_ON"]  # another Python has other bytecode
 STEMS = [rule.stem for rule in RELEASED]
@@ -99,12 +101,17 @@ def test_the_list_of_the_rules_and_the_reserved_page_show_the_rules_and_tables_a
         assert facts(kept).rows
 
 
-def test_the_measured_page_and_picture_show_the_tables_as_they_are() -> None:
+def test_the_measured_page_shows_the_tables_as_they_are() -> None:
     kept = (DOCS / "measured.md").read_text(encoding="utf-8")
     assert facts(kept) == facts(MEASURED["page"](GROUPS)), "run: python docs/render_measured.py"
     assert facts(kept).rows
-    kept = (DOCS / "measured.svg").read_text(encoding="utf-8")
-    assert drawn_in(kept) == drawn_in(MEASURED["picture"](GROUPS)), "as above"
+
+
+@pytest.mark.parametrize("group", RULE_GROUPS)
+def test_the_picture_of_each_group_shows_the_tables_as_they_are(group: str) -> None:
+    kept = (DOCS / "measured" / f"pfb{group}.svg").read_text(encoding="utf-8")
+    assert drawn_in(kept) == drawn_in(PICTURES["picture"](group)), "run: python docs/render_pictures.py"
+    assert f"](measured/pfb{group}.svg)" in (DOCS / "measured.md").read_text(encoding="utf-8")
 
 
 def test_the_page_on_the_jit_shows_the_tables_as_they_are() -> None:
@@ -122,45 +129,53 @@ def test_a_pair_is_in_a_class_of_the_page_if_the_jit_changes_it(before: float, a
 
 
 def test_3_12_is_marked_as_derived_wherever_figures_are_shown() -> None:
-    pages = [DOCS / "measured.md", *(DOCS / "rules").glob("pfb*.md"), *(DOCS / "_parts").glob("*.md")]
+    pages = [*DOCS.glob("*.md"), *(DOCS / "rules").glob("pfb*.md")]
     lines = [line for page in pages for line in page.read_text(encoding="utf-8").splitlines()]
-    titles = [part for line in lines if line.startswith("| | 3.11 ") for part in line.strip("| ").split(" | ")]
+    titles = [part for line in lines if " | 3.11 | " in line for part in line.strip("| ").split(" | ")]
     titles += [line.split(" | ")[0].strip("| ") for line in lines if line.startswith("| 3.1")]
     assert {title for title in titles if title.startswith("3.12")} == {"3.12 (derived)"}
     assert [title for title in titles if "derived" in title and not title.startswith("3.12")] == []
-    assert [text for text, _ in drawn_in((DOCS / "measured.svg").read_text(encoding="utf-8"))].count("(derived)") == 1
+    assert "3.12" not in PICTURES["MEASURED"]
 
 
-def drawn_in(picture: str) -> list[tuple[str | None, str | None]]:
-    """Return the texts and colours of a picture, in order."""
-    return [(element.text, element.get("fill")) for element in ET.fromstring(picture).iter()]  # noqa: S314 - our own
+def drawn_in(picture: str) -> list[tuple[str | None, dict[str, str]]]:
+    """Return the texts and attributes of a picture, in order."""
+    return [(element.text, element.attrib) for element in ET.fromstring(picture).iter()]  # noqa: S314 - our own
 
 
-def test_no_label_of_the_picture_reaches_its_cells() -> None:
-    for row in [row for rows in GROUPS.values() for row in rows]:
-        assert 16 + MEASURED["LETTER"] * len(MEASURED["brief"](row.label)) <= MEASURED["LABEL"], row.label
+def test_no_label_of_a_picture_reaches_its_dots_and_a_phone_can_show_it() -> None:
+    labels = [row.label for group in RULE_GROUPS for row in PICTURES["rows_of"](group)]
+    assert labels == [f"{rule.code} {rule.name}" for rule in RELEASED]
+    assert all(8 + PICTURES["LETTER"] * len(label) <= PICTURES["LABEL"] for label in labels)
+    assert PICTURES["WIDTH"] <= 360
 
 
-def test_the_picture_has_a_line_for_each_pair_and_is_well_formed() -> None:
-    drawn = ET.fromstring(MEASURED["picture"](GROUPS))  # noqa: S314 - our own
-    labels = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
-    assert all(f"{rule.code} {rule.name}" in labels for rule in RELEASED)
+def test_a_picture_has_a_dot_for_each_measured_python_and_slower_ones_have_another_colour() -> None:
+    drawn = drawn_in(PICTURES["picture"]("6"))
+    dots = [attributes["class"] for _, attributes in drawn if "cx" in attributes]
+    rows = PICTURES["rows_of"]("6")
+    ratios = [(target, ratio) for row in rows for target, ratio in row.ratios.items()]
+    assert len(dots) == len(ratios) == len(rows) * len(PICTURES["MEASURED"])
+    for dot, (target, ratio) in zip(dots, ratios, strict=True):
+        assert dot == ("faster" if ratio >= 1 else "slower") + " jit" * target.endswith("-jit")
+    assert {dot.split()[0] for dot in dots} == {"faster", "slower"}
+    assert [text for text, attributes in drawn if attributes.get("class") == "end"] == [
+        PICTURES["short"](min(row.ratios.values())) for row in rows
+    ]
 
 
-@pytest.mark.parametrize(("ratio", "colour"), [(1.0, "#e4e4e4"), (0.96, "#e4e4e4"), (1.04, "#e4e4e4")])
-def test_a_difference_within_the_noise_has_no_colour(ratio: float, colour: str) -> None:
-    assert MEASURED["colour"](ratio) == colour
-
-
-def test_slower_is_orange_and_faster_is_blue() -> None:
-    for ratio, strong, weak in ((0.5, slice(1, 3), slice(5, 7)), (2.0, slice(5, 7), slice(1, 3))):
-        colour = MEASURED["colour"](ratio)
-        assert int(colour[strong], 16) > int(colour[weak], 16)
+def test_a_picture_follows_the_colour_scheme() -> None:
+    style = PICTURES["STYLE"]
+    light, _, dark = style.partition("@media (prefers-color-scheme:dark)")
+    names = [set(re.findall(r"(?:^|\})\{?(\.?\w+)\{", part.replace("\n", ""))) for part in (light, dark)]
+    assert {".ground", ".faster", ".slower"} <= names[0] & names[1]
+    colours = [dict(re.findall(r"\.(\w+)\{fill:(#\w+)", part)) for part in (light, dark)]
+    assert all(colours[0][name] != colours[1][name] for name in ("ground", "faster", "slower"))
 
 
 @pytest.mark.parametrize("name", PARTS["parts"]())
-def test_what_pages_include_is_rendered_from_the_rules_and_tables_as_they_are(name: str) -> None:
-    kept = (DOCS / "_parts" / f"{name}.md").read_text(encoding="utf-8")
+def test_the_parts_of_pages_are_rendered_from_the_rules_and_tables_as_they_are(name: str) -> None:
+    kept = PARTS["kept"]()[name]
     if name.endswith("bytecode") and RUNNING != RENDERED_ON:
         assert kept.startswith(f"CPython {RENDERED_ON}:")
     else:
@@ -168,11 +183,15 @@ def test_what_pages_include_is_rendered_from_the_rules_and_tables_as_they_are(na
         assert facts(kept) != Facts([], [], [])
 
 
-def test_every_part_is_rendered_and_included() -> None:
-    names = {path.stem for path in (DOCS / "_parts").iterdir()}
-    pages = "".join(path.read_text(encoding="utf-8") for path in DOCS.glob("*.md"))
-    assert names == set(PARTS["parts"]())
-    assert names == set(re.findall(r"\{include\} _parts/(.*)\.md", pages))
+def test_every_part_stands_in_a_page_and_is_renewed_there() -> None:
+    parts = PARTS["parts"]()
+    assert PARTS["kept"]().keys() == parts.keys()
+    old = "".join([f"<!-- {name} -->\n\nold\n<!-- end of {name} -->\n\n" for name in ("front", "proof-bytecode")])
+    page = f"# A page\n\n{old}"
+    renewed = PARTS["with_parts"](page, parts)
+    assert f"<!-- front -->\n\n{parts['front']}\n<!-- end of front -->" in renewed
+    assert ("old" in renewed) == (RUNNING != RENDERED_ON)
+    assert renewed.startswith("# A page\n\n")
 
 
 @pytest.mark.parametrize("name", ["front", "proof"])

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._listing import Row
     from flake8_bytecode_perf.rule import Pair, Rule
 
+GROUPS = {
+    "1": "Scopes, imports and functions",
+    "2": "Attributes",
+    "3": "Containers and membership tests",
+    "4": "Collections and strings that grow",
+    "5": "Loops and calls of the library",
+    "6": "Formatting and logging",
+    "7": "Single expressions",
+    "8": "Advice that no longer helps",
+}
 LEVEL = {
     Heat.MODULE: "Reported at all levels: in modules, functions and loops.",
     Heat.FUNCTION: "Reported in functions and loops.",
@@ -34,7 +44,8 @@ MEASURED = """\
 ## Measured
 
 Nanoseconds per iteration before and after, their ratio, and the saving with its 95% interval, on the processor where the
-rewrite saves least. See [measuring](../measuring.md).
+rewrite saves least. A derived row is not measured: it has the smaller saving of its two neighbours. See
+[measuring](../measuring.md).
 """
 BYTECODE = f"""\
 ## Bytecode
@@ -69,10 +80,11 @@ def page(rule: Rule) -> str:
     body = (rule.doc or "").strip()
     for heading in HEADINGS:
         body = body.replace(f"**{heading}**", f"## {heading}")
+    found, _, body = body.partition("\n\n")
     facts = f"{LEVEL[rule.heat]} {WEIGHING[rule.growth]}"
     variants = [part for pair in rule.pairs[1:] for part in _variant(pair)]
     measured = [_measured(rule, pair) for pair in rule.pairs]
-    title = f"# {rule.code} {rule.name}\n\n{facts}\n\n{body}\n"
+    title = f"# {rule.code} {rule.name}\n\n{found}\n\n{facts}\n\n{body}\n"
     return "\n".join([title, *variants, *_bytecode(rule), *_fix(rule), MEASURED, *measured])
 
 
@@ -138,7 +150,7 @@ def _measured(rule: Rule, pair: Pair) -> str:
 
 
 def _rows(title: str, entries: dict[str, dict[str, Any] | None]) -> str:
-    lines = [f"| {title} | before | after | ratio | saved |", "|---|---|---|---|---|"]
+    lines = [f"**{title}**", "", "| Python | before, ns | after, ns | ratio | saved, ns |", "|---|---|---|---|---|"]
     for target, entry in entries.items():
         if entry is None:
             lines.append(f"| {titled(target)} | not measured | | | |")

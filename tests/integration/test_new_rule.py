@@ -68,7 +68,7 @@ def test_its_page_says_that_it_is_not_measured_and_how_to_measure_it(copy: Path)
     said = run(copy, "docs.render_rules").stdout
     assert "PFB898: it needs measuring on optimised builds of 3.11, 3.12, 3.13, 3.14, 3.15; run: bytecode-perf bench" in said
     assert not (copy / "docs" / "rules" / f"{STEM}.md").exists()
-    for script in ("render_measured", "render_parts"):
+    for script in ("render_measured", "render_parts", "render_pictures"):
         assert run(copy, f"docs.{script}").returncode == 0
 
 
