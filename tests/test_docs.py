@@ -8,6 +8,7 @@ import runpy
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -126,6 +127,19 @@ def test_the_page_on_the_jit_shows_the_tables_as_they_are() -> None:
 def test_a_pair_is_in_a_class_of_the_page_if_the_jit_changes_it(before: float, after: float, classes: list[int]) -> None:
     change = MEASURED["Change"]("PFB101", "", before, after)
     assert [number for number, (_, _, chosen) in enumerate(MEASURED["CLASSES"]) if chosen(change)] == classes
+
+
+def test_each_column_of_each_table_has_a_heading() -> None:
+    for path in [*DOCS.glob("*.md"), *(DOCS / "rules").glob("*.md")]:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        headings = [above for above, line in pairwise(lines) if re.fullmatch(r"(\|[-: ]+)+\|", line)]
+        assert [line for line in headings if re.search(r"\|\s*\|", line)] == [], path.name
+
+
+def test_a_rules_page_opens_with_what_the_rule_finds() -> None:
+    for rule in RELEASED:
+        opening = page(rule).split("\n\n")[1]
+        assert folded(opening) == folded(rule.doc.split("\n\n")[0]), rule.code
 
 
 def test_3_12_is_marked_as_derived_wherever_figures_are_shown() -> None:

@@ -40,6 +40,17 @@ def test_the_excerpt_is_what_flake8_prints(tmp_path: Path) -> None:
     assert (done.returncode, without_gain(done.stdout), done.stderr) == (1, without_gain(printed), "")
 
 
+def test_the_profile_is_that_of_the_page_on_profiling_whose_commands_are_run() -> None:
+    [excerpt] = [text for _, text in BLOCKS if text.startswith("$ bytecode-perf profile access_log.py ")]
+    assert f"```console\n{excerpt}```" in (CHECKOUT / "docs" / "profiling.md").read_text(encoding="utf-8")
+
+
+def test_the_reference_names_every_command() -> None:
+    [row] = re.findall(r"^- \[Command line\]\[\]: (.*)\.$", README, re.MULTILINE)
+    listed = in_process.bytecode_perf(CHECKOUT, "--help").stdout
+    assert set(re.findall(r"`(.*?)`", row)) == set(re.findall(r"^    ?([a-z-]+) {2,}", listed, re.MULTILINE))
+
+
 def without_gain(text: str) -> str:
     """Return messages without the gain, which differs from one Python to the next."""
     return re.sub(r"saves about \d+%", "saves", text)
