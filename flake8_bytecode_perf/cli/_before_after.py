@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.cli._listing import Marker, compiled, rows_between
+from flake8_bytecode_perf.cli._listing import Marker, Row, compiled, rows_between
+from flake8_bytecode_perf.cli._opcodes import opcodes
 from flake8_bytecode_perf.cli._page import examples
 from flake8_bytecode_perf.cli.side_by_side import region_after, region_of
 from flake8_bytecode_perf.cost.tables import variant_of
@@ -14,13 +15,17 @@ from flake8_bytecode_perf.rewrite import Refusal
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from flake8_bytecode_perf.check import Weighed
-    from flake8_bytecode_perf.cli._listing import Row
+    from flake8_bytecode_perf.cli.side_by_side import Region
     from flake8_bytecode_perf.examination import Examination
     from flake8_bytecode_perf.rule import Rule
     from flake8_bytecode_perf.settings import Settings
+
+_LONG = 30  # lines, from which on a region is shown in part
+_AROUND = 2  # lines shown before and after each that matters
+_LEFT_OUT = "…"
 
 
 class Listing(NamedTuple):
@@ -44,19 +49,21 @@ class BeforeAfter(NamedTuple):
 
 
 def before_after(now: Examination, weighed: Weighed, settings: Settings) -> BeforeAfter:
-    """Return the code of a finding before and after its fix alone; the functions in it that it does not concern are left out."""
+    """Return the code of a finding before and after its fix alone, without what the finding does not concern."""
     rule, suspect, proved, _ = weighed
     region = region_of(now.tree, [site for site, _ in proved])
     rows = Marker(now.module, [weighed]).marked([weighed], rows_between(compiled(now.text), *region))
     concerned = {_path_of(row) for row in rows if row.proved} | {".".join(proved[0][0].where.scope.path) or "<module>"}
     others = {_text_of(function) for function in _by_function(rows) if _path_of(function[0]) not in concerned}
-    before = Listing(now.lines, _without(others, rows))
+    slow = {line for site, _ in proved for line in range(site.node.lineno, (site.node.end_lineno or 0) + 1)}
+    before = Listing(now.lines, _shortened(_without(others, rows), region, slow))
     text = fixed_alone(now, weighed, settings)
     if isinstance(text, Refusal):
         return BeforeAfter(before, _fast_example(rule, suspect.variant), [], text.reason)
     lines = lines_of(text)
     region, elsewhere = region_after(now.lines, lines, region)
-    return BeforeAfter(before, Listing(lines, _without(others, rows_between(compiled(text), *region))), elsewhere, None)
+    rows = _without(others, rows_between(compiled(text), *region))
+    return BeforeAfter(before, Listing(lines, _shortened(rows, region, _changed(now.lines, lines))), elsewhere, None)
 
 
 def _fast_example(rule: Rule, variant: str) -> Listing:
@@ -81,3 +88,24 @@ def _text_of(function: Sequence[Row]) -> tuple[tuple[str, str], ...]:
 def _without(others: set[tuple[tuple[str, str], ...]], rows: Sequence[Row]) -> list[Row]:
     """The rows without those of functions that read like one of the others."""
     return [row for function in _by_function(rows) if _text_of(function) not in others for row in function]
+
+
+def _changed(before: Sequence[str], after: Sequence[str]) -> set[int]:
+    """The numbers of the lines that are new."""
+    parts = [range(start, end) for tag, _, _, start, end in opcodes(before, after) if tag != "equal"]
+    return {line + 1 for part in parts for line in part}
+
+
+def _shortened(rows: Sequence[Row], region: Region, lines: Collection[int]) -> list[Row]:
+    """The rows of the first line of a region, of some others and of those next to them; all rows of a short region."""
+    if region.last - region.first < _LONG:
+        return [*rows]
+    near = {region.first} | {line + distance for line in lines for distance in range(-_AROUND, _AROUND + 1)}
+    shown, line = list[Row](), 0
+    for row in rows:
+        line = row.line or line
+        if line in near:
+            shown.append(row)
+        elif shown and shown[-1].instruction != _LEFT_OUT:
+            shown.append(Row(None, row.function, _LEFT_OUT, "", None, proved=False))
+    return shown

@@ -135,6 +135,26 @@ def test_the_code_of_other_functions_in_the_loop_is_left_out(tmp_path: Path) -> 
     assert sum("lambda" in line for line in own) == 2  # the source of the line, and the constant
 
 
+def test_of_a_long_loop_only_its_start_and_the_lines_around_the_finding_are_shown(tmp_path: Path) -> None:
+    calls = "".join([f"            self.call_{number}(row)\n" for number in range(30)])
+    source = PARTIAL.replace("            self.total", f"{calls}            self.total = row\n            self.total").rstrip()
+    lines = shown(tmp_path, f"{source}\n{calls}", "page.py:38")
+    assert "PFB202" in lines[0]
+    before, _, after = "\n".join(lines).partition("\nafter `")
+    for listing in (before, after):
+        assert "for row in rows:" in listing
+        assert [number for number in range(30) if f"call_{number}(" in listing] in ([0, 1, 29], [0, 1, 28, 29])
+        assert len(re.findall(r" …$", listing, re.MULTILINE)) == 2
+
+
+def test_the_most_important_finding_at_a_line_comes_first(tmp_path: Path) -> None:
+    source = QUADRATIC.replace('"x"', 'f"{row.name}"') + "            self.count += row.count + self.size * self.size\n"
+    lines = shown(tmp_path, source, "page.py:7")
+    codes = [line.split()[1] for line in lines if re.match(r"page\.py:\d: PFB", line)]
+    assert codes[0] == "PFB401"
+    assert "PFB201" in codes[1:]
+
+
 def test_only_the_instructions_of_the_finding_are_marked(tmp_path: Path) -> None:
     source = "def f(xs):\n    n = 0\n    for x in xs:\n        n += len(x) + abs(n)\n    return n\n"
     lines = shown(tmp_path, source, "page.py:4")
