@@ -1,4 +1,4 @@
-"""A source's bytecode, instruction by instruction, with what was proved marked."""
+"""The bytecode of a source, instruction by instruction; those that findings name are marked."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _named(name: str, site: Site, suspect: Suspect, bytecode: Compiled) -> list[
 
 
 def _repeated(node: ast.AST) -> list[ast.AST]:
-    """What each pass of a loop runs: the iterable is read once, the `else` runs once."""
+    """What each iteration of a loop runs: the iterable is read once, the `else` runs once."""
     match node:
         case ast.For(target=again) | ast.AsyncFor(target=again) | ast.While(test=again):
             return [again, *node.body]

@@ -29,7 +29,7 @@ class MeasuringError(UserError):
 
 
 class Program(NamedTuple):
-    """What is timed: the sources that take turns, how many passes a run of each makes, and how many runs are timed at once."""
+    """What is timed: the sources that take turns, how many iterations a run of each makes, and how many runs are timed."""
 
     sources: tuple[str, ...]
     passes: int
@@ -37,7 +37,7 @@ class Program(NamedTuple):
 
 
 class Samples(NamedTuple):
-    """What the processes said: for each program the times of its sources in nanoseconds a pass, one row a process."""
+    """What the processes said: for each program the times of its sources in nanoseconds per iteration, one row per process."""
 
     times: dict[str, list[list[float]]]
     errors: dict[str, str]
@@ -45,7 +45,7 @@ class Samples(NamedTuple):
 
 
 class Saving(NamedTuple):
-    """What a Fast saves: medians over the processes in nanoseconds a pass, and the 95% interval of the saving's."""
+    """What a Fast saves: medians over the processes in nanoseconds per iteration, and the 95% interval of the saving."""
 
     slow: float
     fast: float
@@ -148,7 +148,7 @@ def saving(times: Sequence[Sequence[float]]) -> Saving:
 def interval(values: Sequence[float]) -> tuple[float, float]:
     """Return an interval that holds the median with at least 95% certainty, by the ranks of the values.
 
-    With fewer than six values that certain an interval does not exist: then from the least to the greatest.
+    With fewer than six values there is no such interval: it is then from the smallest to the greatest value.
     """
     ordered, count, cut = sorted(values), len(values), 0
     while cut < (count - 1) // 2 and 1 - 2 * _below(count, cut + 1) >= _CONFIDENCE:

@@ -89,7 +89,7 @@ def _is_python(script: Path) -> bool:
 def profile(words: Sequence[str], wanted: Path | None) -> Profiled:
     """Run a command and return its profile, in the file that is wanted, or in one that the caller removes.
 
-    A profiler that does not start the program is passed over for the next one. Raises ProfilingError if none writes a profile.
+    If a profiler does not start the program, the next one is used. Raises ProfilingError if none writes a profile.
     """
     program = program_of(words)
     if wanted is not None:

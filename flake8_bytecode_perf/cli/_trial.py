@@ -1,4 +1,4 @@
-"""Tries fixes in a copy of the tree: all at once, or in parts, of which those are kept that pay."""
+"""Tries fixes in a copy of the tree: all at once, or in parts, of which it keeps those that pay."""
 
 from __future__ import annotations
 

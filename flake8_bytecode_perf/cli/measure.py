@@ -43,7 +43,7 @@ examples:
   bytecode-perf measure bench.py --run            measure a script that was written before, and filled in
 """
 _ROUNDS = 20
-_WIDE = 200  # columns where nobody's terminal is
+_WIDE = 200  # columns, more than any table needs
 
 
 def add_parser(commands: Any) -> None:

@@ -90,7 +90,7 @@ def _place(one: Reported) -> str:
 
 
 def _told(one: Reported) -> str:
-    """The message without its end, which says again what it saves of the run."""
+    """The message without its end, which repeats the share of the run."""
     return printable(one.finding.message).rpartition(", ")[0]
 
 

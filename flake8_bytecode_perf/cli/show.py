@@ -1,4 +1,4 @@
-"""bytecode-perf show: a loop beside its bytecode, what was proved marked, before and after the rewrite."""
+"""bytecode-perf show: the code of a finding next to its bytecode, before and after the rewrite."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(shown: RenderableType) -> None:
-    """Print on a terminal as it likes it; elsewhere as wide as it is, without spaces at the ends of lines."""
+    """Print in the width of the terminal; elsewhere in any width, without spaces at the ends of lines."""
     if sys.stdout.isatty():
         Console(highlight=False).print(shown)
         return

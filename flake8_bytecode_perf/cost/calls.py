@@ -68,7 +68,7 @@ def _functions(module: Module) -> dict[ast.AST, Scope]:
 
 
 def class_of_call(node: ast.Call, module: Module, scope: Scope) -> str:
-    """Return the instruction_class of a call that runs none of this file's functions."""
+    """Return the instruction class of a call that runs none of this file's functions."""
     function = _callee_behind(node.func, module, scope)
     name = dotted_name(function, module, scope)
     if not call_costs.OUTSIDE_WORDS.isdisjoint(last_name(function).lower().split("_")):
@@ -117,13 +117,13 @@ def _of_method(node: ast.Call, function: ast.Attribute, module: Module, scope: S
 
 
 def _is_of_builtin(node: ast.Call, method: ast.Attribute, module: Module, scope: Scope) -> bool:
-    """Whether a method is a builtin type's, by the type of its object, by its arguments or by what it gives."""
+    """Whether a method is a builtin type's, by the type of its object, its arguments or its result."""
     operands = [method.value, *node.args, node]
     return any(type_of(operand, module, scope) for operand in operands)
 
 
 def _callee_behind(function: ast.expr, module: Module, scope: Scope) -> ast.expr:
-    """What a local stands for that is bound once: in `add = found.append` the append."""
+    """The value of a local that is bound once: the append in `add = found.append`."""
     if isinstance(function, ast.Name):
         bindings = module.variable(scope, function.id).bindings
         if len(bindings) == 1 and isinstance(bindings[0].value, (ast.Attribute, ast.Name)):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Parts = tuple[
         list[tuple[int, int]], Sequence[Any], list[float]
-    ]  # where statements or operands start, these, how often they run
+    ]  # where statements or operands start, the nodes, how often they run
 
 
 class Conditions(NamedTuple):
@@ -42,7 +42,7 @@ def conditions_of(module: Module, scope: Scope, loop: Loop | None, node: ast.AST
 
 
 def _in_comprehension(module: Module, clause: ast.comprehension, comprehension: Any, node: Any) -> Conditions:
-    """The conditions in the filters of a clause, and in what stands behind them: following clauses and the elements."""
+    """The conditions in the filters of a clause, and in what follows them: later clauses and the elements."""
     if _encloses(clause.target, node):
         return Conditions()
     for place, test in enumerate(clause.ifs):
@@ -99,7 +99,7 @@ def _starts(nodes: Sequence[Any]) -> list[tuple[int, int]]:
 
 
 def _part_at(parts: Parts, node: Any) -> tuple[Any, float]:
-    """Of parts in the order of the file the one that holds a node, and how often it runs; None if there is none."""
+    """The part that holds a node, and how often it runs; None if no part does. The parts are in the order of the file."""
     starts, nodes, frequencies = parts
     place = bisect_left(starts, (node.lineno, node.col_offset + 1)) - 1
     if place >= 0 and _encloses(nodes[place], node):

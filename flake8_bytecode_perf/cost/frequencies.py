@@ -102,9 +102,9 @@ def _kind_of_call(name: str) -> str:
 
 
 def frequency_of_arm(choice: ast.AST | None, block: Sequence[ast.AST], *, looped: bool) -> float:
-    """Return how often an arm of an `if` (`choice`), or a case if that is None, is taken to run.
+    """Return how often an arm of an `if` (`choice`), or a case if that is None, is assumed to run.
 
-    That is never where it raises or is empty. In a loop (`looped`) not where it leaves either: that happens once.
+    It is 0 for an arm that raises or is empty and, in a loop (`looped`), for one that leaves the loop, which happens once.
     """
     if not _goes_on(block, looped=looped):
         return 0.0
@@ -129,7 +129,7 @@ def frequencies_in(block: Sequence[ast.stmt], *, looped: bool) -> Iterator[float
 
 
 def _falls_through(choice: ast.If, *, looped: bool) -> float:
-    """How often an `if` goes on to the statement behind it; its `elif` may be thousands, so nothing recurses."""
+    """How often the statement after an `if` runs. There may be thousands of `elif`, so nothing recurses."""
     left = ast.Continue if looped else ast.Return
     through, reached = 0.0, 1.0
     while True:
@@ -140,12 +140,12 @@ def _falls_through(choice: ast.If, *, looped: bool) -> float:
             case [ast.If() as choice]:
                 continue
             case [*_, last] if last.__class__ is left:
-                return through or reached  # both leave: nothing is behind
+                return through or reached  # both arms leave: nothing after it runs
         return through + reached
 
 
 def frequencies_of_operands(node: ast.BoolOp) -> Iterator[float]:
-    """Yield how often each operand of an `and` or `or` is computed, when the first is."""
+    """Yield how often each operand of an `and` or `or` is computed, given that the first one is."""
     behind, often = (BEHIND_AND if isinstance(node.op, ast.And) else BEHIND_OR), 1.0
     for operand in node.values:
         yield often
@@ -153,5 +153,5 @@ def frequencies_of_operands(node: ast.BoolOp) -> Iterator[float]:
 
 
 def frequency_of_filters(tests: Sequence[ast.expr]) -> float:
-    """Return how often what stands behind filters of a comprehension runs, for each element of its clause."""
+    """Return how often the code after the filters of a comprehension runs, per element of its clause."""
     return FILTER ** len(tests)

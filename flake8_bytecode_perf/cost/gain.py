@@ -68,9 +68,9 @@ def _worthless(targets: tuple[str, ...], *, everything: bool) -> frozenset[tuple
 
 
 def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> Gain:
-    """Return what it saves to mend a suspect's `sites`, on the target where it is least; UNMEASURED where a table lacks it.
+    """Return the gain of rewriting a suspect's `sites`, on the target where it is smallest; UNMEASURED if a table lacks it.
 
-    Of several loops the one counts where it gains most.
+    If the sites are in several loops, the loop with the greatest gain counts.
     """
     key = rule.code, suspect.variant
     found = {target: savings(target)[key] for target in settings.targets if key in savings(target)}
@@ -98,7 +98,7 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
 
 
 def _here(where: Where, sites: Iterable[Site]) -> list[Site]:
-    """Those of the sites that are in the loop of a place; all, where it is weighed elsewhere than at its sites."""
+    """The sites that are in the loop of a place; all sites if the suspect is weighed at another place."""
     sites = list(sites)
     return [site for site in sites if site.where.loop is where.loop] or sites
 
@@ -112,10 +112,9 @@ def occurrences(rule: Rule, pair: Pair) -> float:
 
 
 def rest_of(rule: Rule, pair: Pair, slow: float, costs: Costs) -> float:
-    """Return what an occurrence takes beyond the classes that are counted: nanoseconds, of the `slow` that an iteration takes.
+    """Return the nanoseconds that an occurrence takes beyond the counted classes, of the `slow` that an iteration takes.
 
-    What sum() does with each element, say, or join() with each string: it is in no loop that the file shows. Raises
-    ValueError as `occurrences` does.
+    An example is what sum() does with each element, which is in no loop of the file. Raises ValueError as `occurrences` does.
     """
     module = collect(ast.parse(pair.slow))
     where, count = _most(rule, pair, module)

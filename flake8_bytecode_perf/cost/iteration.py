@@ -1,6 +1,6 @@
-"""What an iteration of a loop, or a call of a function, runs: how often each class of instructions.
+"""How often an iteration of a loop, or a call of a function, runs each class of instructions.
 
-What one instruction of a class costs is measured, and stands in the table of savings.
+The cost of one instruction of a class is measured, and stored in the table of savings.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ class Counted:
         return self._counts[node, depth]
 
     def _within_call(self, call: FunctionCall, caller: Any, depth: int) -> Counts:
-        """What a call of a function of this file does; the call alone deep down, and where a function calls itself."""
+        """What a call of a function of this file does; only the call itself if it is deeply nested or recursive."""
         if call.scope.node in self._module.generators and not call.exhausted:
             return _MAKE_GENERATOR
         if not depth or call.scope.node is caller:

@@ -1,9 +1,9 @@
 """What a rewrite saves of a profiled run, in percent of it.
 
-A rewrite that changes the growth, or does once what takes as long as a collection is, is taken to save the time at its own
-places: at their spans, where the profile has columns, else in their lines. Of any other, it is the time of the loop's lines
-without callees that are functions of Python, times the gain.
-Where the profile knows functions only, it is the function's own time, times the share of a call that is saved.
+A rewrite that improves the time complexity, or does once what takes time in proportion to a collection, is assumed to save the
+time at its own places: of their spans if the profile has columns, else of their lines. Any other rewrite saves the time of the
+loop's lines, without the Python functions that they call, times the gain. If the profile knows only functions, it saves the
+function's own time, times the share of a call.
 """
 
 from __future__ import annotations

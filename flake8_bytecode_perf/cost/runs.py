@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     Path = tuple[Branch, ...]  # the blocks that may be skipped around a place, outermost first
 
-_EARLY = 0.5  # of its iterations a loop makes that may be left early
+_EARLY = 0.5  # share of its iterations that a loop makes if it may be left early
 
 
 def per_iteration(module: Module, sites: Sequence[Site]) -> float:
     """Return how often an iteration of the loop around these sites runs them, or a call of the function where there is no loop.
 
-    It is the mean of the number that is certain and of the number to expect: what only one arm of an `if` runs may well be the
-    rare case, and its saving has to hold then too. Nothing, if the loop itself stands in code that hardly ever runs.
+    It is the mean of the certain and the expected number: what only one arm of an `if` runs may be the rare case, and the saving
+    must hold then too. It is 0 if the loop itself is in code that hardly ever runs.
     """
     paths = [tuple(_skippable(site)) for site in sites]
     looped = sites[0].where.loop is not None
@@ -125,7 +125,7 @@ def _loops_of_starts(module: Module, where: Where, grown: ast.AST | None) -> set
 
 @remembered
 def most_iterations(module: Module, loop: Loop | None) -> float:
-    """Return the most iterations that a loop makes in one call of its function, all those around it included; often infinity."""
+    """Return how many iterations a loop, with all loops around it, makes at most in one call of its function; often infinity."""
     most = 1.0 if loop is not None else inf
     while loop is not None:
         if isinstance(loop.node, ast.While):

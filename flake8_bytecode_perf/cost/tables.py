@@ -2,7 +2,7 @@
 
 `cp313.json` holds the costs of the instruction classes. Each rule has a file with a line for each target, a record: the rule's
 pairs, and a measurement for each processor and build, in nanoseconds of the speed that the target's costs have. Of each pair, the
-measurement with the least saving is served; a saving that layout may explain is none.
+measurement with the least saving is served; a saving that layout may explain counts as zero.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Table = dict[str, Any]
 
 SAVINGS = Path(__file__).parents[1] / "savings"
-# Nanoseconds per iteration that layout alone moves the time of one and the same program by: in 98 of 100 cases at most 1.1
+# Nanoseconds per iteration by which layout alone changes the time of one and the same program: in 98 of 100 cases at most 1.1
 # (3.15.2) to 2.9 (3.11.2), measured by tests/bench/layout.py on 2026-11-23. A saving whose interval comes so near to 0 is none.
 LAYOUT = 2.0
 # The lengths of loops at which a pair is measured besides the long one: there the set-up cost of a rewrite shows.
@@ -85,7 +85,7 @@ def least(record: Table) -> Table:
 
 
 def _short(*measured: Sequence[float]) -> Table:
-    """What the first measurement that has it says of loops of the LENGTHS, and of an iteration of a long one."""
+    """The savings in loops of the LENGTHS, and per iteration of a long loop, from the first measurement that has them."""
     known = [figures for figures in measured if len(figures) > len(FIGURES)]
     return {"short": known[0][len(FIGURES) :], "slope": known[0][FIGURES.index("saved")]} if known else {}
 

@@ -64,7 +64,7 @@ def _read(path: Path) -> Recording:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Let the garbage collector rest: what a parser makes has no cycles, and so much of it that the collector never would."""
+    """Switch the garbage collector off: a parser makes many objects without cycles, which it would search again and again."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""Which code of a linted file the frames of a profile are, and whether they fit."""
+"""Matches the frames of a profile with the code of a linted file, and tells whether they fit."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ def matched(recording: Recording, table: Table, facts: SourceFacts) -> Part:
 
 
 def knows_all(facts: SourceFacts, table: Table) -> bool:
-    """Whether the source has functions of all names in the table, wherever they are, and the names are too many for a chance."""
+    """Whether the source has functions of all names in the table, anywhere, and too many for a coincidence."""
     names = {frame.function for frame in table.frames if not frame.function.endswith(">")}
     return len(names) >= _MANY and all(facts.named(name) for name in names)
 
 
 def picked(recording: Recording, table: Table, facts: SourceFacts, rivals: Sequence[SourceFacts]) -> tuple[Part, float]:
-    """Return those frames of a table of several files that are of this one, and the time of those that a rival may have as well.
+    """Return the frames of this file from a table of several files, and the time of those that may also belong to a rival.
 
     The recorded path is a name without a folder. A function is of this file if all its frames fit into one of this name. The
     module's own frames fit anywhere: they are of this file only where all the others are.
@@ -110,7 +110,7 @@ def _are_first_lines(part: Part) -> bool:
 
 
 def is_stale(part: Part, facts: SourceFacts) -> bool:
-    """Whether so much of the time is at places which the source does not have that it must have changed."""
+    """Whether the file must have changed: much of the time is at places that the source does not have."""
     rows = [row for row in part.rows if not row.frame.function.startswith(_NOT_IN_SOURCE)]
     weights = _weights(rows)
     whole = sum(weights)

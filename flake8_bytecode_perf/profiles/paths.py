@@ -1,4 +1,4 @@
-"""Which of a profile's paths is a linted file: by the longest common suffix, on any system, installed copies included."""
+"""Finds a linted file among a profile's paths: by the longest common suffix, on any system, installed copies included."""
 
 from __future__ import annotations
 

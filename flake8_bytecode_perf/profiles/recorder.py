@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     Stack = tuple[int, ...] | str
 
 NOT_PYTHON = -1  # stands for all other frames: their time is that of the Python code that called them
-# The time with callees is that of a sample of so many stacks, if there are more: 0.7 percent points of the run are two
-# standard deviations then. The own time counts all.
+# If there are more stacks, the time with callees is that of a random sample of so many: two standard deviations are then 0.7
+# percentage points of the run. The own time counts all stacks.
 _MOST_STACKS = 20_000
 _LONGEST = 50_000_000  # frames of all samples
 _NOT_PYTHON = frozenset({"", "~", "<built-in>", "<native>", "<GC>"})
@@ -52,7 +52,7 @@ class Recorder:
     _total: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
     def number(self, frame: Frame) -> int:
-        """Return what stands for the frame in stacks: NOT_PYTHON if it does not run Python code."""
+        """Return the number of the frame in stacks: NOT_PYTHON if it does not run Python code."""
         if not is_python(frame.file, frame.function):
             return NOT_PYTHON
         return self._numbers.setdefault(frame, len(self._numbers))
@@ -162,7 +162,7 @@ def _started(table: Table) -> float:
 
 
 def _thinned(stacks: dict[Stack, float]) -> dict[Stack, float]:
-    """Return the stacks, or of very many a random sample, always the same, each with the weight of those that it stands for."""
+    """Return the stacks or, of very many, a random sample, always the same, each with the weight of those that it represents."""
     if len(stacks) <= _MOST_STACKS:
         return stacks
     step, chance = sum(stacks.values()) / _MOST_STACKS, random.Random(_MOST_STACKS)  # noqa: S311 # it hides nothing
@@ -170,7 +170,7 @@ def _thinned(stacks: dict[Stack, float]) -> dict[Stack, float]:
     passed, strata, pick = 0.0, 0, step * chance.random()
     for stack, weight in stacks.items():
         passed += weight
-        while pick < passed:  # once in each part of this length, anywhere in it: stacks may come in turns
+        while pick < passed:  # one from each part of this length, at a random place: stacks may alternate
             thinned[stack] += step
             strata += 1
             pick = step * (strata + chance.random())

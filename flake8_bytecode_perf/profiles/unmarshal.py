@@ -1,6 +1,6 @@
 """Read marshal data from standard input and write what a pstats file has in it as JSON, in a process of its own, which may crash.
 
-`marshal` was not made for data of strangers. This process has a limit for its memory and its time, and imports nothing of the
+`marshal` is not safe for untrusted data. This process has a limit for its memory and its time, and imports nothing of the
 package.
 """
 

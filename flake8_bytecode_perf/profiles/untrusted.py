@@ -1,4 +1,4 @@
-"""Values of a file that anybody may have written: each is checked before it is used."""
+"""Checks the values of an untrusted file before they are used."""
 
 from __future__ import annotations
 

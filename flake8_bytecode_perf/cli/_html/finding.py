@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FIXES = {"safe": "safe to fix", "unsafe": "fix may change behaviour", "none": "no fix"}
 _TROUBLE = "PFB000"
-HEATS = (0.1, 1.0, 5.0, 15.0, 30.0)  # percent of the run from which on a line is as hot as its place here
+HEATS = (0.1, 1.0, 5.0, 15.0, 30.0)  # percent of the run: how many of these a line reaches is its heat
 
 
 def saves(finding: Finding) -> tuple[str, str]:

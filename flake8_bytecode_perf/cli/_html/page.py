@@ -66,7 +66,7 @@ def _about(reported: Sequence[Reported], counts: str, profiles: Sequence[str]) -
 
 
 def _filters(reported: Sequence[Reported]) -> Markup:
-    """The form that the script shows: what is ticked is shown, and everything where nothing is."""
+    """The filters, which the script shows: they show what is ticked, or everything if nothing is."""
     codes = Counter(one.finding.code for one in reported)
     kinds = Counter(one.finding.fix for one in reported)
     fixes = [_choice("fix", kind, f"{FIXES[kind]} ({kinds[kind]})") for kind in FIXES if kinds[kind]]
