@@ -39,7 +39,7 @@ examples:
                                                      write the tables that the plugin ships
 """
 _PROCESSES = 15
-_WIDE = 120  # columns where nobody's terminal is
+_WIDE = 120  # columns, more than any table needs
 
 
 def add_parser(commands: Any) -> None:

@@ -49,9 +49,9 @@ def region_of(tree: ast.Module, sites: Sequence[Site]) -> Region:
 
 
 def region_after(before: Sequence[str], after: Sequence[str], region: Region) -> tuple[Region, list[str]]:
-    """Return where a region of the lines `before` is in those `after` a rewrite, with what was put beside it.
+    """Return where a region of the lines `before` is in those `after` a rewrite, with the lines that are added next to it.
 
-    And the new lines that stand elsewhere: imports.
+    The second value are the new lines at other places, such as imports.
     """
     first, last = region.first - 1, region.last
     new_first, new_last = len(after), 0

@@ -1,8 +1,8 @@
 """The classes of instructions that a node of the syntax tree runs, and roughly how often.
 
-A block counts as often as its condition is true, but at least half the time, because a saving next to it must hold where the block
-runs more often than usual. Code that raises or leaves the loop does not count. An inner loop counts once per iteration. A class has
-the name of the instruction that does the work.
+A block counts as often as its condition is true, but at least half the time, because a saving next to it must hold where the
+block runs more often than usual. Code that raises or leaves the loop does not count. An inner loop counts once per iteration. A
+class has the name of the instruction that does the work.
 """
 
 from __future__ import annotations
