@@ -44,8 +44,7 @@ MEASURED = """\
 ## Measured
 
 Nanoseconds per iteration before and after, their ratio, and the saving with its 95% interval, on the processor where the
-rewrite saves least. A derived row is not measured: it has the smaller saving of its two neighbours. See
-[measuring](../measuring.md).
+rewrite saves least. A derived row has the smaller saving of its two neighbours. See [measuring](../measuring.md).
 """
 BYTECODE = f"""\
 ## Bytecode
