@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pages import QUADRATIC
+
+from flake8_bytecode_perf.cli.parallel import each
 
 PAGE = (Path(__file__).parents[1] / "docs" / "ci.md").read_text(encoding="utf-8")
 PROGRAMS = Path(sys.executable).parent
@@ -30,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
     """Return a folder with findings, a local plugin, and modules named as those that Python's workers import."""
     (tmp_path / "src").mkdir()
     for number in range(FILES):
-        (tmp_path / "src" / f"page{number}.py").write_text("def f(xs):\n    return list(x + 1 for x in xs)\n")
+        (tmp_path / "src" / f"page{number}.py").write_text(QUADRATIC)
     for name in ("selectors", "signal", "struct"):
         (tmp_path / f"{name}.py").write_text(f"{MARK}raise SystemExit\n")
     (tmp_path / "own.py").write_text(f"{MARK}class Plugin:\n    def __init__(self, tree): ...\n    def run(self): return ()\n")
@@ -56,7 +59,7 @@ def ran(folder: Path) -> set[str]:
 def test_the_command_for_code_that_one_does_not_trust_runs_nothing_of_it(folder: Path) -> None:
     [command] = re.findall(r"^PYTHONSAFEPATH=1 flake8 .*$", PAGE, re.MULTILINE)
     done = run(folder, f"{command} --jobs=2")
-    assert done.stdout.count("PFB803") == FILES, done.stderr
+    assert done.stdout.count("PFB401") == FILES, done.stderr
     assert ran(folder) == set()
 
 
@@ -83,3 +86,15 @@ def test_our_own_workers_run_no_module_of_the_folder(folder: Path, command: str)
 def test_our_own_commands_read_the_configuration_and_run_its_local_plugins(folder: Path, command: str) -> None:
     run(folder, f"bytecode-perf {command} src/page1.py")
     assert ran(folder) == {"own"}
+
+
+@pytest.mark.parametrize("before", [None, "x"])
+def test_the_variable_that_keeps_the_folder_out_is_as_it_was_afterwards(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    monkeypatch.chdir(folder / "src")
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    if before is not None:
+        monkeypatch.setenv("PYTHONSAFEPATH", before)
+    assert [*each(len, ["work"] * FILES, 2, "counting")] == [4] * FILES
+    assert os.environ.get("PYTHONSAFEPATH") == before
