@@ -43,7 +43,7 @@ twice, as `bytecode-perf try` does, with at most {rounds} rounds: with an unchan
 the finding of {code} is fixed. The run time is the processor time of a process. CPython {python}, {processor},
 {processors} processors, {date}; the load of the machine was between {least:.1f} and {most:.1f} (average of one minute).
 
-| copy | real ratio | told faster | told slower | no difference told | rounds, median |
+| copy | real ratio | reported faster | reported slower | no difference reported | rounds, median |
 |---|---|---|---|---|---|
 {summary}
 
