@@ -235,6 +235,10 @@ class Chunk:
                 return node
         raise LookupError(ast.dump(wanted))
 
+    def above(self, node: cst.CSTNode) -> cst.CSTNode:
+        """Return the libcst node right above another."""
+        return self._above[id(node)]
+
     def overlaps(self, one: Rewrite, other: Rewrite) -> bool:
         """Whether a rewrite replaces what stands in, or around, a node that another replaces or puts lines around.
 

@@ -165,8 +165,11 @@ def _is_elif(node: ast.stmt, above: Any) -> bool:
 
 
 def _seen_from(module: Module, runner: Scope) -> set[str]:
+    """The names that code of a function may mean; the names of a class are unknown to its methods."""
     names: set[str] = set()
     for scope in module.scopes:
+        if scope.kind is Kind.CLASS and scope is not runner and within(runner, scope):
+            continue
         if scope.kind is Kind.MODULE or within(scope, runner) or within(runner, scope):
             names |= scope.bindings.keys() | scope.reads.keys() | scope.global_names | scope.nonlocal_names
     return names

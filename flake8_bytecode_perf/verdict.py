@@ -47,6 +47,7 @@ class Obstacle(enum.Enum):
     SEEN_AFTER_ERROR = "seen-after-error", "the partial result may be read after an exception", False
     ITERABLE_RUNS_CODE = "iterable-runs-code", "the expression after `in` may change the value before the loop starts", False
     SAME_OBJECT = "same-object", "two names may refer to one object, if a caller passes it twice", False
+    SHARED_OBJECT = "shared-object", "code that the loop runs may change the object, if it has a reference to it", False
     STOP_ITERATION = "stop-iteration", "code that is called may raise StopIteration", False
     LENGTH_RUNS_CODE = "length-runs-code", "a class of this file may run code when it is asked for its length", False
     STORE_RUNS_CODE = "store-runs-code", "a class that this file does not show may run code when the attribute is stored", False

@@ -30,10 +30,19 @@ def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribu
     certain = owner is not None and _is_enum(module, owner)
     if owner is None or certain is None or not _is_member(module, owner, compiled_name(scope, links[0].attr)):
         return None
-    further = len(links) > 1 and links[1].attr in MEMBER_ATTRIBUTES and links[1].attr not in owner.bindings
+    further = len(links) > 1 and links[1].attr in MEMBER_ATTRIBUTES and not _binds(module, owner, links[1].attr)
     if not certain and not further:
         return None
     return 1 + further, certain and is_assigned_at_end(module, owner, compiled_name(scope, links[0].attr))
+
+
+def _binds(module: Module, owner: Scope, name: str, depth: int = 0) -> bool:
+    """Whether a class, or one of the file that it derives from, binds a name in its body: a `value` of its own."""
+    if name in owner.bindings or depth > _DEEPEST:
+        return True
+    names = [base.id for base in owner.node.bases if isinstance(base, ast.Name)]  # type: ignore[attr-defined]  # a class has them
+    bases = [class_defined_by(module, module.constant_global(base)) for base in names]
+    return any(base is not None and base is not owner and _binds(module, base, name, depth + 1) for base in bases)
 
 
 def number_of_members(module: Module, owner: Scope) -> float:

@@ -78,6 +78,11 @@ def _assigned_after(module: Module, binding: Binding) -> frozenset[str]:
     return following if following is not None else end if end is not None else frozenset()
 
 
+def statement_at(module: Module, scope: Scope, node: Any) -> ast.stmt | None:
+    """Return the innermost statement of a scope's own code in which a node stands."""
+    return _statement_at(module, scope, _start(node))
+
+
 def _function_in(owner: Scope, scope: Scope) -> Any:
     """The function, class or lambda right inside the scope that owns a name, in which the name is read."""
     inner = scope

@@ -121,8 +121,10 @@ def _is_this_module(module: Module, scope: Scope, node: ast.expr) -> bool:
         case ast.Subscript(value=owner):
             return dotted_name(owner, module, scope) == "sys.modules"
         case ast.Name(id=name):
-            values = [binding.value for binding in module.variable(scope, name).bindings]
-            return dotted_name(node, module, scope) == "builtins" or any(
-                isinstance(value, ast.Subscript) and dotted_name(value.value, module, scope) == "sys.modules" for value in values
+            values = [binding.value for binding in module.variable(scope, name).bindings if binding.value is not None]
+            return any(
+                dotted_name(value, module, scope) == "builtins"
+                or (isinstance(value, ast.Subscript) and dotted_name(value.value, module, scope) == "sys.modules")
+                for value in (node, *values)
             )
     return False

@@ -53,7 +53,14 @@ def _has_place_before(loop: Loop) -> bool:
     if not isinstance(loop.node, ast.comprehension):
         return True
     outer = loop.scope.parent.kind if loop.scope.parent is not None else Kind.MODULE
-    return loop.above.generators[0] is loop.node and outer not in (Kind.COMPREHENSION, Kind.LAMBDA) and not _in_elif(loop)
+    first = loop.above.generators[0] is loop.node and outer not in (Kind.COMPREHENSION, Kind.LAMBDA)
+    return first and not _in_elif(loop) and not _in_test(loop)
+
+
+def _in_test(loop: Loop) -> bool:
+    """Whether a comprehension stands in the test of a `while`, which runs it in every iteration: while any(x < n for x in xs)."""
+    around = loop.parent.node if loop.parent is not None else None
+    return isinstance(around, ast.While) and bool(loop.above.end_lineno <= (around.test.end_lineno or 0))
 
 
 def _in_elif(loop: Loop) -> bool:

@@ -14,6 +14,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     ACCEPTED_TYPES,
     ARGUMENT_READERS,
     HASHABLE,
+    IMMUTABLE,
     MAKES_ITERATOR,
     NEW_COLLECTIONS,
     NUMBERS,
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
 _WHOLE = PURE_CONSUMERS | NEW_COLLECTIONS
 PURE = TYPE_QUESTIONS | _WHOLE | PURE_FUNCTIONS
-_ELEMENTS = {"set": HASHABLE, "frozenset": HASHABLE, "sorted": TOTALLY_ORDERED}  # types for which these can't fail
+# types of elements for which these can't fail, and give the same whatever is done to an element
+_ELEMENTS = {"set": HASHABLE, "frozenset": HASHABLE, "sorted": TOTALLY_ORDERED, "any": IMMUTABLE, "all": IMMUTABLE}
 _DEEPEST = 4  # calls and operators in each other
 _SMALL = 100  # digits and letters of a constant
 

@@ -13,16 +13,19 @@ from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rewrite import Rewrite
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop
+    from collections.abc import Collection, Sequence
+
+    from flake8_bytecode_perf.model import Loop, Site
     from flake8_bytecode_perf.rewrite import Proved
 
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
-def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | None:
+def hoisted(proved: Proved, loop: Loop, value: str, *names: str, sites: Sequence[Site] = ()) -> Rewrite | None:
     """Return the rewrite that binds `value` before `loop`, under the first of `names` that is free, and reads that at the sites.
 
-    `value` may be a whole definition, with {name} where its name goes.
+    The sites are those that were proved, if no others are given. `value` may be a whole definition, with {name} where its name
+    goes.
     None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line, in a lambda, which may run
     later than what stands before it, and in a class, where the name would be an attribute and unknown to comprehensions.
     """
@@ -32,11 +35,24 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str) -> Rewrite | No
     statement = proved.chunk.line_of(proved.statement(header))
     if not isinstance(statement, (cst.SimpleStatementLine, cst.BaseCompoundStatement)):
         return None
-    nodes = [proved.chunk.node(site.node) for site in proved.sites]
+    nodes = [proved.chunk.node(site.node) for site in sites or proved.sites]
     name = proved.fresh(loop, *(_as_local(name) for name in names), value=value)
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = {node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes}
+    replaced |= _tight_slices(proved, nodes)
     line = value.replace("{name}", name, 1) if value.startswith("def {name}(") else f"{name} = {value}"
     return Rewrite(replaced, {statement: [line]})
+
+
+def _tight_slices(proved: Proved, names: Collection[cst.CSTNode]) -> dict[cst.CSTNode, cst.CSTNode | None]:
+    """The colons, without spaces, of slices whose bounds are names now: xs[len(ys) :] becomes xs[ys_length:], as black has it."""
+    slices = [above for above in map(proved.chunk.above, names) if isinstance(above, cst.Slice)]
+    found: dict[cst.CSTNode, cst.CSTNode | None] = {}
+    for above in slices:
+        bounds = [bound for bound in (above.lower, above.upper, above.step) if bound is not None]
+        if all(bound in names or isinstance(bound, (cst.Name, cst.Integer)) for bound in bounds):
+            colons = [colon for colon in (above.first_colon, above.second_colon) if isinstance(colon, cst.Colon)]
+            found.update((colon, cst.Colon()) for colon in colons)
+    return found
 
 
 def hoisted_attribute(proved: Proved) -> Rewrite | None:

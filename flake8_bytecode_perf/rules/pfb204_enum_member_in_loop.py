@@ -69,12 +69,14 @@ Nothing is saved in an exception handler, a `raise` or a block that leaves the l
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import global_chains
 from flake8_bytecode_perf.analysis.enums import member
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.knowledge import MEMBER_ATTRIBUTES
+from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
@@ -84,6 +86,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -99,10 +102,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for (loop, name, certain), sites in groups.items():
         variant = "" if name.rpartition(".")[2] in MEMBER_ATTRIBUTES else "member"
         spans = [part for site in sites for part in _parts(site.node)]
-        verdict = verdict_of(
-            unless(certain, Obstacle.MAY_BE_UNBOUND), *obstacles_to_early_read(module, loop, name.partition(".")[0])
-        )
-        yield Suspect(tuple(sites), name, verdict, variant=variant, spans=tuple(spans))
+        judge = partial(_verdict, module, loop, name.partition(".")[0], certain=certain)
+        yield Suspect(tuple(sites), name, variant=variant, spans=tuple(spans), judge=judge)
+
+
+def _verdict(module: Module, loop: Loop, name: str, *, certain: bool) -> Verdict:
+    return verdict_of(
+        unless(certain, Obstacle.MAY_BE_UNBOUND),
+        *obstacles_to_early_read(module, loop, name),
+        unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
+    )
 
 
 def _parts(node: ast.expr) -> list[ast.expr]:

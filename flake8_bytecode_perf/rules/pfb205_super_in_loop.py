@@ -64,15 +64,21 @@ Not reported:
 The finding is only `likely` if the attribute is read and not called, because it may be a property, or if a `try` in the
 loop catches an AttributeError. It is also only `likely` in an exception handler and in a block that leaves the loop:
 they run only once, so nothing is saved there.
+
+The fix is safe if the look-up can't fail, which a loop of no iterations would show: a base class is a builtin that has the
+method, or a class of this file that defines it.
 """
 
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
 from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.handled_errors import catches_attribute_error
+from flake8_bytecode_perf.analysis.inherited import inherits_method
 from flake8_bytecode_perf.analysis.knowledge import ATTRIBUTE_QUESTIONS
 from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up
@@ -84,6 +90,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -99,10 +106,23 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             key = loop, scope.runner, text(site.parent)
             groups.setdefault(key, []).append(site._replace(node=site.parent, parent=site.node))
     for (loop, _, name), sites in groups.items():
-        usual = [site for site in sites if not hardly_runs(site)]
-        certain = all(_is_called(module, site.node) and not catches_attribute_error(module, loop, site.node) for site in usual)
         spans = [part for site in sites for part in (site.parent, site.parent.func)]
-        yield Suspect(tuple(sites), name, verdict_of(unless(certain and bool(usual), Obstacle.OTHER_ERROR)), spans=tuple(spans))
+        yield Suspect(tuple(sites), name, spans=tuple(spans), detail=loop, judge=partial(_verdict, module, loop, sites))
+
+
+def _verdict(module: Module, loop: Loop, sites: list[Site]) -> Verdict:
+    """What may go wrong where a method is looked up before a loop: above all, no base class may have it."""
+    usual = [site for site in sites if not hardly_runs(site)]
+    certain = all(_is_called(module, site.node) and not catches_attribute_error(module, loop, site.node) for site in usual)
+    first = sites[0]
+    scope, name = first.where.scope, first.node.attr
+    stored = "__class__" in module.stores or bool(module.stores_of(scope, name))
+    return verdict_of(
+        unless(certain and bool(usual), Obstacle.OTHER_ERROR),
+        *obstacles_to_early_value(module, loop, scope, first.parent, contents=False),
+        unless(inherits_method(module, scope, first.parent, name), Obstacle.SKIPPED_ITERATION),
+        unless(not stored, Obstacle.CHANGED_BY_CALLEE),
+    )
 
 
 def _outermost_invariant(module: Module, site: Site) -> Loop | None:

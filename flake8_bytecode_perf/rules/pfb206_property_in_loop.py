@@ -62,7 +62,7 @@ LOAD_ATTR at the attribute, or LOAD_METHOD on 3.11 if it is called.
 **When not**
 
 The finding is always `likely`: a class of another file may override the property, and unknown code that the loop runs
-may change what the getter reads.
+may change what the getter reads. Therefore the fix is always unsafe.
 
 Not reported:
 
@@ -79,6 +79,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
 from flake8_bytecode_perf.analysis.invariance import best_loop, likely_invariance
 from flake8_bytecode_perf.analysis.knowledge import IMPLICIT_CLASS_METHODS
 from flake8_bytecode_perf.analysis.properties import is_plain, properties, reads_of_getters
@@ -107,11 +108,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         best = _answer(module, site, base, links[0])
         if best is not None:
             groups.setdefault((best, f"{base.id}.{links[0].attr}"), []).append(site._replace(node=links[0]))
-    for (_, name), sites in groups.items():
+    for (loop, name), sites in groups.items():
         reads = reads_of_getters(module, name.partition(".")[2])
-        yield Suspect(
-            tuple(sites), name, verdict=verdict_of(Obstacle.CHANGED_BY_CALLEE), variant="" if is_plain(reads) else "computed"
+        verdict = verdict_of(
+            Obstacle.CHANGED_BY_CALLEE,
+            *obstacles_to_early_value(module, loop, sites[0].where.scope, sites[0].node, contents=False),
         )
+        yield Suspect(tuple(sites), name, verdict, detail=loop, variant="" if is_plain(reads) else "computed")
 
 
 def _answer(module: Module, site: Site, base: ast.Name, link: ast.Attribute) -> Loop | None:

@@ -47,11 +47,15 @@ arguments are constants or of known types that the builtin accepts.
 The finding is `likely` in these cases:
 
 - the call is `max(xs)` or `min(xs)`, which raises an exception if `xs` is empty
+- an argument may have no value before the loop, or only a test in the loop shows that it is not None
 - an argument is of unknown type, or an item: `set(d[k])` raises an exception if there is none
 - a comprehension does anything else than put strings together
 - the loop runs unknown code, and an argument was passed to unknown code or retained by another object before
 - the call is in a generator that runs later
 - the call is `float("nan")`, which returns a different object each time
+
+The fix is unsafe if the loop runs code that may have a reference to a list, dict or set: a caller may pass a list that a function
+changes which the loop calls.
 
 Not reported:
 
@@ -65,10 +69,12 @@ Not reported:
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.displays import reads_of_local, reads_only
+from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
 from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
 from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, binds_any, is_deferred, is_guarded
 from flake8_bytecode_perf.analysis.knowledge import (
@@ -107,6 +113,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.verdict import Verdict
 
 _PURE = sorted(PURE)
 
@@ -119,20 +126,23 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if site.node not in covered:  # abs(len(xs))      is one finding
             name = text(site.node)
             groups.setdefault((loop, name, state), []).append(Site(site.node.func, site.node, site.where))
-    for (_, name, state), sites in groups.items():
+    for (loop, name, state), sites in groups.items():
         call = sites[0].parent
         empty = goes_through_all(call) and call.func.id in EXTREMES
         note = " (it raises a ValueError if its argument is empty)" if empty else ""
         spans = tuple([site.parent for site in sites])
-        yield Suspect(
-            tuple(sites),
-            name,
-            verdict_of(unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)),
-            note,
-            spans,
-            variant=_variant(call),
-        )
+        judge = partial(_verdict, module, sites[0]._replace(node=call), loop, state)
+        yield Suspect(tuple(sites), name, note=note, spans=spans, detail=loop, variant=_variant(call), judge=judge)
     yield from _built(module)
+
+
+def _verdict(module: Module, site: Site, loop: Loop, state: Certainty) -> Verdict:
+    """What may go wrong where a call, or a comprehension, stands before the loop."""
+    return verdict_of(
+        unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
+        *obstacles_to_early_value(module, loop, site.where.scope, site.node),
+        can_be_written=loop.scope.in_function,
+    )
 
 
 def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
@@ -161,8 +171,8 @@ def _built(module: Module) -> Iterator[Suspect]:
             continue
         best = _best_of_comprehension(module, site)
         if best is not None:
-            doubt = unless(best[1] is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE)
-            yield Suspect((site,), text(site.node), verdict_of(doubt), variant="comprehension")
+            judge = partial(_verdict, module, site, *best)
+            yield Suspect((site,), text(site.node), detail=best[0], variant="comprehension", judge=judge)
 
 
 def _best_of_comprehension(module: Module, site: Site) -> tuple[Loop, Certainty] | None:

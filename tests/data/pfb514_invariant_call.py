@@ -259,7 +259,7 @@ def whole(xs, ys, known: list, use):
     for x in xs:
         use(x / sum(xs))  # PFB514: 16 likely
         use(max(ys), min(ys))  # PFB514: 12 likely; 21 likely
-        use(any(known), all(known), tuple(known), frozenset(known), sum(known))  # PFB514: 12; 24; 36; 50 likely; 68 likely
+        use(any(known), all(known), tuple(known), frozenset(known), sum(known))  # PFB514: 12 likely; 24 likely; 36; 50 likely; 68 likely
         use(sorted(ys), sum(it), any(generated), max(y for y in ys))
         a = sorted(ys)
         a.append(x)
@@ -350,3 +350,35 @@ def ranks(values: list[int], xs):
     b = [sorted(values).count(v) for v in xs]  # PFB514: 9
     c = [sorted(values).pop(v) for v in xs]
     return a, b, c
+
+
+# --- what a caller, a header or a function around the loop may change ---------------------------------------------------------
+
+
+def before_the_loop(xs, ready, deep: list, flags: list[int], lists: list[list], use):
+    text = None
+    if ready:
+        names = ["a"]
+        text = "abc"
+    for x in xs:
+        x += len(names)  # PFB514: 13 likely
+        if text is not None and x:
+            x += len(text)  # PFB514: 17 likely
+        use(any(flags), any(lists))  # PFB514: 12; 24 likely
+    for x in (deep := [1, 2]) and xs:
+        x += len(deep)  # PFB514: 13 likely
+    while any(len(lists) < x for x in xs):
+        lists.append(xs)
+
+
+def captured(xs, use):
+    text = ""
+    words = ["a"]
+
+    def inner():
+        for x in xs:
+            use(f"{len(text)}{len(words)}", x)  # PFB514: 19 likely; 30 likely
+
+    for x in xs:
+        text += x
+        use(inner)

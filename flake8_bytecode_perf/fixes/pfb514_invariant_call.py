@@ -1,0 +1,81 @@
+"""Makes a call, or a collection, once before the loop."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.fixes._careful import in_one_line
+from flake8_bytecode_perf.fixes._hoist import hoisted
+from flake8_bytecode_perf.syntax import last_name
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.rewrite import Proved, Rewrite
+
+_INFINITIES = {"inf": "infinity", "infinity": "infinity", "+inf": "infinity", "-inf": "minus_infinity", "nan": "nan"}
+_NOUNS = {
+    "abs": "absolute",
+    "bool": "truth",
+    "chr": "character",
+    "complex": "number",
+    "float": "number",
+    "frozenset": "set",
+    "int": "number",
+    "len": "length",
+    "ord": "code",
+    "repr": "text",
+    "round": "rounded",
+    "str": "text",
+}
+
+
+def fix(proved: Proved) -> Rewrite | None:
+    """Return the rewrite: `names_length = len(names)` before the loop; None where it goes over several lines."""
+    node: Any = proved.sites[0].node if proved.suspect.variant == "comprehension" else proved.sites[0].parent
+    value = in_one_line(proved.chunk.node(node))
+    if value is None:
+        return None
+    if proved.suspect.variant == "comprehension":
+        return hoisted(proved, proved.suspect.detail, value, *_names_of_comprehension(proved, node))
+    sites = tuple([site._replace(node=site.parent) for site in proved.sites])
+    return hoisted(proved, proved.suspect.detail, value, *_names(node), sites=sites)
+
+
+def _names_of_comprehension(proved: Proved, node: Any) -> list[str]:
+    """The names for a collection: what `in` looks into is known."""
+    kind = {ast.SetComp: "set", ast.DictComp: "dict"}.get(type(node), "list")
+    known = ["known"] if isinstance(proved.sites[0].parent, ast.Compare) else []
+    return [*known, f"{_plain(node.generators[0].iter)}_{kind}".strip("_")]
+
+
+def _names(call: ast.Call) -> list[str]:
+    """The names for the result of a builtin, best first: len(names) is names_length, float("inf") infinity."""
+    function = last_name(call.func)
+    first = call.args[0]
+    if function == "float" and isinstance(first, ast.Constant) and str(first.value).lower() in _INFINITIES:
+        return [_INFINITIES[str(first.value).lower()]]
+    given = _plain(first)
+    if function == "isinstance":
+        kind = last_name(call.args[1])
+        return [f"is_{kind}", f"{given}_is_{kind}"] if kind else [f"{given}_is_one"]
+    if function in ("issubclass", "callable"):
+        return [f"{given}_is_{'callable' if function == 'callable' else 'subclass'}"]
+    if function in ("max", "min"):
+        few = ("larger", "smaller") if len(call.args) > 1 else ("largest", "smallest")
+        return [few[function == "min"], f"{few[function == 'min']}_{given}"]
+    if function == "sorted":
+        return [f"sorted_{given}".strip("_")]
+    noun = _NOUNS.get(function, function)
+    return [f"{given}_{noun}".strip("_")] if given else [noun, f"{noun}_value"]
+
+
+def _plain(node: ast.expr) -> str:
+    """What an argument is called: rows of self._rows, of rows.values() and of rows[0] too."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=owner)) | ast.Subscript(value=owner):
+            return _plain(owner)
+        case ast.Call(args=[only]):
+            return _plain(only)
+        case ast.Constant(value=str(text)) if text.isidentifier():
+            return text.strip("_").lower()
+    return last_name(node).strip("_").lower()
