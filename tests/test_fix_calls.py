@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf import Settings, imports
+from flake8_bytecode_perf import Settings, check_source, imports
 from flake8_bytecode_perf.fix import fix_text
 
 ALL = Settings(min_gain=-1, confidence="likely", unsafe_fixes=True)
@@ -255,6 +255,43 @@ class TestPatterns:
     )
     def test_refuses(self, source: str) -> None:
         assert fixed(source, "PFB515") == source
+
+
+    @pytest.mark.parametrize(
+        ("slow", "compiled"),
+        [
+            ("re.match(WORD, x)", "_WORD_PATTERN = re.compile(WORD)"),
+            ("re.match(WORD, x, FLAGS)", "_WORD_PATTERN = re.compile(WORD, FLAGS)"),
+            ("re.match(f'({WORD})=', x)", "_PATTERN = re.compile(f'({WORD})=')"),
+            ("re.match(WORD + _end, x, flags=re.I | M)", "_PATTERN = re.compile(WORD + _end, re.I | M)"),
+        ],
+    )
+    def test_is_compiled_above_the_function_from_constants_with_names(self, slow: str, compiled: str) -> None:
+        after = fixed(_CONSTANTS + f"\n\ndef work(xs):\n    return [{slow} for x in xs]\n", "PFB515")
+        assert f"\n\n{compiled}\n\n\ndef work(xs):\n" in after
+
+    @pytest.mark.parametrize(
+        "slow",
+        ["re.match(LATE, x)", "re.match(word, x)", "re.match(OTHER, x)", "re.match(local, x)", "re.match(WORD, x, LATE_FLAGS)"],
+    )
+    def test_a_constant_that_may_not_be_there_or_be_another_stays_where_it_is(self, slow: str) -> None:
+        work = f"\n\ndef work(xs):\n    local = 'a'\n    return [{slow} for x in xs]\n"
+        source = f"{_CONSTANTS}{work}\n\nLATE = 'b'\nLATE_FLAGS = re.I\n"
+        assert fixed(source, "PFB515") == source
+        assert "PFB515" in {finding.code for finding in check_source(source, "x.py", ALL)}
+
+
+_CONSTANTS = """\
+import re
+from re import M
+
+WORD = "[a-z]+"
+FLAGS = re.I
+OTHER = "b"
+_end = "$"
+word = "a"
+globals()["OTHER"] = "c"
+"""
 
 
 class TestBuiltBefore:

@@ -41,6 +41,11 @@ def is_lazy(module: Module, binding: Binding) -> bool:
     return marked or bool(getattr(binding.node, "is_lazy", False))
 
 
+def is_patched(module: Module, name: str) -> bool:
+    """Whether the file gives a global another value in ways that no name shows, wherever that is: globals()["X"] = 1."""
+    return name in _replacements(module) or ANY in _replacements(module)
+
+
 def is_replaced(module: Module, loop: Loop, name: str) -> bool:
     """Whether the file gives a global another value in ways that no name shows, where a loop may come to: globals()["X"] = 1."""
     named, at_will = _replacements(module).get(name, ()), _replacements(module).get(ANY, ())

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import ast
+from typing import Any
 
 import libcst as cst
 
 from flake8_bytecode_perf.fixes._careful import in_one_line
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-
-if TYPE_CHECKING:
-    import ast
 
 
 def fix(proved: Proved) -> Rewrite | None:
@@ -22,7 +20,7 @@ def fix(proved: Proved) -> Rewrite | None:
     compiled = [in_one_line(chunk.node(part)) for part in (pattern, flags) if part is not None]
     if written is None or None in compiled or chunk.has_comment_above:
         return None
-    name, call = proved.fresh(module.scope, "_PATTERN"), chunk.node(site.node)
+    name, call = proved.fresh(module.scope, *_names(pattern)), chunk.node(site.node)
     line = chunk.line_of(_outermost(proved, site.node))
     made: Any = cst.Name(name, lpar=call.lpar, rpar=call.rpar)
     if method != "compile":
@@ -33,6 +31,12 @@ def fix(proved: Proved) -> Rewrite | None:
         made = call.with_changes(func=cst.Attribute(cst.Name(name), cst.Name(method)), args=kept)
     defined = f"{name} = {written[0]}({', '.join(map(str, compiled))})"
     return Rewrite({call: made}, {line: [defined]}, imports=written[1])
+
+
+def _names(pattern: ast.expr) -> list[str]:
+    """The names for a compiled pattern, best first: that of DIGITS is _DIGITS_PATTERN."""
+    named = f"_{pattern.id.strip('_').upper()}_PATTERN" if isinstance(pattern, ast.Name) else "_PATTERN"
+    return [named, "_PATTERN"]
 
 
 def _outermost(proved: Proved, node: ast.AST) -> Any:

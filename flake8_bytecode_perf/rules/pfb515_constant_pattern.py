@@ -59,6 +59,10 @@ Not reported:
 
 The finding is only `likely` if this Python refuses the pattern or warns of it, or if the pattern is an attribute, which a
 subclass may replace.
+
+The fix compiles the pattern above the function. It does so with a pattern and flags that consist of literals and of globals
+which one statement above the function binds, and whose names are those of constants (`DIGITS`, `_digits`): another module could
+assign to the others. A pattern that is a local is left: the assignment to the local would be left over.
 """
 
 from __future__ import annotations
@@ -68,9 +72,8 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.displays import is_constant
-from flake8_bytecode_perf.analysis.flow import runs_at_most_once
-from flake8_bytecode_perf.analysis.globals import is_lazy
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
+from flake8_bytecode_perf.analysis.globals import is_lazy, is_patched
 from flake8_bytecode_perf.analysis.import_time import is_called_seldom
 from flake8_bytecode_perf.analysis.knowledge import PATTERN_FUNCTIONS
 from flake8_bytecode_perf.analysis.rare_functions import is_rare
@@ -79,7 +82,7 @@ from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, nodes_in, text
+from flake8_bytecode_perf.syntax import chain, is_private, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -112,9 +115,29 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unless(_is_sound(source), Obstacle.OTHER_ERROR),
                 unless(not _may_be_another(pattern), Obstacle.CODE_ELSEWHERE),
                 unless(not _is_imported_lazily(module, scope, call.func), Obstacle.EARLY_IMPORT),
-                can_be_written=scope is not module.scope and is_constant(pattern) and written is flags,
+                can_be_written=_can_be_above(module, site, pattern, written),
             )
-            yield Suspect((site,), text(call.func), verdict, detail=(called[3:], pattern, flags), variant=variant)
+            yield Suspect((site,), text(call.func), verdict, detail=(called[3:], pattern, written), variant=variant)
+
+
+def _can_be_above(module: Module, site: Site, pattern: ast.expr, flags: ast.expr | None) -> bool:
+    """Whether a pattern and its flags can be written above the function: their names are those of the module's constants.
+
+    Another module may assign to a name in lower case: pattern = "a+"
+    """
+    parts = [part for given in (pattern, flags) if given is not None for part in nodes_in(given)]
+    names = [part.id for part in parts if isinstance(part, ast.Name)]
+    above = all(_is_constant_above(module, site, name) for name in names)
+    return above and site.where.scope is not module.scope and not _may_be_another(pattern)
+
+
+def _is_constant_above(module: Module, site: Site, name: str) -> bool:
+    """Whether a global has one value for all time, and has it before the function at hand is defined."""
+    binding = module.constant_global(name) if module.is_global(site.where.scope, name) else None
+    if binding is None or not is_definitely_assigned(module, module.scope, site.node, name):
+        return False
+    constant = bool(binding.origin) or name.isupper() or is_private(name)
+    return constant and not is_patched(module, name) and not is_lazy(module, binding)
 
 
 def _runs_once(module: Module, scope: Scope) -> bool:
