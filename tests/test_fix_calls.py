@@ -256,7 +256,6 @@ class TestPatterns:
     def test_refuses(self, source: str) -> None:
         assert fixed(source, "PFB515") == source
 
-
     @pytest.mark.parametrize(
         ("slow", "compiled"),
         [

@@ -54,7 +54,8 @@ Not reported:
 - a group that is not constant
 
 The finding is `likely` if the name is not known to be a match of `re`. It is also `likely` if an `AttributeError` of None may be
-caught: `m[1]` raises a `TypeError` then.
+caught: `m[1]` raises a `TypeError` then. The fix is safe if a test shows that the match is not None, and for the matches of
+`finditer`.
 """
 
 from __future__ import annotations
@@ -64,8 +65,10 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
+from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.patterns import groups_in_order, match_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found
+from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -87,7 +90,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if len(asked) == len(whole.elts) >= _LEAST and _are_all(module, asked):
             taken.update(whole.elts)
             name, place = asked[0].node.func.value.id, asked[0]._replace(node=whole)
-            yield Suspect((place,), name, _verdict(module, asked), f"{name}.groups()", tuple(whole.elts), variant="all")
+            verdict = _verdict(module, asked, other_error=False)
+            yield Suspect((place,), name, verdict, f"{name}.groups()", tuple(whole.elts), variant="all")
     groups: dict[tuple[Loop | None, Scope, str, bool], list[Site]] = {}
     for node, site in reads.items():
         if node not in taken:
@@ -96,7 +100,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for (_, _, name, named), sites in groups.items():
         if len(sites) >= _LEAST:
             remedy = f"{name}[{text(sites[0].node.args[0])}]"
-            yield Suspect(tuple(sites), name, _verdict(module, sites), remedy, variant="named" if named else "")
+            verdict = _verdict(module, sites, other_error=not _is_match_there(module, sites))
+            yield Suspect(tuple(sites), name, verdict, remedy, variant="named" if named else "")
 
 
 def _is_read(module: Module, site: Site) -> bool:
@@ -127,12 +132,22 @@ def _are_all(module: Module, sites: list[Site]) -> bool:
     return len(order) == len(sites) and all(_group(site.node) in group for site, group in zip(sites, order, strict=True))
 
 
-def _verdict(module: Module, sites: list[Site]) -> Verdict:
+def _verdict(module: Module, sites: list[Site], *, other_error: bool) -> Verdict:
+    """What may go wrong: above all, None has no items, which is another error than that it has no attributes."""
     known = match_of(module, sites[0].where.scope, sites[0].node.func.value.id)
     return verdict_of(
         unless(known is not None, Obstacle.UNKNOWN_TYPE),
         unless(not may_be_caught(module, sites[0], AttributeError), Obstacle.OTHER_ERROR),
+        unless(not other_error, Obstacle.ERROR_DIFFERS),
     )
+
+
+def _is_match_there(module: Module, sites: list[Site]) -> bool:
+    """Whether a test excludes None at all places, or the name is the target of a loop."""
+    scope, name = sites[0].where.scope, sites[0].node.func.value.id
+    bindings = module.variable(scope, name).bindings
+    tested = all(excludes_none(module, scope, name, bindings, (site.node.lineno, site.node.col_offset)) for site in sites)
+    return tested or all(found.kind is Bound.OTHER for found in bindings)
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

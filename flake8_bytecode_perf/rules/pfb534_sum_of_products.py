@@ -71,7 +71,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, computes, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _of_comprehension(module: Module, site: Site, pairs: PairedOperation, weighe
     variant = " ".join(filter(None, kinds)) if pairs.kind != "by index" else pairs.kind
     remedy = f"sum({', '.join([pairs.mapped, *rest])})"
     verdict = verdict_of(*_obstacles(module, site.where.scope, pairs))
-    return Suspect((site,), text(element), verdict, remedy, (element, call), variant=variant, weighed=(weighed,))
+    return Suspect((site,), text(element), verdict, remedy, (element, call), pairs, variant, (weighed,))
 
 
 def _of_loop(module: Module, loop: Loop) -> Suspect | None:
@@ -129,7 +129,7 @@ def _of_loop(module: Module, loop: Loop) -> Suspect | None:
     begin = f", {text(start)}" if isinstance(start, ast.Constant) and (start.value or first == "float") else ""
     note = f"{added.name} {'=' if first else '+='} sum({pairs.mapped}{begin})"
     variant = " ".join(filter(None, ("loop", pairs.kind or "compare" * compares_them)))
-    return Suspect((loop.header,), text(added.spans[0]), verdict_of(*obstacles), note, added.spans, variant=variant)
+    return Suspect((loop.header,), text(added.spans[0]), verdict_of(*obstacles), note, added.spans, pairs, variant)
 
 
 class _Added(NamedTuple):
@@ -158,8 +158,11 @@ def _added(statement: ast.stmt, tests: list[ast.expr]) -> _Added | None:
 
 
 def _obstacles(module: Module, scope: Scope, pairs: PairedOperation) -> list[Obstacle | None]:
-    """What the index may do that the iteration does not: raise where the other one is shorter."""
-    if pairs.kind != "by index":
+    """What may go wrong: an index raises where the other one is shorter, and `starmap` where an element is no pair."""
+    if pairs.kind == "pairs":
+        items = isinstance(pairs.iterables[0], ast.Call) and last_name(pairs.iterables[0].func) == "items"
+        return [unless(items, Obstacle.ERROR_DIFFERS)]  # of what is no pair
+    if not pairs.kind:
         return []
     known = all(type_of(one, module, scope) in SEQUENCES for one in pairs.iterables)
     return [unless(known, Obstacle.UNKNOWN_TYPE), Obstacle.OTHER_ERROR]

@@ -62,11 +62,15 @@ for `copy.copy`, because the object may have got other attributes.
 from __future__ import annotations
 
 import ast
+from keyword import iskeyword
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.evaluation_order import acts
 from flake8_bytecode_perf.analysis.records import record_of, records
-from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -100,10 +104,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         own_new = record.is_tuple and "__new__" in record.methods
         verdict = verdict_of(
             unless(record_of(module, site.where.scope, copy.name) is not None, Obstacle.UNKNOWN_TYPE),
-            unless(not own_new and not _has_subclass(module, record), Obstacle.OWN_CLASS),
+            unless(not own_new and not _may_be_of_subclass(module, site, record, copy), Obstacle.OWN_CLASS),
             unless(copy.variant != "copy", Obstacle.OTHER_RESULT),
+            can_be_written=_can_be_written(module, site, record, copy),
         )
-        yield Suspect((site,), text(site.node), verdict, _constructed(record, copy), variant=copy.variant)
+        note = _constructed(record, copy)
+        yield Suspect((site,), text(site.node), verdict, note, detail=(record, copy), variant=copy.variant)
 
 
 def _copy(module: Module, site: Site) -> _Copy | None:
@@ -133,8 +139,27 @@ def _record(module: Module, site: Site, copy: _Copy) -> Record | None:
     return fitting[0] if len(fitting) == 1 and (known is not None or copy.changes) else None
 
 
-def _has_subclass(module: Module, record: Record) -> bool:
-    return any(last_name(base) == record.name for site in module.sites(ast.ClassDef) for base in site.node.bases)
+def _may_be_of_subclass(module: Module, site: Site, record: Record, copy: _Copy) -> bool:
+    """Whether a class of the file derives from the record, and the object is not shown to be made by the record's constructor."""
+    bindings = module.variable(site.where.scope, copy.name.id).bindings
+    if all(isinstance(found.value, ast.Call) for found in bindings):
+        return False
+    classes = [scope.node for scope in module.scopes if scope.kind is Kind.CLASS]
+    return any(last_name(base) == record.name for node in classes for base in node.bases)  # type: ignore[attr-defined]
+
+
+def _can_be_written(module: Module, site: Site, record: Record, copy: _Copy) -> bool:
+    """Whether the constructor has its name there, and gets its arguments in the order in which they were written.
+
+    A method does not know whether `self` is of a class that another file derives from its own.
+    """
+    scope = site.where.scope
+    named = all(field.isidentifier() and not iskeyword(field) for field in record.fields)
+    ordered = [*copy.changes] == [field for field in record.fields if field in copy.changes]
+    own = class_at_hand(module, scope, copy.name) is not None
+    # replace(p, x=f(p))      may change p.y before it is read
+    acting = any(acts(value) or runs_unknown(module, site, value) for value in copy.changes.values())
+    return named and ordered and not own and not (acting and not record.is_tuple) and module.is_global(scope, record.name)
 
 
 def _constructed(record: Record, copy: _Copy) -> str:

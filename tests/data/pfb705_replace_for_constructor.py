@@ -32,7 +32,7 @@ class Article:
 
     def cheaper(self, steps):
         for step in steps:
-            self = replace(self, price=step)  # PFB705: 19
+            self = replace(self, price=step)  # PFB705: 19 likely
             yield self
 
 
@@ -99,6 +99,14 @@ def named_tuples(points, xs, colour: Colour, given):
         p = points.pop()
         print(p._replace(x=1))  # PFB705: 14 likely
     return [p._replace(y=0) for p in points]  # PFB705: 12 likely
+
+
+def of_a_class_with_a_subclass(xs, article: Article):
+    made = Article("a")
+    for x in xs:
+        print(replace(article, price=x))  # PFB705: 14 likely
+        print(replace(made, price=x))  # PFB705: 14
+        print(replace(made, price=x(made), name=x))  # PFB705: 14
 
 
 def data(xs, order: Order, articles, plain: Plain):
