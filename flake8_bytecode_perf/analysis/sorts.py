@@ -88,7 +88,8 @@ def _is_last_of(module: Module, site: Site, parts: list[ast.expr]) -> bool | Non
     match parts:
         case [ast.Starred(value=ast.Name(id=rest)), _] | [_, ast.Starred(value=ast.Name(id=rest))]:
             variable = module.variable(scope, rest)
-            unread = scope.kind is Kind.FUNCTION and is_private(module, scope, rest) and not variable.reads
+            deleted = any(found.kind is Bound.DELETION for found in variable.bindings)
+            unread = scope.kind is Kind.FUNCTION and is_private(module, scope, rest) and not variable.reads and not deleted
             return isinstance(parts[0], ast.Starred) if unread else None
     return None
 

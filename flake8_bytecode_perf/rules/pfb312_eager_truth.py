@@ -63,8 +63,8 @@ from flake8_bytecode_perf.analysis.effects import effects_of, effects_of_callees
 from flake8_bytecode_perf.analysis.emptiness import Question, length_question, truth_question
 from flake8_bytecode_perf.analysis.evaluation_order import acts, is_inert, is_shown_to_change
 from flake8_bytecode_perf.analysis.iterables import is_held
-from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED, TAKING_FROM_ITERATORS
-from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED, TAKING_FROM_ITERATORS, TRUTH
+from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_sequence, calls, compares, decides, found, name_of, next_of
@@ -94,7 +94,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.comprehensions if module.doubts else ():  # likely at best
         asking = _asking(module, site) if isinstance(site.node, ast.ListComp) else None
         if asking is not None and not is_asynchronous(site.node) and not acts(site.node):
-            note, verdict = "use a loop with `break`, which stops at the first", verdict_of(Obstacle.OTHER_RESULT)
+            note = "use a loop with `break`, which stops at the first"
+            verdict = verdict_of(Obstacle.OTHER_RESULT, can_be_written=False)
             yield Suspect((site,), text(site.node), verdict, note, (asking,), variant="comprehension")
 
 
@@ -134,13 +135,15 @@ def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.
     effects = [effects_of(module, scope, element) for element in later]
     if any(_changes_something(module, scope, element) for element in later):
         return
+    plain = truth_question(site) is not None or all(type_of(element, module, scope) == "bool" for element in elements)
     verdict = verdict_of(
+        unless(plain or not defines(module, *TRUTH), Obstacle.OWN_CLASS),  # bool(a or b) asks one of them twice
         unless(not any(found.unknown for found in effects), Obstacle.CODE_ELSEWHERE),
         unless(not any(found.writes for found in effects), Obstacle.OTHER_RESULT),
         unless(all(is_inert(module, site, element) for element in elements), Obstacle.ERROR_DIFFERS),
+        can_be_written=not isinstance(display, ast.Set),  # whose elements have to be hashable
     )
     joined = text(ast.BoolOp(op=ast.Or() if name == "any" else ast.And(), values=elements))
-    plain = truth_question(site) is not None or all(type_of(element, module, scope) == "bool" for element in elements)
     yield Suspect(
         (site,), text(site.node), verdict, f"use `{joined}`" if plain else f"use `bool({joined})`", (display, site.node)
     )
@@ -170,9 +173,9 @@ def _of_copy(module: Module, site: Site, copy: Any, asked: Question) -> Iterator
         if sized
         else f"ask for the first element of `{text(copied)}` only"
     )
-    yield Suspect(
-        (site._replace(node=asked.place),), text(asked.place), verdict_of(*obstacles), note, (site.node,), variant="copy"
-    )
+    verdict = verdict_of(*obstacles, can_be_written=sized)
+    place = site._replace(node=asked.place)
+    yield Suspect((place,), text(asked.place), verdict, note, (site.node,), (copied, asked.filled), "copy")
 
 
 def _of_tested_copy(module: Module, site: Site) -> Iterator[Suspect]:
@@ -185,7 +188,7 @@ def _of_tested_copy(module: Module, site: Site) -> Iterator[Suspect]:
     if asking is not None:
         for suspect in _of_copy(module, site, site.node, Question(site.node, filled=True)):
             # what is copied may change before the test
-            verdict = verdict_of(*suspect.verdict.obstacles, Obstacle.OTHER_RESULT)
+            verdict = verdict_of(*suspect.verdict.obstacles, Obstacle.OTHER_RESULT, can_be_written=False)
             yield suspect._replace(verdict=verdict, spans=(asking,))
 
 

@@ -110,10 +110,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unless(found.sure or not defines(module, "__add__", "__radd__"), Obstacle.OWN_CLASS),
                 unless(found.sure or found.separator is None, Obstacle.UNKNOWN_TYPE),
                 unless(found.sure and len(call.args) > 2, Obstacle.ERROR_DIFFERS),
-                can_be_written=False,
+                can_be_written=_is_plain(call, found),
             )
             variant = "list" if found.kind in ("list", "tuple") else ""
-            yield Suspect((site,), text(call), verdict, _remedy(call, found), variant=variant)
+            yield Suspect((site,), text(call), verdict, _remedy(call, found), detail=found.kind, variant=variant)
+
+
+def _is_plain(call: ast.Call, found: _Sum) -> bool:
+    """Whether the elements themselves are added up, to nothing."""
+    match call.args[2:]:
+        case [] | [ast.Constant(value="" | b"") | ast.List(elts=[]) | ast.Tuple(elts=[])]:
+            return found.parts is call.args[1] and found.separator is None
+    return False
 
 
 def _sum(module: Module, site: Site) -> _Sum | None:

@@ -45,6 +45,8 @@ CALL at `sorted(…)`, and the subscript, the unpacking or the call around it.
 - All of these are `likely` inside a `try`: without elements, `min` and `max` raise ValueError, not IndexError.
 - `ranked[0]` of a local is `likely`: without elements, `min` raises an exception even where `ranked[0]` is not read.
 - A call with a `reverse` argument that is not a constant is not reported.
+
+No fix is written for `ranked[0]` of a local: the name may say what it holds, such as `ranked`, and all its reads would change.
 """
 
 from __future__ import annotations
@@ -105,12 +107,12 @@ def _extreme(module: Module, taken: Taken) -> Suspect | None:
     verdict = verdict_of(
         unless(_is_ordered(module, site, last=last, by_key="key" in options), Obstacle.OTHER_RESULT),
         _error_obstacle(module, taken) if taken.default is None else None,
-        can_be_written=taken.form == "subscript" and module.is_builtin(site.where.scope, function),
+        can_be_written=taken.form != "local" and module.is_builtin(site.where.scope, function),
     )
     default = f", default={text(taken.default)}" if taken.default is not None else ""
     note = f"{function}({text(call.args[0])}{', key=...' * ('key' in options)}{default})"
     variant = "key" if "key" in options else function if function == "max" else ""
-    return Suspect((taken.place,), text(taken.place.node), verdict, note, (call, taken.proof), variant=variant)
+    return Suspect((taken.place,), text(taken.place.node), verdict, note, (call, taken.proof), taken, variant)
 
 
 def _is_ordered(module: Module, site: Site, *, last: bool, by_key: bool) -> bool:
