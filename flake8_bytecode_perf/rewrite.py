@@ -66,7 +66,8 @@ class Rewrite:
             together.imports += rewrite.imports
             for mine, lines in ((together.before, rewrite.before), (together.after, rewrite.after)):
                 for node, added in lines.items():
-                    mine[node] = mine.get(node, []) + added
+                    known = mine.get(node, [])
+                    mine[node] = known + [line for line in added if line not in known]  # two loops of one statement
         return together
 
 

@@ -5,13 +5,25 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 HEADER = """\
+import enum
 import math
+import operator
 import os.path
+from collections import namedtuple
 from contextlib import suppress
+from functools import reduce
 import random
+import re
 
 LIMIT, SCALE = 7, 3
+DIGITS = "[0-9]+"
+Point = namedtuple("Point", "x y")
 seen = 0
+
+
+class Level(enum.Enum):
+    LOW = 1
+    HIGH = 2
 
 
 class Meter:
@@ -99,6 +111,20 @@ total += print.__name__.count(*("p",))
 c = {"a": 1, "b": 2}["a"]; total += c
 x = 1.5; x = x * 2 + 1; flag = x > 0
 total += len(xs)
+total += len(names) + len(pairs) + len(word)
+flag = i in set(names) or isinstance(self, Meter) or float("inf") < total
+total += sorted(names)[:1] == [word] or i in {x + 1 for x in xs}
+flag = any([i == 3, total > 5]) or all((flag, i))
+flag = not list(xs) or len(tuple(names)) == 0
+word += reduce(operator.add, names, "")
+found = reduce(lambda a, b: a + b, [[i], [1]], [])
+total += sum(a * b for a, b in zip(xs, xs))
+total += sum([a - b for a, b in pairs])
+first, *_ = sorted([*xs, 1]); total += first + next(iter(sorted([i, 2])))
+total += len(re.sub(DIGITS, "", word)) + len(re.findall("a|b", word, re.I))
+m2 = re.match("(?P<a>a)?(b)?", word); names.append(str(m2.group(1) or m2.group(2)))
+total += Level.LOW.value if i is not Level.HIGH else len(Level.HIGH.name)
+point = Point(1, i); point = point._replace(y=total % 5); total += point.y + point.x
 del xs[:0]
 xs = xs[:6]
 found = found[-5:] if isinstance(found, list) else []
