@@ -48,6 +48,9 @@ equals one value, as in `if x.name == name: xs.remove(x)`.
 
 Not reported: a loop that exits immediately after the call, a sequence that is rebound in every iteration, or that the
 file shows to have at most 100 elements, an `index` call with a start position, and `remove` of a set.
+
+No fix is written: the dictionary, the Counter or the new list has to be kept up to date with whatever else the loop does with the
+sequence, and it has to be built anew wherever the sequence changes.
 """
 
 from __future__ import annotations

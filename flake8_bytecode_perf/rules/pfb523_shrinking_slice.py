@@ -46,6 +46,9 @@ value is empty, or that adds other elements, is known to remove most of them.
 
 Not reported: a memoryview or an array, a name that is rebound in every iteration, such as a loop's target, and a loop that exits
 after the slice.
+
+No fix is written: an index has to be added to everything else that reads the value in the loop and behind it, and a deque has
+neither slices nor the methods of a string.
 """
 
 from __future__ import annotations

@@ -56,6 +56,9 @@ The finding is `likely` in these cases:
 - a position may be negative, for patterns and tests, or a pattern's second position may come before the first
 - what is searched for may be empty: an empty string is found in an empty slice, but not beyond the end of a string
 - a class of this file defines the method, or `__getitem__`
+
+No fix is written: positions that the methods return count from another place, and the calculations that follow would have to
+change with them.
 """
 
 from __future__ import annotations

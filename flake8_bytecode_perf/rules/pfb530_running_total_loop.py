@@ -52,6 +52,9 @@ A total that starts at another value is the `initial` of `accumulate`, which lis
 
 The finding is `likely` if the elements are not known to be numbers: `+=` changes an array in place, and `totals` then holds the
 same array many times. If the total is read after the loop, it is `totals[-1]`, unless there are no elements.
+
+No fix is written: the total has to get its last value back where it is read after the loop, and a start has to be left out of the
+list.
 """
 
 from __future__ import annotations

@@ -49,6 +49,8 @@ Not reported:
 
 The finding is `likely` if the file does not show how many items the elements have. With more items than the loop reads, the
 header needs names for all of them: `for width, height, _ in boxes`.
+
+No fix is written: the items need names that say what they are.
 """
 
 from __future__ import annotations

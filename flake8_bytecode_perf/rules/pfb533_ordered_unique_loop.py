@@ -41,7 +41,10 @@ CONTAINS_OP at the test, and the CALLs of `add` and `append`.
 
 **When not**
 
-The finding is `certain`, but its fix `unsafe`, if the list is an attribute that somebody may see half filled.
+The finding is `certain`, but it has an obstacle, if the list is an attribute that somebody may see half filled.
+
+The fix is written if the set and the list are created right before the loop, and if it lists the elements as they are. What
+selects or computes them may need several lines, which are left to you.
 
 Not reported:
 
@@ -105,11 +108,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if found is None or not loops:
             continue
         shown = isinstance(found.out, ast.Name)
-        verdict = verdict_of(None if shown else partial_result_obstacle(module, loops[0].loop, found.out))
         elements, variant = _elements(loops, found)
+        verdict = verdict_of(
+            None if shown else partial_result_obstacle(module, loops[0].loop, found.out),
+            can_be_written=shown and not variant and module.is_builtin(loop.scope, "list"),
+        )
         made = f"list({elements})" if module.is_builtin(loop.scope, "list") else f"[*{elements}]"
         note, header = f"{text(found.out)} = {made}", (loops[0].loop.header,)
-        yield Suspect(header, text(found.out), verdict, note, found.spans, variant=variant, weighed=(loop.header,))
+        yield Suspect(header, text(found.out), verdict, note, found.spans, found, variant, (loop.header,))
 
 
 def _unique(module: Module, loop: Loop) -> _Unique | None:

@@ -64,6 +64,9 @@ Not reported:
 - an f-string in which one value changes an earlier one: `f"{xs} {xs.pop()}"`
 - a logger of another library, such as loguru, which takes its arguments in another way
 
+No fix is written for `"…".format(…)`, for strings beside each other, and for a width without a type or an alignment, which
+depends on the value. The other fixes are unsafe.
+
 An error in the message is then printed by `logging` and no longer raised. The finding is `likely` if the logger is not known to
 be one of `logging`, or if the level is INFO, which many programs log.
 """
@@ -114,6 +117,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unless(not level_is_passed(module, site), Obstacle.NAME_IS_PASSED),
                 unless(message is given, Obstacle.CHANGED_IN_LOOP),
                 Obstacle.ERROR_DIFFERS,
+                can_be_written=message is given and variant != "format",
             )
             fields = message.values if isinstance(message, ast.JoinedStr) else []  # a lone field is all that f"{x}" formats
             yield Suspect((site,), text(message), verdict, spans=(message, *fields), variant=variant, silences=(message,))

@@ -75,6 +75,8 @@ The finding is `likely` in these cases:
 - the file defines several functions of that name
 - the function catches an exception at its `yield`: `__exit__` gets it as arguments, and has to return true if it is to be
   suppressed
+
+No fix is written: the cleanup would have to be repeated at every `with` of the file, or become a class that others can see.
 """
 
 from __future__ import annotations

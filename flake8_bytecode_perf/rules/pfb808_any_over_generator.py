@@ -52,6 +52,9 @@ Not reported:
 - a call in a `raise`, in a handler, or before the end of a loop, which hardly ever runs
 - an asynchronous generator expression
 - what PFB526 or PFB604 reports: `in`, or a tuple for `startswith`, is faster than the loop
+
+No fix is written: the loop needs a name for the result, and in a test that consists of several parts it would have to run before
+all of them.
 """
 
 from __future__ import annotations
