@@ -148,3 +148,35 @@ def test_a_property_is_read_before_the_loop_if_unsafe_fixes_are_wanted() -> None
 )
 def test_what_goes_over_lines_or_stands_in_a_lambda_stays(body: str) -> None:
     assert _safe(body) == body
+
+
+OWN = """\
+class Rows(list):
+    def __len__(self):
+        return print("asked") or 3
+
+
+class Table:
+    def __init__(self, n):
+        self.fill(n)
+        self.size = [1, 2]
+
+    def fill(self, n):
+        for i in range(n):
+            print(i % len(self.size))
+
+
+def work(rows: list, names: dict, n: int):
+    for i in range(n):
+        i += len(rows) + len(names)
+    return n
+"""
+
+
+@pytest.mark.any_python
+def test_an_attribute_that_init_sets_later_and_a_class_that_counts_its_own_way_stay_in_the_loop() -> None:
+    text = fix_text(OWN, SAFE, {"PFB514"}).text
+    assert "print(i % len(self.size))" in text
+    assert "i += len(rows) + names_length\n" in text
+    found = [finding for finding in check_source(OWN, "x.py", ALL) if finding.code == "PFB514"]
+    assert {"own-class", "skipped-iteration"} <= {obstacle for finding in found for obstacle in finding.obstacles}

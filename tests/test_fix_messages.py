@@ -23,7 +23,7 @@ def _fixed(line: str, settings: Settings = ALL) -> str:
 @pytest.mark.parametrize(
     ("slow", "fast"),
     [
-        ("log.debug(f\"100% of {name!r} {{}} {n:.2f} {n:05d} '{x}'\")", "log.debug(\"100%% of %r {} %.2f %05d '%s'\", name, n, n, x)"),
+        ('log.debug(f"100% of {name!r} {{}} {n:.2f} {n:05d}")', 'log.debug("100%% of %r {} %.2f %05d", name, n, n)'),
         ('log.debug(f"{n:>5} {name:>9s} {x!r:>7}")', 'log.debug("%5s %9s %7r", n, name, x)'),
         ('log.debug(rf"\\d {x}", extra={"a": 1})', 'log.debug(r"\\d %s", x, extra={"a": 1})'),
         ('log.debug("%s %d" % (name, n), exc_info=True)', 'log.debug("%s %d", name, n, exc_info=True)'),
@@ -49,7 +49,8 @@ def test_is_rewritten_if_unsafe_fixes_are_wanted(slow: str, fast: str) -> None:
         'log.debug(f"{n!r:5}")',
         'log.debug(f"{x, n}")',
         'log.debug(f"a {x} " f"b {name}")',
-        'log.debug(f"a {x} %s", n)',
+        'log.debug(msg=f"a {x}")',
+        'log.log(logging.DEBUG, msg=f"a {x}")',
         'log.debug("%s %s" % (*name, n))',
         'log.debug("{} {}".format(name, n))',
         "message = f'a {x}'; log.debug(message)",

@@ -21,7 +21,7 @@ def fix(proved: Proved) -> Rewrite | None:
     message = proved.suspect.spans[0]
     call: Any = proved.chunk.node(site.node)
     arguments = site.node.args
-    if arguments[-1] is not message:
+    if not arguments or arguments[-1] is not message:
         return None
     made = _of_percent(proved, message) if isinstance(message, ast.BinOp) else _of_format(proved.chunk.node(message))
     if made is None:
