@@ -260,6 +260,7 @@ class TestPatterns:
         ("slow", "compiled"),
         [
             ("re.match(WORD, x)", "_WORD_PATTERN = re.compile(WORD)"),
+            ("re.match(NAME_RE, x)", "_NAME_PATTERN = re.compile(NAME_RE)"),
             ("re.match(WORD, x, FLAGS)", "_WORD_PATTERN = re.compile(WORD, FLAGS)"),
             ("re.match(f'({WORD})=', x)", "_PATTERN = re.compile(f'({WORD})=')"),
             ("re.match(WORD + _end, x, flags=re.I | M)", "_PATTERN = re.compile(WORD + _end, re.I | M)"),
@@ -284,7 +285,7 @@ _CONSTANTS = """\
 import re
 from re import M
 
-WORD = "[a-z]+"
+WORD = NAME_RE = "[a-z]+"
 FLAGS = re.I
 OTHER = "b"
 _end = "$"

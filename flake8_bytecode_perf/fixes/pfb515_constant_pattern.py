@@ -10,6 +10,8 @@ import libcst as cst
 from flake8_bytecode_perf.fixes._careful import in_one_line
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
+_SAYS_PATTERN = frozenset({"PATTERN", "RE", "REGEX", "REGEXP"})
+
 
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `_PATTERN = re.compile(…)` above the function or class; None where that is another there."""
@@ -34,9 +36,10 @@ def fix(proved: Proved) -> Rewrite | None:
 
 
 def _names(pattern: ast.expr) -> list[str]:
-    """The names for a compiled pattern, best first: that of DIGITS is _DIGITS_PATTERN."""
-    named = f"_{pattern.id.strip('_').upper()}_PATTERN" if isinstance(pattern, ast.Name) else "_PATTERN"
-    return [named, "_PATTERN"]
+    """The names for a compiled pattern, best first: that of DIGITS and of DIGITS_RE is _DIGITS_PATTERN."""
+    parts = pattern.id.upper().split("_") if isinstance(pattern, ast.Name) else []
+    words = [part for part in parts if part and part not in _SAYS_PATTERN]
+    return ["_".join(["", *words, "PATTERN"]), "_PATTERN"]
 
 
 def _outermost(proved: Proved, node: ast.AST) -> Any:
