@@ -75,7 +75,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.chains import global_chains
 from flake8_bytecode_perf.analysis.enums import member
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
-from flake8_bytecode_perf.analysis.knowledge import MEMBER_ATTRIBUTES
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, MEMBER_ATTRIBUTES
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -107,8 +107,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _verdict(module: Module, loop: Loop, name: str, *, certain: bool) -> Verdict:
+    # the __init__ of an Enum makes the members, before the class has its name
+    making = getattr(loop.scope.runner.node, "name", "") in CONSTRUCTION_METHODS
     return verdict_of(
         unless(certain, Obstacle.MAY_BE_UNBOUND),
+        unless(not making, Obstacle.SKIPPED_ITERATION),
         *obstacles_to_early_read(module, loop, name),
         unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
     )

@@ -36,6 +36,14 @@ class Level(IntEnum):
     IF = 2
 
 
+class Made(Enum):
+    FIRST = ()
+    SECOND = 2
+
+    def __init__(self, *numbers):
+        self.same = [number for number in numbers if number == 3 and Made.FIRST.value == ()]
+
+
 class Named(Enum):
     A = 1
 
@@ -90,4 +98,4 @@ def frame(xs):
 
 for xs in ([], [1, 2, 3]):
     print(before_it_is_there(xs), counted(xs), levels(xs, 2), frame(xs))
-print(replaced([1, 2]))
+print(replaced([1, 2]), Made.SECOND.same)
