@@ -160,7 +160,7 @@ def test_what_flake8_would_not_report_is_not_fixed(folder: Path, configuration: 
         (["--select", "PFB9", "."], f"argument --select: 'PFB9' {CODE} {LIST}"),
         (["--select", "PFB410", "."], f"argument --select: 'PFB410' {CODE} did you mean `PFB401`?"),
         (["--select", "PFB401", "."], f"argument --select: PFB401 has no fix; {LIST} that have a fix"),
-        (["--select", "pfb401,PFB7", "."], f"argument --select: no rule in 'pfb401,PFB7' has a fix; {LIST} that have a fix"),
+        (["--select", "pfb522,PFB808", "."], f"argument --select: no rule in 'pfb522,PFB808' has a fix; {LIST} that have a fix"),
         (["--select", "PFB803,PFB999", "."], f"argument --select: 'PFB999' {CODE} {LIST}"),
         (["--min-gain", "-1", "."], "argument --min-gain: '-1' is not a valid value: it must be a percentage, 0 or more"),
         (["--confidence", "sure", "."], "argument --confidence: 'sure' is not a valid value: it must be certain or likely"),
