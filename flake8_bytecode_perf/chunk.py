@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
 
 _CODE = cst.Module([])
+_NARROW, _WIDE = 79, 88  # what flake8 and black allow by default
 _IN_PARENTHESES = (cst.Tuple, cst.GeneratorExp)
 _MEMBERS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -202,6 +203,17 @@ class Chunk:
     def has_comment_above(self) -> bool:
         """Whether a comment stands right above the top-level statement, which belongs to it."""
         return self._lines[max(self.top - 2, 0)].startswith("#")
+
+    @property
+    def width(self) -> int:
+        """How long the lines of the file may be, as far as it shows: 79 characters, or 88 if it has a longer line."""
+        longest = max([len(line.rstrip("\r\n")) for line in self._lines])
+        return _NARROW if longest <= _NARROW else _WIDE
+
+    def behind(self, node: Any) -> str:
+        """Return what stands behind an expression of the syntax tree on the line where it ends."""
+        line: str = self._lines[node.end_lineno - 1].rstrip("\r\n")
+        return line[self._column(node.end_lineno, node.end_col_offset) :]
 
     def applied(self, rewrite: Rewrite) -> str:
         """Return the source after a rewrite; raises libcst's errors and TypeError if the rewrite makes no tree."""

@@ -44,6 +44,7 @@ class Obstacle(enum.Enum):
     BACKSLASH = "backslash", "the f-string would be a syntax error before Python 3.12: a part contains a backslash", True
     CODE_ELSEWHERE = "code-elsewhere", "the answer depends on code that this file does not show", True
     # a person who rewrites by hand sees at once whether it matters
+    READ_BY_UNKNOWN_CODE = "read-by-unknown-code", "code that this file does not show may read the partial result", False
     SEEN_AFTER_ERROR = "seen-after-error", "the partial result may be read after an exception", False
     ITERABLE_RUNS_CODE = "iterable-runs-code", "the expression after `in` may change the value before the loop starts", False
     SAME_OBJECT = "same-object", "two names may refer to one object, if a caller passes it twice", False

@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.growth_reads import only_asks
 from flake8_bytecode_perf.analysis.knowledge import DEQUE_METHODS
+from flake8_bytecode_perf.analysis.loops import reads_its_frame
+from flake8_bytecode_perf.analysis.observability import is_private, only_copies
+from flake8_bytecode_perf.analysis.ownership import is_iterated_lazily, values_of_several
+from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.model import Bound, Site
-from flake8_bytecode_perf.syntax import children_of
+from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.syntax import children_of, counted
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Variable
+
+class Reversal(NamedTuple):
+    """The outermost loop that only inserts at the front of a list which is made before it, and the calls that insert.
+
+    `whole`: the loop only inserts its own elements, so that the list can be extended by them without it.
+    """
+
+    loop: Loop
+    calls: tuple[ast.Call, ...]
+    whole: bool
+
+
+class Queue(NamedTuple):
+    """The expressions that make the list of a local for which a deque does, and the calls that use its front."""
+
+    made: tuple[ast.expr, ...]
+    calls: tuple[ast.Call, ...]
+
 
 _TESTING = (ast.If, ast.IfExp, ast.While, ast.UnaryOp)
 
@@ -109,6 +132,83 @@ def _inserts_at_front(module: Module, use: Site) -> bool:
     return isinstance(use.parent, ast.Attribute) and use.parent in module.once(_front_inserts)
 
 
-def _front_inserts(module: Module) -> set[ast.AST]:
+def _front_inserts(module: Module) -> dict[ast.AST, ast.Call]:
     calls = (site.node for site in module.calls_of("insert") if isinstance(site.node.func, ast.Attribute))
-    return {call.func for call in calls if is_at_front(call)}
+    return {call.func: call for call in calls if is_at_front(call)}
+
+
+def reversal_of(module: Module, site: Site) -> Reversal | None:
+    """Return where appends and one `reverse` behind the loop do for `xs.insert(0, x)`, where `can_be_reversed` says that they do.
+
+    None unless a statement right before the loop makes the list: what the list holds then, besides one element, is reversed too.
+    """
+    name, scope, loop = site.node.func.value.id, site.where.scope, _outermost(module, site)
+    if loop is None or isinstance(loop.node, ast.comprehension) or loop.node.orelse or not is_private(module, loop.scope, name):
+        return None
+    header = getattr(loop.node, "iter", None)
+    if loop.scope.kind is not Kind.FUNCTION or reads_its_frame(module, loop) or (header is not None and counted(header, name)):
+        return None
+    if not isinstance(made_before(loop, name), ast.List):
+        return None
+    found = module.once(_front_inserts)
+    uses = module.variable(scope, name).uses_in(loop)
+    calls = tuple([found[use.parent] for use in uses if use.parent in found])
+    return Reversal(loop, calls, whole=only_copies(module, loop, site.parent, site.node.args[1]))
+
+
+def queue_of(module: Module, site: Site) -> Queue | None:
+    """Return what a deque takes the place of in a function, where `serves_as_deque` says that it does; None where it can't.
+
+    The list has to be a local that each assignment gives a new list, and that nothing changes while something iterates over it.
+    """
+    owner, scope = site.node.func.value, site.where.scope.runner
+    if not isinstance(owner, ast.Name) or scope.kind is not Kind.FUNCTION or not is_private(module, scope, owner.id):
+        return None
+    variable = module.variable(scope, owner.id)
+    made = [found for found in variable.bindings if found.kind is not Bound.AUGMENTED]
+    loop = site.where.loop
+    if loop is None or _is_changed_while_read(variable) or reads_its_frame(module, loop):
+        return None
+    if not all(_makes_list(module, found) for found in made):
+        return None
+    if not all(_keeps_its_meaning(module, use) for use in variable.reads):
+        return None
+    front = module.once(_front_calls)
+    calls = [front[use.parent] for use in variable.reads if use.parent in front]
+    return Queue(tuple([found.value for found in made if found.value is not None]), tuple(calls))
+
+
+def _makes_list(module: Module, binding: Binding) -> bool:
+    value = binding.value
+    if binding.kind is not Bound.ASSIGNMENT or binding.annotation is not None or value is None:
+        return False
+    alone = value not in module.once(values_of_several) and not counted(value, binding.name)
+    return alone and is_fresh(module, binding.where.scope, value)
+
+
+def _keeps_its_meaning(module: Module, use: Site) -> bool:
+    """Whether a use does the same with a deque: no bound `pop`, which takes no index there, no copy, no iterator that waits."""
+    match use.parent:
+        case ast.Attribute(attr="pop" | "insert"):
+            return use.parent in module.once(_called)
+        case ast.Attribute(attr="copy"):
+            return False
+    return not is_iterated_lazily(use)
+
+
+def _called(module: Module) -> set[ast.AST]:
+    return {site.node.func for site in module.calls_of("pop", "insert")}
+
+
+def _is_changed_while_read(variable: Variable) -> bool:
+    """Whether an iteration over a list, by a loop or a comprehension, may change it: a deque raises an error then."""
+    name = variable.name
+    looped = [use.parent for use in variable.reads if isinstance(use.parent, ast.For)]
+    inside = any(use.where.scope.kind is Kind.COMPREHENSION for use in variable.reads if isinstance(use.parent, ast.Attribute))
+    return inside or any(counted(loop, name) > 1 for loop in looped)
+
+
+def _front_calls(module: Module) -> dict[ast.AST, ast.Call]:
+    """The calls that use the front of a list, by their methods."""
+    calls = (site.node for site in module.calls_of("insert", "pop") if isinstance(site.node.func, ast.Attribute))
+    return {call.func: call for call in calls if is_at_front(call)}

@@ -101,6 +101,18 @@ def length_obstacle(module: Module, scope: Scope, iterable: ast.expr) -> Obstacl
     return unless(not methods_have_effects(module, *LENGTH), Obstacle.LENGTH_RUNS_CODE)
 
 
+def only_copies(module: Module, loop: Loop, statement: ast.stmt, element: ast.expr) -> bool:
+    """Return whether a loop only runs a statement that takes over its elements, and a call with its iterable does the same.
+
+    for x in xs: found.insert(0, x)     not where the x is read behind the loop, or the length of xs runs code
+    """
+    match loop.node:
+        case ast.For(target=ast.Name(id=name), iter=iterable, body=[only], orelse=[]) if only is statement:
+            same = isinstance(element, ast.Name) and element.id == name
+            return same and not seen_outside(module, loop, name) and length_obstacle(module, loop.scope, iterable) is None
+    return False
+
+
 def filled_by_obstacle(module: Module, site: Site, receiver: ast.expr) -> Obstacle | None:
     """Return what may tell whether a container is filled element by element or at once by the comprehension at `site`.
 

@@ -90,13 +90,13 @@ def is_unaliased_until(module: Module, scope: Scope, name: str, end: tuple[int, 
     if variable.owner.kind is not Kind.FUNCTION or variable.owner is not scope.runner or variable.used_elsewhere:
         return False
     reads = (site for site in variable.reads if (site.node.lineno, site.node.col_offset) < end)
-    shared = module.once(_values_of_several)
+    shared = module.once(values_of_several)
     made = all(_makes(module, found) and found.value not in shared for found in variable.bindings)
     return made and not any(escapes(module, site) or is_iterated_lazily(site) for site in reads)
 
 
-def _values_of_several(module: Module) -> set[ast.expr]:
-    """The expressions whose object several names or attributes get: the list of `a = b = []`."""
+def values_of_several(module: Module) -> set[ast.expr]:
+    """Return the expressions whose object several names or attributes get: the list of `a = b = []`."""
     counts = Counter(binding.value for binding, _ in all_bindings(module) if binding.value is not None)
     return {value for value, count in counts.items() if count > 1}
 

@@ -72,7 +72,7 @@ def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) 
     return Rewrite(replaced, rewritten=rewritten)
 
 
-def in_place(proved: Proved, loop: Loop, statement: cst.BaseSmallStatement) -> Rewrite | None:
+def in_place(proved: Proved, loop: Loop, statement: cst.BaseSmallStatement) -> Rewrite:
     """Return the rewrite that puts a statement in place of a loop."""
     line = proved.chunk.line_of(loop.node)
     return Rewrite({line: cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)})

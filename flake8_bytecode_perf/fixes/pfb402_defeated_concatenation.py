@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from flake8_bytecode_perf.fixes._appends import rest_of_sum
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
@@ -28,21 +29,11 @@ def fix(proved: Proved) -> Rewrite | None:
 def _added(value: Any, target: cst.Name) -> cst.BaseExpression | None:
     """What is added to the target, that stands first in a sum or an f-string."""
     forms: dict[type, Callable[[Any, cst.Name], cst.BaseExpression | None]] = {
-        cst.BinaryOperation: _rest_of_sum,
+        cst.BinaryOperation: rest_of_sum,
         cst.FormattedString: _rest_of_string,
     }
     find = forms.get(type(value))
     return find(value, target) if find is not None else None
-
-
-def _rest_of_sum(value: cst.BinaryOperation, target: cst.Name) -> cst.BaseExpression | None:
-    """B + c of s + b + c."""
-    if not isinstance(value.operator, cst.Add) or value.lpar:
-        return None
-    if value.left.deep_equals(target):
-        return value.right
-    rest = _rest_of_sum(value.left, target) if isinstance(value.left, cst.BinaryOperation) else None
-    return value.with_changes(left=rest) if rest is not None else None
 
 
 def _rest_of_string(value: cst.FormattedString, target: cst.Name) -> cst.BaseExpression | None:

@@ -66,12 +66,15 @@ variable. From 3.12 on, the comprehension is inlined and the local is not a cell
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
 from flake8_bytecode_perf.analysis.growth_targets import grows_as
+from flake8_bytecode_perf.analysis.parts import parts_obstacles, parts_of
 from flake8_bytecode_perf.bytecode import (
     adds,
     at_site,
@@ -86,7 +89,9 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -95,7 +100,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             obstacles = join_obstacles(module, growth)
             if obstacles is not None:
                 verdict = verdict_of(*obstacles, frequency_obstacle(module, growth))
-                yield Suspect((growth.place(module),), text(growth.target), verdict, spans=(growth.operation,))
+                judge, spans = partial(_verdict, module, growth, verdict), (growth.operation,)
+                yield Suspect((growth.place(module),), text(growth.target), verdict, spans=spans, detail=growth, judge=judge)
+
+
+def _verdict(module: Module, growth: Growth, verdict: Verdict) -> Verdict:
+    """The verdict with what else keeps a list that is joined behind the loop from doing the same."""
+    parts = parts_of(module, growth)
+    if parts is None:
+        return replace(verdict, can_be_written=False)
+    return verdict_of(*verdict.obstacles, *parts_obstacles(module, parts))
 
 
 RULE = Rule(

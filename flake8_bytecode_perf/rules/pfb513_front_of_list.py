@@ -55,10 +55,11 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.chains import made_as
-from flake8_bytecode_perf.analysis.deques import can_be_reversed, is_at_front, serves_as_deque
+from flake8_bytecode_perf.analysis.deques import can_be_reversed, is_at_front, queue_of, reversal_of, serves_as_deque
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import DEQUES
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
+from flake8_bytecode_perf.analysis.observability import partial_result_is_observable
 from flake8_bytecode_perf.analysis.queues import removes_most
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 _OF_DEQUE = {
     "pop": "use `popleft()` of a deque, which moves none",
@@ -96,11 +98,22 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         unknown = unless(bool(known), Obstacle.UNKNOWN_TYPE)
         if can_be_reversed(module, site):
-            yield Suspect((site,), text(call), verdict_of(unknown), _REVERSED, (call.func,), variant="reversed")
+            verdict = _verdict_of_reversal(module, site, unknown)
+            yield Suspect((site,), text(call), verdict, _REVERSED, (call.func,), variant="reversed")
         else:
             few = unless(call.func.attr == "insert" or removes_most(module, site, call.func.value), Obstacle.FEW_REMOVED)
-            verdict = verdict_of(unknown, unless(serves_as_deque(module, site), Obstacle.TYPE_MATTERS), few)
+            obstacles = unknown, unless(serves_as_deque(module, site), Obstacle.TYPE_MATTERS), few
+            verdict = verdict_of(*obstacles, can_be_written=not any(obstacles) and queue_of(module, site) is not None)
             yield Suspect((site,), text(call), verdict, _OF_DEQUE[call.func.attr], spans=(call.func,))
+
+
+def _verdict_of_reversal(module: Module, site: Site, unknown: Obstacle | None) -> Verdict:
+    """Whether a list that is reversed at the end is the same for whoever reads it."""
+    found = reversal_of(module, site)
+    if found is None:
+        return verdict_of(unknown, can_be_written=False)
+    seen = partial_result_is_observable(module, found.loop, site.node.func.value.id)
+    return verdict_of(unknown, unless(not seen, Obstacle.SEEN_AFTER_ERROR))
 
 
 def _is_other(module: Module, site: Site) -> bool:

@@ -48,9 +48,10 @@ The finding is `likely` for the `join` of an unknown type. It is also `likely` f
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function, stop_iteration_obstacle
 from flake8_bytecode_perf.analysis.knowledge import (
     CONSUMER_KEYWORDS,
     EXTREMES,
@@ -58,6 +59,8 @@ from flake8_bytecode_perf.analysis.knowledge import (
     ONE_RESULT_CONSUMERS,
     SHORT_CIRCUIT,
 )
+from flake8_bytecode_perf.analysis.observability import interleaving_obstacle, stops
+from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
 from flake8_bytecode_perf.model import Heat
@@ -68,7 +71,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -93,7 +97,19 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             spans,
             variant=_variant(node, builtin),
             weighed=(weighed,),
+            judge=partial(_verdict, module, site, certain=bool(certain)),
         )
+
+
+def _verdict(module: Module, site: Site, *, certain: bool) -> Verdict:
+    """Whether `map` gives the same elements at the same time as the generator or the list does."""
+    scope: Scope = site.where.scope
+    return verdict_of(
+        unless(certain, Obstacle.UNKNOWN_TYPE),
+        interleaving_obstacle(module, site) if isinstance(site.node, ast.ListComp) else None,
+        stop_iteration_obstacle(module, scope_of(module, site.node), site.node.elt),
+        can_be_written=module.is_builtin(scope, "map") and not stops(module, scope, site.node),
+    )
 
 
 def _variant(node: ast.GeneratorExp | ast.ListComp, builtin: str) -> str:

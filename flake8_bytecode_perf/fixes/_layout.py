@@ -1,0 +1,123 @@
+"""How calls are laid out that a fix makes: on one line, or broken as black breaks them."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import libcst as cst
+
+_CODE = cst.Module([])
+_OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
+
+
+def on_one_line(node: Any) -> str | None:
+    """Return the source of an expression on one line.
+
+    None if it holds a comment, a string of several lines, or a comma before a bracket by which black keeps the lines apart.
+    """
+    code = _CODE.code_for_node(node)
+    if "\n" not in code:
+        return code
+    tokens = [token for token in tokenize.generate_tokens(io.StringIO(f"({code})").readline) if token.type not in _UNSEEN]
+    made, lines = "", f"({code})".splitlines(keepends=True)
+    for one, other in pairwise(tokens):
+        if one.type == tokenize.COMMENT or one.start[0] != one.end[0]:
+            return None
+        if one.end[0] == other.start[0]:
+            made += lines[one.start[0] - 1][one.start[1] : other.start[1]]
+        elif one.string == "," and other.string in _CLOSING:
+            return None
+        else:
+            tight = one.string in (*_OPENING, ".") or other.string in (*_CLOSING, ".")
+            made += lines[one.start[0] - 1][one.start[1] : one.end[1]] + ("" if tight else " ")
+    made = made.removeprefix("(").strip()
+    return made if _same(made, code) else None
+
+
+_UNSEEN = frozenset({tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER})
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two sources are the same expression; not where the tokens of an f-string have odd places."""
+    try:
+        return ast.dump(ast.parse(f"({one})")) == ast.dump(ast.parse(f"({other})"))
+    except SyntaxError:
+        return False
+
+
+class Room(NamedTuple):
+    """How long a call may be where it stands, and a line of its statement's own below it, and by how much that is indented."""
+
+    here: int
+    below: int
+    indent: str
+
+
+def call_with(function: Any, value: Any, room: Room, *, was_wider: bool) -> cst.Call:
+    """Return the call of a function with one argument, on one line if there is room.
+
+    A value in parentheses that go over several lines leaves them for those of the call. `was_wider`: the value stood on several
+    lines, if it did, because one had no room for the statement.
+    """
+    code = _CODE.code_for_node(value)
+    bare = without_lines(value)
+    flat = on_one_line(bare)
+    if flat is not None and ("\n" not in code or was_wider):
+        whole = cst.Call(function, [cst.Arg(cst.parse_expression(flat))])
+        if len(_CODE.code_for_node(whole)) <= room.here:
+            return whole
+        if "\n" not in code or len(room.indent) + len(flat) <= room.below:
+            return _broken(function, cst.parse_expression(flat), room.indent)
+    if bare is not value:
+        argument = cst.Arg(bare, whitespace_after_arg=value.rpar[-1].whitespace_before)
+        return cst.Call(function, [argument], whitespace_before_args=value.lpar[0].whitespace_after)
+    if was_wider and not _has_long_string(value):
+        return _broken(function, value.visit(_Moving(room.indent)), room.indent)
+    return cst.Call(function, [cst.Arg(value)])
+
+
+def without_lines(value: Any) -> Any:
+    """Return an expression without the parentheses that let it go over several lines."""
+    own = isinstance(value, (cst.GeneratorExp, cst.Tuple))
+    if own or not value.lpar or "\n" not in _CODE.code_for_node(value):
+        return value
+    return value.with_changes(lpar=value.lpar[1:], rpar=value.rpar[:-1])
+
+
+def _broken(function: Any, value: Any, indent: str) -> cst.Call:
+    """A call with its argument on a line of its own."""
+    argument = cst.Arg(value, whitespace_after_arg=_new_line(""))
+    return cst.Call(function, [argument], whitespace_before_args=_new_line(indent))
+
+
+def _new_line(indent: str) -> cst.ParenthesizedWhitespace:
+    return cst.ParenthesizedWhitespace(cst.TrailingWhitespace(), indent=True, last_line=cst.SimpleWhitespace(indent))
+
+
+def _has_long_string(value: Any) -> bool:
+    """Whether a string goes over several lines: what black leaves where it is."""
+    tokens = tokenize.generate_tokens(io.StringIO(f"({_CODE.code_for_node(value)})").readline)
+    kinds = tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)
+    return any(token.type in kinds and token.start[0] != token.end[0] for token in tokens)
+
+
+class _Moving(cst.CSTTransformer):
+    """Moves the further lines of an expression to the right."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__()
+        self._by = by
+
+    def leave_ParenthesizedWhitespace(  # noqa: N802 - libcst's name
+        self, _: cst.ParenthesizedWhitespace, updated_node: cst.ParenthesizedWhitespace
+    ) -> cst.ParenthesizedWhitespace:
+        return updated_node.with_changes(last_line=cst.SimpleWhitespace(self._by + updated_node.last_line.value))
+
+    def leave_EmptyLine(self, _: cst.EmptyLine, updated_node: cst.EmptyLine) -> cst.EmptyLine:  # noqa: N802 - libcst's name
+        if updated_node.comment is None:
+            return updated_node
+        return updated_node.with_changes(whitespace=cst.SimpleWhitespace(self._by + updated_node.whitespace.value))
