@@ -398,3 +398,58 @@ class TestItems:
             "        return lambda self: [self.rate * self.rate * x for x in xs]\n"
         )
         assert fixed(source, "PFB201") == source
+
+
+# --- PFB525: map ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("slow", "fast"),
+    [
+        ("sum(len(x) for x in xs)", "sum(map(len, xs))"),
+        ("sum((len(x) for x in xs), n)", "sum(map(len, xs), n)"),
+        ("max([len(x) for x in xs], default=0)", "max(map(len, xs), default=0)"),
+        ("','.join(str(x) for x in (y for y in xs))", "','.join(map(str, (y for y in xs)))"),
+        ("f\"{','.join(str(x) for x in xs or ys)}\"", "f\"{','.join(map(str, xs or ys))}\""),
+        ("sum(\n        len(x) for x in xs\n    )", "sum(map(len, xs))"),
+        ("sum(\n        len(x)\n        for x in g(\n            xs\n        )\n    )", "sum(map(len, g(xs)))"),
+        ("sum(\n        (len(x) for x in xs), n\n    )", "sum(\n        map(len, xs), n\n    )"),
+        (f"sum(\n        len(x) for x in {'xs' * 34}\n    )", f"sum(\n        map(len, {'xs' * 34})\n    )"),
+    ],
+)
+def test_a_comprehension_that_calls_a_builtin_becomes_a_map(slow: str, fast: str) -> None:
+    source = "def f(xs, ys, n, g):\n    return {}\n"
+    assert fixed(source.format(slow), "PFB525") == source.format(fast)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "sum(\n        len(x)  # of each\n        for x in xs\n    )",
+        f"sum(\n        len(x)\n        for x in g(\n            {'xs' * 34},\n        )\n    )",
+        f"sum((\n        len(x)\n        for x in g(\n            {'xs' * 34}\n        )\n    ), n)",
+    ],
+)
+def test_a_comprehension_of_several_lines_that_needs_them_stays(call: str) -> None:
+    source = f"def f(xs, ys, n, g):\n    return {call}\n"
+    assert fixed(source, "PFB525") == source
+
+
+ENDING = "class A:\n    def __len__(self):\n        return next(self.sizes)\n\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("def f(xs):\n    return sum(len(x) for x in xs)\n", "safe"),
+        (f"{ENDING}def f(xs):\n    return sum(len(x) for x in xs)\n", "unsafe"),
+        (f"{ENDING}def f(xs: list[str]):\n    return sum(len(x) for x in xs)\n", "safe"),
+        (f"{ENDING}def f(xs):\n    return sum(int(x) for x in xs)\n", "safe"),
+        ("class A:\n    def __radd__(self, n): A.n = n\n\ndef f(xs):\n    return sum([abs(x) for x in xs])\n", "safe"),
+        ("def f(xs, map):\n    return sum(len(x) for x in xs)\n", "none"),
+        ("import sys\n\ndef f(xs):\n    return sum(len(x) for x in xs), sys._getframe(1).f_locals\n", "none"),
+    ],
+)
+def test_a_map_is_safe_unless_it_ends_or_runs_otherwise(source: str, kind: str) -> None:
+    left = fix_text(source, Settings(min_gain=-1, confidence="likely"), ()).left
+    assert [one.fix for one in left if one.code == "PFB525"] == [kind]

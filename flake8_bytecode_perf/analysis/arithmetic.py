@@ -27,14 +27,15 @@ _DEEP = 6  # sums that nest deeper are unknown
 def value_type(module: Module, scope: Scope, node: ast.expr) -> str:
     """Return the builtin type of an expression, or an empty string; "int" for a variable or attribute that only counts.
 
-    An annotation of elements, `list[int]`, does not count: such a list may hold None, and an error of arithmetic shows it.
+    An annotation of elements, `list[int]`, does not count: such a list may hold None, and an error of arithmetic shows it. An
+    f-string is a string all the same.
     """
     return _value_type(module, scope, node, 0)
 
 
 def _value_type(module: Module, scope: Scope, node: ast.expr, depth: int) -> str:
     known = type_of(node, module, scope)
-    if known and _is_annotated_element(module, scope, node):
+    if known and not _makes_text(node) and _is_annotated_element(module, scope, node):
         known = ""
     if known or depth > _DEEP:
         return known
@@ -48,6 +49,16 @@ def _value_type(module: Module, scope: Scope, node: ast.expr, depth: int) -> str
             types = [_value_type(module, scope, side, depth + 1) for side in (left, right)]
             return _type_of_arithmetic(node, types) if NUMBERS.issuperset(types) else ""
     return ""
+
+
+def _makes_text(node: ast.expr) -> bool:
+    """Whether an expression of known type is a str whatever is in it: an f-string, str(x), a sum of these."""
+    match node:
+        case ast.JoinedStr() | ast.Constant(value=str()) | ast.Call(func=ast.Name(id="str" | "repr")):
+            return True
+        case ast.BinOp(op=ast.Add(), left=left, right=right):
+            return _makes_text(left) and _makes_text(right)
+    return False
 
 
 def may_raise(node: ast.BinOp | ast.AugAssign) -> bool:

@@ -86,7 +86,7 @@ def is_set_after_a_call(module: Module, scope: Scope, base: ast.Name, link: ast.
     if owner is None or name in owner.bindings:
         return False
     starts = [found for found in _initialisers(module) if found.owner is owner]
-    return any(not is_attribute_assigned(module, start, call, name) for start in starts for call in _calls_of_self(module, start))
+    return any(not is_attribute_assigned(module, start, call, name) for start in starts for call in calls_of_self(module, start))
 
 
 @remembered
@@ -95,8 +95,8 @@ def _initialisers(module: Module) -> list[Scope]:
 
 
 @remembered
-def _calls_of_self(module: Module, function: Scope) -> list[ast.AST]:
-    """The places where a method gives its own object to other code: self.load(), register(self)."""
+def calls_of_self(module: Module, function: Scope) -> list[ast.AST]:
+    """Return the places where a method gives its own object to other code: self.load(), register(self)."""
     arguments = function.node.args  # type: ignore[attr-defined]  # a function's node has them
     first = [*arguments.posonlyargs, *arguments.args][:1]
     reads = function.reads_of(first[0].arg) if first else []
@@ -123,7 +123,7 @@ def _stored_in_loops(module: Module) -> set[tuple[Loop, str]]:
 @remembered
 def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
     """Whether an attribute is stored in `__init__` or the body of its class alone, and is there before any loop runs."""
-    if _reads_run_code(module, owner) or name in module.once(_named_in_calls):
+    if _reads_run_code(module, owner) or name in module.once(named_in_calls):
         return False
     stores = [store for store in module.stores.get(name, ()) if store.kind is not Bound.DECLARATION]
     if not all(_in_init_of(store, owner) for store in stores):
@@ -154,8 +154,8 @@ def _bases(scope: Scope) -> list[str]:
     return [getattr(base, "id", "") for base in scope.node.bases]  # type: ignore[attr-defined]
 
 
-def _named_in_calls(module: Module) -> set[str]:
-    """The names of attributes that are stored or deleted as setattr(x, "name", …) does."""
+def named_in_calls(module: Module) -> set[str]:
+    """Return the names of attributes that are stored or deleted as setattr(x, "name", …) does."""
     arguments = (site.node.args for site in module.calls_of("setattr", "delattr", "__setattr__", "__delattr__"))
     named = (node.value for given in arguments for node in given[:2] if isinstance(node, ast.Constant))
     return {name for name in named if isinstance(name, str)}

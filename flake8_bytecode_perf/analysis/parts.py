@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key, times_mentioned
 from flake8_bytecode_perf.analysis.aliases import linked_names
-from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.attributes import is_computed, named_in_calls
 from flake8_bytecode_perf.analysis.definitions import methods
 from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in, effects_of_iteration
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
@@ -16,11 +16,18 @@ from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_targets import type_of_target
 from flake8_bytecode_perf.analysis.instances import class_of, is_set_before, store_obstacle
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
-from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_with_result, only_copies
+from flake8_bytecode_perf.analysis.newborn import is_known_to_function_alone
+from flake8_bytecode_perf.analysis.observability import (
+    header_obstacle,
+    leaves_with_result,
+    only_copies,
+    partial_result_is_observable,
+)
+from flake8_bytecode_perf.analysis.own_items import is_own_item, is_text_item
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import known_type_of_binding, type_of
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import is_endless, last_name, nodes_in
+from flake8_bytecode_perf.syntax import is_endless, last_name, nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -28,7 +35,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
 _OF_CLASSES = ("__new__", "__init_subclass__", "__class_getitem__")
-_LISTED = Obstacle.CHANGED_BY_CALLEE, Obstacle.OWN_CLASS  # the value is stored in another way than the loop shows
 
 
 class Parts(NamedTuple):
@@ -43,7 +49,7 @@ class Parts(NamedTuple):
 
 
 def parts_of(module: Module, growth: Growth) -> Parts | None:
-    """Return where a list takes the place of an attribute, a global or a captured local; None where it can't.
+    """Return where a list takes the place of an attribute, an item, a global or a captured local; None where it can't.
 
     It can't if the loop uses the target otherwise, is left before the statement behind it, or runs code that stores the target.
     """
@@ -64,13 +70,9 @@ def parts_obstacles(module: Module, parts: Parts) -> list[Obstacle | None]:
     """Return what may tell a list that is joined behind the loop from a string that each iteration makes longer."""
     loop, growth = parts.loop, parts.growths[0]
     target, scope = growth.target, loop.scope
-    callees, between = effects_of_callees_in(module, loop), effects_between_steps(module, loop)
-    raises = between.unknown or effects_of_iteration(module, loop).raises
     added = [part for found in parts.growths for part in found.added]
     obstacles = [
-        unless(not callees.unknown and not _passes_owner(module, loop, target), Obstacle.READ_BY_UNKNOWN_CODE),
-        unless(not raises, Obstacle.SEEN_AFTER_ERROR),
-        header_obstacle(module, loop, target),
+        *_obstacles_of_readers(module, loop, target),
         unless(_always_holds_text(module, growth), Obstacle.FIRST_VALUE),
         unless(all(type_of(part, module, scope) == "str" for part in added), Obstacle.PART_TYPE),
     ]
@@ -81,8 +83,22 @@ def parts_obstacles(module: Module, parts: Parts) -> list[Obstacle | None]:
             unless(not _is_named_by_others(loop, target), Obstacle.SAME_OBJECT),
         ]
     else:
-        there = is_definitely_assigned(module, scope, loop.node, growth.local)
+        there = isinstance(target, ast.Subscript) or is_definitely_assigned(module, scope, loop.node, growth.local)
     return [*obstacles, unless(there, Obstacle.SKIPPED_ITERATION)]
+
+
+def _obstacles_of_readers(module: Module, loop: Loop, target: ast.expr) -> list[Obstacle | None]:
+    """What may read the target before the loop has ended: code that it calls, or whoever goes on after an exception."""
+    base: Any = root(target)
+    if isinstance(target, ast.Subscript) or is_known_to_function_alone(module, loop, target):
+        return [unless(not partial_result_is_observable(module, loop, base.id), Obstacle.SEEN_AFTER_ERROR)]
+    callees, between = effects_of_callees_in(module, loop), effects_between_steps(module, loop)
+    raises = between.unknown or effects_of_iteration(module, loop).raises
+    return [
+        unless(not callees.unknown and not _passes_owner(module, loop, target), Obstacle.READ_BY_UNKNOWN_CODE),
+        unless(not raises, Obstacle.SEEN_AFTER_ERROR),
+        header_obstacle(module, loop, target),
+    ]
 
 
 def _growths_of_targets(module: Module) -> defaultdict[tuple[Loop, str], list[Growth]]:
@@ -100,7 +116,7 @@ def _body(loop: Loop) -> list[ast.AST]:
 
 
 def _is_plain(module: Module, loop: Loop, target: ast.expr) -> bool:
-    """Whether a target is a name, or an attribute of an object that a local of the function holds throughout the loop."""
+    """Whether a target is a name, an item of a dict of its own, or an attribute of what a local holds throughout the loop."""
     match target:
         case ast.Name():
             return True
@@ -108,6 +124,8 @@ def _is_plain(module: Module, loop: Loop, target: ast.expr) -> bool:
             if is_computed(module, loop.scope, name) or "__getattribute__" in methods(module):
                 return False
             return module.variable(loop.scope, base.id).is_invariant_in(loop) and not _is_class(module, loop.scope, base)
+        case ast.Subscript():
+            return is_own_item(module, loop, target)
     return False
 
 
@@ -130,6 +148,8 @@ def _times_in_statement(growth: Growth) -> int:
 
 def _is_stored_by_others(module: Module, loop: Loop, target: ast.expr) -> bool:
     """Whether code that a loop calls, its iterator or its header stores the target."""
+    if isinstance(target, ast.Subscript):
+        return False
     linked = linked_names(module, loop.scope, target)
     written = effects_of_callees_in(module, loop).writes | effects_between_steps(module, loop).writes
     if not linked.isdisjoint(written) or header_obstacle(module, loop, target) is Obstacle.CHANGED_BY_CALLEE:
@@ -156,10 +176,12 @@ def _is_named_by_others(loop: Loop, target: ast.Attribute) -> bool:
 def _always_holds_text(module: Module, growth: Growth) -> bool:
     """Whether the target holds a str before the loop, as far as any statement of the file that stores it shows."""
     scope, target = growth.site.where.scope, growth.target
+    if isinstance(target, ast.Subscript):
+        return is_text_item(module, growth.loops[-1], target)
     if not isinstance(target, ast.Attribute):
         return type_of_target(module, growth) == "str"
     owner = class_of(module, scope, target.value)
-    if owner is None:
+    if owner is None or compiled_name(scope, target.attr) in module.once(named_in_calls):
         return False
     found = [*module.stores_of(scope, target.attr), *owner.bindings.get(compiled_name(scope, target.attr), ())]
     stores = [store for store in found if store.kind is not Bound.AUGMENTED and not _is_of_another(module, store, owner)]

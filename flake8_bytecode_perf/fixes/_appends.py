@@ -35,6 +35,8 @@ def appended(proved: Proved, name: str, statement: ast.Assign | ast.AugAssign) -
     if added is None:
         return None
     room, function = proved.chunk.width - statement.col_offset, cst.Attribute(cst.Name(name), cst.Name("append"))
-    wide = len(f"{source_of(target)} += {on_one_line(without_lines(node.value)) or ''}") > room
-    made = call_with(function, added, Room(room, room, proved.chunk.tree.default_indent), was_wider=wide)
+    flat = on_one_line(without_lines(node.value))
+    wide = flat is None or len(f"{source_of(target)} += {flat}") > room
+    start = len(source_of(node).rpartition(source_of(added))[0].rpartition("\n")[2])
+    made = call_with(function, added, Room(room, room, proved.chunk.tree.default_indent, start), was_wider=wide)
     return node, cst.Expr(made, semicolon=node.semicolon)

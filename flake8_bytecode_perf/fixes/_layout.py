@@ -50,11 +50,15 @@ def _same(one: str, other: str) -> bool:
 
 
 class Room(NamedTuple):
-    """How long a call may be where it stands, and a line of its statement's own below it, and by how much that is indented."""
+    """How long a call may be where it stands, and a line of its statement's own below it, and by how much that is indented.
+
+    `start` is the column where its argument started, counted from the statement's.
+    """
 
     here: int
     below: int
     indent: str
+    start: int
 
 
 def call_with(function: Any, value: Any, room: Room, *, was_wider: bool) -> cst.Call:
@@ -72,12 +76,16 @@ def call_with(function: Any, value: Any, room: Room, *, was_wider: bool) -> cst.
             return whole
         if "\n" not in code or len(room.indent) + len(flat) <= room.below:
             return _broken(function, cst.parse_expression(flat), room.indent)
+    opened = len(f"{_CODE.code_for_node(function)}(")
     if bare is not value:
-        argument = cst.Arg(bare, whitespace_after_arg=value.rpar[-1].whitespace_before)
-        return cst.Call(function, [argument], whitespace_before_args=value.lpar[0].whitespace_after)
+        moving = _Moving(room.start + 1, opened - room.start - 1, 0)
+        moved = bare.visit(moving)
+        closed, opening = value.rpar[-1].whitespace_before, value.lpar[0].whitespace_after
+        return cst.Call(function, [cst.Arg(moved, whitespace_after_arg=closed)], whitespace_before_args=opening)
     if was_wider and not _has_long_string(value):
-        return _broken(function, value.visit(_Moving(room.indent)), room.indent)
-    return cst.Call(function, [cst.Arg(value)])
+        width = len(room.indent)
+        return _broken(function, value.visit(_Moving(room.start, width - room.start, width)), room.indent)
+    return cst.Call(function, [cst.Arg(value.visit(_Moving(room.start, opened - room.start, 0)))])
 
 
 def without_lines(value: Any) -> Any:
@@ -106,18 +114,23 @@ def _has_long_string(value: Any) -> bool:
 
 
 class _Moving(cst.CSTTransformer):
-    """Moves the further lines of an expression to the right."""
+    """Moves the further lines of an expression: those at or right of where it started by so much, the others hang by so much."""
 
-    def __init__(self, by: str) -> None:
+    def __init__(self, start: int, by: int, hanging: int) -> None:
         super().__init__()
-        self._by = by
+        self._start, self._by, self._hanging = start, by, hanging
 
     def leave_ParenthesizedWhitespace(  # noqa: N802 - libcst's name
         self, _: cst.ParenthesizedWhitespace, updated_node: cst.ParenthesizedWhitespace
     ) -> cst.ParenthesizedWhitespace:
-        return updated_node.with_changes(last_line=cst.SimpleWhitespace(self._by + updated_node.last_line.value))
+        return updated_node.with_changes(last_line=self._space(updated_node.last_line)) if updated_node.indent else updated_node
 
     def leave_EmptyLine(self, _: cst.EmptyLine, updated_node: cst.EmptyLine) -> cst.EmptyLine:  # noqa: N802 - libcst's name
-        if updated_node.comment is None:
+        if updated_node.comment is None or not updated_node.indent:
             return updated_node
-        return updated_node.with_changes(whitespace=cst.SimpleWhitespace(self._by + updated_node.whitespace.value))
+        return updated_node.with_changes(whitespace=self._space(updated_node.whitespace))
+
+    def _space(self, space: cst.SimpleWhitespace) -> cst.SimpleWhitespace:
+        column = len(space.value)
+        moved = column + (self._by if column >= self._start else self._hanging)
+        return cst.SimpleWhitespace(space.value + " " * (moved - column) if moved > column else space.value[:moved])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.parts import parts_of
 from flake8_bytecode_perf.fixes._appends import appended
 from flake8_bytecode_perf.fixes._careful import source_of
+from flake8_bytecode_perf.fixes._layout import on_one_line
 from flake8_bytecode_perf.fixes._results import argument, in_place, with_arguments
 from flake8_bytecode_perf.rewrite import Rewrite
 
@@ -31,15 +33,24 @@ def fix(proved: Proved) -> Rewrite | None:
         return None
     loop: Any = found.loop
     target = proved.chunk.node(growth.target)
-    stored = source_of(target)
+    stored = on_one_line(target) or source_of(target)
     if found.whole:
         joined = with_arguments(_JOIN, argument(proved.chunk.node(loop.node).iter))
         return replace(in_place(proved, loop, cst.AugAssign(target, cst.AddAssign(), joined)), rewritten=[loop.node])
-    last = stored.rpartition(".")[2].strip("_")
-    name = proved.fresh(loop, "parts", f"{last}_parts", value=f"[{stored}]")
+    name = proved.fresh(loop, "parts", f"{_last_word(growth.target)}_parts", value=f"[{stored}]")
     made = [appended(proved, name, one.site.node) for one in found.growths]
     appends = [one for one in made if one is not None]
     if len(appends) < len(made):
         return None
     line = proved.chunk.line_of(loop.node)
     return Rewrite(dict(appends), {line: [f"{name} = [{stored}]"]}, {line: [f'{stored} = "".join({name})']}, [loop.node])
+
+
+def _last_word(target: ast.expr) -> str:
+    """What a target is called: html for page.html, comment for ret["comment"]."""
+    match target:
+        case ast.Subscript(slice=ast.Constant(value=value)):
+            return str(value)
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name.strip("_")
+    return ""

@@ -75,7 +75,7 @@ def _deque(proved: Proved, function: Any, made: ast.expr) -> Any:
             return cst.Call(function)
         case ast.Call(func=ast.Name(id="list")):
             return node.with_changes(func=function)
-    width, behind = proved.chunk.width, len(proved.chunk.behind(made))
-    below = width - proved.statement(made).col_offset
-    room = Room(width - made.col_offset - behind, below, proved.chunk.tree.default_indent)
+    width, behind, left = proved.chunk.width, len(proved.chunk.behind(made)), proved.statement(made).col_offset
+    start, indent = made.col_offset - left - len(node.lpar), proved.chunk.tree.default_indent
+    room = Room(width - made.col_offset - behind, width - left, indent, start)
     return call_with(function, node, room, was_wider=True)

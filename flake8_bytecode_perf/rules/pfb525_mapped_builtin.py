@@ -51,8 +51,11 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function, stop_iteration_obstacle
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function
+from flake8_bytecode_perf.analysis.definitions import methods
+from flake8_bytecode_perf.analysis.effects import may_end_iteration
 from flake8_bytecode_perf.analysis.knowledge import (
+    CALLED_BY_BUILTINS,
     CONSUMER_KEYWORDS,
     EXTREMES,
     MAPPED_BUILTINS,
@@ -60,8 +63,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     SHORT_CIRCUIT,
 )
 from flake8_bytecode_perf.analysis.observability import interleaving_obstacle, stops
-from flake8_bytecode_perf.analysis.symbols import scope_of
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import type_of, type_of_element
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -107,7 +109,7 @@ def _verdict(module: Module, site: Site, *, certain: bool) -> Verdict:
     return verdict_of(
         unless(certain, Obstacle.UNKNOWN_TYPE),
         interleaving_obstacle(module, site) if isinstance(site.node, ast.ListComp) else None,
-        stop_iteration_obstacle(module, scope_of(module, site.node), site.node.elt),
+        unless(not _may_end_iteration(module, site), Obstacle.STOP_ITERATION),
         can_be_written=module.is_builtin(scope, "map") and not stops(module, scope, site.node),
     )
 
@@ -142,6 +144,13 @@ def _does_the_same(module: Module, site: Site) -> bool | None:
             wrong = kind not in ("", "str", "bytes", "bytearray") or is_other_function(module, site.where.scope, call.func)
             return None if wrong else bool(kind)
     return None
+
+
+def _may_end_iteration(module: Module, site: Site) -> bool:
+    """Whether a special method of the file that the builtin calls may raise StopIteration, which ends a `map`."""
+    plain = type_of_element(site.node.generators[0].iter, module, site.where.scope)
+    special = CALLED_BY_BUILTINS.get(site.node.elt.func.id, ())
+    return not plain and may_end_iteration(module) and not methods(module).keys().isdisjoint(special)
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

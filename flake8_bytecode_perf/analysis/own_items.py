@@ -1,0 +1,82 @@
+"""Items with constant keys of a dict that a function has made by a display: which of them are sure to exist, and to be text."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.observability import is_private
+from flake8_bytecode_perf.analysis.ownership import values_of_several
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.model import Bound
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Loop, Module, Site
+
+
+def is_own_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:
+    """Return whether an item of a dict exists when a loop starts, and nothing but the function can reach the dict until it ends.
+
+    ret = {"comment": ""}; ret["comment"]      Before the loop ends, the function uses such items of the dict, and may return it.
+    """
+    made = _display_of(module, loop, item)
+    if made is None or not isinstance(item.slice, ast.Constant) or _value_in(made, item) is None:
+        return False
+    name: Any = item.value
+    if made in module.once(values_of_several) or not is_private(module, loop.scope, name.id):
+        return False
+    return all(_is_item(use) or isinstance(use.parent, ast.Return) for use in _uses_before_end(module, loop, name.id))
+
+
+def is_text_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:
+    """Return whether an item for which `is_own_item` holds is a str when the loop starts: whatever stores it gives one."""
+    made, name = _display_of(module, loop, item), getattr(item.value, "id", "")
+    values = [_value_in(made, item) if made is not None else None]
+    for use in _uses_before_end(module, loop, name):
+        if isinstance(use.parent, ast.Subscript) and key(use.parent) == key(item) and not isinstance(use.parent.ctx, ast.Load):
+            statement = module.once(_statements_by_target).get(use.parent)
+            values.append(statement.value if statement is not None else None)
+    return all(type_of(value, module, loop.scope) == "str" for value in values)
+
+
+def _display_of(module: Module, loop: Loop, item: ast.Subscript) -> ast.Dict | None:
+    """The display that makes the dict of an item, if a local gets nothing else."""
+    if not isinstance(item.value, ast.Name):
+        return None
+    variable = module.variable(loop.scope, item.value.id)
+    match [found for found in variable.bindings if found.kind is not Bound.DECLARATION]:
+        case [only] if isinstance(only.value, ast.Dict) and variable.owner is loop.scope and not loop.holds(only.where.loop):
+            return only.value if only.node.lineno < loop.line and only.where.branch.holds(loop.branch) else None
+    return None
+
+
+def _value_in(made: ast.Dict, item: ast.Subscript) -> ast.expr | None:
+    """What a display gives to a constant key: the last value that it lists."""
+    wanted: Any = item.slice
+    if not all(isinstance(name, ast.Constant) for name in made.keys):
+        return None
+    same = [value for name, value in zip(made.keys, made.values, strict=True) if name.value == wanted.value]  # type: ignore[union-attr]
+    return same[-1] if same else None
+
+
+def _uses_before_end(module: Module, loop: Loop, name: str) -> list[Site]:
+    reads = module.variable(loop.scope, name).reads
+    return [use for use in reads if (use.node.lineno, use.node.col_offset) < loop.span[1]]
+
+
+def _is_item(use: Site) -> bool:
+    """Whether a use of a dict reads or stores an item by a constant key."""
+    item = use.parent
+    plain = isinstance(item, ast.Subscript) and item.value is use.node and isinstance(item.slice, ast.Constant)
+    return plain and not isinstance(item.ctx, ast.Del)
+
+
+def _statements_by_target(module: Module) -> dict[ast.AST, Any]:
+    """The assignments and augmented assignments to one item, by that item."""
+    found: dict[ast.AST, Any] = {}
+    for node in ast.walk(module.tree):
+        match node:
+            case ast.Assign(targets=[ast.Subscript() as target]) | ast.AugAssign(target=ast.Subscript() as target, op=ast.Add()):
+                found[target] = node
+    return found
