@@ -266,8 +266,9 @@ def test_fixes_of_the_same_code_are_each_shown_alone(folder: Path) -> None:
     assert "found = found + [_PATTERN.match(x)]" in after["PFB515"]
 
 
-def test_without_a_fix_the_example_of_the_rule_is_shown_and_said_to_be_one(everything: Element) -> None:
-    shown = card(everything, "PFB401").one("details")
+def test_without_a_fix_the_example_of_the_rule_is_shown_and_said_to_be_one(folder: Path) -> None:
+    (folder / "page.py").write_text("def f(xs):\n    for x in xs:\n        print(any(y == 'a' for y in 'abc' * 9))\n")
+    shown = card(report(folder, *EVERYTHING), "PFB526").one("details")
     assert "This rule has no automatic fix. This is the rule's example, slow and fast, not your code:" in shown.text
     assert [one.text for one in shown.all("figcaption")] == ["This code", "Slow", "Fast"]
 

@@ -60,6 +60,11 @@ The finding is `likely` if the target may refer to a different string in each it
 that the loop binds. It is also `likely` if few iterations may make the string longer, because the statement stands in a handler
 or in the rare arm of an `if`.
 
+The fix is safe if nobody can read the string before the loop ends. That is so if the loop calls no code that this file does not
+show and cannot raise an exception. It is also so for an item of a dict or an attribute of an object that the function has made
+itself, and for a local that only functions made after the loop capture. There is no fix if the loop uses the string otherwise or
+is left by `return`, or if a class of this file runs code when the attribute is stored.
+
 Differs by version: up to 3.11, a list, set or dict comprehension is a function of its own, so a local that it reads is a cell
 variable. From 3.12 on, the comprehension is inlined and the local is not a cell variable, so PFB403 reports the string instead.
 """

@@ -44,6 +44,8 @@ comparing it, returning it, or passing it to other code. The list of a parameter
 It is also `likely` if the loop may end after a few elements: only a loop that goes on until the list is empty, or that adds other
 elements to it, is known to remove most of them.
 
+The fix makes a deque only of a local of a function, if each assignment gives it a new list.
+
 Not reported: a loop that exits right after the call, or that creates the list in every iteration; a list that the file
 shows to have at most 100 elements; a dict, a deque or another type.
 """

@@ -42,7 +42,8 @@ Not reported:
 - a list comprehension in `any` and `all`: it evaluates every element, but a `map` may stop early
 
 The finding is `likely` for the `join` of an unknown type. It is also `likely` for a list comprehension in `min` or `max` with a
-`key` function, because `map` runs that function between the calls of the builtin.
+`key` function, because `map` runs that function between the calls of the builtin. The fix is unsafe if a special method of this
+file that the builtin may call may raise StopIteration, which ends a `map`.
 """
 
 from __future__ import annotations

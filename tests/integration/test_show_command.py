@@ -85,7 +85,7 @@ def plain(text: str) -> str:
 
 
 def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) -> None:
-    lines = shown(tmp_path, QUADRATIC)
+    lines = shown(tmp_path, LEFT)
     assert lines[0].startswith("page.py:7: PFB401 string `self.html` grows by `+=`")
     assert "(certain" in lines[0]
     before = before_of(lines)
