@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+import sys
+
 import pytest
-from test_fix_results import becomes, fixed, in_function, is_unsafe, stays
+from test_fix_results import ALL, becomes, fixed, in_function, is_unsafe, stays
 
 from flake8_bytecode_perf import Settings
-from flake8_bytecode_perf.fix import fix_text
+from flake8_bytecode_perf.examination import Examination
+from flake8_bytecode_perf.fix import fix_text, fixed_alone
+from flake8_bytecode_perf.proposals import OTHER_FORM
 
 PAGE = """\
 class Page:
@@ -83,6 +88,10 @@ def test_a_statement_that_adds_becomes_an_append(added: str, appended: str) -> N
         (
             f"self.html += {WORDS}.format(  # all\n        # the first\n        x\n    )",
             f"parts.append(\n        {WORDS}.format(  # all\n            # the first\n            x\n        )\n    )",
+        ),
+        (
+            f"self.html += {WORDS}.format(\n        # one\n\n        # two\n        x,\n    )",
+            f"parts.append(\n        {WORDS}.format(\n            # one\n\n            # two\n            x,\n        )\n    )",
         ),
         # lines that are aligned
         (f"self.html += ({WORDS}\n                 'b')", f"parts.append({WORDS}\n                 'b')"),
@@ -281,3 +290,30 @@ def test_an_item_that_may_be_no_string_makes_the_fix_unsafe() -> None:
     is_unsafe("PFB401", ITEM.replace('"text": ""', '"text": n'))
     assert "parts" in fixed(in_function(ITEM.replace("for", "if n: return ret\nfor")), "PFB401")
     assert "parts" in fixed(in_function(ITEM.replace("for", 'ret["text"] += "a"\nret["n"] = 1\nfor')), "PFB401")
+
+
+def test_a_sum_in_parentheses_is_left_alone() -> None:
+    body = 'for x in xs:\n    self.html += "a"\n    self.html = (self.html + "b") + str(x)'
+    assert written(body) == body
+    assert found(body)[0] == ("safe", ())
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="the syntax is new")
+def test_the_lines_of_an_f_string_are_kept_where_a_brace_needs_them() -> None:
+    added = f"self.html += str(\n        f'{{\n{{1: {WORDS}}}[1]}}'\n    )"
+    after = fixed(in_method(f"for x in xs:\n    {added}"), "PFB401")
+    assert "parts.append(" in after
+    assert "{{" not in after
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        in_method("for x in xs:\n    self.html += str(x)\n    if x: return"),
+        "def f(xs):\n    out = []\n    out.append(1)\n    for x in xs:\n        out.insert(0, x)\n        print(x)\n",
+    ],
+)
+def test_a_fix_that_is_asked_for_what_it_can_not_write_says_so(source: str) -> None:
+    now = Examination(source, ast.parse(source), ALL)
+    asked = [one for one in now.weighed if one[0].code in ("PFB401", "PFB513")]
+    assert [fixed_alone(now, one, ALL) for one in asked] == [OTHER_FORM]

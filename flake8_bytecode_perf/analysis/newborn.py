@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.instances import class_of
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Variable
@@ -21,22 +22,16 @@ _HOOKS = "__new__", "__getattr__", "__getattribute__", "__setattr__"  # what may
 def is_known_to_function_alone(module: Module, loop: Loop, target: ast.expr) -> bool:
     """Return whether only the function can read a local, or an attribute of an object that it has made, until a loop ends.
 
-    The functions that read a captured local are made behind the loop. The object is a local's, an instance of a class of the
-    file, and nothing has got it yet: neither by a method of its own, nor by its `__init__`.
+    The loop stands in no other one. The functions that read a captured local are made behind it. The object is a local's, an
+    instance of a class of the file, and nothing has got it yet: neither by a method of its own, nor by its `__init__`.
     """
-    match target:
-        case ast.Name(id=name):
-            variable = module.variable(loop.scope, name)
-            return _is_own(variable, loop) and not any(_is_made_before_end(user, loop) for user in variable.users)
-        case ast.Attribute(value=ast.Name(id=name) as base):
-            variable = module.variable(loop.scope, name)
-            return _is_own(variable, loop) and not variable.used_elsewhere and _holds_newborn(module, loop, variable, base)
-    return False
-
-
-def _is_own(variable: Variable, loop: Loop) -> bool:
-    """Whether a variable is a local of the function around a loop that runs once."""
-    return variable.owner is loop.scope and loop.scope.kind is Kind.FUNCTION and loop.parent is None
+    base: Any = root(target)
+    variable = module.variable(loop.scope, base.id)
+    if variable.owner is not loop.scope or loop.scope.kind is not Kind.FUNCTION or loop.parent is not None:
+        return False
+    if isinstance(target, ast.Name):
+        return not any(_is_made_before_end(user, loop) for user in variable.users)
+    return not variable.used_elsewhere and _holds_newborn(module, loop, variable, base)
 
 
 def _is_made_before_end(user: Any, loop: Loop) -> bool:

@@ -46,11 +46,9 @@ def fix(proved: Proved) -> Rewrite | None:
     return Rewrite(dict(appends), {line: [f"{name} = [{stored}]"]}, {line: [f'{stored} = "".join({name})']}, [loop.node])
 
 
-def _last_word(target: ast.expr) -> str:
+def _last_word(target: Any) -> str:
     """What a target is called: html for page.html, comment for ret["comment"]."""
-    match target:
-        case ast.Subscript(slice=ast.Constant(value=value)):
-            return str(value)
-        case ast.Attribute(attr=name) | ast.Name(id=name):
-            return name.strip("_")
-    return ""
+    if isinstance(target, ast.Subscript):
+        return str(getattr(target.slice, "value", ""))
+    word: str = target.attr if isinstance(target, ast.Attribute) else target.id
+    return word.strip("_")
