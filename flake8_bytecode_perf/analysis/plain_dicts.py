@@ -90,3 +90,14 @@ def _is_plain(module: Module, site: Site, filled: Site, item: ast.Subscript) -> 
         case ast.Call(func=ast.Name(id=function)):
             return function in DICT_READERS and module.is_builtin(site.where.scope, function)
     return False
+
+
+def reads_no_item(module: Module, scope: Scope, name: str) -> bool:
+    """Return whether no statement reads an item of a local dict, d[k] or d[k] += 1: a `defaultdict` makes a missing one."""
+    reads = module.variable(scope, name).reads
+    items = [use.parent for use in reads if isinstance(use.parent, ast.Subscript) and use.parent.value is use.node]
+    return not any(isinstance(item.ctx, ast.Load) or item in module.once(_augmented_items) for item in items)
+
+
+def _augmented_items(module: Module) -> set[ast.AST]:
+    return {site.node for site in module.sites(ast.Subscript) if isinstance(site.parent, ast.AugAssign)}

@@ -49,6 +49,8 @@ The finding is `likely` in these cases:
 - the added value may raise an exception or read the dict
 - the Counter counts an iterable that may be a dict, whose values it would use as counts
 
+The fix rewrites `get` and `setdefault` of a local for which a `defaultdict` does. It is unsafe if what is added may be no number.
+
 Not reported:
 
 - a dict that no statement of this file creates, such as a parameter
@@ -59,12 +61,14 @@ Not reported:
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.knowledge import NUMBERS
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
-from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict
+from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict, reads_no_item
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -73,12 +77,21 @@ from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Binding, Module, Site
 
 _BINDING = (ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom)
 _INSTRUCTIONS = {"get": calls, "setdefault": calls, "test": contains, "try": subscripts}
+
+
+class Remedy(NamedTuple):
+    """What the proof and the fix are told: the form of the place, what makes the dict, and all places that a fix rewrites."""
+
+    form: str
+    made: ast.expr
+    factory: str
+    places: tuple[Filled, ...]
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -91,17 +104,48 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         certain = certain and (filled.form == "setdefault" or not _may_raise(module, filled))
         remedy, sure = _counter(module, filled)
         certain = certain and sure
+        places = _places(module, filled, made) if not remedy else ()
+        numbers = all(place.form != "get" or type_of(place.added, module, site.where.scope) in NUMBERS for place in places)
         note = f"`collections.defaultdict({filled.factory})`, which does that in C"
         if remedy:
             note = f"`{remedy}`, which counts in C"
         yield Suspect(
             (site,),
             text(filled.item),
-            verdict_of(unless(certain, Obstacle.TYPE_MATTERS)),
+            verdict_of(
+                unless(certain, Obstacle.TYPE_MATTERS),
+                unless(numbers, Obstacle.PART_TYPE),
+                can_be_written=site.node in [place.site.node for place in places],
+            ),
             note,
-            detail=filled.form,
+            detail=Remedy(filled.form, made[0].value, filled.factory, places),  # type: ignore[arg-type]  # each makes a dict
             variant="" if remedy else _variant(filled),
         )
+
+
+def _places(module: Module, filled: Filled, made: Sequence[Binding]) -> tuple[Filled, ...]:
+    """The places where a `defaultdict` does what a call does by hand: all of a local that is made empty, and no item is read."""
+    scope, owner = filled.site.where.scope, filled.item.value
+    if not isinstance(owner, ast.Name) or not is_lone_empty_dict(module, scope, owner, made):
+        return ()
+    if not reads_no_item(module, scope, owner.id):
+        return ()
+    wanted, variable = (owner.id, filled.factory), module.variable(scope, owner.id)
+    return tuple([
+        found
+        for found in module.once(_filled_by_calls)[wanted]
+        if module.variable(found.site.where.scope, owner.id) is variable and module.is_builtin(scope, filled.factory)
+    ])
+
+
+def _filled_by_calls(module: Module) -> defaultdict[tuple[str, str], list[Filled]]:
+    """The places that call `get` or `setdefault`, by the name of the dict and what makes a new value."""
+    places: defaultdict[tuple[str, str], list[Filled]] = defaultdict(list)
+    for filled in filled_by_hand(module):
+        first = filled.form == "get" and filled.site.parent.left is filled.site.node
+        if isinstance(filled.item.value, ast.Name) and (first or filled.form == "setdefault"):
+            places[filled.item.value.id, filled.factory].append(filled)
+    return places
 
 
 def _variant(filled: Filled) -> str:
@@ -149,7 +193,7 @@ def _counter(module: Module, filled: Filled) -> tuple[str, bool]:
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found(bytecode.at(site.node), _INSTRUCTIONS[suspect.detail])
+    return found(bytecode.at(site.node), _INSTRUCTIONS[suspect.detail.form])
 
 
 RULE = Rule(
