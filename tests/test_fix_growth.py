@@ -10,7 +10,7 @@ from test_fix_results import ALL, becomes, fixed, in_function, is_unsafe, stays
 
 from flake8_bytecode_perf import Settings
 from flake8_bytecode_perf.examination import Examination
-from flake8_bytecode_perf.fix import fix_text, fixed_alone
+from flake8_bytecode_perf.fix import fix_text, fixed_each
 from flake8_bytecode_perf.proposals import OTHER_FORM
 
 PAGE = """\
@@ -316,4 +316,4 @@ def test_the_lines_of_an_f_string_are_kept_where_a_brace_needs_them() -> None:
 def test_a_fix_that_is_asked_for_what_it_can_not_write_says_so(source: str) -> None:
     now = Examination(source, ast.parse(source), ALL)
     asked = [one for one in now.weighed if one[0].code in ("PFB401", "PFB513")]
-    assert [fixed_alone(now, one, ALL) for one in asked] == [OTHER_FORM]
+    assert list(fixed_each(now, asked, ALL).values()) == [OTHER_FORM]
