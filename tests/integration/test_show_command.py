@@ -85,7 +85,7 @@ def plain(text: str) -> str:
 
 
 def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) -> None:
-    lines = shown(tmp_path, LEFT)
+    lines = shown(tmp_path, QUADRATIC)
     assert lines[0].startswith("page.py:7: PFB401 string `self.html` grows by `+=`")
     assert "(certain" in lines[0]
     before = before_of(lines)
@@ -306,7 +306,7 @@ def test_without_a_code_the_rules_are_listed(tmp_path: Path) -> None:
 )
 def test_what_is_no_rule_is_one_line(capsys: pytest.CaptureFixture[str], named: str, told: str) -> None:
     assert main(["explain", named]) == 2
-    assert capsys.readouterr() == ("", f"bytecode-perf explain: error: {told}\n")
+    assert capsys.readouterr() == ("", f"bytecode-perf: {told}\n")
 
 
 @pytest.mark.parametrize("command", ["show", "explain", "bench"])
