@@ -306,7 +306,7 @@ def test_without_a_code_the_rules_are_listed(tmp_path: Path) -> None:
 )
 def test_what_is_no_rule_is_one_line(capsys: pytest.CaptureFixture[str], named: str, told: str) -> None:
     assert main(["explain", named]) == 2
-    assert capsys.readouterr() == ("", f"bytecode-perf: {told}\n")
+    assert capsys.readouterr() == ("", f"bytecode-perf explain: error: {told}\n")
 
 
 @pytest.mark.parametrize("command", ["show", "explain", "bench"])
