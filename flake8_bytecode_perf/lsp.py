@@ -7,33 +7,27 @@ The findings themselves come from flake8, which the server runs. Here they are f
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pluggy import HookimplMarker
 
-from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._flake8 import Flake8
-from flake8_bytecode_perf.cli._opcodes import opcodes
-from flake8_bytecode_perf.cost.tables import table, titled
-from flake8_bytecode_perf.examination import parsed
-from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import TARGETS, Settings
-from flake8_bytecode_perf.source import characters, lines_of
+from flake8_bytecode_perf.editor.buffer import Buffer, buffer_of
+from flake8_bytecode_perf.editor.edits import FIX_ALL, fixes, title_of
+from flake8_bytecode_perf.editor.evidence import evidence
+from flake8_bytecode_perf.editor.positions import UTF_16, span
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
+    from flake8_bytecode_perf.editor.positions import Place
     from flake8_bytecode_perf.rule import Finding
 
 hookimpl = HookimplMarker("pylsp")
-_RULES = {rule.code: rule for rule in RULES}
 _FIX, _FIX_ALL = "quickfix", "source.fixAll"
 _MARKDOWN, _PLAIN = "markdown", "plaintext"
-_MARKUP = re.compile(r"[\\`*<\[]|(?<![a-zA-Z0-9])_|_(?![a-zA-Z0-9])")  # __init__ would be bold, BINARY_OP would not
-_CODE_SPAN = re.compile(r"(`[^`]*`)")
 # The settings of the server's flake8 plugin that decide what is reported, and flake8's options for them.
 _OPTIONS = {
     "config": "config",
@@ -47,14 +41,6 @@ _OPTIONS = {
 _log = logging.getLogger(__name__)
 
 
-class _Seen(NamedTuple):
-    """A document's lines when it was asked about, the options that hold for it, and what flake8 reports of this plugin."""
-
-    lines: Sequence[str] = ()
-    settings: Settings = Settings()
-    found: Sequence[Finding] = ()
-
-
 @hookimpl
 def pylsp_settings() -> dict[str, Any]:
     """Switch the plugin on, with fixes that are certain alone, unless the editor says otherwise."""
@@ -65,9 +51,10 @@ def pylsp_settings() -> dict[str, Any]:
 def pylsp_hover(config: Any, workspace: Any, document: Any, position: dict[str, int]) -> Generator[None, Any, None]:
     """Put the evidence of the findings at a position before what others say of it."""
     outcome = yield
-    seen = _seen(config, workspace, document)
-    kind = _kind_for(config.capabilities)
-    shown = [_evidence(found, kind) for found in seen.found if _holds(found, seen.lines, position)]
+    buffer, kind = _buffer(config, workspace, document), _kind_for(config.capabilities)
+    at = position["line"], position["character"]
+    held = [found for found in buffer.found if _holds(found, buffer.lines, at)]
+    shown = [evidence(found, plain=kind == _PLAIN) for found in held]
     if shown:
         others = _text((outcome.get_result() or {}).get("contents", ""))
         between = "\n\n---\n\n" if kind == _MARKDOWN else "\n\n"
@@ -92,93 +79,44 @@ def pylsp_code_actions(
 
     As with `bytecode-perf fix`, unsafe fixes are offered only if the setting `confidence` of the server is `likely`.
     """
-    seen, wanted = _seen(config, workspace, document), context.get("only") or [_FIX]
+    buffer, wanted = _buffer(config, workspace, document), context.get("only") or [_FIX]
     likely = config.plugin_settings("bytecode_perf", document_path=document.path).get("confidence") == "likely"
-    seen = seen._replace(settings=replace(seen.settings, unsafe_fixes=likely))
-    found = [one for one in seen.found if one.fix in seen.settings.fixes]
-    first, last = range["start"]["line"] + 1, range["end"]["line"] + 1
+    buffer = replace(buffer, settings=replace(buffer.settings, unsafe_fixes=likely))
     actions: list[dict[str, Any] | None] = []
     if _FIX in wanted:
-        here = [one for one in found if one.line <= last and first <= one.end_line]
-        actions = [_action(document, seen, [one], _FIX) for one in here]
+        here = buffer.fixable(range["start"]["line"] + 1, range["end"]["line"] + 1)
+        actions = [_action(document, buffer, [one], _FIX) for one in here]
+    found = buffer.fixable()
     if found and (_FIX_ALL in wanted or "source" in wanted):
-        actions.append(_action(document, seen, found, _FIX_ALL))
+        actions.append(_action(document, buffer, found, _FIX_ALL))
     return [action for action in actions if action is not None]
 
 
-def _seen(config: Any, workspace: Any, document: Any) -> _Seen:
+def _buffer(config: Any, workspace: Any, document: Any) -> Buffer:
     """What flake8 reports of a document: nothing of one that is no Python or is excluded, and where flake8 itself fails.
 
     A cell of a notebook is not looked at: what its names are stands in other cells.
     """
     if hasattr(document, "notebook_uri"):
-        return _Seen()
+        return Buffer()
     given = config.plugin_settings("flake8", document_path=document.path)
     passed = [f"--{option}={_listed(given[name])}" for name, option in _OPTIONS.items() if given.get(name)]
     folder = workspace.root_path or str(Path(document.path).parent)
     try:
-        flake8 = Flake8([document.path, *passed], folder)
-        source = document.source.removeprefix("\ufeff")
+        return buffer_of(Flake8(passed, folder), document.path, document.source)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - others' plugins raise anything, usage errors end: a server goes on
         _log.warning("flake8 can't check %s: %s", document.path, error)
-        return _Seen()
-    if not flake8.files() or flake8.leaves_out(document.path):
-        return _Seen()
-    lines, reports = lines_of(source), flake8.reports(document.path)
-    tree = parsed(source)
-    if tree is None:
-        return _Seen(lines, flake8.settings)
-    settings = flake8.settings.of_file(document.path, tree)
-    return _Seen(lines, settings, [one for one in check(tree, settings) if reports(one, lines)])
+        return Buffer()
 
 
 def _listed(value: Any) -> str:
     return ",".join(value) if isinstance(value, list) else str(value)
 
 
-def _holds(found: Finding, lines: Sequence[str], position: dict[str, int]) -> bool:
-    """Whether a finding stands at a position, whose columns are UTF-16's."""
-    line = position["line"] + 1
-    if not 1 <= line <= len(lines):
-        return False
-    before = lines[line - 1].encode("utf-16-le")[: 2 * position["character"]]
-    column = len(before.decode("utf-16-le", errors="ignore"))
-    start = found.line, characters(lines, found.line, found.column)
-    return start <= (line, column) < (found.end_line, characters(lines, found.end_line, found.end_column))
-
-
-def _evidence(found: Finding, kind: str = _MARKDOWN) -> str:
-    """What is shown of a finding: the message, the instructions, what the rewrite saves on each Python."""
-    strong, code, message = "", "", found.message
-    if kind == _MARKDOWN:
-        strong, code, message = "**", "`", _escaped(message)
-    rule = _RULES.get(found.code)
-    if rule is None:
-        return f"{strong}{found.code}{strong} {message}"
-    instructions = ", ".join([f"{code}{name}{code}" for name in found.instructions])
-    rows = [_row(target, rule.code) for target in TARGETS]
-    return "\n".join(
-        [
-            f"{strong}{found.code} {rule.name}{strong} ({found.confidence})\n\n{message}\n",
-            f"In the bytecode: {instructions}\n",
-            f"Saving per iteration in the rule's own example; details: {code}bytecode-perf explain {found.code}{code}\n",
-            "| Python | before | after | saved |\n|---|---|---|---|",
-            *rows,
-        ]
-    )
-
-
-def _escaped(message: str) -> str:
-    """Return a message as Markdown: its code spans as they are, all else without effect."""
-    parts = _CODE_SPAN.split(message)
-    return "".join([part if number % 2 else _MARKUP.sub(r"\\\g<0>", part) for number, part in enumerate(parts)])
-
-
-def _row(target: str, code: str) -> str:
-    pair = table(target)["records"].get(code, {}).get("pairs", {}).get("")
-    if pair is None:
-        return f"| {titled(target)} | not measured | | |"
-    return f"| {titled(target)} | {pair['slow']:.1f} ns | {pair['fast']:.1f} ns | {pair['saved']:.1f} ns |"
+def _holds(found: Finding, lines: Sequence[str], at: Place) -> bool:
+    """Whether a finding stands at a place."""
+    start, end = span(found, lines, UTF_16)
+    return start <= at < end
 
 
 def _text(contents: Any) -> str:
@@ -191,32 +129,16 @@ def _text(contents: Any) -> str:
     return ""
 
 
-def _action(document: Any, seen: _Seen, found: Sequence[Finding], kind: str) -> dict[str, Any] | None:
+def _action(document: Any, buffer: Buffer, found: Sequence[Finding], kind: str) -> dict[str, Any] | None:
     """A code action that fixes these findings, or None if nothing of them is fixed."""
-    from flake8_bytecode_perf.fix import fix_text  # noqa: PLC0415 - libcst is loaded when a fix is wanted
-    from flake8_bytecode_perf.fixes import FIXES  # noqa: PLC0415 - as above
-
-    source = "".join(seen.lines)
-    # what one fix uncovers comes with the next action
-    after = fix_text(source, seen.settings, FIXES.keys(), lambda one, now: one in found and now == seen.lines).text
-    if after == source:
-        return None
-    one = found[0]
-    title = f"Fix {one.code} {_RULES[one.code].name}" if kind == _FIX else "Fix all that flake8-bytecode-perf can fix"
-    return {"title": title, "kind": kind, "edit": {"changes": {document.uri: _edits(seen.lines, lines_of(after))}}}
-
-
-def _edits(before: Sequence[str], after: Sequence[str]) -> list[dict[str, Any]]:
-    """The lines that change, as the protocol's edits: whole lines, so that no column is counted."""
-    return [
-        {"range": {"start": _start(before, first), "end": _start(before, last)}, "newText": "".join(after[new_first:new_last])}
-        for tag, first, last, new_first, new_last in opcodes(before, after)
-        if tag != "equal"
+    edits = [
+        {"range": {"start": _position(edit.start), "end": _position(edit.end)}, "newText": edit.text}
+        for edit in fixes(buffer, found)
     ]
+    title = title_of(found[0]) if kind == _FIX else FIX_ALL
+    return {"title": title, "kind": kind, "edit": {"changes": {document.uri: edits}}} if edits else None
 
 
-def _start(lines: Sequence[str], index: int) -> dict[str, int]:
-    """Where a line starts; behind the last one, its end if no line end closes it."""
-    if index == len(lines) and lines and not lines[-1].endswith(("\r", "\n")):
-        return {"line": index - 1, "character": len(lines[-1].encode("utf-16-le")) // 2}
-    return {"line": index, "character": 0}
+def _position(place: Place) -> dict[str, int]:
+    line, character = place
+    return {"line": line, "character": character}

@@ -9,10 +9,11 @@ import in_process
 import pytest
 from pages import QUADRATIC
 
-from flake8_bytecode_perf import Settings, check_source, lsp
+from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.cli._page import page
 from flake8_bytecode_perf.cost import gain
 from flake8_bytecode_perf.cost import tables as measured
+from flake8_bytecode_perf.editor.evidence import evidence
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
@@ -57,4 +58,4 @@ def test_show_has_a_row_for_each_python(tmp_path: Path) -> None:
 
 def test_hovering_over_it_shows_a_row_for_each_python() -> None:
     [found] = check_source(QUADRATIC, settings=Settings(min_gain=0))
-    assert "| 3.13 | not measured | | |" in lsp._evidence(found)  # noqa: SLF001 - what the hover shows
+    assert "| 3.13 | not measured | | |" in evidence(found)

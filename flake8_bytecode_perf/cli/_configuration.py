@@ -54,21 +54,21 @@ def all_parsed() -> Iterator[None]:
         raise Flake8Error(" ".join(unparsed.told[0].split()))
 
 
-def configuration() -> str | None:
-    """Return the configuration file that flake8 reads, relative to the current folder if it is in there."""
-    if _toml_section():
+def configuration(folder: str) -> str | None:
+    """Return the configuration file that flake8 reads in a folder, relative to the folder if it is in there."""
+    if _toml_section(folder):
         return _TOML
-    path = _find_config_file(str(Path.cwd()))
-    return path and (str(Path(path).relative_to(Path.cwd())) if Path(path).is_relative_to(Path.cwd()) else path)
+    path = _find_config_file(folder)
+    return path and (str(Path(path).relative_to(folder)) if Path(path).is_relative_to(folder) else path)
 
 
-def in_its_place(error: Exception) -> str:
+def in_its_place(error: Exception, folder: str) -> str:
     """Return the message of an error about a value in the configuration, behind the option with that value, and the file."""
     message = " ".join(str(error).split())
     if isinstance(error, tomllib.TOMLDecodeError):
         return f"the configuration {_TOML} can't be parsed ({message})"
-    name = configuration()
-    options = [option for option, value in _values(name).items() if value and message.endswith((f": {value}", f": {value!r}"))]
+    name = configuration(folder)
+    options = [option for option, value in _values(name, folder).items() if value and message.endswith((f": {value}", f": {value!r}"))]
     place = f"{options[0]} in {name}" if options else name
     return f"{place}: {message}" if place else message
 
@@ -87,18 +87,19 @@ def toml_of(folder: str) -> Iterator[None]:
         hook.toml_config = before
 
 
-def _values(name: str | None) -> Mapping[str, str]:
+def _values(name: str | None, folder: str) -> Mapping[str, str]:
     """The options of flake8's section in a configuration file, as they are written there."""
     if name == _TOML:
-        return {option: str(value) for option, value in _toml_section().items()}
+        return {option: str(value) for option, value in _toml_section(folder).items()}
     parser = RawConfigParser()
-    parser.read(name or [], encoding="UTF-8")
+    parser.read(Path(folder, name) if name else [], encoding="UTF-8")
     return parser["flake8"] if parser.has_section("flake8") else {}
 
 
-def _toml_section() -> dict[str, Any]:
-    """The section that flake8-pyproject reads in the current folder; empty if there is none, or flake8 has not loaded it."""
-    if _HOOK not in sys.modules or not Path(_TOML).is_file():
+def _toml_section(folder: str) -> dict[str, Any]:
+    """The section that flake8-pyproject reads in a folder; empty if there is none, or flake8 has not loaded it."""
+    path = Path(folder, _TOML)
+    if _HOOK not in sys.modules or not path.is_file():
         return {}
-    section: dict[str, Any] = tomllib.loads(Path(_TOML).read_text(encoding="utf-8")).get("tool", {}).get("flake8", {})
+    section: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("flake8", {})
     return section

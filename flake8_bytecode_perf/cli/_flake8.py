@@ -52,7 +52,7 @@ def flake8_anew(arguments: tuple[str, ...]) -> Flake8:
 
 
 @contextmanager
-def _usage_errors(arguments: Sequence[str]) -> Iterator[None]:
+def _usage_errors(arguments: Sequence[str], folder: str) -> Iterator[None]:
     """Raise UsageError for an option that flake8's parser rejects, named as the user wrote it: here or in the configuration.
 
     The parser itself would print flake8's usage, and name flake8's option.
@@ -67,18 +67,18 @@ def _usage_errors(arguments: Sequence[str]) -> Iterator[None]:
             raise
         printed = io.StringIO()
         message = " ".join(rejected["message"].split())
-        raise UsageError(_named(rejected["option"], arguments) + message) from None
+        raise UsageError(_named(rejected["option"], arguments, folder) + message) from None
     finally:
         sys.stderr.write(printed.getvalue())
 
 
-def _named(option: str | None, arguments: Sequence[str]) -> str:
+def _named(option: str | None, arguments: Sequence[str], folder: str) -> str:
     """The start of the message on a value of one of flake8's options: our option, or the one in the configuration file."""
     if option is None:
         return ""
     if any(argument.startswith(f"--{option}=") for argument in arguments):
         return f"argument --{option.removeprefix('bytecode-perf-')}: "
-    name = configuration()
+    name = configuration(folder)
     return f"{option} in {name}: " if name else f"argument --{option}: "
 
 
@@ -104,21 +104,26 @@ class Flake8:
     """
 
     def __init__(self, arguments: Sequence[str], folder: str = "") -> None:
-        application = Application()
+        application, here = Application(), folder or str(Path.cwd())
         try:
-            if folder:
-                _initialize_in(folder, application, arguments)
-            else:
-                with all_parsed(), _usage_errors(arguments):
+            with all_parsed(), _usage_errors(arguments, here):
+                if folder:
+                    _initialize_in(folder, application, arguments)
+                else:
                     application.initialize([*arguments])
         except (Flake8Exception, ConfigError, ValueError) as error:  # flake8 lets the last two through as they are
-            is_here = isinstance(error, ValueError) and not folder
-            raise Flake8Error(in_its_place(error) if is_here else " ".join(str(error).split())) from None
+            told = in_its_place(error, here) if isinstance(error, ValueError) else " ".join(str(error).split())
+            raise Flake8Error(told) from None
         assert application.options is not None  # noqa: S101 - initialize has set both
         assert application.guide is not None  # noqa: S101
         self._folder = folder
         self._options, self._guide = application.options, application.guide
         self.settings, self._baseline = Plugin.settings, Plugin.baseline  # from the `[flake8]` section and the arguments
+
+    @property
+    def noqa(self) -> bool:
+        """Whether comments with `noqa` hide findings."""
+        return not self._options.disable_noqa
 
     @property
     def width(self) -> int:
@@ -134,16 +139,19 @@ class Flake8:
 
     def files(self) -> list[str]:
         """Return the files of the paths given, each once, in the order that flake8 reports them; "-" for the standard input."""
+        return sorted(set(self._expanded(self._options.filenames)))
+
+    def takes(self, filename: str) -> bool:
+        """Whether flake8 would check a file that is named to it: it is not excluded. It need not exist."""
+        return filename in self._expanded([filename])
+
+    def _expanded(self, paths: Sequence[str]) -> Iterator[str]:
         options = self._options
-        return sorted(
-            set(
-                expand_paths(
-                    paths=options.filenames,
-                    stdin_display_name=options.stdin_display_name,
-                    filename_patterns=options.filename,
-                    exclude=(*options.exclude, *options.extend_exclude),
-                )
-            )
+        yield from expand_paths(
+            paths=paths,
+            stdin_display_name=options.stdin_display_name,
+            filename_patterns=options.filename,
+            exclude=(*options.exclude, *options.extend_exclude),
         )
 
     def leaves_out(self, filename: str) -> bool:

@@ -16,7 +16,10 @@ from pages import JOINED, QUADRATIC
 from pylsp.python_lsp import PythonLSPServer
 
 from flake8_bytecode_perf import Finding, Settings, check_source
-from flake8_bytecode_perf.lsp import _action, _evidence, _Seen, _text
+from flake8_bytecode_perf.editor.buffer import Buffer
+from flake8_bytecode_perf.editor.edits import fixes
+from flake8_bytecode_perf.editor.evidence import evidence
+from flake8_bytecode_perf.lsp import _text
 from flake8_bytecode_perf.plugin import Plugin
 
 if TYPE_CHECKING:
@@ -471,7 +474,7 @@ def test_the_editor_may_switch_the_plugin_off(tmp_path: Path) -> None:
 
 
 def test_trouble_of_the_plugin_is_shown_without_figures() -> None:
-    assert _evidence(Finding(1, 0, "PFB000", "no columns", 1, 0)) == "**PFB000** no columns"
+    assert evidence(Finding(1, 0, "PFB000", "no columns", 1, 0)) == "**PFB000** no columns"
 
 
 @pytest.mark.parametrize(
@@ -487,9 +490,8 @@ def test_what_others_show_is_read_in_each_form_of_the_protocol(contents: object,
     assert _text(contents) == text
 
 
-def test_a_fix_that_is_refused_is_no_action() -> None:
+def test_a_fix_that_is_refused_makes_no_edit() -> None:
     source = "def f(xs):\n    out = []\n    for x in xs:\n        out = out + [  # one\n            x]\n    return out\n"
     settings = Settings(min_gain=0)
     [found] = [one for one in check_source(source, settings=settings) if one.code == "PFB405"]
-    seen = _Seen(source.splitlines(keepends=True), settings, [found])
-    assert _action(None, seen, [found], "quickfix") is None
+    assert fixes(Buffer(source.splitlines(keepends=True), settings, [found]), [found]) == []
