@@ -25,11 +25,12 @@ _ABOUT = "findings that flake8-bytecode-perf does not report; written by: byteco
 class Baseline:
     """The known findings: how often each fingerprint occurs in each file, by its path from the baseline's `folder`, with slashes.
 
-    A file of version 1 does not count: there, each fingerprint occurs any number of times.
+    A file of version 1 does not count: there, each fingerprint occurs any number of times. `path` is where the baseline lies.
     """
 
     folder: str = ""
     files: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    path: str = ""
 
     def of(self, filename: str, lines: Sequence[str]) -> Known:
         """Return what is known of a file with these lines."""
@@ -86,7 +87,7 @@ def read_baseline(text: str) -> Baseline:
         files = None
     if files is None:
         raise ValueError(f"{text!r} is not a baseline file of version 1 or {_VERSION}; {create}`")
-    return Baseline(str(path.parent), files)
+    return Baseline(str(path.parent), files, str(path))
 
 
 def _content(path: Path) -> bytes:

@@ -17,7 +17,7 @@ from flake8_bytecode_perf.cli._flake8 import Flake8
 from flake8_bytecode_perf.editor.buffer import Buffer, buffer_of
 from flake8_bytecode_perf.editor.edits import FIX_ALL, fixes, title_of
 from flake8_bytecode_perf.editor.evidence import evidence
-from flake8_bytecode_perf.editor.positions import UTF_16, span
+from flake8_bytecode_perf.editor.positions import UTF_16, is_inside, span
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -53,7 +53,7 @@ def pylsp_hover(config: Any, workspace: Any, document: Any, position: dict[str, 
     outcome = yield
     buffer, kind = _buffer(config, workspace, document), _kind_for(config.capabilities)
     at = position["line"], position["character"]
-    held = [found for found in buffer.found if _holds(found, buffer.lines, at)]
+    held = [found for found in buffer.found if is_inside(at, span(found, buffer.lines, UTF_16))]
     shown = [evidence(found, plain=kind == _PLAIN) for found in held]
     if shown:
         others = _text((outcome.get_result() or {}).get("contents", ""))
@@ -111,12 +111,6 @@ def _buffer(config: Any, workspace: Any, document: Any) -> Buffer:
 
 def _listed(value: Any) -> str:
     return ",".join(value) if isinstance(value, list) else str(value)
-
-
-def _holds(found: Finding, lines: Sequence[str], at: Place) -> bool:
-    """Whether a finding stands at a place."""
-    start, end = span(found, lines, UTF_16)
-    return start <= at < end
 
 
 def _text(contents: Any) -> str:

@@ -33,7 +33,7 @@ examples:
   bytecode-perf measure page.py:7 write a benchmark of the finding at this line
   bytecode-perf bench PFB201      measure the saving of PFB201's rewrite on this Python
 """
-_COMMANDS = ("check", "show", "explain", "fix", "profile", "try", "measure", "baseline", "bench", "new-rule", "completion")
+_COMMANDS = tuple("check show explain fix profile try measure baseline server bench new-rule completion".split())
 _PROG = "bytecode-perf"
 _RUNNING = frozenset({"profile", "try"})  # commands that run a command of the user's, behind --
 

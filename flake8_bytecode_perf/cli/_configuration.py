@@ -68,7 +68,8 @@ def in_its_place(error: Exception, folder: str) -> str:
     if isinstance(error, tomllib.TOMLDecodeError):
         return f"the configuration {_TOML} can't be parsed ({message})"
     name = configuration(folder)
-    options = [option for option, value in _values(name, folder).items() if value and message.endswith((f": {value}", f": {value!r}"))]
+    known = values(name, folder).items()
+    options = [option for option, value in known if value and message.endswith((f": {value}", f": {value!r}"))]
     place = f"{options[0]} in {name}" if options else name
     return f"{place}: {message}" if place else message
 
@@ -87,8 +88,8 @@ def toml_of(folder: str) -> Iterator[None]:
         hook.toml_config = before
 
 
-def _values(name: str | None, folder: str) -> Mapping[str, str]:
-    """The options of flake8's section in a configuration file, as they are written there."""
+def values(name: str | None, folder: str) -> Mapping[str, str]:
+    """Return the options of flake8's section in a configuration file, as they are written there."""
     if name == _TOML:
         return {option: str(value) for option, value in _toml_section(folder).items()}
     parser = RawConfigParser()

@@ -19,10 +19,10 @@ from flake8.main.application import Application
 from flake8.options.config import _find_config_file
 from flake8.processor import FileProcessor
 from flake8.style_guide import Decision
-from flake8.utils import is_using_stdin, normalize_path, parse_files_to_codes_mapping
+from flake8.utils import is_using_stdin, normalize_path, parse_comma_separated_list, parse_files_to_codes_mapping
 from flake8.violation import Violation
 
-from flake8_bytecode_perf.cli._configuration import Flake8Error, all_parsed, configuration, in_its_place, toml_of
+from flake8_bytecode_perf.cli._configuration import Flake8Error, all_parsed, configuration, in_its_place, toml_of, values
 from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.left_out import is_test
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.baseline import Known
     from flake8_bytecode_perf.rule import Finding
 
+_NAMING_FILES = ("bytecode-perf-baseline", "bytecode-perf-profile")  # the second one takes several
 _WIDTH = 79  # flake8's default
 # the last line that argparse prints for flake8's parser; an option with a short name too is named -j/--jobs
 _REJECTED = re.compile(r"^flake8: error: (?:argument (?:-\w/)?--(?P<option>[\w-]+): )?(?P<message>.*)", re.MULTILINE | re.DOTALL)
@@ -84,10 +85,10 @@ def _named(option: str | None, arguments: Sequence[str], folder: str) -> str:
 
 def _initialize_in(folder: str, application: Any, arguments: Sequence[str]) -> None:
     """Initialize flake8 as if it were started in a folder. The folders of local plugins stay off this process's path."""
-    path = [*sys.path]
+    path, arguments = [*sys.path], [f"--config={_find_config_file(folder) or os.devnull}", *arguments]
     try:
         with toml_of(folder):
-            application.initialize([f"--config={_find_config_file(folder) or os.devnull}", *arguments])
+            application.initialize([arguments[0], *_own_paths(folder), *arguments[1:]])
     finally:
         sys.path[:] = path
     guide = application.guide
@@ -95,6 +96,20 @@ def _initialize_in(folder: str, application: Any, arguments: Sequence[str]) -> N
         guide.default_style_guide.copy(filename=normalize_path(name, folder), extend_ignore_with=codes)
         for name, codes in parse_files_to_codes_mapping(application.options.per_file_ignores)
     ]
+
+
+def _own_paths(folder: str) -> Iterator[str]:
+    """The options of this plugin that name files in the configuration of a folder, with whole paths.
+
+    flake8 takes a name with a slash from the configuration's folder, one without from the folder in which it is started.
+    """
+    name = configuration(folder) or ""
+    bases = {True: Path(folder, name).parent, False: Path(folder)}
+    for written, value in values(name, folder).items():
+        option = written.replace("_", "-")
+        if option in _NAMING_FILES and value and not value.startswith("["):  # a list in pyproject.toml
+            paths = [value] if option == _NAMING_FILES[0] else parse_comma_separated_list(value)
+            yield f"--{option}={','.join([str(bases['/' in path] / path) for path in paths])}"
 
 
 class Flake8:
@@ -124,6 +139,11 @@ class Flake8:
     def noqa(self) -> bool:
         """Whether comments with `noqa` hide findings."""
         return not self._options.disable_noqa
+
+    @property
+    def inputs(self) -> list[str]:
+        """The files besides the configuration from which the settings were read: the baseline and the profiles."""
+        return [path for path in (self._baseline.path, *(self._options.bytecode_perf_profile or ())) if path]
 
     @property
     def width(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,13 @@ class Buffer:
         """The whole text."""
         return "".join(self.lines)
 
-    def fixable(self, first: int = 1, last: int | None = None) -> list[Finding]:
-        """Return the findings that have a fix of a wanted kind, in some lines: they count from 1, the last one included."""
-        end = len(self.lines) if last is None else last
-        wanted = [one for one in self.found if one.fix in self.settings.fixes]
-        return [one for one in wanted if one.line <= end and first <= one.end_line]
+    def within(self, first: int, last: int) -> list[Finding]:
+        """Return the findings in some lines, which count from 1; the last one is included."""
+        return [one for one in self.found if one.line <= last and first <= one.end_line]
+
+    def fixable(self, first: int = 1, last: int = sys.maxsize) -> list[Finding]:
+        """Return the findings in some lines, or all, that have a fix of a wanted kind."""
+        return [one for one in self.within(first, last) if one.fix in self.settings.fixes]
 
 
 def buffer_of(flake8: Flake8, path: str, text: str) -> Buffer:

@@ -13,7 +13,7 @@ from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.source import end_of_line, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.editor.buffer import Buffer
     from flake8_bytecode_perf.editor.positions import Place
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 _NAMES = {rule.code: rule.name for rule in RULES}
 _NOQA = re.compile(r"#\s*noqa:\s?[A-Z]+[0-9]+(?:[,\s]+[A-Z]+[0-9]+)*", re.IGNORECASE)  # with codes: without, nothing is reported
 FIX_ALL = "Fix all that flake8-bytecode-perf can fix"
+
+
+class _Stretch(NamedTuple):
+    """Some lines, and where comments start in them: lines count from 1, columns are in characters."""
+
+    first: int
+    last: int
+    comments: list[tuple[int, int]]
 
 
 class Edit(NamedTuple):
@@ -67,35 +75,36 @@ def _start(lines: Sequence[str], index: int, encoding: str) -> Place:
 def silencing(buffer: Buffer, found: Finding, encoding: str = UTF_16) -> Edit | None:
     """Return the edit by which a comment with `noqa` hides a finding: its code joins those of a comment that is there.
 
-    None where flake8 is told to pay no attention to such comments.
+    None where flake8 is told to pay no attention to such comments, or sees one in a string.
     """
     if not buffer.noqa:
         return None
-    last, comments = _noqa_lines(buffer.lines, found.line)
+    first, last, comments = _noqa_lines(buffer.lines, found.line)
     for row, column in comments:
         line = buffer.lines[row - 1]
         known = _NOQA.search(line, column)
         if known is not None:
             place = row - 1, units(line[: known.end()], encoding)
             return Edit(place, place, f",{found.code}")
+    if any(map(_NOQA.search, buffer.lines[first - 1 : last])):
+        return None
     line = buffer.lines[last - 1].rstrip("\r\n")
     start, end = (units(text, encoding) for text in (line.rstrip(), line))
     return Edit((last - 1, start), (last - 1, end), f"  # noqa: {found.code}")
 
 
-def _noqa_lines(lines: Sequence[str], line: int) -> tuple[int, list[tuple[int, int]]]:
-    """The last of the lines that flake8 searches for `noqa` of a finding in a line, and where comments start in them.
+def _noqa_lines(lines: Sequence[str], line: int) -> _Stretch:
+    """The lines that flake8 searches for `noqa` of a finding in a line."""
+    return next((one for one in [*_stretches(lines)] if one.first <= line <= one.last), _Stretch(line, line, []))
 
-    A line goes with others where a string or a backslash continues it.
-    """
+
+def _stretches(lines: Sequence[str]) -> Iterator[_Stretch]:
+    """Yield the lines that flake8 takes as one: where a string or a backslash continues a line, it goes with the next."""
     first, comments = 0, []
     for token in tokenize.generate_tokens(io.StringIO("".join(lines), newline="").readline):
-        row, column = token.start
-        first = first or row
-        if token.type == tokenize.COMMENT and first <= line:
-            comments.append((row, column))
-        if token.type in (tokenize.NL, tokenize.NEWLINE):
-            if first <= line <= row:
-                return row, comments
+        first = first or token.start[0]
+        if token.type == tokenize.COMMENT:
+            comments.append(token.start)
+        elif token.type in (tokenize.NL, tokenize.NEWLINE):
+            yield _Stretch(first, token.start[0], comments)
             first, comments = 0, []
-    return line, []

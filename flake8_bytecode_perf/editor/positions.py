@@ -36,6 +36,11 @@ def span(finding: Finding, lines: Sequence[str], encoding: str) -> tuple[Place, 
     return start, _place(lines, finding.end_line, finding.end_column, encoding)
 
 
+def is_inside(place: Place, held: tuple[Place, Place]) -> bool:
+    """Whether a place is one of those from a start up to an end."""
+    return held[0] <= place < held[1]
+
+
 def _place(lines: Sequence[str], line: int, column: int, encoding: str) -> Place:
     """The place of a byte column of UTF-8 in a line, which counts from 1."""
     text = lines[line - 1] if line <= len(lines) else ""

@@ -1,0 +1,1 @@
+"""The language server: `bytecode-perf server` speaks the Language Server Protocol over standard input and output."""
