@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import in_process
 import pytest
@@ -18,9 +20,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from flake8_bytecode_perf.plugin import Plugin
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from flake8_bytecode_perf.server.options import Options, options_from
 
 pytestmark = [
     pytest.mark.any_python,
@@ -488,6 +488,21 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path, monkeyp
     done = in_process.bytecode_perf(tmp_path, "server")
     told = "bytecode-perf: the server needs pygls, which is not installed; install 'flake8-bytecode-perf[lsp]'\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
+
+
+EDITORS = (Path(__file__).parents[2] / "docs" / "editors.md").read_text(encoding="utf-8")
+
+
+def test_the_page_on_editors_has_every_setting_and_valid_examples() -> None:
+    table = EDITORS.partition("under `bytecodePerf`")[2].partition("\n\n")[0]
+    defaults = dict(re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", table, re.MULTILINE))
+    assert {*defaults} == {"severity", "unsafeFixes", "args"}
+    assert options_from({name: json.loads(value) for name, value in defaults.items()}) == Options()
+    examples = [json.loads(text) for text in re.findall(r"```json\n(.*?)```", EDITORS, re.DOTALL) if "bytecodePerf" in text]
+    for example in examples:
+        options_from(example.get("glspc.server.initializationOptions", example)["bytecodePerf"])
+    assert len(examples) == 2
+    assert EDITORS.count(FIX_ALL) == 4
 
 
 NOQA = [
