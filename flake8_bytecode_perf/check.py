@@ -12,7 +12,7 @@ from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.gain import gain_of, worth_asking, worthless
 from flake8_bytecode_perf.cost.heat import heat_of, without_cold
-from flake8_bytecode_perf.cost.weighing import UNMEASURED
+from flake8_bytecode_perf.cost.worth import UNMEASURED
 from flake8_bytecode_perf.model import Asked, Heat
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from flake8_bytecode_perf.bytecode import Evidence
-    from flake8_bytecode_perf.cost.weighing import Gain
+    from flake8_bytecode_perf.cost.worth import Gain
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.rule import Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
@@ -134,7 +134,12 @@ def _is_sure_enough(suspect: Suspect, settings: Settings) -> bool:
 
 def _is_often_enough(gain: Gain, settings: Settings) -> bool:
     """Whether it is certain that a place runs often enough for its gain, if only what is certain is wanted."""
-    return gain.seen or settings.confidence == "likely"
+    return gain.seen or settings.confidence == "likely" or settings.min_gain <= 0
+
+
+def _doubted(suspect: Suspect, gain: Gain, settings: Settings) -> Suspect:
+    """The suspect, likely if nothing shows that it runs often enough. Who asks for everything is not told of that."""
+    return suspect if gain.seen or settings.min_gain <= 0 else suspect.where_rare()
 
 
 def _least_heat(rule: Rule, settings: Settings) -> Heat:
@@ -179,7 +184,7 @@ def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings) -
     for rule, suspect, proved, known in confirmed:
         gain = known or gain_of(rule, suspect, [site for site, _ in proved], module, settings)
         if gain.pays(settings) and _is_often_enough(gain, settings):
-            yield rule, suspect if gain.seen else suspect.where_rare(), proved, gain
+            yield rule, _doubted(suspect, gain, settings), proved, gain
 
 
 def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:
@@ -211,7 +216,7 @@ def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Setting
         if better:
             gains = gain if len(better) == len(proved) else gain_of(rule, suspect, [site for site, _ in better], module, settings)
             if gains.pays(settings) and _is_often_enough(gains, settings):
-                yield rule, suspect if gains.seen else suspect.where_rare(), better, gains
+                yield rule, _doubted(suspect, gains, settings), better, gains
 
 
 def _unbeaten(weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:

@@ -32,7 +32,7 @@ class Obstacle(enum.Enum):
     FEW_REMOVED = "few-removed", "the loop may end when it has removed a few elements", True
     FEW_ITERATIONS = "few-iterations", "the loop may come to that point in few iterations", True
     FEW_NEW = "few-new-elements", "the set may have most of the elements already", True
-    FEW_CALLS = "few-calls", "the file does not show that the code runs again and again", True
+    FEW_CALLS = "few-calls", "the file does not show that the code runs again and again, or makes something long", True
     REENTRANT = "reentrant", "the call may call the function that contains it", True
     SUSPENDS = "suspends", "the function may be suspended in the loop", True
     LATE_BINDING = "late-binding", "a function that the loop makes may read the variable later", True

@@ -18,9 +18,9 @@ from profiled import PAGE_CLASS
 
 from flake8_bytecode_perf.cli._html import details
 from flake8_bytecode_perf.cli._html import page as html_page
-from flake8_bytecode_perf.cli._html.details import Saving
 from flake8_bytecode_perf.cli._html.excerpt import excerpt
 from flake8_bytecode_perf.cli._html.savings import chart
+from flake8_bytecode_perf.cli._savings import Saving
 from flake8_bytecode_perf.cli.side_by_side import Region
 from flake8_bytecode_perf.cost.tables import table
 from flake8_bytecode_perf.settings import RUNNING_TARGET, TARGETS

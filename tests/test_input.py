@@ -119,11 +119,11 @@ def test_a_file_without_code_tells_nothing_of_missing_positions(tmp_path: Path, 
 
 
 def test_a_byte_order_mark_moves_no_finding(tmp_path: Path) -> None:
-    source = "f = lambda x: ','.join(y + '.' for y in x)\n" + PAGE
-    wanted = [(1, 22, "PFB803"), (LENGTH + 1, 12, "PFB401")]
+    source = "f = lambda x: [','.join(z + '.' for z in y) for y in x]\n" + PAGE
+    wanted = [(1, 23, "PFB803"), (LENGTH + 1, 12, "PFB401")]
     marked = b"\xef\xbb\xbf" + source.encode()
     assert places(source) == places(marked) == places("\ufeff" + source) == wanted
-    assert reported(tmp_path, marked) == ["1:23: PFB803", f"{LENGTH + 1}:13: PFB401"]
+    assert reported(tmp_path, marked) == ["1:24: PFB803", f"{LENGTH + 1}:13: PFB401"]
 
 
 def test_a_coding_line_is_obeyed(tmp_path: Path) -> None:
@@ -189,9 +189,9 @@ def test_flake8_counts_characters_and_check_source_bytes(tmp_path: Path, header:
 
 
 def test_characters_count_behind_a_string_of_several_lines(tmp_path: Path) -> None:
-    source = 'f = lambda x: ("""é\néé""", ",".join(y + "." for y in x))\n'
-    assert places(source) == [(2, 17, "PFB803")]
-    assert reported(tmp_path, source) == ["2:16: PFB803"]
+    source = 'f = lambda x: ("""é\néé""", [",".join(z + "." for z in y) for y in x])\n'
+    assert places(source) == [(2, 18, "PFB803")]
+    assert reported(tmp_path, source) == ["2:17: PFB803"]
 
 
 def test_a_name_outside_ascii_is_named_in_the_message(tmp_path: Path) -> None:

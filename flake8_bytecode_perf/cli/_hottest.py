@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.check import examined, finding_of
-from flake8_bytecode_perf.cost.weighing import UNMEASURED
+from flake8_bytecode_perf.cost.worth import UNMEASURED
 from flake8_bytecode_perf.model import Kind
 
 if TYPE_CHECKING:

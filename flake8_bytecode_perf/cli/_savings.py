@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.cost.gain import gain_of
 from flake8_bytecode_perf.cost.tables import table, titled, told_from_layout, variant_of
-from flake8_bytecode_perf.cost.weighing import UNMEASURED
+from flake8_bytecode_perf.cost.worth import UNMEASURED
 from flake8_bytecode_perf.settings import TARGETS
 
 if TYPE_CHECKING:

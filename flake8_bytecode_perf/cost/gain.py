@@ -17,7 +17,8 @@ from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.cost.profiled import saved_of_run
 from flake8_bytecode_perf.cost.tables import savings, table, variant_of
-from flake8_bytecode_perf.cost.weighing import MOST, UNMEASURED, Gain, Weighing, by_loop, cost_of
+from flake8_bytecode_perf.cost.weighing import Weighing, by_loop, cost_of
+from flake8_bytecode_perf.cost.worth import MOST, UNMEASURED, Gain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +88,7 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
         return Gain(-MOST if saving.saved else 0.0, 0.0, 0.0)
     weighing = Weighing(target, saving, rule, module, settings)
     places = by_loop(module, suspect.weighed or sites)
-    gains = [weighing.of_length(place[0], suspect).gain(*place, suspect) for place in places]
+    gains = [weighing.at(*place, suspect) for place in places]
     if settings.measured is not None:
         of_run = [
             saved_of_run(settings.measured, where, _here(where, sites), gain, growth=rule.growth or suspect.variant in rule.whole)

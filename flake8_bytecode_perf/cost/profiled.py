@@ -16,7 +16,7 @@ from flake8_bytecode_perf.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.cost.weighing import Gain
+    from flake8_bytecode_perf.cost.worth import Gain
     from flake8_bytecode_perf.model import Scope, Site, Where
     from flake8_bytecode_perf.profiles import FileProfile
     from flake8_bytecode_perf.settings import Measured

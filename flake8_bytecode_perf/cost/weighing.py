@@ -21,6 +21,7 @@ from flake8_bytecode_perf.cost.runs import (
     usual_length,
 )
 from flake8_bytecode_perf.cost.tables import GROWTH, LAYOUT, table
+from flake8_bytecode_perf.cost.worth import MOST, Gain
 from flake8_bytecode_perf.model import Kind, Where
 from flake8_bytecode_perf.syntax import is_endless
 
@@ -46,60 +47,12 @@ _UNSEEN = 2.0
 # programs are 1.1 to 2 for most `for` loops, 3.2 for a `while` that compares with `<`, 0.5 to 2 for others (docs/branches.md).
 _FEW, _FEW_WHILE = 3, 1
 _GROWN = 100  # the length at which a rewrite that changes the growth has to pay, where what grows may be long
-_LEAST_OF_GROWTH = 10.0  # percent that it must save there, whatever the min-gain
 _LEAST_SAVED = 50.0  # nanoseconds per call of a function that a rewrite outside of loops must save: nobody notices less
 _LEAST_SAVED_ONCE = 5_000.0  # nanoseconds that it must save of what runs once: when a module is imported, or as a script
 _ONCE = 1000.0  # iterations of a loop of unknown length that runs once, when the module is imported
 _CALLERS = 2  # how far the callers of a function are followed
 _CELL = 30.0  # nanoseconds for a cell and a closure, about; measured by tests/bench/cells.py
-MOST = 99.0  # percent: no rewrite saves all
 _LEAST = 1.0  # nanoseconds: an iteration of nothing but cold code
-
-
-class Gain(NamedTuple):
-    """What a rewrite saves, in percent: of an iteration of the innermost loop, and of a call of the enclosing function.
-
-    The share is the lower estimate: it takes a call of unknown code to be dear. `saved` is in nanoseconds per call of the
-    function; `noticed` tells whether that is enough for anybody to notice. All are negative where the rewrite is slower.
-    `is_growth`: the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: it
-    is worth it however often the function is called, or the file shows that the place runs again and again.
-    `run` is what it saves of the profiled run, in percent; None without a profile.
-    """
-
-    percent: float
-    share: float
-    saved: float
-    noticed: bool = True
-    is_growth: bool = False
-    seen: bool = True
-    run: float | None = None
-
-    def beats(self, other: Gain) -> bool:
-        """Whether it saves more than another rewrite of the same place; not if that is not measured."""
-        return other != UNMEASURED and self._rank > other._rank
-
-    @property
-    def _rank(self) -> tuple[bool, float]:
-        """Growth that matters comes before all else, growth that does not matter comes last."""
-        grows = self.is_growth and self.share >= _LEAST_OF_GROWTH
-        return grows, 0.0 if self.is_growth and not grows else self.percent
-
-    def pays(self, settings: Settings) -> bool:
-        """Whether it reaches what the settings ask for. At min-gain 0 everything does that is not slower, below 0 all.
-
-        With a profile, it is the saving of the run that counts, not that of a call of the function.
-        """
-        if settings.measured is not None and settings.min_gain >= 0:
-            enough = self.is_growth or self.percent >= settings.min_gain
-            return enough and (self.run or 0.0) >= settings.least_share
-        if settings.min_gain <= 0:
-            return self.percent >= 0 or self == UNMEASURED or settings.min_gain < 0
-        if self.is_growth:
-            return self.share >= _LEAST_OF_GROWTH
-        return self.noticed and self.percent >= settings.min_gain and self.share >= settings.least_share
-
-
-UNMEASURED = Gain(float("-inf"), float("-inf"), float("-inf"))  # where a table lacks the rewrite: less than any that is asked for
 
 
 class Weighing(NamedTuple):
@@ -112,13 +65,27 @@ class Weighing(NamedTuple):
     settings: Settings
     long: bool = False
 
-    def of_length(self, where: Where, suspect: Suspect) -> Weighing:
-        """Return what weighs a rewrite that changes the growth, at the length that the file shows, or that is usual."""
-        if not self.rule.growth:
-            return self
+    def at(self, where: Where, count: float, suspect: Suspect) -> Gain:
+        """Return the gain at one loop, or outside of loops, where the growth changes at the length that is to be expected.
+
+        That is the length that the file shows, or that is usual, or a long one where a profile shows that the place is hot. A
+        gain that only a longer one would bring is not `seen`; it does not matter if only what is certain is wanted.
+        """
         known = most_iterations(self.module, where.loop)
-        length = known if known < inf else min(usual_length(self.module, where, suspect.sites[0].node), _GROWN)
-        return self._replace(saving=self.saving.of_length(min(length, GROWTH)), long=length >= _GROWN)
+        if not self.rule.growth:
+            return self.gain(where, count, suspect)
+        if known < inf:
+            return self._of_length(min(known, GROWTH)).gain(where, count, suspect)
+        long = self._of_length(_GROWN)
+        usual = _GROWN if self.settings.measured is not None else usual_length(self.module, where, suspect.sites[0].node)
+        gain = self._of_length(usual).gain(where, count, suspect) if usual < _GROWN else long.gain(where, count, suspect)
+        if gain.matters or usual >= _GROWN:
+            return gain
+        gain = long.gain(where, count, suspect)._replace(seen=False)
+        return gain if self.settings.confidence == "likely" else gain._replace(share=0.0)
+
+    def _of_length(self, length: float) -> Weighing:
+        return self._replace(saving=self.saving.of_length(length), long=length >= _GROWN)
 
     def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
         """Return the gain at one loop, or outside of loops; without a share, where it is less than what is wanted anyway."""
@@ -178,7 +145,7 @@ class Weighing(NamedTuple):
 
     def _is_slower_when_short(self, where: Where, count: float) -> bool:
         """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""
-        if where.loop is None or self.settings.min_gain <= 0 or not _is_called(where.scope):
+        if where.loop is None or not _is_called(where.scope) or (self.settings.min_gain <= 0 and not self.rule.growth):
             return False
         if most_iterations(self.module, where.loop) < inf or self.long:
             return False
