@@ -1,14 +1,18 @@
-"""Keeps the tests away from the cache of who runs them."""
+"""Keeps the tests away from the cache of who runs them, and lets them be interrupted."""
 
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts in the background, and its children, ignore it
 
 
 @pytest.fixture(autouse=True, scope="session")

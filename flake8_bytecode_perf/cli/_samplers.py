@@ -112,7 +112,8 @@ def _profiled(program: tuple[str, ...], path_for: Callable[[str], Path]) -> Prof
         if status is not None and path.is_file():
             return Profiled(path, sampler, status)
         if status is not None:
-            raise ProfilingError(f"{sampler.name} wrote no profile; {told or 'try another one and check --profile FILE'}")
+            ended = f"the program ended with exit status {status}, and {sampler.name} wrote no profile"
+            raise ProfilingError(f"{ended}: it may have been too short; give it more to do, or use check --profile FILE")
         sys.stderr.write(f"{sampler.name} did not start the program{f': {told}' if told else ''}\n")
     raise ProfilingError(f"the program did not start{f': {told}' if told else ''}")
 
