@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 import gc
 from contextlib import contextmanager
-from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
+from flake8_bytecode_perf.choice import most_specific, worth_it
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.gain import gain_of, worth_asking, worthless
 from flake8_bytecode_perf.cost.heat import heat_of, without_cold
-from flake8_bytecode_perf.cost.worth import UNMEASURED
 from flake8_bytecode_perf.model import Asked, Heat
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
 
@@ -23,13 +23,12 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.bytecode import Evidence
     from flake8_bytecode_perf.cost.worth import Gain
     from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 
-    Span = tuple[int, int, int, int]  # line, column, end line, end column
     Suspicion = tuple[Rule, Suspect, list[Site], Gain | None]  # the gain, if it is known for just these sites
     Confirmed = tuple[Rule, Suspect, list[tuple[Site, Evidence]], Gain | None]
-    Weighed = tuple[Rule, Suspect, list[tuple[Site, Evidence]], Gain]
 
 _TROUBLE = "PFB000"
 _DEEP = 100  # levels of a syntax tree; code that people write has about 20
@@ -95,7 +94,7 @@ def found_in(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) 
     suspicions = list(_suspect(module, settings, rules, troubles))
     confirmed = _confirm(module, suspicions, troubles)
     weighed = list(_weigh(module, confirmed, settings))
-    return list(_most_specific(module, weighed, settings)), troubles
+    return list(most_specific(module, weighed, settings)), troubles
 
 
 def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles: list[Finding]) -> Iterator[Suspicion]:
@@ -116,7 +115,7 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
                 if gain is None or not gain.pays(settings):
                     continue
                 warm, sites = without_cold(module, rule, suspect, sites, least)
-                if not sites or (warm is suspect and not _is_often_enough(gain, settings)):
+                if not sites or (warm is suspect and not gain.is_often_enough(settings)):
                     continue
                 judged = warm.judged()
                 if judged is not None and _is_sure_enough(judged, settings):
@@ -130,16 +129,6 @@ def _is_sure_enough(suspect: Suspect, settings: Settings) -> bool:
     """Whether a suspect is certain, if only that is wanted. Of what a profile shows, it is no matter whether it runs often."""
     verdict = suspect.verdict if settings.measured is None else suspect.verdict.where_hot()
     return settings.confidence == "likely" or verdict.is_certain
-
-
-def _is_often_enough(gain: Gain, settings: Settings) -> bool:
-    """Whether it is certain that a place runs often enough for its gain, if only what is certain is wanted."""
-    return gain.seen or settings.confidence == "likely" or settings.min_gain <= 0
-
-
-def _doubted(suspect: Suspect, gain: Gain, settings: Settings) -> Suspect:
-    """The suspect, likely if nothing shows that it runs often enough. Who asks for everything is not told of that."""
-    return suspect if gain.seen or settings.min_gain <= 0 else suspect.where_rare()
 
 
 def _least_heat(rule: Rule, settings: Settings) -> Heat:
@@ -183,101 +172,9 @@ def _weigh(module: Module, confirmed: Iterable[Confirmed], settings: Settings) -
     """Keep what gains enough with the sites that are proved; it was weighed before with all of them, so nothing raises."""
     for rule, suspect, proved, known in confirmed:
         gain = known or gain_of(rule, suspect, [site for site, _ in proved], module, settings)
-        if gain.pays(settings) and _is_often_enough(gain, settings):
-            yield rule, _doubted(suspect, gain, settings), proved, gain
-
-
-def _most_specific(module: Module, weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:
-    """Drop the sites that lie within what a better rule found; what is left must gain enough alone.
-
-    Of two rules, one of which yields to the other, the better is the one that gains more; of equals the one that is yielded to.
-    So a rule never speaks at a higher min-gain because a better one has fallen silent. Of the same place, only the better one
-    speaks. Below min-gain 0 nothing is weighed: then the rule that is yielded to always wins.
-    """
-    weighed = list(_unbeaten(weighed, settings))
-    feared = {code for rule, *_ in weighed for code in rule.yields_to}
-    taken: dict[tuple[str, int], list[tuple[Span, Gain]]] = {}
-    for rule, suspect, proved, gain in weighed:
-        if rule.code in feared:
-            nodes: Sequence[Any] = suspect.silences or [site.node for site, _ in proved]
-            for node in nodes:
-                for line in range(node.lineno, node.end_lineno + 1):
-                    taken.setdefault((rule.code, line), []).append((_span(node), gain))
-    for rule, suspect, proved, gain in weighed:
-        better = [
-            (site, evidence)
-            for site, evidence in proved
-            if not any(
-                _inside(site.node, [span]) and not (settings.min_gain >= 0 and gain.beats(other))
-                for code in rule.yields_to
-                for span, other in taken.get((code, site.node.lineno), ())
-            )
-        ]
-        if better:
-            gains = gain if len(better) == len(proved) else gain_of(rule, suspect, [site for site, _ in better], module, settings)
-            if gains.pays(settings) and _is_often_enough(gains, settings):
-                yield rule, _doubted(suspect, gains, settings), better, gains
-
-
-def _unbeaten(weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighed]:
-    """Drop what a rule that yields to it beats at the very same places."""
-    rivals: dict[tuple[str, Span], list[Gain]] = {}
-    for rule, _, proved, gain in weighed if settings.min_gain >= 0 else ():
-        for code, (site, _) in product(rule.yields_to, proved):
-            rivals.setdefault((code, _span(site.node)), []).append(gain)
-    for one in weighed:
-        rule, _, proved, gain = one
-        if not all(any(rival.beats(gain) for rival in rivals.get((rule.code, _span(site.node)), ())) for site, _ in proved):
-            yield one
-
-
-def finding_of(weighed: Weighed) -> Finding:
-    """Return what is said of what was found, at the first of its sites."""
-    rule, suspect, proved, gain = weighed
-    node, evidence = proved[0][0].node, proved[0][1]
-    instructions = tuple(dict.fromkeys(name for _, found in proved for name in found.instructions))
-    message = rule.message.format(
-        subject=suspect.subject,
-        count=f"{len(proved)} times" if len(proved) > 1 else "once",
-        instructions=", ".join(instructions),
-        note=evidence.note or suspect.note,
-    )
-    message += _worth(gain) + _of_run(gain.run)
-    verdict = suspect.verdict
-    start_line, start_column, end_line, end_column = _span(node)
-    where = ".".join(proved[0][0].where.scope.path)
-    return Finding(
-        start_line,
-        start_column,
-        rule.code,
-        message,
-        end_line,
-        end_column,
-        verdict.confidence,
-        instructions,
-        None if gain.is_growth else max(gain.percent, 0.0),
-        None if gain.is_growth else max(gain.share, 0.0),
-        where,
-        run=gain.run,
-        fix=verdict.fix if rule.has_fix else "none",
-        obstacles=tuple([obstacle.slug for obstacle in verdict.obstacles]),
-    )
-
-
-def _worth(gain: Gain) -> str:
-    """What a message says of the gain."""
-    if gain == UNMEASURED:
-        return " (saving not measured)"
-    if gain.is_growth:
-        return " (quadratic)"
-    return f": saves about {gain.percent:.0f}%" if gain.percent >= 1 else " (no measurable saving)"
-
-
-def _of_run(run: float | None) -> str:
-    """What a message says of the profiled run."""
-    if run is None:
-        return ""
-    return f", about {run:.0f}% of the profiled run" if run >= 1 else ", less than 1% of the profiled run"
+        worth = worth_it(suspect, gain, settings)
+        if worth is not None:
+            yield rule, worth, proved, gain
 
 
 def _raised(rule: Rule, error: Exception, module: Module) -> list[Finding]:
@@ -304,14 +201,5 @@ def _trouble(message: str) -> Finding:
     return Finding(1, 0, _TROUBLE, message, 1, 0)
 
 
-def _span(node: Any) -> Span:
-    return node.lineno, node.col_offset, node.end_lineno, node.end_col_offset
-
-
 def _position(site: Site) -> tuple[int, int]:
     return site.node.lineno, site.node.col_offset
-
-
-def _inside(node: ast.AST, spans: Iterable[Span]) -> bool:
-    line, column, end_line, end_column = _span(node)
-    return any((span[:2] <= (line, column)) and ((end_line, end_column) <= span[2:]) for span in spans)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.check import asked_by, finding_of, found_in
+from flake8_bytecode_perf.check import asked_by, found_in
 from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.syntax import children_of, nodes_in
@@ -18,8 +19,8 @@ from flake8_bytecode_perf.syntax import children_of, nodes_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 

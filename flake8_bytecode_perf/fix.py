@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode import has_positions
-from flake8_bytecode_perf.check import check, finding_of, garbage_left_alone
+from flake8_bytecode_perf.check import check, garbage_left_alone
 from flake8_bytecode_perf.chunk import Shared
 from flake8_bytecode_perf.examination import Examination, name_of, parsed
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.proposals import NO_FIX, OTHER_FORM, Proposal, answers, of_codes
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rewrite import Refusal
 from flake8_bytecode_perf.source import lines_of
 from flake8_bytecode_perf.verify import FAILED, checked, text_with
@@ -19,8 +20,8 @@ from flake8_bytecode_perf.verify import FAILED, checked, text_with
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.proposals import Key
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.check import finding_of
 from flake8_bytecode_perf.chunk import Chunk, OutsideError, UnreadError, parts_of
 from flake8_bytecode_perf.examination import name_of
 from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rewrite import Proved, Refusal, Rewrite
 
 if TYPE_CHECKING:
     import ast
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.chunk import Part, Shared
     from flake8_bytecode_perf.examination import Examination, Name
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
 
     Answer = tuple[Finding, "Proposal | Refusal | None"]  # None: it waits for another rewrite at the same place

@@ -17,9 +17,9 @@ from flake8_bytecode_perf.source import lines_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli.side_by_side import Region
     from flake8_bytecode_perf.examination import Examination
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Rule
     from flake8_bytecode_perf.settings import Settings
 

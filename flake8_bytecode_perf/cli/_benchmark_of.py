@@ -6,7 +6,6 @@ import ast
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.check import finding_of
 from flake8_bytecode_perf.cli._arguments import Filler
 from flake8_bytecode_perf.cli._benchmark import Side, Writer
 from flake8_bytecode_perf.cli._errors import UserError
@@ -16,15 +15,16 @@ from flake8_bytecode_perf.cli._places import rewritten
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli._targets import functions_of, path_of, target_in
 from flake8_bytecode_perf.examination import parsed
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.verdict import SENTENCES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli._benchmark import Benchmark
     from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.cli._targets import Target
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.check import finding_of
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli.side_by_side import region_of
+from flake8_bytecode_perf.report import finding_of
 
 if TYPE_CHECKING:
     import ast
     from collections.abc import Collection, Sequence
 
-    from flake8_bytecode_perf.check import Weighed
+    from flake8_bytecode_perf.report import Weighed
 
 
 def findings_at(line: int, tree: ast.Module, weighed: Sequence[Weighed], codes: Collection[str], name: str) -> list[Weighed]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.check import examined, finding_of
+from flake8_bytecode_perf.check import examined
 from flake8_bytecode_perf.cost.worth import UNMEASURED
 from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.report import finding_of
 
 if TYPE_CHECKING:
     import ast
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.model import Module
     from flake8_bytecode_perf.profiles import FileProfile
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 

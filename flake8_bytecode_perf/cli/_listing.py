@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.bytecode import Instruction
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Rule, Suspect
 
     Span = tuple[int, int, int, int]  # line, column, end line, end column; columns in bytes, as in the syntax tree

@@ -7,15 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.check import finding_of
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli._files import Source
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.settings import Settings
 
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d*)?$")

@@ -11,9 +11,9 @@ from flake8_bytecode_perf.cost.worth import UNMEASURED
 from flake8_bytecode_perf.settings import TARGETS
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cost.tables import Table
     from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Rule
     from flake8_bytecode_perf.settings import Settings
 

@@ -14,9 +14,9 @@ from flake8_bytecode_perf.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli._globals import Globals
     from flake8_bytecode_perf.model import Scope
+    from flake8_bytecode_perf.report import Weighed
 
 _BOUND = {"classmethod": "", "staticmethod": "", "property": ".fget", "functools.cached_property": ".func"}
 _ACCESSORS = {"getter": ".fget", "setter": ".fset", "deleter": ".fdel"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.table import Table
 
-from flake8_bytecode_perf.check import examined, finding_of
+from flake8_bytecode_perf.check import examined
 from flake8_bytecode_perf.cli._benchmark_of import benchmark_of, package_of
 from flake8_bytecode_perf.cli._call_rounds import CallError, DifferenceError, Job, Row, pythons
 from flake8_bytecode_perf.cli._errors import UsageError, UserError
@@ -24,6 +24,7 @@ from flake8_bytecode_perf.cli._places import everything, place_of, require_line
 from flake8_bytecode_perf.cli._printable import complain
 from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS, rounds_from
 from flake8_bytecode_perf.cli._trial_report import told
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.settings import complaining
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from flake8_bytecode_perf.check import finding_of, garbage_left_alone
+from flake8_bytecode_perf.check import garbage_left_alone
 from flake8_bytecode_perf.cli._before_after import before_after
 from flake8_bytecode_perf.cli._files import parse, read
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
@@ -21,6 +21,7 @@ from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli._savings import savings_of
 from flake8_bytecode_perf.cli.side_by_side import WIDE, SideBySide, region_of
 from flake8_bytecode_perf.examination import Examination
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.settings import RUNNING
 from flake8_bytecode_perf.verdict import SENTENCES
 
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.cli._savings import Saving
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 

@@ -43,6 +43,10 @@ class Gain(NamedTuple):
         """Whether it changes the growth and saves enough at the length that was weighed."""
         return self.is_growth and self.share >= _LEAST_OF_GROWTH
 
+    def is_often_enough(self, settings: Settings) -> bool:
+        """Whether it is certain that the place runs often enough, if only what is certain is wanted."""
+        return self.seen or settings.confidence == "likely" or settings.min_gain <= 0
+
     def pays(self, settings: Settings) -> bool:
         """Whether it reaches what the settings ask for. At min-gain 0 everything does that is not slower, below 0 all.
 

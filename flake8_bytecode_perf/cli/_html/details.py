@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.check import finding_of, garbage_left_alone
+from flake8_bytecode_perf.check import garbage_left_alone
 from flake8_bytecode_perf.cli._formats import least_important_last
 from flake8_bytecode_perf.cli._html.excerpt import excerpt, is_timed, margin
 from flake8_bytecode_perf.cli._listing import Marker, compiled, rows_between
@@ -13,6 +13,7 @@ from flake8_bytecode_perf.cli.side_by_side import region_after, region_of
 from flake8_bytecode_perf.examination import Examination
 from flake8_bytecode_perf.fix import fixed_each
 from flake8_bytecode_perf.proposals import NO_FIX
+from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rewrite import Refusal
 from flake8_bytecode_perf.source import lines_of
 
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Collection, Sequence
 
-    from flake8_bytecode_perf.check import Weighed
     from flake8_bytecode_perf.cli._formats import Reported
     from flake8_bytecode_perf.cli._html.excerpt import Line
     from flake8_bytecode_perf.cli._listing import Row
     from flake8_bytecode_perf.cli._savings import Saving
     from flake8_bytecode_perf.cli.side_by_side import Region
     from flake8_bytecode_perf.profiles import FileProfile
+    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 
