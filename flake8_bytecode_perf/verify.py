@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 import libcst as cst
 
 from flake8_bytecode_perf.ast_diff import same_outside
-from flake8_bytecode_perf.examination import Examination, parsed
+from flake8_bytecode_perf.examination import Examination, tree_of
 from flake8_bytecode_perf.imports import with_imports, without_unused, words_of
 from flake8_bytecode_perf.rewrite import Refusal, RefusedError, Rewrite
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Callable, Sequence
 
     from flake8_bytecode_perf.chunk import Chunk
@@ -50,8 +51,8 @@ def checked(
         return made[key]
 
     def in_file(tried: Sequence[Proposal]) -> Examination | Refusal:
-        text = _text(before, tried, in_chunk)
-        return text if isinstance(text, Refusal) else _accepted(before, text, tried, settings)
+        text = _text_and_tree(before, tried, in_chunk)
+        return text if isinstance(text, Refusal) else _accepted(before, Examination(*text, settings), tried)
 
     refused: Refused = {}
     sound: list[Proposal] = []
@@ -67,7 +68,8 @@ def checked(
 def text_with(before: Examination, proposal: Proposal, width: int | None) -> str | Refusal:
     """Return the text with one proposal that has passed its check beside others."""
     limit = _limit(before, width)
-    return _text(before, [proposal], lambda chunk, own: _rewritten(chunk, own, limit))
+    text = _text_and_tree(before, [proposal], lambda chunk, own: _rewritten(chunk, own, limit))
+    return text if isinstance(text, Refusal) else text[0]
 
 
 def _limit(before: Examination, width: int | None) -> int | None:
@@ -75,8 +77,8 @@ def _limit(before: Examination, width: int | None) -> int | None:
     return None if width is None else max(width, min(_WIDEST, longest))
 
 
-def _text(before: Examination, proposals: Sequence[Proposal], in_chunk: InChunk) -> str | Refusal:
-    """The text with some proposals and the imports that they need. `in_chunk` rewrites a part of the file."""
+def _text_and_tree(before: Examination, proposals: Sequence[Proposal], in_chunk: InChunk) -> tuple[str, ast.Module] | Refusal:
+    """The text with some proposals and the imports that they need, and its tree. `in_chunk` rewrites a part of the file."""
     lines, chunks = [*before.lines], dict.fromkeys(proposal.chunk for proposal in proposals)
     for chunk in sorted(chunks, key=lambda chunk: -chunk.first):
         text = in_chunk(chunk, [proposal for proposal in proposals if proposal.chunk is chunk])
@@ -86,7 +88,8 @@ def _text(before: Examination, proposals: Sequence[Proposal], in_chunk: InChunk)
     wanted = dict.fromkeys(wanted for proposal in proposals for wanted in proposal.rewrite.imports)
     words = words_of("\n".join([chunk.source for chunk in chunks]))
     try:
-        return without_unused(before, with_imports("".join(lines), wanted), words)
+        text = without_unused(before, with_imports("".join(lines), wanted), words)
+        return text, tree_of(text)
     except (LookupError, SyntaxError, ValueError, RecursionError, MemoryError):
         return FAILED
     except RefusedError as error:
@@ -141,12 +144,8 @@ def comments_of(source: str) -> Counter[str]:
     return Counter([token.string for token in tokens if token.type == tokenize.COMMENT])
 
 
-def _accepted(before: Examination, text: str, proposals: Sequence[Proposal], settings: Settings) -> Examination | Refusal:
-    """The text, if what was proved is gone from it."""
-    tree = parsed(text)
-    if tree is None:
-        return FAILED
-    after = Examination(text, tree, settings)
+def _accepted(before: Examination, after: Examination, proposals: Sequence[Proposal]) -> Examination | Refusal:
+    """What is after the rewrite, if what was proved is gone from it."""
     if _gone(before, after, proposals):
         return after
     after.release()

@@ -30,6 +30,7 @@ from flake8_bytecode_perf.verdict import Obstacle
         ("most += g(x)", None),
         ("if abs(x) > most: most = len(x)", None),
         ("if (n := g(y)) > most: most = n", None),
+        ("most += len(x) + (n := y)", None),
         ("if len(x) > 3: most += len(x)", None),
     ],
 )

@@ -292,11 +292,17 @@ def _untidy(proved: Proved) -> Rewrite | None:
     return Rewrite({proved.chunk.node(site.node): cst.Name("x y")})
 
 
+def _outside(proved: Proved) -> Rewrite | None:
+    """A fix that makes what parses and does not compile."""
+    [site] = proved.sites
+    return Rewrite({proved.chunk.node(site.node): cst.parse_expression("[(yield) for y in a]")})
+
+
 def _raising(_proved: Proved) -> Rewrite | None:
     raise ZeroDivisionError
 
 
-@pytest.mark.parametrize("broken", [_broken, _useless, _untidy])
+@pytest.mark.parametrize("broken", [_broken, _useless, _untidy, _outside])
 def test_a_fix_that_fails_its_check_is_dropped_and_costs_no_other(broken: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FIXES, "PFB803", broken)
     source = "def f(xs):\n    for a, b in xs:\n        print(sum([a, b]), min(x + 1 for x in a))\n"

@@ -55,7 +55,9 @@ def test_a_sum_of_products_stays_where_a_name_is_taken_or_its_start_shares_a_lin
         ("", "for x in xs:\n    use(all([x or n, n]))", "    use(bool((x or n) and n))"),
         ("", "for x in xs:\n    if any([\n        x == 1,\n        (x ==\n         n),\n    ]):\n        use(x)", "    if any(["),
         ("", "for x in xs:\n    if len(list(words)) == 0:\n        use(x)", "    if not words:"),
-        ("chain = 1\n", "return reduce(lambda a, b: a + b, [[n], xs], [])", "return reduce(lambda a, b: a + b, [[n], xs], [])"),
+        ("", "return reduce(lambda a, b: a + b, use, [])", "return list(chain.from_iterable(use))"),
+        ("chain = 1\n", "return reduce(lambda a, b: a + b, use, [])", "return reduce(lambda a, b: a + b, use, [])"),
+        ("list = 1\n", "return reduce(lambda a, b: a + b, use, [])", "return reduce(lambda a, b: a + b, use, [])"),
         ("", "return reduce(lambda a, b: a + b, (x for x in words), '')", 'return "".join(x for x in words)'),
         ("", "return next(iter(sorted(xs)), n)", "return min(xs, default=n)"),
         ("", "for x in reversed(sorted(xs)):\n    use(x)", "for x in sorted(xs, reverse=True):"),
@@ -73,7 +75,10 @@ def test_one_expression_stands_for_another(above: str, body: str, line: str) -> 
 @pytest.mark.any_python
 @pytest.mark.parametrize(
     "start",
-    ["seen = set()\nuse()\nfound = []", "seen = set()\nfound = []\nuse()", "seen = set(); found = []", "seen = found = None"],
+    [
+        *("seen = set()\nuse()\nfound = []", "found = []\nuse()\nseen = set()", "seen = set()\nfound = []\nuse()"),
+        *("seen = set(); found = []", "seen = found = None"),
+    ],
 )
 def test_a_loop_that_lists_distinct_elements_stays_if_its_set_and_list_are_not_made_right_before(start: str) -> None:
     body = f"{start}\nfor x in xs:\n    if x not in seen:\n        seen.add(x)\n        found.append(x)\nreturn found"

@@ -139,6 +139,21 @@ def test_a_fix_that_makes_the_command_fail_is_told(app: Path) -> None:
     assert tried(app, ".", *RUN, "app.py")["verdict"] == "failed"
 
 
+def test_a_fix_that_makes_the_command_fail_in_a_later_run_is_told(app: Path) -> None:
+    seen = f"open({str(app / 'seen')!r}, 'a+')"
+    check = f"import sys\nfile = {seen}\nfile.write('append' + '(' in open(__file__).read() and 'x' or '')\nfile.flush()\n"
+    (app / "app.py").write_text(f"{SLOW}\n\n{check}file.seek(0)\nsys.exit(len(file.read()) > 1 and 'oh no')\n")
+    shown = bytecode_perf(app, "try", *QUICK, "app.py", *RUN, "app.py").stdout
+    assert "COMMAND ends with exit status 1 on the fixed copy (oh no)\n" in shown
+
+
+def test_equal_findings_are_one_candidate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = SLOW.splitlines(keepends=True)
+    (tmp_path / "app.py").write_text("".join([*lines[:4], *lines[2:]]))
+    monkeypatch.chdir(tmp_path)
+    assert len(candidates([Work(("app.py",), "app.py", frozenset({"PFB405"}), unsafe=False)])) == 1
+
+
 @pytest.mark.parametrize(
     ("command", "told"),
     [

@@ -20,6 +20,7 @@ from flake8_bytecode_perf.syntax import children_of, counted
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Variable
 
+
 class Reversal(NamedTuple):
     """The outermost loop that only inserts at the front of a list which is made before it, and the calls that insert.
 

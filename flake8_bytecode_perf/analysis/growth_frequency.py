@@ -183,11 +183,8 @@ def _enlarges(module: Module, block: Sequence[ast.AST], growth: Growth) -> bool:
 
 
 def _holds(block: Sequence[Any], node: Any) -> bool:
-    if not block:
-        return False
-    first, last = block[0], block[-1]
-    start, end = (first.lineno, first.col_offset), (last.end_lineno, last.end_col_offset)
-    return bool(start <= (node.lineno, node.col_offset) < end)
+    place = node.lineno, node.col_offset
+    return any((part.lineno, part.col_offset) <= place < (part.end_lineno, part.end_col_offset) for part in block)
 
 
 def adds_own_element(module: Module, growth: Growth) -> bool:

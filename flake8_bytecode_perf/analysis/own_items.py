@@ -56,7 +56,8 @@ def _value_in(made: ast.Dict, item: ast.Subscript) -> ast.expr | None:
     wanted: Any = item.slice
     if not all(isinstance(name, ast.Constant) for name in made.keys):
         return None
-    same = [value for name, value in zip(made.keys, made.values, strict=True) if name.value == wanted.value]  # type: ignore[union-attr]
+    items: Any = zip(made.keys, made.values, strict=True)
+    same = [value for name, value in items if name.value == wanted.value]
     return same[-1] if same else None
 
 

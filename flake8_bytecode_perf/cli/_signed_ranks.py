@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from math import exp, inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,10 +68,4 @@ def _cut(count: int, tail: float) -> int:
         for total, number in enumerate(ways):
             longer[total + rank] += number
         ways = longer
-    cut, below = -1, 0
-    for number in ways:
-        below += number
-        if below > tail * 2**count:
-            break
-        cut += 1
-    return cut
+    return bisect_right([*accumulate(ways)], tail * 2**count) - 1

@@ -134,16 +134,16 @@ def _is_bound_inside(module: Module, site: Site, exceptions: list[ast.expr]) -> 
 
 def _handles_groups(module: Module) -> bool:
     """Whether the file handles or raises groups of exceptions, of which `suppress` takes out the members, and `except` none."""
-    return any(isinstance(node, ast.TryStar) or not EXCEPTION_GROUPS.isdisjoint(_words(node)) for node in nodes_in(module.tree))
+    imported = {origin.rpartition(".")[2] for _, origin in module.imported}
+    words = {word for node in nodes_in(module.tree) for word in _words(node)}
+    return bool(EXCEPTION_GROUPS & (imported | words)) or any(isinstance(node, ast.TryStar) for node in nodes_in(module.tree))
 
 
 def _words(node: ast.AST) -> Iterator[str]:
-    """The last names that a node reads or imports, and the text of a constant: getattr(builtins, "ExceptionGroup")."""
+    """The last name that a node reads, or the text of a constant: getattr(builtins, "ExceptionGroup")."""
     match node:
         case ast.Name(id=name) | ast.Attribute(attr=name) | ast.Constant(value=str() as name):
             yield name
-        case ast.alias(name=name):
-            yield name.rpartition(".")[2]
 
 
 def _at_statement(site: Site, _suspect: Suspect) -> tuple[ast.AST, ...]:
