@@ -136,6 +136,8 @@ def test_the_names_of_the_lists_are_free_ones() -> None:
     assert "html_parts = [self.html]\nrest_parts = [self.rest]\nfor" in written(body)
     body = "html_parts = parts = xs\nfor x in xs:\n    self.html += str(x)\nreturn parts, html_parts"
     assert "html_parts_2 = [self.html]" in written(body)
+    source = 'parts = 1\nLOG = ""\n\ndef f(xs: list):\n    global LOG\n    for x in xs:\n        LOG += str(x)\n'
+    assert "    log_parts = [LOG]\n" in fixed(source, "PFB401")
     body = "for x in xs:\n    self.html += str(x)\nfor x in xs:\n    self.html += str(x)"
     assert written(body).count("parts = [self.html]") == 2
 

@@ -36,7 +36,7 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str, sites: Sequence
     if not isinstance(statement, (cst.SimpleStatementLine, cst.BaseCompoundStatement)):
         return None
     nodes = [proved.chunk.node(site.node) for site in sites or proved.sites]
-    name = proved.fresh(loop, *(_as_local(name) for name in names), value=value)
+    name = proved.fresh(loop, *(as_local(name) for name in names), value=value)
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = {node: cst.Name(name, lpar=node.lpar, rpar=node.rpar) for node in nodes}
     replaced |= _tight_slices(proved, nodes)
     line = value.replace("{name}", name, 1) if value.startswith("def {name}(") else f"{name} = {value}"
@@ -84,6 +84,6 @@ def blank_lines_above(line: Any) -> list[cst.EmptyLine]:
     return [*takewhile(lambda found: found.comment is None, line.leading_lines)]
 
 
-def _as_local(name: str) -> str:
-    """A name as locals are written: LIMIT is limit, _walk is walk, NamedExpr is named_expr."""
+def as_local(name: str) -> str:
+    """Return a name as locals are written: LIMIT is limit, _walk is walk, NamedExpr is named_expr."""
     return _WORD_START.sub("_", name).lower().strip("_")

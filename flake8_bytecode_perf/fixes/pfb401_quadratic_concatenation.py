@@ -11,6 +11,7 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.parts import parts_of
 from flake8_bytecode_perf.fixes._appends import appended
 from flake8_bytecode_perf.fixes._careful import source_of
+from flake8_bytecode_perf.fixes._hoist import as_local
 from flake8_bytecode_perf.fixes._layout import on_one_line
 from flake8_bytecode_perf.fixes._results import argument, in_place, with_arguments
 from flake8_bytecode_perf.rewrite import Rewrite
@@ -37,7 +38,7 @@ def fix(proved: Proved) -> Rewrite | None:
     if found.whole:
         joined = with_arguments(_JOIN, argument(proved.chunk.node(loop.node).iter))
         return replace(in_place(proved, loop, cst.AugAssign(target, cst.AddAssign(), joined)), rewritten=[loop.node])
-    name = proved.fresh(loop, "parts", f"{_last_word(growth.target)}_parts", value=f"[{stored}]")
+    name = proved.fresh(loop, "parts", f"{as_local(_last_word(growth.target))}_parts", value=f"[{stored}]")
     made = [appended(proved, name, one.site.node) for one in found.growths]
     appends = [one for one in made if one is not None]
     if len(appends) < len(made):
@@ -51,4 +52,4 @@ def _last_word(target: Any) -> str:
     if isinstance(target, ast.Subscript):
         return str(getattr(target.slice, "value", ""))
     word: str = target.attr if isinstance(target, ast.Attribute) else target.id
-    return word.strip("_")
+    return word
