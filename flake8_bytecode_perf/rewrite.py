@@ -135,7 +135,8 @@ class Proved:
         candidates = [_plain(name) for name in wanted if name.isidentifier() and not keyword.iskeyword(name)]
         candidates += [f"local_{candidates[-1]}"] if hasattr(builtins, candidates[-1]) else []
         candidates += [f"{candidates[-1]}_{number}" for number in range(2, 1000)]
-        free = (name for name in candidates if not hasattr(builtins, name) and not keyword.iskeyword(name))
+        kept = {"l", *keyword.kwlist}  # flake8 takes l for 1
+        free = (name for name in candidates if not hasattr(builtins, name) and name not in kept)
         name = next(name for name in free if name not in taken or self._has_only(runner, name, value))
         self.chunk.named.append(Given(runner, name, value, loop))
         return name

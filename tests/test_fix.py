@@ -108,6 +108,13 @@ def test_what_one_rule_binds_to_a_local_no_other_wants_back() -> None:
     assert not {"PFB801", "PFB802"} & {finding.code for finding in check_source(text, "after.py", ALL)}
 
 
+def test_no_local_is_called_by_a_letter_that_looks_like_a_digit() -> None:
+    source = "L = 3\n\n\ndef f(xs, g, p):\n    for x in xs:\n        g(L, L, L, p.l, p.l, p.l)\n"
+    text = fixed(source, "PFB102", "PFB201")
+    assert "local_l = L\n" in text
+    assert "p_l = p.l\n" in text
+
+
 def test_every_fix_is_named_as_its_rule() -> None:
     stems = {rule.stem for rule in RULES}
     assert {stem for stem in fixes._STEMS if stem not in stems} == set()  # noqa: SLF001 - the names of the files
