@@ -91,6 +91,11 @@ def test_a_list_that_is_emptied_from_the_front_becomes_a_deque(made: str, deque:
     becomes_deque(f"queue = {made}{uses}", f"queue = {deque}{fast}")
 
 
+def test_a_queue_that_a_generator_reads_to_its_end_becomes_a_deque() -> None:
+    for use in ("g(sum(x for x in queue))", "queue.extend([x - 1 for x in queue if x > 2])"):
+        becomes_deque(f"{POP}\n    {use}", f"{POP_LEFT}\n    {use}")
+
+
 def test_all_that_makes_the_list_and_uses_its_front_is_rewritten() -> None:
     slow = f"{POP}\n    queue.insert(0, n)\nqueue, n = [n], 1\nfor x in queue: g(x)\nwhile queue: queue.pop(0)"
     fast = f"{POP_LEFT}\n    queue.appendleft(n)\nqueue, n = deque([n]), 1\nfor x in queue: g(x)\nwhile queue: queue.popleft()"
@@ -123,6 +128,11 @@ def test_deque_is_written_as_the_file_imports_it() -> None:
         POP.replace("while", "add = lambda: queue.append(n)\nwhile"),
         POP.replace("while", "for i, x in enumerate(queue):\n    g(i)\nwhile"),
         POP.replace("while", "for x in queue:\n    queue.append(n)\nwhile"),
+        POP + "\n    queue.extend(x - 1 for x in queue if x > 2)",
+        POP + "\n    queue += (x - 1 for x in queue if x > 2)",
+        POP + "\n    queue.extend(filter(None, queue))",
+        POP + "\n    queue.extend(map(g, (x for x in queue if x > 2)))",
+        POP + "\n    for x in (x for x in queue if x > 2): queue.append(x - 1)",
         POP + "\n    g([queue.pop(0) for _ in xs])",
         POP + "\n    g(locals())",
         POP + "\nreturn queue",

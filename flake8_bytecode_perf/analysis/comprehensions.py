@@ -40,6 +40,11 @@ def loop_of(module: Module, comprehension: Comprehension) -> Loop:
     return _loops(module)[comprehension.generators[0]]
 
 
+def loop_of_clause(module: Module, clause: ast.comprehension) -> Loop:
+    """Return the loop of a clause of a comprehension."""
+    return _loops(module)[clause]
+
+
 @remembered
 def _loops(module: Module) -> dict[ast.AST, Loop]:
     """The loops of a file's comprehensions, by their clauses."""

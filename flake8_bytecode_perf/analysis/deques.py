@@ -6,8 +6,11 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.allocations import is_fresh
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.comprehensions import loop_of_clause
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.growth_reads import only_asks
+from flake8_bytecode_perf.analysis.iteration import left_alone_by_consumer
 from flake8_bytecode_perf.analysis.knowledge import DEQUE_METHODS
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.observability import is_private, only_copies
@@ -90,6 +93,8 @@ def _is_for_deque(module: Module, use: Site, site: Site) -> bool:
             return method in DEQUE_METHODS
         case ast.For(iter=iterable) as loop if iterable is use.node:
             return not loop.lineno <= site.node.lineno <= (loop.end_lineno or 0)  # a deque must not change meanwhile
+        case ast.comprehension(iter=iterable) as clause if iterable is use.node:  # q.extend(y - 1 for y in q if y) changes it
+            return left_alone_by_consumer(module, loop_of_clause(module, clause), use.node) is Certainty.CERTAIN
         case ast.BoolOp(values=values):
             return values[-1] is not use.node
     return isinstance(use.parent, _TESTING) or reads_only(module, use)
