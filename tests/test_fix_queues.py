@@ -144,6 +144,14 @@ def test_a_list_whose_type_or_order_of_changes_matters_is_left_alone(body: str) 
     assert fixed(source, "PFB513") == source
 
 
+def test_a_list_that_a_comment_calls_one_is_left_alone() -> None:
+    slow = POP.replace("list(xs)", "list(xs)  # type: list[int]")
+    stays("PFB513", slow)
+    becomes_deque(slow.replace("list[int]", "ignore"), POP_LEFT.replace("(xs)", "(xs)  # type: ignore"))
+    slow, fast = ((f"if queue := {made}(xs): g(n)\n{line}") for made, line in (("list", POP), ("deque", POP_LEFT)))
+    becomes_deque(slow, fast)
+
+
 def test_the_list_of_an_attribute_or_a_module_is_left_alone() -> None:
     source = "class A:\n    def __init__(self): self.queue = []\n    def f(self):\n        while self.queue: self.queue.pop(0)\n"
     assert fixed(source, "PFB513") == source

@@ -96,7 +96,11 @@ def header_of(proved: Proved) -> tuple[Any, Any] | None:
         return proved.chunk.node(loop.node.target), proved.chunk.node(loop.node.iter)
     statement = proved.chunk.node(loop.node)
     body = statement.body
-    comment = (body.header if isinstance(body, cst.IndentedBlock) else body.trailing_whitespace).comment
-    text = comment.value.lstrip("# ") if comment is not None else ""
-    typed = text.startswith("type:") and not text.startswith("type: ignore")
-    return (statement.target, statement.iter) if not typed else None
+    behind = body.header if isinstance(body, cst.IndentedBlock) else body.trailing_whitespace
+    return (statement.target, statement.iter) if not says_type(behind) else None
+
+
+def says_type(behind: cst.TrailingWhitespace | None) -> bool:
+    """Whether a comment behind a line says what type something has: # type: list[int]."""
+    text = behind.comment.value.lstrip("# ") if behind is not None and behind.comment is not None else ""
+    return text.startswith("type:") and not text.startswith("type: ignore")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.deques import can_be_reversed, queue_of, reversal_of
-from flake8_bytecode_perf.fixes._careful import source_of
+from flake8_bytecode_perf.fixes._careful import says_type, source_of
 from flake8_bytecode_perf.fixes._layout import Room, call_with, on_one_line
 from flake8_bytecode_perf.fixes._results import argument, in_place, with_arguments
 from flake8_bytecode_perf.rewrite import Rewrite
@@ -23,7 +23,7 @@ _OF_DEQUE = {"pop": "popleft", "insert": "appendleft"}
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite; None where `deque` is another name in the file."""
+    """Return the rewrite; None where `deque` is another name in the file, or a comment says that the local is a list."""
     [site] = proved.sites
     return _reversed(proved, site) if can_be_reversed(proved.module, site) else _with_deque(proved, site)
 
@@ -48,6 +48,9 @@ def _with_deque(proved: Proved, site: Site) -> Rewrite | None:
     if found is None or written is None:
         return None
     name, imports = written
+    lines = [proved.chunk.line_of(proved.statement(made)) for made in found.made]
+    if any(says_type(getattr(line, "trailing_whitespace", None)) for line in lines):  # a compound statement has none
+        return None
     function = cst.parse_expression(name)
     replaced: dict[cst.CSTNode, cst.CSTNode | None]
     replaced = {proved.chunk.node(call): _renamed(proved, call, _OF_DEQUE[last_name(call.func)]) for call in found.calls}
