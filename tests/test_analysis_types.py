@@ -38,7 +38,10 @@ def asked(source: str) -> tuple[Module, Scope, ast.expr]:
         ("def f(x: Final[str]): ask(x)", "str declared"),
         ("def f(x: list[str | None]):\n for y in x: ask(y)", "str optional declared"),
         ("def f(x: list[str] | None):\n for y in x: ask(y)", "str declared"),
-        ("def f(x=''): ask(x)", "str declared"),
+        ("def f(x=''): ask(x)", "str declared assumed"),
+        ("def f(p, x=''): ask(x if p else '')", "str declared assumed"),
+        ("def f(p, x=''): ask(x + p)", "str declared assumed"),
+        ("def f(x=''): ask(x + '!')", "str declared"),
         ("def f(x: None | list[str]):\n for y in x: ask(y)", "str declared"),
         ("def f(x: Optional[list[str]]):\n for y in x: ask(y)", "str declared"),
         ("def f(x: Union[list[str], None]):\n for y in x: ask(y)", "str declared"),
@@ -72,7 +75,7 @@ def asked(source: str) -> tuple[Module, Scope, ast.expr]:
 def test_a_type_says_whether_none_is_a_member(source: str, known: str) -> None:
     module, scope, node = asked(source)
     name, *marks = known.split() or [""]
-    assert known_type(node, module, scope) == Type(name, "optional" in marks, "declared" in marks)
+    assert known_type(node, module, scope) == Type(name, "optional" in marks, "declared" in marks, "assumed" in marks)
     assert type_of(node, module, scope) == ("" if "optional" in marks else name)
 
 

@@ -39,6 +39,11 @@ def written(body: str) -> str:
     return "\n".join([line[8:] for line in outcome.text.removeprefix(METHOD).splitlines()])
 
 
+def safely(source: str) -> str:
+    """What the safe fixes make of a source."""
+    return fix_text(source, Settings(min_gain=-1), {"PFB401"}).text
+
+
 def found(body: str) -> list[tuple[str, tuple[str, ...]]]:
     """What the rule says of the fix in the body of a method: how safe it is, and why."""
     outcome = fix_text(in_method(body), Settings(min_gain=-1, confidence="likely"), {"PFB401"})
@@ -176,12 +181,26 @@ def test_strings_of_globals_items_and_inner_functions_are_collected() -> None:
         ("for x in xs:\n    self.html += str(x)\nself.html = None", "first-value"),
         ('for x in xs:\n    self.html += str(x)\nsetattr(self, "html", None)', "first-value"),
         ("for x in xs:\n    other.html += str(x)", "store-runs-code"),
+        ("for x in xs:\n    self.html += str(x)\n\ndef g(self, html=''): self.html = html", "first-value"),
+        ("self.rest = self.kind\n\ndef g(self, n, rest=''):\n    for x in range(n): self.html += rest", "part-type"),
     ],
 )
 def test_what_may_tell_the_difference_makes_the_fix_unsafe(body: str, obstacle: str) -> None:
     assert written(body) == body
     [(kind, obstacles), *_] = found(body)
     assert (kind, obstacle in obstacles) == ("unsafe", True)
+
+
+@pytest.mark.parametrize(
+    ("head", "given"),
+    [("def f(n, out='')", "out"), ("def f(n)", "out: str = n"), ("def f(n, out: str = '')", "n")],
+)
+def test_the_default_of_a_parameter_does_not_show_what_a_captured_name_holds(head: str, given: str) -> None:
+    inner = "    def add():\n        nonlocal out\n        for i in range(n): out += str(i)\n    add()\n    return out\n"
+    source = f"{head}:\n    {given}\n{inner}"
+    assert (safely(source) == source) is (given == "out")
+    source = source.replace("nonlocal out", "nonlocal out; out = g()")
+    assert safely(source) == source
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.ownership import values_of_several
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import type_shown
 from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def is_text_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:
         if isinstance(use.parent, ast.Subscript) and key(use.parent) == key(item) and not isinstance(use.parent.ctx, ast.Load):
             statement = module.once(_statements_by_target).get(use.parent)
             values.append(statement.value if statement is not None else None)
-    return all(type_of(value, module, loop.scope) == "str" for value in values)
+    return all(type_shown(value, module, loop.scope) == "str" for value in values)
 
 
 def _display_of(module: Module, loop: Loop, item: ast.Subscript) -> ast.Dict | None:

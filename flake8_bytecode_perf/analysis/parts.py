@@ -13,7 +13,7 @@ from flake8_bytecode_perf.analysis.definitions import methods
 from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of_callees_in, effects_of_iteration
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.growth import growths
-from flake8_bytecode_perf.analysis.growth_targets import type_of_target
+from flake8_bytecode_perf.analysis.growth_targets import type_before_growth
 from flake8_bytecode_perf.analysis.instances import class_of, is_set_before, store_obstacle
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.newborn import is_known_to_function_alone
@@ -25,12 +25,14 @@ from flake8_bytecode_perf.analysis.observability import (
 )
 from flake8_bytecode_perf.analysis.own_items import is_own_item, is_text_item
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
-from flake8_bytecode_perf.analysis.types import known_type_of_binding, type_of
+from flake8_bytecode_perf.analysis.types import known_type_of_binding, type_shown
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.syntax import is_endless, last_name, nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
@@ -74,7 +76,7 @@ def parts_obstacles(module: Module, parts: Parts) -> list[Obstacle | None]:
     obstacles = [
         *_obstacles_of_readers(module, loop, target),
         unless(_always_holds_text(module, growth), Obstacle.FIRST_VALUE),
-        unless(all(type_of(part, module, scope) == "str" for part in added), Obstacle.PART_TYPE),
+        unless(all(type_shown(part, module, scope) == "str" for part in added), Obstacle.PART_TYPE),
     ]
     if isinstance(target, ast.Attribute):
         there = is_set_before(module, loop, target)
@@ -179,13 +181,26 @@ def _always_holds_text(module: Module, growth: Growth) -> bool:
     if isinstance(target, ast.Subscript):
         return is_text_item(module, growth.loops[-1], target)
     if not isinstance(target, ast.Attribute):
-        return type_of_target(module, growth) == "str"
+        return _name_holds_text(module, growth)
     owner = class_of(module, scope, target.value)
     if owner is None or compiled_name(scope, target.attr) in module.once(named_in_calls):
         return False
     found = [*module.stores_of(scope, target.attr), *owner.bindings.get(compiled_name(scope, target.attr), ())]
-    stores = [store for store in found if store.kind is not Bound.AUGMENTED and not _is_of_another(module, store, owner)]
-    return bool(stores) and all(known_type_of_binding(store, module).sure == "str" for store in stores)
+    return _all_give_text(module, [store for store in found if not _is_of_another(module, store, owner)])
+
+
+def _name_holds_text(module: Module, growth: Growth) -> bool:
+    """Whether a name holds a str before the loop: by what reaches it, or, where other functions bind it, by all that do."""
+    scope = growth.site.where.scope
+    variable = module.variable(scope, growth.local)
+    if variable.owner is scope.runner:
+        return type_before_growth(module, growth).shown == "str"
+    return _all_give_text(module, variable.bindings)
+
+
+def _all_give_text(module: Module, bindings: Iterable[Binding]) -> bool:
+    given = [found for found in bindings if found.kind not in (Bound.AUGMENTED, Bound.DECLARATION)]
+    return bool(given) and all(known_type_of_binding(found, module).shown == "str" for found in given)
 
 
 def _is_of_another(module: Module, store: Binding, owner: Scope) -> bool:

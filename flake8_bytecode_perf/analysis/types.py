@@ -45,6 +45,11 @@ def type_of(expression: ast.expr | None, module: Module, scope: Scope, depth: in
     return known_type(expression, module, scope, depth).sure
 
 
+def type_shown(expression: ast.expr | None, module: Module, scope: Scope) -> str:
+    """Return the name of the type as `type_of` does, but nothing where only the default of a parameter tells: def f(sep="")."""
+    return known_type(expression, module, scope).shown
+
+
 def type_unless_none(expression: ast.expr | None, module: Module, scope: Scope) -> str:
     """Return the name of the type that a value has if it is not None: for places that raise the same error for None."""
     return known_type(expression, module, scope).name
@@ -195,7 +200,7 @@ def known_type_of_binding(binding: Binding, module: Module, depth: int = 0) -> T
     # def f(xs, sep=""): a caller passes a string too, but def f(xs, seen=()) may well be given a list
     if binding.kind is Bound.PARAMETER:
         value = getattr(binding.value, "value", None)
-        return Type(type(value).__name__, declared=True) if isinstance(value, (str, bytes)) else UNKNOWN
+        return Type(type(value).__name__, declared=True, assumed=True) if isinstance(value, (str, bytes)) else UNKNOWN
     if binding.value is None and binding.kind is Bound.OTHER:
         return _type_of_target(binding, module, depth)
     return known_type(binding.value, module, binding.where.scope, depth + _STEP)
