@@ -84,6 +84,18 @@ def test_a_script_runs_with_pyperf_and_is_faster_after(tmp_path: Path) -> None:
     assert times["squares before"] > times["squares after"] > 0
 
 
+def test_what_a_script_measures_is_neither_reported_nor_fixed(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text(SQUARES)
+    done = bytecode_perf(tmp_path, "measure", "page.py:4", "-o", "bench.py", "--select", "PFB405")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "the script is written to bench.py\n")
+    script = (tmp_path / "bench.py").read_text()
+    assert script.startswith("# flake8: noqa\n# PFB405 in page.py, line ")
+    assert bytecode_perf(tmp_path, "check", "bench.py").returncode == 0
+    assert bytecode_perf(tmp_path, "fix", "bench.py").returncode == 0
+    assert (tmp_path / "bench.py").read_text() == script
+    assert bytecode_perf(tmp_path, "measure", "bench.py", *QUICK).returncode == 0
+
+
 def test_only_what_the_function_needs_comes_along(tmp_path: Path) -> None:
     source = f"""\
 from __future__ import annotations
@@ -788,7 +800,8 @@ def test_the_script_is_written_to_a_new_file_only(tmp_path: Path) -> None:
     (tmp_path / "page.py").write_text(SQUARES)
     done = bytecode_perf(tmp_path, "measure", "page.py:4", "-o", "bench.py", "--select", "PFB405")
     assert (done.returncode, done.stdout) == (0, "")
-    assert (tmp_path / "bench.py").read_text().startswith("# PFB405 in page.py, line 4: squares before and after the rewrite.\n")
+    header = "# flake8: noqa\n# PFB405 in page.py, line 4: squares before and after the rewrite.\n"
+    assert (tmp_path / "bench.py").read_text().startswith(header)
     assert "bench.py exists and may have been filled in" in refused(tmp_path, SQUARES, 4, "-o", "bench.py", "--select", "PFB405")
     assert "can't be written" in refused(tmp_path, SQUARES, 4, "-o", "missing/bench.py", "--select", "PFB405")
 

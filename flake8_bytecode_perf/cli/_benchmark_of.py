@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.settings import Settings
 
 _WIDTH = 79
+_UNCHECKED = "# flake8: noqa"  # check would report, and fix rewrite, what is measured
 
 
 class Measurable(NamedTuple):
@@ -88,7 +89,7 @@ def _header(finding: Finding, name: str, target: Target) -> list[str]:
     lines += _commented(printable(finding.message))
     if target.dropped:
         lines += _commented(f"Measured without {', '.join([f'@{ast.unparse(one)}' for one in target.dropped])}.")
-    return [*lines, *_commented("This script needs pyperf: python -m pip install pyperf")]
+    return [_UNCHECKED, *lines, *_commented("This script needs pyperf: python -m pip install pyperf")]
 
 
 def _on_rewrite(finding: Finding, *, is_rewritten: bool) -> list[str]:

@@ -81,5 +81,5 @@ def _unknown(tree: ast.Module) -> Iterator[str]:
 def _folder_of_source(text: str) -> list[Path]:
     """The folder from which the measured file's package is imported, if the file is still where the first lines say."""
     comments = [line.removeprefix("# ") for line in text.splitlines()[:10] if line.startswith("# ")]
-    found = _MEASURED.match(" ".join(comments))
+    found = _MEASURED.search(" ".join(comments))
     return [package_of(Path(found[1]))[1]] if found and Path(found[1]).is_file() else []

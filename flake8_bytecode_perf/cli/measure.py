@@ -21,7 +21,7 @@ from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._measure import named
 from flake8_bytecode_perf.cli._options import add_command, codes_from
 from flake8_bytecode_perf.cli._places import everything, place_of, require_line
-from flake8_bytecode_perf.cli._printable import complain
+from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS, rounds_from
 from flake8_bytecode_perf.cli._trial_report import told
 from flake8_bytecode_perf.report import finding_of
@@ -83,6 +83,7 @@ def run(options: argparse.Namespace) -> int:
     found = _found(name, line, options.select)
     if options.output is not None:
         _write(options.output, found.benchmark.text)
+        sys.stderr.write(f"the script is written to {printable(options.output)}\n")
     elif not options.runs:
         sys.stdout.write(found.benchmark.text)
     if not options.runs:
