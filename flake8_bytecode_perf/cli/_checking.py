@@ -30,7 +30,8 @@ class Checking(NamedTuple):
     """What is checked: flake8's arguments, the number of processes (0: as flake8), and whether the cache is used.
 
     `count_tests`: how many findings there are in tests is wanted as well; `detailed`: so is what an HTML report shows. `quiet`:
-    without a bar and remarks. With `changes`, only findings on changed lines count.
+    without a bar and remarks. With `changes`, only findings on changed lines count. `remedy`: what helps where the configuration
+    leaves out every rule, as the end of a sentence.
     """
 
     arguments: tuple[str, ...]
@@ -40,6 +41,7 @@ class Checking(NamedTuple):
     detailed: bool = False
     quiet: bool = False
     changes: ChangedLines | None = None
+    remedy: str = ""
 
 
 class _Work(NamedTuple):
@@ -81,6 +83,8 @@ def checked(what: Checking) -> Checked:
     files = flake8.files()
     if not files and not what.quiet:
         sys.stderr.write(flake8.no_files())
+    if files and not what.quiet:
+        flake8.warn_of_nothing_selected(what.remedy)
     tests = [*filter(flake8.leaves_out, files)]
     files = [name for name in files if name not in {*tests} and (what.changes is None or what.changes.in_file(name))]
     done = _each_done(what, files)

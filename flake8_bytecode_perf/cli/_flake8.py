@@ -24,9 +24,10 @@ from flake8.violation import Violation
 
 from flake8_bytecode_perf.cli._configuration import Flake8Error, all_parsed, configuration, in_its_place, toml_of, values
 from flake8_bytecode_perf.cli._errors import UsageError
-from flake8_bytecode_perf.cli._printable import printable
+from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.left_out import is_test
 from flake8_bytecode_perf.plugin import Plugin
+from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -188,6 +189,16 @@ class Flake8:
         if all(path == "-" or Path(path).is_file() for path in paths):
             return f"bytecode-perf: excluded by flake8's configuration: {printable(', '.join(paths))}\n"
         return f"bytecode-perf: no Python files found under {printable(', '.join(paths))}\n"
+
+    def warn_of_nothing_selected(self, remedy: str = "") -> None:
+        """Print a line if the configuration leaves out every code of this plugin; `remedy` is another way to have them."""
+        if any(self._guide.default_style_guide.decider.decision_for(rule.code) is Decision.Selected for rule in RULES):
+            return
+        chosen = (*(self._options.select or ()), *(self._options.extend_select or ()))
+        is_selected = not chosen or any(rule.code.startswith(chosen) for rule in RULES)
+        cause, change = ("ignore", "take it out there") if is_selected else ("select", "add it there")
+        where = configuration(self._folder or str(Path.cwd()))
+        complain(f"{cause}{f' in {where}' if where else ''} leaves out PFB, so nothing is reported: {change}{remedy}")
 
     def reports(self, filename: str) -> Callable[[Finding, Sequence[str]], bool]:
         """Return the test whether a finding in a file of these lines is reported: selected, under no `noqa`, and not known.

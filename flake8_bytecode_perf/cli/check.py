@@ -105,6 +105,7 @@ def _wanted(options: argparse.Namespace) -> Checking:
         detailed=options.format == _HTML,
         quiet=options.quiet,
         changes=options.diff,
+        remedy="" if options.select else ", or use --select PFB",
     )
 
 

@@ -70,6 +70,8 @@ def run(options: argparse.Namespace) -> int:
         complain(f"{folder} is a virtual environment; its files are not fixed")
     if not works and not environments and not tests:
         sys.stderr.write(flake8.no_files())
+    if works:
+        flake8.warn_of_nothing_selected()
     if "-" in options.paths and "-" not in names and not options.diff:  # excluded, or a test: an editor wants its text back
         sys.stdout.buffer.write(sys.stdin.buffer.read())
     with Cache(flake8.settings, wanted=options.cache and flake8.settings.profile is None) as cache:

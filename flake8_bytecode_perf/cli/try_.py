@@ -120,6 +120,8 @@ def _works(options: argparse.Namespace) -> tuple[list[Work], tuple[int, int], in
     names = [name for name in names if name not in {*tests}]
     if not names and not tests:
         sys.stderr.write(flake8.no_files())
+    if names:
+        flake8.warn_of_nothing_selected()
     codes = (options.select or frozenset(FIXES)) - options.ignore
     works = [Work(arguments, name, codes, options.unsafe_fixes) for name in names]
     return works, (len(names), len(tests)), flake8.processes(options.jobs)

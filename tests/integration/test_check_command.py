@@ -480,6 +480,43 @@ def test_an_excluded_file_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch
     assert capsys.readouterr().err == "bytecode-perf: no Python files found under .\n"
 
 
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        ("select = E,F", "select in setup.cfg leaves out PFB, so nothing is reported: add it there"),
+        ("ignore = PFB", "ignore in setup.cfg leaves out PFB, so nothing is reported: take it out there"),
+        ("select = PFB4\nextend-ignore = PFB4", "ignore in setup.cfg leaves out PFB, so nothing is reported: take it out there"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("arguments", "remedy"),
+    [
+        ("check", ", or use --select PFB"),
+        ("fix .", ""),
+        ("show page.py", "; or give a line, FILE:LINE"),
+        ("baseline write", ""),
+        ("try . -- python page.py", ""),
+    ],
+)
+def test_a_configuration_that_leaves_out_every_rule_is_told_of(
+    folder: Path, section: str, told: str, arguments: str, remedy: str
+) -> None:
+    (folder / "setup.cfg").write_text(f"[flake8]\n{section}\n")
+    done = bytecode_perf(folder, *arguments.split())
+    assert (done.returncode, done.stderr.splitlines()[0]) == (0, f"bytecode-perf: {told}{remedy}")
+
+
+def test_a_rule_that_is_left_is_enough(folder: Path) -> None:
+    nothing = "No findings (1 file checked)\n"
+    (folder / "setup.cfg").write_text("[flake8]\nselect = PFB101\n")
+    assert bytecode_perf(folder, "check").stderr == nothing
+    (folder / "setup.cfg").write_text("[flake8]\nselect = E\n")
+    assert bytecode_perf(folder, "check", "--select", "PFB401").returncode == 1
+    assert bytecode_perf(folder, "check", "--quiet").stderr == ""
+    (folder / "setup.cfg").unlink()
+    assert bytecode_perf(folder, "check", "--select", "PFB101").stderr == nothing
+
+
 def test_the_last_line_counts_the_files_with_findings(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

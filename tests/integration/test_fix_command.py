@@ -141,7 +141,7 @@ def test_gain_and_confidence_are_flake8s_or_given(folder: Path) -> None:
         ("exclude = a.py", SLOW),
         ("extend-exclude = a.py", SLOW),
         ("per-file-ignores = a.py:PFB803", SLOW),
-        ("extend-ignore = PFB", SLOW),
+        ("extend-ignore = PFB8", SLOW),
         ("filename = *.pyx", SLOW),
     ],
 )
