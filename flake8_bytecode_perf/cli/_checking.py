@@ -10,7 +10,7 @@ from flake8_bytecode_perf.baseline import fingerprint
 from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli._cache import Cache
 from flake8_bytecode_perf.cli._counts import findings_in
-from flake8_bytecode_perf.cli._files import FileError, parse, read, standard_input
+from flake8_bytecode_perf.cli._files import FileError, parse, read, standard_input, without_environments
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._formats import Reported
 from flake8_bytecode_perf.cli._printable import complain, printable
@@ -56,7 +56,7 @@ class Checked(NamedTuple):
     """What has become of all files: how many were checked, what is reported, whether one failed.
 
     `tests` is how many files with tests were left out, `in_tests` how many findings these have, if that was asked. `unseen` of
-    the files do not occur in the `profile`.
+    the files do not occur in the `profile`. `environments` are the virtual environments in the folders that were checked.
     """
 
     files: int
@@ -66,6 +66,7 @@ class Checked(NamedTuple):
     in_tests: int
     profile: Profile | None
     unseen: int
+    environments: Sequence[Path]
 
     @property
     def counts(self) -> str:
@@ -104,6 +105,7 @@ def checked(what: Checking) -> Checked:
         in_tests=sum(len(one.reported) for one in in_tests if not isinstance(one.reported, FileError)),
         profile=flake8.settings.profile,
         unseen=sum(not one.seen for one in done),
+        environments=without_environments(files, flake8.paths)[1],
     )
 
 

@@ -158,6 +158,11 @@ class Flake8:
         jobs = self._options.jobs
         return wanted or (cpu_count() if jobs.is_auto else max(jobs.n_jobs, 1))
 
+    @property
+    def paths(self) -> list[str]:
+        """The files and folders that were given."""
+        return [*self._options.filenames]
+
     def files(self) -> list[str]:
         """Return the files of the paths given, each once, in the order that flake8 reports them; "-" for the standard input."""
         return sorted(set(self._expanded(self._options.filenames)))

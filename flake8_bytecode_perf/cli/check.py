@@ -13,7 +13,7 @@ from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._formats import as_json, coloured, least_important_last, text
 from flake8_bytecode_perf.cli._options import add_command, add_exit_options, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._output import write_report
-from flake8_bytecode_perf.cli._printable import printable
+from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._services import github, gitlab, sarif
 from flake8_bytecode_perf.cli._statistics import show_statistics
 from flake8_bytecode_perf.settings import complaining
@@ -80,6 +80,9 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(why, options.prog)
     what = _wanted(options)
     done, fixed = _fixed(options, what, checked(what))
+    for folder in () if options.quiet else done.environments:
+        how = f"`extend-exclude = {folder.name}` in flake8's section leaves it out"
+        complain(f"{folder} is a virtual environment, and flake8 checks it too; {how}")
     notices = done.profile.notices if done.profile is not None and not options.quiet else ()
     for notice in notices:
         sys.stderr.write(f"bytecode-perf: {printable(notice)}\n")

@@ -506,6 +506,21 @@ def test_a_configuration_that_leaves_out_every_rule_is_told_of(
     assert (done.returncode, done.stderr.splitlines()[0]) == (0, f"bytecode-perf: {told}{remedy}")
 
 
+def test_a_virtual_environment_that_is_checked_is_named(folder: Path) -> None:
+    package = folder / "src" / ".venv" / "lib"
+    package.mkdir(parents=True)
+    (package / "b.py").write_text(QUADRATIC)
+    (folder / "src" / ".venv" / "pyvenv.cfg").write_text("home = /usr/bin\n")
+    line, last = bytecode_perf(folder, "check").stderr.splitlines()
+    told = "bytecode-perf: src/.venv is a virtual environment, and flake8 checks it too; "
+    assert line == f"{told}`extend-exclude = .venv` in flake8's section leaves it out"
+    assert last.startswith("2 findings in 2 files, ")
+    assert bytecode_perf(folder, "check", "--quiet").stderr == ""
+    assert bytecode_perf(folder, "check", "src/.venv").stderr.startswith("1 finding in 1 file, ")
+    (folder / "setup.cfg").write_text("[flake8]\nextend-exclude = .venv\n")
+    assert bytecode_perf(folder, "check").stderr.startswith("1 finding in 1 file, ")
+
+
 def test_a_rule_that_is_left_is_enough(folder: Path) -> None:
     nothing = "No findings (1 file checked)\n"
     (folder / "setup.cfg").write_text("[flake8]\nselect = PFB101\n")
