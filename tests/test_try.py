@@ -26,7 +26,7 @@ from in_process import bytecode_perf
 from terminals import read_all
 
 from flake8_bytecode_perf import cli
-from flake8_bytecode_perf.cli import _pyperf, _trees
+from flake8_bytecode_perf.cli import _pyperf, _trees, try_
 from flake8_bytecode_perf.cli._candidates import candidates
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._pyperf import times_in
@@ -167,6 +167,33 @@ def test_a_command_that_fails_on_the_original_is_an_error_of_one_line(app: Path,
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"bytecode-perf: {told}")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "run"),
+    [
+        (["app.py", "-v"], [sys.executable, "app.py", "-v"]),
+        (["./app.py"], [sys.executable, "./app.py"]),
+        (["-m", "app"], [sys.executable, "-m", "app"]),
+        (["./program.py"], ["./program.py"]),
+        (["missing.py"], ["missing.py"]),
+        (["python", "app.py"], ["python", "app.py"]),
+    ],
+)
+def test_python_may_be_left_out_before_a_script_or_a_module(
+    words: list[str], run: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "app.py").touch()
+    (tmp_path / "program.py").touch(0o755)
+    assert try_._runnable(words) == (*run,)  # noqa: SLF001 - a run takes seconds
+
+
+def test_a_script_is_tried(app: Path) -> None:
+    done = bytecode_perf(app, "try", *QUICK, ".", "--", "absent.py")
+    assert done.stderr == "bytecode-perf: COMMAND does not start: absent.py: No such file or directory\n"
+    done = bytecode_perf(app, "try", *QUICK, ".", "--", "app.py")
+    assert (done.returncode, "the output is the same" in done.stdout) == (0, True), done.stderr
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import stat
 import sys
@@ -165,11 +166,18 @@ def _tried(options: argparse.Namespace, works: Sequence[Work], everything: Fixed
 
 
 def _command(options: argparse.Namespace, scratch: Path) -> Command:
-    words = tuple(options.command)
+    words = _runnable(options.command)
     if options.pyperf and not {"-o", "--output"}.intersection(word.partition("=")[0] for word in words):
         words += ("-o", options.pyperf)
     by_the_wall = options.wall or not HAS_PROCESSOR_TIME
     return Command(words, Path.cwd(), scratch, options.pyperf, _given(scratch), by_the_wall)
+
+
+def _runnable(words: Sequence[str]) -> tuple[str, ...]:
+    """The command, with this Python in front of what only `python` runs: a script that is no program itself, or -m."""
+    first = words[0]
+    is_script = first.endswith((".py", ".pyw")) and Path(first).is_file() and shutil.which(first) is None
+    return (sys.executable, *words) if is_script or first == "-m" else (*words,)
 
 
 def _given(scratch: Path) -> Path | None:
