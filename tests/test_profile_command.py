@@ -168,7 +168,7 @@ def test_what_can_not_be_profiled_is_told_in_one_line(project: Path, arguments: 
 @pytest.mark.skipif(shutil.which("py-spy", path=BESIDE_PYTHON) is not None, reason="py-spy is beside Python")
 def test_without_a_sampler_cprofile_knows_functions_only(project: Path, tmp_path: Path) -> None:
     done = profile(project, "--min-share", "0.5", "--", "app.py", path=str(tmp_path))
-    assert "profiling with cProfile (it knows the time of functions only, not of lines) ...\n" in done.stderr
+    assert "profiling with cProfile (it knows the time of functions only, not of lines; pip install" in done.stderr
     assert findings(done) == ["PFB202"]
     assert "function distinct" in done.stdout
 
@@ -205,6 +205,33 @@ def test_py_spy_is_taken_where_it_is_installed(tmp_path: Path, monkeypatch: pyte
     beside = [one for one in _samplers.samplers() if one.name != "Python's own sampler"]
     assert (without, [one.name for one in beside]) == (["cProfile"], ["py-spy", "cProfile"])
     assert beside[0].command[0] == str(tmp_path / "py-spy")
+
+
+@pytest.mark.parametrize(("version", "is_told"), [((3, 14), 1), ((3, 15), 0)])
+def test_what_gives_lines_is_named_where_there_is_no_sampler(
+    version: tuple[int, int], is_told: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    monkeypatch.setattr(sys, "version_info", version)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    install = "; pip install 'flake8-bytecode-perf[profile]' gives lines"
+    assert _samplers.samplers()[-1].limits.count(install) == is_told
+    (tmp_path / "py-spy").touch(0o755)
+    assert _samplers.samplers()[-1].limits == "it knows the time of functions only, not of lines"
+
+
+def test_what_py_spy_prints_is_not_among_the_output_of_the_program(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code = (
+        "import subprocess, sys; print('py-spy> Sampling', flush=True); "
+        "subprocess.run(sys.argv[3:], close_fds=False); open(sys.argv[1], 'w').write('main (app.py:1) 5\\n')"
+    )
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("py-spy", (sys.executable, "-c", code), ".raw")])
+    environment = "import os\nprint('BYTECODE_PERF_OUTPUT' in os.environ, 'said')\n"
+    (project / "app.py").write_text(environment, encoding="utf-8")
+    assert bytecode_perf(project, "profile", "--", "app.py").returncode == 0
+    assert capfd.readouterr() == ("False said\n", "py-spy> Sampling\n")
 
 
 def test_a_profiler_that_writes_nothing_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -255,3 +282,19 @@ def test_the_program_ends_as_it_does_without_a_profiler(
     printed = capsys.readouterr()
     assert printed.err.endswith(told)
     assert printed.out == ("__main__ ['--of', 'its own']\n" if "argv" in source else "")
+
+
+def test_the_program_gets_the_output_that_the_profiler_has_not(
+    alone: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (alone / "launched_program.py").write_text("import os\nos.write(1, b'its own\\n')\n", encoding="utf-8")
+    kept = os.dup(1)
+    with (alone / "output").open("wb") as output:
+        monkeypatch.setenv(_launched.OUTPUT, str(os.dup(output.fileno())))
+    sys.argv[:] = ["_launched.py", "status", "script", "launched_program.py"]
+    with pytest.raises(SystemExit):
+        runpy.run_path(_launched.__file__, run_name="__main__")
+    os.dup2(kept, 1)
+    os.close(kept)
+    assert (alone / "output").read_text(encoding="utf-8") == "its own\n"
+    assert capfd.readouterr() == ("", "")

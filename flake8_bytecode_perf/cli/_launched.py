@@ -14,9 +14,12 @@ import sys
 import traceback
 from pathlib import Path
 
+OUTPUT = "BYTECODE_PERF_OUTPUT"  # the number of the standard output, where that of the profiler is another one
+
 
 def main() -> None:
     """Run the program as `python PATH` or `python -m NAME` would, and end as it does."""
+    _take_output(os.environ.pop(OUTPUT, ""))
     status_file, kind, target, *arguments = sys.argv[1:]
     sys.argv = [target, *arguments]
     status = 1
@@ -37,6 +40,14 @@ def main() -> None:
     finally:
         Path(status_file).write_text(str(status), encoding="ascii")
     sys.exit(status)
+
+
+def _take_output(number: str) -> None:
+    """Let the standard output be this open file."""
+    if number:
+        os.dup2(int(number), 1)
+        os.close(int(number))
+        sys.stdout.reconfigure(line_buffering=os.isatty(1))  # type: ignore[union-attr]  # as Python would have opened it
 
 
 def _status_of(ended: SystemExit) -> int:

@@ -7,14 +7,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._launched import OUTPUT
 from flake8_bytecode_perf.cli.parallel import interrupted_later
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _LAUNCHED = Path(__file__).with_name("_launched.py")
 _FIRST_WITH_SAMPLER = (3, 15)
@@ -52,6 +54,8 @@ def samplers() -> list[Sampler]:
         options = ("record", "--format", "raw", "--full-filenames", "--rate", _RATE, "--output")
         found.append(Sampler("py-spy", (spy, *options), ".raw"))
     limits = "it knows the time of functions only, not of lines"
+    if not found:
+        limits += "; pip install 'flake8-bytecode-perf[profile]' gives lines"
     found.append(Sampler("cProfile", (python, "-m", "cProfile", "-o"), ".pstats", limits))
     return found
 
@@ -126,8 +130,21 @@ def _run(sampler: Sampler, program: tuple[str, ...], path: Path) -> tuple[int | 
         separator = ("--",) if python else ()
         command = [*sampler.command, str(path), *separator, *python, str(_LAUNCHED), str(status), *program]
         try:
-            with interrupted_later():
-                subprocess.run(command, check=False)  # noqa: S603 - what the user asks to run
+            with interrupted_later(), _streams(sampler) as streams:
+                subprocess.run(command, check=False, **streams)  # noqa: S603 - what the user asks to run
         except OSError as error:
             return None, str(error.strerror or error)
         return (int(status.read_text(encoding="ascii")), "") if status.is_file() else (None, "")
+
+
+@contextmanager
+def _streams(sampler: Sampler) -> Iterator[dict[str, Any]]:
+    """The streams of a profiler. What py-spy prints itself goes to the standard error; `_launched.py` gives the program ours."""
+    if sampler.name != "py-spy" or sys.platform == "win32":  # there no other stream than the first three can be handed down
+        yield {}
+        return
+    stdout = os.dup(1)
+    try:
+        yield {"stdout": 2, "pass_fds": (stdout,), "env": {**os.environ, OUTPUT: str(stdout)}}
+    finally:
+        os.close(stdout)
