@@ -62,6 +62,14 @@ def found(body: str) -> list[tuple[str, tuple[str, ...]]]:
         ('self.html += (\n        "a"\n        "b"\n    )', 'parts.append(\n        "a"\n        "b"\n    )'),
         ("self.html += str(\n        x\n    )", "parts.append(str(\n        x\n    ))"),
         ('self.html += """\na\n"""', 'parts.append("""\na\n""")'),
+        ('self.html += "a" \\\n        if n else "b"', 'parts.append("a" if n else "b")'),
+        ('self.html += "a" + \\\n        str(x)', 'parts.append("a" + str(x))'),
+        ('self.html += "a\\\nb"', 'parts.append("a\\\nb")'),
+        ('self.html += """\na""" \\\n        "b"', 'parts.append(\n        """\na"""\n        "b"\n    )'),
+        (
+            f'self.html += "{"a" * 50}" + \\\n  "{"b" * 50}"',
+            f'parts.append(\n        "{"a" * 50}" +\n        "{"b" * 50}"\n    )',
+        ),
     ],
 )
 def test_a_statement_that_adds_becomes_an_append(added: str, appended: str) -> None:

@@ -65,10 +65,14 @@ def call_with(function: Any, value: Any, room: Room, *, was_wider: bool) -> cst.
     """Return the call of a function with one argument, on one line if there is room.
 
     A value in parentheses that go over several lines leaves them for those of the call. `was_wider`: the value stood on several
-    lines, if it did, because one had no room for the statement.
+    lines, if it did, because one had no room for the statement. Lines that a backslash continues are joined if there is room, and
+    need none between the parentheses of the call.
     """
+    bare, joining = without_lines(value), _Joining()
+    if bare is value and "\\\n" in _CODE.code_for_node(value):
+        value = bare = value.visit(joining)
+        was_wider = was_wider or joining.found
     code = _CODE.code_for_node(value)
-    bare = without_lines(value)
     flat = on_one_line(bare)
     if flat is not None and ("\n" not in code or was_wider):
         whole = cst.Call(function, [cst.Arg(cst.parse_expression(flat))])
@@ -82,7 +86,7 @@ def call_with(function: Any, value: Any, room: Room, *, was_wider: bool) -> cst.
         moved = bare.visit(moving)
         closed, opening = value.rpar[-1].whitespace_before, value.lpar[0].whitespace_after
         return cst.Call(function, [cst.Arg(moved, whitespace_after_arg=closed)], whitespace_before_args=opening)
-    if was_wider and not _has_long_string(value):
+    if was_wider and (joining.found or not _has_long_string(value)):
         width = len(room.indent)
         return _broken(function, value.visit(_Moving(room.start, width - room.start, width)), room.indent)
     return cst.Call(function, [cst.Arg(value.visit(_Moving(room.start, opened - room.start, 0)))])
@@ -111,6 +115,22 @@ def _has_long_string(value: Any) -> bool:
     tokens = tokenize.generate_tokens(io.StringIO(f"({_CODE.code_for_node(value)})").readline)
     kinds = tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)
     return any(token.type in kinds and token.start[0] != token.end[0] for token in tokens)
+
+
+class _Joining(cst.CSTTransformer):
+    """Leaves out the backslashes that continue lines, as parentheses will stand around them; strings keep their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = False
+
+    def leave_SimpleWhitespace(  # noqa: N802 - libcst's name
+        self, _: cst.SimpleWhitespace, updated_node: cst.SimpleWhitespace
+    ) -> cst.BaseParenthesizableWhitespace:
+        if "\\" not in updated_node.value:
+            return updated_node
+        self.found = True
+        return _new_line("")
 
 
 class _Moving(cst.CSTTransformer):
