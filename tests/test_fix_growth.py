@@ -199,6 +199,13 @@ def test_what_may_tell_the_difference_makes_the_fix_unsafe(body: str, obstacle: 
     assert (kind, obstacle in obstacles) == ("unsafe", True)
 
 
+@pytest.mark.parametrize("other", ['d[True] += "y"', "d[1.0] = None", "n = d[True]"])
+def test_an_item_whose_key_is_written_in_two_ways_is_left_alone(other: str) -> None:
+    source = f'def f(xs):\n    d = {{1: "", 2: ""}}\n    for x in xs:\n        d[1] += str(x)\n        {other}\n    return d\n'
+    assert safely(source) == source
+    assert "parts.append(str(x))" in safely(source.replace(other, 'd[2] += "y"'))
+
+
 @pytest.mark.parametrize(
     ("head", "given"),
     [("def f(n, out='')", "out"), ("def f(n)", "out: str = n"), ("def f(n, out: str = '')", "n")],

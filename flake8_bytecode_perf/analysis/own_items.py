@@ -26,7 +26,8 @@ def is_own_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:
     name: Any = item.value
     if made in module.once(values_of_several) or not is_private(module, loop.scope, name.id):
         return False
-    return all(_is_item(use) or isinstance(use.parent, ast.Return) for use in _uses_before_end(module, loop, name.id))
+    uses = [use.parent for use in _uses_before_end(module, loop, name.id) if not isinstance(use.parent, ast.Return)]
+    return all(_is_item(one, name.id) and not _is_same_otherwise_spelled(one, item) for one in uses)
 
 
 def is_text_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:
@@ -66,11 +67,15 @@ def _uses_before_end(module: Module, loop: Loop, name: str) -> list[Site]:
     return [use for use in reads if (use.node.lineno, use.node.col_offset) < loop.span[1]]
 
 
-def _is_item(use: Site) -> bool:
-    """Whether a use of a dict reads or stores an item by a constant key."""
-    item = use.parent
-    plain = isinstance(item, ast.Subscript) and item.value is use.node and isinstance(item.slice, ast.Constant)
-    return plain and not isinstance(item.ctx, ast.Del)
+def _is_item(node: Any, name: str) -> bool:
+    """Whether what stands above the name of a dict reads or stores an item by a constant key."""
+    plain = isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == name and isinstance(node.slice, ast.Constant)
+    return plain and not isinstance(node.ctx, ast.Del)
+
+
+def _is_same_otherwise_spelled(one: Any, other: Any) -> bool:
+    """Whether two items with constant keys are one although their keys are written differently: d[1] and d[True]."""
+    return bool(one.slice.value == other.slice.value) and key(one) != key(other)
 
 
 def _statements_by_target(module: Module) -> dict[ast.AST, Any]:
