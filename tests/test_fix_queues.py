@@ -152,6 +152,15 @@ def test_a_list_that_a_comment_calls_one_is_left_alone() -> None:
     becomes_deque(slow, fast)
 
 
+@pytest.mark.parametrize("use", ["queue.remove(n)", "queue.append(queue.index(n))"])
+def test_an_error_that_a_handler_may_show_keeps_the_list(use: str) -> None:
+    handled = "\n    try:\n        {}\n    except {}:\n        g(n)"
+    stays("PFB513", POP + handled.format(use, "ValueError as error"))
+    stays("PFB513", POP + handled.format(use, "Exception as error"))
+    for quiet in ("ValueError", "KeyError as error"):
+        becomes_deque(POP + handled.format(use, quiet), POP_LEFT + handled.format(use, quiet))
+
+
 def test_the_list_of_an_attribute_or_a_module_is_left_alone() -> None:
     source = "class A:\n    def __init__(self): self.queue = []\n    def f(self):\n        while self.queue: self.queue.pop(0)\n"
     assert fixed(source, "PFB513") == source

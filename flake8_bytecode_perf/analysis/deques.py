@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.comprehensions import loop_of_clause
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.growth_reads import only_asks
+from flake8_bytecode_perf.analysis.handled_errors import may_be_told
 from flake8_bytecode_perf.analysis.iteration import left_alone_by_consumer
 from flake8_bytecode_perf.analysis.knowledge import DEQUE_METHODS
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
@@ -89,6 +90,8 @@ def _is_for_deque(module: Module, use: Site, site: Site) -> bool:
     match use.parent:
         case ast.Attribute(attr="pop") as method:
             return method not in module.once(_pops_inside)
+        case ast.Attribute(attr="index" | "remove"):  # x not in list, x not in deque
+            return not may_be_told(module, use, ValueError)
         case ast.Attribute(attr=method):
             return method in DEQUE_METHODS
         case ast.For(iter=iterable) as loop if iterable is use.node:

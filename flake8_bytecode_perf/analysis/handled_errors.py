@@ -17,11 +17,21 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 _Lines = tuple[int, int]
+_Guarded = tuple[_Lines, list["ast.expr | None"]]
 
 
 def may_be_caught(module: Module, site: Site, *errors: type[Exception]) -> bool:
     """Whether this file may catch one of these errors if it is raised at a site: around it, or around what calls the function."""
-    blocks = [lines for lines, caught in _guarded(module) if any(_catches(one, error) for one in caught for error in errors)]
+    return _is_within(module, site, _guarded(module), errors)
+
+
+def may_be_told(module: Module, site: Site, *errors: type[Exception]) -> bool:
+    """Whether a handler of this file that may catch one of these errors names it, and so may show its message."""
+    return _is_within(module, site, _guarded_by_name(module), errors)
+
+
+def _is_within(module: Module, site: Site, guarded: Iterable[_Guarded], errors: Iterable[type[Exception]]) -> bool:
+    blocks = [lines for lines, caught in guarded if any(_catches(one, error) for one in caught for error in errors)]
     if not blocks:
         return False
     line = site.node.lineno
@@ -73,18 +83,25 @@ def _scopes_by_line(module: Module) -> dict[int, Scope]:
 
 
 @remembered
-def _guarded(module: Module) -> list[tuple[_Lines, list[ast.expr | None]]]:
+def _guarded(module: Module) -> list[_Guarded]:
     """The lines of each block that goes on after an error, with the classes that are caught; None stands for all."""
-    found: list[tuple[_Lines, list[ast.expr | None]]] = []
-    for node in module.tries:
-        caught = [kind for handler in node.handlers for kind in _classes(handler.type)]
-        if caught:
-            found.append(((node.body[0].lineno, node.body[-1].end_lineno or 0), caught))
+    found = [_guarded_by(node, node.handlers) for node in module.tries if node.handlers]
     for site in module.sites(ast.With, ast.AsyncWith):
         for item in filter(suppresses, site.node.items):
             kinds = item.context_expr.args if isinstance(item.context_expr, ast.Call) else []
             found.append(((site.node.lineno, site.node.end_lineno), [*classes_in(kinds)] or [None]))
     return found
+
+
+@remembered
+def _guarded_by_name(module: Module) -> list[_Guarded]:
+    """The lines of each block whose handlers name what they catch: except ValueError as error."""
+    return [_guarded_by(node, [handler for handler in node.handlers if handler.name]) for node in module.tries]
+
+
+def _guarded_by(node: ast.Try, handlers: Iterable[ast.ExceptHandler]) -> _Guarded:
+    caught = [kind for handler in handlers for kind in _classes(handler.type)]
+    return (node.body[0].lineno, node.body[-1].end_lineno or 0), caught
 
 
 def _classes(kind: ast.expr | None) -> Iterable[ast.expr | None]:

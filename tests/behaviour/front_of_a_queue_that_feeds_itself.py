@@ -1,4 +1,4 @@
-# A list may grow while a generator goes through it; a deque may not.
+# A list may grow while a generator goes through it; a deque may not. It also has errors of its own.
 def extended(xs):
     queue, out = list(xs), []
     while queue:
@@ -42,5 +42,16 @@ def listed(xs):
     return out
 
 
+def told(xs):
+    queue, out = list(xs), []
+    while queue:
+        out.append(queue.pop(0))
+        try:
+            queue.remove(9)
+        except ValueError as error:
+            out.append(str(error))
+    return out
+
+
 for xs in ([], [1], [1, 2, 3], [3, 1, 4]):
-    print(extended(xs), added(xs), filtered(xs), looped(xs), listed(xs))
+    print(extended(xs), added(xs), filtered(xs), looped(xs), listed(xs), told(xs))
