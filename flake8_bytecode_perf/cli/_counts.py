@@ -32,5 +32,11 @@ def fixable_in(reported: Sequence[Reported], tests: int) -> str:
     found = f"{counted(len(reported), 'finding')} in {counted(len({one.path for one in reported}), 'file')}"
     left_out = f"{counted(tests, 'file')} with tests left out\n" if tests else ""
     fixable = [one for one in reported if one.is_fixable]
-    option = " --confidence likely" if any(one.finding.confidence == "likely" for one in fixable) else ""  # never configured
-    return f"{left_out}{found}, {len(fixable)} fixable with `bytecode-perf fix{option}`"
+    unsafe = [one for one in reported if one.finding.fix == "unsafe"]
+    more = f" ({len(unsafe)} more with `{_likely(unsafe)}--unsafe-fixes`)" if unsafe else ""
+    return f"{left_out}{found}, {len(fixable)} fixable with `bytecode-perf fix {_likely(fixable)}".rstrip() + f"`{more}"
+
+
+def _likely(fixable: Sequence[Reported]) -> str:
+    """The option that `fix` needs for these findings; it is never configured."""
+    return "--confidence likely " if any(one.finding.confidence == "likely" for one in fixable) else ""

@@ -21,6 +21,7 @@ NAMES = {"PFB000": "trouble"} | {rule.code: rule.name for rule in RULES}
 REPOSITORY = "https://github.com/flake8-bytecode-perf/flake8-bytecode-perf"
 PAGES = {rule.code: f"{REPOSITORY}/blob/main/docs/rules/{rule.stem}.md" for rule in RULES}
 _FIXABLE = "[*]"  # as ruff marks it
+_LIKELY = " (likely)"
 
 
 class Reported(NamedTuple):
@@ -52,13 +53,17 @@ def least_important_last(one: Reported) -> tuple[bool, float]:
 
 
 def text(reported: Sequence[Reported]) -> str:
-    """Return a line a finding, as flake8 prints it; what has a safe fix is marked with [*]."""
+    """Return a line a finding, as flake8 prints it; [*] marks what has a safe fix, (likely) what is not certain."""
     return "".join([f"{printable(one.path)}:{one.finding.line}:{one.column}: {_told(one)}\n" for one in reported])
 
 
 def _told(one: Reported) -> str:
     mark = f"{_FIXABLE} " if one.is_fixable else ""
-    return f"{one.finding.code} {mark}{printable(one.finding.message)}"
+    return f"{one.finding.code} {mark}{_message(one)}"
+
+
+def _message(one: Reported) -> str:
+    return printable(one.finding.message) + _LIKELY * (one.finding.confidence == "likely")
 
 
 def as_json(reported: Sequence[Reported]) -> str:
@@ -120,4 +125,4 @@ def coloured(reported: Sequence[Reported]) -> None:
         place = f":{finding.line}:{one.column}: "
         mark = f" {_FIXABLE}" if one.is_fixable else ""
         parts = (printable(one.path), "bold"), (place, "cyan"), (finding.code, "bold red"), (mark, "cyan")
-        terminal.print(Text.assemble(*parts, f" {printable(finding.message)}"), soft_wrap=True)
+        terminal.print(Text.assemble(*parts, f" {_message(one)}"), soft_wrap=True)

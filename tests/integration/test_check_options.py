@@ -71,6 +71,7 @@ def test_an_unsafe_fix_is_neither_marked_nor_counted(folder: Path) -> None:
     assert "PFB" in ended.stdout
     assert "[*]" not in ended.stdout
     assert f", 0 {FIXABLE}" in ended.stderr
+    assert re.search(r"`bytecode-perf fix` \(\d more with `--confidence likely --unsafe-fixes`\)$", ended.stderr)
 
 
 def test_the_last_line_names_the_option_that_fix_needs_for_what_is_only_likely(folder: Path) -> None:
@@ -80,6 +81,16 @@ def test_the_last_line_names_the_option_that_fix_needs_for_what_is_only_likely(f
     assert ended.stderr == "1 finding in 1 file, 1 fixable with `bytecode-perf fix --confidence likely`\n"
     assert bytecode_perf(folder, "fix", "a.py").stdout == ""
     assert bytecode_perf(folder, "fix", *likely, "a.py").stdout == "a.py: PFB803\n"
+
+
+def test_what_is_only_likely_is_marked_at_the_end_of_its_line(folder: Path) -> None:
+    (folder / "a.py").write_text("def f(xs):\n    return list(x + 1 for x in xs)\n")
+    likely = ("check", "--confidence", "likely")
+    plain = bytecode_perf(folder, *likely).stdout.splitlines()
+    assert [line.endswith(" (likely)") for line in plain] == [line.startswith("./a.py") for line in plain]
+    assert len({line.startswith("./a.py") for line in plain}) == 2
+    assert "(likely)" not in bytecode_perf(folder, *likely, "--format", "json").stdout
+    assert on_a_terminal(folder, *likely, NO_COLOR="1").splitlines()[: len(plain)] == plain
 
 
 def test_a_terminal_shows_the_same_with_and_without_colour(folder: Path) -> None:
