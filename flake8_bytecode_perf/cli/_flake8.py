@@ -192,7 +192,7 @@ class Flake8:
         """Return the line for paths in which there is no file to check."""
         paths = self._options.filenames
         if all(path == "-" or Path(path).is_file() for path in paths):
-            return f"bytecode-perf: excluded by flake8's configuration: {printable(', '.join(paths))}\n"
+            return f"bytecode-perf: excluded by flake8's configuration: {printable(', '.join(map(self.name, paths)))}\n"
         return f"bytecode-perf: no Python files found under {printable(', '.join(paths))}\n"
 
     def warn_of_nothing_selected(self, remedy: str = "") -> None:

@@ -476,7 +476,10 @@ def test_an_excluded_file_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch
     assert main(["check", "--format=json", "page.py"]) == 0
     out, err = capsys.readouterr()
     assert json.loads(out)["findings"] == []
-    assert err == "bytecode-perf: excluded by flake8's configuration: page.py\n"
+    excluded = "bytecode-perf: excluded by flake8's configuration: page.py\n"
+    assert err == excluded
+    given = ("check", "--stdin-display-name", "page.py", "-")
+    assert bytecode_perf(folder, *given, given=QUADRATIC).stderr == excluded
     assert main(["check"]) == 0
     assert capsys.readouterr().err == "bytecode-perf: no Python files found under .\n"
 
