@@ -65,6 +65,23 @@ def test_the_page_shows_what_check_prints(folder: Path) -> None:
     assert ended.stderr == f"{last}\n"
 
 
+def test_the_page_has_each_key_of_the_json(folder: Path) -> None:
+    [found, *_] = json.loads(bytecode_perf(folder, "check", "--format", "json").stdout)["findings"]
+    section = PAGE.partition("### json\n")[2].partition("\n### ")[0]
+    keys = [re.findall(r"`(\w+)`", row.split("|")[1]) for row in section.splitlines() if row.startswith("| `")]
+    assert sorted(key for row in keys for key in row) == sorted(found)
+
+
+def test_the_page_writes_completions_where_there_is_no_folder_yet() -> None:
+    scripts = re.findall(r"^```sh\n(.*\n.*bytecode-perf completion .*)\n```$", PAGE, re.MULTILINE)
+    assert len(scripts) == 3
+    for script in scripts:
+        made, written = script.splitlines()
+        command, _, path = written.partition(" > ")
+        assert re.fullmatch(r"bytecode-perf completion \w+", command)
+        assert made == f"mkdir -p {path.rpartition('/')[0]}"
+
+
 def test_an_unsafe_fix_is_neither_marked_nor_counted(folder: Path) -> None:
     (folder / "a.py").write_text("class C:\n    def f(self, xs):\n        return self.sep.join(x.name for x in xs)\n")
     ended = bytecode_perf(folder, "check", "--min-gain=0", "--confidence=likely", "a.py")
