@@ -842,7 +842,8 @@ def test_what_can_not_be_measured_is_refused_in_one_line(tmp_path: Path, source:
 
 
 def test_wrong_arguments_are_refused_in_one_line(tmp_path: Path) -> None:
-    assert "no finding with the code PFB201 at this line" in refused(tmp_path, SQUARES, 4, "--select", "PFB201")
+    for given, named in (("PFB201", "PFB201"), ("PFB5", "PFB5xx"), ("PFB401,PFB2,pfb1", "PFB1xx, PFB2xx, PFB401")):
+        assert f"no finding with the code {named} at this line" in refused(tmp_path, SQUARES, 4, "--select", given)
     assert "--python needs --run" in refused(tmp_path, SQUARES, 4, "--python", sys.executable)
     assert "'7' is not a valid value: it must be a whole number, 8 or more" in refused(
         tmp_path, SQUARES, 4, "--run", "--rounds", "7"

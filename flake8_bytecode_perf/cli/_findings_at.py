@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli.side_by_side import region_of
 from flake8_bytecode_perf.report import finding_of
+from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
     import ast
     from collections.abc import Collection, Sequence
 
     from flake8_bytecode_perf.report import Weighed
+
+_GROUP = len("PFB5")
 
 
 def findings_at(line: int, tree: ast.Module, weighed: Sequence[Weighed], codes: Collection[str], name: str) -> list[Weighed]:
@@ -30,7 +33,12 @@ def findings_at(line: int, tree: ast.Module, weighed: Sequence[Weighed], codes: 
 
 
 def _with(codes: Collection[str]) -> str:
-    return f" with the code {', '.join(sorted(codes))}" if codes else ""
+    """The codes, those of a whole group as one: PFB5xx."""
+    every: dict[str, set[str]] = {}
+    for rule in RULES:
+        every.setdefault(rule.code[:_GROUP], set()).add(rule.code)
+    named = {f"{code[:_GROUP]}xx" if every[code[:_GROUP]].issubset(codes) else code for code in codes}
+    return f" with the code {', '.join(sorted(named))}" if codes else ""
 
 
 def _nearest(line: int, found: Sequence[Weighed]) -> str:
