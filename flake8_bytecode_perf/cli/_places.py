@@ -22,9 +22,14 @@ _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d*)?$")
 
 
 def place_of(text: str) -> tuple[str, int | None]:
-    """Return the file and the line that FILE[:LINE[:COLUMN]] names."""
+    """Return the file and the line that FILE[:LINE[:COLUMN]] names; raises UserError for a file with something else behind it."""
     found = None if Path(text).exists() else _PLACE.match(text)
-    return (found["file"], int(found["line"])) if found else (text, None)
+    if found:
+        return found["file"], int(found["line"])
+    file, colon, behind = text.partition(":")
+    if colon and not Path(text).exists() and Path(file).is_file():
+        raise UserError(f"{text}: {behind!r} is not a line; give its number, as in {file}:1")
+    return text, None
 
 
 def require_line(source: Source, line: int) -> None:
