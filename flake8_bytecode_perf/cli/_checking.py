@@ -84,6 +84,8 @@ def checked(what: Checking) -> Checked:
     files = flake8.files()
     if not files and not what.quiet:
         sys.stderr.write(flake8.no_files())
+    if not what.quiet:
+        flake8.warn_of_unknown_options()
     if files and not what.quiet:
         flake8.warn_of_nothing_selected(what.remedy)
     tests = [*filter(flake8.leaves_out, files)]

@@ -28,6 +28,7 @@ from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.left_out import is_test
 from flake8_bytecode_perf.plugin import Plugin
 from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.settings import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Finding
 
 _NAMING_FILES = ("bytecode-perf-baseline", "bytecode-perf-profile")  # the second one takes several
+_OURS = "bytecode-perf"
+_ALIKE = 0.8  # of names that all begin in the same way
 _WIDTH = 79  # flake8's default
 # the last line that argparse prints for flake8's parser; an option with a short name too is named -j/--jobs
 _REJECTED = re.compile(r"^flake8: error: (?:argument (?:-\w/)?--(?P<option>[\w-]+): )?(?P<message>.*)", re.MULTILINE | re.DOTALL)
@@ -194,6 +197,16 @@ class Flake8:
         if all(path == "-" or Path(path).is_file() for path in paths):
             return f"bytecode-perf: excluded by flake8's configuration: {printable(', '.join(map(self.name, paths)))}\n"
         return f"bytecode-perf: no Python files found under {printable(', '.join(paths))}\n"
+
+    def warn_of_unknown_options(self) -> None:
+        """Print a line for each name in flake8's section that looks like one of our options and is none: flake8 is silent."""
+        folder = self._folder or str(Path.cwd())
+        name = configuration(folder)
+        known = [option.replace("_", "-") for option in vars(self._options) if option.startswith("bytecode_perf_")]
+        for written in values(name, folder):
+            option = written.replace("_", "-")
+            if option.startswith(_OURS) and option not in known:
+                complain(f"{name}: unknown option {written} in flake8's section{did_you_mean(option, known, _ALIKE)}")
 
     def warn_of_nothing_selected(self, remedy: str = "") -> None:
         """Print a line if the configuration leaves out every code of this plugin; `remedy` is another way to have them."""

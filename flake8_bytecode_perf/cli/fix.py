@@ -62,6 +62,7 @@ def run(options: argparse.Namespace) -> int:
     """Fix, print and write; return 0 if nothing is left, 1 if findings are or a diff is shown, 2 after an error."""
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
+    flake8.warn_of_unknown_options()
     names, environments = without_environments(each_once(flake8.files()), options.paths)
     tests = [*filter(flake8.leaves_out, names)]
     names = [name for name in names if name not in {*tests}]

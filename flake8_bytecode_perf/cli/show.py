@@ -84,6 +84,7 @@ def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
     """What is shown of each finding, one below the other."""
     tree, flake8 = parse(source, whole=True), flake8_anew((name,))
     settings = flake8.settings.of_file(name, tree)
+    flake8.warn_of_unknown_options()
     if line is None:
         flake8.warn_of_nothing_selected("; or give a line, FILE:LINE")
     else:

@@ -114,6 +114,7 @@ def _works(options: argparse.Namespace) -> tuple[list[Work], tuple[int, int], in
         raise UsageError("the standard input can't be tried: COMMAND does not run it", options.prog)
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
+    flake8.warn_of_unknown_options()
     names, environments = without_environments(each_once(flake8.files()), options.paths)
     for folder in environments:
         complain(f"{folder} is a virtual environment; its files are not fixed")

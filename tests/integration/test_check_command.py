@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from in_process import bytecode_perf
+from in_process import bytecode_perf, flake8
 from jsonschema import Draft7Validator
 from pages import QUADRATIC
 from terminals import COMMAND, on_a_terminal, read_all
@@ -508,6 +508,26 @@ def test_a_configuration_that_leaves_out_every_rule_is_told_of(
     (folder / "setup.cfg").write_text(f"[flake8]\n{section}\n")
     done = bytecode_perf(folder, *arguments.split())
     assert (done.returncode, done.stderr.splitlines()[0]) == (0, f"bytecode-perf: {told}{remedy}")
+
+
+@pytest.mark.parametrize(
+    ("option", "meant"),
+    [
+        ("bytecode-perf-min-gian", "; did you mean `bytecode-perf-min-gain`?"),
+        ("bytecode_perf_target", "; did you mean `bytecode-perf-targets`?"),
+        ("bytecode-perf-xyzzy-of-old", ""),
+    ],
+)
+@pytest.mark.parametrize("arguments", ["check", "fix .", "show page.py", "baseline write", "try . -- python page.py"])
+def test_an_option_that_flake8_passes_over_is_named(folder: Path, option: str, meant: str, arguments: str) -> None:
+    (folder / "page.py").write_text(MENDED)
+    (folder / "setup.cfg").write_text(f"[flake8]\n{option} = 5\nmax-line-length = 130\nbytecode_perf-tests = true\n")
+    done = bytecode_perf(folder, *arguments.split())
+    told = f"bytecode-perf: setup.cfg: unknown option {option} in flake8's section{meant}"
+    assert [line for line in done.stderr.splitlines() if "option" in line] == [told]
+    assert done.returncode == 0
+    assert bytecode_perf(folder, "check", "--quiet").stderr == ""
+    assert flake8(folder, "--select=PFB").stderr == ""
 
 
 def test_a_virtual_environment_that_is_checked_is_named(folder: Path) -> None:
