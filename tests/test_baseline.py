@@ -99,6 +99,47 @@ def test_it_is_written_anew_with_all_that_is_found_now(folder: Path) -> None:
         assert sum(files.get("page.py", {}).values()) == count
 
 
+@pytest.mark.parametrize(
+    ("section", "start", "path"),
+    [
+        ("bytecode-perf-baseline = ./known.json", ".", "known.json"),
+        ("bytecode_perf_baseline = known/old.json", ".", "known/old.json"),
+        ("bytecode-perf-baseline = known/old.json", "known", "old.json"),
+        ("bytecode-perf-baseline =", ".", "bytecode-perf-baseline.json"),
+    ],
+)
+def test_the_one_that_is_configured_is_written(folder: Path, section: str, start: str, path: str) -> None:
+    (folder / "setup.cfg").write_text(f"[flake8]\n{section}\n")
+    (folder / "known").mkdir()
+    done = in_process.bytecode_perf(folder / start, "baseline", "write", str(folder))
+    assert (done.returncode, done.stderr) == (0, f"1 finding in 1 file (1 file checked), written to {path}\n")
+    assert in_process.bytecode_perf(folder, "check").returncode == int(path == "bytecode-perf-baseline.json")
+    assert in_process.bytecode_perf(folder, "baseline", "write", "--output", "other.json").stderr.endswith("other.json\n")
+
+
+def test_one_outside_of_the_folder_is_named_with_its_whole_path(folder: Path) -> None:
+    (folder / "setup.cfg").write_text("[flake8]\nbytecode-perf-baseline = ./known.json\n")
+    (folder / "src").mkdir()
+    done = in_process.bytecode_perf(folder / "src", "baseline", "write", "../page.py")
+    assert done.stderr.endswith(f", written to {folder / 'known.json'}\n")
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_what_is_dropped_is_counted(folder: Path, version: int) -> None:
+    for name in ("a.py", "b.py", "gone.py"):
+        (folder / name).write_text(TWICE)
+    path = folder / "bytecode-perf-baseline.json"
+    assert in_process.bytecode_perf(folder, "baseline", "write").stderr.count("\n") == 1
+    if version == 1:
+        content = json.loads(path.read_text())
+        path.write_text(json.dumps({"version": 1, "files": {name: [*known] for name, known in content["files"].items()}}))
+    (folder / "gone.py").unlink()
+    written_to = f"1 finding in 1 file (1 file checked), written to {path.name}\n"
+    told = f"bytecode-perf: {path.name} no longer holds 4 findings in files that were not checked now\n"
+    for expected in (written_to + told, written_to):
+        assert in_process.bytecode_perf(folder, "baseline", "write", "page.py").stderr == expected
+
+
 def test_nothing_is_written_where_not_all_could_be_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "broken.py").write_text("def\n")
     assert main(["baseline", "write"]) == 2

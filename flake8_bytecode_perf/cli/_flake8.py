@@ -116,6 +116,12 @@ def _own_paths(folder: str) -> Iterator[str]:
             yield f"--{option}={','.join([str(bases['/' in path] / path) for path in paths])}"
 
 
+def configured_baseline() -> str | None:
+    """Return the whole path of the baseline that is configured in the current folder; None if there is none."""
+    start = f"--{_NAMING_FILES[0]}="
+    return next((option.removeprefix(start) for option in _own_paths(str(Path.cwd())) if option.startswith(start)), None)
+
+
 class Flake8:
     """flake8 with its configuration and some arguments, as if it were started in a `folder`, or here if none is given.
 
