@@ -98,17 +98,19 @@ def invariance_with_calls(module: Module, loop: Loop, scope: Scope, node: ast.ex
     return Certainty.NO if doubtful else state
 
 
-def invariance_of_contents(module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True) -> Certainty:
+def invariance_of_contents(  # noqa: PLR0913 - what is asked for, and of which changes
+    module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True, keys: bool = True
+) -> Certainty:
     """Return how sure it is that a name or a chain is the same object in each iteration of `loop`, and the same inside.
 
     An object of unknown type is likely at best: NO, where the loop calls a method of it that may change it, or stores an
-    attribute of it. Without `items` a list may get other items, but not more or fewer.
+    attribute of it. Without `items` a list may get other items, but not more or fewer; without `keys`, reads may add items.
     """
     state = invariance_with_calls(module, loop, scope, node)
     known = type_of(node, module, scope) if state else ""
     if state is Certainty.NO or known in IMMUTABLE:
         return state
-    unchanged = is_unchanged(module, loop, scope, node, items=items or known != "list")
+    unchanged = is_unchanged(module, loop, scope, node, items=items or known != "list", keys=keys)
     shared = isinstance(node, ast.Attribute) or module.is_global(scope, getattr(node, "id", ""))
     if unchanged is Certainty.NO:
         return Certainty.NO

@@ -79,7 +79,8 @@ def _is_async(node: ast.AST) -> bool:
 def invariance_of_iterable(module: Module, loop: Loop, node: ast.expr) -> Certainty:
     """Return how sure it is that a name or a chain of attributes means one and the same object, unchanged, in each iteration."""
     scope = scope_of_iterable(loop)
-    state = min(invariance_of(module, loop, scope, node), is_unchanged(module, loop, scope, node))
+    # for k in d: d[k]      a `defaultdict` that got another item meanwhile would raise a RuntimeError
+    state = min(invariance_of(module, loop, scope, node), is_unchanged(module, loop, scope, node, keys=False))
     return min(state, left_alone_by_consumer(module, loop, node)) if state is not Certainty.NO else state
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.attributes import invariance_of_chain
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.default_items import adds_items_when_read, may_hold_defaults
 from flake8_bytecode_perf.analysis.effects import unknown_code
 from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, ARGUMENT_READERS, COPYING_METHODS, IMMUTABLE, MUTATORS
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -49,14 +50,14 @@ def invariance_of(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> C
 
 
 def is_unchanged(  # noqa: PLR0913 - what is asked for, and of which changes
-    module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True, itself: bool = True
+    module: Module, loop: Loop, scope: Scope, node: ast.expr, *, items: bool = True, itself: bool = True, keys: bool = True
 ) -> Certainty:
     """Return how sure it is that the object of a name, or a chain of attributes, has the same contents in each iteration.
 
     What stores an item, `x[i] = v`, counts as a change unless `items` is false: the length of a list stays. NO where the
     loop itself changes it; LIKELY where code that this file does not show may: the loop hands it on, gives it another
     name, or runs unknown code while something else in the file changes what that name refers to. Without `itself`, what the
-    loop's own code does to it is not asked for.
+    loop's own code does to it is not asked for; without `keys`, nor what reads of items add to a `defaultdict`.
     """
     if isinstance(node, ast.Constant) or type_unless_none(node, module, scope) in IMMUTABLE:
         return Certainty.CERTAIN
@@ -71,8 +72,11 @@ def is_unchanged(  # noqa: PLR0913 - what is asked for, and of which changes
         {thing, *aliases}
     ):
         return Certainty.NO
+    additions = _additions_by_reads(module, thing) if keys else []
+    if itself and any(map(loop.runs, additions)):
+        return Certainty.NO
     variable = module.variable(scope, name)
-    changes = _changes_of(module, thing, items)
+    changes = [*_changes_of(module, thing, items), *additions]
     shared = bool(links) or module.is_global(scope, name) or variable.used_elsewhere
     # self.rows = rows      and another method changes self.rows
     if not shared and any(other.owner is not owner for other in aliases):
@@ -86,6 +90,39 @@ def is_unchanged(  # noqa: PLR0913 - what is asked for, and of which changes
 def changes_of(module: Module, scope: Scope, node: ast.expr) -> list[Site]:
     """Return the places of the file that may change what a name or a chain of attributes stands for."""
     return _changes_of(module, _thing(module, scope, node), True)  # noqa: FBT003
+
+
+def _additions_by_reads(module: Module, thing: Thing) -> list[Site]:
+    """The reads of items that may add them: ids[name] of a `defaultdict`, or of a class with `__missing__`."""
+    things = {thing, *module.once(_aliases)[thing]}
+    if things.isdisjoint(module.once(_with_defaults)):
+        return []
+    return [site for one in things for site in module.once(_item_reads)[one]]
+
+
+def _item_reads(module: Module) -> defaultdict[Thing, list[Site]]:
+    """The places that may read an item of a mapping, by the mapping."""
+    found: defaultdict[Thing, list[Site]] = defaultdict(list)
+    for site in module.sites(ast.Subscript):
+        found[_thing(module, site.where.scope, site.node.value)].append(site)
+    for site in module.calls_of("__getitem__", "format", "format_map"):
+        for node in (getattr(site.node.func, "value", site.node.func), *site.node.args):
+            found[_thing(module, site.where.scope, node)].append(site)
+    return found
+
+
+def _with_defaults(module: Module) -> set[Thing]:
+    """What the file binds to a mapping that adds an item when it is read."""
+    found: set[Thing] = set()
+    if not may_hold_defaults(module):
+        return found
+    given = [(scope, fields, True) for scope in module.scopes for fields in scope.bound]
+    stored = [(fields[3].scope, fields, False) for fields in module.stored]
+    for scope, fields, is_name in (*given, *stored):
+        if any(adds_items_when_read(module, scope, part) for part in fields[4:6] if part is not None):
+            name = compiled_name(scope, fields[0])
+            found.add(Thing(name, module.owner(scope, name) if is_name else None))
+    return found
 
 
 @remembered
@@ -152,6 +189,8 @@ def _same_object(value: ast.expr) -> list[ast.expr]:
             return [name for part in parts for name in _same_object(part)]
         case ast.IfExp(body=one, orelse=other):
             return [*_same_object(one), *_same_object(other)]
+        case ast.NamedExpr(target=name, value=given):
+            return [name, *_same_object(given)]
     return []
 
 

@@ -59,7 +59,8 @@ changes which the loop calls.
 
 Not reported:
 
-- a loop that changes the object, calls an unknown method of it, or tests it (`xs and len(xs)`)
+- a loop that changes the object (also by `ids[k]` of a `defaultdict`, which adds the key), calls an unknown method of it, or
+  tests it (`xs and len(xs)`)
 - an object that the file changes elsewhere, if the loop runs unknown code that may do so
 - a `while` that can end only if unknown code changes the object (`while len(queue): self.step()`)
 - a call that is not made in every iteration, if the finding would be `likely`

@@ -173,9 +173,9 @@ def _adds_keys(module: Module, scope: Scope, base: ast.expr) -> bool:
 
 def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Certainty:
     key = _state_of_key(module, loop, scope, node.slice)
-    if key is Certainty.NO or is_unchanged(module, loop, scope, node.value) is not Certainty.CERTAIN:
+    if key is Certainty.NO or is_unchanged(module, loop, scope, node.value, keys=False) is not Certainty.CERTAIN:
         return Certainty.NO
-    return min(key, invariance_of_contents(module, loop, scope, node.value))
+    return min(key, invariance_of_contents(module, loop, scope, node.value, keys=False))
 
 
 def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Certainty:

@@ -1,0 +1,80 @@
+"""Mappings that add an item when it is read: `defaultdict`, and classes of the file with `__missing__`."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any
+
+from flake8_bytecode_perf.analysis.definitions import functions_of
+from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import last_name, nodes_in
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model import Module, Scope
+
+_DEFAULTS = ("collections.defaultdict", "typing.DefaultDict")
+_DEEPEST = 4  # functions and expressions in each other
+
+
+def adds_items_when_read(module: Module, scope: Scope, value: ast.expr, depth: int = 0) -> bool:
+    """Return whether an expression makes such a mapping, by itself or by a function of the file; or names the class of one."""
+    match value:
+        case ast.Call(func=ast.Attribute(attr="copy", value=copied)):
+            return adds_items_when_read(module, scope, copied, depth)
+        case ast.Call(func=function):
+            return _is_such_class(module, scope, function) or (
+                depth < _DEEPEST and any(_gives_one(module, found, depth + 1) for found in functions_of(module, scope, function))
+            )
+        case ast.IfExp() | ast.BoolOp() | ast.NamedExpr() | ast.BinOp() if depth < _DEEPEST:
+            parts = (part for part in ast.iter_child_nodes(value) if isinstance(part, ast.expr))
+            return any(adds_items_when_read(module, scope, part, depth + 1) for part in parts)
+        case ast.Subscript(value=named):  # defaultdict[str, int]
+            return _is_such_class(module, scope, named)
+        case ast.Name() | ast.Attribute():
+            return _is_such_class(module, scope, value)
+    return False
+
+
+def may_hold_defaults(module: Module) -> bool:
+    """Return whether anything in a file may be such a mapping."""
+    imported = any(origin in (*_DEFAULTS, "collections", "typing") for _, origin in module.imported)
+    return imported or bool(module.once(_own_classes))
+
+
+def _is_such_class(module: Module, scope: Scope, node: ast.expr) -> bool:
+    return dotted_name(node, module, scope) in _DEFAULTS or last_name(node) in module.once(_own_classes)
+
+
+def _own_classes(module: Module) -> set[str]:
+    """The names of the file's classes of such mappings."""
+    classes: list[tuple[Scope, Any]] = [(scope, scope.node) for scope in module.scopes if scope.kind is Kind.CLASS]
+    found = {
+        node.name
+        for scope, node in classes
+        if "__missing__" in scope.bindings or any(_is_default(module, scope, base) for base in node.bases)
+    }
+    for _ in range(_DEEPEST):  # class Words(Ids)
+        found |= {node.name for _, node in classes if not found.isdisjoint(map(last_name, node.bases))}
+    return found
+
+
+def _is_default(module: Module, scope: Scope, base: ast.expr) -> bool:
+    named = base.value if isinstance(base, ast.Subscript) else base
+    return dotted_name(named, module, scope.parent or module.scope) in _DEFAULTS
+
+
+def _gives_one(module: Module, function: Scope, depth: int) -> bool:
+    """Whether a function returns such a mapping."""
+    return any(
+        adds_items_when_read(module, function, given, depth)
+        for node in nodes_in(function.node)
+        if isinstance(node, ast.Return) and node.value is not None
+        for given in [node.value, *_values_of_local(function, node.value)]
+    )
+
+
+def _values_of_local(function: Scope, node: ast.expr) -> list[ast.expr]:
+    """What a function's local is given."""
+    bound = function.bindings.get(node.id, ()) if isinstance(node, ast.Name) else ()
+    return [binding.value for binding in bound if binding.value is not None]
