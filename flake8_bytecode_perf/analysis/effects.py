@@ -282,6 +282,11 @@ def may_end_iteration(module: Module) -> bool:
     return calls or any("StopIteration" in scope.reads for scope in module.scopes)
 
 
+def methods_may_end_iteration(module: Module, *names: str) -> bool:
+    """Return whether one of the file's methods of these names may raise StopIteration, which ends a `map` that calls it."""
+    return may_end_iteration(module) and not methods(module).keys().isdisjoint(names)
+
+
 def unknown_code(module: Module, loop: Loop) -> bool:
     """Whether something in `loop` calls, yields to or enters code that this file does not show."""
     return loop in module.once(_loops_with_unknown_code)

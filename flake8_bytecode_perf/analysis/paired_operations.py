@@ -16,12 +16,23 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module
 
 
+_COMPARISONS = ("lt", "le", "gt", "ge", "eq", "ne")
+
+
 class PairedOperation(NamedTuple):
     """The function of `operator` that does the same with two elements, and what `map` or `starmap` takes them from."""
 
     function: str
     iterables: tuple[ast.expr, ...]
     kind: str = ""
+    swapped: bool = False  # sum(y - x for x, y in zip(xs, ys))
+
+    @property
+    def special(self) -> tuple[str, ...]:
+        """The special methods that may do it."""
+        if self.function in _COMPARISONS:
+            return tuple([f"__{name}__" for name in _COMPARISONS])
+        return f"__{self.function}__", f"__r{self.function}__"
 
     @property
     def mapped(self) -> str:
@@ -60,7 +71,8 @@ def _unpacked(module: Module, loop: Loop, function: str, operands: tuple[str, st
         return None
     if len(found.sources) == 1:
         return PairedOperation(function, found.sources, "pairs") if found.names == operands else None
-    return PairedOperation(function, tuple([found.sources[found.names.index(name)] for name in operands]))
+    sources = tuple([found.sources[found.names.index(name)] for name in operands])
+    return PairedOperation(function, sources, swapped=found.names != operands)
 
 
 def _indexed(module: Module, loop: Loop, function: str, owners: tuple[ast.expr, ast.expr]) -> PairedOperation | None:

@@ -53,8 +53,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function
-from flake8_bytecode_perf.analysis.definitions import methods
-from flake8_bytecode_perf.analysis.effects import may_end_iteration
+from flake8_bytecode_perf.analysis.effects import methods_may_end_iteration
 from flake8_bytecode_perf.analysis.knowledge import (
     CALLED_BY_BUILTINS,
     CONSUMER_KEYWORDS,
@@ -151,7 +150,7 @@ def _may_end_iteration(module: Module, site: Site) -> bool:
     """Whether a special method of the file that the builtin calls may raise StopIteration, which ends a `map`."""
     plain = type_of_element(site.node.generators[0].iter, module, site.where.scope)
     special = CALLED_BY_BUILTINS.get(site.node.elt.func.id, ())
-    return not plain and may_end_iteration(module) and not methods(module).keys().isdisjoint(special)
+    return not plain and methods_may_end_iteration(module, *special)
 
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

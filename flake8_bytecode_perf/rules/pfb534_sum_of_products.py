@@ -48,6 +48,10 @@ The finding is `likely` in these cases:
 - the elements are read by index: `map` ends with the shorter sequence, where the index raises an IndexError
 - a loop adds what is not known to be ints: from 3.12 on, `sum` of floats is more exact than the loop
 
+The fix is unsafe if a special method of this file that does the operation may raise StopIteration, which ends a `map`. Where the
+operands are in the other order, `sum(y - x for x, y in zip(xs, ys))`, a loop is rewritten only if both are known collections: of
+two iterators, or one iterator twice, `map` would take the elements in another order.
+
 Since 3.12, `math.sumprod(xs, ys)` is faster still for lists of ints or floats. It raises an exception if their lengths differ,
 and it rounds floats only once, so that its result may differ in the last digit.
 """
@@ -59,7 +63,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration, loop_of
 from flake8_bytecode_perf.analysis.counts import counter_of
-from flake8_bytecode_perf.analysis.knowledge import SEQUENCES, TOTALLY_ORDERED, WHOLE_NUMBERS
+from flake8_bytecode_perf.analysis.effects import methods_may_end_iteration
+from flake8_bytecode_perf.analysis.knowledge import SEQUENCES, SIZED, TOTALLY_ORDERED, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.loop_bodies import lone
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
@@ -67,6 +72,7 @@ from flake8_bytecode_perf.analysis.paired_operations import PairedOperation, pai
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
 from flake8_bytecode_perf.analysis.starts import made_before
+from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, computes, stands_at
 from flake8_bytecode_perf.model import Heat
@@ -105,7 +111,8 @@ def _of_comprehension(module: Module, site: Site, pairs: PairedOperation, weighe
     kinds = (pairs.kind, "list" * isinstance(site.node, ast.ListComp), "compare" * isinstance(element, ast.Compare))
     variant = " ".join(filter(None, kinds)) if pairs.kind != "by index" else pairs.kind
     remedy = f"sum({', '.join([pairs.mapped, *rest])})"
-    verdict = verdict_of(*_obstacles(module, site.where.scope, pairs))
+    scope = site.where.scope
+    verdict = verdict_of(*_obstacles(module, scope, pairs), can_be_written=_keeps_order(module, scope, pairs))
     return Suspect((site,), text(element), verdict, remedy, (element, call), pairs, variant, (weighed,))
 
 
@@ -129,7 +136,8 @@ def _of_loop(module: Module, loop: Loop) -> Suspect | None:
     begin = f", {text(start)}" if isinstance(start, ast.Constant) and (start.value or first == "float") else ""
     note = f"{added.name} {'=' if first else '+='} sum({pairs.mapped}{begin})"
     variant = " ".join(filter(None, ("loop", pairs.kind or "compare" * compares_them)))
-    return Suspect((loop.header,), text(added.spans[0]), verdict_of(*obstacles), note, added.spans, pairs, variant)
+    verdict = verdict_of(*obstacles, can_be_written=_keeps_order(module, loop.scope, pairs))
+    return Suspect((loop.header,), text(added.spans[0]), verdict, note, added.spans, pairs, variant)
 
 
 class _Added(NamedTuple):
@@ -159,13 +167,22 @@ def _added(statement: ast.stmt, tests: list[ast.expr]) -> _Added | None:
 
 def _obstacles(module: Module, scope: Scope, pairs: PairedOperation) -> list[Obstacle | None]:
     """What may go wrong: an index raises where the other one is shorter, and `starmap` where an element is no pair."""
+    plain = pairs.kind != "pairs" and all(type_of_elements(module, scope, one) in TOTALLY_ORDERED for one in pairs.iterables)
+    stops = not plain and methods_may_end_iteration(module, *pairs.special)
+    found = [unless(not stops, Obstacle.STOP_ITERATION)]
     if pairs.kind == "pairs":
         items = isinstance(pairs.iterables[0], ast.Call) and last_name(pairs.iterables[0].func) == "items"
-        return [unless(items, Obstacle.ERROR_DIFFERS)]  # of what is no pair
+        return [*found, unless(items, Obstacle.ERROR_DIFFERS)]  # of what is no pair
     if not pairs.kind:
-        return []
+        return found
     known = all(type_of(one, module, scope) in SEQUENCES for one in pairs.iterables)
-    return [unless(known, Obstacle.UNKNOWN_TYPE), Obstacle.OTHER_ERROR]
+    return [*found, unless(known, Obstacle.UNKNOWN_TYPE), Obstacle.OTHER_ERROR]
+
+
+def _keeps_order(module: Module, scope: Scope, pairs: PairedOperation) -> bool:
+    """Whether `map` may take from the iterables in the order of the operands: one may be the iterator that the other is, too."""
+    plain = all(isinstance(one, ast.Name) and type_of(one, module, scope) in SIZED for one in pairs.iterables)
+    return not pairs.swapped or (plain and not defines(module, "__iter__"))
 
 
 def _adds_up(instruction: Instruction) -> bool:
