@@ -82,6 +82,8 @@ ARGUMENT_MUTATORS = frozenset("heapify heappop heappush heappushpop heapreplace 
 IMMUTABLE = frozenset("str bytes tuple frozenset int float bool complex range".split())
 # Types whose objects give the same elements each time, and run no Python code to do so.
 CONTAINERS = frozenset("list tuple set frozenset dict str bytes bytearray range".split())
+# Those that keep the objects that they give.
+KEEPS_ELEMENTS = frozenset("list tuple set frozenset dict".split())
 # Types that hold all of their elements in memory; these and range; these and memoryview have a length.
 HELD_IN_MEMORY = CONTAINERS - {"range"}
 SIZED = CONTAINERS | {"memoryview"}

@@ -41,9 +41,11 @@ Not reported:
 - `next`, whose StopIteration would end the `map`, and builtins that inspect their caller (`eval`, `vars`)
 - a list comprehension in `any` and `all`: it evaluates every element, but a `map` may stop early
 
-The finding is `likely` for the `join` of an unknown type. It is also `likely` for a list comprehension in `min` or `max` with a
-`key` function, because `map` runs that function between the calls of the builtin. The fix is unsafe if a special method of this
-file that the builtin may call may raise StopIteration, which ends a `map`.
+The finding is `likely` for the `join` of an unknown type, and for the `id` of the elements of anything but a known collection:
+a generator keeps an element until it has the next one, but a `map` does not, and the next one may get the same `id`. It is also
+`likely` for a list comprehension in `min` or `max` with a `key` function, because `map` runs that function between the calls of
+the builtin. The fix is unsafe if a special method of this file that the builtin may call may raise StopIteration, which ends a
+`map`.
 """
 
 from __future__ import annotations
@@ -58,6 +60,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     CALLED_BY_BUILTINS,
     CONSUMER_KEYWORDS,
     EXTREMES,
+    KEEPS_ELEMENTS,
     MAPPED_BUILTINS,
     ONE_RESULT_CONSUMERS,
     SHORT_CIRCUIT,
@@ -138,12 +141,18 @@ def _does_the_same(module: Module, site: Site) -> bool | None:
             most = 2 if name == "sum" else 1
             if len(call.args) > most or given - CONSUMER_KEYWORDS.get(name, set()) or (whole and name in SHORT_CIRCUIT):
                 return None
-            return not (whole and name in EXTREMES and "key" in given)
+            return not (whole and name in EXTREMES and "key" in given) and not _of_temporaries(module, site)
         case ast.Attribute(attr="join", value=receiver) if not given and len(call.args) == 1:
             kind = type_of(receiver, module, site.where.scope)
             wrong = kind not in ("", "str", "bytes", "bytearray") or is_other_function(module, site.where.scope, call.func)
             return None if wrong else bool(kind)
     return None
+
+
+def _of_temporaries(module: Module, site: Site) -> bool:
+    """Whether a `map` may drop an element before it gets the next one, which then may have the same `id`."""
+    iterable = site.node.generators[0].iter
+    return site.node.elt.func.id == "id" and type_of(iterable, module, site.where.scope) not in KEEPS_ELEMENTS
 
 
 def _may_end_iteration(module: Module, site: Site) -> bool:

@@ -100,7 +100,8 @@ def every_builtin(xs):
     a = sum(abs(x) for x in xs), sum(ord(x) for x in xs), sum(round(x) for x in xs)  # PFB525: 11; 36; 61
     a = sum(int(x) for x in xs), sum(float(x) for x in xs), sum(bool(x) for x in xs)  # PFB525: 11; 36; 63
     a = list(repr(x) for x in xs), list(chr(x) for x in xs), list(hex(x) for x in xs)  # PFB525: 12; 39; 65
-    a = set(type(x) for x in xs), set(id(x) for x in xs), set(frozenset(x) for x in xs)  # PFB525: 11; 37; 61
+    a = set(type(x) for x in xs), set(id(x) for x in xs), set(frozenset(x) for x in xs)  # PFB525: 11; 37 likely; 61
+    a = set(id(x) for x in [xs, a]), set(id(x) for x in range(a)), set(id(x) for x in (y.z for y in xs))  # PFB525: 40 likely; 70 likely
     a = list(sorted(x) for x in xs), list(sum(x) for x in xs), list(max(x) for x in xs)  # PFB525: 12; 41; 67
     a = list(list(x) for x in xs), list(set(x) for x in xs), list(dict(x) for x in xs)  # PFB525: 12; 39; 65
     return a
