@@ -57,8 +57,8 @@ Not reported:
 - a function that is called only while the module is imported, or only outside of loops of a program: a file with an
   `if __name__ == "__main__"` block.
 
-The finding is only `likely` if this Python refuses the pattern or warns of it, or if the pattern is an attribute, which a
-subclass may replace.
+The finding is only `likely` if this Python refuses the pattern with its flags or warns of it, if the flags have `re.DEBUG`, if
+the file patches the function (`mock.patch("re.match")`), or if the pattern is an attribute, which a subclass may replace.
 
 The fix compiles the pattern above the function. It does so with a pattern and flags that consist of literals and of globals
 which one statement above the function binds, and whose names are those of constants (`DIGITS`, `_digits`): another module could
@@ -82,7 +82,7 @@ from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, is_private, nodes_in, text
+from flake8_bytecode_perf.syntax import chain, is_private, last_name, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -112,7 +112,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if flags is None or _is_flags(module, scope, flags):
             variant = called[3:] if called == "re.compile" else ""
             verdict = verdict_of(
-                unless(_is_sound(source), Obstacle.OTHER_ERROR),
+                unless(_is_sound(source, _value(flags) if flags is not None else 0), Obstacle.OTHER_ERROR),
+                unless(not _is_replaced(module, call.func, called[3:]), Obstacle.OTHER_RESULT),
                 unless(not _may_be_another(pattern), Obstacle.CODE_ELSEWHERE),
                 unless(not _is_imported_lazily(module, scope, call.func), Obstacle.EARLY_IMPORT),
                 can_be_written=_can_be_above(module, site, pattern, written),
@@ -159,12 +160,30 @@ def _other_names(module: Module) -> list[str]:
     return [name for name in dict.fromkeys(given) if name not in PATTERN_FUNCTIONS]
 
 
-def _is_sound(source: str | bytes) -> bool:
-    """Whether this Python compiles a pattern without an error or a warning, which would come when the file is imported."""
+def _is_replaced(module: Module, function: ast.expr, name: str) -> bool:
+    """Whether the file gives a function of `re` another value: mock.patch("re.match", …), and re.match = print too."""
+    stored = [dotted_name(store.node.value, module, store.where.scope) for store in module.stores.get(name, ())]
+    return "re" in stored or any(is_patched(module, found) for found in (last_name(function), name))
+
+
+def _value(flags: ast.expr) -> int | None:
+    """The value of flags that are re's own, or constants, put together by `|`; None where this Python does not have one."""
+    match flags:
+        case ast.BinOp(left=left, right=right):
+            one, other = _value(left), _value(right)
+            return one | other if one is not None and other is not None else None
+    value = flags.value if isinstance(flags, ast.Constant) else getattr(re, last_name(flags), None)
+    return value if isinstance(value, int) else None
+
+
+def _is_sound(source: str | bytes, flags: int | None) -> bool:
+    """Whether this Python compiles a pattern in silence: an error, a warning or what DEBUG prints would come with the import."""
+    if flags is None or flags & re.DEBUG:
+        return False
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
-            re.compile(source)
+            re.compile(source, flags)
         except (re.error, TypeError, ValueError, OverflowError, RecursionError, Warning):
             return False
     return True
