@@ -20,13 +20,15 @@ def inherits_method(module: Module, scope: Scope, call: ast.Call, name: str) -> 
     """Return whether `super()`, which `call` is and which stands in `scope`, finds a method: to look it up raises nothing.
 
     It finds it for the object at hand, if one of the base classes is a builtin that has it, or a class of this file that
-    defines it.
+    defines it, and no other class of the file has something else of that name, a property for example: an object may be of a
+    class that derives from both.
     """
     owner = _class_of_super(module, scope, call)
     if owner is None:
         return False
     name = compiled_name(scope, name)
-    return any(_has_method(module, base, name) for base in ("object", *base_names(module, owner)))
+    bound = [found for other in module.scopes if other.kind is Kind.CLASS for found in other.bindings.get(name, ())]
+    return all(map(_is_method, bound)) and any(_has_method(module, base, name) for base in ("object", *base_names(module, owner)))
 
 
 def _class_of_super(module: Module, scope: Scope, call: ast.Call) -> Scope | None:

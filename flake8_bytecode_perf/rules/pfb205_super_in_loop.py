@@ -66,7 +66,8 @@ loop catches an AttributeError. It is also only `likely` in an exception handler
 they run only once, so nothing is saved there.
 
 The fix is safe if the look-up can't fail, which a loop of no iterations would show: a base class is a builtin that has the
-method, or a class of this file that defines it.
+method, or a class of this file that defines it, and no class of this file has a property, or anything else than a method, of that
+name.
 """
 
 from __future__ import annotations
