@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.flow import is_assigned_at_end
 from flake8_bytecode_perf.analysis.knowledge import ENUM_BASES, ENUM_DECORATORS, MEMBER_ATTRIBUTES, NO_MEMBERS
 from flake8_bytecode_perf.analysis.symbols import class_defined_by, compiled_name, dotted_name
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
@@ -89,12 +90,21 @@ def _is_enum_base(module: Module, scope: Scope, base: ast.expr, depth: int) -> b
 
 def _is_member(module: Module, owner: Scope, name: str) -> bool:
     """Whether the body of an Enum binds a name to a value that becomes a member: no function, `_name_` or annotation."""
-    if name.startswith("_") or name in ("value", "name"):
+    if name.startswith("_") or name in ("value", "name") or _is_ignored(owner, name):
         return False
     bindings = owner.bindings.get(name, ())
     return bool(bindings) and all(
         binding.kind is Bound.ASSIGNMENT and not _is_no_member(module, owner, binding.value) for binding in bindings
     )
+
+
+def _is_ignored(owner: Scope, name: str) -> bool:
+    """Whether the body may name something as no member: _ignore_ = ["name"]."""
+    given = [binding.value for binding in owner.bindings.get("_ignore_", ())]
+    if not all(isinstance(value, (ast.Constant, ast.List, ast.Tuple)) for value in given):
+        return True
+    words = [str(part.value) for value in given for part in nodes_in(value) if isinstance(part, ast.Constant)]  # type: ignore[arg-type]
+    return name in " ".join(words).replace(",", " ").split()
 
 
 def _is_no_member(module: Module, owner: Scope, value: ast.expr | None) -> bool:

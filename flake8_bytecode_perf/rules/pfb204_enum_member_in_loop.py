@@ -61,7 +61,7 @@ Such a class is recognised by the spelling of the names, and only with `.value` 
 and `Color.RED.value`.
 
 Not reported: `case Color.RED:`, where a local would be bound and not compared; methods, and anything else in the body
-of an Enum that is not a member.
+of an Enum that is not a member, such as a name in `_ignore_`.
 
 Nothing is saved in an exception handler, a `raise` or a block that leaves the loop, because they run only once.
 """
