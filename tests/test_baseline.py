@@ -99,6 +99,7 @@ def test_it_is_written_anew_with_all_that_is_found_now(folder: Path) -> None:
         assert sum(files.get("page.py", {}).values()) == count
 
 
+@pytest.mark.any_python
 @pytest.mark.parametrize(
     ("section", "start", "path"),
     [
@@ -117,6 +118,7 @@ def test_the_one_that_is_configured_is_written(folder: Path, section: str, start
     assert in_process.bytecode_perf(folder, "baseline", "write", "--output", "other.json").stderr.endswith("other.json\n")
 
 
+@pytest.mark.any_python
 def test_one_outside_of_the_folder_is_named_with_its_whole_path(folder: Path) -> None:
     (folder / "setup.cfg").write_text("[flake8]\nbytecode-perf-baseline = ./known.json\n")
     (folder / "src").mkdir()
@@ -124,6 +126,7 @@ def test_one_outside_of_the_folder_is_named_with_its_whole_path(folder: Path) ->
     assert done.stderr.endswith(f", written to {folder / 'known.json'}\n")
 
 
+@pytest.mark.any_python
 @pytest.mark.parametrize("version", [1, 2])
 def test_what_is_dropped_is_counted(folder: Path, version: int) -> None:
     for name in ("a.py", "b.py", "gone.py"):

@@ -207,6 +207,7 @@ def test_py_spy_is_taken_where_it_is_installed(tmp_path: Path, monkeypatch: pyte
     assert beside[0].command[0] == str(tmp_path / "py-spy")
 
 
+@pytest.mark.any_python
 @pytest.mark.parametrize(("version", "is_told"), [((3, 14), 1), ((3, 15), 0)])
 def test_what_gives_lines_is_named_where_there_is_no_sampler(
     version: tuple[int, int], is_told: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -220,6 +221,7 @@ def test_what_gives_lines_is_named_where_there_is_no_sampler(
     assert _samplers.samplers()[-1].limits == "it knows the time of functions only, not of lines"
 
 
+@pytest.mark.any_python
 def test_what_py_spy_prints_is_not_among_the_output_of_the_program(
     project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -284,6 +286,7 @@ def test_the_program_ends_as_it_does_without_a_profiler(
     assert printed.out == ("__main__ ['--of', 'its own']\n" if "argv" in source else "")
 
 
+@pytest.mark.any_python
 def test_the_program_gets_the_output_that_the_profiler_has_not(
     alone: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

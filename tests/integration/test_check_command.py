@@ -484,6 +484,7 @@ def test_an_excluded_file_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch
     assert capsys.readouterr().err == "bytecode-perf: no Python files found under .\n"
 
 
+@pytest.mark.any_python
 @pytest.mark.parametrize(
     ("section", "told"),
     [
@@ -510,6 +511,7 @@ def test_a_configuration_that_leaves_out_every_rule_is_told_of(
     assert (done.returncode, done.stderr.splitlines()[0]) == (0, f"bytecode-perf: {told}{remedy}")
 
 
+@pytest.mark.any_python
 @pytest.mark.parametrize(
     ("option", "meant"),
     [
@@ -530,6 +532,7 @@ def test_an_option_that_flake8_passes_over_is_named(folder: Path, option: str, m
     assert flake8(folder, "--select=PFB").stderr == ""
 
 
+@pytest.mark.any_python
 def test_a_virtual_environment_that_is_checked_is_named(folder: Path) -> None:
     package = folder / "src" / ".venv" / "lib"
     package.mkdir(parents=True)
@@ -545,6 +548,7 @@ def test_a_virtual_environment_that_is_checked_is_named(folder: Path) -> None:
     assert bytecode_perf(folder, "check").stderr.startswith("1 finding in 1 file, ")
 
 
+@pytest.mark.any_python
 def test_a_rule_that_is_left_is_enough(folder: Path) -> None:
     nothing = "No findings (1 file checked)\n"
     (folder / "setup.cfg").write_text("[flake8]\nselect = PFB101\n")
