@@ -34,7 +34,7 @@ FIXABLE = "fixable with `bytecode-perf fix`"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder with a finding that has a safe fix and one that has none."""
-    (tmp_path / "setup.cfg").write_text("[flake8]\n")
+    (tmp_path / "setup.cfg").write_text("[flake8]\nbytecode-perf-targets = 3.11\n")
     (tmp_path / "a.py").write_text(SLOW)
     (tmp_path / "page.py").write_text(UNFIXED)
     return tmp_path
