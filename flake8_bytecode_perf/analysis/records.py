@@ -43,6 +43,8 @@ def _of_class(module: Module, scope: Scope) -> Record | None:
     if not isinstance(node, ast.ClassDef) or scope.parent is None or node.keywords:
         return None
     methods = frozenset(part.name for part in node.body if isinstance(part, ast.FunctionDef))
+    given = [target for part in node.body if isinstance(part, ast.Assign) for target in part.targets]
+    methods |= {target.id for target in given if isinstance(target, ast.Name)}
     match node.bases:
         case [ast.Call() as base]:
             fields = _of_call(module, scope.parent, base)

@@ -55,8 +55,8 @@ Not reported:
 - `copy.copy` of a class with `__copy__`, `__reduce__`, `__getstate__` or `__post_init__`
 
 The finding is `likely` if the class of the object is not known, but only one class of the file has these fields. It is `likely`
-if the class is a named tuple with `__new__`, which `_replace` does not call, if another class of the file derives from it, and
-for `copy.copy`, because the object may have got other attributes.
+if the class is a named tuple with `__new__`, which `_replace` does not call, if a field is a property, if another class of the
+file derives from it, and for `copy.copy`, because the object may have got other attributes.
 """
 
 from __future__ import annotations
@@ -67,12 +67,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.evaluation_order import acts
+from flake8_bytecode_perf.analysis.globals import is_patched
 from flake8_bytecode_perf.analysis.records import record_of, records
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import last_name, text
+from flake8_bytecode_perf.syntax import last_name, text, walruses
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -101,10 +102,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if copy.variant == "copy" and not record.methods.isdisjoint(_COPYING):
             continue
-        own_new = record.is_tuple and "__new__" in record.methods
+        own = (record.is_tuple and "__new__" in record.methods) or _has_own_fields(module, record)
         verdict = verdict_of(
             unless(record_of(module, site.where.scope, copy.name) is not None, Obstacle.UNKNOWN_TYPE),
-            unless(not own_new and not _may_be_of_subclass(module, site, record, copy), Obstacle.OWN_CLASS),
+            unless(not own and not _may_be_of_subclass(module, site, record, copy), Obstacle.OWN_CLASS),
             unless(copy.variant != "copy", Obstacle.OTHER_RESULT),
             can_be_written=_can_be_written(module, site, record, copy),
         )
@@ -148,6 +149,14 @@ def _may_be_of_subclass(module: Module, site: Site, record: Record, copy: _Copy)
     return any(last_name(base) == record.name for node in classes for base in node.bases)  # type: ignore[attr-defined]
 
 
+def _has_own_fields(module: Module, record: Record) -> bool:
+    """Whether a field is something else in the class, or gets to be later: a property, Point.x = property(…)."""
+    stored = [last_name(store.node.value) for field in record.fields for store in module.stores.get(field, ())]
+    classes = {getattr(scope.node, "name", "") for scope in module.scopes if scope.kind is Kind.CLASS} | {record.name}
+    patched = any(is_patched(module, field) for field in record.fields)
+    return patched or not record.methods.isdisjoint(record.fields) or not classes.isdisjoint(stored)
+
+
 def _can_be_written(module: Module, site: Site, record: Record, copy: _Copy) -> bool:
     """Whether the constructor has its name there, and gets its arguments in the order in which they were written.
 
@@ -159,7 +168,10 @@ def _can_be_written(module: Module, site: Site, record: Record, copy: _Copy) -> 
     own = class_at_hand(module, scope, copy.name) is not None
     # replace(p, x=f(p))      may change p.y before it is read
     acting = any(acts(value) or runs_unknown(module, site, value) for value in copy.changes.values())
-    return named and ordered and not own and not (acting and not record.is_tuple) and module.is_global(scope, record.name)
+    # p._replace(x=(p := f()).x)      takes the rest from the old object
+    other = module.is_global(scope, copy.name.id) or module.variable(scope, copy.name.id).used_elsewhere
+    changed = copy.name.id in walruses(copy.changes.values()) or (acting and (other or not record.is_tuple))
+    return named and ordered and not own and not changed and module.is_global(scope, record.name)
 
 
 def _constructed(record: Record, copy: _Copy) -> str:
