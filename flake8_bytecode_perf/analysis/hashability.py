@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.instances import shown_class
 from flake8_bytecode_perf.analysis.knowledge import HASHABLE, UNHASHABLE
 from flake8_bytecode_perf.analysis.records import dataclass_options
-from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type, known_type_of_element, type_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ def is_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
     if isinstance(node, ast.Tuple):
         return all(is_hashable(module, scope, element) for element in node.elts)
     return _is_plain(module, known_type(node, module, scope))
+
+
+def may_have_own_hash(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether a value may be of a class of the file with a `__hash__`, which tells how often it is called."""
+    return defines(module, "__hash__") and not is_hashable(module, scope, node)
 
 
 def gives_hashable(module: Module, scope: Scope, iterable: ast.expr) -> bool:

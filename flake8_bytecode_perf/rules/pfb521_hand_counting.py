@@ -47,6 +47,7 @@ The finding is `likely` in these cases:
 
 - the dict is a local that is returned, passed on or aliased, a global, or an attribute of `self` that this file creates as a dict
 - the added value may raise an exception or read the dict
+- the key may be of a class of this file with `__hash__`, which is called another number of times
 - the Counter counts an iterable that may be a dict, whose values it would use as counts
 
 The fix rewrites `get` and `setdefault` of a local for which a `defaultdict` does. It is unsafe if what is added may be no number.
@@ -66,6 +67,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.hashability import may_have_own_hash
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict, reads_no_item
@@ -114,6 +116,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             text(filled.item),
             verdict_of(
                 unless(certain, Obstacle.TYPE_MATTERS),
+                unless(not may_have_own_hash(module, site.where.scope, filled.item.slice), Obstacle.OWN_CLASS),
                 unless(numbers, Obstacle.PART_TYPE),
                 can_be_written=site.node in [place.site.node for place in places],
             ),
@@ -131,11 +134,13 @@ def _places(module: Module, filled: Filled, made: Sequence[Binding]) -> tuple[Fi
     if not reads_no_item(module, scope, owner.id):
         return ()
     wanted, variable = (owner.id, filled.factory), module.variable(scope, owner.id)
-    return tuple([
-        found
-        for found in module.once(_filled_by_calls)[wanted]
-        if module.variable(found.site.where.scope, owner.id) is variable and module.is_builtin(scope, filled.factory)
-    ])
+    return tuple(
+        [
+            found
+            for found in module.once(_filled_by_calls)[wanted]
+            if module.variable(found.site.where.scope, owner.id) is variable and module.is_builtin(scope, filled.factory)
+        ]
+    )
 
 
 def _filled_by_calls(module: Module) -> defaultdict[tuple[str, str], list[Filled]]:

@@ -46,6 +46,8 @@ The finding is `certain`, but it has an obstacle, if the list is an attribute th
 The fix is written if the set and the list are created right before the loop, and if it lists the elements as they are. What
 selects or computes them may need several lines, which are left to you.
 
+The finding is `likely` if the elements may be of a class of this file with `__hash__`: it is called once instead of twice.
+
 Not reported:
 
 - a set or a list that is not created empty right before the loop, or that an inner function uses
@@ -69,6 +71,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.access_paths import key, times_mentioned
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.evaluation_order import acts
+from flake8_bytecode_perf.analysis.hashability import may_have_own_hash
 from flake8_bytecode_perf.analysis.loop_bodies import Local, Lone, is_plain, steps_of
 from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.observability import (
@@ -82,7 +85,7 @@ from flake8_bytecode_perf.analysis.starts import is_empty, made_before, up_to_ma
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, contains, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain, counted, text, walruses
-from flake8_bytecode_perf.verdict import verdict_of
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +114,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         elements, variant = _elements(loops, found)
         verdict = verdict_of(
             None if shown else partial_result_obstacle(module, loops[0].loop, found.out),
+            unless(not may_have_own_hash(module, loop.scope, found.element), Obstacle.OWN_CLASS),
             can_be_written=shown and not variant and module.is_builtin(loop.scope, "list"),
         )
         made = f"list({elements})" if module.is_builtin(loop.scope, "list") else f"[*{elements}]"
