@@ -232,7 +232,8 @@ def test_a_broken_file_is_an_error_before_anything_runs(app: Path) -> None:
 
 def test_each_keeps_the_fix_that_pays(app: Path) -> None:
     (app / "idle.py").write_text(IDLE)
-    (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(8000)), idle.cubes(3))\n")
+    harm = "sum(range(4_000_000 * ('append' + '(' in open(idle.__file__).read())))"  # what takes longest if idle.py is fixed
+    (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(8000)), idle.cubes(3))\n{harm}\n")
     lines = bytecode_perf(app, "try", "--each", "--apply", "--rounds", "8", ".", *RUN, "app.py").stdout.splitlines()
     assert [line.split(": ")[:2] for line in lines[:2]] == [["./app.py:7", "PFB405"], ["./idle.py:4", "PFB405"]]
     assert lines[2:4] == ["", "kept: 1 fix in 1 file: PFB405"]
