@@ -54,6 +54,9 @@ class Keyed:
 class Derived(Article):
     more: int
 
+class Made(namedtuple("Made", "made"), metaclass=type):
+    pass
+
 class Plain:
     plain: int
 

@@ -103,7 +103,8 @@ def _is_ignored(owner: Scope, name: str) -> bool:
     given = [binding.value for binding in owner.bindings.get("_ignore_", ())]
     if not all(isinstance(value, (ast.Constant, ast.List, ast.Tuple)) for value in given):
         return True
-    words = [str(part.value) for value in given for part in nodes_in(value) if isinstance(part, ast.Constant)]  # type: ignore[arg-type]
+    parts = [part for value in given if value is not None for part in nodes_in(value)]
+    words = [str(part.value) for part in parts if isinstance(part, ast.Constant)]
     return name in " ".join(words).replace(",", " ").split()
 
 

@@ -28,10 +28,9 @@ def fix(proved: Proved) -> Rewrite | None:
     return _reversed(proved, site) if can_be_reversed(proved.module, site) else _with_deque(proved, site)
 
 
-def _reversed(proved: Proved, site: Site) -> Rewrite | None:
+def _reversed(proved: Proved, site: Site) -> Rewrite:
     found = reversal_of(proved.module, site)
-    if found is None:
-        return None
+    assert found is not None  # noqa: S101 - the rule has asked
     loop: Any = found.loop
     line, name = proved.chunk.line_of(loop.node), proved.chunk.node(site.node.func.value)
     if found.whole:
