@@ -10,7 +10,7 @@ from flake8_bytecode_perf.report import span_of
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.cost.worth import Gain
     from flake8_bytecode_perf.model import Module
@@ -50,7 +50,7 @@ def most_specific(module: Module, weighed: Sequence[Weighed], settings: Settings
             (site, evidence)
             for site, evidence in proved
             if not any(
-                _inside(site.node, [span]) and not (settings.min_gain >= 0 and gain.beats(other))
+                _is_inside(site.node, span) and not (settings.min_gain >= 0 and gain.beats(other))
                 for code in rule.yields_to
                 for span, other in taken.get((code, site.node.lineno), ())
             )
@@ -74,6 +74,6 @@ def _unbeaten(weighed: Sequence[Weighed], settings: Settings) -> Iterator[Weighe
             yield one
 
 
-def _inside(node: ast.AST, spans: Iterable[Span]) -> bool:
-    line, column, end_line, end_column = span_of(node)
-    return any((span[:2] <= (line, column)) and ((end_line, end_column) <= span[2:]) for span in spans)
+def _is_inside(node: ast.AST, span: Span) -> bool:
+    own = span_of(node)
+    return span[:2] <= own[:2] and own[2:] <= span[2:]

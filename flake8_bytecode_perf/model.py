@@ -369,6 +369,10 @@ class Variable:
         inner = (site for site in self._reads_within(None, loop) if site.where.scope.runner is not runner)
         return [*filter(loop.runs, self._reads_within(loop.nest, loop)), *filter(loop.runs, inner)]
 
+    def uses_before_end(self, loop: Loop) -> list[Site]:
+        """The reads that stand before the end of `loop`, also those before it."""
+        return [use for use in self.reads if (use.node.lineno, use.node.col_offset) < loop.span[1]]
+
     def _reads_within(self, nest: Loop | None, loop: Loop) -> list[Site]:
         """Those of the reads in a nest, or outside of all, that stand within the source of a loop."""
         if nest not in self._sorted:

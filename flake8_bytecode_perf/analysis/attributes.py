@@ -260,3 +260,8 @@ def read_as_value(site: Site, links: list[ast.Attribute]) -> list[ast.Attribute]
         many = len(call.args) + len(call.keywords) >= _TOO_MANY
         return links if spread or many else links[:-1]
     return links
+
+
+def called_expressions(module: Module) -> set[ast.AST]:
+    """Return the expressions that are called, the methods among them: what else reads one of these may keep it."""
+    return {site.node.func for site in module.calls_of(*module.called)}

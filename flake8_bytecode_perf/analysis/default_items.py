@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.definitions import functions_of
+from flake8_bytecode_perf.analysis.knowledge import DEFAULT_DICTS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import last_name, nodes_in
@@ -13,7 +14,6 @@ from flake8_bytecode_perf.syntax import last_name, nodes_in
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
 
-_DEFAULTS = ("collections.defaultdict", "typing.DefaultDict")
 _DEEPEST = 4  # functions and expressions in each other
 
 
@@ -38,12 +38,12 @@ def adds_items_when_read(module: Module, scope: Scope, value: ast.expr, depth: i
 
 def may_hold_defaults(module: Module) -> bool:
     """Return whether anything in a file may be such a mapping."""
-    imported = any(origin in (*_DEFAULTS, "collections", "typing") for _, origin in module.imported)
+    imported = any(origin in (*DEFAULT_DICTS, "collections", "typing") for _, origin in module.imported)
     return imported or bool(module.once(_own_classes))
 
 
 def _is_such_class(module: Module, scope: Scope, node: ast.expr) -> bool:
-    return dotted_name(node, module, scope) in _DEFAULTS or last_name(node) in module.once(_own_classes)
+    return dotted_name(node, module, scope) in DEFAULT_DICTS or last_name(node) in module.once(_own_classes)
 
 
 def _own_classes(module: Module) -> set[str]:
@@ -61,7 +61,7 @@ def _own_classes(module: Module) -> set[str]:
 
 def _is_default(module: Module, scope: Scope, base: ast.expr) -> bool:
     named = base.value if isinstance(base, ast.Subscript) else base
-    return dotted_name(named, module, scope.parent or module.scope) in _DEFAULTS
+    return dotted_name(named, module, scope.parent or module.scope) in DEFAULT_DICTS
 
 
 def _gives_one(module: Module, function: Scope, depth: int) -> bool:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.allocations import is_fresh
+from flake8_bytecode_perf.analysis.attributes import called_expressions
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.comprehensions import loop_of_clause
 from flake8_bytecode_perf.analysis.displays import reads_only
@@ -199,14 +200,10 @@ def _keeps_its_meaning(module: Module, use: Site) -> bool:
     """Whether a use does the same with a deque: no bound `pop`, which takes no index there, no copy, no iterator that waits."""
     match use.parent:
         case ast.Attribute(attr="pop" | "insert"):
-            return use.parent in module.once(_called)
+            return use.parent in module.once(called_expressions)
         case ast.Attribute(attr="copy"):
             return False
     return not is_iterated_lazily(use)
-
-
-def _called(module: Module) -> set[ast.AST]:
-    return {site.node.func for site in module.calls_of("pop", "insert")}
 
 
 def _is_changed_while_read(variable: Variable) -> bool:

@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.attributes import is_set_after_a_call
 from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of, effects_of_callees_in, effects_of_iteration
 from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_assigned, place_of, statement_at
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
-from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, TYPE_QUESTIONS
+from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, OF_CONTENTS, TYPE_QUESTIONS
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.operations import names_of
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-_CONTENTS = ("__len__", "__iter__", "__contains__", "__getitem__", "__bool__", "__eq__", "__hash__", "__lt__")
 _Read = tuple["Scope", ast.expr, bool]  # a name or a chain, its scope, and whether what is inside counts
 
 
@@ -108,7 +107,7 @@ def _obstacles_inside(module: Module, loop: Loop, scope: Scope, node: ast.expr) 
     known = known_type(node, module, scope)
     if known.sure and not known_type(_before(module, loop, node), module, scope).sure:
         yield Obstacle.MAY_BE_NONE  # if x is not None: … len(x)
-    if known.name and may_override(module, known, *_CONTENTS):
+    if known.name and may_override(module, known, *OF_CONTENTS):
         yield Obstacle.OWN_CLASS
     if known.name in IMMUTABLE:
         return

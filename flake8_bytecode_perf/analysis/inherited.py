@@ -7,13 +7,12 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.definitions import base_names
+from flake8_bytecode_perf.analysis.knowledge import METHOD_DECORATORS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, class_defined_by, compiled_name
 from flake8_bytecode_perf.model import BUILTINS, Kind
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope
-
-_PLAIN_DECORATORS = frozenset({"abstractmethod", "classmethod", "override", "staticmethod"})
 
 
 def inherits_method(module: Module, scope: Scope, call: ast.Call, name: str) -> bool:
@@ -57,5 +56,5 @@ def _is_method(binding: object) -> bool:
     node = getattr(binding, "node", None)
     decorators = getattr(node, "decorator_list", ())
     return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and all(
-        getattr(found, "id", "") in _PLAIN_DECORATORS for found in decorators
+        getattr(found, "id", "") in METHOD_DECORATORS for found in decorators
     )

@@ -307,6 +307,14 @@ ATTRIBUTE_QUESTIONS = ("hasattr", "getattr")
 CATCHES_ATTRIBUTE_ERROR = frozenset({"AttributeError", "Exception", "BaseException"})
 # Methods that get the class without a decorator.
 IMPLICIT_CLASS_METHODS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
+# Decorators that leave a method one.
+METHOD_DECORATORS = frozenset({"abstractmethod", "classmethod", "override", "staticmethod"})
+# Methods that may give an object that there is already, or give a new one to others.
+INSTANCE_HOOKS = frozenset({"__new__", "__getattr__", "__getattribute__", "__setattr__"})
+# Methods that look at what a collection holds.
+OF_CONTENTS = ("__len__", "__iter__", "__contains__", "__getitem__", "__bool__", "__eq__", "__hash__", "__lt__")
+# Mappings that add an item when it is read.
+DEFAULT_DICTS = frozenset({"collections.defaultdict", "typing.DefaultDict"})
 # Methods of dicts, sets and lists that change nothing, and return nothing that could be changed.
 CONTAINER_READERS = frozenset(
     "count get index items keys values copy union intersection difference symmetric_difference issubset issuperset "

@@ -5,18 +5,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.attributes import calls_of_self, is_computed
+from flake8_bytecode_perf.analysis.attributes import called_expressions, calls_of_self, is_computed
 from flake8_bytecode_perf.analysis.definitions import base_names, methods
 from flake8_bytecode_perf.analysis.instances import class_of
-from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, INSTANCE_HOOKS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Variable
-
-_HOOKS = "__new__", "__getattr__", "__getattribute__", "__setattr__"  # what may give an object that there is, or to others
 
 
 def is_known_to_function_alone(module: Module, loop: Loop, target: ast.expr) -> bool:
@@ -47,15 +45,14 @@ def _holds_newborn(module: Module, loop: Loop, variable: Variable, base: ast.Nam
     constructors = [found for name in CONSTRUCTION_METHODS for found in methods(module).get(name, ()) if found.owner is owner]
     if any(_gives_itself(module, function) for function in constructors):
         return False
-    uses = [use for use in variable.reads if (use.node.lineno, use.node.col_offset) < loop.span[1]]
-    return all(_is_plain_attribute(module, use) for use in uses)
+    return all(_is_plain_attribute(module, use) for use in variable.uses_before_end(loop))
 
 
 def _is_plain(module: Module, owner: Scope) -> bool:
     """Whether a class derives from no other, has no decorator or metaclass, and defines none of the hooks."""
     node: Any = owner.node
     alone = base_names(module, owner) <= {"object"} and not node.decorator_list and not node.keywords
-    return alone and owner.bindings.keys().isdisjoint(_HOOKS)
+    return alone and owner.bindings.keys().isdisjoint(INSTANCE_HOOKS)
 
 
 def _gives_itself(module: Module, function: Scope) -> bool:
@@ -68,10 +65,6 @@ def _gives_itself(module: Module, function: Scope) -> bool:
 
 def _is_plain_attribute(module: Module, use: Site) -> bool:
     """Whether a use reads or stores an attribute that is none of a class's methods or properties, and does not call it."""
-    if not isinstance(use.parent, ast.Attribute) or use.parent in module.once(_called):
+    if not isinstance(use.parent, ast.Attribute) or use.parent in module.once(called_expressions):
         return False
     return not use.parent.attr.startswith("__") and not is_computed(module, use.where.scope, use.parent.attr)
-
-
-def _called(module: Module) -> set[ast.AST]:
-    return {site.node.func for site in module.calls_of(*module.called)}

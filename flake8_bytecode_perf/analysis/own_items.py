@@ -10,9 +10,10 @@ from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.ownership import values_of_several
 from flake8_bytecode_perf.analysis.types import type_shown
 from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model import Loop, Module
 
 
 def is_own_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:
@@ -26,7 +27,8 @@ def is_own_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:
     name: Any = item.value
     if made in module.once(values_of_several) or not is_private(module, loop.scope, name.id):
         return False
-    uses = [use.parent for use in _uses_before_end(module, loop, name.id) if not isinstance(use.parent, ast.Return)]
+    variable = module.variable(loop.scope, name.id)
+    uses = [use.parent for use in variable.uses_before_end(loop) if not isinstance(use.parent, ast.Return)]
     return all(_is_item(one, name.id) and not _is_same_otherwise_spelled(one, item) for one in uses)
 
 
@@ -34,7 +36,7 @@ def is_text_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:
     """Return whether an item for which `is_own_item` holds is a str when the loop starts: whatever stores it gives one."""
     made, name = _display_of(module, loop, item), getattr(item.value, "id", "")
     values = [_value_in(made, item) if made is not None else None]
-    for use in _uses_before_end(module, loop, name):
+    for use in module.variable(loop.scope, name).uses_before_end(loop):
         if isinstance(use.parent, ast.Subscript) and key(use.parent) == key(item) and not isinstance(use.parent.ctx, ast.Load):
             statement = module.once(_statements_by_target).get(use.parent)
             values.append(statement.value if statement is not None else None)
@@ -62,11 +64,6 @@ def _value_in(made: ast.Dict, item: ast.Subscript) -> ast.expr | None:
     return same[-1] if same else None
 
 
-def _uses_before_end(module: Module, loop: Loop, name: str) -> list[Site]:
-    reads = module.variable(loop.scope, name).reads
-    return [use for use in reads if (use.node.lineno, use.node.col_offset) < loop.span[1]]
-
-
 def _is_item(node: Any, name: str) -> bool:
     """Whether what stands above the name of a dict reads or stores an item by a constant key."""
     plain = isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == name and isinstance(node.slice, ast.Constant)
@@ -81,7 +78,7 @@ def _is_same_otherwise_spelled(one: Any, other: Any) -> bool:
 def _statements_by_target(module: Module) -> dict[ast.AST, Any]:
     """The assignments and augmented assignments to one item, by that item."""
     found: dict[ast.AST, Any] = {}
-    for node in ast.walk(module.tree):
+    for node in nodes_in(module.tree):
         match node:
             case ast.Assign(targets=[ast.Subscript() as target]) | ast.AugAssign(target=ast.Subscript() as target, op=ast.Add()):
                 found[target] = node

@@ -24,10 +24,10 @@ from flake8_bytecode_perf.analysis.observability import (
     partial_result_is_observable,
 )
 from flake8_bytecode_perf.analysis.own_items import is_own_item, is_text_item
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, is_class_at_hand
 from flake8_bytecode_perf.analysis.types import known_type_of_binding, type_shown
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import is_endless, last_name, nodes_in, root
+from flake8_bytecode_perf.syntax import is_endless, nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
-
-_OF_CLASSES = ("__new__", "__init_subclass__", "__class_getitem__")
 
 
 class Parts(NamedTuple):
@@ -125,18 +123,10 @@ def _is_plain(module: Module, loop: Loop, target: ast.expr) -> bool:
         case ast.Attribute(value=ast.Name() as base, attr=name):
             if is_computed(module, loop.scope, name) or "__getattribute__" in methods(module):
                 return False
-            return module.variable(loop.scope, base.id).is_invariant_in(loop) and not _is_class(module, loop.scope, base)
+            return module.variable(loop.scope, base.id).is_invariant_in(loop) and not is_class_at_hand(module, loop.scope, base)
         case ast.Subscript():
             return is_own_item(module, loop, target)
     return False
-
-
-def _is_class(module: Module, scope: Scope, base: ast.Name) -> bool:
-    """Whether a name is the `cls` of a class method."""
-    if class_at_hand(module, scope, base) is None:
-        return False
-    function: Any = module.owner(scope, base.id).node
-    return function.name in _OF_CLASSES or any(last_name(found) == "classmethod" for found in function.decorator_list)
 
 
 def _times_in_statement(growth: Growth) -> int:

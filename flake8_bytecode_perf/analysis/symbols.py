@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES
+from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES, IMPLICIT_CLASS_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.model import Binding, Bound, Kind, Module, Scope, mangle
-from flake8_bytecode_perf.syntax import nodes_in
+from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,14 @@ def class_at_hand(module: Module, scope: Scope, base: ast.Name) -> Scope | None:
         return None
     method = module.owner(scope, base.id)
     return method.owner if method.kind is Kind.FUNCTION and _instance_parameter(module, method) == base.id else None
+
+
+def is_class_at_hand(module: Module, scope: Scope, base: ast.Name) -> bool:
+    """Return whether a name is the first parameter of a method that gets the class: the `cls` of a class method."""
+    if class_at_hand(module, scope, base) is None:
+        return False
+    function: Any = module.owner(scope, base.id).node
+    return function.name in IMPLICIT_CLASS_METHODS or any(last_name(found) == "classmethod" for found in function.decorator_list)
 
 
 @remembered

@@ -71,17 +71,16 @@ class Weighing(NamedTuple):
         That is the length that the file shows, or that is usual, or a long one where a profile shows that the place is hot. A
         gain that only a longer one would bring is not `seen`; it does not matter if only what is certain is wanted.
         """
-        known = most_iterations(self.module, where.loop)
         if not self.rule.growth:
             return self.gain(where, count, suspect)
+        known = most_iterations(self.module, where.loop)
         if known < inf:
             return self._of_length(min(known, GROWTH)).gain(where, count, suspect)
-        long = self._of_length(_GROWN)
         usual = _GROWN if self.settings.measured is not None else usual_length(self.module, where, suspect.sites[0].node)
-        gain = self._of_length(usual).gain(where, count, suspect) if usual < _GROWN else long.gain(where, count, suspect)
+        gain = self._of_length(min(usual, _GROWN)).gain(where, count, suspect)
         if gain.matters or usual >= _GROWN:
             return gain
-        gain = long.gain(where, count, suspect)._replace(seen=False)
+        gain = self._of_length(_GROWN).gain(where, count, suspect)._replace(seen=False)
         return gain if self.settings.confidence == "likely" else gain._replace(share=0.0)
 
     def _of_length(self, length: float) -> Weighing:

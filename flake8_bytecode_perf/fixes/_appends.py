@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_bytecode_perf.fixes._careful import source_of
-from flake8_bytecode_perf.fixes._layout import Room, call_with, on_one_line, without_lines
+from flake8_bytecode_perf.fixes._layout import Room, call_with, joined_lines, without_lines
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rewrite import Proved
@@ -35,7 +35,7 @@ def appended(proved: Proved, name: str, statement: ast.Assign | ast.AugAssign) -
     if added is None:
         return None
     room, function = proved.chunk.width - statement.col_offset, cst.Attribute(cst.Name(name), cst.Name("append"))
-    flat = on_one_line(without_lines(node.value))
+    flat = joined_lines(without_lines(node.value))
     wide = flat is None or len(f"{source_of(target)} += {flat}") > room
     start = len(source_of(node).rpartition(source_of(added))[0].rpartition("\n")[2])
     made = call_with(function, added, Room(room, room, proved.chunk.tree.default_indent, start), was_wider=wide)

@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 import libcst as cst
 
 _CODE = cst.Module([])
+_UNSEEN = frozenset({tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER})
 _OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
 
 
-def on_one_line(node: Any) -> str | None:
+def joined_lines(node: Any) -> str | None:
     """Return the source of an expression on one line.
 
     None if it holds a comment, a string of several lines, or a comma before a bracket by which black keeps the lines apart.
@@ -36,9 +37,6 @@ def on_one_line(node: Any) -> str | None:
             made += lines[one.start[0] - 1][one.start[1] : one.end[1]] + ("" if tight else " ")
     made = made.removeprefix("(").strip()
     return made if _same(made, code) else None
-
-
-_UNSEEN = frozenset({tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER})
 
 
 def _same(one: str, other: str) -> bool:
@@ -73,7 +71,7 @@ def call_with(function: Any, value: Any, room: Room, *, was_wider: bool) -> cst.
         value = bare = value.visit(joining)
         was_wider = was_wider or joining.found
     code = _CODE.code_for_node(value)
-    flat = on_one_line(bare)
+    flat = joined_lines(bare)
     if flat is not None and ("\n" not in code or was_wider):
         whole = cst.Call(function, [cst.Arg(cst.parse_expression(flat))])
         if len(_CODE.code_for_node(whole)) <= room.here:

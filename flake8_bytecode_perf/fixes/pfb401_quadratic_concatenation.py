@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.parts import parts_of
 from flake8_bytecode_perf.fixes._appends import appended
 from flake8_bytecode_perf.fixes._careful import source_of
 from flake8_bytecode_perf.fixes._hoist import as_local
-from flake8_bytecode_perf.fixes._layout import on_one_line
+from flake8_bytecode_perf.fixes._layout import joined_lines
 from flake8_bytecode_perf.fixes._results import argument, in_place, with_arguments
 from flake8_bytecode_perf.rewrite import Rewrite
 
@@ -33,7 +33,7 @@ def fix(proved: Proved) -> Rewrite | None:
     assert found is not None  # noqa: S101 - the rule has asked
     loop: Any = found.loop
     target = proved.chunk.node(growth.target)
-    stored = on_one_line(target) or source_of(target)
+    stored = joined_lines(target) or source_of(target)
     if found.whole:
         joined = with_arguments(_JOIN, argument(proved.chunk.node(loop.node).iter))
         return replace(in_place(proved, loop, cst.AugAssign(target, cst.AddAssign(), joined)), rewritten=[loop.node])

@@ -10,7 +10,7 @@ import libcst as cst
 
 from flake8_bytecode_perf.analysis.deques import can_be_reversed, queue_of, reversal_of
 from flake8_bytecode_perf.fixes._careful import says_type, source_of
-from flake8_bytecode_perf.fixes._layout import Room, call_with, on_one_line
+from flake8_bytecode_perf.fixes._layout import Room, call_with, joined_lines
 from flake8_bytecode_perf.fixes._results import argument, in_place, with_arguments
 from flake8_bytecode_perf.rewrite import Rewrite
 from flake8_bytecode_perf.syntax import last_name
@@ -63,7 +63,7 @@ def _renamed(proved: Proved, call: Any, method: str) -> Any:
     function, others = node.func.with_changes(attr=cst.Name(method)), node.args[1:]
     if "\n" in source_of(node) and others:
         made = node.with_changes(func=function, args=[cst.Arg(others[0].value, comma=others[0].comma)])
-        flat = on_one_line(made.with_changes(whitespace_before_args=cst.SimpleWhitespace("")))
+        flat = joined_lines(made.with_changes(whitespace_before_args=cst.SimpleWhitespace("")))
         if flat is not None and proved.statement(call).col_offset + len(flat) <= proved.chunk.width:
             return cst.parse_expression(flat)
     return node.with_changes(func=function, args=others)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_bytecode_perf.fixes._careful import source_of
-from flake8_bytecode_perf.fixes._layout import on_one_line, without_lines
+from flake8_bytecode_perf.fixes._layout import joined_lines, without_lines
 from flake8_bytecode_perf.rewrite import Rewrite
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def fix(proved: Proved) -> Rewrite | None:
 def _summed(proved: Proved, place: Filled) -> tuple[Any, Any] | None:
     """The statement `d[k] = d.get(k, 0) + x`, and `d[k] += x`; None for an x of several lines."""
     node = proved.chunk.node(proved.statement(place.site.node))
-    added = on_one_line(without_lines(proved.chunk.node(place.added)))
+    added = joined_lines(without_lines(proved.chunk.node(place.added)))
     operator = cst.AddAssign() if isinstance(proved.chunk.node(place.site.parent).operator, cst.Add) else cst.SubtractAssign()
     if added is None:
         return None
@@ -48,5 +48,5 @@ def _summed(proved: Proved, place: Filled) -> tuple[Any, Any] | None:
 def _got(proved: Proved, place: Filled) -> tuple[Any, Any] | None:
     """The call `d.setdefault(k, [])`, and `d[k]`; None for a key of several lines."""
     node = proved.chunk.node(place.site.node)
-    wanted = on_one_line(node.args[0].value)
+    wanted = joined_lines(node.args[0].value)
     return (node, cst.parse_expression(f"{source_of(node.func.value)}[{wanted}]")) if wanted is not None else None

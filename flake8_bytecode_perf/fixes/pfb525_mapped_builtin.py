@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from flake8_bytecode_perf.fixes._careful import source_of
-from flake8_bytecode_perf.fixes._layout import on_one_line
+from flake8_bytecode_perf.fixes._layout import joined_lines
 from flake8_bytecode_perf.rewrite import Rewrite
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def fix(proved: Proved) -> Rewrite | None:
     made = cst.Call(cst.Name("map"), [cst.Arg(cst.Name(proved.suspect.subject)), cst.Arg(generator.for_in.iter)])
     if len(call.args) == 1:
         whole = call.with_changes(args=[cst.Arg(made)], whitespace_before_args=cst.SimpleWhitespace(""))
-        flat = on_one_line(whole)
+        flat = joined_lines(whole)
         if flat is not None and site.parent.col_offset + len(flat + proved.chunk.behind(site.parent)) <= width:
             return Rewrite({call: cst.parse_expression(flat)})
-    flat = on_one_line(made)
+    flat = joined_lines(made)
     if flat is None or ("\n" in source_of(made) and site.node.col_offset + len(flat) > width):
         return None
     return Rewrite({generator: cst.parse_expression(flat)})

@@ -81,9 +81,8 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
 from flake8_bytecode_perf.analysis.invariance import best_loop, likely_invariance
-from flake8_bytecode_perf.analysis.knowledge import IMPLICIT_CLASS_METHODS
 from flake8_bytecode_perf.analysis.properties import is_plain, properties, reads_of_getters
-from flake8_bytecode_perf.analysis.symbols import class_at_hand
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, is_class_at_hand
 from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -134,9 +133,7 @@ def _is_instance(module: Module, scope: Scope, base: ast.Name, name: str) -> boo
     """Whether a name may be an instance of a class of the file that has the property: self, `box: Box`, box = Box(), box."""
     owner = class_at_hand(module, scope, base)
     if owner is not None:
-        method: Any = module.owner(scope, base.id).node
-        of_class = any(getattr(found, "id", "") == "classmethod" for found in method.decorator_list)
-        return not of_class and method.name not in IMPLICIT_CLASS_METHODS and _has_property(module, owner, name)
+        return not is_class_at_hand(module, scope, base) and _has_property(module, owner, name)
     bindings = module.variable(scope, base.id).bindings
     named = {_class_named(found.annotation or getattr(found.value, "func", None)) for found in bindings}
     if all(found.kind in _GIVEN and found.annotation is None and found.value is None for found in bindings):
