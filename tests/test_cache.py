@@ -12,7 +12,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import JOINED, QUADRATIC
+from pages import JOINED, QUADRATIC, SLOW
 
 from flake8_bytecode_perf import Finding, Settings, check_source
 from flake8_bytecode_perf.cli import _cache as module
@@ -22,7 +22,6 @@ from flake8_bytecode_perf.cli._cache import Cache
 if TYPE_CHECKING:
     from pathlib import Path
 
-SLOW = "def f(xs):\n    return [list(-x for x in y) for y in xs]\n"
 
 
 @pytest.fixture

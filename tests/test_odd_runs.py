@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from in_process import bytecode_perf
+from pages import SLOW
 
 from flake8_bytecode_perf.cli import _limit, _rewriting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SLOW = "def f(xs):\n    return [list(-x for x in y) for y in xs]\n"
 SELECTED = ("--min-gain=0", "--select=PFB803", "--no-cache", "--jobs=1")
 QUADRATIC = 'def f(self, xs):\n    for x in xs:\n        self.s += "x"\n'
 

@@ -28,7 +28,7 @@ def forms(xs, use):
         use(json, zlib, os, csv, logging, tree, sqrt, π, tau, sibling, aunt, one, zwei)
 
 
-def on_one_line(xs, use):
+def joined_lines(xs, use):
     for x in xs: import json  # PFB105: 17
     for x in xs: é = "日本"; import json  # PFB105: 32
     for x in xs: use(x); import json; use(json)  # PFB105: 25

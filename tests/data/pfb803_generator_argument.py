@@ -139,7 +139,7 @@ def several_lines(xs):
     return a
 
 
-def on_one_line(xs):
+def joined_lines(xs):
     größe = sorted(x.größe for x in xs); print("é", tuple(x.é for x in xs))  # PFB803: 20; 62
     if xs: print("日本"); return set(x.n for x in xs)  # PFB803: 38
     return größe

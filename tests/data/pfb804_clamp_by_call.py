@@ -121,7 +121,7 @@ def several_lines(xs):
     return m
 
 
-def on_one_line(xs):
+def joined_lines(xs):
     größe = 0
     for x in xs: größe = max(größe, x + 1)  # PFB804: 27
     for x in xs: print("é"); größe = min(größe, x); x = größe  # PFB804: 40

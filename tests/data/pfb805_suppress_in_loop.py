@@ -240,7 +240,7 @@ def several_items(rows, lock):
             row.pop("x")
 
 
-def on_one_line(rows):
+def joined_lines(rows):
     for row in rows: row.open(); row.read()
     for row in rows:
         if row: print("é"); row.close()

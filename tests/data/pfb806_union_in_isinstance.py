@@ -127,7 +127,7 @@ def parentheses(xs):
             print(x)
 
 
-def on_one_line(xs):
+def joined_lines(xs):
     for x in xs: print("é", isinstance(x, int | str))  # PFB806: 43
     for x in xs: a = isinstance(x, int | str); b = isinstance(x, str | int); print(a, b)  # PFB806: 35; 65
 

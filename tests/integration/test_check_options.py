@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from in_process import bytecode_perf
-from pages import QUADRATIC
+from pages import QUADRATIC, UNFIXED
 from terminals import on_a_terminal
 
 from flake8_bytecode_perf.cli._formats import PAGES
@@ -22,11 +22,6 @@ from flake8_bytecode_perf.rewrite import Rewrite
 pytestmark = pytest.mark.any_python
 SLOW = "def f(rows):\n    return [list(x + 1 for x in xs) for xs in rows]\n"
 FAST = "def f(rows):\n    return [[x + 1 for x in xs] for xs in rows]\n"
-UNFIXED = """\
-last = 0
-for number in range(1000000):
-    last = number * 2 - last
-"""
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 FIXABLE = "fixable with `bytecode-perf fix`"
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from in_process import bytecode_perf
+from pages import FAST, SLOW
 
 from flake8_bytecode_perf import fix as rounds
 from flake8_bytecode_perf.cli import main
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
     Fixed = Callable[..., tuple[int, str, str]]
 
-SLOW_LINE = "    return [list(-x for x in y) for y in xs]\n"
-FAST_LINE = "    return [[-x for x in y] for y in xs]\n"
-SLOW, FAST = f"def f(xs):\n{SLOW_LINE}", f"def f(xs):\n{FAST_LINE}"
+SLOW_LINE, FAST_LINE = (text.partition("\n")[2] for text in (SLOW, FAST))
 CODE, LIST = "is not a rule code or a prefix of one;", "`bytecode-perf explain` lists the rules"
 UNFIXED = "class P:\n    def f(self, xs):\n        for x in xs:\n            any(y == 'a' for y in 'abc' * 9)\n"
 

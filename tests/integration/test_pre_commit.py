@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from pages import JOINED, QUADRATIC
+from pages import FAST, JOINED, QUADRATIC, SLOW, UNFIXED
 
 pytestmark = pytest.mark.any_python
 CHECKOUT = Path(__file__).parents[2]
@@ -21,13 +21,6 @@ repos:
     rev: {revision}
     hooks:
       - id: {hook}
-"""
-SLOW = "def f(xs):\n    return [list(-x for x in y) for y in xs]\n"
-FAST = "def f(xs):\n    return [[-x for x in y] for y in xs]\n"
-UNFIXED = """\
-last = 0
-for number in range(1000000):
-    last = number * 2 - last
 """
 LEFT = "page.py:2:1: PFB101 module-level-loop not fixed: the rule has no fix"
 # flake8's own hook, as its repository defines it, with the plugin beside it: that repository is out of reach here
