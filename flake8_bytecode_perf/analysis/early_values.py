@@ -17,10 +17,10 @@ from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.operations import names_of
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.subclasses import may_override
-from flake8_bytecode_perf.analysis.symbols import scope_of
+from flake8_bytecode_perf.analysis.symbols import parts_with_scopes
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import chain, children_of, walruses
+from flake8_bytecode_perf.syntax import chain, walruses
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -67,14 +67,8 @@ def _reads(module: Module, scope: Scope, node: ast.expr, *, contents: bool) -> I
                 waiting += [(where, argument, inside and name not in TYPE_QUESTIONS) for argument in part.args]
             case ast.Call(func=ast.Attribute(value=owner)):
                 waiting += [(where, child, inside) for child in (owner, *part.args)]
-            case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
-                inner, first = scope_of(module, part), part.generators[0].iter
-                waiting.append((where, first, inside))
-                clauses = [child for clause in part.generators for child in children_of(clause) if child is not first]
-                values = [child for child in children_of(part) if not isinstance(child, ast.comprehension)]
-                waiting += [(inner, child, inside) for child in (*clauses, *values)]
             case _:
-                waiting += [(where, child, inside) for child in children_of(part)]
+                waiting += [(inner, child, inside) for inner, child in parts_with_scopes(module, where, part)]
 
 
 def _obstacles_to_read(

@@ -12,9 +12,9 @@ from flake8_bytecode_perf.analysis.knowledge import MAIN_FUNCTIONS, OUTSIDE_FILE
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations, most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.numbers import number_of
-from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.symbols import dotted_name, parts_with_scopes
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import children_of, is_private, last_name, nodes_in
+from flake8_bytecode_perf.syntax import is_private, last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -170,7 +170,7 @@ def _behind(module: Module, scope: Scope, value: ast.expr) -> Iterator[tuple[Sco
             waiting += [(scope, value) for key, value in zip(node.keys, node.values, strict=True) if key is None]
             continue
         yield scope, node
-        waiting += [(scope, child) for child in children_of(node)]
+        waiting += parts_with_scopes(module, scope, node)
         variable = module.variable(scope, node.id) if isinstance(node, ast.Name) else None
         if variable is not None and variable not in followed and len(followed) < _MOST_FOLLOWED:
             followed.add(variable)

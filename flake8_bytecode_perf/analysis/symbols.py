@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES, IMPLICIT_CLASS_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.model import Binding, Bound, Kind, Module, Scope, mangle
-from flake8_bytecode_perf.syntax import last_name, nodes_in
+from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,23 @@ def scopes_by_node(module: Module) -> dict[ast.AST, Scope]:
 def scope_of(module: Module, node: ast.AST) -> Scope:
     """Return the scope that a function, a lambda, a class or a comprehension opens."""
     return scopes_by_node(module)[node]
+
+
+def parts_with_scopes(module: Module, scope: Scope, node: Any) -> list[tuple[Scope, Any]]:
+    """Return what an expression in `scope` consists of, each part with the scope in which it is evaluated.
+
+    A comprehension evaluates its first iterable in the scope around it, and all else in its own.
+    """
+    match node:
+        case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+            inner, first = scope_of(module, node), node.generators[0].iter
+            clauses = [part for clause in node.generators for part in children_of(clause) if part is not first]
+            values = [part for part in children_of(node) if not isinstance(part, ast.comprehension)]
+            return [(scope, first), *[(inner, part) for part in (*clauses, *values)]]
+        case ast.Lambda(args=arguments, body=body):
+            defaults = [*arguments.defaults, *filter(None, arguments.kw_defaults)]
+            return [*[(scope, default) for default in defaults], (scope_of(module, node), body)]
+    return [(scope, part) for part in children_of(node)]
 
 
 def class_defined_by(module: Module, binding: Binding | None) -> Scope | None:
