@@ -26,7 +26,7 @@ RUNNING = f"{sys.version_info[0]}.{sys.version_info[1]}"
 RUNNING_TARGET = RUNNING + JIT * getattr(getattr(sys, "_jit", None), "is_enabled", bool)()
 
 
-_LEAST_SHARE = 5.0  # percent of a call of the function; docs/measuring.md says why
+_LEAST_SHARE = 10.0  # percent of a call of the function; docs/measuring.md says why
 _LEAST_OF_RUN = 1.0  # percent of a profiled run
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
-from flake8_bytecode_perf.cost.runs import usual_length
+from flake8_bytecode_perf.cost.usual_length import usual_length
 from flake8_bytecode_perf.model import Asked
 
 USUAL = UNKNOWN_ITERATIONS
@@ -26,6 +26,11 @@ USUAL = UNKNOWN_ITERATIONS
         ("s = b''; for x in xs: | for y in x: s += grow(y)", USUAL * USUAL),
         ("for x in xs: | s = b'' | for y in x: s += grow(y)", USUAL),
         ("for x in xs: self.s += grow(x)", inf),
+        ("self.s = b''; for x in xs: self.s += grow(x)", USUAL),
+        ("for x in xs: | self.s = b'' | for y in x: self.s += grow(y)", USUAL),
+        ("self.s = b''; for x in xs: other.s += grow(x)", inf),
+        ("self.s = self.s + b''; for x in xs: self.s += grow(x)", inf),
+        ("for x in xs: self.s += grow(x) | self.s = b''", inf),
         ("global s | for x in xs: s += grow(x)", inf),
         ("s = b''; for x in xs: s = grow(s, x)", USUAL),
         ("for x in xs: xs.grow(x)", USUAL),

@@ -504,8 +504,6 @@ IMPORT_STATE = frozenset({"sys.modules", "sys.path", "sys.meta_path", "sys.path_
 ENDLESS = frozenset({"itertools.count", "itertools.cycle", "sys.stdin"})
 # Functions whose result ends when their argument does.
 ADAPTERS_OF_ITERATORS = frozenset({"enumerate", "filter", "map", "itertools.chain", "itertools.starmap"})
-# Functions that call what they are given for each element, or for each match.
-CALLS_FOR_EACH = frozenset("map filter starmap takewhile dropwhile groupby sorted max min sort sub subn".split())
 # Functions that are there to take some elements from an iterator, which goes on behind them.
 TAKING_FROM_ITERATORS = frozenset({"itertools.islice", "itertools.takewhile"})
 # Types other than list that have an append.
@@ -603,8 +601,9 @@ ENLARGING_METHODS = GROWING_METHODS | frozenset("add appendleft extendleft setde
 ONE_MORE_ELEMENT = frozenset("append appendleft add insert setdefault".split())
 # Methods that run for those who debug, once per class, or at the end of an object.
 RARE_METHODS = frozenset(
-    "__repr__ __del__ __dir__ __sizeof__ __rich_repr__ __repr_args__ __repr_name__ __repr_str__ _repr_html_ _repr_pretty_ "
-    "_repr_mimebundle_ __init_subclass__ __set_name__ __str__".split()
+    "__repr__ __del__ __dir__ __sizeof__ __rich_repr__ __repr_args__ __repr_name__ __repr_str__ __init_subclass__ __set_name__ "
+    "__str__ _repr_html_ _repr_javascript_ _repr_jpeg_ _repr_json_ _repr_latex_ _repr_markdown_ _repr_mimebundle_ _repr_pdf_ "
+    "_repr_png_ _repr_pretty_ _repr_svg_".split()
 )
 # How the names of exceptions end.
 EXCEPTIONS = ("Error", "Exception", "Warning")

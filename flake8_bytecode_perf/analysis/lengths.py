@@ -16,7 +16,7 @@ from flake8_bytecode_perf.analysis.values import added_to, is_empty, may_be_fill
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Where
 
 _MOST_FOLLOWED = 8  # names that stand for names
 BOUND = 100  # elements, as many as a rewrite that changes the growth is weighed with; what is known to have no more does not grow
@@ -37,6 +37,22 @@ def has_few_iterations(module: Module, loop: Loop) -> bool:
     if loop.cold or isinstance(loop.node, ast.While):
         return loop.cold
     return not module.asked.cold and most_elements(module, scope_of_iterable(loop), loop.node.iter) <= FEW
+
+
+def hot_loops(module: Module, where: Where) -> int:
+    """Return how many loops repeat a place, without those of few iterations, and those that it leaves."""
+    depth, loop, branch = 0, where.loop, where.branch
+    left: type[ast.AST] | None = None
+    while loop is not None:
+        while branch is not loop.branch and branch.parent is not None:
+            last = branch.block[-1].__class__ if branch.block else None
+            left = last if last is ast.Return or (last is ast.Break and left is None) else left
+            branch = branch.parent
+        if left is None and not has_few_iterations(module, loop):
+            depth += 1
+        left = None if left is ast.Break else left
+        loop = loop.parent
+    return depth
 
 
 def most_elements(module: Module, scope: Scope, node: ast.expr) -> float:

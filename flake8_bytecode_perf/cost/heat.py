@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.callers import is_called_repeatedly
 from flake8_bytecode_perf.analysis.import_time import is_main, only_at_import, takes_long
-from flake8_bytecode_perf.analysis.lengths import has_few_iterations
+from flake8_bytecode_perf.analysis.lengths import hot_loops
 from flake8_bytecode_perf.analysis.logging_calls import is_logged
 from flake8_bytecode_perf.analysis.rare_functions import is_rare, prepares_error, sets_up_command_line
 from flake8_bytecode_perf.model import Heat, Kind
@@ -31,29 +29,10 @@ def heat_of(where: Where) -> Heat:
 def runs_repeatedly(module: Module, where: Where) -> bool:
     """Whether the file shows that a place runs again and again, not only for each element of one loop.
 
-    It stands in a loop within a loop, in a loop without end, over what is read from outside or of very many iterations, in a
-    function that a loop calls or that calls itself.
+    It stands in a loop within a loop, in a loop without end, over what is read from outside or of very many iterations.
     """
     loops = where.loop.outwards() if where.loop is not None else ()
-    if any(is_endless(loop.node) for loop in loops) or hot_loops(module, where) > 1:
-        return True
-    return takes_long(module, where) or is_called_repeatedly(module, where.scope.runner)
-
-
-def hot_loops(module: Module, where: Where) -> int:
-    """Return how many loops repeat a place, without those of few iterations, and those that it leaves."""
-    depth, loop, branch = 0, where.loop, where.branch
-    left: type[ast.AST] | None = None
-    while loop is not None:
-        while branch is not loop.branch and branch.parent is not None:
-            last = branch.block[-1].__class__ if branch.block else None
-            left = last if last is ast.Return or (last is ast.Break and left is None) else left
-            branch = branch.parent
-        if left is None and not has_few_iterations(module, loop):
-            depth += 1
-        left = None if left is ast.Break else left
-        loop = loop.parent
-    return depth
+    return any(is_endless(loop.node) for loop in loops) or hot_loops(module, where) > 1 or takes_long(module, where)
 
 
 def _heat(where: Where, depth: int) -> Heat:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from math import inf, prod
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.import_time import shows_many
 from flake8_bytecode_perf.analysis.knowledge import EARLY_CONSUMERS
 from flake8_bytecode_perf.analysis.lengths import most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.cost.conditions import Conditions
-    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site, Where
+    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site
 
     Path = tuple[Branch, ...]  # the blocks that may be skipped around a place, outermost first
 
@@ -82,45 +81,6 @@ def iterations_per_start(module: Module, loop: Loop) -> float:
 def iterations_per_call(module: Module, loop: Loop | None) -> float:
     """Return the number of iterations that a loop is assumed to make in one call of its function; one outside of loops."""
     return 1.0 if loop is None else starts_per_call(module, loop) * iterations_per_start(module, loop)
-
-
-def usual_length(module: Module, where: Where, changed: ast.AST) -> float:
-    """Return how long what `changed` makes longer, or searches, usually is: as many iterations as make it so from its start.
-
-    Infinity where it outlives the call, as an attribute, an item or a global does: nobody knows how long it is already.
-    Infinity, too, in a loop without end, of very many iterations or over what is read from outside.
-    """
-    grown = _grown_by(changed)
-    if isinstance(grown, (ast.Attribute, ast.Subscript)):
-        return inf
-    if isinstance(grown, ast.Name) and module.is_global(where.scope, grown.id):
-        return inf
-    length, starts = 1.0, _loops_of_starts(module, where, grown)
-    for loop in where.loop.outwards() if where.loop is not None else ():
-        if loop in starts:
-            break
-        length *= inf if is_endless(loop.node) or shows_many(module, loop) else iterations_per_start(module, loop)
-    return length
-
-
-def _grown_by(changed: Any) -> ast.AST | None:
-    """What is stored, a call makes longer, or a comparison searches; None where that has no name."""
-    match changed:
-        case ast.Name() | ast.Attribute() | ast.Subscript():
-            return changed
-        case ast.AugAssign(target=target) | ast.Assign(targets=[target]) | ast.Call(func=ast.Attribute(value=target)):
-            return target
-        case ast.Compare(comparators=[*_, target]):
-            return target
-    return None
-
-
-def _loops_of_starts(module: Module, where: Where, grown: ast.AST | None) -> set[Loop]:
-    """The loops around a place that bind what grows there anew in each iteration."""
-    if not isinstance(grown, ast.Name):
-        return set()
-    bindings = module.variable(where.scope, grown.id).bindings
-    return {found.where.loop for found in bindings if found.where.loop is not None and found.where.loop is not where.loop}
 
 
 @remembered

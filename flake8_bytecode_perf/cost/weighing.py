@@ -8,9 +8,10 @@ from functools import cache
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.lengths import hot_loops
 from flake8_bytecode_perf.cost.calls import callers_of, waits_outside
 from flake8_bytecode_perf.cost.frequencies import kind_of_test
-from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, hot_loops, runs_repeatedly
+from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS, runs_repeatedly
 from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.cost.runs import (
     iterations_per_call,
@@ -18,9 +19,9 @@ from flake8_bytecode_perf.cost.runs import (
     most_iterations,
     per_iteration,
     starts_per_call,
-    usual_length,
 )
 from flake8_bytecode_perf.cost.tables import GROWTH, LAYOUT, table
+from flake8_bytecode_perf.cost.usual_length import usual_length
 from flake8_bytecode_perf.cost.worth import MOST, Gain
 from flake8_bytecode_perf.model import Kind, Where
 from flake8_bytecode_perf.syntax import is_endless
@@ -41,8 +42,9 @@ _UNKNOWN = "CALL unknown"
 # real programs take at most that (docs/branches.md). In a file that imports what talks to networks or other processes, and in
 # code that runs once, as a script does, it may wait for those.
 _DEAR, _WAITING = 1_100.0, 10_000.0
-# Where nothing in the file shows that a place runs again and again, only so many times the min-share is sure to be worth it.
-_UNSEEN = 2.0
+# What runs often enough; docs/measuring.md says how it was chosen. A loop that makes so many iterations, as the file shows. In a
+# single loop of unknown length, and outside of loops, what saves so many times the min-share.
+_MANY, _IN_ONE_LOOP, _IN_NO_LOOP = 1_000, 2.0, 3.0
 # Iterations that a loop of unknown length may well make: a rewrite must not be slower there. The medians over the places of real
 # programs are 1.1 to 2 for most `for` loops, 3.2 for a `while` that compares with `<`, 0.5 to 2 for others (docs/branches.md).
 _FEW, _FEW_WHILE = 3, 1
@@ -130,17 +132,21 @@ class Weighing(NamedTuple):
         return self.settings.min_gain, self.settings.least_share if self.settings.measured is None else -inf
 
     def _is_seen_often(self, where: Where, suspect: Suspect, share: float) -> bool:
-        """Whether a place runs often enough for such a share, as far as the file shows it.
+        """Whether a place runs often enough for such a share, as far as the file shows it: the less it shows, the more is wanted.
 
-        What runs once in a call of its function, a loop of its own aside, has to run again and again, and so does what saves a
-        small share.
+        A loop that runs again and again itself, or makes many iterations, is enough. In another loop the place has to save more,
+        and outside of loops, those of the suspect's own aside, still more. What runs once is not seen to run often.
         """
         if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold or self.long:
             return True
-        small = share < self.settings.least_share * _UNSEEN
-        if not _is_called(where.scope) or not (small or hot_loops(self.module, suspect.sites[0].where) == 0):
+        if _MANY <= most_iterations(self.module, where.loop) < inf:
             return True
-        return runs_repeatedly(self.module, self._run_at(where, suspect))
+        if not _is_called(where.scope):
+            return False
+        if runs_repeatedly(self.module, self._run_at(where, suspect)):
+            return True
+        looped = hot_loops(self.module, suspect.sites[0].where) > 0
+        return share >= self.settings.least_share * (_IN_ONE_LOOP if looped else _IN_NO_LOOP)
 
     def _is_slower_when_short(self, where: Where, count: float) -> bool:
         """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""
