@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from flake8_bytecode_perf import __version__
 from flake8_bytecode_perf.baseline import Baseline, read_baseline
 from flake8_bytecode_perf.check import check
-from flake8_bytecode_perf.left_out import is_test
+from flake8_bytecode_perf.left_out import is_in_excluded_folder, is_test
 from flake8_bytecode_perf.settings import (
     CONFIDENCES,
     HEATS,
@@ -85,6 +85,7 @@ class Plugin:
     version = __version__
     settings: ClassVar[Settings] = Settings()
     baseline: ClassVar[Baseline] = Baseline()
+    exclude: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, tree: ast.Module, lines: Sequence[str], filename: str = "") -> None:
         self.tree = tree
@@ -124,10 +125,11 @@ class Plugin:
         profile = profile_of(getattr(options, "bytecode_perf_profile", None) or ())
         chosen = {name: value for name, value in given.items() if value is not None}
         cls.settings = Settings(**chosen, tests=tests, profile=profile)
+        cls.exclude = (*(getattr(options, "exclude", None) or ()), *(getattr(options, "extend_exclude", None) or ()))
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield findings as flake8 wants them: the column in characters, for that is what editors count."""
-        if not self.settings.tests and is_test(self.filename):
+        if is_in_excluded_folder(self.filename, self.exclude) or (not self.settings.tests and is_test(self.filename)):
             return
         known = self.baseline.of(self.filename, self.lines)
         for finding in check(self.tree, self.settings.of_file(self.filename, self.tree)):

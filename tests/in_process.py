@@ -42,6 +42,7 @@ def _run(
         patch.object(sys, "stdin", stdin),
         patch.object(Plugin, "settings", Plugin.settings),
         patch.object(Plugin, "baseline", Plugin.baseline),
+        patch.object(Plugin, "exclude", Plugin.exclude),
     ):
         try:
             status = main(arguments)

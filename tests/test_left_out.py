@@ -1,4 +1,4 @@
-"""Findings in tests are left out, unless a setting asks for them: in flake8, `check`, `fix`, a baseline."""
+"""Findings in tests are left out, unless a setting asks for them, and those in an excluded folder: in all commands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import in_process
 import pytest
 from pages import QUADRATIC
 
-from flake8_bytecode_perf.left_out import is_test
+from flake8_bytecode_perf.left_out import is_in_excluded_folder, is_test
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,3 +143,59 @@ def test_a_baseline_holds_no_finding_in_tests(project: Path) -> None:
     said = "1 finding in 1 file (1 file checked, 2 files with tests left out), written to bytecode-perf-baseline.json\n"
     assert ended.stderr == said
     assert [*json.loads((project / "bytecode-perf-baseline.json").read_text())["files"]] == ["page.py"]
+
+
+# Excluded folders
+
+
+@pytest.fixture
+def vendoring(tmp_path: Path) -> Path:
+    """Return a folder below one with the name of the excluded one, with a module in that, in one below it, and outside."""
+    folder = tmp_path / "vendored" / "project"
+    (folder / "vendored" / "deep").mkdir(parents=True)
+    (folder / "setup.cfg").write_text("[flake8]\nextend-exclude = vendored\n")
+    for name in ("page.py", "vendored/page.py", "vendored/deep/page.py"):
+        (folder / name).write_text(SLOW)
+    return folder
+
+
+NAMED = ("page.py", "vendored/page.py", "vendored/deep/page.py")
+
+
+@pytest.mark.parametrize("paths", [NAMED, (".",), ("vendored/deep", "page.py")])
+def test_what_is_named_in_an_excluded_folder_is_left_out(vendoring: Path, paths: tuple[str, ...]) -> None:
+    assert reported(in_process.flake8(vendoring, "--select=PFB", *paths).stdout) == ["page.py"]
+    assert reported(in_process.bytecode_perf(vendoring, "check", *paths).stdout) == ["page.py"]
+    assert in_process.bytecode_perf(vendoring, "fix", *paths).stderr == "1 fixed in 1 file, 0 left\n"
+    assert [(vendoring / name).read_text() for name in NAMED] == [FAST, SLOW, SLOW]
+
+
+@pytest.mark.parametrize("excluded", ["page", "./deep", "vendor", "*/other/*"])
+def test_what_is_named_in_another_folder_is_reported(vendoring: Path, excluded: str) -> None:
+    (vendoring / "setup.cfg").write_text(f"[flake8]\nexclude = {excluded}\n")
+    assert reported(in_process.flake8(vendoring, "--select=PFB", *NAMED).stdout) == sorted(NAMED)
+    assert reported(in_process.bytecode_perf(vendoring, "check", *NAMED).stdout) == sorted(NAMED)
+
+
+def test_the_other_checks_of_flake8_are_as_without_the_plugin(vendoring: Path) -> None:
+    (vendoring / "vendored/page.py").write_text("import os\n" + SLOW)
+    assert " F401 " in in_process.flake8(vendoring, "vendored/page.py").stdout
+
+
+def test_a_line_says_that_nothing_is_left(vendoring: Path) -> None:
+    excluded = "bytecode-perf: excluded by flake8's configuration: vendored/page.py\n"
+    none = "bytecode-perf: no Python files found under vendored/deep that are not excluded by flake8's configuration\n"
+    for command in ("check", "fix"):
+        ended = in_process.bytecode_perf(vendoring, command, "vendored/page.py")
+        assert (ended.returncode, ended.stderr) == (0, excluded)
+        ended = in_process.bytecode_perf(vendoring, command, "vendored/deep")
+        assert (ended.returncode, ended.stderr) == (0, none)
+
+
+def test_the_folder_where_flake8_runs_is_excluded_by_its_whole_path_only(tmp_path: Path) -> None:
+    folder = str(tmp_path / "vendored")
+    assert is_in_excluded_folder(f"{folder}/page.py", [folder], folder)
+    assert is_in_excluded_folder(f"{folder}/deep/page.py", [folder], folder)
+    assert not is_in_excluded_folder(f"{folder}/page.py", ["vendored"], folder)
+    assert not is_in_excluded_folder(f"{folder}/page.py", ["vendored", "elsewhere"], f"{folder}/elsewhere")
+    assert not is_in_excluded_folder("stdin", [str(tmp_path)], str(tmp_path))

@@ -100,6 +100,7 @@ def _settings_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give the plugin's class its settings and its baseline back at the end."""
     monkeypatch.setattr(Plugin, "settings", Plugin.settings)
     monkeypatch.setattr(Plugin, "baseline", Plugin.baseline)
+    monkeypatch.setattr(Plugin, "exclude", Plugin.exclude)
 
 
 def flake8(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

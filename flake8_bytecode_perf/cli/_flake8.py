@@ -25,7 +25,7 @@ from flake8.violation import Violation
 from flake8_bytecode_perf.cli._configuration import Flake8Error, all_parsed, configuration, in_its_place, toml_of, values
 from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._printable import complain, printable
-from flake8_bytecode_perf.left_out import is_test
+from flake8_bytecode_perf.left_out import is_in_excluded_folder, is_test
 from flake8_bytecode_perf.plugin import Plugin
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import did_you_mean
@@ -143,7 +143,8 @@ class Flake8:
         assert application.guide is not None  # noqa: S101
         self._folder = folder
         self._options, self._guide = application.options, application.guide
-        self.settings, self._baseline = Plugin.settings, Plugin.baseline  # from the `[flake8]` section and the arguments
+        # from the `[flake8]` section and the arguments
+        self.settings, self._baseline, self._exclude = Plugin.settings, Plugin.baseline, Plugin.exclude
 
     @property
     def noqa(self) -> bool:
@@ -174,20 +175,21 @@ class Flake8:
 
     def files(self) -> list[str]:
         """Return the files of the paths given, each once, in the order that flake8 reports them; "-" for the standard input."""
-        return sorted(set(self._expanded(self._options.filenames)))
+        return sorted(set(self._expanded(self._options.filenames, self._exclude)))
 
     def takes(self, filename: str) -> bool:
-        """Whether flake8 would check a file that is named to it: it is not excluded. It need not exist."""
-        return filename in self._expanded([filename])
+        """Whether a file that is named is checked: neither it nor a folder around it is excluded. It need not exist."""
+        return filename in self._expanded([filename], self._exclude)
 
-    def _expanded(self, paths: Sequence[str]) -> Iterator[str]:
+    def _expanded(self, paths: Sequence[str], exclude: Sequence[str]) -> Iterator[str]:
         options = self._options
-        yield from expand_paths(
+        found = expand_paths(
             paths=paths,
             stdin_display_name=options.stdin_display_name,
             filename_patterns=options.filename,
-            exclude=(*options.exclude, *options.extend_exclude),
+            exclude=exclude,
         )
+        return (name for name in found if not is_in_excluded_folder(self.name(name), exclude, self._folder))
 
     def leaves_out(self, filename: str) -> bool:
         """Whether a file holds tests, whose findings are not wanted."""
@@ -202,7 +204,8 @@ class Flake8:
         paths = self._options.filenames
         if all(path == "-" or Path(path).is_file() for path in paths):
             return f"bytecode-perf: excluded by flake8's configuration: {printable(', '.join(map(self.name, paths)))}\n"
-        return f"bytecode-perf: no Python files found under {printable(', '.join(paths))}\n"
+        but = " that are not excluded by flake8's configuration" if any(self._expanded(paths, ())) else ""
+        return f"bytecode-perf: no Python files found under {printable(', '.join(paths))}{but}\n"
 
     def warn_of_unknown_options(self) -> None:
         """Print a line for each name in flake8's section that looks like one of our options and is none: flake8 is silent."""

@@ -332,10 +332,11 @@ def test_every_format_follows_the_order_that_is_asked_for(folder: Path, form: st
 
 
 @pytest.mark.parametrize(
-    ("name", "is_reported"), [("src/a.py", True), ("gen/a.py", False), ("left/a.py", False), ("tests/test_a.py", False)]
+    ("name", "is_reported"),
+    [("src/a.py", True), ("gen/a.py", False), ("left/a.py", False), ("old/deep/a.py", False), ("tests/test_a.py", False)],
 )
 def test_what_is_configured_for_the_name_of_the_standard_input_holds(folder: Path, name: str, *, is_reported: bool) -> None:
-    (folder / "setup.cfg").write_text("[flake8]\nper-file-ignores = gen/*: PFB803\nexclude = left/*\n")
+    (folder / "setup.cfg").write_text("[flake8]\nper-file-ignores = gen/*: PFB803\nexclude = left/*, old\n")
     ended = bytecode_perf(folder, "check", "--stdin-display-name", name, "-", given=SLOW)
     assert places(ended.stdout) == ([f"{name}:2:17:"] if is_reported else [])
     assert ended.returncode == int(is_reported)

@@ -149,6 +149,7 @@ def test_what_flake8_would_not_report_is_not_fixed(folder: Path, configuration: 
     (folder / "a.py").write_text(source)
     ended = run(folder, ".")
     nothing = "bytecode-perf: no Python files found under ." if "exclude" in configuration or "pyx" in configuration else ""
+    nothing += " that are not excluded by flake8's configuration" * ("exclude" in configuration)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", f"{nothing or 'Nothing to fix (1 file checked)'}\n")
     assert (folder / "a.py").read_text() == source
 

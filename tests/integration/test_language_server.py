@@ -45,6 +45,7 @@ def _environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     monkeypatch.setenv("PATH", PATH)
     monkeypatch.setattr(Plugin, "settings", Plugin.settings)
     monkeypatch.setattr(Plugin, "baseline", Plugin.baseline)
+    monkeypatch.setattr(Plugin, "exclude", Plugin.exclude)
     yield
     gc.collect()  # what the server leaves open is to be closed here, not in the test of another module
 

@@ -47,6 +47,7 @@ def _settings_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take back what flake8 sets on the plugin's class."""
     monkeypatch.setattr(Plugin, "settings", Plugin.settings)
     monkeypatch.setattr(Plugin, "baseline", Plugin.baseline)
+    monkeypatch.setattr(Plugin, "exclude", Plugin.exclude)
 
 
 @pytest.mark.usefixtures("_settings_stay")

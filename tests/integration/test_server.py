@@ -47,6 +47,7 @@ def _settings_of_the_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take back what the server sets on the plugin's class."""
     monkeypatch.setattr(Plugin, "settings", Plugin.settings)
     monkeypatch.setattr(Plugin, "baseline", Plugin.baseline)
+    monkeypatch.setattr(Plugin, "exclude", Plugin.exclude)
 
 
 def uri_in(folder: Path, name: str = "page.py") -> str:
@@ -267,6 +268,7 @@ SECTIONS = [
     ("per-file-ignores = page.py: PFB803", 0),
     ("per-file-ignores = other.py: PFB803", 2),
     ("exclude = page.py", 0),
+    ("exclude = src", 2),
     ("select = E", 0),
     ("bytecode-perf-min-gain = 99", 0),
     ("disable-noqa = true", 2),
@@ -286,6 +288,16 @@ def test_the_section_holds_and_is_read_again_when_it_changes(tmp_path: Path) -> 
         editor.tell("textDocument/didSave", types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
         assert len(editor.diagnostics(uri, 1)) == 2
         assert editor.change(uri, 2, SLOW.replace("\n", "  # noqa\n").replace("in rows]", "in rows]  # noqa: PFB803")) == []
+
+
+@pytest.mark.parametrize(("excluded", "count"), [("left", 0), ("./src/left", 0), ("./left", 2), ("right", 2)])
+def test_an_excluded_folder_holds_for_the_files_in_it(tmp_path: Path, excluded: str, count: int) -> None:
+    (tmp_path / "src/left/deep").mkdir(parents=True)
+    (tmp_path / "setup.cfg").write_text(f"[flake8]\nextend-exclude = {excluded}\n")
+    uri = uri_in(tmp_path, "src/left/deep/page.py")
+    with Editor(tmp_path) as editor:
+        assert len(editor.open(uri, SLOW)) == count
+        assert bool(editor.actions(uri, 0, LAST)) == bool(count)
 
 
 def test_files_with_tests_are_left_out_as_in_flake8(tmp_path: Path) -> None:
