@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import subprocess
@@ -79,6 +80,17 @@ def test_a_read_only_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(FileError, match=r"a\.py can't be written \(it is read-only\); the file is unchanged"):
         write(source, "y = 1\n")
     assert path.read_text() == "x = 1\n"
+
+
+def test_a_file_whose_mode_lets_nobody_write_stays_for_root_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    for mode, text in ((0o444, "x = 1\n"), (0o464, "y = 1\n")):
+        path.write_text("x = 1\n")
+        path.chmod(mode)
+        with contextlib.suppress(FileError):  # 464 is no error for root
+            write(read(path), "y = 1\n")
+        assert path.read_text() == (text if os.access(path, os.W_OK) else "x = 1\n")
+        path.chmod(0o600)
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

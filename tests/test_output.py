@@ -67,6 +67,13 @@ def test_a_read_only_file_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     assert "found can't be written (it is read-only); name another file with --output" in done.stderr
 
 
+def test_a_report_whose_mode_lets_nobody_write_stays_for_root_too(folder: Path) -> None:
+    (folder / "found").write_text("old")
+    (folder / "found").chmod(0o444)
+    assert bytecode_perf(folder, "check", "-o", "found").returncode == 2
+    assert (folder / "found").read_text() == "old"
+
+
 def test_a_full_disk_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")

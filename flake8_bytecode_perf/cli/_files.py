@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 # a pipe is opened without waiting for who writes to it; bytes come as they are
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _TEMPORARY = "bytecode-perf"  # the suffix of a file that is to replace another
 
 
@@ -140,13 +141,18 @@ def write(source: Source, text: str) -> None:
     """
     path, content = source.path.resolve(), encode(source, text)
     try:
-        if not os.access(path, os.W_OK):
+        if is_read_only(path):
             raise PermissionError(errno.EACCES, "it is read-only")
         _sweep(path)
         if not _replace(path, content, source.content):
             _overwrite(path, content, source.content)
     except OSError as error:
         raise FileError(f"{source.path} can't be written ({error.strerror}); the file is unchanged") from None
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether a file must not be written: this user may not, or its mode allows it to nobody. Root may write to any file."""
+    return not os.access(path, os.W_OK) or not path.stat().st_mode & _WRITABLE
 
 
 def _replace(path: Path, content: bytes, expected: bytes) -> bool:

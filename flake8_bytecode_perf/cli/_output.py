@@ -7,7 +7,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.cli._files import FileError
+from flake8_bytecode_perf.cli._files import FileError, is_read_only
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,7 @@ def _put(path: Path, content: bytes) -> None:
     if mode is not None and not stat.S_ISREG(mode):
         path.write_bytes(content)
         return
-    if mode is not None and not os.access(path, os.W_OK):
+    if mode is not None and is_read_only(path):
         raise PermissionError(errno.EACCES, "it is read-only")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.bytecode-perf")
     try:
