@@ -392,7 +392,7 @@ def test_errors_name_the_command_that_was_typed(folder: Path) -> None:
 
 
 def test_a_code_that_is_only_begun_suggests_those_that_begin_with_it(folder: Path) -> None:
-    ended = bytecode_perf(folder, "explain", "PFB40")
+    ended = bytecode_perf(folder, "bench", "PFB40")
     assert ended.returncode == 2
-    assert "did you mean quadratic-concatenation (PFB401), defeated-concatenation (PFB402), " in ended.stderr
-    assert "`bytecode-perf explain` lists the rules" in bytecode_perf(folder, "explain", "PFB4").stderr
+    assert "did you mean `PFB401`, `PFB402`, " in ended.stderr
+    assert "`bytecode-perf explain` lists the rules" in bytecode_perf(folder, "bench", "PFB4").stderr

@@ -288,11 +288,18 @@ def test_without_a_code_the_rules_are_listed(tmp_path: Path) -> None:
     assert any(line.startswith("PFB803 generator-argument (has a fix): ") for line in lines)
 
 
+@pytest.mark.parametrize("prefix", ["PFB4", "pfb40", "PFB"])
+def test_the_rules_of_a_group_are_listed(tmp_path: Path, prefix: str) -> None:
+    lines = bytecode_perf(tmp_path, "explain", prefix).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [rule.code for rule in RULES if rule.code.startswith(prefix.upper())]
+
+
 @pytest.mark.parametrize(
     ("named", "told"),
     [
         ("PFB999", "'PFB999' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
-        ("PFB4", "'PFB4' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
+        ("PF", "'PF' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
+        ("PFB9", "'PFB9' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
         ("pfb41", "'pfb41' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
         ("quadratic", "'quadratic' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
         ("apend-loop", "'apend-loop' is not the code or name of a rule; did you mean append-loop (PFB501)?"),
