@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from in_process import bytecode_perf
 
+from flake8_bytecode_perf.cli import main
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
@@ -66,6 +69,25 @@ def test_a_shell_can_read_its_script(folder: Path, shell: str) -> None:
     script = bytecode_perf(folder, "completion", shell).stdout
     done = subprocess.run([program, "-n"], input=script, cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_commands_of_the_help_write_the_scripts_where_no_folder_is_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        main(["completion", "--help"])
+    examples = capsys.readouterr().out.partition("examples:\n")[2].splitlines()
+    commands = "\n".join([line for line in examples if not line.startswith(" " * 6)])
+    own = f'bytecode-perf() {{ {shlex.quote(sys.executable)} -m flake8_bytecode_perf "$@"; }}\n'
+    environment = os.environ | {"HOME": str(tmp_path)}
+    done = subprocess.run(
+        ["bash", "-ec", own + commands], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    for name in (".local/share/bash-completion/completions/bytecode-perf", ".zfunc/_bytecode-perf"):
+        assert "shtab" in (tmp_path / name).read_text()
+    assert "complete" in (tmp_path / ".config/fish/completions/bytecode-perf.fish").read_text()
+    assert done.stdout == bytecode_perf(tmp_path, "completion", "bash").stdout
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish", "tcsh", "powershell"])

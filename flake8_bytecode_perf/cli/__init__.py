@@ -22,16 +22,22 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf check src         report the slow code in these files
-  bytecode-perf show page.py:7    show the loop around this line next to its bytecode
-  bytecode-perf explain PFB201    print the page of a rule
-  bytecode-perf fix --diff src    show the rewrites without applying them
+  bytecode-perf check src
+      report the slow code in these files
+  bytecode-perf show page.py:7
+      show the loop around this line next to its bytecode
+  bytecode-perf explain PFB201
+      print the page of a rule
+  bytecode-perf fix --diff src
+      show the rewrites without applying them
   bytecode-perf profile -- app.py big.csv
-                                  profile a program, and report what would save time
+      profile a program, and report what would save time
   bytecode-perf try src -- python -m app
-                                  measure the safe fixes on your own command
-  bytecode-perf measure page.py:7 write a benchmark of the finding at this line
-  bytecode-perf bench PFB201      measure the saving of PFB201's rewrite on this Python
+      measure the safe fixes on your own command
+  bytecode-perf measure page.py:7
+      write a benchmark of the finding at this line
+  bytecode-perf bench PFB201
+      measure the saving of PFB201's rewrite on this Python
 """
 _COMMANDS = tuple("check show explain fix profile try measure baseline server bench new-rule completion".split())
 _PROG = "bytecode-perf"

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf baseline write src                        write bytecode-perf-baseline.json
+  bytecode-perf baseline write src
+      write bytecode-perf-baseline.json
   flake8 --bytecode-perf-baseline bytecode-perf-baseline.json src
-                                                          report only findings that are not in it
+      report only findings that are not in it
 """
 _FILE = "bytecode-perf-baseline.json"
 

@@ -27,16 +27,20 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf bench PFB201                         measure one rule on the running Python
-  bytecode-perf bench PFB201 --python python3.14     measure it on another Python
+  bytecode-perf bench PFB201
+      measure one rule on the running Python
+  bytecode-perf bench PFB201 --python python3.14
+      measure it on another Python
   bytecode-perf bench PFB201 --python python3.15 --jit
-                                                     measure it with the JIT of that Python switched on
+      measure it with the JIT of that Python switched on
   bytecode-perf bench PFB201 --json flake8_bytecode_perf/savings
-                                                     measure one rule and write it to the plugin's tables
-  bytecode-perf bench --json                         measure all rules and write the tables to savings/
-  bytecode-perf bench --json flake8_bytecode_perf/savings --python python3.11 --python python3.12 \\
-      --python python3.13 --python python3.14 --python python3.15
-                                                     write the tables that the plugin ships
+      measure one rule and write it to the plugin's tables
+  bytecode-perf bench --json
+      measure all rules and write the tables to savings/
+  bytecode-perf bench --json flake8_bytecode_perf/savings \\
+    --python python3.11 --python python3.12 --python python3.13 \\
+    --python python3.14 --python python3.15
+      write the tables that the plugin ships
 """
 _PROCESSES = 15
 _WIDE = 120  # columns, more than any table needs

@@ -35,14 +35,20 @@ _FORMATS: dict[str, Callable[[Sequence[Reported]], str]] = {
 }
 _EXAMPLES = """\
 examples:
-  bytecode-perf check                                  check the current folder
-  bytecode-perf check --fix src                        apply the safe fixes, report what is left
-  bytecode-perf check --diff origin/main               report only what is on lines changed since then
-  bytecode-perf check --statistics src                 count the findings of each rule too
-  bytecode-perf check --sort gain                      list the most important findings first
+  bytecode-perf check
+      check the current folder
+  bytecode-perf check --fix src
+      apply the safe fixes, report what is left
+  bytecode-perf check --diff origin/main
+      report only what is on lines changed since then
+  bytecode-perf check --statistics src
+      count the findings of each rule too
+  bytecode-perf check --sort gain
+      list the most important findings first
   bytecode-perf check --min-gain 0 --confidence likely src
-                                                       report every confirmed finding
-  bytecode-perf check --format sarif -o perf.sarif src write a report for a code scanning service
+      report every confirmed finding
+  bytecode-perf check --format sarif -o perf.sarif src
+      write a report for a code scanning service
 """
 
 

@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 _SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 _EXAMPLES = """\
 examples:
-  bytecode-perf completion bash > ~/.local/share/bash-completion/completions/bytecode-perf
+  bytecode-perf completion bash
+      print the script for bash
+  mkdir -p ~/.local/share/bash-completion/completions
+  bytecode-perf completion bash \\
+    > ~/.local/share/bash-completion/completions/bytecode-perf
+      write it to where bash looks for it
+  mkdir -p ~/.zfunc
   bytecode-perf completion zsh > ~/.zfunc/_bytecode-perf
-  bytecode-perf completion fish > ~/.config/fish/completions/bytecode-perf.fish
+      the same for zsh, if ~/.zfunc is in fpath before compinit runs
+  mkdir -p ~/.config/fish/completions
+  bytecode-perf completion fish \\
+    > ~/.config/fish/completions/bytecode-perf.fish
+      the same for fish
 """
 _BRANCHES = "git for-each-ref --format='%(refname:short)' 2>/dev/null"
 

@@ -31,11 +31,14 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf fix --diff src                  show the changes without applying them
-  bytecode-perf fix --select PFB4,PFB803 src    fix only the findings of these rules
-  bytecode-perf fix - < loop.py                 read standard input, write standard output
+  bytecode-perf fix --diff src
+      show the changes without applying them
+  bytecode-perf fix --select PFB4,PFB803 src
+      fix only the findings of these rules
+  bytecode-perf fix - < loop.py
+      read standard input, write standard output
   bytecode-perf fix --stdin-display-name src/loop.py - < src/loop.py
-                                                the same, with what is configured for this file
+      the same, with what is configured for this file
 """
 _MOST_LINES = 20  # on findings that are left
 

@@ -36,12 +36,16 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf measure page.py:7                 print a benchmark of the finding at this line
-  bytecode-perf measure page.py:7 -o bench.py     write it to a file
-  bytecode-perf measure page.py:7 --run           measure it on each installed Python
+  bytecode-perf measure page.py:7
+      print a benchmark of the finding at this line
+  bytecode-perf measure page.py:7 -o bench.py
+      write it to a file
+  bytecode-perf measure page.py:7 --run
+      measure it on each installed Python
   bytecode-perf measure page.py:7 --run --python python3.14
-                                                  measure it on this Python
-  bytecode-perf measure bench.py --run            measure a script that was written before, and filled in
+      measure it on this Python
+  bytecode-perf measure bench.py --run
+      measure a script that was written before, and filled in
 """
 _ROUNDS = 20
 _WIDE = 200  # columns, more than any table needs

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf new-rule PFB527 sorted-twice   write the rule's module and its test data
+  bytecode-perf new-rule PFB527 sorted-twice
+      write the rule's module and its test data
 """
 _CHECKOUT = Path(__file__).parents[2]
 _PAGE = "docs/writing-a-rule.md"  # its example is the template

@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf profile -- app.py big.csv       profile a script, and report what would save time in this run
-  bytecode-perf profile -- -m pytest -q         profile a module, here the tests
-  bytecode-perf profile -o run.prof -- app.py   keep the profile, for check --profile run.prof
+  bytecode-perf profile -- app.py big.csv
+      profile a script, and report what would save time in this run
+  bytecode-perf profile -- -m pytest -q
+      profile a module, here the tests
+  bytecode-perf profile -o run.prof -- app.py
+      keep the profile, for check --profile run.prof
 """
 _MOST = 5  # places without a finding that are named
 

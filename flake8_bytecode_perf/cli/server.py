@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf server      what an editor starts
+  bytecode-perf server
+      what an editor starts
 """
 
 

@@ -39,8 +39,10 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  bytecode-perf show page.py      show each finding that flake8 would report in this file
-  bytecode-perf show page.py:7    show every confirmed finding at this line or in the loop around it
+  bytecode-perf show page.py
+      show each finding that flake8 would report in this file
+  bytecode-perf show page.py:7
+      show every confirmed finding at this line or in the loop around it
 """
 
 

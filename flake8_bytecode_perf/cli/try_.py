@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
 examples:
   bytecode-perf try src -- python -m app --input big.csv
-                                     apply the safe fixes to a copy, and compare the run times
+      apply the safe fixes to a copy, and compare the run times
   bytecode-perf try --each --apply src -- python -m app
-                                     find the fixes that pay, and apply them
+      find the fixes that pay, and apply them
   bytecode-perf try src --pyperf bench.json -- python bench.py
-                                     compare the results of pyperf benchmarks
+      compare the results of pyperf benchmarks
 """
 _ROUNDS = 20
 
