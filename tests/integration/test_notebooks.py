@@ -13,7 +13,7 @@ import pytest
 
 pytestmark = pytest.mark.any_python
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^nbqa .*notebook\.ipynb$", PAGE, re.MULTILINE)
+COMMANDS = re.findall(r"^nbqa .*notebook\.ipynb.*$", PAGE, re.MULTILINE)
 SLOW, FAST = "    return [list(x + 1 for x in xs) for xs in rows]", "    return [[x + 1 for x in xs] for xs in rows]"
 
 
@@ -36,11 +36,18 @@ def run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_finding_is_reported_in_its_cell_and_fixed_there(folder: Path) -> None:
-    flake8, check, fix = COMMANDS
+    flake8, check, fix, diff = COMMANDS
     for command, mark in ((flake8, ""), (check, "[*] ")):
         done = run(folder, command)
         assert done.stdout.startswith(f"notebook.ipynb:cell_2:2:17: PFB803 {mark}generator expression"), done.stderr
         assert done.returncode == 1
+    before = (folder / "notebook.ipynb").read_text()
+    shown = re.sub(r"\x1b\[[\d;]*m", "", run(folder, diff).stdout)
+    assert "Cell 2\n" in shown
+    assert f"\n-{SLOW}\n" in shown
+    assert f"\n+{FAST}\n" in shown
+    assert "NBQA" not in shown
+    assert (folder / "notebook.ipynb").read_text() == before
     assert run(folder, fix).returncode == 0
     cells = json.loads((folder / "notebook.ipynb").read_text())["cells"]
     assert [cell["source"][-1] for cell in cells] == ["import os", FAST]
