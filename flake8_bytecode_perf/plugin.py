@@ -62,20 +62,21 @@ def profile_of(paths: Sequence[str]) -> Profile | None:
     try:
         return read([Path(path) for path in paths])
     except ProfileError as error:
-        raise ExecutionError(str(error)) from error
+        raise ExecutionError(f"bytecode-perf-profile: {error}") from error
 
 
 def _given(options: argparse.Namespace, name: str, parse: Callable[[str], Any]) -> Any:
-    """The value of an option, None if it has none. A list comes from a TOML file and is not parsed yet; raises ExecutionError."""
+    """The value of an option, None if it has none. One of a TOML file may not be parsed yet; raises ExecutionError."""
     value = getattr(options, f"bytecode_perf_{name.replace('-', '_')}", None)
-    if not isinstance(value, list):
+    if not isinstance(value, (list, dict)):
         return value
     from flake8.exceptions import ExecutionError  # noqa: PLC0415 - only where there is such a file
 
+    file = Path(getattr(options, "toml_config", None) or "pyproject.toml").name
     try:
-        return parse(",".join(map(str, value)))
+        return parse(",".join(map(str, value)) if isinstance(value, list) else str(value))
     except ValueError as error:
-        raise ExecutionError(f"bytecode-perf-{name}: {error}") from error
+        raise ExecutionError(f"bytecode-perf-{name} in {file}: {error}") from error
 
 
 class Plugin:

@@ -158,7 +158,7 @@ def test_check_puts_first_what_saves_most_of_the_run(project: Path) -> None:
 def test_check_without_a_profile_that_can_be_read_ends_with_an_error(project: Path) -> None:
     done = bytecode_perf(project, "check", "--profile", "page.py")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("bytecode-perf: page.py: ")
+    assert done.stderr.startswith("bytecode-perf check: error: argument --profile: page.py: ")
     assert done.stderr.count("\n") == 1
 
 

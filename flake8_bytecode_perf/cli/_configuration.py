@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, cast
 
+from flake8.exceptions import ExecutionError
 from flake8.options.config import _find_config_file
 
 from flake8_bytecode_perf.cli._errors import UserError
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _TOML = "pyproject.toml"
 _HOOK = "flake8p"  # flake8-pyproject's package
+_CONVERTED = {"getboolean": "true or false", "getint": "a whole number"}  # by what of configparser flake8 calls
 
 
 class Flake8Error(UserError):
@@ -62,16 +65,45 @@ def configuration(folder: str) -> str | None:
     return path and (str(Path(path).relative_to(folder)) if Path(path).is_relative_to(folder) else path)
 
 
-def in_its_place(error: Exception, folder: str) -> str:
-    """Return the message of an error about a value in the configuration, behind the option with that value, and the file."""
-    message = " ".join(str(error).split())
-    if isinstance(error, tomllib.TOMLDecodeError):
-        return f"the configuration {_TOML} can't be parsed ({message})"
-    name = configuration(folder)
-    known = values(name, folder).items()
-    options = [option for option, value in known if value and message.endswith((f": {value}", f": {value!r}"))]
-    place = f"{options[0]} in {name}" if options else name
-    return f"{place}: {message}" if place else message
+def in_its_place(error: Exception, folder: str) -> str | None:
+    """Return the message of an error about the configuration, behind the option if that is known, and the file.
+
+    None for an error of a type that flake8 does not mean for its user, if it is none of the configuration.
+    """
+    message, name = " ".join(str(error).split()), configuration(folder)
+    option, kind, value = _rejected(error)
+    if option:
+        return f"{option} in {name}: {value!r} is not a valid value: it must be {kind}"
+    if not isinstance(error, (ExecutionError, ValueError)) or name is None:
+        return None if isinstance(error, (AttributeError, TypeError)) else message
+    options = [option for option in values(name, folder) if f"`{option}`" in message or f"'{option}'" in message]
+    return f"{options[0]} in {name}: {message}" if options else f"{name}: {message}"
+
+
+def _rejected(error: Exception) -> tuple[str, str, object]:
+    """The option whose value flake8 could not convert, what that must be, and the value; flake8's message names neither."""
+    frames, option, value = walk_tb(error.__traceback__), "", None
+    for frame, _ in frames:
+        if "option_name" in frame.f_locals and "cfg" in frame.f_locals:
+            option = str(frame.f_locals["option_name"])
+            value = frame.f_locals["cfg"]["flake8"][option]
+        elif option and frame.f_code.co_name in _CONVERTED:
+            return option, _CONVERTED[frame.f_code.co_name], value
+    return "", "", None
+
+
+def require_toml(folder: str) -> None:
+    """Raise Flake8Error if flake8-pyproject is installed and would fail to read the file in a folder."""
+    if find_spec(_HOOK) is None or not Path(folder, _TOML).is_file():
+        return
+    try:
+        read = tomllib.loads(Path(folder, _TOML).read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise Flake8Error(f"the configuration {_TOML} can't be parsed ({' '.join(str(error).split())})") from None
+    for name in ("tool", "flake8"):
+        read = read.get(name, {})
+        if not isinstance(read, dict):
+            raise Flake8Error(f"the configuration {_TOML} has {name} = {read!r}; write the options in a table [tool.flake8]")
 
 
 @contextmanager

@@ -22,7 +22,15 @@ from flake8.style_guide import Decision
 from flake8.utils import is_using_stdin, normalize_path, parse_comma_separated_list, parse_files_to_codes_mapping
 from flake8.violation import Violation
 
-from flake8_bytecode_perf.cli._configuration import Flake8Error, all_parsed, configuration, in_its_place, toml_of, values
+from flake8_bytecode_perf.cli._configuration import (
+    Flake8Error,
+    all_parsed,
+    configuration,
+    in_its_place,
+    require_toml,
+    toml_of,
+    values,
+)
 from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.left_out import is_in_excluded_folder, is_test
@@ -38,6 +46,7 @@ if TYPE_CHECKING:
 
 _NAMING_FILES = ("bytecode-perf-baseline", "bytecode-perf-profile")  # the second one takes several
 _OURS = "bytecode-perf"
+_OURS_FIRST = re.compile(r"(bytecode-perf-[\w-]+)(?: in \S+)?: (.*)", re.DOTALL)  # what the plugin itself complains of
 _ALIKE = 0.8  # of names that all begin in the same way
 _WIDTH = 79  # flake8's default
 # the last line that argparse prints for flake8's parser; an option with a short name too is named -j/--jobs
@@ -131,13 +140,21 @@ class Flake8:
     def __init__(self, arguments: Sequence[str], folder: str = "") -> None:
         application, here = Application(), folder or str(Path.cwd())
         try:
+            require_toml(here)
             with all_parsed(), _usage_errors(arguments, here):
                 if folder:
                     _initialize_in(folder, application, arguments)
                 else:
                     application.initialize([*arguments])
-        except (Flake8Exception, ConfigError, ValueError) as error:  # flake8 lets the last two through as they are
-            told = in_its_place(error, here) if isinstance(error, ValueError) else " ".join(str(error).split())
+        except ConfigError as error:  # which names the file
+            raise Flake8Error(" ".join(str(error).split())) from None
+        except (Flake8Exception, ValueError, AttributeError, TypeError) as error:  # flake8 means only the first one for users
+            ours = _OURS_FIRST.fullmatch(str(error))
+            if ours is not None:
+                raise UsageError(_named(ours[1], arguments, here) + ours[2]) from None
+            told = in_its_place(error, here)
+            if told is None:
+                raise
             raise Flake8Error(told) from None
         assert application.options is not None  # noqa: S101 - initialize has set both
         assert application.guide is not None  # noqa: S101

@@ -397,9 +397,9 @@ def test_a_wrong_value_of_flake8s_own_is_named_with_the_file_that_it_is_in(
     monkeypatch.chdir(folder / "sub")
     place = f"in {folder / 'setup.cfg'}"
     for line, message in {
-        "max-line-length = wide": f"max-line-length {place}: invalid literal for int() with base 10: 'wide'",
-        "disable_noqa = maybe": f"disable_noqa {place}: Not a boolean: maybe",
-        "ignore = E\nextend-ignore = e": f"{place[3:]}: Error code 'e' supplied to 'extend-ignore' option does not match ",
+        "max-line-length = wide": f"max-line-length {place}: 'wide' is not a valid value: it must be a whole number",
+        "disable_noqa = maybe": f"disable_noqa {place}: 'maybe' is not a valid value: it must be true or false",
+        "ignore = E\nextend-ignore = e": f"extend-ignore {place}: Error code 'e' supplied to 'extend-ignore' option ",
     }.items():
         (folder / "setup.cfg").write_text(f"[flake8]\n{line}\n")
         assert main(["check"]) == 2

@@ -17,6 +17,9 @@ pytestmark = pytest.mark.any_python
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 [EXAMPLE] = re.findall(r"^```toml\n(\[tool\.flake8\].*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 SLOW = "def f(rows):\n    return [list(x + 1 for x in xs) for xs in rows]\n"
+GAIN, TARGETS, BASELINE, PROFILE = [
+    f"check: error: bytecode-perf-{name} in pyproject.toml:" for name in ("min-gain", "targets", "baseline", "profile")
+]
 VALUE = "is not a valid value: it must be"
 
 
@@ -85,8 +88,34 @@ def test_values_may_be_texts_numbers_and_lists(folder: Path, line: str) -> None:
             'bytecode-perf-min-gain = "many"',
             f" check: error: bytecode-perf-min-gain in pyproject.toml: 'many' {VALUE} a percentage",
         ),
-        ('bytecode-perf-targets = ["3.9"]', f": bytecode-perf-targets: '3.9' {VALUE} a comma-separated list of 3.11, "),
-        ('max-line-length = "wide"', ": max-line-length in pyproject.toml: invalid literal for int()"),
+        (
+            'bytecode-perf-targets = ["3.9"]',
+            f" {TARGETS} '3.9' {VALUE} a comma-separated list of 3.11, ",
+        ),
+        (
+            "bytecode-perf-min-gain = {a = 1}",
+            f" {GAIN} \"{{'a': 1}}\" {VALUE} a percentage",
+        ),
+        (
+            'bytecode-perf-baseline = ["no.json"]',
+            f" {BASELINE} the baseline 'no.json' can't be read",
+        ),
+        (
+            'bytecode-perf-profile = ["no"]',
+            f" {PROFILE} no: the profile can't be read",
+        ),
+        ('max-line-length = "wide"', f": max-line-length in pyproject.toml: 'wide' {VALUE} a whole number"),
+        ("max-line-length = [80]", f": max-line-length in pyproject.toml: [80] {VALUE} a whole number"),
+        ("bytecode-perf-tests = 3", f": bytecode-perf-tests in pyproject.toml: '3' {VALUE} true or false"),
+        ('bytecode-perf-tests = ["true"]', f": bytecode-perf-tests in pyproject.toml: ['true'] {VALUE} true or false"),
+        (
+            'per-file-ignores = "x"',
+            ": per-file-ignores in pyproject.toml: Expected `per-file-ignores` to be a mapping",
+        ),
+        (
+            'ignore = ["bogus code"]',
+            ": ignore in pyproject.toml: Error code 'bogus code' supplied to 'ignore' option ",
+        ),
         ("max-line-length", ": the configuration pyproject.toml can't be parsed ("),
     ],
 )
@@ -97,11 +126,35 @@ def test_a_wrong_value_is_one_line_that_names_the_file(folder: Path, line: str, 
     assert done.stderr.startswith(f"bytecode-perf{message}")
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"[tool.flake8", "can't be parsed (Expected ']'"),
+        (b"\xff\xfe", "can't be parsed ('utf-8' codec can't decode"),
+        (b"[tool]\nflake8 = 3\n", "has flake8 = 3; write the options in a table [tool.flake8]"),
+        (b"tool = []\n", "has tool = []; write"),
+    ],
+)
+def test_a_file_that_is_no_such_table_is_one_line(folder: Path, content: bytes, message: str) -> None:
+    (folder / "pyproject.toml").write_bytes(content)
+    for command in ("check", "fix"):
+        done = bytecode_perf(folder, command, "page.py")
+        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+        assert done.stderr.startswith(f"bytecode-perf: the configuration pyproject.toml {message}")
+
+
+def test_a_fault_of_another_plugin_is_not_told_as_one_of_the_configuration(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    configure(folder, "bytecode-perf-min-gain = 98")
+    monkeypatch.setattr(Plugin, "parse_options", lambda _: None + 1)
+    with pytest.raises(TypeError, match="unsupported operand"):
+        bytecode_perf(folder, "check")
+
+
 def test_a_wrong_value_in_a_list_stops_flake8_with_one_line(folder: Path) -> None:
     configure(folder, 'bytecode-perf-targets = ["3.11", "3.9"]')
     done = flake8(folder)
     assert done.returncode == 1
-    assert f"\nbytecode-perf-targets: '3.9' {VALUE}" in done.stdout + done.stderr
+    assert f"\nbytecode-perf-targets in pyproject.toml: '3.9' {VALUE}" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
 
