@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -21,6 +22,7 @@ from flake8_bytecode_perf.editor.edits import fixes
 from flake8_bytecode_perf.editor.evidence import evidence
 from flake8_bytecode_perf.lsp import _text
 from flake8_bytecode_perf.plugin import Plugin
+from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -246,6 +248,13 @@ def test_there_is_no_action_beside_a_finding_nor_for_one_without_a_fix(tmp_path:
             assert len(ours(editor.change(source))) == 1
             assert editor.actions(WHOLE) == []
         assert editor.actions(WHOLE, only=["source.fixAll"]) == []
+
+
+def test_the_figures_of_the_evidence_add_up() -> None:
+    shown = "\n".join([evidence(Finding(1, 0, rule.code, "slow", 1, 0)) for rule in RULES])
+    rows = re.findall(r"^\| 3\..*\| (\S+) ns \| (\S+) ns \| (\S+) ns \|$", shown, re.MULTILINE)
+    assert len(rows) > len(RULES) * 6
+    assert all(round(float(before) - float(after) - float(saved), 3) == 0 for before, after, saved in rows)
 
 
 def test_hovering_over_a_finding_shows_its_evidence_and_what_others_say(tmp_path: Path) -> None:
