@@ -26,16 +26,14 @@ def is_test(filename: str, folder: str = "") -> bool:
 
 
 def is_in_excluded_folder(filename: str, patterns: Sequence[str], folder: str = "") -> bool:
-    """Whether flake8's `exclude` names a folder between a file and the folder where flake8 runs, or that one by its whole path.
+    """Whether flake8's `exclude` names a folder between a file and the folder where flake8 runs.
 
     flake8 itself passes over such a folder only on its way through the folders that it is given, and not if a file in it is
-    named. No folder is excluded for a file elsewhere, and for the standard input without a name. Raises nothing.
+    named. No folder is excluded for a file elsewhere, nor is the one where flake8 runs. Raises nothing.
     """
     path = path_from(folder or ".", filename)
-    if filename == "stdin" or path.startswith(("../", "/")):
+    if path.startswith(("../", "/")):
         return False
-    for one in PurePosixPath(path).parents:
-        names = filter(None, [one.name, str(Path(folder, one).absolute())])
-        if any(fnmatch(name, pattern) for name in names for pattern in patterns):
-            return True
-    return False
+    between = [*PurePosixPath(path).parents][:-1]
+    names = [name for one in between for name in (one.name, str(Path(folder, one).absolute()))]
+    return any(fnmatch(name, pattern) for name in names for pattern in patterns)

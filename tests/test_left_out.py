@@ -192,10 +192,19 @@ def test_a_line_says_that_nothing_is_left(vendoring: Path) -> None:
         assert (ended.returncode, ended.stderr) == (0, none)
 
 
-def test_the_folder_where_flake8_runs_is_excluded_by_its_whole_path_only(tmp_path: Path) -> None:
+def test_the_folder_where_flake8_runs_is_not_excluded(vendoring: Path) -> None:
+    folder = vendoring / "vendored"
+    for excluded in ("vendored", "./vendored"):
+        (vendoring / "setup.cfg").write_text(f"[flake8]\nexclude = {excluded}\n")
+        assert reported(in_process.flake8(folder, "--select=PFB", "page.py").stdout) == ["page.py"]
+        assert reported(in_process.bytecode_perf(folder, "check", "page.py").stdout) == ["page.py"]
+        assert in_process.bytecode_perf(folder, "check", "-", given=SLOW).returncode == 1
+
+
+def test_an_excluded_folder_is_one_between_a_file_and_the_folder(tmp_path: Path) -> None:
     folder = str(tmp_path / "vendored")
-    assert is_in_excluded_folder(f"{folder}/page.py", [folder], folder)
-    assert is_in_excluded_folder(f"{folder}/deep/page.py", [folder], folder)
-    assert not is_in_excluded_folder(f"{folder}/page.py", ["vendored"], folder)
+    assert is_in_excluded_folder(f"{folder}/deep/page.py", ["deep"], folder)
+    assert is_in_excluded_folder(f"{folder}/deep/page.py", [f"{folder}/d*"], folder)
+    assert not is_in_excluded_folder(f"{folder}/deep/page.py", [folder, "vendored"], folder)
     assert not is_in_excluded_folder(f"{folder}/page.py", ["vendored", "elsewhere"], f"{folder}/elsewhere")
     assert not is_in_excluded_folder("stdin", [str(tmp_path)], str(tmp_path))
