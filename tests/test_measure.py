@@ -826,7 +826,7 @@ def test_scripts_are_clean_under_flake8_and_ruff(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "line", "told"),
     [
-        ("found = []\nfor i in range(1000):\n    found = found + [i]\n", 3, "page.py:2: the finding is not in a function"),
+        ("found = []\nfor i in range(1000):\n    found = found + [i]\n", 3, "page.py:3: the finding is not in a function"),
         ("async " + loop("xs: list[int]"), 4, "page.py:4: work is asynchronous"),
         (f"def outer(xs):\n    {inner(loop())}return work()\n", 5, "page.py:5: outer.work stands inside another function"),
         (f"class Outer:\n    {inner(method('x'))}pass\n", 6, "page.py:6: Outer.Page.work belongs to a class inside a class"),
@@ -852,6 +852,13 @@ def test_wrong_arguments_are_refused_in_one_line(tmp_path: Path) -> None:
     done = bytecode_perf(tmp_path, "measure", "page.py")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert "it needs the line of a finding, page.py:LINE" in done.stderr
+
+
+def test_the_finding_that_saves_most_is_chosen(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text("def f(rows: list[list[int]]):\n    return [list(x + 1 for x in row) for row in rows]\n")
+    done = bytecode_perf(tmp_path, "measure", "page.py:2")
+    assert done.stderr == "bytecode-perf: measuring PFB803; also at this line: PFB102 (choose with --select)\n"
+    assert "return [[x + 1 for x in row] for row in rows]" in done.stdout
 
 
 def test_other_findings_at_the_line_are_told(tmp_path: Path) -> None:

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from flake8_bytecode_perf.report import Weighed
+    from flake8_bytecode_perf.rule import Finding
 
 _GROUP = len("PFB5")
 
 
 def findings_at(line: int, tree: ast.Module, weighed: Sequence[Weighed], codes: Collection[str], name: str) -> list[Weighed]:
-    """Return the findings with these codes at a line, or else those in the loop around it; raises UserError if there are none.
+    """Return the findings with these codes at a line, or else those in the loop around it, the most important one first.
 
-    `name` is what the message calls the file.
+    Raises UserError if there are none. `name` is what the message calls the file.
     """
     found = sorted([one for one in weighed if not codes or one[0].code in codes], key=finding_of)
     exact = [one for one in found if any(site.node.lineno <= line <= site.node.end_lineno for site, _ in one[2])]
@@ -29,7 +30,13 @@ def findings_at(line: int, tree: ast.Module, weighed: Sequence[Weighed], codes: 
     around = exact or [one for one, region in regions if region.first <= line <= region.last]
     if not around:
         raise UserError(f"{name}:{line}: no finding{_with(codes)} at this line or in the loop around it; {_nearest(line, found)}")
-    return around
+    return sorted(around, key=least_important_last)
+
+
+def least_important_last(weighed: Weighed) -> tuple[bool, float, Finding]:
+    """Return what puts growth first, then the greatest share of a call."""
+    finding = finding_of(weighed)
+    return finding.share is not None, -(finding.share or 0.0), finding
 
 
 def _with(codes: Collection[str]) -> str:

@@ -14,6 +14,7 @@ from rich.text import Text
 from flake8_bytecode_perf.check import garbage_left_alone
 from flake8_bytecode_perf.cli._before_after import before_after
 from flake8_bytecode_perf.cli._files import parse, read
+from flake8_bytecode_perf.cli._findings_at import least_important_last
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command
 from flake8_bytecode_perf.cli._places import everything, place_of, require_line
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.cli._savings import Saving
     from flake8_bytecode_perf.report import Weighed
-    from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 
 _EXAMPLES = """\
@@ -94,18 +94,12 @@ def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
     reports, shown = flake8.reports(name), list[Any]()
     with garbage_left_alone():
         now = Examination(source.text, tree, settings)
-        for one in sorted(now.weighed, key=finding_of if line is None else _least_important_last):
+        for one in sorted(now.weighed, key=finding_of if line is None else least_important_last):
             region = region_of(tree, [site for site, _ in one[2]])
             if reports(finding_of(one), now.lines) if line is None else region.first <= line <= region.last:
                 shown += _one(now, printable(str(source.path)), one, settings)
         now.release()
     return shown
-
-
-def _least_important_last(weighed: Weighed) -> tuple[bool, float, Finding]:
-    """What puts growth first, then the greatest share of a call."""
-    finding = finding_of(weighed)
-    return finding.share is not None, -(finding.share or 0.0), finding
 
 
 def _one(now: Examination, name: str, weighed: Weighed, settings: Settings) -> list[RenderableType]:

@@ -38,6 +38,9 @@ def test_the_excerpt_is_what_flake8_prints(tmp_path: Path) -> None:
     assert command.split()[0] == "flake8"
     done = in_process.flake8(tmp_path, "--isolated", *command.split()[1:])
     assert (done.returncode, without_gain(done.stdout), done.stderr) == (1, without_gain(printed), "")
+    [version] = re.findall(r"The percentage is that of\s+CPython (\S+);", README)
+    done = in_process.flake8(tmp_path, "--isolated", f"--bytecode-perf-targets={version}", *command.split()[1:])
+    assert done.stdout == printed
 
 
 def test_the_profile_is_that_of_the_page_on_profiling_whose_commands_are_run() -> None:
