@@ -192,6 +192,17 @@ def test_with_both_hooks_one_fixes_and_the_other_reports_what_is_left(repository
     assert repository.commits() == 1
 
 
+def test_both_hooks_leave_an_excluded_folder_alone(repository: Repository, snapshot: dict[str, str]) -> None:
+    repository.configure(OURS.format(**snapshot, hook="bytecode-perf-fix") + "      - id: bytecode-perf\n")
+    (repository.folder / "setup.cfg").write_text("[flake8]\nextend-exclude = vendored\n")
+    (repository.folder / "vendored").mkdir()
+    (repository.folder / "vendored" / "slow.py").write_text(SLOW)
+    repository.run("git", "add", "setup.cfg", "vendored")
+    let_through = repository.commit(FAST)
+    assert (let_through.returncode, let_through.stdout.count("Passed")) == (0, 2), let_through.stdout
+    assert (repository.folder / "vendored" / "slow.py").read_text() == SLOW
+
+
 def test_flake8s_own_hook_takes_the_plugin_beside_it(repository: Repository) -> None:
     repository.configure(FLAKE8S_OWN)
     refused = repository.commit(QUADRATIC)
