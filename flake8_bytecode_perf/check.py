@@ -55,7 +55,7 @@ def check(tree: ast.Module, settings: Settings, rules: Sequence[Rule] = RULES) -
 def garbage_left_alone() -> Iterator[None]:
     """Keep the garbage collector out: it would look through the syntax tree again and again, and find nothing.
 
-    What the pipeline makes goes by its reference counts. With the collector the time for a line grows with the file.
+    Reference counts free what the pipeline makes. With the collector the time for a line grows with the file.
     """
     running = gc.isenabled()
     gc.disable()

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 
 
-class Thing(NamedTuple):
-    """What an object goes by: a variable's name with the scope that owns it, or an attribute's name, whatever has it."""
+class AliasKey(NamedTuple):
+    """The alias key of an object: a variable's name with the scope that owns it, or an attribute's name, whatever has it."""
 
     name: str
     owner: Scope | None
@@ -65,18 +65,18 @@ def is_unchanged(  # noqa: PLR0913 - what is asked for, and of which changes
     if base is None:
         return Certainty.NO
     # another function's local of that name is another object, and so is an attribute, but for items = self.items
-    thing = _thing(module, scope, node)
-    name, owner = thing
-    aliases = module.once(_aliases)[thing]
-    if (itself and _is_changed_in(module, loop, thing, items)) or not module.once(_with_cached_mutator).isdisjoint(
-        {thing, *aliases}
+    alias_key = _alias_key(module, scope, node)
+    name, owner = alias_key
+    aliases = module.once(_aliases)[alias_key]
+    if (itself and _is_changed_in(module, loop, alias_key, items)) or not module.once(_with_cached_mutator).isdisjoint(
+        {alias_key, *aliases}
     ):
         return Certainty.NO
-    additions = _additions_by_reads(module, thing) if keys else []
+    additions = _additions_by_reads(module, alias_key) if keys else []
     if itself and any(map(loop.runs, additions)):
         return Certainty.NO
     variable = module.variable(scope, name)
-    changes = [*_changes_of(module, thing, items), *additions]
+    changes = [*_changes_of(module, alias_key, items), *additions]
     shared = bool(links) or module.is_global(scope, name) or variable.used_elsewhere
     # self.rows = rows      and another method changes self.rows
     if not shared and any(other.owner is not owner for other in aliases):
@@ -89,31 +89,31 @@ def is_unchanged(  # noqa: PLR0913 - what is asked for, and of which changes
 
 def changes_of(module: Module, scope: Scope, node: ast.expr) -> list[Site]:
     """Return the places of the file that may change what a name or a chain of attributes stands for."""
-    return _changes_of(module, _thing(module, scope, node), True)  # noqa: FBT003
+    return _changes_of(module, _alias_key(module, scope, node), True)  # noqa: FBT003
 
 
-def _additions_by_reads(module: Module, thing: Thing) -> list[Site]:
+def _additions_by_reads(module: Module, alias_key: AliasKey) -> list[Site]:
     """The reads of items that may add them: ids[name] of a `defaultdict`, or of a class with `__missing__`."""
-    things = {thing, *module.once(_aliases)[thing]}
-    if things.isdisjoint(module.once(_with_defaults)):
+    alias_keys = {alias_key, *module.once(_aliases)[alias_key]}
+    if alias_keys.isdisjoint(module.once(_with_defaults)):
         return []
-    return [site for one in things for site in module.once(_item_reads)[one]]
+    return [site for one in alias_keys for site in module.once(_item_reads)[one]]
 
 
-def _item_reads(module: Module) -> defaultdict[Thing, list[Site]]:
+def _item_reads(module: Module) -> defaultdict[AliasKey, list[Site]]:
     """The places that may read an item of a mapping, by the mapping."""
-    found: defaultdict[Thing, list[Site]] = defaultdict(list)
+    found: defaultdict[AliasKey, list[Site]] = defaultdict(list)
     for site in module.sites(ast.Subscript):
-        found[_thing(module, site.where.scope, site.node.value)].append(site)
+        found[_alias_key(module, site.where.scope, site.node.value)].append(site)
     for site in module.calls_of("__getitem__", "format", "format_map"):
         for node in (getattr(site.node.func, "value", site.node.func), *site.node.args):
-            found[_thing(module, site.where.scope, node)].append(site)
+            found[_alias_key(module, site.where.scope, node)].append(site)
     return found
 
 
-def _with_defaults(module: Module) -> set[Thing]:
+def _with_defaults(module: Module) -> set[AliasKey]:
     """What the file binds to a mapping that adds an item when it is read."""
-    found: set[Thing] = set()
+    found: set[AliasKey] = set()
     if not may_hold_defaults(module):
         return found
     given = [(scope, fields, True) for scope in module.scopes for fields in scope.bound]
@@ -121,59 +121,59 @@ def _with_defaults(module: Module) -> set[Thing]:
     for scope, fields, is_name in (*given, *stored):
         if any(adds_items_when_read(module, scope, part) for part in fields[4:6] if part is not None):
             name = compiled_name(scope, fields[0])
-            found.add(Thing(name, module.owner(scope, name) if is_name else None))
+            found.add(AliasKey(name, module.owner(scope, name) if is_name else None))
     return found
 
 
 @remembered
-def _is_changed_in(module: Module, loop: Loop, thing: Thing, items: bool) -> bool:  # noqa: FBT001 - a key of the memo
+def _is_changed_in(module: Module, loop: Loop, alias_key: AliasKey, items: bool) -> bool:  # noqa: FBT001 - a key of the memo
     """Whether a loop runs one of the places that may change a name's object."""
-    return any(map(loop.runs, _changes_of(module, thing, items)))
+    return any(map(loop.runs, _changes_of(module, alias_key, items)))
 
 
 @remembered
-def _changes_of(module: Module, thing: Thing, items: bool) -> list[Site]:  # noqa: FBT001 - a key of the memo
+def _changes_of(module: Module, alias_key: AliasKey, items: bool) -> list[Site]:  # noqa: FBT001 - a key of the memo
     """The places that may change an attribute, in any place of the file, or a variable of its owner."""
-    things = {thing, *module.once(_aliases)[thing]}
-    changes = [site for one in {one.name for one in things} for site in module.once(changes_by_name)[one]]
-    return [site for site in changes if (items or not _stores_item(site)) and _may_be(module, thing, things, site)]
+    alias_keys = {alias_key, *module.once(_aliases)[alias_key]}
+    changes = [site for one in {one.name for one in alias_keys} for site in module.once(changes_by_name)[one]]
+    return [site for site in changes if (items or not _stores_item(site)) and _may_be(module, alias_key, alias_keys, site)]
 
 
-def _may_be(module: Module, thing: Thing, things: set[Thing], site: Site) -> bool:
-    """Whether what a place changes may be a thing: no other variable, nor, for an attribute, a list made for a local."""
-    scope, changed = site.where.scope, _thing(module, site.where.scope, site.parent)
-    if changed in things or thing.owner is not None or changed.name != thing.name:
-        return changed in things
+def _may_be(module: Module, alias_key: AliasKey, alias_keys: set[AliasKey], site: Site) -> bool:
+    """Whether a place may change the object of an alias key: no other variable; of an attribute, no list made for a local."""
+    scope, changed = site.where.scope, _alias_key(module, site.where.scope, site.parent)
+    if changed in alias_keys or alias_key.owner is not None or changed.name != alias_key.name:
+        return changed in alias_keys
     bindings = module.variable(scope, changed.name).bindings if changed.owner is not None else ()
     return not bindings or any(found.value.__class__ not in _DISPLAYS for found in bindings if found.kind is not Bound.AUGMENTED)
 
 
-def _thing(module: Module, scope: Scope, node: ast.expr) -> Thing:
-    """What a name or a chain of attributes goes by."""
+def _alias_key(module: Module, scope: Scope, node: ast.expr) -> AliasKey:
+    """The alias key of a name or a chain of attributes."""
     name = compiled_name(scope, last_name(node))
-    return Thing(name, module.owner(scope, name) if isinstance(node, ast.Name) else None)
+    return AliasKey(name, module.owner(scope, name) if isinstance(node, ast.Name) else None)
 
 
-def _aliases(module: Module) -> defaultdict[Thing, set[Thing]]:
+def _aliases(module: Module) -> defaultdict[AliasKey, set[AliasKey]]:
     """What stands for the same object: items = self.items, self.items = items, xs = ys or zs, xs = ys = []."""
-    found: defaultdict[Thing, set[Thing]] = defaultdict(set)
-    first: dict[ast.expr, Thing] = {}  # that is given a value
+    found: defaultdict[AliasKey, set[AliasKey]] = defaultdict(set)
+    first: dict[ast.expr, AliasKey] = {}  # that is given a value
     given = [(scope, fields[0], fields[4]) for scope in module.scopes for fields in scope.bound if fields[4] is not None]
     stored = [(fields[3].scope, fields[0], fields[4]) for fields in module.stored if fields[4] is not None]
     for place, (scope, bare, value) in enumerate([*given, *stored]):
         name = compiled_name(scope, bare)
-        thing = Thing(name, module.owner(scope, name) if place < len(given) else None)
-        others = [_thing(module, scope, part) for part in _same_object(value)]
-        for other in (first.setdefault(value, thing), *others):
-            if other is not thing:
-                found[thing].add(other)
-                found[other].add(thing)
+        alias_key = AliasKey(name, module.owner(scope, name) if place < len(given) else None)
+        others = [_alias_key(module, scope, part) for part in _same_object(value)]
+        for other in (first.setdefault(value, alias_key), *others):
+            if other is not alias_key:
+                found[alias_key].add(other)
+                found[other].add(alias_key)
     return found
 
 
 def is_held(module: Module, scope: Scope, name: ast.Name, loop: Loop | None = None) -> bool:
     """Whether the file gives a local's object another name, or code that may keep it; with a `loop`: before that, or in it."""
-    if module.once(_aliases)[_thing(module, scope, name)]:
+    if module.once(_aliases)[_alias_key(module, scope, name)]:
         return True
     last = loop.nest.span[1] if loop is not None else (math.inf, 0)
     reads = module.variable(scope, name.id).reads
@@ -194,9 +194,9 @@ def _same_object(value: ast.expr) -> list[ast.expr]:
     return []
 
 
-def _with_cached_mutator(module: Module) -> set[Thing]:
+def _with_cached_mutator(module: Module) -> set[AliasKey]:
     """The objects that a local may change by a method that it holds: add = self.items.append."""
-    return {_thing(module, scope, value.value) for scope, _, value in module.given(ast.Attribute) if value.attr in MUTATORS}
+    return {_alias_key(module, scope, value.value) for scope, _, value in module.given(ast.Attribute) if value.attr in MUTATORS}
 
 
 def changes_somewhere(module: Module, scope: Scope, node: ast.expr, *, by_others: bool = False) -> bool:
