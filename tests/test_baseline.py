@@ -78,7 +78,7 @@ def test_paths_count_from_the_baseline(folder: Path) -> None:
 
 
 def test_the_section_may_name_it_from_where_the_section_stands(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["baseline", "write", "--output", "known.json"]) == 0
+    assert main(["baseline", "write", "-o", "known.json"]) == 0
     (folder / "setup.cfg").write_text("[flake8]\nbytecode-perf-baseline = ./known.json\n")
     (folder / "sub").mkdir()
     assert flake8(folder / "sub", "../page.py").stdout == ""

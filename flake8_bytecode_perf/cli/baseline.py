@@ -39,7 +39,7 @@ def add_parser(commands: Any) -> None:
     write = add_command(actions, "write", "write the file, or overwrite it", about, _EXAMPLES)
     write.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: .)")
     output = f"the file to write (default: the bytecode-perf-baseline that is configured, else {_FILE})"
-    write.add_argument("--output", metavar="FILE", help=output)
+    write.add_argument("-o", "--output", metavar="FILE", help=output)
     add_options(write, baseline="")
     write.set_defaults(run=run, cut_short=0)
 
