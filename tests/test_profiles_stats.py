@@ -6,14 +6,17 @@ import gc
 import io
 import json
 import marshal
+import os
 import runpy
 import subprocess
 import sys
+from array import array
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from flake8_bytecode_perf.profiles import read, unmarshal
+from flake8_bytecode_perf.profiles import ProfileError, read, unmarshal, untrusted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,26 +64,42 @@ def test_counts_of_callers_serve_where_there_are_no_times(tmp_path: Path) -> Non
     assert owns(tmp_path, {F: entry(1.0), G: entry(1.0), SORTED: entry(2.0, unmeasured)}) == {"f": 50, "g": 50}
 
 
-def test_the_process_writes_the_table_as_json() -> None:
+def written(content: bytes) -> tuple[dict[str, Any], list[list[float]]]:
+    """Return the object and the columns that the process has written."""
+    head, _, rest = content.partition(b"\n")
+    columns = io.BytesIO(rest)
+    found = json.loads(head)
+    return found, [untrusted.column(kind, columns, found["entries"]).tolist() for kind in ("i", "i", "i", "d", "d")]
+
+
+def test_the_process_writes_the_table_as_columns() -> None:
     builtin = ("~", 0, "max")
-    table = {F: entry(1.0, {G: (1, 1, 0.5, 0.5)}), builtin: entry(1.0, {G: (1, 1, 0.5, 0.5)}), ("__sampled__",): True}
+    table = {F: entry(1.0, {G: (1, 1, 0.5, 0.5)}), builtin: entry(1.5, {F: (1, 1, 0.5, 0.5)}), ("__sampled__",): True}
     done = subprocess.run([sys.executable, unmarshal.__file__], input=marshal.dumps(table, 4), capture_output=True, check=True)
-    expected = [["a.py", 1, "f", 1.0, 1.0, []], ["~", 0, "max", 1.0, 1.0, [["a.py", 9, "g", 0.5]]]]
-    assert json.loads(done.stdout) == {"sampled": True, "entries": expected}
-    called = [("a.py", 9, "g", 0.5)]
-    assert unmarshal.entries(table) == [["a.py", 1, "f", 1.0, 1.0, []], ["~", 0, "max", 1.0, 1.0, called]]
+    head = {"sampled": True, "files": ["a.py", "~"], "functions": ["f", "max"], "entries": 2, "callers": [[1, [[0, 0.5]]]]}
+    expected = head, [[0, 1], [0, 1], [1, 0], [1.0, 1.5], [1.0, 1.5]]
+    assert written(done.stdout) == expected
+    assert written(b"".join(unmarshal.split(table))) == expected
 
 
 def test_callers_without_times_count_alike() -> None:
     callers = {F: (1, 1, 0.0, 0.0), G: (1, 1, 0.0, 0.0)}
-    assert unmarshal.entries({SORTED: entry(1.0, callers)}) == [[*SORTED, 1.0, 1.0, [(*F, 1), (*G, 1)]]]
+    head, _ = written(b"".join(unmarshal.split({SORTED: entry(1.0, callers), G: entry(1.0)})))
+    assert head["callers"] == [[0, [[-1, 1], [1, 1]]]]
 
 
-def test_the_program_limits_itself_before_it_reads(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_entry_that_is_no_entry_is_refused() -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 # it ends the process
+        unmarshal.split({F: (1, 1, 0.5, 0.5)})
+
+
+def test_the_program_limits_itself_before_it_reads(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     resource = pytest.importorskip("resource", reason="Windows has no such limits")
     limits: dict[int, tuple[int, int]] = {}
     monkeypatch.setattr(resource, "setrlimit", limits.__setitem__)
-    assert as_a_program({F: entry(1.0)}, monkeypatch, capsys) == {"sampled": False, "entries": [[*F, 1.0, 1.0, []]]}
+    assert as_a_program({F: entry(1.0)}, monkeypatch, capfdbinary) == ["f"]
     assert limits == {
         resource.RLIMIT_AS: (unmarshal.MEMORY, unmarshal.MEMORY),
         resource.RLIMIT_CPU: (unmarshal.SECONDS, unmarshal.SECONDS),
@@ -89,20 +108,23 @@ def test_the_program_limits_itself_before_it_reads(monkeypatch: pytest.MonkeyPat
 
 
 def test_on_a_system_without_limits_it_reads_all_the_same(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setitem(sys.modules, "resource", None)
-    assert as_a_program({F: entry(1.0)}, monkeypatch, capsys) == {"sampled": False, "entries": [[*F, 1.0, 1.0, []]]}
+    assert as_a_program({F: entry(1.0)}, monkeypatch, capfdbinary) == ["f"]
 
 
-def as_a_program(table: dict[Any, Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> object:
-    """Run the program in this process, and return what it prints."""
+def as_a_program(table: dict[Any, Any], monkeypatch: pytest.MonkeyPatch, captured: pytest.CaptureFixture[bytes]) -> object:
+    """Run the program in this process, and return the functions that it writes."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(marshal.dumps(table, 4))))
+    ends: list[int] = []
+    monkeypatch.setattr(os, "_exit", ends.append)
     try:
         runpy.run_path(unmarshal.__file__, run_name="__main__")
     finally:
         gc.enable()
-    return json.loads(capsys.readouterr().out)
+    assert ends == [0]
+    return written(captured.readouterr().out)[0]["functions"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
@@ -110,3 +132,26 @@ def test_the_process_limits_its_memory() -> None:
     script = f"import runpy; limit = runpy.run_path({unmarshal.__file__!r})['limit']; limit(); bytearray(1 << 33)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert "MemoryError" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, None),
+        ({"files": []}, "an entry has no path or function"),
+        ({"entries": 3}, "a column is incomplete"),
+        ({"entries": -1}, "the number of entries is not in its table"),
+        ({"callers": [[1, []]]}, "an entry is not in its table"),
+        ({"callers": [[0, [[1, 1.0]]]]}, "a caller is not in its table"),
+    ],
+)
+def test_what_the_process_writes_is_not_trusted(
+    changes: dict[str, Any], expected: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = {"sampled": False, "files": ["a.py"], "functions": ["f"], "entries": 1, "callers": []} | changes
+    content = json.dumps(head).encode() + b"\n" + array("i", [0, 0, 1]).tobytes() + array("d", [1.0, 1.0]).tobytes()
+    (tmp_path / "process.py").write_text(f"import sys; sys.stdout.buffer.write({content!r})")
+    monkeypatch.setenv("BYTECODE_PERF_CACHE_DIR", str(tmp_path / "cache"))  # nothing is read from there
+    monkeypatch.setattr(unmarshal, "__file__", str(tmp_path / "process.py"))
+    with pytest.raises(ProfileError, match=expected) if expected else nullcontext():
+        assert owns(tmp_path, {F: entry(1.0)}) == {"f": 100}

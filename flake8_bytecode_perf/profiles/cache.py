@@ -14,13 +14,15 @@ import os
 import sys
 import tempfile
 import time
-from array import array
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import flake8_bytecode_perf
 from flake8_bytecode_perf.profiles.model import UNKNOWN, Frame, Recording, Table
-from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, amounts, index, parsed, text
+from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, amounts, column, index, parsed, text
+
+if TYPE_CHECKING:
+    from array import array
 
 _FOLDER = "BYTECODE_PERF_CACHE_DIR"  # in the environment, in place of the platform's own
 _KEPT = 30 * 86_400  # seconds that an entry stays without being asked for
@@ -110,21 +112,13 @@ def _table(columns: io.BytesIO, entry: list[Any]) -> Table:
     file, names, count, has_total, stacks = entry
     length = index(count, _LARGEST, "a number of frames")
     words = tuple([text(name, "a function") for name in names])
-    numbers, *places = [_column("i", columns, length) for _ in Frame._fields[1:]]
+    numbers, *places = [column("i", columns, length) for _ in Frame._fields[1:]]
     if not 0 <= min(numbers) <= max(numbers) < len(words) or min(map(min, places)) < UNKNOWN:
         raise BrokenError("a cached place is out of range")
-    own, total = _column("d", columns, length), _column("d", columns, length if has_total else 0)
+    own, total = column("d", columns, length), column("d", columns, length if has_total else 0)
     amounts([*own, *total], "a time")
     kept = None if stacks is None else tuple([(_places(stack, length), amount(weight, "a time")) for stack, weight in stacks])
     return Table(text(file, "a file"), words, (numbers, *places), own, total, kept)
-
-
-def _column(kind: Literal["i", "d"], columns: io.BytesIO, length: int) -> Any:
-    column: array[Any] = array(kind)
-    column.frombytes(columns.read(length * column.itemsize))
-    if len(column) != length:
-        raise BrokenError("a cached table is incomplete")
-    return column
 
 
 def _places(stack: list[Any], length: int) -> tuple[int, ...]:

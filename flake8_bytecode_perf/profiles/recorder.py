@@ -94,7 +94,7 @@ class Recorder:
             numbers[frame.file].append(number)
         files = {file: self._table(file, frames, members, stacks.get(file), scale) for file, members in numbers.items()}
         if grain == "functions":
-            notices = [*notices, f"{tool} has no lines here: the time of a loop is not known, only that of whole functions"]
+            notices = [*notices, without_lines(tool)]
         first = grain == "lines" and _has_one_line_per_function(frames)
         return Recording(tool, grain, self.weight, files, first, (*notices, *threads(files)))
 
@@ -144,6 +144,11 @@ class Recorder:
             return Table.of(file, kept, own, [self._total[number] * scale for number in members] if self._total else ())
         local = tuple([(tuple([places[number] for number in stack]), weight) for stack, weight in (stacks or {}).items()])
         return Table.of(file, kept, own, (), local)
+
+
+def without_lines(tool: str) -> str:
+    """Return the notice that a tool's profile has no lines."""
+    return f"{tool} has no lines here: the time of a loop is not known, only that of whole functions"
 
 
 def threads(files: Mapping[str, Table]) -> list[str]:

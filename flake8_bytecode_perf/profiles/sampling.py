@@ -7,12 +7,11 @@ which it was active. There are no stacks.
 from __future__ import annotations
 
 import itertools
-from array import array
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.profiles.model import UNKNOWN, Recording, Table
-from flake8_bytecode_perf.profiles.recorder import is_python, threads
+from flake8_bytecode_perf.profiles.columns import Columns, tables_of
+from flake8_bytecode_perf.profiles.model import UNKNOWN, Recording
+from flake8_bytecode_perf.profiles.recorder import threads
 from flake8_bytecode_perf.profiles.sampling_rows import record_of
 from flake8_bytecode_perf.profiles.untrusted import (
     BrokenError,
@@ -129,33 +128,13 @@ def _recording(strings: dict[int, str], frames: _Frames, counts: _Counts, sample
         own[row] += self_count
         total[row] += active
     scale = 100 / weight
-    files = _tables(strings, frames, own, total, scale)
+    files = tables_of(Columns(frames.paths, frames.names, ([], *frames.places), own, total), strings, strings, scale)
     lost = sum(own) * scale - sum(sum(table.own) for table in files.values())
     notices = [f"{lost:.0f} % of the run is in native code or garbage collection, which this format credits to no line"]
     if lost < _WORTH_A_WORD:
         notices = []
     grain: Grain = "spans" if any(max(table.places[-1]) > UNKNOWN for table in files.values()) else "lines"
     return Recording("profiling.sampling", grain, weight, files, notices=(*notices, *threads(files)))
-
-
-def _tables(strings: dict[int, str], frames: _Frames, own: list[float], total: list[float], scale: float) -> dict[str, Table]:
-    """The table of each file that runs Python code."""
-    members: dict[int, list[int]] = defaultdict(list)
-    for row, path in enumerate(frames.paths):
-        members[path].append(row)
-    files = {}
-    for path, rows in members.items():
-        names = sorted({frames.names[row] for row in rows})
-        python = {name: number for number, name in enumerate([name for name in names if is_python(strings[path], strings[name])])}
-        kept = rows if len(python) == len(names) else [row for row in rows if frames.names[row] in python]
-        if kept:
-            named = array("i", [python[frames.names[row]] for row in kept])
-            first_lines = array("i", [UNKNOWN]) * len(kept)
-            places = [array("i", map(column.__getitem__, kept)) for column in frames.places]
-            times = [array("d", [time[row] * scale for row in kept]) for time in (own, total)]
-            words = tuple([strings[name] for name in python])
-            files[strings[path]] = Table(strings[path], words, (named, first_lines, *places), times[0], times[1])
-    return files
 
 
 def _strings(record: dict[str, Any]) -> dict[int, str]:

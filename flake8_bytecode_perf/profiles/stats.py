@@ -6,25 +6,64 @@ which say who called them: it is credited to the callers.
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from flake8_bytecode_perf.profiles import unmarshal
-from flake8_bytecode_perf.profiles.model import Frame, Recording
-from flake8_bytecode_perf.profiles.recorder import Recorder, is_python
-from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, line, mapping, parsed, sequence, text
+from flake8_bytecode_perf.profiles.columns import Columns, tables_of
+from flake8_bytecode_perf.profiles.model import UNKNOWN, Recording
+from flake8_bytecode_perf.profiles.recorder import is_python, threads, without_lines
+from flake8_bytecode_perf.profiles.untrusted import (
+    BrokenError,
+    amount,
+    amounts,
+    column,
+    index,
+    mapping,
+    parsed,
+    sequence,
+    text,
+)
 
 _ROUNDS = 20  # builtins that call builtins that call …
-_Key = tuple[str, int, str]
+_Shares = list[tuple[int, float]]
 
 
-class _Entry(NamedTuple):
-    own: float
-    total: float
-    callers: dict[_Key, float]
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The entries of a file.
+
+    Attributes:
+        sampled: whether an entry is a line, not a function.
+        files: the paths that `paths` numbers.
+        functions: the names that `names` numbers.
+        paths: of each entry.
+        names: of each entry.
+        lines: of each entry, UNKNOWN where the tool knows none.
+        own: the time of each entry without its callees.
+        total: the time of each entry with its callees.
+        callers: of the entries that may be builtins: the entry of each caller, -1 where it has none, and its share.
+
+    """
+
+    sampled: bool
+    files: list[str]
+    functions: list[str]
+    paths: list[int]
+    names: list[int]
+    lines: list[int]
+    own: list[float]
+    total: list[float]
+    callers: dict[int, _Shares]
+
+    def is_python(self, place: int) -> bool:
+        return is_python(self.files[self.paths[place]], self.functions[self.names[place]])
 
 
 def is_stats(content: bytes) -> bool:
@@ -34,24 +73,28 @@ def is_stats(content: bytes) -> bool:
 
 def read_stats(content: bytes) -> Recording:
     """Return the recording; raise BrokenError if it can't be read, or takes too much time or memory."""
-    result = mapping(parsed(_unmarshalled(content)), "the table")
-    entries = dict(_entry(value) for value in sequence(result.get("entries"), "the table"))
-    sampled = result.get("sampled") is True
-    owns, recorder = _with_builtins(entries), Recorder()
-    for key, own in owns.items():
-        file, number, function = key
-        place = line(number)
-        frame = Frame(file, function, line=place) if sampled else Frame(file, function, first_line=place)
-        recorder.add_frame(frame, own, entries[key].total)
-    recorder.weight = sum(entry.own for entry in entries.values())
-    return recorder.recording("pstats", "lines" if sampled else "functions")
+    entries = _entries(_unmarshalled(content))
+    weight = sum(entries.own)
+    if not weight > 0:
+        raise BrokenError("the profile has no samples", "profile a run that takes longer")
+    nothing = list[int]()
+    places = nothing, entries.lines, nothing, nothing, nothing
+    if not entries.sampled:
+        places = entries.lines, nothing, nothing, nothing, nothing
+    columns = Columns(entries.paths, entries.names, places, _with_builtins(entries), entries.total)
+    files = tables_of(columns, entries.files, entries.functions, 100 / weight)
+    notices = [] if entries.sampled else [without_lines("pstats")]
+    return Recording("pstats", "lines" if entries.sampled else "functions", weight, files, notices=(*notices, *threads(files)))
 
 
 def _unmarshalled(content: bytes) -> bytes:
     command = [sys.executable, "-I", "-S", str(Path(unmarshal.__file__))]
     patience = 2 * unmarshal.SECONDS
     try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=patience, check=False)  # noqa: S603 # our own
+        with tempfile.TemporaryFile() as file:  # `input` would be written in pieces of 4 KiB
+            file.write(content)
+            file.seek(0)
+            done = subprocess.run(command, stdin=file, capture_output=True, timeout=patience, check=False)  # noqa: S603 # our own
     except subprocess.TimeoutExpired:
         raise BrokenError("reading the profile takes too long", "record a shorter run") from None
     except OSError as error:
@@ -64,37 +107,48 @@ def _unmarshalled(content: bytes) -> bytes:
     return done.stdout
 
 
-def _entry(value: Any) -> tuple[_Key, _Entry]:
-    file, number, function, own, total, callers = value
-    shares = dict(map(_caller, callers))
-    return _key(file, number, function), _Entry(amount(own, "a time"), amount(total, "a time"), shares)
+def _entries(content: bytes) -> _Entries:
+    """Return what the process wrote, checked: it has read what may do harm to it."""
+    first, _, rest = content.partition(b"\n")
+    head, columns = mapping(parsed(first), "the table"), io.BytesIO(rest)
+    files = [text(file, "a path") for file in sequence(head.get("files"), "the table")]
+    functions = [text(function, "a function") for function in sequence(head.get("functions"), "the table")]
+    length = index(head.get("entries"), len(rest), "the number of entries")
+    paths, names, lines = [column("i", columns, length).tolist() for _ in range(3)]
+    if not (_are_in(files, paths) and _are_in(functions, names)):
+        raise BrokenError("an entry has no path or function")
+    own, total = [amounts(column("d", columns, length).tolist(), "a time") for _ in range(2)]
+    callers = dict([_called(entry, length) for entry in sequence(head.get("callers"), "the table")])
+    known = [place if place > 0 else UNKNOWN for place in lines]
+    return _Entries(head.get("sampled") is True, files, functions, paths, names, known, own, total, callers)
 
 
-def _caller(value: Any) -> tuple[_Key, float]:
-    file, number, function, share = value
-    return _key(file, number, function), amount(share, "a caller's share")
+def _are_in(texts: list[str], places: list[int]) -> bool:
+    return not places or 0 <= min(places) <= max(places) < len(texts)
 
 
-def _key(file: object, number: object, function: object) -> _Key:
-    if type(number) is not int:
-        raise BrokenError("a line is no number")
-    return text(file, "a path"), number, text(function, "a function")
+def _called(value: Any, length: int) -> tuple[int, _Shares]:
+    """Return an entry and what each of its callers counts."""
+    entry, callers = value
+    shares = [(caller, amount(share, "a caller's share")) for caller, share in callers]
+    for caller, _ in shares:
+        index(caller + 1, length + 1, "a caller")
+    return index(entry, length, "an entry"), shares
 
 
-def _with_builtins(entries: dict[_Key, _Entry]) -> dict[_Key, float]:
+def _with_builtins(entries: _Entries) -> list[float]:
     """Return the own time of each Python function and of the builtins that it called."""
-    owns = {key: entry.own for key, entry in entries.items() if is_python(key[0], key[2])}
-    waiting = {key: entry.own for key, entry in entries.items() if key not in owns}
+    own, callers = [*entries.own], {place: shares for place, shares in entries.callers.items() if not entries.is_python(place)}
+    waiting = {place: own[place] for place in callers}
     for _ in range(_ROUNDS):
-        left: dict[_Key, float] = defaultdict(float)
-        for key, time in waiting.items():
-            callers = entries[key].callers
-            whole = sum(callers.values())
-            for caller, share in callers.items():
+        left: dict[int, float] = defaultdict(float)
+        for place, time in waiting.items():
+            whole = sum([share for _, share in callers[place]])
+            for caller, share in callers[place]:
                 credit = time * share / whole if whole else 0.0
-                if caller in owns:
-                    owns[caller] += credit
-                elif caller in entries:
+                if caller in callers:
                     left[caller] += credit
+                elif caller >= 0:
+                    own[caller] += credit
         waiting = left
-    return owns
+    return own

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any, NoReturn
+from array import array
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from flake8_bytecode_perf.profiles.model import UNKNOWN
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Sequence
 
 _LONGEST = 4_096  # characters of a path or a name
 _LARGEST = 1e18  # nanoseconds: 30 years
@@ -62,12 +67,22 @@ def amount(value: object, what: str) -> float:
     return float(value)
 
 
-def amounts(values: list[Any], what: str) -> list[float]:
+def amounts(values: Sequence[Any], what: str) -> list[float]:
     """Return times or counts, each of which `amount` would return."""
-    known = {*map(type, values)} <= {int, float}
-    if known and min(values, default=0) >= 0 and max(values, default=0) <= _LARGEST and math.isfinite(sum(values, 0.0)):
-        return [*map(float, values)]
+    types = {*map(type, values)}
+    known = types <= {int, float} and min(values, default=0) >= 0 and max(values, default=0) <= _LARGEST
+    if known and math.isfinite(sum(values)):
+        return [*values] if types == {float} else [*map(float, values)]
     return [amount(value, what) for value in values]
+
+
+def column(kind: Literal["i", "d"], content: io.BytesIO, length: int) -> array[Any]:
+    """Return the next so many numbers of a binary column; raise BrokenError where there are fewer."""
+    values: array[Any] = array(kind)
+    values.frombytes(content.read(length * values.itemsize))
+    if len(values) != length:
+        raise BrokenError("a column is incomplete")
+    return values
 
 
 def index(value: object, length: int, what: str) -> int:

@@ -103,10 +103,16 @@ def speedscope(size: int) -> bytes:
 
 
 def stats(size: int) -> bytes:
-    """`python -m cProfile -o`."""
-    keys = [(path, line, name) for path, name, line in map(_place, range(size // 400))]
-    callers = [{_CHANCE.choice(keys): (1, 1, 0.01, 0.02) for _ in range(3)} for _ in keys]
-    return marshal.dumps({key: (3, 3, 0.03, 0.06, called) for key, called in zip(keys, callers, strict=True)}, 2)
+    """`python -m cProfile -o`: a key of a caller is a tuple of its own, of the same texts."""
+    keys = [(path, line, name) for path, name, line in map(_place, range(size // 184))]
+    keys += [("~", 0, f"<method 'method_{number}' of 'type' objects>") for number in range(len(keys) // 60)]
+    callers = [{(*_CHANCE.choice(keys),): (1, 1, *_times()) for _ in range(_CHANCE.randint(1, 3))} for _ in keys]
+    return marshal.dumps({key: (3, 3, *_times(), called) for key, called in zip(keys, callers, strict=True)})
+
+
+def _times() -> tuple[float, float]:
+    own = _CHANCE.random()
+    return own, own + _CHANCE.random()
 
 
 FORMATS: dict[str, Callable[[int], bytes]] = {
