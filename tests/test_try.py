@@ -31,6 +31,7 @@ from flake8_bytecode_perf.cli._candidates import candidates
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._pyperf import times_in
 from flake8_bytecode_perf.cli._rewriting import Work
+from flake8_bytecode_perf.cli._runs import Command
 from flake8_bytecode_perf.cli._signed_ranks import looks, ratio
 from flake8_bytecode_perf.cli._trees import Tree, TreeError, import_folders
 
@@ -167,6 +168,16 @@ def test_a_command_that_fails_on_the_original_is_an_error_of_one_line(app: Path,
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"bytecode-perf: {told}")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_relative_path_out_of_the_folder_leads_to_the_same_file(tmp_path: Path) -> None:
+    for folder in ("app", "copy", "scratch"):
+        (tmp_path / folder).mkdir()
+    for name in ("beside", "app/app.py"):
+        (tmp_path / name).touch()
+    command = Command(("../beside", "../app/app.py", "../absent", "app.py"), tmp_path / "app", tmp_path / "scratch")
+    words = command._mapped(Tree(tmp_path / "app", tmp_path / "copy"))  # noqa: SLF001 - a run takes seconds
+    assert words == [str(tmp_path / "beside"), str(tmp_path / "copy" / "app.py"), "../absent", "app.py"]
 
 
 @pytest.mark.parametrize(

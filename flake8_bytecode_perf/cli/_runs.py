@@ -93,11 +93,16 @@ class Command:
 
     def _mapped(self, tree: Tree) -> list[str]:
         """The words with the tree's paths in the copy; a program in one of the tree's environments is that of the tree."""
-        program, *others = self.words
+        program, *others = [self._anchored(word) for word in self.words]
         installed = self.folder / program
         if (os.sep in program or "/" in program) and tree.is_installed(installed):
             program = str(installed)
         return [*map(tree.mapped, [program, *others])]
+
+    def _anchored(self, word: str) -> str:
+        """A relative path that leads out of the folder, as an absolute one: from the copy, it may lead elsewhere."""
+        path = Path(os.path.normpath(self.folder / word))
+        return str(path) if Path(word).parts[:1] == (os.pardir,) and path.exists() else word
 
     def _environment(self, tree: Tree, changed: Iterable[Path], number: int) -> dict[str, str]:
         environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(self.bytecode)}
