@@ -33,6 +33,7 @@ class Obstacle(enum.Enum):
     FEW_ITERATIONS = "few-iterations", "the loop may come to that point in few iterations", True
     FEW_NEW = "few-new-elements", "the set may have most of the elements already", True
     FEW_CALLS = "few-calls", "the file does not show that the code runs again and again, or makes something long", True
+    FEW_ELEMENTS = "few-elements", "the call may stop after a few elements, and then the rewrite is no faster", True
     REENTRANT = "reentrant", "the call may call the function that contains it", True
     SUSPENDS = "suspends", "the function may be suspended in the loop", True
     LATE_BINDING = "late-binding", "a function that the loop makes may read the variable later", True
@@ -68,6 +69,7 @@ class Obstacle(enum.Enum):
 
 
 _OF_FREQUENCY = frozenset({Obstacle.FEW_REMOVED, Obstacle.FEW_ITERATIONS, Obstacle.FEW_NEW, Obstacle.FEW_CALLS})
+_OF_WORTH = _OF_FREQUENCY | {Obstacle.FEW_ELEMENTS}  # the behaviour stays the same
 SENTENCES = {obstacle.slug: obstacle.sentence for obstacle in Obstacle}
 
 
@@ -106,7 +108,7 @@ class Verdict:
         """`safe` where no obstacle says that the behaviour may change, `unsafe` with any that does, `none` without a fix."""
         if not self.can_be_written:
             return "none"
-        return "safe" if _OF_FREQUENCY.issuperset(self.obstacles) else "unsafe"
+        return "safe" if _OF_WORTH.issuperset(self.obstacles) else "unsafe"
 
 
 SAFE = Verdict()

@@ -38,6 +38,8 @@ expression, which is as lazy as `map`.
 The finding is `likely` in these cases:
 
 - the `map` object is retained, returned, yielded or passed to unknown code, and a generator is not a `map`
+- the consumer is `any`, `all`, `next` or `in`, which may stop after a few elements: to make a generator takes longer than to make
+  a `map` and a lambda, which pays from about 3 to 10 elements on
 - the call is `extend`, or the `join` of an unknown type
 - the call is `min` or `max` with a `key` function, which may observe side effects of the lambda
 
@@ -58,7 +60,13 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import mentions
 from flake8_bytecode_perf.analysis.comprehensions import is_other_function, stop_iteration_obstacle
-from flake8_bytecode_perf.analysis.knowledge import CLOSED_CONSUMERS, EAGER_CONSUMERS, FRAME_USERS, LAZY_CONSUMERS
+from flake8_bytecode_perf.analysis.knowledge import (
+    CLOSED_CONSUMERS,
+    EAGER_CONSUMERS,
+    EARLY_ENDING,
+    FRAME_USERS,
+    LAZY_CONSUMERS,
+)
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
@@ -135,7 +143,7 @@ def _taken(module: Module, site: Site) -> tuple[_Kind, Obstacle | None] | None:
         case ast.Starred():
             return ast.ListComp, None
         case ast.Compare(comparators=[iterable], ops=[ast.In() | ast.NotIn()]) if iterable is node:
-            return ast.GeneratorExp, None
+            return ast.GeneratorExp, Obstacle.FEW_ELEMENTS
         case ast.Call(func=ast.Name(id="zip" | "map" | "filter" as name)) if module.is_builtin(site.where.scope, name):
             return ast.GeneratorExp, None
         case ast.Return() | ast.Assign() | ast.AnnAssign() | ast.Yield() | ast.YieldFrom() | ast.Call() | ast.keyword():
@@ -149,7 +157,7 @@ def _taken_by_call(module: Module, site: Site, call: ast.Call) -> tuple[_Kind, O
         case ast.Name(id=name) if name in EAGER_CONSUMERS and module.is_builtin(scope, name):
             return _kind(name, site.node), unless("key" not in given or name == "sorted", Obstacle.READ_BY_CONSUMER)
         case ast.Name(id=name) if name in LAZY_CONSUMERS and module.is_builtin(scope, name):
-            return ast.GeneratorExp, None
+            return ast.GeneratorExp, unless(name not in EARLY_ENDING, Obstacle.FEW_ELEMENTS)
         case ast.Attribute(attr="join", value=receiver) if not is_other_function(module, scope, call.func):
             return ast.ListComp, unless(type_of(receiver, module, scope) in ("str", "bytes"), Obstacle.UNKNOWN_TYPE)
         case ast.Attribute(attr="extend", value=receiver):

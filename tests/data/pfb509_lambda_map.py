@@ -112,11 +112,11 @@ def lazy(xs, ys, n):
         n += x
     for x in map(lambda x, y: x + y, xs, ys):
         n += x
-    a = any(map(lambda x: x > n, xs))  # PFB509: 12
-    a = all(map(lambda x: x > n, xs))  # PFB509: 12
-    a = next(filter(lambda x: x > n, xs))  # PFB509: 13
-    a = next(filter(lambda x: x > n, xs), None)  # PFB509: 13
-    a = n in map(lambda x: x + 1, xs)  # PFB509: 13
+    a = any(map(lambda x: x > n, xs))  # PFB509: 12 likely
+    a = all(map(lambda x: x > n, xs))  # PFB509: 12 likely
+    a = next(filter(lambda x: x > n, xs))  # PFB509: 13 likely
+    a = next(filter(lambda x: x > n, xs), None)  # PFB509: 13 likely
+    a = n in map(lambda x: x + 1, xs)  # PFB509: 13 likely
     a = [x for x in map(lambda x: x + 1, xs) if x]  # PFB509: 20
     a = [y for x in xs for y in map(lambda x: x + 1, x)]  # PFB509: 32
     return a
