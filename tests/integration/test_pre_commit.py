@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -209,5 +210,18 @@ def test_flake8s_own_hook_takes_the_plugin_beside_it(repository: Repository) -> 
     assert "page.py:7:13: PFB401" in refused.stdout
     assert repository.commits() == 0
     let_through = repository.commit(JOINED)
+    assert let_through.returncode == 0, let_through.stdout
+    assert repository.commits() == 1
+
+
+def test_a_profile_in_the_configuration_decides_what_refuses_a_commit(repository: Repository) -> None:
+    repository.configure(FLAKE8S_OWN)
+    (repository.folder / ".flake8").write_text("[flake8]\nbytecode-perf-profile = run.raw\n")
+    (repository.folder / "run.raw").write_text("render (/srv/app/page.py:7) 30\nwait (/srv/app/other.py:3) 70\n")
+    refused = repository.commit(QUADRATIC)
+    assert re.search(r"page.py:7:13: PFB401 .*, about 30% of the profiled run", refused.stdout), refused.stdout
+    assert repository.commits() == 0
+    (repository.folder / "run.raw").write_text("__init__ (/srv/app/page.py:3) 30\nwait (/srv/app/other.py:3) 70\n")
+    let_through = repository.commit()
     assert let_through.returncode == 0, let_through.stdout
     assert repository.commits() == 1
