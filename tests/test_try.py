@@ -205,6 +205,7 @@ def test_a_script_is_tried(app: Path) -> None:
     assert done.stderr == "bytecode-perf: COMMAND does not start: absent.py: No such file or directory\n"
     done = bytecode_perf(app, "try", *QUICK, ".", "--", "app.py")
     assert (done.returncode, "the output is the same" in done.stdout) == (0, True), done.stderr
+    assert "for each comparison" not in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -245,7 +246,9 @@ def test_each_keeps_the_fix_that_pays(app: Path) -> None:
     (app / "idle.py").write_text(IDLE)
     harm = "sum(range(4_000_000 * ('append' + '(' in open(idle.__file__).read())))"  # what takes longest if idle.py is fixed
     (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(8000)), idle.cubes(3))\n{harm}\n")
-    lines = bytecode_perf(app, "try", "--each", "--apply", "--rounds", "8", ".", *RUN, "app.py").stdout.splitlines()
+    done = bytecode_perf(app, "try", "--each", "--apply", "--rounds", "8", ".", *RUN, "app.py")
+    assert re.search(r"at most 8 rounds of two runs, \S+ minutes for each comparison\n", done.stderr)
+    lines = done.stdout.splitlines()
     assert [line.split(": ")[:2] for line in lines[:2]] == [["./app.py:7", "PFB405"], ["./idle.py:4", "PFB405"]]
     assert lines[2:4] == ["", "kept: 1 fix in 1 file: PFB405"]
     assert lines[-1] == "applied to app.py"

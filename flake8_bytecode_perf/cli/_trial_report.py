@@ -61,10 +61,10 @@ class Teller:
     def __init__(self, show: Callable[[str], None], *, terminal: bool) -> None:
         self._show, self._terminal = show, terminal
 
-    def begin(self, original: Original, most: int) -> None:
+    def begin(self, original: Original, most: int, *, each: bool) -> None:
         """Tell how long it may take, from the run time of the command."""
-        minutes = original.seconds * 2 * (most + 1) / 60
-        self._show(f"COMMAND takes {original.seconds:.2f} s; at most {most} rounds of two runs, {max(minutes, 0.1):.1f} minutes")
+        minutes = f"{max(original.seconds * 2 * (most + 1) / 60, 0.1):.1f} minutes{' for each comparison' if each else ''}"
+        self._show(f"COMMAND takes {original.seconds:.2f} s; at most {most} rounds of two runs, {minutes}")
 
     def about(self, some: Sequence[Candidate] = ()) -> Callable[[Comparison], None]:
         """Return what is to be called after each round of a comparison, of these candidates if not of all fixes."""

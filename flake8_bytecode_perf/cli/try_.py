@@ -152,7 +152,7 @@ def _tried(options: argparse.Namespace, works: Sequence[Work], everything: Fixed
     one, two = Tree(root, scratch / "one"), Tree(root, scratch / "two")  # the length of a path can change the run time
     with telling() as tell:
         trial = Trial(_command(options, scratch), one, two, changed)
-        tell.begin(trial.original, options.rounds)
+        tell.begin(trial.original, options.rounds, each=options.each)
         if options.each and (every := tuple(candidates(works))):
             search = Search(trial, works, options.rounds, tell.about)
             kept = search.kept(every)
