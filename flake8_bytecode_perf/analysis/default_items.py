@@ -5,30 +5,35 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.definitions import functions_of
+from flake8_bytecode_perf.analysis.definitions import functions_of, values_returned
 from flake8_bytecode_perf.analysis.knowledge import DEFAULT_DICTS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import last_name, nodes_in
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from flake8_bytecode_perf.model import Module, Scope
 
 _DEEPEST = 4  # functions and expressions in each other
 
 
-def adds_items_when_read(module: Module, scope: Scope, value: ast.expr, depth: int = 0) -> bool:
+def adds_items_when_read(module: Module, scope: Scope, value: ast.expr) -> bool:
     """Return whether an expression makes such a mapping, by itself or by a function of the file; or names the class of one."""
+    return _makes_one(module, scope, value, module.once(_makers))
+
+
+def _makes_one(module: Module, scope: Scope, value: ast.expr, makers: AbstractSet[Scope], depth: int = 0) -> bool:
     match value:
         case ast.Call(func=ast.Attribute(attr="copy", value=copied)):
-            return adds_items_when_read(module, scope, copied, depth)
+            return _makes_one(module, scope, copied, makers, depth)
         case ast.Call(func=function):
-            return _is_such_class(module, scope, function) or (
-                depth < _DEEPEST and any(_gives_one(module, found, depth + 1) for found in functions_of(module, scope, function))
-            )
+            called = functions_of(module, scope, function) if makers else ()
+            return _is_such_class(module, scope, function) or not makers.isdisjoint(called)
         case ast.IfExp() | ast.BoolOp() | ast.NamedExpr() | ast.BinOp() if depth < _DEEPEST:
             parts = (part for part in ast.iter_child_nodes(value) if isinstance(part, ast.expr))
-            return any(adds_items_when_read(module, scope, part, depth + 1) for part in parts)
+            return any(_makes_one(module, scope, part, makers, depth + 1) for part in parts)
         case ast.Subscript(value=named):  # defaultdict[str, int]
             return _is_such_class(module, scope, named)
         case ast.Name() | ast.Attribute():
@@ -64,14 +69,20 @@ def _is_default(module: Module, scope: Scope, base: ast.expr) -> bool:
     return dotted_name(named, module, scope.parent or module.scope) in DEFAULT_DICTS
 
 
-def _gives_one(module: Module, function: Scope, depth: int) -> bool:
-    """Whether a function returns such a mapping."""
-    return any(
-        adds_items_when_read(module, function, given, depth)
-        for node in nodes_in(function.node)
-        if isinstance(node, ast.Return) and node.value is not None
-        for given in [node.value, *_values_of_local(function, node.value)]
-    )
+def _makers(module: Module) -> set[Scope]:
+    """The functions of the file that return such a mapping, by themselves or by each other."""
+    returned = [
+        (scope, [value for given in values_returned(scope.node) for value in (given, *_values_of_local(scope, given))])
+        for scope in module.scopes
+        if scope.kind is Kind.FUNCTION
+    ]
+    found: set[Scope] = set()
+    for _ in range(_DEEPEST):  # a whole file at a time: a method that is named everywhere is asked about once
+        more = [scope for scope, values in returned if any(_makes_one(module, scope, value, found) for value in values)]
+        if len(more) == len(found):
+            break
+        found.update(more)
+    return found
 
 
 def _values_of_local(function: Scope, node: ast.expr) -> list[ast.expr]:

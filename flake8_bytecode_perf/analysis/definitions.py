@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, scope_of
 from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import children_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope
@@ -23,6 +24,19 @@ def is_inside(scope: Scope | None, outer: Scope) -> bool:
     while scope is not None and scope is not outer:
         scope = scope.parent
     return scope is outer
+
+
+def values_returned(function: ast.AST) -> list[ast.expr]:
+    """Return what the `return` statements of a function give, those of the functions in it left out."""
+    found: list[ast.expr] = []
+    waiting: list[ast.AST] = [*getattr(function, "body", [])]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Return) and node.value is not None:
+            found.append(node.value)
+        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
+            waiting += children_of(node)
+    return found
 
 
 @remembered

@@ -5,12 +5,17 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.definitions import functions_named, is_known_function, is_own_instance, methods
+from flake8_bytecode_perf.analysis.definitions import (
+    functions_named,
+    is_known_function,
+    is_own_instance,
+    methods,
+    values_returned,
+)
 from flake8_bytecode_perf.analysis.knowledge import CONTAINERS, ITERATOR_ADAPTERS, VIEWS
 from flake8_bytecode_perf.analysis.symbols import compiled_name, scope_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import BUILTINS, Bound, Kind
-from flake8_bytecode_perf.syntax import children_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,17 +142,5 @@ def _returned(module: Module, function: Scope, depth: int) -> Steps:
         return Steps(frozenset({function}))
     if function.kind is Kind.LAMBDA:
         return steps_of(module, function, function.node.body, depth + 1)  # type: ignore[attr-defined]  # a lambda has one
-    values = _values_returned(function.node)
+    values = values_returned(function.node)
     return _union([steps_of(module, function, value, depth + 1) for value in values]) if values else _UNKNOWN
-
-
-def _values_returned(function: ast.AST) -> list[ast.expr]:
-    found: list[ast.expr] = []
-    waiting: list[ast.AST] = [*getattr(function, "body", [])]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.Return) and node.value is not None:
-            found.append(node.value)
-        elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.expr)):
-            waiting += children_of(node)
-    return found
