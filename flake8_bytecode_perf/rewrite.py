@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Scope, Site
     from flake8_bytecode_perf.rule import Suspect
 
+_DOUBLED = re.compile(r"(?<=[^_])__+(?=[^_])")  # where _index is joined to self
 _START_OF_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -152,8 +153,8 @@ class Proved:
 
 
 def _plain(name: str) -> str:
-    """A name as locals are written: OrderedDict is ordered_dict, ast_Tuple is ast_tuple."""
-    return "_".join(_word(part) for part in name.split("_"))
+    """A name as locals are written: OrderedDict is ordered_dict, ast_Tuple is ast_tuple, is__Visitor is is_visitor."""
+    return "_".join(_word(part) for part in _DOUBLED.sub("_", name).split("_"))
 
 
 def _word(part: str) -> str:

@@ -189,6 +189,16 @@ def test_a_new_name_is_one_that_nobody_uses_there(context: str, name: str) -> No
     assert f"        {name} = self.rate\n        for x in xs:\n            print({name}, x)\n" in fixed(source, "PFB201")
 
 
+def test_a_new_name_that_is_joined_to_a_private_one_has_a_single_underscore() -> None:
+    source = (
+        "class Meter:\n    def __init__(self):\n        self._rate = 2\n\n    def total(self, xs):\n"
+        "        rate = 5\n        for x in xs:\n            print(self._rate, rate, x)\n"
+    )
+    assert "        self_rate = self._rate\n        for x in xs:\n            print(self_rate, rate, x)\n" in fixed(
+        source, "PFB201"
+    )
+
+
 def test_functions_that_do_not_see_each_other_get_the_same_name() -> None:
     method = "    def total(self, xs):\n        for x in xs:\n            print(self.rate, x)\n"
     source = f"class Meter:\n    def __init__(self):\n        self.rate = 2\n\n{method}\n{method}"

@@ -12,6 +12,7 @@ from flake8_bytecode_perf.syntax import last_name
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
+_FEW_CLASSES = 2  # that a name tells of
 _INFINITIES = {"inf": "infinity", "infinity": "infinity", "+inf": "infinity", "-inf": "minus_infinity", "nan": "nan"}
 _NOUNS = {
     "abs": "absolute",
@@ -56,8 +57,8 @@ def _names(call: ast.Call) -> list[str]:
         return [_INFINITIES[str(first.value).lower()]]
     given = _plain(first)
     if function == "isinstance":
-        kind = last_name(call.args[1])
-        return [f"is_{kind}", f"{given}_is_{kind}"] if kind else [f"{given}_is_one"]
+        kind = _classes(call.args[1])
+        return [f"is_{kind}", f"{given}_is_{kind}"] if kind else [f"{given}_is_instance".strip("_")]
     if function in ("issubclass", "callable"):
         return [f"{given}_is_{'callable' if function == 'callable' else 'subclass'}"]
     if function in ("max", "min"):
@@ -67,6 +68,12 @@ def _names(call: ast.Call) -> list[str]:
         return [f"sorted_{given}".strip("_")]
     noun = _NOUNS.get(function, function)
     return [f"{given}_{noun}".strip("_")] if given else [noun, f"{noun}_value"]
+
+
+def _classes(node: ast.expr) -> str:
+    """What one class or two are called: list_or_set of (list, set); nothing for more."""
+    named = [last_name(kind) for kind in (node.elts if isinstance(node, ast.Tuple) else [node])]
+    return "_or_".join(named) if len(named) <= _FEW_CLASSES and all(named) else ""
 
 
 def _plain(node: ast.expr) -> str:
