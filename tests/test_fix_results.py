@@ -91,6 +91,12 @@ def test_parentheses_are_put_where_a_comprehension_needs_them(header: str, eleme
     becomes("PFB501", f"out = []\n{header}:\n    out.append({element})\nreturn out", f"return [{written}]")
 
 
+@pytest.mark.parametrize(("empty", "add", "written"), [("[]", "append", "[{}]"), ("set()", "add", "{{{}}}")])
+def test_a_pair_that_a_local_names_gets_parentheses(empty: str, add: str, written: str) -> None:
+    before = f"out = {empty}\nfor x in xs:\n    pair = x + 1, n\n    out.{add}(pair)\nreturn out"
+    becomes("PFB501" if add == "append" else "PFB503", before, "return " + written.format("(x + 1, n) for x in xs"))
+
+
 def test_a_long_comprehension_goes_over_lines() -> None:
     becomes(
         "PFB501",

@@ -124,7 +124,7 @@ def _made(element: Any, clauses: list[_Clause], indent: str | None, *, as_list: 
         conditions = [cst.CompIf(_guarded(test, _WEAK), whitespace_before=space) for test in tests]
         inner = cst.CompFor(target, _guarded(iterable, _WEAK), conditions, inner, whitespace_before=space)
     start, end = (space, _new_line("")) if indent is not None else (cst.SimpleWhitespace(""),) * 2
-    element = _guarded(element, (cst.NamedExpr,))
+    element = _guarded(element, (cst.NamedExpr, cst.Tuple))
     if as_list:
         return cst.ListComp(element, inner, cst.LeftSquareBracket(start), cst.RightSquareBracket(end))
     return cst.SetComp(element, inner, cst.LeftCurlyBrace(start), cst.RightCurlyBrace(end))
