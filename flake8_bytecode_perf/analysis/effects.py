@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.definitions import functions_of, methods
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iterators import steps_of
-from flake8_bytecode_perf.analysis.knowledge import CALLED_BY_BUILTINS, CALLS_ARGUMENTS, HASHABLE, ITERATION, KNOWN_MODULES
+from flake8_bytecode_perf.analysis.knowledge import (
+    CALLED_BY_BUILTINS,
+    CALLS_ARGUMENTS,
+    HASHABLE,
+    ITERATION,
+    KNOWN_MODULES,
+    SIDE_EFFECT_BUILTINS,
+)
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.operations import Operations, is_shown_function, operations_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -210,11 +217,16 @@ def may_be_called_by(module: Module, *names: str) -> frozenset[Scope]:
 
 @remembered
 def methods_have_effects(module: Module, *names: str) -> bool:
-    """Return whether one of the file's methods of these names changes something, raises by itself, or runs unknown code."""
+    """Return whether one of the file's methods of these names changes or prints something, raises, or runs unknown code."""
     found = [scope for name in names for scope in methods(module).get(name, ())]
     effects = union(_summary(module, scope).effects for scope in found)
-    raising = any(isinstance(node, ast.Raise) for scope in may_be_called_by(module, *names) for node in nodes_in(scope.node))
-    return bool(effects.writes) or effects.unknown or raising
+    parts = [node for scope in may_be_called_by(module, *names) for node in nodes_in(scope.node)]
+    return bool(effects.writes) or effects.unknown or any(map(_raises_or_prints, parts))
+
+
+def _raises_or_prints(node: ast.AST) -> bool:
+    printing = isinstance(node, ast.Call) and getattr(node.func, "id", "") in SIDE_EFFECT_BUILTINS
+    return printing or isinstance(node, ast.Raise)
 
 
 def functions_called_in(module: Module, loop: Loop) -> frozenset[Scope]:

@@ -90,6 +90,8 @@ def obstacle_to_iteration(module: Module, loop: Loop, node: ast.expr, state: Cer
     `state` is what `invariance_of_iterable` says of it. Without `items`, only its length matters.
     """
     scope = scope_of_iterable(loop)
+    if goes_its_own_way(module, scope, node):
+        return Obstacle.OWN_CLASS
     if type_of(node, module, scope) not in IMMUTABLE:
         # def f(xs, ys): for i in range(len(xs)): ys.append(xs[i])      called as f(xs, xs)
         if changed_through_alias(module, loop, scope, node, items=items):
@@ -160,6 +162,15 @@ def is_gone_through_by(module: Module, loop: Loop, owner: ast.expr) -> bool:
     """
     own = isinstance(owner, ast.Name) and class_at_hand(module, scope_of_iterable(loop), owner) is not None
     return own and getattr(loop.scope.runner.node, "name", "") in CONTAINER_PROTOCOL
+
+
+def goes_its_own_way(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Return whether a container may be of a class of this file that defines how it is gone through, looked up or copied.
+
+    A view counts as its dict: d of `d.items()`.
+    """
+    viewed = node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else node
+    return may_override(module, known_type(viewed, module, scope), *CONTAINER_PROTOCOL, "copy")
 
 
 def is_dict(module: Module, scope: Scope, node: ast.expr) -> bool:

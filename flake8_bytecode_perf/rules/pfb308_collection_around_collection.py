@@ -56,6 +56,8 @@ Not reported:
 - a comprehension that filters, awaits or changes an element;
 - a comprehension over visibly at most 8 elements;
 - `[x for x in self]` in `__len__` itself, because `list(xs)` asks `xs` for its length first.
+
+The finding is `likely` for `{k: v for k, v in d.items()}` if a class of this file derives from dict and has `items` of its own.
 """
 
 from __future__ import annotations
@@ -64,6 +66,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
+from flake8_bytecode_perf.analysis.iteration import goes_its_own_way
 from flake8_bytecode_perf.analysis.knowledge import COLLECTION_CONSUMERS
 from flake8_bytecode_perf.analysis.observability import length_obstacle
 from flake8_bytecode_perf.bytecode import (
@@ -82,14 +85,13 @@ from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._copies import copied, copied_twice, made_at_once
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import verdict_of
+from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flake8_bytecode_perf.bytecode import Instruction
     from flake8_bytecode_perf.model import Module, Site
-    from flake8_bytecode_perf.verdict import Obstacle
 
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 _BUILDING = {
@@ -108,7 +110,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         copy = None if site.node.__class__ is ast.GeneratorExp else copied(module, site)
         weighed = each_iteration(module, site.node, site.node) if copy is not None else None
         if copy is not None and weighed is not None:
-            verdict = verdict_of(_length_obstacle(module, site))
+            verdict = verdict_of(_length_obstacle(module, site), unless(_copies_plainly(module, site), Obstacle.OWN_CLASS))
             yield Suspect((site,), text(site.node), verdict, copy.remedy, variant=copy.variant, weighed=(weighed,))
 
 
@@ -116,6 +118,12 @@ def _length_obstacle(module: Module, site: Site) -> Obstacle | None:
     """What `list(xs)` may call that a comprehension does not: `__len__`. A set or a dict has no use for that."""
     listed = isinstance(site.node, ast.ListComp)
     return length_obstacle(module, site.where.scope, site.node.generators[0].iter) if listed else None
+
+
+def _copies_plainly(module: Module, site: Site) -> bool:
+    """Whether `dict(d)`, which may read the dict itself, gives what `d.items()` does."""
+    iterable = site.node.generators[0].iter
+    return not isinstance(site.node, ast.DictComp) or not goes_its_own_way(module, site.where.scope, iterable)
 
 
 def _around(module: Module, site: Site) -> Iterator[Suspect]:
@@ -130,7 +138,10 @@ def _around(module: Module, site: Site) -> Iterator[Suspect]:
         if place is None or copied(module, site._replace(node=inner, parent=call)) is not None:
             return
         weighed = place
-    yield Suspect((site,), text(call), note=better.remedy, spans=(inner,), variant=better.variant, weighed=(weighed,))
+    # set(list(xs)): list asks xs for its length, set does not
+    copied_first = length_obstacle(module, site.where.scope, inner.args[0]) if isinstance(inner, ast.Call) else None
+    verdict = verdict_of(copied_first)
+    yield Suspect((site,), text(call), verdict, better.remedy, (inner,), variant=better.variant, weighed=(weighed,))
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -54,6 +54,7 @@ The finding is `likely` in these cases:
 
 - `x` is not known to be a list, a tuple or a string: a dict with the keys 0, 1, 2 has a length and items, too
 - unknown code may change `x`: after a `yield`, or in a call that receives `x`
+- a class of this file derives from the type of `x` and has an `__iter__` or `__getitem__` of its own
 - `n` is the length of an attribute, or of an object that code before the loop receives
 """
 

@@ -54,6 +54,7 @@ The finding is `likely` in these cases:
 
 - the counter or the bound is not known to be an int: `range` accepts no floats
 - unknown code may change the list through an alias
+- a class of this file derives from int and compares in its own way
 """
 
 from __future__ import annotations
@@ -69,9 +70,11 @@ from flake8_bytecode_perf.analysis.counters import (
     is_bound_by_last_statement,
     length_obstacle,
 )
+from flake8_bytecode_perf.analysis.knowledge import COMPARISONS
 from flake8_bytecode_perf.analysis.loops import before, seen_outside, while_loops
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, type_before
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.subclasses import may_override
+from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, compares, operates, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, text
@@ -106,6 +109,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             length_obstacle(module, loop, counter.bound),
             unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
             unless(number, Obstacle.UNKNOWN_TYPE),
+            unless(not may_override(module, known_type(counter.bound, module, loop.scope), *COMPARISONS), Obstacle.OWN_CLASS),
         )
         yield Suspect((loop.header,), counter.name, verdict, _remedy(loop, counter), spans, counter, variant)
 
