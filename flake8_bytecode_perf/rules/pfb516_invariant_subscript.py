@@ -43,7 +43,8 @@ BINARY_SUBSCR at the item, BINARY_OP [] from 3.14 on.
 A loop may run zero times, and a key may be missing. Therefore the finding is `certain` only in two cases. Either the name is
 bound to a single display that contains the key, and nothing else retains or changes that object. Or the key is the index of an
 enclosing loop over the same list, or one before it: `rows[i - 1]` in `for i in range(1, len(rows))`. Otherwise the finding is
-`likely`, if every iteration reads the item.
+`likely`, if every iteration reads the item. It is `likely`, too, if the loop stores an item of what may be the same list by
+another name.
 
 Not reported:
 
@@ -59,6 +60,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
 from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.invariance import (
@@ -73,7 +75,7 @@ from flake8_bytecode_perf.analysis.invariance import (
 )
 from flake8_bytecode_perf.analysis.items import is_there
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS, TEXT_TO_TEXT
-from flake8_bytecode_perf.analysis.loops import reads_its_frame, tries_around
+from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of
@@ -105,12 +107,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if best is not None and not hardly_runs(site):
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
     for (loop, name, state), sites in groups.items():
+        first = sites[0]
         yield Suspect(
             tuple(sites),
             name,
             verdict_of(
                 unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
-                unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
+                *obstacles_to_early_value(module, loop, first.where.scope, first.node),
             ),
             detail=loop,
             variant=_variant(sites[0].node.slice),
