@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key, stores_by_key
 from flake8_bytecode_perf.analysis.growth import growths
-from flake8_bytecode_perf.analysis.knowledge import MOVES_ITEMS
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, MOVES_ITEMS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
@@ -114,3 +114,12 @@ def is_plain_local(module: Module, growth: Growth) -> bool:
     scope = growth.site.where.scope
     owner = module.owner(scope, growth.local)
     return owner.kind in (Kind.FUNCTION, Kind.LAMBDA) and owner is scope.runner
+
+
+def is_plain_before(module: Module, growth: Growth) -> bool:
+    """Return whether no assignment gives a local a dict of a class with another name: defaultdict(list), OrderedDict()."""
+    if not isinstance(growth.target, ast.Name):
+        return True
+    scope = growth.site.where.scope
+    called = [found.value for found in module.variable(scope, growth.local).bindings if isinstance(found.value, ast.Call)]
+    return all(getattr(call.func, "id", "") in CONSTRUCTORS or call is growth.value for call in called)

@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.growth_forms import copied_by
 from flake8_bytecode_perf.analysis.holders import all_bindings, escapes
-from flake8_bytecode_perf.analysis.knowledge import LAZY_BUILTINS, MUTATORS, REMOVING_METHODS
-from flake8_bytecode_perf.analysis.mutation import is_held
+from flake8_bytecode_perf.analysis.knowledge import (
+    ARGUMENT_READERS,
+    CONSUMERS,
+    COPYING_METHODS,
+    LAZY_BUILTINS,
+    MUTATORS,
+    REMOVING_METHODS,
+    VIEWS,
+)
+from flake8_bytecode_perf.analysis.mutation import is_called, is_held
+from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of_element
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.syntax import chain
@@ -92,13 +101,52 @@ def is_unaliased_until(module: Module, scope: Scope, name: str, end: tuple[int, 
     reads = (site for site in variable.reads if (site.node.lineno, site.node.col_offset) < end)
     shared = module.once(values_of_several)
     made = all(_makes(module, found) and found.value not in shared for found in variable.bindings)
-    return made and not any(escapes(module, site) or is_iterated_lazily(site) for site in reads)
+    return made and not any(escapes(module, site) or is_read_later(module, site) for site in reads)
 
 
 def values_of_several(module: Module) -> set[ast.expr]:
     """Return the expressions whose object several names or attributes get: the list of `a = b = []`."""
     counts = Counter(binding.value for binding, _ in all_bindings(module) if binding.value is not None)
     return {value for value, count in counts.items() if count > 1}
+
+
+def is_read_later(module: Module, site: Site) -> bool:
+    """Return whether the node right above a read makes what reads the collection later, and so shows what it gets meanwhile.
+
+    An iterator, zip(xs, ys) or (x for x in xs); a view, `keys = d.keys()`; a method that is not called, `look = d.get`.
+    """
+    match site.parent:
+        case ast.Attribute(attr=name) as read:
+            return not is_called(module, read) or (name in VIEWS and read not in module.once(_views_read_at_once))
+        case ast.comprehension():
+            return site.parent in module.once(_clauses_run_later)
+    return is_iterated_lazily(site)
+
+
+def _views_read_at_once(module: Module) -> set[ast.AST]:
+    """The attributes `d.items` whose view something uses up where it is made: for k, v in d.items(), list(d.items())."""
+    views = [site for site in module.calls_of(*VIEWS) if isinstance(site.node.func, ast.Attribute)]
+    return {site.node.func for site in views if _is_used_up(module, site)}
+
+
+def _clauses_run_later(module: Module) -> set[ast.AST]:
+    """The clauses of the generator expressions that nothing uses up where they are made."""
+    later = [site for site in module.comprehensions if isinstance(site.node, ast.GeneratorExp) and not _is_used_up(module, site)]
+    return {clause for site in later for clause in site.node.generators}
+
+
+def _is_used_up(module: Module, site: Site) -> bool:
+    match site.parent:
+        case ast.Call(func=function):
+            name = dotted_name(function, module, site.where.scope)
+            return name in CONSUMERS or (name in ARGUMENT_READERS and name not in LAZY_BUILTINS) or _copies(function)
+        case ast.comprehension():
+            return site.parent not in module.once(_clauses_run_later)
+    return isinstance(site.parent, (ast.For, ast.Compare, ast.Starred, ast.Expr))
+
+
+def _copies(function: ast.expr) -> bool:
+    return isinstance(function, ast.Attribute) and function.attr in COPYING_METHODS
 
 
 def is_iterated_lazily(site: Site) -> bool:

@@ -56,7 +56,9 @@ The finding is `likely` in these cases:
 - the iterations of a loop add to a set what it may mostly have: `s | x.names`, but not `s | {x}` with an `x` of the iteration
 - a class of this file runs code when the attribute is stored
 
-If other code may refer to the object that the target has before the loop, the message says that it must be copied once.
+If other code may refer to the object that the target has before the loop, the message says that it must be copied once. A
+view or an iterator of it counts as well. There is no safe fix for `{**d, k: v}` where `d` is a `defaultdict` or an `OrderedDict`
+before the loop: the display makes a plain dict of it.
 """
 
 from __future__ import annotations
@@ -75,10 +77,10 @@ from flake8_bytecode_perf.analysis.growth_reads import (
     is_retained_while_growing,
     reads_while_growing,
 )
-from flake8_bytecode_perf.analysis.growth_targets import is_plain_local, one_object, type_of_target
+from flake8_bytecode_perf.analysis.growth_targets import is_plain_before, is_plain_local, one_object, type_of_target
 from flake8_bytecode_perf.analysis.holders import escapes
 from flake8_bytecode_perf.analysis.instances import store_obstacle
-from flake8_bytecode_perf.analysis.ownership import is_iterated_lazily, is_unaliased_until
+from flake8_bytecode_perf.analysis.ownership import is_read_later, is_unaliased_until
 from flake8_bytecode_perf.analysis.receivers import may_count
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_span, copies_collection, stands_at
@@ -107,7 +109,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         verdict = verdict_of(
             unless(bool(known) or isinstance(growth.value, (ast.Dict, ast.Set)), Obstacle.UNKNOWN_TYPE),
             unless(_is_unseen(module, growth), Obstacle.READ_BY_CALLEE),
-            unless(known == kind, Obstacle.FIRST_VALUE),
+            unless(known == kind and _keeps_class(module, growth), Obstacle.FIRST_VALUE),
             store_obstacle(module, growth.site.where.scope, growth.target) if isinstance(growth.target, ast.Attribute) else None,
             unless(_is_own(module, growth), Obstacle.CHANGES_IN_PLACE),
             unless(kind == "dict" or adds_own_element(module, growth), Obstacle.FEW_NEW),
@@ -159,6 +161,11 @@ def _kind(module: Module, growth: Growth, known: str) -> str:
     return ""
 
 
+def _keeps_class(module: Module, growth: Growth) -> bool:
+    """Whether the target is a plain dict before the loop too: a display makes one of a `defaultdict` or an `OrderedDict`."""
+    return not isinstance(growth.value, (ast.Dict, ast.Call)) or is_plain_before(module, growth)
+
+
 def _can_be_written(module: Module, growth: Growth) -> bool:
     """Whether it is a local that gets one more item or element; the order of evaluation must not show."""
     match growth.site.node:
@@ -179,7 +186,7 @@ def _is_unseen(module: Module, growth: Growth) -> bool:
     """Whether nothing but the loop's own statements can reach the dict or set of an iteration."""
     if not is_plain_local(module, growth):
         return not unknown_code(module, growth.loops[-1])
-    return not any(escapes(module, site) or is_iterated_lazily(site) for site in reads_while_growing(module, growth))
+    return not any(escapes(module, site) or is_read_later(module, site) for site in reads_while_growing(module, growth))
 
 
 def _is_own(module: Module, growth: Growth) -> bool:
