@@ -262,9 +262,10 @@ class Chunk:
         return any(above in one.replaced for node in other.touched for above in self._outwards(node))
 
     def shows_source(self, rewrite: Rewrite) -> bool:
-        """Whether a rewrite changes what an f-string shows as it is written: f"{self.rate=}"."""
+        """Whether a rewrite changes what a string shows or holds as it is written: f"{self.rate=}", t"{self.rate}"."""
         around = (above for node in rewrite.replaced for above in self._outwards(node))
-        return any(isinstance(above, cst.FormattedStringExpression) and above.equal is not None for above in around)
+        shown = (above for above in around if isinstance(above, (cst.FormattedStringExpression, cst.TemplatedStringExpression)))
+        return any(isinstance(above, cst.TemplatedStringExpression) or above.equal is not None for above in shown)
 
     def quotes_around(self, node: cst.CSTNode) -> set[str]:
         """Return the quotes of the f-strings in which a node stands: before 3.12 no string inside them can use the same."""
