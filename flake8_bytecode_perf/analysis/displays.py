@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.handled_errors import may_be_told
 from flake8_bytecode_perf.analysis.knowledge import (
     FIRST_ARGUMENT_READERS,
     FRAME_READERS,
@@ -15,6 +16,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +77,21 @@ def _lone_target(statement: Any) -> ast.Name | None:
         case ast.Assign(targets=[ast.Name() as target]) | ast.AnnAssign(target=ast.Name() as target):
             return target
     return None
+
+
+def index_error_obstacle(module: Module, site: Site) -> Obstacle | None:
+    """Return what tells a list from a tuple where an index is wrong: the error names the type, and a handler may show it."""
+    display, statement = site.node, site.parent
+    target = _lone_target(statement) if getattr(statement, "value", None) is display else None
+    uses = module.variable(site.where.scope, target.id).reads if target is not None else [site]
+    indexed = [use for use in uses if isinstance(use.parent, ast.Subscript) and not _is_within(use.parent.slice, display)]
+    told = any(may_be_told(module, use, IndexError, TypeError) for use in indexed)
+    return Obstacle.ERROR_DIFFERS if told else None
+
+
+def _is_within(index: ast.expr, display: ast.List) -> bool:
+    """Whether an index is sure to be one of the display's."""
+    return isinstance(index, ast.Constant) and index.value in range(len(display.elts))
 
 
 def reads_only(module: Module, site: Site) -> bool:

@@ -51,11 +51,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.displays import by_size, is_constant, only_read
+from flake8_bytecode_perf.analysis.displays import by_size, index_error_obstacle, is_constant, only_read
 from flake8_bytecode_perf.bytecode import builds_list, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,8 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.lists:
         if all(map(is_constant, site.node.elts)) and only_read(module, site):
-            yield Suspect((site,), text(site.node), variant=by_size(site.node))
+            verdict = verdict_of(index_error_obstacle(module, site))
+            yield Suspect((site,), text(site.node), verdict, variant=by_size(site.node))
 
 
 RULE = Rule(

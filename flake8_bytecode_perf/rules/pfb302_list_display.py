@@ -48,10 +48,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.displays import by_size, is_constant, only_read
+from flake8_bytecode_perf.analysis.displays import by_size, index_error_obstacle, is_constant, only_read
 from flake8_bytecode_perf.bytecode import builds_list, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if site.where.loop is None or len(elements) > _MANY or any(isinstance(found, ast.Starred) for found in elements):
             continue
         if not all(map(is_constant, elements)) and only_read(module, site):
-            yield Suspect((site,), text(site.node), variant=by_size(site.node))
+            verdict = verdict_of(index_error_obstacle(module, site))
+            yield Suspect((site,), text(site.node), verdict, variant=by_size(site.node))
 
 
 RULE = Rule(

@@ -54,7 +54,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.handled_errors import may_be_caught, may_be_told
 from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, ITERABLE_CONSUMERS, PARTIALLY_ORDERED
 from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_sort
 from flake8_bytecode_perf.analysis.types import known_type_of_element
@@ -129,7 +129,7 @@ def _error_obstacle(module: Module, taken: Taken) -> Obstacle | None:
     if taken.form == "local":
         return Obstacle.OTHER_ERROR
     if taken.form == "unpacked":
-        return None  # a ValueError as well
+        return Obstacle.ERROR_DIFFERS if may_be_told(module, taken.sort, ValueError) else None  # with other words
     caught = may_be_caught(module, taken.sort, IndexError, StopIteration, ValueError)
     return Obstacle.OTHER_ERROR if caught else Obstacle.ERROR_DIFFERS
 
