@@ -7,7 +7,13 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import is_assigned_at_end
-from flake8_bytecode_perf.analysis.knowledge import ENUM_BASES, ENUM_DECORATORS, MEMBER_ATTRIBUTES, NO_MEMBERS
+from flake8_bytecode_perf.analysis.knowledge import (
+    CONSTRUCTION_METHODS,
+    ENUM_BASES,
+    ENUM_DECORATORS,
+    MEMBER_ATTRIBUTES,
+    NO_MEMBERS,
+)
 from flake8_bytecode_perf.analysis.symbols import class_defined_by, compiled_name, dotted_name
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import nodes_in
@@ -35,6 +41,12 @@ def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribu
     if not certain and not further:
         return None
     return 1 + further, certain and is_assigned_at_end(module, owner, compiled_name(scope, links[0].attr))
+
+
+def is_stored_in_members(module: Module) -> bool:
+    """Return whether the file gives a member that there is already another value or name: Color.RED._value_ = 3."""
+    stores = [store for name in ("_value_", "_name_") for store in module.stores.get(name, ())]
+    return any(getattr(store.where.scope.runner.node, "name", "") not in CONSTRUCTION_METHODS for store in stores)
 
 
 def _binds(module: Module, owner: Scope, name: str, depth: int = 0) -> bool:

@@ -59,6 +59,8 @@ def _is_changed(module: Module, nest: Loop, site: Site) -> bool:
     """Whether the loop may change what the import finds: by `sys.modules` or `sys.path`, or by an attribute that it stores."""
     if any(nest.runs(found) or found.where.scope.runner is not nest.scope.runner for found in _uses_of_import_state(module)):
         return True
+    if any(map(nest.runs, _questions_to_import_state(module))):
+        return True
     if not isinstance(site.node, ast.ImportFrom):
         return False
     stores = [store for alias in site.node.names for store in module.stores.get(alias.name, ())]
@@ -76,6 +78,15 @@ def _uses_of_import_state(module: Module) -> list[Site]:
     given = [site for site in module.calls_of("dict", "setitem", "delitem") if isinstance(site.node.func, ast.Attribute)]
     found += [site for site in given if any(_is_state(module, site, argument) for argument in site.node.args[:1])]
     return [site for site in found if site.where.loop is not None or site.where.scope.in_function]
+
+
+@remembered
+def _questions_to_import_state(module: Module) -> list[Site]:
+    """The places that ask whether a module is imported: "decimal" in sys.modules, sys.modules.get("decimal")."""
+    found = [site for site in module.sites(ast.Compare) if any(_is_state(module, site, part) for part in site.node.comparators)]
+    read = [site for site in module.sites(ast.Subscript) if _is_state(module, site, site.node.value)]
+    asked = [site for site in module.calls_of("get") if isinstance(site.node.func, ast.Attribute)]
+    return [*found, *read, *(site for site in asked if _is_state(module, site, site.node.func.value))]
 
 
 def _is_state(module: Module, site: Site, node: ast.expr) -> bool:

@@ -209,6 +209,8 @@ def _call(done: Operations, scope: Scope, node: ast.Call) -> None:
     given = [*node.args, *[keyword.value for keyword in node.keywords]]
     passed = given if name in BUILTINS else []
     done.callees.update([one for part in (node.func, *passed) for one in functions_of(done.module, scope, part)])
+    if name not in BUILTINS:
+        done.call("__del__")  # what a call returns, or its locals, may be the last references to an object
     if name in BUILTINS:
         _call_builtin(done, scope, node, name)
     elif name.startswith(KNOWN_MODULES):

@@ -43,7 +43,7 @@ The finding is only `likely` in these cases:
 - the import is under `if`, `try`, `except`, `case` or `suppress`, or behind a `continue`, because it may be meant to run late
   or never;
 - the loop also binds the name in another way;
-- the loop changes `sys.modules`, or stores an attribute that it imports by name.
+- the loop reads or changes `sys.modules`, or stores an attribute that it imports by name.
 """
 
 from __future__ import annotations

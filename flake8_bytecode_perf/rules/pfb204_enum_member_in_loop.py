@@ -73,7 +73,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import global_chains
-from flake8_bytecode_perf.analysis.enums import member
+from flake8_bytecode_perf.analysis.enums import is_stored_in_members, member
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, MEMBER_ATTRIBUTES
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
@@ -113,6 +113,7 @@ def _verdict(module: Module, loop: Loop, name: str, *, certain: bool) -> Verdict
         unless(certain, Obstacle.MAY_BE_UNBOUND),
         unless(not making, Obstacle.SKIPPED_ITERATION),
         *obstacles_to_early_read(module, loop, name),
+        unless(not is_stored_in_members(module), Obstacle.CHANGED_BY_CALLEE),
         unless(not reads_its_frame(module, loop), Obstacle.NAME_IS_READ),
     )
 

@@ -52,6 +52,7 @@ The finding is `likely` in these cases:
 
 - the exceptions are other expressions than names, attributes and tuples of these: `suppress` evaluates them in every iteration,
   `except` only when an exception is raised
+- a name of an exception may have no value
 - the file contains `ExceptionGroup`, `TaskGroup` or `except*`: from 3.12 on, `suppress(E)` also removes E from an ExceptionGroup,
   as `except*` does
 
@@ -64,6 +65,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.classes import is_class
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.knowledge import EXCEPTION_GROUPS
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -93,6 +95,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     ),
                     unless(not defines(module, "__subclasscheck__", "__subclasshook__"), Obstacle.OWN_CLASS),
                     unless(not _is_bound_inside(module, site, exceptions), Obstacle.CHANGED_IN_LOOP),
+                    unless(_have_values(module, site, exceptions), Obstacle.MAY_BE_UNBOUND),
                 )
                 yield Suspect((Site(made, site.node, site.where),), text(made), verdict, _clause(exceptions), (site.node,))
 
@@ -122,6 +125,12 @@ def _clause(exceptions: list[ast.expr]) -> str:
     classes = list(classes_in(exceptions))
     single = len(classes) == 1 and not isinstance(classes[0], ast.Starred)
     return text(classes[0] if single else ast.Tuple(elts=classes, ctx=ast.Load()))
+
+
+def _have_values(module: Module, site: Site, exceptions: list[ast.expr]) -> bool:
+    """Whether all names of what is suppressed have a value: `except` does not evaluate them where no exception is raised."""
+    names = {node.id for kind in exceptions for node in nodes_in(kind) if isinstance(node, ast.Name)}
+    return all(is_definitely_assigned(module, site.where.scope, site.node, name) for name in names)
 
 
 def _is_bound_inside(module: Module, site: Site, exceptions: list[ast.expr]) -> bool:
