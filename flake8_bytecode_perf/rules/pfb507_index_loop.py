@@ -151,9 +151,15 @@ def _measured(module: Module, loop: Loop) -> _Measured | None:
             return _Measured(sequence)
         case ast.Name(id=name):
             found = measured_before(module, loop, end)
-            # without another use of it the local would be left over
-            return _Measured(*found, len(module.variable(loop.scope, name).reads) > 1) if found is not None else None
+            # without another use of it the local would be left over; other loops over range(n) may lose theirs as well
+            ranges = [_counts(site) for site in module.variable(loop.scope, name).reads]
+            return _Measured(*found, not all(ranges)) if found is not None else None
     return None
+
+
+def _counts(site: Site) -> bool:
+    """Whether a read of a name gives the end of a range."""
+    return isinstance(site.parent, ast.Call) and getattr(site.parent.func, "id", "") == "range"
 
 
 def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
