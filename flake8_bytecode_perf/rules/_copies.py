@@ -85,6 +85,8 @@ def _display(name: str, inner: ast.List | ast.Tuple | ast.Set) -> Better | None:
         if len(pairs) < len(elements) or any(len(pair) != 2 or _unpacked(*pair) for pair in pairs):
             return None
         keys: list[ast.expr | None] = [pair[0] for pair in pairs]
+        if len({text(pair[0]) for pair in pairs}) < len(pairs):
+            return None  # of a key that is written twice pyflakes warns
         return Better(text(ast.Dict(keys=keys, values=[pair[1] for pair in pairs])), "dict")
     if name == "tuple":
         variant = "tuple" if isinstance(inner, ast.List) else "tuple around a tuple"
