@@ -61,6 +61,22 @@ def values_of(annotation: ast.expr | None) -> ast.expr | None:
     return None
 
 
+def parts_of(annotation: ast.expr | None) -> list[ast.expr]:
+    """Return what tuple[int, str] holds, one after the other; nothing for others, and for tuple[int, ...]."""
+    match annotation:
+        case ast.Subscript(value=ast.Name(id="tuple" | "Tuple") | ast.Attribute(attr="Tuple"), slice=ast.Tuple(elts=parts)):
+            return [] if any(isinstance(part, ast.Constant) and part.value is ... for part in parts) else parts
+    return []
+
+
+def pairs_of_items(annotation: ast.expr | None) -> list[ast.expr]:
+    """Return the key and the value that dict[int, str] holds; nothing for others."""
+    match without_none(annotation):
+        case ast.Subscript(value=ast.Name(id=holder) | ast.Attribute(attr=holder), slice=ast.Tuple(elts=[key, value])):
+            return [key, value] if holder in MAPPING_ANNOTATIONS else []
+    return []
+
+
 def without_none(annotation: ast.expr | None) -> ast.expr | None:
     """Return what is left of `T | None`, `Optional[T]` and `Union[T, None]`; a loop never runs over None."""
     match annotation:

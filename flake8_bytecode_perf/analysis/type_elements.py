@@ -33,7 +33,7 @@ def type_of_elements_of(iterable: ast.expr, module: Module, scope: Scope, depth:
         case ast.BinOp(op=ast.Mult(), left=ast.List() as held) | ast.Subscript(value=held, slice=ast.Slice()):
             return type_of_elements_of(held, module, scope, depth + 1, ask)
         case ast.Name() | ast.Attribute() | ast.Call(func=ast.Attribute(attr="values"), args=[]):
-            annotated = {type_of_annotation(found) for found in _element_annotations(iterable, module, scope, depth)}
+            annotated = {type_of_annotation(found) for found in element_annotations(iterable, module, scope, depth)}
             if any(found.name for found in annotated):
                 return merged(annotated)
         case ast.Call():
@@ -52,6 +52,8 @@ def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int, ask
         case ast.Call(func=ast.Attribute(attr="keys", value=held), args=[]):
             known = ask(held, module, scope, depth + 1).name
             return type_of_elements_of(held, module, scope, depth + 1, ask) if known == "dict" else UNKNOWN
+        case ast.Call(func=ast.Attribute(attr="split" | "rsplit"), args=[ast.Constant(value=str() | bytes() as separator), *_]):
+            return Type(type(separator).__name__)
         case ast.Call(func=ast.Attribute(attr="split" | "rsplit" | "splitlines", value=text)):
             return ask(text, module, scope, depth + 1)._replace(optional=False, declared=False)
         case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
@@ -64,16 +66,16 @@ def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int, ask
     return _element_of(ask(call, module, scope, depth + 1))
 
 
-def _element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
-    """Yield what the annotations of a name, an attribute of self or a dict's values() say of its elements, if they do."""
+def element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
+    """Yield what annotations say of the elements of a name, an attribute of self, a dict's values(); None if they do not."""
     match node:
         case ast.Call(func=ast.Attribute(value=ast.Name() | ast.Attribute() as held)):
-            yield from (values_of(found) for found in _annotations(held, module, scope, depth))
+            yield from (values_of(found) for found in annotations_of(held, module, scope, depth))
         case ast.Name() | ast.Attribute():
-            yield from (elements_of(found) for found in _annotations(node, module, scope, depth))
+            yield from (elements_of(found) for found in annotations_of(node, module, scope, depth))
 
 
-def _annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
+def annotations_of(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
     """Yield the annotation of each binding of a name, None for one without; of an attribute of self those that there are."""
     match node:
         case ast.Name(id=name) if depth <= _DEEP:
@@ -93,4 +95,4 @@ def _annotations_of_target(binding: Binding, module: Module, depth: int) -> Iter
     if target is not binding.node or isinstance(node, ast.AsyncFor) or getattr(node, "is_async", False):
         yield None
     else:
-        yield from _element_annotations(node.iter, module, binding.where.scope, depth)
+        yield from element_annotations(node.iter, module, binding.where.scope, depth)

@@ -17,6 +17,7 @@ from flake8_bytecode_perf.analysis.reaching import reaching_bindings
 from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.type_elements import type_of_elements_of
 from flake8_bytecode_perf.analysis.type_operations import type_of_call, type_of_operation
+from flake8_bytecode_perf.analysis.type_targets import TargetQuestion, type_of_target, unpacked_calls
 from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type, merged, type_of_arithmetic
 from flake8_bytecode_perf.model import Bound
 
@@ -224,22 +225,17 @@ def _type_of_rest(binding: Binding) -> str:
 
 
 def _type_of_target(binding: Binding, module: Module, depth: int) -> Type:
-    """The type that a loop gives to its target, or to one half of `for i, x in enumerate(xs)`."""
+    """The type that a loop gives to its target, or to one name of `for i, x in enumerate(xs)`, or of what is unpacked."""
     header: Any = binding.where.loop.node if binding.where.loop is not None else None
-    scope = binding.where.scope
+    scope, unpacked = binding.where.scope, module.once(unpacked_calls).get(binding.node)
+    if unpacked is not None:
+        return known_type_of_element(unpacked, module, scope, depth + _STEP)
     match header:
         case ast.For(target=target, iter=iterable) | ast.comprehension(target=target, iter=iterable, is_async=0):
             pass
         case _:
             return UNKNOWN
-    if target is binding.node:
-        return known_type_of_element(iterable, module, scope, depth + _STEP)
-    match target, iterable:
-        case ast.Tuple(elts=[index, item]), ast.Call(func=ast.Name(id="enumerate"), args=[items, *_]):
-            if binding.node is index:
-                return Type("int") if module.is_builtin(scope, "enumerate") else UNKNOWN
-            return known_type_of_element(items, module, scope, depth + _STEP) if binding.node is item else UNKNOWN
-    return UNKNOWN
+    return type_of_target(TargetQuestion(binding.node, module, scope, depth, known_type), target, iterable)
 
 
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> Type:

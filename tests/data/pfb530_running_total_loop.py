@@ -156,7 +156,7 @@ def other_bodies(numbers: list[int], f, pairs: list[tuple[int, int]]):
         fourths.append((number, fourth))
     fifth = 0
     fifths = []
-    for first, last in pairs:  # PFB530: 4 likely
+    for first, last in pairs:  # PFB530: 4
         fifth += last
         fifths.append(fifth)
     sixth = 0

@@ -539,3 +539,21 @@ def longest_run(text, char):
         else:
             run = 0
     return longest, widest
+
+
+# --- numbers that a loop unpacks -------------------------------------------------------------------------------------------
+
+
+def unpacked(spans: list[tuple[int, int]], names: list[tuple[int, str]], sizes: dict[int, float], use):
+    for a, b in spans:
+        use(min(a, b))  # PFB804: 12
+    for number, name in names:
+        use(min(number, name))
+    for size, weight in sizes.items():
+        use(max(size, weight))  # PFB804: 12
+    for index, (a, b) in enumerate(spans):
+        use(max(index, a), max(a, b))  # PFB804: 12; 27
+
+
+def paired(left: list[float], right: list[float], words: list[str]):
+    return [max(one, other) for one, other in zip(left, right)], [max(one, w) for one, w in zip(left, words)]  # PFB804: 12
