@@ -470,8 +470,17 @@ PURE_METHODS = frozenset(
     "copy count decode encode endswith find format get index isdigit items join keys lower replace rstrip split startswith "
     "strip upper values".split()
 )
+# Methods that compute a value from a string; those that never raise for arguments of the string's type.
+PURE_TEXT_METHODS = frozenset(
+    "capitalize casefold count decode encode endswith find index isdigit isspace join ljust lower lstrip partition removeprefix "
+    "removesuffix replace rfind rjust rpartition rsplit rstrip split splitlines startswith strip title upper zfill".split()
+)
+NEVER_RAISING_TEXT_METHODS = frozenset(
+    "capitalize casefold count endswith find isdigit isspace lower lstrip removeprefix removesuffix replace rfind rstrip "
+    "startswith strip title upper".split()
+)
 # Those of them that return a new object which can be changed.
-MAKES_COLLECTION = frozenset({"copy", "split"})
+MAKES_COLLECTION = frozenset({"copy", "split", "rsplit", "splitlines"})
 # Builtins that ask about the type or the attributes of an object.
 BOOLEAN_QUESTIONS = frozenset({"callable", "hasattr", "isinstance", "issubclass"})
 # Builtins that return a new object from each call.

@@ -26,6 +26,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     TYPE_QUESTIONS,
     VIEWS,
 )
+from flake8_bytecode_perf.analysis.pure_methods import state_of_text_method
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of, type_of_element
 from flake8_bytecode_perf.syntax import chain
@@ -42,7 +43,9 @@ _SMALL = 100  # digits and letters of a constant
 
 
 def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, depth: int) -> Certainty:
-    """Return how sure it is that a call of a builtin gives the same in every iteration and can not fail."""
+    """Return how sure it is that a call of a builtin or a string's method gives the same in every iteration and can't fail."""
+    if isinstance(call.func, ast.Attribute):
+        return state_of_text_method(module, scope, call, lambda part: state_of_argument(module, loop, scope, part, depth))
     name = call.func.id if isinstance(call.func, ast.Name) else ""
     if name not in PURE or call.keywords or not call.args or not module.is_builtin(scope, name):
         return Certainty.NO
@@ -60,7 +63,7 @@ def state_of_call(module: Module, loop: Loop, scope: Scope, call: ast.Call, dept
     elif name == "len" and isinstance(call.args[0], (ast.Name, ast.Attribute)):
         state = invariance_of_contents(module, loop, scope, call.args[0], items=False)
     else:
-        state = min(_state(module, loop, scope, argument, depth) for argument in call.args)
+        state = min(state_of_argument(module, loop, scope, argument, depth) for argument in call.args)
     return state if takes else min(state, Certainty.LIKELY)
 
 
@@ -75,8 +78,8 @@ def _state_of_constants(name: str, values: list[Any]) -> Certainty:
     return Certainty.CERTAIN if result == result else Certainty.LIKELY  # noqa: PLR0124 - a NaN equals nothing
 
 
-def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int) -> Certainty:
-    """How sure it is that an argument has the same value in each iteration."""
+def state_of_argument(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int) -> Certainty:
+    """Return how sure it is that an argument has the same value in each iteration."""
     match node:
         case ast.Constant():
             return Certainty.CERTAIN
@@ -88,10 +91,10 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr, depth: int)
         case ast.Call() if depth < _DEEPEST:
             return state_of_call(module, loop, scope, node, depth + 1)
         case ast.Subscript(value=ast.Name() | ast.Attribute() as owner, slice=index) if depth < _DEEPEST:
-            return min(_state_of_item(module, loop, scope, owner), _state(module, loop, scope, index, depth + 1))
+            return min(_state_of_item(module, loop, scope, owner), state_of_argument(module, loop, scope, index, depth + 1))
         case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult(), left=left, right=right) if depth < _DEEPEST:
             known = type_of(left, module, scope) in NUMBERS and type_of(right, module, scope) in NUMBERS
-            state = min(_state(module, loop, scope, part, depth + 1) for part in (left, right))
+            state = min(state_of_argument(module, loop, scope, part, depth + 1) for part in (left, right))
             return state if known else min(state, Certainty.LIKELY)
     return Certainty.NO
 

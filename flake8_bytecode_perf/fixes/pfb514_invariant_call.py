@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FEW_CLASSES = 2  # that a name tells of
 _INFINITIES = {"inf": "infinity", "infinity": "infinity", "+inf": "infinity", "-inf": "minus_infinity", "nan": "nan"}
+_AT_THE_CALL = ("comprehension", "method", "joined", "own")  # where the finding stands at what is computed
 _NOUNS = {
     "abs": "absolute",
     "bool": "truth",
@@ -32,12 +33,14 @@ _NOUNS = {
 
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `names_length = len(names)` before the loop; None where it goes over several lines."""
-    node: Any = proved.sites[0].node if proved.suspect.variant == "comprehension" else proved.sites[0].parent
+    variant = proved.suspect.variant
+    node: Any = proved.sites[0].node if variant in _AT_THE_CALL else proved.sites[0].parent
     value = in_one_line(proved.chunk.node(node))
     if value is None:
         return None
-    if proved.suspect.variant == "comprehension":
-        return hoisted(proved, proved.suspect.detail, value, *_names_of_comprehension(proved, node))
+    if variant in _AT_THE_CALL:
+        names = _names_of_comprehension(proved, node) if variant == "comprehension" else _names_of_function(node)
+        return hoisted(proved, proved.suspect.detail, value, *names)
     sites = tuple([site._replace(node=site.parent) for site in proved.sites])
     return hoisted(proved, proved.suspect.detail, value, *_names(node), sites=sites)
 
@@ -47,6 +50,15 @@ def _names_of_comprehension(proved: Proved, node: Any) -> list[str]:
     kind = {ast.SetComp: "set", ast.DictComp: "dict"}.get(type(node), "list")
     known = ["known"] if isinstance(proved.sites[0].parent, ast.Compare) else []
     return [*known, f"{_plain(node.generators[0].iter)}_{kind}".strip("_")]
+
+
+def _names_of_function(call: Any) -> list[str]:
+    """The names for what a function or a string's method gives: name.lower() is name_lower, self._rule() rule."""
+    function = last_name(call.func).strip("_")
+    if function == "join":
+        return [f"joined_{_plain(call.args[0])}".rstrip("_")]
+    owner = _plain(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+    return [f"{owner}_{function}" if owner not in ("", "self", "cls") else function, f"{function}_value"]
 
 
 def _names(call: ast.Call) -> list[str]:

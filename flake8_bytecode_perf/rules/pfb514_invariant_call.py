@@ -7,6 +7,9 @@ test of a `while`, if the loop neither binds nor changes their arguments. `set(d
 and list, set and dict comprehensions, if the loop only reads what they return: `x in {name + ".py" for name in NAMES}`. One
 finding covers all such calls with the same arguments in a nest of loops. It is at the first call.
 
+Also methods of strings, `name.lower()` and `"|".join(words)`, and calls of functions and methods of the file that only compute a
+value from what the loop leaves alone: `self._margin()`.
+
 **Why**
 
 Every iteration looks the builtin up, calls it, and gets the same result as before. `sum(xs)`, `max(xs)` and `sorted(xs)` iterate
@@ -37,7 +40,8 @@ def work(n):
 
 **Proof**
 
-LOAD_GLOBAL or LOAD_NAME at the builtin, and the CALL. For a comprehension, BUILD_LIST, BUILD_SET or BUILD_MAP.
+LOAD_GLOBAL or LOAD_NAME at the builtin, and the CALL; for a method or a function of the file, the CALL. For a comprehension,
+BUILD_LIST, BUILD_SET or BUILD_MAP.
 
 **When not**
 
@@ -50,6 +54,8 @@ The finding is `likely` in these cases:
 - an argument may have no value before the loop, or only a test in the loop shows that it is not None
 - an argument is of unknown type, or an item: `set(d[k])` raises an exception if there is none
 - a comprehension does anything else than put strings together
+- a method's object is not known to be a string, or the method may raise an exception
+- the call is that of a function of the file: a subclass may define another method
 - the loop runs unknown code, and an argument was passed to unknown code or retained by another object before
 - the call is in a generator that runs later
 - the call is `float("nan")`, which returns a different object each time
@@ -64,6 +70,8 @@ Not reported:
 - an object that the file changes elsewhere, if the loop runs unknown code that may do so
 - a `while` that can end only if unknown code changes the object (`while len(queue): self.step()`)
 - a call that is not made in every iteration, if the finding would be `likely`
+- a function of the file that calls unknown code, changes or stores something outside, or reads an object that the loop may change
+- a call whose result can be changed, if it is more than read
 - a comprehension that calls other functions than builtins and methods that change nothing, or that makes new lists
 """
 
@@ -84,13 +92,16 @@ from flake8_bytecode_perf.analysis.knowledge import (
     IMMUTABLE,
     NEW_COLLECTIONS,
     PARSING_TYPES,
+    PURE_TEXT_METHODS,
     SET_OPERATORS,
     TYPE_QUESTIONS,
 )
 from flake8_bytecode_perf.analysis.mutation import is_called
+from flake8_bytecode_perf.analysis.own_calls import names_of_functions, state_of_own_call
 from flake8_bytecode_perf.analysis.ownership import is_own
-from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, state_of_call
+from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, state_of_argument, state_of_call
 from flake8_bytecode_perf.analysis.pure_comprehensions import state_of_comprehension
+from flake8_bytecode_perf.analysis.pure_methods import is_text_method
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
@@ -101,13 +112,14 @@ from flake8_bytecode_perf.bytecode import (
     builds_list,
     builds_set,
     calls,
+    found,
     looks_up,
     name_of,
     stands_at,
 )
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import nodes_in, text
+from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -116,13 +128,19 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
     from flake8_bytecode_perf.verdict import Verdict
 
+    _OfFunction = tuple[Site, tuple[Loop, Certainty], str]
+
 _PURE = sorted(PURE)
+_TEXT_METHODS = sorted(PURE_TEXT_METHODS)
+_OF_FUNCTIONS = ("method", "joined", "own")
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Certainty], list[Site]] = {}
     answers = [(site, answer) for site in module.hot_calls_of(*_PURE) if (answer := _answer(module, site)) is not None]
-    covered = {part for site, _ in answers for argument in site.node.args for part in nodes_in(argument)}
+    of_functions = [one for site in _calls_of_functions(module) if (one := _answer_of_function(module, site)) is not None]
+    once = [site.node for site, _ in answers] + [site.node for site, *_ in of_functions]
+    covered = {part for node in once for inner in children_of(node) for part in nodes_in(inner)}
     for site, (loop, state) in answers:
         if site.node not in covered:  # abs(len(xs))      is one finding
             name = text(site.node)
@@ -134,7 +152,54 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         spans = tuple([site.parent for site in sites])
         judge = partial(_verdict, module, sites[0]._replace(node=call), loop, state)
         yield Suspect(tuple(sites), name, note=note, spans=spans, detail=loop, variant=_variant(call), judge=judge)
+    yield from _of_functions(module, [answer for answer in of_functions if answer[0].node not in covered])
     yield from _built(module)
+
+
+def _of_functions(module: Module, answers: list[_OfFunction]) -> Iterator[Suspect]:
+    """Calls of strings' methods, and of functions of the file that only compute a value."""
+    groups: dict[tuple[Loop, str, Certainty, str], list[Site]] = {}
+    for site, (loop, state), variant in answers:
+        groups.setdefault((loop, text(site.node), state, variant), []).append(site)
+    for (loop, name, state, variant), sites in groups.items():
+        judge = partial(_verdict, module, sites[0], loop, state)
+        yield Suspect(tuple(sites), name, detail=loop, variant=variant, judge=judge)
+
+
+def _calls_of_functions(module: Module) -> Iterator[Site]:
+    yield from module.hot_calls_of(*_TEXT_METHODS)
+    if module.doubts:  # likely at best
+        yield from module.hot_calls_of(*(module.called.keys() & names_of_functions(module)) - PURE_TEXT_METHODS)
+
+
+def _answer_of_function(module: Module, site: Site) -> _OfFunction | None:
+    """Such a call, the loop before which it may stand, how sure that is, and the variant of the rule."""
+    call, scope, loop = site.node, site.where.scope, site.where.loop
+    if loop is None or not isinstance(call, ast.Call) or isinstance(site.parent, (ast.Expr, ast.Await)):
+        return None
+    owner = [call.func.value] if isinstance(call.func, ast.Attribute) else []
+    if binds_any(module, loop, scope, [*owner, *call.args]) or hardly_runs(site):
+        return None
+    by_method = is_text_method(call)
+    best = _best(module, site, lambda around: _state_of_function(module, around, scope, call, by_method=by_method))
+    if best is None or not _is_reusable(module, site):
+        return None
+    name = last_name(call.func)
+    return site, best, ("joined" if name == "join" else "method") if by_method else "own"
+
+
+def _state_of_function(module: Module, loop: Loop, scope: Scope, call: ast.Call, *, by_method: bool) -> Certainty:
+    if by_method:
+        return state_of_call(module, loop, scope, call, 0)
+    # while self.pending(): step()      is there because its answer changes
+    if isinstance(loop.node, ast.While) and call in nodes_in(loop.node.test):
+        return Certainty.NO
+    return state_of_own_call(module, loop, scope, call, lambda part: state_of_argument(module, loop, scope, part, 0))
+
+
+def _is_reusable(module: Module, site: Site) -> bool:
+    """Whether every iteration may get the same object: one that can't be changed, or that is only read."""
+    return type_of(site.node, module, site.where.scope) in IMMUTABLE or _is_only_read(module, site)
 
 
 def _verdict(module: Module, site: Site, loop: Loop, state: Certainty) -> Verdict:
@@ -255,6 +320,8 @@ _looked_up_and_called = stands_at((at_site, looks_up), (at_parent, calls))
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    if suspect.variant in _OF_FUNCTIONS:
+        return found(bytecode.at(site.node), calls)
     if suspect.variant != "comprehension":
         return _looked_up_and_called(site, suspect, bytecode)
     made = next((one for one in bytecode.at(site.node) if builds_list(one) or builds_set(one) or builds_dict(one)), None)
@@ -264,10 +331,9 @@ def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    repeats=(*_PURE, ast.ListComp, ast.SetComp, ast.DictComp),
     proof=_proof,
     hoists=True,
-    whole=frozenset({"whole"}),
+    whole=frozenset({"whole", "joined", "own"}),
     message="`{subject}` is recomputed {count} per iteration ({instructions}); compute it once before the loop{note}",
     yields_to=("PFB309", "PFB507", "PFB512"),
 )

@@ -250,7 +250,7 @@ def numbers_and_text(xs, n: int, f: float, b: bool, s: str, unknown, use):
         use(abs(abs(abs(abs(abs(abs(n)))))))  # PFB514: 16
         if x:
             use(int(s), str(n), x)
-            use(int(s.strip()))
+            use(int(s.strip()))  # PFB514: 20
 
 
 def whole(xs, ys, known: list, use):

@@ -1,0 +1,171 @@
+"""Which calls of the file's functions give the same again and again: those that read only what stays the same."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.definitions import functions_of, is_known_function
+from flake8_bytecode_perf.analysis.invariance import invariance_of_contents
+from flake8_bytecode_perf.analysis.knowledge import (
+    CONTAINERS,
+    PURE_CONSUMERS,
+    PURE_FUNCTIONS,
+    PURE_METHODS,
+    PURE_TEXT_METHODS,
+)
+from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.subclasses import defines
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, scope_of
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.syntax import chain, children_of, last_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from flake8_bytecode_perf.model import Loop, Module, Scope
+
+_PURE = PURE_FUNCTIONS | PURE_CONSUMERS | {"list", "set", "dict"}
+_WITHOUT_EFFECT = (
+    *(ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.If, ast.For, ast.Expr, ast.Pass, ast.Raise),
+    *(ast.Name, ast.Constant, ast.Attribute, ast.Subscript, ast.Slice, ast.JoinedStr, ast.FormattedValue, ast.Tuple),
+    *(ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
+    *(ast.List, ast.Set, ast.Dict, ast.Starred, ast.comprehension, ast.keyword),
+)
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_CHANGING = (ast.Store, ast.Del)
+_KNOWN = ("math.", "os.path.join", "os.path.basename", "os.path.dirname", "os.path.splitext", "os.sep")
+
+
+class _Read(NamedTuple):
+    """What a function reads from outside: the position of a parameter, -1 for a global; the name or the chain."""
+
+    position: int
+    node: ast.expr
+
+
+def names_of_functions(module: Module) -> frozenset[str]:
+    """Return the names of the functions and methods that the file defines."""
+    return frozenset(scope.node.name for scope in module.scopes if isinstance(scope.node, ast.FunctionDef))
+
+
+def state_of_own_call(
+    module: Module, loop: Loop, scope: Scope, call: ast.Call, state_of: Callable[[ast.expr], Certainty]
+) -> Certainty:
+    """Return how sure it is that a call of a function of the file gives the same in every iteration: likely at best.
+
+    `state_of` answers for the arguments.
+    """
+    plain = not call.keywords and not any(isinstance(argument, ast.Starred) for argument in call.args)
+    if not module.doubts or not plain or not is_known_function(module, scope, call.func):
+        return Certainty.NO
+    owner = [call.func.value] if isinstance(call.func, ast.Attribute) else []
+    states = [state_of(argument) for argument in call.args]
+    for function in functions_of(module, scope, call.func):
+        given = [*owner, *call.args] if not _is_static(function) else call.args
+        reads = _reads(module, function)
+        if reads is None or len(given) <= max([read.position for read in reads], default=-1):
+            return Certainty.NO
+        for position, node in reads:
+            part, where = (node, module.scope) if position < 0 else (_replaced(node, given[position]), scope)
+            states.append(_state(module, loop, where, part))
+    return min([*states, Certainty.LIKELY])
+
+
+def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
+    """How sure it is that what a function reads is the same in each iteration, and the same inside."""
+    base, _ = chain(node)
+    return invariance_of_contents(module, loop, scope, node) if base is not None else Certainty.NO
+
+
+def _is_static(function: Scope) -> bool:
+    node: Any = function.node
+    return any(last_name(decorator) == "staticmethod" for decorator in node.decorator_list)
+
+
+@remembered
+def _reads(module: Module, function: Scope) -> list[_Read] | None:
+    """What a function reads from outside; None if it does anything else than to compute a value."""
+    node: Any = function.node
+    if function.kind is not Kind.FUNCTION or isinstance(node, ast.AsyncFunctionDef) or node in module.generators:
+        return None
+    if any(last_name(decorator) not in ("staticmethod", "classmethod") for decorator in node.decorator_list):
+        return None
+    found: list[_Read] = []
+    for scope, part in _parts(module, function):
+        if isinstance(part, (ast.Name, ast.Attribute)):
+            read = _read(module, function, scope, part)
+            if read is None:
+                return None
+            found += read
+        elif isinstance(part, ast.Call):
+            if not _is_pure(module, scope, part):
+                return None
+        elif not isinstance(part, _WITHOUT_EFFECT) or isinstance(getattr(part, "ctx", None), _CHANGING):
+            return None
+    return found
+
+
+def _parts(module: Module, function: Scope) -> Iterator[tuple[Scope, Any]]:
+    """The parts of a function's body, each with its scope: of chains the whole, of calls the object and the arguments."""
+    node: Any = function.node
+    waiting: list[tuple[Scope, Any]] = [(function, statement) for statement in node.body]
+    while waiting:
+        scope, part = waiting.pop()
+        yield scope, part
+        inside = scope_of(module, part) if isinstance(part, _COMPREHENSIONS) else scope
+        match part:
+            case ast.Attribute(value=value):
+                waiting += [(scope, value)] if chain(part)[0] is None else []
+            case ast.Call(func=function_called):
+                owner = [function_called.value] if isinstance(function_called, ast.Attribute) else []
+                named = owner if not dotted_name(function_called, module, scope) else []
+                waiting += [(scope, child) for child in (*named, *part.args, *part.keywords)]
+            case _:
+                waiting += [(inside, child) for child in children_of(part)]
+
+
+def _read(module: Module, function: Scope, scope: Scope, node: ast.Name | ast.Attribute) -> list[_Read] | None:
+    """What a name or a chain reads from outside; None if it stores something there, or reads of an object made inside."""
+    base, links = chain(node)
+    if base is None:  # f(x).y      may be of any object
+        return None
+    owner = module.owner(scope, base.id)
+    if owner.runner is function:
+        if not links:
+            return [] if class_at_hand(module, scope, base) is None else None
+        position = _position(module, function, base.id)
+        return [_Read(position, node)] if position is not None and isinstance(node.ctx, ast.Load) else None
+    if not isinstance(node.ctx, ast.Load) or owner.kind is not Kind.MODULE:
+        return None
+    if module.is_builtin(scope, base.id) or dotted_name(node, module, scope).startswith(_KNOWN):
+        return []
+    return [_Read(-1, node)] if module.constant_global(base.id) is not None else None
+
+
+def _position(module: Module, function: Scope, name: str) -> int | None:
+    """The position of a parameter that the function binds to nothing else."""
+    node: Any = function.node
+    names = [parameter.arg for parameter in (*node.args.posonlyargs, *node.args.args)]
+    return names.index(name) if name in names and len(module.variable(function, name).bindings) == 1 else None
+
+
+def _is_pure(module: Module, scope: Scope, call: ast.Call) -> bool:
+    """Whether a call only computes a value: a builtin, a function of `math`, a method of a string or of a known collection."""
+    name = dotted_name(call.func, module, scope)
+    if name:
+        return name in _PURE or name.startswith(_KNOWN)
+    match call.func:
+        case ast.Attribute(value=owner, attr=method):
+            known = type_of(owner, module, scope) in CONTAINERS and method in PURE_METHODS
+            return known or (method in PURE_TEXT_METHODS and not defines(module, method))
+    return False
+
+
+def _replaced(node: ast.expr, base: ast.expr) -> ast.expr:
+    """A chain as it would be written of another object: of `self.width` and `table`, table.width."""
+    if not isinstance(node, ast.Attribute):
+        return base
+    return ast.copy_location(ast.Attribute(_replaced(node.value, base), node.attr, node.ctx), base)
