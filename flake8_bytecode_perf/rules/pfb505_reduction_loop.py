@@ -5,8 +5,9 @@
 A `for` loop that only does `total += x`, or `if x > best: best = x` or a similar form: `max(best, x)`, a conditional expression,
 `best is None or x > best`. `x` is the loop variable itself, the other name is a local. The comparison may also be by a key:
 `if len(x) > len(best)`, `if sizes[x] > sizes[best]`, `if x[1] > best[1]`, `if xs[i] > xs[best]`; another name may hold the key of
-the best, `most = len(x)`. Instead of the element, a builtin of it: `total += abs(x)`, `wide = max(wide, len(x))`,
-`if (n := len(x)) > wide: wide = n`. The finding is at the loop's header.
+the best, `most = len(x)`. A loop over `enumerate(xs)` may keep the position of the best: `xs.index(max(xs))`. Instead of the
+element, a builtin of it: `total += abs(x)`, `wide = max(wide, len(x))`, `if (n := len(x)) > wide: wide = n`. The finding is at
+the loop's header.
 
 **Why**
 
@@ -69,12 +70,12 @@ from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.keys import key_obstacle
 from flake8_bytecode_perf.analysis.knowledge import REDUCTION_METHODS
 from flake8_bytecode_perf.analysis.loop_bodies import lone
-from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
 from flake8_bytecode_perf.analysis.mapped_reductions import call_of_mapped, mapped_of
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.reduction_calls import Remedy, extreme_by_key_call, extreme_call, sum_call
 from flake8_bytecode_perf.analysis.reductions import is_unobservable, is_written_out, reduction_of
-from flake8_bytecode_perf.analysis.remembered_keys import remembered_of
+from flake8_bytecode_perf.analysis.remembered_keys import position_of, remembered_of
 from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type_of_element
@@ -96,6 +97,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         target: Any = loop.node
         if done is None:
             yield from _of_remembered_key(module, loop)
+            yield from _of_position(module, loop)
             continue
         reduction = reduction_of(target.target.id, done.statement, done.tests)
         if reduction is None:
@@ -154,6 +156,24 @@ def _of_remembered_key(module: Module, loop: Loop) -> Iterator[Suspect]:
     remedy = Remedy("by key", kept.builtin, kept.name, node.iter, start)
     verdict = verdict_of(*obstacles, can_be_written=False)
     yield Suspect((loop.header,), kept.name, verdict, note, (kept.node,), remedy, f"{kept.key.kind}, remembered")
+
+
+def _of_position(module: Module, loop: Loop) -> Iterator[Suspect]:
+    """The position of the greatest or least element, which a loop over `enumerate` keeps: xs.index(max(xs))."""
+    node: Any = loop.node
+    plain = node.__class__ is ast.For and not loop.cold and not node.orelse
+    kept = position_of(module, loop) if plain else None
+    if kept is None or kept.items is None or any(made_before(loop, name) is None for name in (kept.name, kept.key_name)):
+        return
+    best = f"{kept.builtin}({text(kept.items)})"
+    if seen_outside(module, loop, kept.key_name):
+        note = f"{kept.key_name} = {best}; {kept.name} = {text(kept.items)}.index({kept.key_name})"
+    else:
+        note = f"{kept.name} = {text(kept.items)}.index({best})"
+    remedy, variant = Remedy("by position", kept.builtin, kept.name, kept.items), "by position"
+    # what the names start with counts where there are no elements, or none is greater
+    verdict = verdict_of(Obstacle.OTHER_RESULT, can_be_written=False)
+    yield Suspect((loop.header,), kept.name, verdict, note, (kept.node,), remedy, variant)
 
 
 def _start_obstacle(module: Module, loop: Loop, remedy: Remedy) -> Obstacle | None:

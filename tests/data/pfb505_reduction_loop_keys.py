@@ -220,3 +220,40 @@ def never_run(words: list[str]):
             if len(word) > len(best):
                 best = word
     return best
+
+
+def with_a_local(rows: list[str], use):
+    found, size = None, -1
+    for row in rows:  # PFB505: 4
+        n = len(row)
+        if n > size:
+            found, size = row, n
+    longest, most = None, -1
+    for row in rows:  # PFB505: 4
+        if (length := len(row)) > most:
+            most = length
+            longest = row
+    other, least = None, 99
+    for row in rows:
+        width = len(row)
+        use(width)
+        if width < least:
+            other, least = row, width
+    return found, longest, other
+
+
+def by_position(numbers: list[int], unknown, last: int):
+    where, top = 0, numbers[0]
+    for i, number in enumerate(numbers):  # PFB505: 4 likely
+        if number > top:
+            top = number
+            where = i
+    at, low = None, 99
+    for i, number in enumerate(unknown):  # PFB505: 4 likely
+        if low > number:
+            at, low = i, number
+    for i, number in enumerate(numbers):
+        if number > last:
+            last = number
+            where = i
+    return where, at, low
