@@ -6,7 +6,7 @@
 `if x in seen: continue` before the two calls. `list(dict.fromkeys(xs))` replaces it. What is listed may also be an attribute of
 the element, or a local that is computed first. There may be further conditions, and the loop may be the whole body of another
 `for` loop: then a dict comprehension replaces it, `list({x.name: None for x in xs})`. The finding is at the header of the
-outermost such loop.
+outermost such loop. Also `[x for x in xs if not (x in seen or seen.add(x))]`, where the finding is at the comprehension.
 
 **Why**
 
@@ -69,6 +69,7 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key, times_mentioned
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.evaluation_order import acts
 from flake8_bytecode_perf.analysis.hashability import may_have_own_hash
@@ -90,7 +91,10 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Loop, Module, Site
+
+
+_READS = 2  # of the set: the test and the call of `add`
 
 
 class _Unique(NamedTuple):
@@ -120,6 +124,59 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         made = f"list({elements})" if module.is_builtin(loop.scope, "list") else f"[*{elements}]"
         note, header = f"{text(found.out)} = {made}", (loops[0].loop.header,)
         yield Suspect(header, text(found.out), verdict, note, found.spans, found, variant, (loop.header,))
+    yield from _of_comprehensions(module)
+
+
+def _of_comprehensions(module: Module) -> Iterator[Suspect]:
+    """[x for x in xs if not (x in seen or seen.add(x))]."""
+    for site in module.comprehensions:
+        match site.node:
+            case ast.ListComp(
+                elt=ast.Name(id=element) as elt,
+                generators=[ast.comprehension(target=ast.Name(id=target), iter=iterable, ifs=[test], is_async=0)],
+            ) if element == target:
+                spans = _test_and_add(test, element)
+            case _:
+                continue
+        each = each_iteration(module, site.node, test, filtered=False) if spans is not None else None
+        if spans is None or each is None or not _is_for_this(module, site, spans[0].comparators[0]):
+            continue
+        verdict = verdict_of(
+            unless(not may_have_own_hash(module, each.where.scope, elt), Obstacle.OWN_CLASS), can_be_written=False
+        )
+        place = site._replace(where=each.where)
+        note = f"list(dict.fromkeys({text(iterable)}))"
+        yield Suspect((place,), text(site.node), verdict, note, spans, variant="comprehension", weighed=(each,))
+
+
+def _test_and_add(test: ast.expr, element: str) -> tuple[ast.Compare, ast.Call] | None:
+    """The test of a set and the call that adds: `not (x in seen or seen.add(x))`, `x not in seen and not seen.add(x)`."""
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=ast.BoolOp(op=ast.Or(), values=[ast.Compare(ops=[ast.In()]) as held, added])):
+            pass
+        case ast.BoolOp(op=ast.And(), values=[ast.Compare(ops=[ast.NotIn()]) as held, ast.UnaryOp(op=ast.Not(), operand=added)]):
+            pass
+        case _:
+            return None
+    match held, added:
+        case (
+            ast.Compare(left=ast.Name(id=one), comparators=[ast.Name(id=seen)]),
+            ast.Call(func=ast.Attribute(value=ast.Name(id=filled), attr="add"), args=[ast.Name(id=other)], keywords=[]) as call,
+        ) if one == other == element and seen == filled:
+            return held, call
+    return None
+
+
+def _is_for_this(module: Module, site: Site, seen: ast.expr) -> bool:
+    """Whether a set is made empty for a comprehension, and read by nothing else."""
+    scope = site.where.scope
+    variable = module.variable(scope, getattr(seen, "id", ""))
+    made = variable.bindings
+    if len(made) != 1 or variable.owner is not scope.runner or len(variable.reads) != _READS:
+        return False
+    # seen = set(); for row in rows: [x for x in row if …]      keeps the elements of all rows
+    inside = made[0].where.loop is site.where.loop and all(read.where.scope.node is site.node for read in variable.reads)
+    return inside and is_empty(module, scope, made[0].value, "set") and module.is_builtin(scope, "dict")
 
 
 def _unique(module: Module, loop: Loop) -> _Unique | None:
@@ -222,7 +279,7 @@ def _elements(loops: list[Lone], found: _Unique) -> tuple[str, str]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    needs=(ast.For,),
+    needs=(ast.For, ast.ListComp),
     proof=stands_at((at_span, contains), (at_later_spans, calls)),
     message="`{subject}` is filled with distinct elements one by one ({instructions}); use `{note}`",
     precedes=("PFB310", "PFB503"),

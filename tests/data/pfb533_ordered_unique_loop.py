@@ -565,3 +565,48 @@ def of_an_attribute_read_by_the_header(box):
         if x not in seen:
             seen.add(x)
             box.out.append(x)
+
+
+# --- comprehensions that add to the set in their condition --------------------------------------------------------------------
+
+
+def in_a_comprehension(rows: list[str], use):
+    seen = set()
+    first = [row for row in rows if not (row in seen or seen.add(row))]  # PFB533: 12
+    known: set[str] = set()
+    second = [row for row in rows if row not in known and not known.add(row)]  # PFB533: 13
+    other = set()
+    third = [row.name for row in rows if not (row in other or other.add(row))]
+    kept = set()
+    fourth = [row for row in rows if not (row in kept or kept.add(row.name))]
+    given = set(first)
+    fifth = [row for row in rows if not (row in given or given.add(row))]
+    read = set()
+    sixth = [row for row in rows if not (row in read or read.add(row))]
+    use(read)
+    one, two = set(), set()
+    seventh = [row for row in rows if not (row in one or two.add(row))]
+    plain = [row for row in rows if not (row in one or two)]
+    return first, second, third, fourth, fifth, sixth, seventh, plain
+
+
+def over_several(groups):
+    seen = set()
+    found = []
+    for rows in groups:
+        found.append([row for row in rows if not (row in seen or seen.add(row))])
+    for rows in groups:
+        mine = set()
+        found.append([row for row in rows if not (row in mine or mine.add(row))])  # PFB533: 21
+    return found
+
+
+def of_the_caller(rows, seen):
+    return [row for row in rows if not (row in seen or seen.add(row))]
+
+
+SEEN = set()
+
+
+def of_the_module(rows):
+    return [row for row in rows if not (row in SEEN or SEEN.add(row))]
