@@ -8,8 +8,9 @@
 Also a list comprehension, or the generator expression that a builtin exhausts, that calls a builtin with two elements:
 `[max(a, b) for a, b in zip(xs, ys)]`, `[pow(*pair) for pair in pairs]`. The finding is reported at the comprehension.
 
-Also a tuple of the items that a constant names: `tuple([row[key] for key in KEYS])`, where `KEYS` is a tuple of at least two
-constants at module level. One `operator.itemgetter(*KEYS)`, made at module level, picks them all.
+Also a tuple of the items that a constant names: `tuple([row[key] for key in KEYS])`, or the same with a generator expression,
+where `KEYS` is a tuple of at least two constants at module level. One `operator.itemgetter(*KEYS)`, made at module level, picks
+them all.
 
 **Why**
 
@@ -112,7 +113,8 @@ def _picked(module: Module) -> Iterator[Suspect]:
         if picked is not None and each is not None:
             note, spans = f"operator.itemgetter(*{picked.keys})({text(picked.owner)})", (picked.item, site.parent)
             verdict = verdict_of(can_be_written=False)
-            yield Suspect((site,), text(picked.item), verdict, note, spans, variant="picked", weighed=(each,))
+            variant = "picked" if isinstance(site.node, ast.ListComp) else "picked lazily"
+            yield Suspect((site,), text(picked.item), verdict, note, spans, variant=variant, weighed=(each,))
 
 
 def _called_on_pairs(module: Module) -> Iterator[Suspect]:
@@ -222,7 +224,7 @@ _items_are_read = stands_at((at_span, subscripts), (at_later_spans, calls))
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    proof = _items_are_read if suspect.variant == "picked" else _builtin_is_called
+    proof = _items_are_read if suspect.variant.startswith("picked") else _builtin_is_called
     proof = _key_is_made if isinstance(site.node, ast.Lambda) else proof
     return proof(site, suspect, bytecode)
 
