@@ -1,4 +1,4 @@
-"""Classes of a file whose constructor takes their fields, and nothing else: named tuples and dataclasses."""
+"""Classes of a file whose constructor takes their fields, and does nothing else: named tuples, dataclasses, plain classes."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ _OPTIONS = frozenset({"init", "kw_only"})
 
 
 class Record(NamedTuple):
-    """A class with its fields in the order of the constructor; `is_tuple` for a named tuple, else a dataclass."""
+    """A class with its fields in the order of the constructor: a named tuple, a dataclass, or neither."""
 
     name: str
     fields: tuple[str, ...]
     is_tuple: bool
     methods: frozenset[str] = frozenset()
+    is_dataclass: bool = False
 
 
 @remembered
@@ -54,8 +55,39 @@ def _of_class(module: Module, scope: Scope) -> Record | None:
             return Record(node.name, fields, is_tuple=True, methods=methods) if fields else None
         case [] if len(node.decorator_list) == 1 and _is_plain_dataclass(module, scope, node.decorator_list[0]):
             fields = tuple(_annotated(node)) if not _has_odd_fields(node) else ()
+            return Record(node.name, fields, is_tuple=False, methods=methods, is_dataclass=True) if fields else None
+        case [] if not node.decorator_list:
+            fields = _stored_by_constructor(node)
             return Record(node.name, fields, is_tuple=False, methods=methods) if fields else None
     return None
+
+
+def _stored_by_constructor(node: ast.ClassDef) -> tuple[str, ...]:
+    """The attributes to which an `__init__` stores its parameters, one after the other; none if it does anything else."""
+    made = [part for part in node.body if isinstance(part, ast.FunctionDef) and part.name == "__init__"]
+    if len(made) != 1 or made[0].decorator_list:
+        return ()
+    given = made[0].args
+    if given.vararg or given.kwarg or given.kwonlyargs or given.posonlyargs or not given.args:
+        return ()
+    stores = dict(_store(statement, given.args[0].arg) for statement in made[0].body)
+    return tuple(stores.get(parameter.arg, "") for parameter in given.args[1:]) if _is_all(stores, given) else ()
+
+
+def _is_all(stores: dict[str, str], given: ast.arguments) -> bool:
+    """Whether each parameter is stored, and nothing else."""
+    return stores.keys() == {parameter.arg for parameter in given.args[1:]} and len({*stores.values()}) == len(stores)
+
+
+def _store(statement: ast.stmt, instance: str) -> tuple[str, str]:
+    """The parameter that a statement stores, and the attribute; nothing for any other statement."""
+    match statement:
+        case (
+            ast.Assign(targets=[ast.Attribute(value=ast.Name(id=owner), attr=attribute)], value=ast.Name(id=parameter))
+            | ast.AnnAssign(target=ast.Attribute(value=ast.Name(id=owner), attr=attribute), value=ast.Name(id=parameter))
+        ) if owner == instance:
+            return parameter, attribute
+    return "", ""
 
 
 def _of_call(module: Module, scope: Scope, call: ast.Call) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 **What**
 
 `p._replace(x=1)` of a named tuple, or `dataclasses.replace(p, x=1)` and `copy.copy(p)` of a dataclass, in a loop, if the file
-defines the class. The finding is reported at the call.
+defines the class. For `copy.copy`, the class may also be a plain one whose `__init__` only stores its parameters. The finding is
+reported at the call.
 
 **Why**
 
@@ -52,7 +53,8 @@ Not reported:
 - `**changes`, and fields that the class does not have
 - an object that is not just a name: it would be evaluated once for each field
 - more than 8 fields that stay the same
-- `copy.copy` of a class with `__copy__`, `__reduce__`, `__getstate__` or `__post_init__`
+- `copy.copy` of a class with `__copy__`, `__reduce__`, `__getstate__`, `__post_init__`, `__setattr__` or `__new__`, or with an
+  `__init__` that does more than store its parameters
 
 The finding is `likely` if the class of the object is not known, but only one class of the file has these fields. It is `likely`
 if the class is a named tuple with `__new__`, which `_replace` does not call, if a field is a property, if another class of the
@@ -83,7 +85,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _MANY = 8
-_COPYING = frozenset({"__copy__", "__reduce__", "__reduce_ex__", "__getstate__", "__post_init__"})
+_COPYING = frozenset({"__copy__", "__reduce__", "__reduce_ex__", "__getstate__", "__post_init__", "__setattr__", "__new__"})
 
 
 class _Copy(NamedTuple):
@@ -135,9 +137,16 @@ def _record(module: Module, site: Site, copy: _Copy) -> Record | None:
     fitting = [
         record
         for record in ([known] if known is not None else records(module).values())
-        if record.is_tuple is (copy.variant == "") and copy.changes.keys() <= {*record.fields}
+        if _is_of_kind(record, copy) and copy.changes.keys() <= {*record.fields}
     ]
     return fitting[0] if len(fitting) == 1 and (known is not None or copy.changes) else None
+
+
+def _is_of_kind(record: Record, copy: _Copy) -> bool:
+    """Whether a call copies such a record: `replace` takes no plain class."""
+    if copy.variant == "copy":
+        return not record.is_tuple
+    return record.is_tuple if copy.variant == "" else record.is_dataclass
 
 
 def _may_be_of_subclass(module: Module, site: Site, record: Record, copy: _Copy) -> bool:

@@ -135,3 +135,66 @@ def never(xs):
     for x in xs:
         if False:
             print(point._replace(x=x))  # PFB705: refuted
+
+
+# --- copies of plain classes --------------------------------------------------------------------------------------------------
+
+
+class Node:
+    __slots__ = ("left", "right")
+
+    def __init__(self, left, right=None):
+        self.left = left
+        self.right: object = right
+
+
+class Counted:
+    made = 0
+
+    def __init__(self, left):
+        self.left = left
+        Counted.made += 1
+
+
+class Swapped:
+    def __init__(self, left, right):
+        self.left = left
+        self.right = left
+
+
+class Optional:
+    def __init__(self, left, *, right=None):
+        self.left = left
+        self.right = right
+
+
+class Guarded:
+    def __init__(self, left):
+        self.left = left
+
+    def __setattr__(self, name, value):
+        print(name)
+
+
+class Wrapped:
+    @print
+    def __init__(self, left):
+        self.left = left
+
+
+class Empty:
+    def __init__(self):
+        pass
+
+
+def of_plain_classes(xs, given):
+    node, annotated = Node(1, 2), given
+    counted, swapped, optional, guarded, wrapped, empty = Counted(1), Swapped(1, 2), Optional(1), Guarded(1), Wrapped(1), Empty()
+    for x in xs:
+        print(copy.copy(node), copy.copy(annotated), x)  # PFB705: 14 likely
+        print(copy.copy(counted), copy.copy(swapped), copy.copy(optional), copy.copy(guarded), copy.copy(wrapped))
+        print(copy.copy(empty), replace(node, left=x))
+
+
+def of_an_argument(xs, node: Node):
+    return [copy.copy(node) for x in xs]  # PFB705: 12 likely
