@@ -3,7 +3,7 @@
 **What**
 
 `xs.index(x)`, `xs.count(x)` or `xs.remove(x)` in a loop over `xs`, or over `enumerate(xs)`, a copy or a slice of it,
-including comprehensions.
+including comprehensions. Also `while x in xs: xs.remove(x)`, which searches from the start for each element that it removes.
 
 **Why**
 
@@ -85,6 +85,7 @@ _REMEDIES = {
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
+    yield from _removed_one_by_one(module)
     for site in module.hot_calls_of(*_REMEDIES):
         call = site.node
         if site.where.loop is None or not isinstance(call.func, ast.Attribute) or len(call.args) != 1 or call.keywords:
@@ -98,6 +99,22 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         known = type_of(call.func.value, module, site.where.scope)
         if known not in HASHED:  # a set has a `remove` too
             yield Suspect((site,), text(call), _verdict(module, site, loop, known), _remedy(module, site, loop), (call.func,))
+
+
+def _removed_one_by_one(module: Module) -> Iterator[Suspect]:
+    """While x in xs: xs.remove(x)."""
+    for site in module.hot_calls_of("remove"):
+        loop: Any = site.where.loop.node if site.where.loop is not None else None
+        match loop, site.node:
+            case (
+                ast.While(test=ast.Compare(left=value, ops=[ast.In()], comparators=[held]), body=[ast.Expr(value=only)]),
+                ast.Call(func=ast.Attribute(value=owner), args=[removed], keywords=[]) as call,
+            ) if only is call and key(owner) and key(owner) == key(held) and ast.unparse(value) == ast.unparse(removed):
+                known = type_of(owner, module, site.where.scope)
+                remedy = f"assign the elements that differ from it to `{text(owner)}[:]` once"
+                verdict = verdict_of(unless(known == "list", Obstacle.UNKNOWN_TYPE))
+                if known not in HASHED and not has_bounded_length(module, site.where.scope, owner):
+                    yield Suspect((site,), text(call), verdict, remedy, (call.func,))
 
 
 def _verdict(module: Module, site: Site, loop: Loop, known: str) -> Verdict:

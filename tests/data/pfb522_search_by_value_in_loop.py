@@ -272,3 +272,27 @@ def places(words: list[str], wanted: str, edges):
     for i, word in enumerate(words):
         if words.index(word) == i:  # PFB522: 11
             print(word)
+
+
+def removed_one_by_one(parts: list[str], unknown, known: set, rows, use, word):
+    while "" in parts:
+        parts.remove("")  # PFB522: 8
+    while word in unknown:
+        unknown.remove(word)  # PFB522: 8 likely
+    while word in known:
+        known.remove(word)
+    for row in rows:
+        while word in rows[row]:
+            rows[row].remove(word)  # PFB522: 12 likely
+    while word in parts:
+        use(parts)
+        parts.remove(word)
+    while word in parts:
+        parts.remove(use)
+    while word in parts:
+        unknown.remove(word)
+    while word in use():
+        use().remove(word)
+    few = ["a", "b"]
+    while word in few:
+        few.remove(word)
