@@ -44,6 +44,18 @@ def element_of_sort(module: Module, site: Site) -> Iterator[Taken]:
             yield from _element_of_local(module, site, name)
 
 
+def element_of_copy(module: Module, site: Site) -> Taken | None:
+    """Return what is taken of a copy of what is sorted, by a subscript: list(sorted(xs))[0]."""
+    match site.node, site.parent:
+        case ast.Call(func=ast.Name(id=name), args=[call], keywords=[]) as copied, ast.Subscript(
+            value=value, ctx=ast.Load()
+        ) as one:
+            last = _is_last(one)
+            if value is copied and _sorts(call) and last is not None and module.is_builtin(site.where.scope, name):
+                return Taken(Site(call, copied, site.where), site._replace(node=one), one, last, "subscript")
+    return None
+
+
 def element_of_call(module: Module, site: Site) -> Taken | None:
     """Return what a call of `next` or `pop` takes: next(iter(sorted(xs))), next(reversed(sorted(xs))), sorted(xs).pop()."""
     scope = site.where.scope

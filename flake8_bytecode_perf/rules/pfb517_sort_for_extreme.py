@@ -3,8 +3,8 @@
 **What**
 
 `sorted(xs)[0]`, `sorted(xs)[-1]`, and a loop or a list over `reversed(sorted(xs))`. Other spellings of the first two:
-`next(iter(sorted(xs)))`, `sorted(xs).pop()`, `first, *_ = sorted(xs)` if nothing reads the rest, and `ranked = sorted(xs)` if
-`ranked[0]` is all that the function reads of it.
+`list(sorted(xs))[0]`, `next(iter(sorted(xs)))`, `sorted(xs).pop()`, `first, *_ = sorted(xs)` if nothing reads the rest, and
+`ranked = sorted(xs)` if `ranked[0]` is all that the function reads of it.
 
 **Why**
 
@@ -56,7 +56,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.handled_errors import may_be_caught, may_be_told
 from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, ITERABLE_CONSUMERS, PARTIALLY_ORDERED
-from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_sort
+from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_copy, element_of_sort
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts, unpacks_rest
 from flake8_bytecode_perf.model import Heat
@@ -86,6 +86,10 @@ def _taken(module: Module) -> Iterator[Taken]:
     """Where one element of what is sorted is taken, the rest of which nothing uses."""
     for site in module.calls_of("sorted"):
         yield from element_of_sort(module, site)
+    for copied in module.calls_of("list", "tuple"):
+        found = element_of_copy(module, copied)
+        if found is not None:
+            yield found
     for outer in module.calls_of("next", "pop"):
         found = element_of_call(module, outer)
         if found is not None:
@@ -191,4 +195,5 @@ RULE = Rule(
     proof=_proof,
     message="`{subject}` sorts everything ({instructions}) {note}",
     heat=Heat.FUNCTION,
+    precedes=("PFB308", "PFB518"),
 )

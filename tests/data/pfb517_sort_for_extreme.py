@@ -142,3 +142,16 @@ def twice(xs, ys):
     if ys:
         ordered = sorted(ys)
     return ordered[0]
+
+
+def of_a_copy(xs: list[int], words, list_of):
+    first = list(sorted(xs))[0]  # PFB517: 12
+    last = tuple(sorted(words))[-1]  # PFB517: 11 likely
+    second = list(sorted(xs))[1]
+    other = list(xs)[0]
+    given = list_of(sorted(xs))[0]
+    return first, last, second, other, given
+
+
+def of_an_own_copy(xs: list[int], list):
+    return list(sorted(xs))[0]
