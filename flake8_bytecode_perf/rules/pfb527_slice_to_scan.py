@@ -57,8 +57,9 @@ The finding is `likely` in these cases:
 - what is searched for may be empty: an empty string is found in an empty slice, but not beyond the end of a string
 - a class of this file defines the method, or `__getitem__`
 
-No fix is written: positions that the methods return count from another place, and the calculations that follow would have to
-change with them.
+No fix is written for positions that count from another place, as the calculations that follow would have to change with them; for
+patterns, whose matches know the whole string; for a function `unpack`, as `unpack_from` would have to be imported; and for a loop
+over records.
 """
 
 from __future__ import annotations
@@ -130,15 +131,16 @@ def _searched(module: Module, site: Site, part: Any) -> Iterator[Suspect]:
     listed = known.name in INDEXED_BETWEEN and method == "index"
     if isinstance(wanted, ast.Starred) or (known.name and known.name not in STRINGS and not listed):
         return
+    shifted = method in RETURNS_POSITION and part.slice.lower is not None and not _only_asks(site)
     own = may_override(module, known, method, "__getitem__") if known.name else defines(module, method, "__getitem__")
     verdict = verdict_of(
         unless(not own, Obstacle.OWN_CLASS),
         unless(bool(known.name) or method not in ("index", "count"), Obstacle.UNKNOWN_TYPE),
         unless(listed or part.slice.lower is None or is_never_empty(module, scope, wanted), Obstacle.OTHER_RESULT),
         order_obstacle(module, site, [bound for bound in _bounds(part) if bound is not None], wanted),
+        can_be_written=not shifted,
     )
     remedy = f"{text(whole)}.{method}({', '.join([text(wanted), *_positions(part)])})"
-    shifted = method in RETURNS_POSITION and part.slice.lower is not None and not _only_asks(site)
     variant = "affix" if method in AFFIX_METHODS else "count" if method == "count" else "from a position" if shifted else ""
     yield Suspect((site,), text(part), verdict, _shift(remedy, part) if shifted else remedy, (part,), variant=variant)
 
@@ -161,6 +163,7 @@ def _matched(module: Module, site: Site, part: Any) -> Suspect:
         unless(all(is_never_negative(module, scope, bound) for bound in bounds), Obstacle.OTHER_RESULT),
         # an empty pattern matches the empty line[3:2], but not from 3 to 2
         unless(len(bounds) < 2 or (difference_of(module, scope, bounds[1], bounds[0]) or -1) >= 0, Obstacle.OTHER_RESULT),
+        can_be_written=False,
     )
     remedy = f"{text(site.node.func)}({', '.join([text(part.value), *_positions(part)])})"
     return Suspect((site,), text(part), verdict, _shift(remedy, part) if part.slice.lower else remedy, (part,), variant="match")
@@ -180,6 +183,7 @@ def _unpacked(module: Module, site: Site, part: Any) -> Iterator[Suspect]:
         unless(not all_of_it, Obstacle.ERROR_ORDER),
         # data[-4:0] is too short, but there are four bytes from -4 on
         unless(start is None or is_never_negative(module, site.where.scope, start), Obstacle.ERROR_DIFFERS),
+        can_be_written=not all_of_it and isinstance(site.node.func, ast.Attribute),
     )
     remedy = f"{called}({', '.join([*form, text(part.value), *place])})"
     yield Suspect((site,), text(part), verdict, remedy, (part,), variant="records" if all_of_it else "unpack")
@@ -196,6 +200,7 @@ def _tested(module: Module, site: Site) -> Iterator[Suspect]:
     verdict = verdict_of(
         operand_obstacle(module, scope, whole, SEQUENCES, (*TRUTH, "__getitem__")),
         unless(is_never_negative(module, scope, lower), Obstacle.OTHER_RESULT),
+        can_be_written=module.is_builtin(scope, "len"),
     )
     negated = isinstance(site.parent, ast.UnaryOp)
     remedy = f"len({text(whole)}) {'<=' if negated else '>'} {text(lower)}"
