@@ -62,6 +62,8 @@ Not reported:
 - a loop that exits right after the test.
 
 A set beside a list that grows pays from about ten distinct elements on.
+
+No fix is written: the set has to be kept up to date with whatever else the code does with the list.
 """
 
 from __future__ import annotations

@@ -42,6 +42,8 @@ The finding is `likely` for `x ** 2` and `x ** 3` of a value that is not known t
 and one of four cubes of floats, the product and the power differ in the last bit. It is `likely` for `x ** 0.5`: for a negative
 number `math.sqrt` raises, but the power is complex. If a square overflows, the power raises OverflowError, but the product is
 infinity.
+
+A fix is written for a name alone: another base needs a name first, and `math.sqrt` an import.
 """
 
 from __future__ import annotations
@@ -87,7 +89,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if known in NUMBERS_OR_UNKNOWN and _is_base(module, node.left, known):
             exact = exponent != 0.5 and known in WHOLE_NUMBERS
-            verdict = verdict_of(unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, known))
+            named = isinstance(node.left, ast.Name) and exponent != 0.5
+            obstacles = [unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, known)]
+            verdict = verdict_of(*obstacles, can_be_written=named)
             products = _PRODUCTS if isinstance(node.left, ast.Name) else _BOUND_PRODUCTS
             remedy = products[exponent].format(text(node.left))
             yield Suspect((site,), text(node), verdict, remedy, variant=_variant(node.left, exponent, known))
