@@ -225,6 +225,8 @@ def test_a_file_defines_what_its_classes_bind_or_what_is_stored() -> None:
         ("def f(xs):\n for x in xs:\n  k, v = x.split('=', 1)\n  ask(v)", "str"),
         ("def f(xs):\n for x in xs:\n  k, v = x.split(b'=', 1)\n  ask(v)", "bytes"),
         ("def f(xs):\n for x in xs:\n  k, v = x.split()\n  ask(v)", ""),
+        ("def f(xs, c):\n for x in xs:\n  k, v = x.split(c)\n  ask(v)", ""),
+        ("def f(xs):\n for x in xs:\n  k, v = x.str.split('=', 1)\n  ask(v)", ""),
         ("def f(xs):\n for x in xs:\n  k, v = map(int, x)\n  ask(v)", "int"),
         ("def f(xs):\n for x in xs:\n  k, *v = x.split('=')\n  ask(v)", ""),
         ("def f(xs):\n for x in xs:\n  k, v = w = x.split('=')\n  ask(v)", ""),

@@ -35,9 +35,10 @@ class Meter:
     def __init__(self, rate):
         self.rate = rate
 
-    def total(self, rows):
+    def total(self, pages):
         total = 0
-        for row in rows:
+        for rows in pages:
+          for row in rows:
             {body}
         return total
 """
@@ -232,7 +233,8 @@ def test_the_set_up_is_subtracted(tables: Any, write: Any) -> None:
     write()
     source = meter("total += self.rate")
     assert gains(source, "PFB201") == [7.1]  # of ten iterations; half of the 14.3% without a set-up
-    assert gains(source.replace("rows:", "(1, 2, 3, 4, 5):"), "PFB201") == []
+    few = source.replace("for rows in pages:\n          for row in rows:", "for row in (1, 2, 3, 4, 5):")
+    assert gains(few, "PFB201") == []
     assert gains(source.replace("rows:", "range(1000):"), "PFB201") == [14.2]
 
 
@@ -372,7 +374,7 @@ def test_a_finding_that_is_not_worth_a_report_silences_nobody(tables: Any, write
             pair["saved"] = 0.0
     write()
     source = "import math\ndef f(xs):\n    t = 0\n    for x in xs:\n        t += math.pi\n    return t\n"
-    assert [finding.code for finding in check_source(source, "x.py", Settings())] == ["PFB102"]
+    assert [finding.code for finding in check_source(source, "x.py", Settings(min_share=5))] == ["PFB102"]
     assert [finding.code for finding in check_source(source, "x.py", ALL)] == ["PFB102", "PFB203"]
 
 

@@ -52,10 +52,9 @@ def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int, ask
         case ast.Call(func=ast.Attribute(attr="keys", value=held), args=[]):
             known = ask(held, module, scope, depth + 1).name
             return type_of_elements_of(held, module, scope, depth + 1, ask) if known == "dict" else UNKNOWN
-        case ast.Call(func=ast.Attribute(attr="split" | "rsplit"), args=[ast.Constant(value=str() | bytes() as separator), *_]):
-            return Type(type(separator).__name__)
-        case ast.Call(func=ast.Attribute(attr="split" | "rsplit" | "splitlines", value=text)):
-            return ask(text, module, scope, depth + 1)._replace(optional=False, declared=False)
+        case ast.Call(func=ast.Attribute(attr="split" | "rsplit" | "splitlines", value=text), args=arguments):
+            found = ask(text, module, scope, depth + 1)._replace(optional=False, declared=False)
+            return found if found.name or not arguments else _type_of_separator(arguments[0], text)
         case ast.Call(func=ast.Name(id=name), args=arguments) if module.is_builtin(scope, name):
             if name == "range":
                 return Type("int")
@@ -64,6 +63,16 @@ def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int, ask
             once = name in ("sorted", "reversed", "list", "tuple", "set", "frozenset", "iter") and len(arguments) == 1
             return type_of_elements_of(arguments[0], module, scope, depth + 1, ask) if once else UNKNOWN
     return _element_of(ask(call, module, scope, depth + 1))
+
+
+def _type_of_separator(separator: ast.expr, text: ast.expr) -> Type:
+    """What is told by the separator at which something is cut: text gives text. A pandas column, `names.str`, gives lists."""
+    match separator, text:
+        case _, ast.Attribute(attr="str"):
+            return UNKNOWN
+        case ast.Constant(value=str() | bytes() as value), _:
+            return Type(type(value).__name__)
+    return UNKNOWN
 
 
 def element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
