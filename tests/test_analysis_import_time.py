@@ -15,6 +15,9 @@ from flake8_bytecode_perf.collect import collect
     [
         ("for x in xs: pass", False),
         ("for x in open(xs): pass", True),
+        ("for x in open(xs):\n    if x: break", False),
+        ("for x in open(xs):\n    if x: return x", False),
+        ("for x in open(xs):\n    if x: continue", True),
         ("for x in range(200_000): pass", True),
         ("for x in range(200): pass", False),
         ("xs = [x.strip() for x in xs]\nfor x in xs: pass", False),

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name, parts_with_scopes
 from flake8_bytecode_perf.model import Bound, Kind
-from flake8_bytecode_perf.syntax import is_private, last_name, nodes_in
+from flake8_bytecode_perf.syntax import is_private, last_name, may_be_left, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,6 +154,8 @@ def _iterations(module: Module, loop: Loop) -> float:
     most = most_elements(module, scope, loop.node.iter)
     if most < inf:
         return max(most, 1)
+    if isinstance(loop.node, ast.For) and may_be_left(loop.node.body):  # it looks for the first line that matches
+        return 1
     return inf if any(_reads(module, *found) for found in _behind(module, scope, loop.node.iter)) else 1
 
 
