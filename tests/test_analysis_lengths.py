@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import string
 from math import inf
 
 import pytest
 
+from flake8_bytecode_perf.analysis.knowledge import LENGTHS_OF_TEXTS
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length, most_elements
 from flake8_bytecode_perf.collect import collect
 
@@ -201,6 +203,9 @@ def test_an_expression_shows_how_many_elements_it_has(expression: str, answer: f
         ("def f():\n xs = []\n fill()(xs)\n ask(sorted(xs))", inf),
         # keyword arguments and command lines are few
         ("def f(**options):\n ask(options.items())", 8),
+        ("import string\ndef f():\n ask([c for c in string.printable])", 100),
+        ("from string import digits\ndef f():\n ask(digits + 'abc')", 13),
+        ("import string\ndef f():\n ask(string.capwords)", inf),
         ("def f(**options):\n options['a'] = 1\n ask(options)", 9),
         ("def f(**options):\n options = load()\n ask(options)", inf),
         ("import sys\nask(sys.argv[1:])", 8),
@@ -245,3 +250,7 @@ def test_what_has_a_hundred_elements_does_not_grow(expression: str, *, expected:
     module = collect(ast.parse(f"ask({expression})"))
     [site] = module.calls_of("ask")
     assert has_bounded_length(module, site.where.scope, site.node.args[0]) is expected
+
+
+def test_the_texts_of_module_string_have_the_lengths_that_are_known() -> None:
+    assert {name: len(getattr(string, name.removeprefix("string."))) for name in LENGTHS_OF_TEXTS} == LENGTHS_OF_TEXTS

@@ -76,6 +76,12 @@ def test_growth_needs_more_than_few_iterations() -> None:
     assert check_source(known.format("range(20)"), "f.py", settings) == []
 
 
+def test_what_map_calls_for_each_element_takes_its_time() -> None:
+    mapped = "def f(rows):\n    return [list(map(lambda pair: pair[0](pair[1]), row)) for row in rows]\n"
+    assert reported_on(mapped) == []
+    assert [one.code for one in reported_on(mapped.replace("pair[0](pair[1])", "-pair"))] == ["PFB509"]
+
+
 def test_of_two_rules_at_one_place_the_one_that_gains_more_speaks() -> None:
     joined = "def f(rows): return [','.join(str(x) for x in row) for row in rows]\n"
     for target, code in (("3.11", "PFB803"), ("3.13", "PFB525")):

@@ -605,6 +605,18 @@ AS_MANY_AS_OBJECT = VIEWS | {"copy", "lower", "upper"}
 CUT_AT_MOST = frozenset({"split", "rsplit"})
 # Functions and methods whose value has always as many elements.
 FIXED_LENGTHS = {"partition": 3, "rpartition": 3, "divmod": 2, "os.path.split": 2, "os.path.splitext": 2, "sys.exc_info": 3}
+# The lengths of the texts of module string.
+LENGTHS_OF_TEXTS = {
+    "string.ascii_letters": 52,
+    "string.ascii_lowercase": 26,
+    "string.ascii_uppercase": 26,
+    "string.digits": 10,
+    "string.hexdigits": 22,
+    "string.octdigits": 8,
+    "string.printable": 100,
+    "string.punctuation": 32,
+    "string.whitespace": 6,
+}
 # Collections that have few elements in practice.
 FEW_ELEMENTS = frozenset({"sys.argv"})
 # Methods that make a collection larger; those that add one element at most.

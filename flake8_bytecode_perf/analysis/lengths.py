@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.enums import number_of_members
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.knowledge import FEW_ELEMENTS
+from flake8_bytecode_perf.analysis.knowledge import FEW_ELEMENTS, LENGTHS_OF_TEXTS
 from flake8_bytecode_perf.analysis.lengths_of_calls import call_length
 from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.symbols import class_defined_by, dotted_name
@@ -132,8 +132,9 @@ def _looked_up(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> 
             return number_of_members(module, owner)
         if _is_rest_of_keywords(bindings[0]):
             return FEW + added_to(module, scope, node)
-    if dotted_name(node, module, scope) in FEW_ELEMENTS:
-        return FEW
+    name = dotted_name(node, module, scope)
+    if name in FEW_ELEMENTS or name in LENGTHS_OF_TEXTS:
+        return LENGTHS_OF_TEXTS.get(name, FEW)
     values = values_of(module, scope, node)
     if values is None:
         return inf

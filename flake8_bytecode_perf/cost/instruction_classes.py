@@ -11,8 +11,8 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.call_costs import OF_EVERY_ELEMENT
-from flake8_bytecode_perf.analysis.knowledge import CONCATENATED
-from flake8_bytecode_perf.analysis.symbols import scope_of, scopes_by_node
+from flake8_bytecode_perf.analysis.knowledge import CONCATENATED, LATER_ARGUMENT_READERS
+from flake8_bytecode_perf.analysis.symbols import dotted_name, scope_of, scopes_by_node
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.cost.calls import class_of_call, property_of, target_of_call
 from flake8_bytecode_perf.cost.frequencies import (
@@ -307,7 +307,7 @@ def _call(module: Module, node: ast.Call, context: Context) -> NodeCost:
     if callee is not None:
         return NOTHING, [*places, (FunctionCall(callee), 1.0, context)]
     instruction_class = class_of_call(node, module, context.scope)
-    if instruction_class in OF_EVERY_ELEMENT:
+    if instruction_class in OF_EVERY_ELEMENT or dotted_name(node.func, module, context.scope) in LATER_ARGUMENT_READERS:
         places += [(key, UNKNOWN_ITERATIONS, context) for key in _keys(module, node, context)]
     return instruction_class, places
 
