@@ -75,7 +75,7 @@ class _Collector:
         self.stack: list[tuple[Any, Any, Where]] = [(module.tree, None, Where(module.scope, None, Branch(None)))]
 
     def run(self) -> None:
-        """Empty the stack. Most nodes have no method, and the children of such a node are put on the stack here, without a call."""
+        """Empty the stack. Most nodes have no method: their children are put on the stack here, without a call."""
         stack, visitors, places, repeated = self.stack, _VISITORS, self.module.places, self.module.repeated
         while stack:
             node, parent, where = stack.pop()

@@ -87,6 +87,8 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
     if saving.saved <= 0 and not rule.growth:
         return Gain(-MOST if saving.saved else 0.0, 0.0, 0.0)
     weighing = Weighing(target, saving, rule, module, settings)
+    if not weighing.may_pay(suspect.weighed or sites):
+        return Gain(0.0, 0.0, 0.0)
     places = by_loop(module, suspect.weighed or sites)
     gains = [weighing.at(*place, suspect) for place in places]
     if settings.measured is not None:

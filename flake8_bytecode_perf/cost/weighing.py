@@ -67,6 +67,12 @@ class Weighing(NamedTuple):
     settings: Settings
     long: bool = False
 
+    def may_pay(self, sites: Iterable[Site]) -> bool:
+        """Whether a saving may be enough, if every site runs in each iteration: how often it does takes long to find out."""
+        saved, setup, rest = self.saving.saved, min((0.0, *self.saving.setups)), min(self.saving.rest, 0.0)
+        groups = _groups(sites)
+        return any(not self._pays_nothing(one[0].where, saved * len(one) - setup, rest * len(one)) for one in groups)
+
     def at(self, where: Where, count: float, suspect: Suspect) -> Gain:
         """Return the gain at one loop, or outside of loops, where the growth changes at the length that is to be expected.
 
@@ -103,6 +109,9 @@ class Weighing(NamedTuple):
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
         share = _percent(saved, cost_of(iteration, self._dear_costs(where.scope)), rest)
+        certain_share = self._certain_share(where, suspect) if percent >= wanted and share >= wanted_share else inf
+        if self.settings.confidence == "certain":
+            wanted_share = max(wanted_share, certain_share)
         if percent < wanted or share < wanted_share:
             return Gain(percent, 0.0, 0.0)
         if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
@@ -116,8 +125,8 @@ class Weighing(NamedTuple):
             share = min(share, _percent(often * saved, self._cost_of_call(function), often * rest))
             share = min(share, self._share_of_callers(function, often * saved))
         share = min(share, percent)
-        seen = self._is_seen_often(where, suspect, share)
-        return Gain(percent, share, often * saved, self._is_noticed(where, function, often * saved), self.rule.growth, seen)
+        seen, noticed = share >= certain_share, self._is_noticed(where, function, often * saved)
+        return Gain(percent, share, often * saved, noticed, self.rule.growth, seen)
 
     def _is_noticed(self, where: Where, function: Scope | None, saved: float) -> bool:
         """Whether so many nanoseconds are enough to notice: of a call of the function, or of what runs once."""
@@ -131,22 +140,23 @@ class Weighing(NamedTuple):
             return -inf, -inf
         return self.settings.min_gain, self.settings.least_share if self.settings.measured is None else -inf
 
-    def _is_seen_often(self, where: Where, suspect: Suspect, share: float) -> bool:
-        """Whether a place runs often enough for such a share, as far as the file shows it: the less it shows, the more is wanted.
+    def _certain_share(self, where: Where, suspect: Suspect) -> float:
+        """The share from which it is certain that a place runs often enough: the less the file shows, the more.
 
-        A loop that runs again and again itself, or makes many iterations, is enough. In another loop the place has to save more,
-        and outside of loops, those of the suspect's own aside, still more. What runs once is not seen to run often.
+        A loop that runs again and again itself, or makes many iterations, is enough for the least share. In another loop the
+        place has to save more, and outside of loops, those of the suspect's own aside, still more. What runs once is never
+        certain.
         """
         if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold or self.long:
-            return True
+            return -inf
         if _MANY <= most_iterations(self.module, where.loop) < inf:
-            return True
+            return -inf
         if not _is_called(where.scope):
-            return False
+            return inf
         if runs_repeatedly(self.module, self._run_at(where, suspect)):
-            return True
+            return -inf
         looped = hot_loops(self.module, suspect.sites[0].where) > 0
-        return share >= self.settings.least_share * (_IN_ONE_LOOP if looped else _IN_NO_LOOP)
+        return self.settings.least_share * (_IN_ONE_LOOP if looped else _IN_NO_LOOP)
 
     def _is_slower_when_short(self, where: Where, count: float) -> bool:
         """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""
@@ -272,7 +282,12 @@ def cost_of(counts: Mapping[str, float], costs: Costs) -> float:
 
 def by_loop(module: Module, sites: Iterable[Site]) -> list[Place]:
     """Of each loop, or function, that holds some of the sites: where it is, and how many of its sites an iteration runs."""
+    return [(group[0].where, per_iteration(module, group)) for group in _groups(sites)]
+
+
+def _groups(sites: Iterable[Site]) -> Iterable[list[Site]]:
+    """The sites by the loop or the function that holds them."""
     groups: defaultdict[Any, list[Site]] = defaultdict(list)
     for site in sites:
         groups[site.where.loop or site.where.scope.runner].append(site)
-    return [(group[0].where, per_iteration(module, group)) for group in groups.values()]
+    return groups.values()
