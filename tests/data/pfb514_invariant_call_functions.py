@@ -214,8 +214,8 @@ class Table:
     def draw(self, rows):
         out = []
         for row in rows:
-            out.append(self._rule() + row)  # PFB514: 23 likely
-            out.append(self._mark(3) + self._name())  # PFB514: 23 likely
+            out.append(self._rule() + row)
+            out.append(self._mark(3) + self._name())
             out.append(self.head())
             out.append(self.itself())
             out.append(self._margin())
