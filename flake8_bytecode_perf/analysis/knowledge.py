@@ -355,8 +355,6 @@ SEQUENCES = frozenset("list tuple str bytes bytearray range".split())
 NO_SEQUENCES = frozenset("dict set frozenset int float bool".split())
 # Builtins that take one element after another, and perhaps not all.
 LAZY_CONSUMERS = frozenset({"any", "all", "next", "enumerate", "zip"})
-# Those that may take only the first few elements, however many there are.
-EARLY_ENDING = SHORT_CIRCUIT | {"next"}
 # Builtins whose iterators take an element of an iterable each time they advance.
 LAZY_PASSING_ON = frozenset({"enumerate", "zip", "reversed"})
 # What a copy reads of a dict or a set, by the name of the call.

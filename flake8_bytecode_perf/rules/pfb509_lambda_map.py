@@ -63,7 +63,7 @@ from flake8_bytecode_perf.analysis.comprehensions import is_other_function, stop
 from flake8_bytecode_perf.analysis.knowledge import (
     CLOSED_CONSUMERS,
     EAGER_CONSUMERS,
-    EARLY_ENDING,
+    EARLY_CONSUMERS,
     FRAME_USERS,
     LAZY_CONSUMERS,
 )
@@ -157,7 +157,7 @@ def _taken_by_call(module: Module, site: Site, call: ast.Call) -> tuple[_Kind, O
         case ast.Name(id=name) if name in EAGER_CONSUMERS and module.is_builtin(scope, name):
             return _kind(name, site.node), unless("key" not in given or name == "sorted", Obstacle.READ_BY_CONSUMER)
         case ast.Name(id=name) if name in LAZY_CONSUMERS and module.is_builtin(scope, name):
-            return ast.GeneratorExp, unless(name not in EARLY_ENDING, Obstacle.FEW_ELEMENTS)
+            return ast.GeneratorExp, unless(name not in EARLY_CONSUMERS, Obstacle.FEW_ELEMENTS)
         case ast.Attribute(attr="join", value=receiver) if not is_other_function(module, scope, call.func):
             return ast.ListComp, unless(type_of(receiver, module, scope) in ("str", "bytes"), Obstacle.UNKNOWN_TYPE)
         case ast.Attribute(attr="extend", value=receiver):
