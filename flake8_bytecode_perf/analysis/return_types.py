@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.annotations import type_of_annotation
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, scope_of
-from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type, merged
+from flake8_bytecode_perf.analysis.type_values import DEEP, NONE, STEP, UNKNOWN, Type, merged
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.syntax import leaves
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     Ask = Callable[[ast.expr | None, Module, Scope, int], Type]
 
-_DEEP = 8  # expressions that nest deeper are unknown
-_STEP = 3  # what following a call counts as
 _MANY = 4  # a name with more definitions, or a function with more values, is unknown
 _SEPARATE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
@@ -70,10 +68,10 @@ def _type_of_definition(binding: Binding, module: Module, depth: int, ask: Ask) 
             found = _Returned((function.body,), none=False)
         case _:
             return UNKNOWN
-    if found is None or len(found.values) > _MANY or depth + _STEP > _DEEP:
+    if found is None or len(found.values) > _MANY or depth + STEP > DEEP:
         return UNKNOWN
     inner = scope_of(module, function)
-    types = [ask(value, module, inner, depth + _STEP) for value in found.values]
+    types = [ask(value, module, inner, depth + STEP) for value in found.values]
     return merged([*types, NONE] if found.none else types)
 
 

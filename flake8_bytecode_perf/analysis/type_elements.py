@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.annotations import elements_of, type_of_annotation, values_of
 from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, scope_of
 from flake8_bytecode_perf.analysis.type_operations import type_of_call
-from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type, merged
+from flake8_bytecode_perf.analysis.type_values import DEEP, STEP, UNKNOWN, Type, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_operations import Ask
     from flake8_bytecode_perf.model import Binding, Module, Scope
 
-_DEEP = 8  # expressions that nest deeper are unknown
-_STEP = 3  # what following a name counts as
 _ELEMENTS = {"str": "str", **dict.fromkeys(("bytes", "bytearray", "range"), "int")}
 
 
 def type_of_elements_of(iterable: ast.expr, module: Module, scope: Scope, depth: int, ask: Ask) -> Type:
     """Return what is known of the type of what an iterable gives."""
-    if depth > _DEEP:
+    if depth > DEEP:
         return UNKNOWN
     match iterable:
         case ast.Tuple(elts=elements) | ast.List(elts=elements) | ast.Set(elts=elements):
@@ -87,12 +85,12 @@ def element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int
 def annotations_of(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
     """Yield the annotation of each binding of a name, None for one without; of an attribute of self those that there are."""
     match node:
-        case ast.Name(id=name) if depth <= _DEEP:
+        case ast.Name(id=name) if depth <= DEEP:
             for found in module.variable(scope, name).bindings:
                 if found.annotation is not None:
                     yield found.annotation
                 else:
-                    yield from _annotations_of_target(found, module, depth + _STEP)
+                    yield from _annotations_of_target(found, module, depth + STEP)
         case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:
             yield from (found.annotation for found in all_bindings(node, module, scope) if found.annotation is not None)
 

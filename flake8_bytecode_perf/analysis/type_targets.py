@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.annotations import pairs_of_items, parts_of, type_of_annotation
 from flake8_bytecode_perf.analysis.type_elements import annotations_of, element_annotations, type_of_elements_of
-from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type, merged
+from flake8_bytecode_perf.analysis.type_values import STEP, UNKNOWN, Type, merged
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_operations import Ask
     from flake8_bytecode_perf.model import Module, Scope
 
-_STEP = 3  # what following a name counts as
 _PAIR = 2
 
 
@@ -41,7 +40,7 @@ class TargetQuestion(NamedTuple):
 def type_of_target(asked: TargetQuestion, target: ast.expr, iterable: ast.expr) -> Type:
     """Return the type that a loop over an iterable gives to a name of its target."""
     if target is asked.name:
-        return type_of_elements_of(iterable, asked.module, asked.scope, asked.depth + _STEP, asked.ask)
+        return type_of_elements_of(iterable, asked.module, asked.scope, asked.depth + STEP, asked.ask)
     if not isinstance(target, ast.Tuple) or any(isinstance(part, ast.Starred) for part in target.elts):
         return UNKNOWN
     holding = [index for index, part in enumerate(target.elts) if any(node is asked.name for node in nodes_in(part))]

@@ -10,6 +10,8 @@ from flake8_bytecode_perf.analysis.knowledge import CONCATENATED, NUMBERS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+DEEP = 8  # expressions that nest deeper are unknown
+STEP = 3  # what following a name or a call counts as: no more than two in a row
 WHOLE = (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv, ast.Mod)  # of ints they give an int
 _ARITHMETIC = (*WHOLE, ast.Div, ast.Pow)
 

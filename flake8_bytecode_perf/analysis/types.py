@@ -18,7 +18,7 @@ from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, c
 from flake8_bytecode_perf.analysis.type_elements import type_of_elements_of
 from flake8_bytecode_perf.analysis.type_operations import type_of_call, type_of_operation
 from flake8_bytecode_perf.analysis.type_targets import TargetQuestion, type_of_target, unpacked_calls
-from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type, merged, type_of_arithmetic
+from flake8_bytecode_perf.analysis.type_values import DEEP, NONE, STEP, UNKNOWN, Type, merged, type_of_arithmetic
 from flake8_bytecode_perf.model import Bound
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Binding, Module, Scope
 
-_DEEP = 8  # expressions that nest deeper are unknown; only the left side of + is followed further
-_STEP = 3  # what following a name counts as: no more than two in a row
 MANY = 8  # a name with more bindings is unknown
 _DISPLAYS: dict[type[ast.AST], Type] = {
     ast.List: Type("list"),
@@ -68,7 +66,7 @@ def may_be_none(expression: ast.expr, module: Module, scope: Scope) -> bool:
 
 def known_type(expression: ast.expr | None, module: Module, scope: Scope, depth: int = 0) -> Type:
     """Return what is known of the type of an expression that stands in `scope`."""
-    if depth > _DEEP or expression is None:
+    if depth > DEEP or expression is None:
         return UNKNOWN
     if expression.__class__ in _DISPLAYS:
         return _DISPLAYS[expression.__class__]
@@ -109,7 +107,7 @@ def _type_of_parts(expression: ast.expr, module: Module, scope: Scope, depth: in
 def _type_of_attribute(node: ast.Attribute, module: Module, scope: Scope, depth: int) -> Type:
     """The type that all stores of an attribute of `self` agree on, or that of math.pi."""
     owner = class_at_hand(module, scope, node.value) if isinstance(node.value, ast.Name) else None
-    if owner is None or depth + _STEP > _DEEP:
+    if owner is None or depth + STEP > DEEP:
         named = DOTTED.get(dotted_name(node, module, scope), "") if node.attr in ("pi", "e", "tau", "inf", "nan") else ""
         return Type(named) if named else UNKNOWN
     name = compiled_name(scope, node.attr)
@@ -204,7 +202,7 @@ def known_type_of_binding(binding: Binding, module: Module, depth: int = 0) -> T
         return Type(type(value).__name__, declared=True, assumed=True) if isinstance(value, (str, bytes)) else UNKNOWN
     if binding.value is None and binding.kind is Bound.OTHER:
         return _type_of_target(binding, module, depth)
-    return known_type(binding.value, module, binding.where.scope, depth + _STEP)
+    return known_type(binding.value, module, binding.where.scope, depth + STEP)
 
 
 def _type_of_annotated(binding: Binding, module: Module, depth: int) -> Type:
@@ -213,7 +211,7 @@ def _type_of_annotated(binding: Binding, module: Module, depth: int) -> Type:
     if is_none(binding):
         return merged([declared, NONE]) if declared.name else UNKNOWN
     if binding.kind is Bound.ASSIGNMENT and binding.value is not None:
-        given = known_type(binding.value, module, binding.where.scope, depth + _STEP)
+        given = known_type(binding.value, module, binding.where.scope, depth + STEP)
         return given if given.name == declared.name else declared
     return declared
 
@@ -229,7 +227,7 @@ def _type_of_target(binding: Binding, module: Module, depth: int) -> Type:
     header: Any = binding.where.loop.node if binding.where.loop is not None else None
     scope, unpacked = binding.where.scope, module.once(unpacked_calls).get(binding.node)
     if unpacked is not None:
-        return known_type_of_element(unpacked, module, scope, depth + _STEP)
+        return known_type_of_element(unpacked, module, scope, depth + STEP)
     match header:
         case ast.For(target=target, iter=iterable) | ast.comprehension(target=target, iter=iterable, is_async=0):
             pass
@@ -241,7 +239,7 @@ def _type_of_target(binding: Binding, module: Module, depth: int) -> Type:
 def _type_of_name(node: ast.Name, module: Module, scope: Scope, depth: int) -> Type:
     variable = module.variable(scope, node.id)
     bindings, augmented = reaching_bindings(variable, node, module, scope)
-    if len(bindings) > MANY or depth + _STEP > _DEEP:
+    if len(bindings) > MANY or depth + STEP > DEEP:
         return UNKNOWN
     found = merged(known_type_of_binding(found, module, depth) for found in bindings)
     if not found.name and any(binding.value.__class__ is ast.BinOp for binding in bindings):
@@ -260,7 +258,7 @@ def _type_of_steps(bindings: Sequence[Binding], name: str, module: Module, depth
     if first.sure not in NUMBERS:
         return UNKNOWN
     for step, other in steps:
-        operand = known_type(other, module, step.where.scope, depth + _STEP)
+        operand = known_type(other, module, step.where.scope, depth + STEP)
         made = type_of_arithmetic(step.value.op, first, operand)  # type: ignore[union-attr]  # a binary operation
         if made.name != first.name:
             return UNKNOWN
