@@ -54,7 +54,8 @@ def test_the_new_rule_passes_its_tests_and_breaks_no_other(copy: Path) -> None:
 def test_the_new_rule_is_reported_at_min_gain_0_alone(copy: Path) -> None:
     path = f"tests/data/{STEM}.py"
     check = ["flake8_bytecode_perf", "check", "--select", "PFB898", "--jobs", "1", path]
-    (copy / "setup.cfg").write_text("[flake8]\nbytecode-perf-tests = true\n")  # the project's own configuration excludes its test data
+    # the project's own configuration excludes its test data
+    (copy / "setup.cfg").write_text("[flake8]\nbytecode-perf-tests = true\n")
     assert run(copy, *check).stdout == ""
     found = run(copy, *check, "--min-gain", "0")
     assert re.fullmatch(rf"{path}:6:15: PFB898 .* \(saving not measured\)\n", found.stdout)
