@@ -13,6 +13,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     ENUM_DECORATORS,
     MEMBER_ATTRIBUTES,
     NO_MEMBERS,
+    STORED_IN_MEMBERS,
 )
 from flake8_bytecode_perf.analysis.symbols import class_defined_by, compiled_name, dotted_name
 from flake8_bytecode_perf.model import Bound
@@ -45,7 +46,7 @@ def member(module: Module, scope: Scope, base: ast.Name, links: list[ast.Attribu
 
 def is_stored_in_members(module: Module) -> bool:
     """Return whether the file gives a member that there is already another value or name: Color.RED._value_ = 3."""
-    stores = [store for name in ("_value_", "_name_") for store in module.stores.get(name, ())]
+    stores = [store for name in STORED_IN_MEMBERS for store in module.stores.get(name, ())]
     return any(getattr(store.where.scope.runner.node, "name", "") not in CONSTRUCTION_METHODS for store in stores)
 
 

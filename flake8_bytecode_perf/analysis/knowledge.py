@@ -134,6 +134,8 @@ CALLS_ARGUMENTS = frozenset(
 )
 # Functions of these modules run no code of others.
 KNOWN_MODULES = ("math.", "cmath.", "operator.", "time.perf_counter", "time.monotonic", "time.time")
+# Functions and constants whose value depends on nothing but their arguments.
+PURE_LIBRARY = ("math.", "os.path.join", "os.path.basename", "os.path.dirname", "os.path.splitext", "os.sep")
 # Builtins that never raise, whatever they are given; and those that don't for arguments of builtin types.
 NEVER_RAISES = frozenset("bool callable id isinstance issubclass type repr str".split())
 NEVER_RAISES_FOR_NUMBERS = frozenset("abs max min".split())
@@ -307,6 +309,8 @@ ATTRIBUTE_QUESTIONS = ("hasattr", "getattr")
 CATCHES_ATTRIBUTE_ERROR = frozenset({"AttributeError", "Exception", "BaseException"})
 # Methods that get the class without a decorator.
 IMPLICIT_CLASS_METHODS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
+# Decorators that only decide what a method gets as its first argument.
+BINDING_DECORATORS = frozenset({"classmethod", "staticmethod"})
 # Decorators that leave a method one.
 METHOD_DECORATORS = frozenset({"abstractmethod", "classmethod", "override", "staticmethod"})
 # Methods that may give an object that there is already, or give a new one to others.
@@ -493,6 +497,8 @@ ENUM_DECORATORS = frozenset({"enum.unique", "enum.verify"})
 NO_MEMBERS = frozenset({"enum.nonmember", "enum.property", "property", "classmethod", "staticmethod", "functools.partial"})
 # Attributes of each member of an enumeration.
 MEMBER_ATTRIBUTES = frozenset({"value", "name"})
+# Where a member of an enumeration stores these.
+STORED_IN_MEMBERS = ("_value_", "_name_")
 # Special methods that Enum defines.
 ENUM_METHODS = frozenset({"__format__", "__str__", "__repr__", "__hash__"})
 # Enumerations that may be mixed with a type.

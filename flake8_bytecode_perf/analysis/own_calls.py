@@ -1,4 +1,4 @@
-"""Which calls of the file's functions give the same again and again: those that read only what stays the same."""
+"""Which calls of the file's functions are loop-invariant: those that compute a value from what the loop does not change."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.definitions import functions_of, is_known_function
 from flake8_bytecode_perf.analysis.invariance import invariance_of_contents
 from flake8_bytecode_perf.analysis.knowledge import (
+    BINDING_DECORATORS,
+    CLOSED_CONSUMERS,
     CONTAINERS,
-    PURE_CONSUMERS,
     PURE_FUNCTIONS,
+    PURE_LIBRARY,
     PURE_METHODS,
     PURE_TEXT_METHODS,
 )
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, scope_of
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, parts_with_scopes
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import chain, children_of, last_name
+from flake8_bytecode_perf.syntax import chain, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
 
-_PURE = PURE_FUNCTIONS | PURE_CONSUMERS | {"list", "set", "dict"}
+_PURE = PURE_FUNCTIONS | CLOSED_CONSUMERS
 _WITHOUT_EFFECT = (
     *(ast.Return, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.If, ast.For, ast.Expr, ast.Pass, ast.Raise),
     *(ast.Name, ast.Constant, ast.Attribute, ast.Subscript, ast.Slice, ast.JoinedStr, ast.FormattedValue, ast.Tuple),
     *(ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
-    *(ast.List, ast.Set, ast.Dict, ast.Starred, ast.comprehension, ast.keyword),
+    *(ast.List, ast.Set, ast.Dict, ast.Starred, ast.keyword),
 )
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _CHANGING = (ast.Store, ast.Del)
-_KNOWN = ("math.", "os.path.join", "os.path.basename", "os.path.dirname", "os.path.splitext", "os.sep")
 
 
 class _Read(NamedTuple):
@@ -61,9 +61,12 @@ def state_of_own_call(
     plain = not call.keywords and not any(isinstance(argument, ast.Starred) for argument in call.args)
     if not module.doubts or not plain or not is_known_function(module, scope, call.func):
         return Certainty.NO
+    functions = functions_of(module, scope, call.func)
+    if not functions:  # a class gives a new object each time
+        return Certainty.NO
     owner = [call.func.value] if isinstance(call.func, ast.Attribute) else []
     states = [state_of(argument) for argument in call.args]
-    for function in functions_of(module, scope, call.func):
+    for function in functions:
         given = [*owner, *call.args] if not _is_static(function) else call.args
         reads = _reads(module, function)
         if reads is None or len(given) <= max([read.position for read in reads], default=-1):
@@ -91,7 +94,7 @@ def _reads(module: Module, function: Scope) -> list[_Read] | None:
     node: Any = function.node
     if function.kind is not Kind.FUNCTION or isinstance(node, ast.AsyncFunctionDef) or node in module.generators:
         return None
-    if any(last_name(decorator) not in ("staticmethod", "classmethod") for decorator in node.decorator_list):
+    if any(last_name(decorator) not in BINDING_DECORATORS for decorator in node.decorator_list):
         return None
     found: list[_Read] = []
     for scope, part in _parts(module, function):
@@ -115,7 +118,6 @@ def _parts(module: Module, function: Scope) -> Iterator[tuple[Scope, Any]]:
     while waiting:
         scope, part = waiting.pop()
         yield scope, part
-        inside = scope_of(module, part) if isinstance(part, _COMPREHENSIONS) else scope
         match part:
             case ast.Attribute(value=value):
                 waiting += [(scope, value)] if chain(part)[0] is None else []
@@ -124,7 +126,7 @@ def _parts(module: Module, function: Scope) -> Iterator[tuple[Scope, Any]]:
                 named = owner if not dotted_name(function_called, module, scope) else []
                 waiting += [(scope, child) for child in (*named, *part.args, *part.keywords)]
             case _:
-                waiting += [(inside, child) for child in children_of(part)]
+                waiting += parts_with_scopes(module, scope, part)
 
 
 def _read(module: Module, function: Scope, scope: Scope, node: ast.Name | ast.Attribute) -> list[_Read] | None:
@@ -140,7 +142,7 @@ def _read(module: Module, function: Scope, scope: Scope, node: ast.Name | ast.At
         return [_Read(position, node)] if position is not None and isinstance(node.ctx, ast.Load) else None
     if not isinstance(node.ctx, ast.Load) or owner.kind is not Kind.MODULE:
         return None
-    if module.is_builtin(scope, base.id) or dotted_name(node, module, scope).startswith(_KNOWN):
+    if module.is_builtin(scope, base.id) or dotted_name(node, module, scope).startswith(PURE_LIBRARY):
         return []
     return [_Read(-1, node)] if module.constant_global(base.id) is not None else None
 
@@ -156,7 +158,7 @@ def _is_pure(module: Module, scope: Scope, call: ast.Call) -> bool:
     """Whether a call only computes a value: a builtin, a function of `math`, a method of a string or of a known collection."""
     name = dotted_name(call.func, module, scope)
     if name:
-        return name in _PURE or name.startswith(_KNOWN)
+        return name in _PURE or name.startswith(PURE_LIBRARY)
     match call.func:
         case ast.Attribute(value=owner, attr=method):
             known = type_of(owner, module, scope) in CONTAINERS and method in PURE_METHODS

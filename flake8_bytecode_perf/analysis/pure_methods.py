@@ -1,4 +1,4 @@
-"""Which calls of methods of strings give the same again and again, and which of those can't fail."""
+"""Which calls of methods of strings are loop-invariant, and which of those can't fail."""
 
 from __future__ import annotations
 

@@ -86,6 +86,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.definitions import functions_of, is_own_instance
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.knowledge import BINDING_DECORATORS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
 from flake8_bytecode_perf.model import Site
@@ -97,8 +98,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Scope
-
-_PLAIN = frozenset({"staticmethod", "classmethod"})
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -134,7 +133,7 @@ def _is_context_manager(module: Module, function: Scope) -> bool:
     if not isinstance(node, ast.FunctionDef) or function.parent is None:
         return False
     decorators = [dotted_name(decorator, module, function.parent) for decorator in node.decorator_list]
-    if not decorators or decorators[-1] != "contextlib.contextmanager" or not _PLAIN.issuperset(decorators[:-1]):
+    if not decorators or decorators[-1] != "contextlib.contextmanager" or not BINDING_DECORATORS.issuperset(decorators[:-1]):
         return False
     blocks = [part for part in own_statements(node.body) if isinstance(part, (ast.For, ast.While, ast.With))]
     return node in module.generators and not any(map(_yields, blocks))
