@@ -309,6 +309,10 @@ ATTRIBUTE_QUESTIONS = ("hasattr", "getattr")
 CATCHES_ATTRIBUTE_ERROR = frozenset({"AttributeError", "Exception", "BaseException"})
 # Methods that get the class without a decorator.
 IMPLICIT_CLASS_METHODS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
+# Methods that change what `copy.copy` gives, or what a constructor does.
+COPY_HOOKS = frozenset(
+    "__copy__ __reduce__ __reduce_ex__ __getstate__ __setstate__ __post_init__ __setattr__ __new__".split()
+)
 # Decorators that only decide what a method gets as its first argument.
 BINDING_DECORATORS = frozenset({"classmethod", "staticmethod"})
 # Decorators that leave a method one.

@@ -53,8 +53,8 @@ Not reported:
 - `**changes`, and fields that the class does not have
 - an object that is not just a name: it would be evaluated once for each field
 - more than 8 fields that stay the same
-- `copy.copy` of a class with `__copy__`, `__reduce__`, `__getstate__`, `__post_init__`, `__setattr__` or `__new__`, or with an
-  `__init__` that does more than store its parameters
+- `copy.copy` of a class with `__copy__`, `__reduce__`, `__getstate__`, `__setstate__`, `__post_init__`, `__setattr__` or
+  `__new__`, or with an `__init__` that does more than store its parameters
 
 The finding is `likely` if the class of the object is not known, but only one class of the file has these fields. It is `likely`
 if the class is a named tuple with `__new__`, which `_replace` does not call, if a field is a property, if another class of the
@@ -70,6 +70,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.evaluation_order import acts
 from flake8_bytecode_perf.analysis.globals import is_patched
+from flake8_bytecode_perf.analysis.knowledge import COPY_HOOKS
 from flake8_bytecode_perf.analysis.records import record_of, records
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.bytecode import calls, stands
@@ -85,7 +86,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module, Site
 
 _MANY = 8
-_COPYING = frozenset({"__copy__", "__reduce__", "__reduce_ex__", "__getstate__", "__post_init__", "__setattr__", "__new__"})
 
 
 class _Copy(NamedTuple):
@@ -102,7 +102,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         record = _record(module, site, copy) if copy is not None else None
         if copy is None or record is None or len(record.fields) - len(copy.changes) > _MANY:
             continue
-        if copy.variant == "copy" and not record.methods.isdisjoint(_COPYING):
+        if copy.variant == "copy" and not record.methods.isdisjoint(COPY_HOOKS):
             continue
         own = (record.is_tuple and "__new__" in record.methods) or _has_own_fields(module, record)
         verdict = verdict_of(

@@ -176,6 +176,14 @@ class Guarded:
         print(name)
 
 
+class Restored:
+    def __init__(self, left):
+        self.left = left
+
+    def __setstate__(self, state):
+        print(state)
+
+
 class Wrapped:
     @print
     def __init__(self, left):
@@ -194,6 +202,12 @@ def of_plain_classes(xs, given):
         print(copy.copy(node), copy.copy(annotated), x)  # PFB705: 14 likely
         print(copy.copy(counted), copy.copy(swapped), copy.copy(optional), copy.copy(guarded), copy.copy(wrapped))
         print(copy.copy(empty), replace(node, left=x))
+
+
+def of_a_class_that_restores_its_state(xs):
+    restored = Restored(1)
+    for x in xs:
+        print(copy.copy(restored), x)
 
 
 def of_an_argument(xs, node: Node):
