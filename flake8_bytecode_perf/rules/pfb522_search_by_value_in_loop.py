@@ -68,7 +68,7 @@ from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import calls_method_of_site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -102,19 +102,24 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _removed_one_by_one(module: Module) -> Iterator[Suspect]:
-    """While x in xs: xs.remove(x)."""
+    """Lists from which a `while` removes one value until it is gone: `while x in xs: xs.remove(x)`."""
     for site in module.hot_calls_of("remove"):
         loop: Any = site.where.loop.node if site.where.loop is not None else None
         match loop, site.node:
             case (
                 ast.While(test=ast.Compare(left=value, ops=[ast.In()], comparators=[held]), body=[ast.Expr(value=only)]),
                 ast.Call(func=ast.Attribute(value=owner), args=[removed], keywords=[]) as call,
-            ) if only is call and key(owner) and key(owner) == key(held) and ast.unparse(value) == ast.unparse(removed):
+            ) if only is call and key(owner) and key(owner) == key(held) and _is_same(value, removed):
                 known = type_of(owner, module, site.where.scope)
                 remedy = f"assign the elements that differ from it to `{text(owner)}[:]` once"
                 verdict = verdict_of(unless(known == "list", Obstacle.UNKNOWN_TYPE))
                 if known not in HASHED and not has_bounded_length(module, site.where.scope, owner):
                     yield Suspect((site,), text(call), verdict, remedy, (call.func,))
+
+
+def _is_same(value: ast.expr, removed: ast.expr) -> bool:
+    """Whether two expressions give the same value; a call may give another one each time."""
+    return text(value) == text(removed) and not any(isinstance(part, ast.Call) for part in nodes_in(value))
 
 
 def _verdict(module: Module, site: Site, loop: Loop, known: str) -> Verdict:

@@ -293,6 +293,10 @@ def removed_one_by_one(parts: list[str], unknown, known: set, rows, use, word):
         unknown.remove(word)
     while word in use():
         use().remove(word)
+    while use() in parts:
+        parts.remove(use())
+    while -1 in unknown:
+        unknown.remove(-1)  # PFB522: 8 likely
     few = ["a", "b"]
     while word in few:
         few.remove(word)
