@@ -59,7 +59,7 @@ def _is_changed(module: Module, nest: Loop, site: Site) -> bool:
     """Whether the loop may change what the import finds: by `sys.modules` or `sys.path`, or by an attribute that it stores."""
     if any(nest.runs(found) or found.where.scope.runner is not nest.scope.runner for found in _uses_of_import_state(module)):
         return True
-    if any(map(nest.runs, _questions_to_import_state(module))):
+    if any(map(nest.runs, _reads_of_import_state(module))):
         return True
     if not isinstance(site.node, ast.ImportFrom):
         return False
@@ -81,7 +81,7 @@ def _uses_of_import_state(module: Module) -> list[Site]:
 
 
 @remembered
-def _questions_to_import_state(module: Module) -> list[Site]:
+def _reads_of_import_state(module: Module) -> list[Site]:
     """The places that ask whether a module is imported: "decimal" in sys.modules, sys.modules.get("decimal")."""
     found = [site for site in module.sites(ast.Compare) if any(_is_state(module, site, part) for part in site.node.comparators)]
     read = [site for site in module.sites(ast.Subscript) if _is_state(module, site, site.node.value)]

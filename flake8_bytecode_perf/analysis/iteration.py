@@ -90,7 +90,7 @@ def obstacle_to_iteration(module: Module, loop: Loop, node: ast.expr, state: Cer
     `state` is what `invariance_of_iterable` says of it. Without `items`, only its length matters.
     """
     scope = scope_of_iterable(loop)
-    if goes_its_own_way(module, scope, node):
+    if may_override_protocol(module, scope, node):
         return Obstacle.OWN_CLASS
     if type_of(node, module, scope) not in IMMUTABLE:
         # def f(xs, ys): for i in range(len(xs)): ys.append(xs[i])      called as f(xs, xs)
@@ -164,8 +164,8 @@ def is_gone_through_by(module: Module, loop: Loop, owner: ast.expr) -> bool:
     return own and getattr(loop.scope.runner.node, "name", "") in CONTAINER_PROTOCOL
 
 
-def goes_its_own_way(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Return whether a container may be of a class of this file that defines how it is gone through, looked up or copied.
+def may_override_protocol(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Return whether a container may be of a class of this file that overrides a method of the container protocol, or `copy`.
 
     A view counts as its dict: d of `d.items()`.
     """

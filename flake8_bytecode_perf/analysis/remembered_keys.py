@@ -74,7 +74,7 @@ def position_of(module: Module, loop: Loop) -> Remembered | None:
 
 
 class _Local(NamedTuple):
-    """A local that holds the key of the element at hand, and the key."""
+    """A local that holds the key of an iteration's element, and the key."""
 
     name: str
     value: ast.expr
@@ -110,9 +110,9 @@ def _kept(test: ast.Compare, body: list[ast.stmt], item: str, local: _Local | No
 
 
 def _key_of(node: ast.expr, item: str, local: _Local | None) -> Key | None:
-    """The key function that gives an expression, or what a local holds."""
-    names = getattr(node, "id", getattr(getattr(node, "target", None), "id", ""))
-    return key_of(local.value if local is not None and names == local.name else node, item)
+    """The key function of an expression, or of the value of the local that it reads or binds."""
+    name = getattr(node, "id", getattr(getattr(node, "target", None), "id", ""))
+    return key_of(local.value if local is not None and name == local.name else node, item)
 
 
 def _assigned(statement: ast.stmt) -> list[tuple[str, ast.expr]]:

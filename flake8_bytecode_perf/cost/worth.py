@@ -16,8 +16,8 @@ class Gain(NamedTuple):
 
     The share is the lower estimate: it takes a call of unknown code to be dear. `saved` is in nanoseconds per call of the
     function; `noticed` tells whether that is enough for anybody to notice. All are negative where the rewrite is slower.
-    `is_growth`: the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: it
-    is worth it however often the function is called, or the file shows that the place runs again and again.
+    `is_growth`: the rewrite changes the growth; its saving has no bound, and these figures are those of a long loop. `seen`: the
+    share is enough for what the file shows of how often the place runs.
     `run` is what it saves of the profiled run, in percent; None without a profile.
     """
 

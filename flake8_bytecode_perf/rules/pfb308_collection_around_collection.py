@@ -66,7 +66,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
-from flake8_bytecode_perf.analysis.iteration import goes_its_own_way
+from flake8_bytecode_perf.analysis.iteration import may_override_protocol
 from flake8_bytecode_perf.analysis.knowledge import COLLECTION_CONSUMERS
 from flake8_bytecode_perf.analysis.observability import length_obstacle
 from flake8_bytecode_perf.bytecode import (
@@ -123,7 +123,7 @@ def _length_obstacle(module: Module, site: Site) -> Obstacle | None:
 def _copies_plainly(module: Module, site: Site) -> bool:
     """Whether `dict(d)`, which may read the dict itself, gives what `d.items()` does."""
     iterable = site.node.generators[0].iter
-    return not isinstance(site.node, ast.DictComp) or not goes_its_own_way(module, site.where.scope, iterable)
+    return not isinstance(site.node, ast.DictComp) or not may_override_protocol(module, site.where.scope, iterable)
 
 
 def _around(module: Module, site: Site) -> Iterator[Suspect]:

@@ -66,7 +66,7 @@ from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import effects_of_callees_in, unknown_code
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.iteration import goes_its_own_way, header, iterations, left_alone_by_consumer, waits
+from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, may_override_protocol, waits
 from flake8_bytecode_perf.analysis.knowledge import (
     BASIC_COLLECTIONS,
     CONTAINERS,
@@ -116,7 +116,7 @@ def _verdict(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Verd
         return None
     return verdict_of(
         unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
-        unless(not goes_its_own_way(module, scope, source), Obstacle.OWN_CLASS),
+        unless(not may_override_protocol(module, scope, source), Obstacle.OWN_CLASS),
     )
 
 
