@@ -58,7 +58,7 @@ LOAD_GLOBAL at the class's name, LOAD_ATTR at each dot.
 The finding is `certain` for a class of this file that derives from Enum, Flag or a similar class of `enum`, if its body
 binds the member and it has no metaclass or decorator that could change it. It is only `likely` for an imported class.
 Such a class is recognised by the spelling of the names, and only with `.value` or `.name`: `from colors import Color`
-and `Color.RED.value`.
+and `Color.RED.value`. It is `likely`, too, if the file stores `_value_` or `_name_` outside of a constructor.
 
 Not reported: `case Color.RED:`, where a local would be bound and not compared; methods, and anything else in the body
 of an Enum that is not a member, such as a name in `_ignore_`.

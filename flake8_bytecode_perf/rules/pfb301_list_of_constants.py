@@ -42,6 +42,9 @@ Not reported if a list and a tuple behave differently: a list that is compared w
 `*`, sliced, formatted, returned, yielded, stored, passed to unknown code, or asked for its type. Empty displays, module
 constants and class attributes are not reported either.
 
+The fix is unsafe if the list is read at an index that may be wrong, in code whose errors a handler may show: the message of an
+IndexError or a TypeError names the type.
+
 Differs by version: 3.15 no longer turns the list that a comprehension or generator expression iterates over into a
 constant, but does so for `yield from`.
 """

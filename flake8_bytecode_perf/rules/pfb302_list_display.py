@@ -39,6 +39,8 @@ into a tuple.
 Not reported: a list that is used where a tuple would behave differently (see PFB301), a list with a starred element,
 and a list of more than 30 elements, because such a tuple is built as a list first.
 
+The fix is unsafe if a handler may show the message of a wrong index (see PFB301).
+
 Differs by version: 3.15 no longer turns the list that a comprehension or generator expression iterates over into a
 tuple, but does so for `yield from`.
 """

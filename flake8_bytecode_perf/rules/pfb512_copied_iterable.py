@@ -52,6 +52,7 @@ Not reported:
 The finding is `likely` in these cases:
 
 - the type of `y` is unknown: there may be a reason to read an iterator or a query completely
+- a class of this file derives from the type of `y` and has an `__iter__`, `items` or a similar method of its own
 - the loop looks up keys of the dict other than the current one: a `defaultdict` counts as a dict, and would grow
 """
 

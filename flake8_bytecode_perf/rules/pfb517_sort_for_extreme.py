@@ -46,6 +46,8 @@ CALL at `sorted(…)`, and the subscript, the unpacking or the call around it.
 - `ranked[0]` of a local is `likely`: without elements, `min` raises an exception even where `ranked[0]` is not read.
 - A call with a `reverse` argument that is not a constant is not reported.
 
+The fix of `first, *_ = sorted(xs)` is unsafe if a handler may show the message of the ValueError, which is another one.
+
 No fix is written for `ranked[0]` of a local: the name may say what it holds, such as `ranked`, and all its reads would change.
 """
 
