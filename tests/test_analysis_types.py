@@ -199,39 +199,3 @@ def test_a_subclass_of_a_builtin_overrides_what_it_defines(classes: str, overrid
 def test_a_file_defines_what_its_classes_bind_or_what_is_stored() -> None:
     module, _, _ = asked("class C:\n def a(self): pass\n b = a\nC.c = ask(1)")
     assert [name for name in "abcd" if defines(module, name)] == ["a", "b", "c"]
-
-
-@pytest.mark.parametrize(
-    ("source", "name"),
-    [
-        ("def f(pairs: list[tuple[int, str]]):\n for a, b in pairs: ask(b)", "str"),
-        ("def f(pairs: list[tuple[int, ...]]):\n for a, b in pairs: ask(b)", ""),
-        ("def f(pairs: list[tuple[int, str, str]]):\n for a, b in pairs: ask(b)", ""),
-        ("def f(pairs: list[tuple[int, str]]):\n for a, *b in pairs: ask(a)", ""),
-        ("def f(pairs):\n for a, b in pairs: ask(a)", ""),
-        ("def f(pairs):\n for a, b in pairs[1:]: ask(a)", ""),
-        ("def f(d: dict[str, int]):\n for k, v in d.items(): ask(v)", "int"),
-        ("def f(d: list[int]):\n for k, v in d.items(): ask(v)", ""),
-        ("def f(xs: list[int], ys: list[str]):\n for x, y in zip(xs, ys): ask(y)", "str"),
-        ("def f(xs: list[int]):\n for x, y in zip(xs): ask(y)", ""),
-        ("def f(zip, xs: list[int]):\n for x, y in zip(xs, xs): ask(y)", ""),
-        ("def f(xs: list[int], ys: list[str]):\n for i, (x, y) in enumerate(zip(xs, ys)): ask(y)", "str"),
-        ("def f(xs: list[int]):\n for i, (x, y) in enumerate(xs): ask(i)", "int"),
-        ("def f(enumerate, xs: list[int]):\n for i, x in enumerate(xs): ask(i)", ""),
-        ("def f(pairs: list[tuple[int, str]]):\n for i, ((a, b), c) in enumerate(pairs): ask(b)", ""),
-        ("for name, size in [('a', 1), ('b', 2)]: ask(size)", "int"),
-        ("for name, size in [('a', 1), pair]: ask(size)", ""),
-        ("def f(xs: list[float], ys: list[float]):\n return [ask(y) for x, y in zip(xs, ys)]", "float"),
-        ("def f(xs):\n for x in xs:\n  k, v = x.split('=', 1)\n  ask(v)", "str"),
-        ("def f(xs):\n for x in xs:\n  k, v = x.split(b'=', 1)\n  ask(v)", "bytes"),
-        ("def f(xs):\n for x in xs:\n  k, v = x.split()\n  ask(v)", ""),
-        ("def f(xs, c):\n for x in xs:\n  k, v = x.split(c)\n  ask(v)", ""),
-        ("def f(xs):\n for x in xs:\n  k, v = x.str.split('=', 1)\n  ask(v)", ""),
-        ("def f(xs):\n for x in xs:\n  k, v = map(int, x)\n  ask(v)", "int"),
-        ("def f(xs):\n for x in xs:\n  k, *v = x.split('=')\n  ask(v)", ""),
-        ("def f(xs):\n for x in xs:\n  k, v = w = x.split('=')\n  ask(v)", ""),
-    ],
-)
-def test_the_type_of_what_a_loop_unpacks(source: str, name: str) -> None:
-    module, scope, node = asked(source)
-    assert known_type(node, module, scope).name == name

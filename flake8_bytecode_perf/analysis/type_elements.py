@@ -64,7 +64,7 @@ def _type_of_given(call: ast.Call, module: Module, scope: Scope, depth: int, ask
 
 
 def _type_of_separator(separator: ast.expr, text: ast.expr) -> Type:
-    """What is told by the separator at which something is cut: text gives text. A pandas column, `names.str`, gives lists."""
+    """The type that a separator shows: what is split at a str is a str. A pandas column, `names.str`, gives lists."""
     match separator, text:
         case _, ast.Attribute(attr="str"):
             return UNKNOWN

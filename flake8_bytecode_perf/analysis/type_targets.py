@@ -1,4 +1,4 @@
-"""The types that a loop gives to the names of its target, and an assignment to the names that it unpacks a call to."""
+"""The types of the names in a loop's target, and of those to which an assignment in a loop unpacks a call."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PAIR = 2
 
 
 def unpacked_calls(module: Module) -> dict[ast.AST, ast.expr]:
-    """Return the calls that assignments in loops unpack, by the names that get their parts: k, v = line.split("=", 1)."""
+    """Return the calls that assignments in loops unpack, by the names to which they do: k, v = line.split("=", 1)."""
     found: dict[ast.AST, ast.expr] = {}
     for site in module.assigns:
         match site.node:
@@ -28,7 +28,7 @@ def unpacked_calls(module: Module) -> dict[ast.AST, ast.expr]:
 
 
 class TargetQuestion(NamedTuple):
-    """Which name of a loop's target is asked for, where the loop stands; `ask` answers for expressions, `depth` is for it."""
+    """The name of a loop's target whose type is asked for, and where the loop stands; `ask` gives types of expressions."""
 
     name: ast.AST
     module: Module
