@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.instances import defines_shown
-from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
+from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS, TEXTS
 from flake8_bytecode_perf.analysis.searches import flag_of
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.texts import text_path
@@ -56,9 +56,9 @@ def _is_position(node: ast.expr) -> bool:
 def receiver_obstacle(module: Module, scope: Scope, method: str, asked: ast.expr) -> Obstacle | None:
     """Return why asking twice may not be what asking once is: a method, or a property, of a class in this file."""
     known = known_type(asked, module, scope)
-    if isinstance(asked, ast.Call) and known.name not in ("str", "bytes"):
+    if isinstance(asked, ast.Call) and known.name not in TEXTS:
         return Obstacle.UNKNOWN_TYPE
-    own = may_override(module, known, method) if known.name in ("str", "bytes") else defines(module, method)
+    own = may_override(module, known, method) if known.name in TEXTS else defines(module, method)
     computed = any(isinstance(part, ast.Attribute) and is_computed(module, scope, part.attr) for part in nodes_in(asked))
     return Obstacle.OWN_CLASS if own or computed else None
 

@@ -378,6 +378,7 @@ POSITION_METHODS = frozenset("find rfind index rindex count startswith endswith"
 RETURNS_POSITION = frozenset("find rfind index rindex".split())
 # The types that have these methods; those of these types whose `index` alone accepts positions.
 STRINGS = frozenset({"str", "bytes", "bytearray"})
+TEXTS = ("str", "bytes")  # those that never change
 INDEXED_BETWEEN = frozenset({"list", "tuple"})
 # Methods of a compiled pattern that accept the positions between which they search.
 PATTERN_METHODS = frozenset("match search fullmatch findall finditer".split())

@@ -36,6 +36,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     NEVER_RAISING_METHODS,
     NUMBERS,
     OPERATORS,
+    TEXTS,
     TRUTH,
 )
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, scope_of
@@ -320,7 +321,7 @@ def _compare(done: Operations, scope: Scope, node: ast.Compare) -> None:
 
 
 def _comparable(types: list[str]) -> bool:
-    return NUMBERS.issuperset(types) or (types[0] == types[1] and types[0] in ("str", "bytes"))
+    return NUMBERS.issuperset(types) or (types[0] == types[1] and types[0] in TEXTS)
 
 
 def _tested(done: Operations, scope: Scope, node: ast.If | ast.While | ast.IfExp) -> None:

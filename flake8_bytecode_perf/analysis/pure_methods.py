@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.knowledge import NEVER_RAISING_TEXT_METHODS, PURE_TEXT_METHODS, SIZED
+from flake8_bytecode_perf.analysis.knowledge import NEVER_RAISING_TEXT_METHODS, PURE_TEXT_METHODS, SIZED, TEXTS
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of, type_of_element
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flake8_bytecode_perf.model import Module, Scope
-
-_TEXTS = ("str", "bytes")
 
 
 def is_text_method(call: ast.Call) -> bool:
@@ -35,11 +33,11 @@ def state_of_text_method(module: Module, scope: Scope, call: ast.Call, state_of:
         case _:
             return Certainty.NO
     known = known_type(owner, module, scope)
-    sure = known.sure in _TEXTS
+    sure = known.sure in TEXTS
     if not sure and (not module.doubts or known.name or dotted_name(call.func, module, scope)):
         return Certainty.NO
     # x.lower() gives a string, as far as anybody knows
-    if may_override(module, known, method) or (not sure and type_of(call, module, scope) not in _TEXTS):
+    if may_override(module, known, method) or (not sure and type_of(call, module, scope) not in TEXTS):
         return Certainty.NO
     state = min([state_of(part) for part in (owner, *arguments)])
     safe = sure and _takes(module, scope, known.name, method, arguments)

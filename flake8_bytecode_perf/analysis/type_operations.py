@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS, REPEATED
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, DOTTED, FUNCTIONS, GUESSED, METHODS, REPEATED, TEXTS
 from flake8_bytecode_perf.analysis.return_types import type_of_result
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -60,7 +60,7 @@ def type_of_operation(node: ast.BinOp | ast.UnaryOp | ast.Compare, module: Modul
     if isinstance(node.op, ast.Add):
         return _type_of_additions(node, module, scope, depth, ask)
     left, right = (ask(part, module, scope, depth + 1) for part in (node.left, node.right))
-    if isinstance(node.op, ast.Mod) and left.name in ("str", "bytes"):
+    if isinstance(node.op, ast.Mod) and left.name in TEXTS:
         return left._replace(optional=False)
     if isinstance(node.op, ast.Mult):
         for found in (left, right):

@@ -66,6 +66,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     EARLY_CONSUMERS,
     FRAME_USERS,
     LAZY_CONSUMERS,
+    TEXTS,
 )
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
@@ -159,7 +160,7 @@ def _taken_by_call(module: Module, site: Site, call: ast.Call) -> tuple[_Kind, O
         case ast.Name(id=name) if name in LAZY_CONSUMERS and module.is_builtin(scope, name):
             return ast.GeneratorExp, unless(name not in EARLY_CONSUMERS, Obstacle.FEW_ELEMENTS)
         case ast.Attribute(attr="join", value=receiver) if not is_other_function(module, scope, call.func):
-            return ast.ListComp, unless(type_of(receiver, module, scope) in ("str", "bytes"), Obstacle.UNKNOWN_TYPE)
+            return ast.ListComp, unless(type_of(receiver, module, scope) in TEXTS, Obstacle.UNKNOWN_TYPE)
         case ast.Attribute(attr="extend", value=receiver):
             # xs.extend(map(lambda y: y + xs[-1], ys))      sees the list grow
             return None if mentions(site.node, receiver) else (ast.ListComp, Obstacle.CODE_ELSEWHERE)

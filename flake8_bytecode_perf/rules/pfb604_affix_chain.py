@@ -63,7 +63,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.affixes import AffixTest, affix_test, receiver_obstacle, tested_by_loop
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
-from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS
+from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS, TEXTS
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
 from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
@@ -167,7 +167,7 @@ def _once(module: Module, site: Site, function: ast.Attribute, affixes: ast.expr
 def _verdict(module: Module, scope: Scope, function: ast.Attribute, affixes: ast.expr) -> Verdict:
     return verdict_of(
         receiver_obstacle(module, scope, function.attr, function.value),
-        unless(holds_only(module, scope, affixes, ("str", "bytes")), Obstacle.UNKNOWN_TYPE),
+        unless(holds_only(module, scope, affixes, TEXTS), Obstacle.UNKNOWN_TYPE),
         can_be_written=False,
     )
 
@@ -204,7 +204,7 @@ def _obstacles(module: Module, site: Site, tests: Sequence[Any]) -> Iterator[Obs
     scope = site.where.scope
     for test in tests:
         if not isinstance(test.args[0], ast.Tuple):
-            yield operand_obstacle(module, scope, test.args[0], ("str", "bytes"))
+            yield operand_obstacle(module, scope, test.args[0], TEXTS)
         names = [node.id for node in nodes_in(test.args[0]) if isinstance(node, ast.Name) and test is not tests[0]]
         assigned = all(is_definitely_assigned(module, scope, site.node, name) for name in names)
         yield unless(assigned, Obstacle.MAY_BE_UNBOUND)
