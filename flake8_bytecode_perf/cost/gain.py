@@ -18,10 +18,10 @@ from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.cost.profiled import saved_of_run
 from flake8_bytecode_perf.cost.tables import savings, table, variant_of
 from flake8_bytecode_perf.cost.weighing import Weighing, by_loop, cost_of
-from flake8_bytecode_perf.cost.worth import MOST, UNMEASURED, Gain
+from flake8_bytecode_perf.cost.worth import MOST, NO_GAIN, UNMEASURED, Gain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from flake8_bytecode_perf.cost.tables import Saving
     from flake8_bytecode_perf.cost.weighing import Costs, Place
@@ -68,7 +68,7 @@ def _worthless(targets: tuple[str, ...], *, everything: bool) -> frozenset[tuple
     )
 
 
-def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings) -> Gain:
+def gain_of(rule: Rule, suspect: Suspect, sites: Sequence[Site], module: Module, settings: Settings) -> Gain:
     """Return the gain of rewriting a suspect's `sites`, on the target where it is smallest; UNMEASURED if a table lacks it.
 
     If the sites are in several loops, the loop with the greatest gain counts.
@@ -81,14 +81,14 @@ def gain_of(rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module,
 
 
 def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
-    target: str, saving: Saving, rule: Rule, suspect: Suspect, sites: Iterable[Site], module: Module, settings: Settings
+    target: str, saving: Saving, rule: Rule, suspect: Suspect, sites: Sequence[Site], module: Module, settings: Settings
 ) -> Gain:
     """The gain on one target, at the loop where it is greatest."""
     if saving.saved <= 0 and not rule.growth:
         return Gain(-MOST if saving.saved else 0.0, 0.0, 0.0)
     weighing = Weighing(target, saving, rule, module, settings)
     if not weighing.may_pay(suspect.weighed or sites):
-        return Gain(0.0, 0.0, 0.0)
+        return NO_GAIN
     places = by_loop(module, suspect.weighed or sites)
     gains = [weighing.at(*place, suspect) for place in places]
     if settings.measured is not None:
@@ -100,9 +100,8 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
     return max(gains, key=lambda gain: (gain.pays(settings), gain))
 
 
-def _here(where: Where, sites: Iterable[Site]) -> list[Site]:
+def _here(where: Where, sites: Sequence[Site]) -> Sequence[Site]:
     """The sites that are in the loop of a place; all sites if the suspect is weighed at another place."""
-    sites = list(sites)
     return [site for site in sites if site.where.loop is where.loop] or sites
 
 

@@ -22,7 +22,7 @@ from flake8_bytecode_perf.cost.runs import (
 )
 from flake8_bytecode_perf.cost.tables import GROWTH, LAYOUT, table
 from flake8_bytecode_perf.cost.usual_length import usual_length
-from flake8_bytecode_perf.cost.worth import MOST, Gain
+from flake8_bytecode_perf.cost.worth import MOST, NO_GAIN, Gain
 from flake8_bytecode_perf.model import Kind, Where
 from flake8_bytecode_perf.syntax import is_endless
 
@@ -42,8 +42,8 @@ _UNKNOWN = "CALL unknown"
 # real programs take at most that (docs/branches.md). In a file that imports what talks to networks or other processes, and in
 # code that runs once, as a script does, it may wait for those.
 _DEAR, _WAITING = 1_100.0, 10_000.0
-# What runs often enough; docs/measuring.md says how it was chosen. A loop that makes so many iterations, as the file shows. In a
-# single loop of unknown length, and outside of loops, what saves so many times the min-share.
+# A loop of so many iterations, as the file shows, is enough for the min-share. In a single loop of unknown length, and outside of
+# loops, the share has to be so many times the min-share. docs/measuring.md says how these were chosen.
 _MANY, _IN_ONE_LOOP, _IN_NO_LOOP = 1_000, 2.0, 3.0
 # Iterations that a loop of unknown length may well make: a rewrite must not be slower there. The medians over the places of real
 # programs are 1.1 to 2 for most `for` loops, 3.2 for a `while` that compares with `<`, 0.5 to 2 for others (docs/branches.md).
@@ -69,9 +69,13 @@ class Weighing(NamedTuple):
 
     def may_pay(self, sites: Iterable[Site]) -> bool:
         """Whether a saving may be enough, if every site runs in each iteration: how often it does takes long to find out."""
-        saved, setup, rest = self.saving.saved, min((0.0, *self.saving.setups)), min(self.saving.rest, 0.0)
+        rest = min(self.saving.rest, 0.0)
         groups = _groups(sites)
-        return any(not self._pays_nothing(one[0].where, saved * len(one) - setup, rest * len(one)) for one in groups)
+        return any(not self._pays_nothing(one[0].where, self._saved_at_best(len(one)), rest * len(one)) for one in groups)
+
+    def _saved_at_best(self, count: float) -> float:
+        """The nanoseconds that an iteration saves in a loop of one iteration, with a set-up that saves something at best."""
+        return self.saving.saved * count - min((0.0, *self.saving.setups))
 
     def at(self, where: Where, count: float, suspect: Suspect) -> Gain:
         """Return the gain at one loop, or outside of loops, where the growth changes at the length that is to be expected.
@@ -97,23 +101,22 @@ class Weighing(NamedTuple):
     def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
         """Return the gain at one loop, or outside of loops; without a share, where it is less than what is wanted anyway."""
         rest = self.saving.rest * count
-        # at best, in a loop of one iteration: how many it makes takes long to find out
-        if self._pays_nothing(where, self.saving.saved * count - min((0.0, *self.saving.setups)), rest):
-            return Gain(0.0, 0.0, 0.0)
+        if self._pays_nothing(where, self._saved_at_best(count), rest):  # how many iterations a loop makes takes long to find out
+            return NO_GAIN
         costs, iterations = table(self.target)["costs"], self._iterations(where)
         rest += self._start(where, iterations)
         saved = self._per_iteration(where, count, iterations)
         wanted, wanted_share = self._wanted()
         if self._pays_nothing(where, saved, rest) or self._is_slower_when_short(where, count):
-            return Gain(0.0, 0.0, 0.0)
+            return NO_GAIN
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
         share = _percent(saved, cost_of(iteration, self._dear_costs(where.scope)), rest)
-        certain_share = self._certain_share(where, suspect) if percent >= wanted and share >= wanted_share else inf
-        if self.settings.confidence == "certain":
-            wanted_share = max(wanted_share, certain_share)
         if percent < wanted or share < wanted_share:
             return Gain(percent, 0.0, 0.0)
+        certain_share = self._certain_share(where, suspect)
+        if self.settings.confidence == "certain":
+            wanted_share = max(wanted_share, certain_share)
         if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
             percent = max(percent, 0.0)  # it is slower in a short loop only, and this one may be long
         function, often = self._calls(where, suspect)
@@ -144,8 +147,8 @@ class Weighing(NamedTuple):
         """The share from which it is certain that a place runs often enough: the less the file shows, the more.
 
         A loop that runs again and again itself, or makes many iterations, is enough for the least share. In another loop the
-        place has to save more, and outside of loops, those of the suspect's own aside, still more. What runs once is never
-        certain.
+        place has to save more, and outside of loops still more (a loop that belongs to the suspect itself does not count). What
+        runs once is never certain.
         """
         if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold or self.long:
             return -inf

@@ -62,4 +62,5 @@ class Gain(NamedTuple):
         return self.noticed and self.percent >= settings.min_gain and self.share >= settings.least_share
 
 
+NO_GAIN = Gain(0.0, 0.0, 0.0)  # where it is less than what is asked for, however long the loop is
 UNMEASURED = Gain(float("-inf"), float("-inf"), float("-inf"))  # where a table lacks the rewrite: less than any that is asked for
