@@ -55,7 +55,7 @@ class Obstacle(enum.Enum):
     STORE_RUNS_CODE = "store-runs-code", "a class that this file does not show may run code when the attribute is stored", False
     SKIPPED_ITERATION = "skipped-iteration", "the loop may run zero times, and then the rewrite does something else", False
     EARLY_IMPORT = "early-import", "the rewrite may run an import earlier, or one that never ran", False
-    ERROR_DIFFERS = "error-differs", "for values of other types, the rewrite raises another error, or none", False
+    ERROR_DIFFERS = "error-differs", "the rewrite may raise another error, one with another text, or none", False
     ERROR_ORDER = "error-order", "an error may be raised before or after another effect than now", False
     FIRST_VALUE = "first-value", "the value before the loop may be of another type", False
     NAME_IS_READ = "name-is-read", "a name that the rewrite removes or adds is read elsewhere", False
