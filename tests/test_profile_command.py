@@ -244,6 +244,29 @@ def test_a_profiler_that_writes_nothing_is_told(project: Path, monkeypatch: pyte
     assert "the program ended with exit status 3, and a forgetful one wrote no profile: it may have been too" in done.stderr
 
 
+@pytest.mark.any_python
+@pytest.mark.parametrize("written", [" 3", "", " 3\n 12\n", "main (app.py:1) 0\n"])
+def test_a_run_that_was_too_short_for_a_sample_is_told(project: Path, monkeypatch: pytest.MonkeyPatch, written: str) -> None:
+    code = f"import subprocess, sys; subprocess.run([sys.executable, *sys.argv[2:]]); open(sys.argv[1], 'w').write({written!r})"
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("a slow one", (sys.executable, "-c", code), ".raw")])
+    (project / "app.py").write_text("", encoding="utf-8")
+    done = bytecode_perf(project, "profile", "--", "app.py")
+    assert done.returncode == 2
+    told = "the program ended with exit status 0, and a slow one took no sample: it may have been too short; give it more to do"
+    assert told in done.stderr
+    assert "--profile: " not in done.stderr
+    assert ".raw" not in done.stderr
+
+
+@pytest.mark.any_python
+def test_a_profile_that_is_broken_is_not_called_too_short(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import subprocess, sys; subprocess.run([sys.executable, *sys.argv[2:]]); open(sys.argv[1], 'w').write('<svg>')"
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("a painter", (sys.executable, "-c", code), ".raw")])
+    done = bytecode_perf(project, "profile", "-o", "run.svg", "--", "app.py")
+    assert done.returncode == 2
+    assert "this is a picture of a profile" in done.stderr
+
+
 def test_what_can_not_be_read_is_no_console_script(tmp_path: Path) -> None:
     (tmp_path / "good").write_text("#!/usr/bin/env python3\n", encoding="utf-8")
     assert _samplers._is_python(tmp_path / "good")  # noqa: SLF001 - root may read everything, but not a folder

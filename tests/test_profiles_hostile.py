@@ -86,6 +86,7 @@ def test_the_small_ones_are_sound(value: dict[str, Any], tmp_path: Path) -> None
     [
         (b"", "the profile is empty"),
         (b" \n\n", "the profile is empty"),
+        (b" 3", "the profile has no samples"),
         (b"\x00\xff\xfe" * 100, "no profile of a known format"),
         (b"\x80\x04\x95\x00.", "no profile of a known format"),
         ("hello\n", "no profile of a known format"),

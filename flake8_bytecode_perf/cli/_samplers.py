@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._launched import OUTPUT
 from flake8_bytecode_perf.cli.parallel import interrupted_later
+from flake8_bytecode_perf.profiles.formats import read
+from flake8_bytecode_perf.profiles.model import NoSamplesError, ProfileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -113,13 +115,25 @@ def _profiled(program: tuple[str, ...], path_for: Callable[[str], Path]) -> Prof
         path = path_for(sampler.suffix)
         sys.stderr.write(f"profiling with {sampler.name}{f' ({sampler.limits})' if sampler.limits else ''} ...\n")
         status, told = _run(sampler, program, path)
-        if status is not None and path.is_file():
+        if status is not None and _has_samples(path):
             return Profiled(path, sampler, status)
         if status is not None:
-            ended = f"the program ended with exit status {status}, and {sampler.name} wrote no profile"
+            wrote = "took no sample" if path.is_file() else "wrote no profile"
+            ended = f"the program ended with exit status {status}, and {sampler.name} {wrote}"
             raise ProfilingError(f"{ended}: it may have been too short; give it more to do, or use check --profile FILE")
         sys.stderr.write(f"{sampler.name} did not start the program{f': {told}' if told else ''}\n")
     raise ProfilingError(f"the program did not start{f': {told}' if told else ''}")
+
+
+def _has_samples(path: Path) -> bool:
+    """Whether a profiler has written samples; what else may be wrong with the file is told when it is used."""
+    try:
+        read([path])
+    except NoSamplesError:
+        return False
+    except ProfileError:
+        pass
+    return path.is_file()
 
 
 def _run(sampler: Sampler, program: tuple[str, ...], path: Path) -> tuple[int | None, str]:

@@ -32,6 +32,11 @@ def is_collapsed(content: str) -> bool:
     return False
 
 
+def has_stacks(content: str) -> bool:
+    """Whether there is more in the file than counts: py-spy writes ` 3` for a run that ended before its first frame."""
+    return any(not row.strip().isdecimal() for row in content.split("\n") if row.strip())
+
+
 def read_collapsed(content: str) -> Recording:
     """Return the recording; raise BrokenError where a line is no stack."""
     recorder = Recorder(separator=";")

@@ -8,16 +8,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.profiles import cache
-from flake8_bytecode_perf.profiles.collapsed import is_collapsed, read_collapsed
+from flake8_bytecode_perf.profiles.collapsed import has_stacks, is_collapsed, read_collapsed
 from flake8_bytecode_perf.profiles.content import content_of, unpacked
-from flake8_bytecode_perf.profiles.model import ProfileError
+from flake8_bytecode_perf.profiles.model import NoSamplesError, ProfileError
 from flake8_bytecode_perf.profiles.profile import Profile
 from flake8_bytecode_perf.profiles.pyinstrument import is_pyinstrument, read_pyinstrument
 from flake8_bytecode_perf.profiles.sampling import is_sampling, read_sampling
 from flake8_bytecode_perf.profiles.scalene import is_scalene, read_scalene
 from flake8_bytecode_perf.profiles.speedscope import folded, is_speedscope, read_speedscope
 from flake8_bytecode_perf.profiles.stats import is_stats, read_stats
-from flake8_bytecode_perf.profiles.untrusted import BrokenError, mapping, parsed
+from flake8_bytecode_perf.profiles.untrusted import BrokenError, EmptyError, mapping, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +56,8 @@ def _read(path: Path) -> Recording:
         try:
             with _without_collector():
                 recording = _recording(unpacked(path, content))
+        except EmptyError as error:
+            raise NoSamplesError(f"{path}: {error}") from None
         except BrokenError as error:
             raise ProfileError(f"{path}: {error}") from None
         cache.store(key, recording)
@@ -77,7 +79,7 @@ def _without_collector() -> Iterator[None]:
 def _recording(content: bytes) -> Recording:
     """Return the recording that the content of a file is; raise BrokenError if it is none."""
     if not content or content.isspace():
-        raise BrokenError("the profile is empty", "record it again")
+        raise EmptyError("the profile is empty", "record it again")
     if is_stats(content):
         return read_stats(content)
     try:
@@ -92,6 +94,8 @@ def _recording(content: bytes) -> Recording:
             return recording
     elif is_collapsed(text):
         return read_collapsed(text)
+    elif not has_stacks(text):
+        raise EmptyError
     raise _unknown(content)
 
 

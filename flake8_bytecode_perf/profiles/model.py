@@ -19,6 +19,10 @@ class ProfileError(ValueError):
     """A file is no profile that can be read. The message is one line for the user: the file, what is wrong, what to do."""
 
 
+class NoSamplesError(ProfileError):
+    """A profile of a run in which nothing was sampled."""
+
+
 class Frame(NamedTuple):
     """A place that a profile names. Lines count from one; columns are UTF-8 bytes from zero, as in `ast`.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.profiles.model import Frame
 from flake8_bytecode_perf.profiles.recorder import NOT_PYTHON, Recorder
-from flake8_bytecode_perf.profiles.untrusted import BrokenError, amount, line, mapping, sequence, text
+from flake8_bytecode_perf.profiles.untrusted import EmptyError, amount, line, mapping, sequence, text
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.profiles.model import Recording
@@ -23,7 +23,7 @@ def is_pyinstrument(value: dict[str, Any]) -> bool:
 def read_pyinstrument(value: dict[str, Any]) -> Recording:
     """Return the recording; raise BrokenError where it is not what the format demands."""
     if value["root_frame"] is None:
-        raise BrokenError("the profile has no samples", "profile a run that takes longer")
+        raise EmptyError
     recorder = Recorder()
     waiting: list[tuple[object, tuple[int, ...]]] = [(value["root_frame"], ())]
     while waiting:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.profiles.model import Frame, Recording, Table
 from flake8_bytecode_perf.profiles.paths import name_of
-from flake8_bytecode_perf.profiles.untrusted import BrokenError
+from flake8_bytecode_perf.profiles.untrusted import BrokenError, EmptyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -83,7 +83,7 @@ class Recorder:
         Without a grain, it is "lines" where a frame has the line that ran, else "functions".
         """
         if not self.weight > 0:
-            raise BrokenError("the profile has no samples", "profile a run that takes longer")
+            raise EmptyError
         scale = 100.0 / self.weight
         self._count_own()
         stacks = self._stacks_by_file(scale)

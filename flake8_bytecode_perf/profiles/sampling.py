@@ -15,6 +15,7 @@ from flake8_bytecode_perf.profiles.recorder import threads
 from flake8_bytecode_perf.profiles.sampling_rows import record_of
 from flake8_bytecode_perf.profiles.untrusted import (
     BrokenError,
+    EmptyError,
     amount,
     amounts,
     index,
@@ -118,7 +119,7 @@ def _recording(strings: dict[int, str], frames: _Frames, counts: _Counts, sample
     # every thread of `--all-threads` is sampled: then there are more stacks than samples
     weight = max(samples, sum(counts.own))
     if not weight > 0:
-        raise BrokenError("the profile has no samples", "profile a run that takes longer")
+        raise EmptyError
     row_of = dict(zip(frames.ids, itertools.count(), strict=False))
     if not row_of.keys() >= {*counts.ids}:
         raise BrokenError("an entry has no frame")

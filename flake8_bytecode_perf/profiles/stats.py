@@ -21,6 +21,7 @@ from flake8_bytecode_perf.profiles.model import UNKNOWN, Recording
 from flake8_bytecode_perf.profiles.recorder import is_python, threads, without_lines
 from flake8_bytecode_perf.profiles.untrusted import (
     BrokenError,
+    EmptyError,
     amount,
     amounts,
     column,
@@ -76,7 +77,7 @@ def read_stats(content: bytes) -> Recording:
     entries = _entries(_unmarshalled(content))
     weight = sum(entries.own)
     if not weight > 0:
-        raise BrokenError("the profile has no samples", "profile a run that takes longer")
+        raise EmptyError
     nothing = list[int]()
     places = nothing, entries.lines, nothing, nothing, nothing
     if not entries.sampled:

@@ -25,6 +25,13 @@ class BrokenError(Exception):
         super().__init__(f"{problem}; {remedy}" if remedy else f"the profile is broken: {problem}; record it again")
 
 
+class EmptyError(BrokenError):
+    """A file has no samples."""
+
+    def __init__(self, problem: str = "the profile has no samples", remedy: str = "profile a run that takes longer") -> None:
+        super().__init__(problem, remedy)
+
+
 def parsed(text: str | bytes) -> Any:
     """Return the value of a JSON text, in which `NaN` and `Infinity` do not exist; raise BrokenError for any other text."""
     try:
