@@ -221,19 +221,57 @@ def test_what_gives_lines_is_named_where_there_is_no_sampler(
     assert _samplers.samplers()[-1].limits == "it knows the time of functions only, not of lines"
 
 
+def spy(printing: str, writing: str, *, runs: bool = True) -> list[Sampler]:
+    """A program that prints and writes as py-spy does."""
+    run = "subprocess.run(sys.argv[3:], close_fds=False); " * runs
+    code = f"import subprocess, sys; print({printing!r}, file=sys.stderr, flush=True); {run}{writing}"
+    return [Sampler("py-spy", (sys.executable, "-c", code), ".raw")]
+
+
+WRITING = "open(sys.argv[1], 'w').write('main (app.py:1) 5\\n')"
+GONE = """\
+Error: Failed to get process executable name. Check that the process is running.
+
+Caused by:
+    0: No such file or directory (os error 2)
+
+Stack backtrace:
+   0: <E as anyhow::context::ext::StdError>::ext_context"""
+
+
 @pytest.mark.any_python
 def test_what_py_spy_prints_is_not_among_the_output_of_the_program(
     project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    code = (
-        "import subprocess, sys; print('py-spy> Sampling', flush=True); "
-        "subprocess.run(sys.argv[3:], close_fds=False); open(sys.argv[1], 'w').write('main (app.py:1) 5\\n')"
-    )
-    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("py-spy", (sys.executable, "-c", code), ".raw")])
-    environment = "import os\nprint('BYTECODE_PERF_OUTPUT' in os.environ, 'said')\n"
-    (project / "app.py").write_text(environment, encoding="utf-8")
+    monkeypatch.setattr(_samplers, "samplers", lambda: spy("py-spy> Wrote raw flamegraph data to", WRITING))
+    program = "import os, sys\nprint('BYTECODE_PERF_STREAMS' in os.environ, 'said')\nsys.stderr.write('py-spy> its own\\n')\n"
+    (project / "app.py").write_text(program, encoding="utf-8")
     assert bytecode_perf(project, "profile", "--", "app.py").returncode == 0
-    assert capfd.readouterr() == ("False said\n", "py-spy> Sampling\n")
+    assert capfd.readouterr() == ("False said\n", "py-spy> its own\n")
+
+
+@pytest.mark.any_python
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (GONE, "it may have been too short; give it more to do"),
+        ("Error: Permission Denied\n\nReason: why", "Permission Denied\n"),
+    ],
+)
+def test_of_what_py_spy_could_not_do_one_line_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], printed: str, told: str
+) -> None:
+    (project / "app.py").write_text("raise SystemExit('no data')\n", encoding="utf-8")
+    monkeypatch.setattr(_samplers, "samplers", lambda: spy(printed, "sys.exit(1)"))
+    done = bytecode_perf(project, "profile", "--", "app.py")
+    assert done.returncode == 2
+    assert f"the program ended with exit status 1, and py-spy wrote no profile: {told}" in done.stderr
+    assert capfd.readouterr() == ("", "no data\n")
+    monkeypatch.setattr(_samplers, "samplers", lambda: spy(printed, "sys.exit(1)", runs=False))
+    done = bytecode_perf(project, "profile", "--", "app.py")
+    assert "py-spy did not start the program" in done.stderr
+    assert ("py-spy did not start the program: Permission Denied\n" in done.stderr) == (printed != GONE)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_profiler_that_writes_nothing_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -310,17 +348,20 @@ def test_the_program_ends_as_it_does_without_a_profiler(
 
 
 @pytest.mark.any_python
-def test_the_program_gets_the_output_that_the_profiler_has_not(
+def test_the_program_gets_the_streams_that_the_profiler_has_not(
     alone: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    (alone / "launched_program.py").write_text("import os\nos.write(1, b'its own\\n')\n", encoding="utf-8")
-    kept = os.dup(1)
+    (alone / "launched_program.py").write_text(
+        "import os\nos.write(1, b'its own\\n')\nos.write(2, b'error\\n')\n", encoding="utf-8"
+    )
+    kept = os.dup(1), os.dup(2)
     with (alone / "output").open("wb") as output:
-        monkeypatch.setenv(_launched.OUTPUT, str(os.dup(output.fileno())))
+        monkeypatch.setenv(_launched.STREAMS, f"{os.dup(output.fileno())},{os.dup(output.fileno())}")
     sys.argv[:] = ["_launched.py", "status", "script", "launched_program.py"]
     with pytest.raises(SystemExit):
         runpy.run_path(_launched.__file__, run_name="__main__")
-    os.dup2(kept, 1)
-    os.close(kept)
-    assert (alone / "output").read_text(encoding="utf-8") == "its own\n"
+    for own, number in enumerate(kept, 1):
+        os.dup2(number, own)
+        os.close(number)
+    assert (alone / "output").read_text(encoding="utf-8") == "its own\nerror\n"
     assert capfd.readouterr() == ("", "")

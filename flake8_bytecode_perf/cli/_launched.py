@@ -14,12 +14,12 @@ import sys
 import traceback
 from pathlib import Path
 
-OUTPUT = "BYTECODE_PERF_OUTPUT"  # the number of the standard output, where that of the profiler is another one
+STREAMS = "BYTECODE_PERF_STREAMS"  # the numbers of the standard output and error, where those of the profiler are others
 
 
 def main() -> None:
     """Run the program as `python PATH` or `python -m NAME` would, and end as it does."""
-    _take_output(os.environ.pop(OUTPUT, ""))
+    _take_streams(os.environ.pop(STREAMS, ""))
     status_file, kind, target, *arguments = sys.argv[1:]
     sys.argv = [target, *arguments]
     status = 1
@@ -42,11 +42,12 @@ def main() -> None:
     sys.exit(status)
 
 
-def _take_output(number: str) -> None:
-    """Let the standard output be this open file."""
-    if number:
-        os.dup2(int(number), 1)
-        os.close(int(number))
+def _take_streams(numbers: str) -> None:
+    """Let the standard output and error be these open files."""
+    if numbers:
+        for own, number in enumerate(map(int, numbers.split(",")), 1):
+            os.dup2(number, own)
+            os.close(number)
         sys.stdout.reconfigure(line_buffering=os.isatty(1))  # type: ignore[union-attr]  # as Python would have opened it
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._errors import UserError
-from flake8_bytecode_perf.cli._launched import OUTPUT
+from flake8_bytecode_perf.cli._launched import STREAMS
+from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli.parallel import interrupted_later
 from flake8_bytecode_perf.profiles.formats import read
 from flake8_bytecode_perf.profiles.model import NoSamplesError, ProfileError
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 _LAUNCHED = Path(__file__).with_name("_launched.py")
 _FIRST_WITH_SAMPLER = (3, 15)
 _RATE = "500"  # samples per second; more would slow py-spy's target down
+_COMPLAINT = re.compile(r"^Error: (.+)", re.MULTILINE)  # py-spy's; the causes and a stack of its own functions follow
+_TOO_LATE = "Check that the process is running"  # in py-spy's complaint of a program that has ended
+_TOO_SHORT = "it may have been too short; give it more to do, or use check --profile FILE"
 
 
 class ProfilingError(UserError):
@@ -120,7 +125,7 @@ def _profiled(program: tuple[str, ...], path_for: Callable[[str], Path]) -> Prof
         if status is not None:
             wrote = "took no sample" if path.is_file() else "wrote no profile"
             ended = f"the program ended with exit status {status}, and {sampler.name} {wrote}"
-            raise ProfilingError(f"{ended}: it may have been too short; give it more to do, or use check --profile FILE")
+            raise ProfilingError(f"{ended}: {told or _TOO_SHORT}")
         sys.stderr.write(f"{sampler.name} did not start the program{f': {told}' if told else ''}\n")
     raise ProfilingError(f"the program did not start{f': {told}' if told else ''}")
 
@@ -144,21 +149,31 @@ def _run(sampler: Sampler, program: tuple[str, ...], path: Path) -> tuple[int | 
         separator = ("--",) if python else ()
         command = [*sampler.command, str(path), *separator, *python, str(_LAUNCHED), str(status), *program]
         try:
-            with interrupted_later(), _streams(sampler) as streams:
+            with interrupted_later(), _streams(sampler, Path(scratch, "printed")) as streams:
                 subprocess.run(command, check=False, **streams)  # noqa: S603 - what the user asks to run
         except OSError as error:
             return None, str(error.strerror or error)
-        return (int(status.read_text(encoding="ascii")), "") if status.is_file() else (None, "")
+        return int(status.read_text(encoding="ascii")) if status.is_file() else None, _complaint(Path(scratch, "printed"))
+
+
+def _complaint(printed: Path) -> str:
+    """What py-spy could not do, from all that it has printed; nothing if it only came too late."""
+    text = printed.read_text(encoding="utf-8", errors="replace") if printed.is_file() else ""
+    found = _COMPLAINT.search(text)
+    return printable(found[1]) if found and _TOO_LATE not in found[1] else ""
 
 
 @contextmanager
-def _streams(sampler: Sampler) -> Iterator[dict[str, Any]]:
-    """The streams of a profiler. What py-spy prints itself goes to the standard error; `_launched.py` gives the program ours."""
+def _streams(sampler: Sampler, printed: Path) -> Iterator[dict[str, Any]]:
+    """The streams of a profiler. What py-spy prints itself goes to a file; `_launched.py` gives the program ours."""
     if sampler.name != "py-spy" or sys.platform == "win32":  # there no other stream than the first three can be handed down
         yield {}
         return
-    stdout = os.dup(1)
+    ours = os.dup(1), os.dup(2)
     try:
-        yield {"stdout": 2, "pass_fds": (stdout,), "env": {**os.environ, OUTPUT: str(stdout)}}
+        with printed.open("wb") as file:
+            environment = {**os.environ, STREAMS: ",".join(map(str, ours))}
+            yield {"stdout": file, "stderr": file, "pass_fds": ours, "env": environment}
     finally:
-        os.close(stdout)
+        for number in ours:
+            os.close(number)
