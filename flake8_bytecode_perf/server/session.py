@@ -49,7 +49,7 @@ class Server(LanguageServer):
         self._analyst = Analyst()
         self._tasks: dict[str, asyncio.Task[Shown]] = {}
         self._options: dict[str, Options] = {}  # by folder; "" for all others
-        self._complaints: dict[str, str] = {}  # the last one by what it is about: each is shown once
+        self._complaints: dict[str, str] = {}  # the last one by what it is about: each text is shown once
         self._watched: set[str] = set()
 
     # What the editor says of itself
@@ -169,8 +169,9 @@ class Server(LanguageServer):
 
     def complain(self, about: str, message: str) -> None:
         """Show the user a line once, until it is another one or the fault is mended."""
-        if self._complaints.get(about) != message:
-            self._complaints[about] = message
+        is_shown = message in self._complaints.values()  # as a wrong setting of the editor, which it has for each folder too
+        self._complaints[about] = message
+        if not is_shown:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, f"{SOURCE}: {message}"))
             self.log(message)
 

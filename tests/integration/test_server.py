@@ -389,6 +389,16 @@ def test_wrong_settings_are_shown_once_and_leave_the_others(tmp_path: Path, opti
     assert message in shown
 
 
+def test_a_wrong_setting_that_the_editor_has_for_each_folder_is_shown_once(tmp_path: Path) -> None:
+    with Editor(tmp_path, able=ABLE) as editor:
+        editor.open(uri_in(tmp_path), SLOW)
+        editor.configure({None: {"severity": "hnt"}, tmp_path.as_uri(): {"severity": "hnt"}})
+        editor.change(uri_in(tmp_path), 2, QUADRATIC)
+        editor.configure({None: {"severity": "hnt"}, tmp_path.as_uri(): {"severity": "wrning"}})
+        editor.change(uri_in(tmp_path), 3, QUADRATIC)
+    assert [re.findall("'(.*?)'", shown) for shown in editor.shown] == [["hnt"], ["wrning"]]
+
+
 REFUSED = [
     ("bytecode-perf-heat = warm", "bytecode-perf-heat in setup.cfg: 'warm' is not a valid value"),
     ("per-file-ignores = page.py", "page.py"),
