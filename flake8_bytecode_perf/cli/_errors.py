@@ -13,3 +13,7 @@ class UsageError(UserError):
     def __init__(self, message: str, prog: str = "") -> None:
         super().__init__(message)
         self.prog = prog
+
+
+class ArgumentError(UsageError):
+    """A wrong option among the arguments for flake8, not in its configuration."""

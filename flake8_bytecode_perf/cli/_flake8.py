@@ -31,7 +31,8 @@ from flake8_bytecode_perf.cli._configuration import (
     toml_of,
     values,
 )
-from flake8_bytecode_perf.cli._errors import UsageError
+from flake8_bytecode_perf.cli._errors import ArgumentError, UsageError
+from flake8_bytecode_perf.cli._flake8_options import unknown_option
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.left_out import is_in_excluded_folder, is_test
 from flake8_bytecode_perf.plugin import Plugin
@@ -81,19 +82,20 @@ def _usage_errors(arguments: Sequence[str], folder: str) -> Iterator[None]:
             raise
         printed = io.StringIO()
         message = " ".join(rejected["message"].split())
-        raise UsageError(_named(rejected["option"], arguments, folder) + message) from None
+        raise _refused(rejected["option"], message, arguments, folder) from None
     finally:
         sys.stderr.write(printed.getvalue())
 
 
-def _named(option: str | None, arguments: Sequence[str], folder: str) -> str:
-    """The start of the message on a value of one of flake8's options: our option, or the one in the configuration file."""
+def _refused(option: str | None, message: str, arguments: Sequence[str], folder: str) -> UsageError:
+    """The error of one of flake8's options: it names our option, or the one in the configuration file."""
     if option is None:
-        return ""
-    if any(argument.startswith(f"--{option}=") for argument in arguments):
-        return f"argument --{option.removeprefix('bytecode-perf-')}: "
+        unknown = unknown_option(message)
+        return ArgumentError(unknown) if unknown else UsageError(message)
+    if any(argument.partition("=")[0] == f"--{option}" for argument in arguments):
+        return ArgumentError(f"argument --{option.removeprefix('bytecode-perf-')}: {message}")
     name = configuration(folder)
-    return f"{option} in {name}: " if name else f"argument --{option}: "
+    return UsageError(f"{option} in {name}: {message}" if name else f"argument --{option}: {message}")
 
 
 def _initialize_in(folder: str, application: Any, arguments: Sequence[str]) -> None:
@@ -151,7 +153,7 @@ class Flake8:
         except (Flake8Exception, ValueError, AttributeError, TypeError) as error:  # flake8 means only the first one for users
             ours = _OURS_FIRST.fullmatch(str(error))
             if ours is not None:
-                raise UsageError(_named(ours[1], arguments, here) + ours[2]) from None
+                raise _refused(ours[1], ours[2], arguments, here) from None
             told = in_its_place(error, here)
             if told is None:
                 raise

@@ -11,7 +11,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from flake8_bytecode_perf import __version__
-from flake8_bytecode_perf.cli._errors import UserError
+from flake8_bytecode_perf.cli._errors import ArgumentError, UserError
 from flake8_bytecode_perf.editor.buffer import Buffer
 from flake8_bytecode_perf.server.analysis import Analyst, Work
 from flake8_bytecode_perf.server.messages import SOURCE, diagnostic
@@ -121,7 +121,8 @@ class Server(LanguageServer):
             buffer, inputs = await self.in_thread(self._analyst.buffer, work)
             found = [diagnostic(one, buffer.lines, options, self.encoding) for one in buffer.found]
         except UserError as error:
-            self.complain(folder, f"flake8 can't be configured in {folder}: {error}")
+            setting = f"{SECTION}.args: " if isinstance(error, ArgumentError) else ""  # the server gives no other arguments
+            self.complain(folder, f"flake8 can't be configured in {folder}: {setting}{error}")
         except (Exception, SystemExit) as error:  # noqa: BLE001 - one file's failure: others' plugins raise anything, or end
             self.log(f"{path} can't be checked: {' '.join(f'{type(error).__name__}: {error}'.split())}")
         else:

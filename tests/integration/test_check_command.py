@@ -325,7 +325,7 @@ MISSING = f"argument --baseline: the baseline 'no.json' can't be read (No such f
         ("check --bytecode-perf-heat=loop", f"check: unknown option --bytecode-perf-heat; {HELP}"),
         ("check --max-line-length=9", f"check: unknown option --max-line-length; {HELP}"),
         ("check page.py --jobs=1 more.py", f"check: unrecognized arguments: more.py; {HELP}"),
-        ("check -- --frobnicate", "check: unrecognized arguments: --frobnicate"),
+        ("check -- --frobnicate", "check: unknown option --frobnicate"),
         ("check --select PFB9", f"check: argument --select: 'PFB9' {CODE} {LIST}"),
         ("check --select E501", f"check: argument --select: 'E501' {CODE} {LIST}"),
         ("check --select ,", f"check: argument --select: ',' {CODE} {LIST}"),

@@ -429,6 +429,27 @@ def test_a_broken_configuration_is_shown_once_and_mended(tmp_path: Path) -> None
     assert "no-such-option" in editor.shown[-1]
 
 
+@pytest.mark.parametrize(
+    ("argument", "told"),
+    [
+        (
+            "--bytecode-perf-min-gian=3",
+            "bytecodePerf.args: unknown option --bytecode-perf-min-gian; did you mean `--bytecode-perf-min-gain`?",
+        ),
+        ("--extend-ingore=E", "bytecodePerf.args: unknown option --extend-ingore; did you mean `--extend-ignore`?"),
+        ("--frobnicate", "bytecodePerf.args: unknown option --frobnicate"),
+        ("--bytecode-perf-heat=warm", "bytecodePerf.args: argument --heat: 'warm' is not a valid value: it must be"),
+        ("--max-line-length", "bytecodePerf.args: argument --max-line-length: expected one argument"),
+    ],
+)
+def test_a_wrong_argument_names_the_setting_and_what_may_have_been_meant(tmp_path: Path, argument: str, told: str) -> None:
+    with Editor(tmp_path, options={"args": [argument]}) as editor:
+        assert editor.open(uri_in(tmp_path), SLOW) == []
+    [shown] = editor.shown
+    assert f"flake8 can't be configured in {tmp_path}: {told}" in shown
+    assert shown.endswith(told) or not told.startswith("bytecodePerf.args: unknown")
+
+
 def test_what_fails_with_one_file_is_a_line_in_the_log(tmp_path: Path) -> None:
     odd, sound = tmp_path / "odd", tmp_path / "sound"
     for folder in (odd, sound):
