@@ -174,6 +174,13 @@ def test_an_unknown_revision_is_one_line(repository: Path, revision: str) -> Non
     assert not (repository / "x").exists()
 
 
+def test_a_path_in_the_place_of_the_revision_is_told(repository: Path) -> None:
+    ended = bytecode_perf(repository, "check", "--diff", "a.py")
+    told = f"'a.py' is not a revision of the repository {repository}; it is a path: give a revision first, for example HEAD\n"
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == f"bytecode-perf check: error: argument --diff: {told}"
+
+
 def test_histories_without_a_common_commit_are_one_line(repository: Path) -> None:
     git(repository, "checkout", "-q", "--orphan", "other")
     git(repository, "commit", "-m", "another beginning")

@@ -160,7 +160,8 @@ def test_equal_findings_are_one_candidate(tmp_path: Path, monkeypatch: pytest.Mo
     [
         ((sys.executable, "-c", "raise SystemExit('no data')"), "COMMAND ends with exit status 1 in a copy of the tree, "),
         ((sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"), "COMMAND is killed by signal 9 in a copy of the tree, "),
-        (("./missing",), "COMMAND does not start: ./missing: No such file or directory"),
+        (("./missing",), "COMMAND does not start: ./missing is neither a file nor a command; give a script, -m "),
+        ((".",), "COMMAND does not start: .: Permission denied"),
     ],
 )
 def test_a_command_that_fails_on_the_original_is_an_error_of_one_line(app: Path, command: tuple[str, ...], told: str) -> None:
@@ -202,7 +203,8 @@ def test_python_may_be_left_out_before_a_script_or_a_module(
 
 def test_a_script_is_tried(app: Path) -> None:
     done = bytecode_perf(app, "try", *QUICK, ".", "--", "absent.py")
-    assert done.stderr == "bytecode-perf: COMMAND does not start: absent.py: No such file or directory\n"
+    told = "absent.py is neither a file nor a command; give a script, -m MODULE or a program"
+    assert done.stderr == f"bytecode-perf: COMMAND does not start: {told}\n"
     done = bytecode_perf(app, "try", *QUICK, ".", "--", "app.py")
     assert (done.returncode, "the output is the same" in done.stdout) == (0, True), done.stderr
     assert "for each comparison" not in done.stderr

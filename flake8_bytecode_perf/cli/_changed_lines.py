@@ -60,7 +60,9 @@ def changed_since(text: str) -> ChangedLines:
     try:
         commit = _git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip()
     except ValueError:
-        raise ValueError(f"{text!r} is not a revision of the repository {root}") from None
+        is_path = os.path.exists(text)  # noqa: PTH110 - for a text that is empty or too long for a path
+        first = "; it is a path: give a revision first, for example HEAD" if is_path else ""
+        raise ValueError(f"{text!r} is not a revision of the repository {root}{first}") from None
     try:
         base = _git("merge-base", commit, "HEAD").strip()
     except ValueError:

@@ -31,6 +31,7 @@ _ALIKE = 0.7  # of option names, which all begin with two dashes
 _ALIKE_CODES = 0.8  # of codes, which all begin with PFB
 _MOST = 4  # rules that are suggested at once
 _FROM_FLAKE8 = "from the flake8 configuration"
+_LINE_BEHIND = "; give the line with its file, FILE:LINE"
 _LISTED = "`bytecode-perf explain` lists the rules"
 
 
@@ -39,7 +40,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError; where the message does not name an option or a suggestion, it refers to the help."""
-        explained = message.startswith("argument ") or "; did you mean " in message
+        explained = message.startswith("argument ") or "; did you mean " in message or message.endswith(_LINE_BEHIND)
         raise UsageError(message if explained else f"{message}; try `{self.prog} --help`", self.prog)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
@@ -52,7 +53,9 @@ class Parser(argparse.ArgumentParser):
     def _unknown(self, arguments: Sequence[str]) -> str:
         names = [argument.partition("=")[0] for argument in arguments if argument.startswith("-")]
         if not names:
-            return f"unrecognized arguments: {' '.join(arguments)}"
+            takes_line = any(":LINE" in str(action.metavar) for action in self._actions)
+            advice = _LINE_BEHIND if takes_line and arguments[0].isdecimal() else ""
+            return f"unrecognized arguments: {' '.join(arguments)}{advice}"
         ours = names[0].replace("--bytecode-perf-", "--")  # flake8's name of the option
         known = [name for name in self._option_string_actions if name.startswith("--")]
         meant = nearest(ours, known, _ALIKE if ours == names[0] else 1.0)
@@ -163,10 +166,11 @@ def not_a_rule(text: str, expected: str, *, by_name: bool = False) -> str:
 
 def _meant(text: str) -> list[Rule]:
     """The rules that a wrong code or name may stand for: it begins the code or is part of the name, or is like one of them."""
-    begun = [rule for rule in RULES if len(text) > len("PFB4") and rule.code.startswith(text.upper())]
+    code = f"PFB{text}" if text.isdecimal() else text.upper()
+    begun = [rule for rule in RULES if len(code) > len("PFB4") and rule.code.startswith(code)]
     containing = [rule for rule in RULES if len(text) > 2 and text.lower() in rule.name]
     if begun or containing:
         return (begun or containing)[:_MOST]
     name = nearest(text, [rule.name for rule in RULES])
-    code = nearest(text, [rule.code for rule in RULES], _ALIKE_CODES) if len(text) > 4 else None
-    return [rule for rule in RULES if rule.name == name or (name is None and rule.code == code)]
+    near = nearest(text, [rule.code for rule in RULES], _ALIKE_CODES) if len(text) > 4 else None
+    return [rule for rule in RULES if rule.name == name or (name is None and rule.code == near)]

@@ -125,6 +125,9 @@ def _ended(words: Sequence[str], folder: Path, environment: Mapping[str, str], s
             process = subprocess.Popen(words, cwd=folder, env=environment, start_new_session=True, **streams)  # noqa: S603
         return _waited_for(process)
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not (folder / words[0]).exists():
+            what = f"{words[0]} is neither a file nor a command; give a script, -m MODULE or a program"
+            raise CommandError(f"COMMAND does not start: {what}") from None
         raise CommandError(f"COMMAND does not start: {words[0]}: {error.strerror}") from None
     finally:
         if process is not None and process.returncode is None:

@@ -301,6 +301,7 @@ def test_the_rules_of_a_group_are_listed(tmp_path: Path, prefix: str) -> None:
         ("PF", "'PF' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
         ("PFB9", "'PFB9' is not the code or name of a rule; `bytecode-perf explain` lists the rules"),
         ("pfb41", "'pfb41' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
+        ("401", "'401' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
         ("quadratic", "'quadratic' is not the code or name of a rule; did you mean quadratic-concatenation (PFB401)?"),
         ("apend-loop", "'apend-loop' is not the code or name of a rule; did you mean append-loop (PFB501)?"),
         (
