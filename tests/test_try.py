@@ -20,6 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from math import inf, log
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from in_process import bytecode_perf
@@ -28,12 +29,15 @@ from terminals import read_all
 from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import _pyperf, _trees, try_
 from flake8_bytecode_perf.cli._candidates import candidates
+from flake8_bytecode_perf.cli._counts import duration
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._pyperf import times_in
 from flake8_bytecode_perf.cli._rewriting import Work
 from flake8_bytecode_perf.cli._runs import Command
 from flake8_bytecode_perf.cli._signed_ranks import looks, ratio
 from flake8_bytecode_perf.cli._trees import Tree, TreeError, import_folders
+from flake8_bytecode_perf.cli._trial import most_comparisons
+from flake8_bytecode_perf.cli._trial_report import telling
 
 pytestmark = pytest.mark.any_python  # what differs between Pythons are the findings and the fixes, which have their own tests
 # quadratic: its fix is safe, and with 8,000 elements it saves far more than two thirds of the run
@@ -207,7 +211,25 @@ def test_a_script_is_tried(app: Path) -> None:
     assert done.stderr == f"bytecode-perf: COMMAND does not start: {told}\n"
     done = bytecode_perf(app, "try", *QUICK, ".", "--", "app.py")
     assert (done.returncode, "the output is the same" in done.stdout) == (0, True), done.stderr
-    assert "for each comparison" not in done.stderr
+    assert re.search(r"^bytecode-perf: `app.py` takes \S+ s; at most 8 rounds of two runs, \d+ s\n", done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(0.2, "1 s"), (19.6, "20 s"), (119, "119 s"), (120, "2 minutes"), (900, "15 minutes")]
+)
+def test_a_duration_is_in_seconds_below_two_minutes(seconds: float, told: str) -> None:
+    assert duration(seconds) == told
+
+
+@pytest.mark.parametrize(("candidates", "most"), [(0, 1), (1, 1), (2, 3), (3, 6), (8, 16)])
+def test_a_search_measures_each_part_and_what_is_kept(candidates: int, most: int) -> None:
+    assert most_comparisons(candidates) == most
+
+
+def test_a_long_command_is_shortened(capsys: pytest.CaptureFixture[str]) -> None:
+    with telling(["-c", "x" * 99]) as tell:
+        tell.begin(SimpleNamespace(seconds=1.0), 8)  # type: ignore[arg-type] - a run takes seconds
+    assert capsys.readouterr().err == f"bytecode-perf: `-c {'x' * 54}…` takes 1.00 s; at most 8 rounds of two runs, 18 s\n"
 
 
 @pytest.mark.parametrize(
@@ -249,7 +271,7 @@ def test_each_keeps_the_fix_that_pays(app: Path) -> None:
     harm = "sum(range(4_000_000 * ('append' + '(' in open(idle.__file__).read())))"  # what takes longest if idle.py is fixed
     (app / "app.py").write_text(f"import idle\n\n\n{SLOW}\n\nprint(sum(squares(8000)), idle.cubes(3))\n{harm}\n")
     done = bytecode_perf(app, "try", "--each", "--apply", "--rounds", "8", ".", *RUN, "app.py")
-    assert re.search(r"at most 8 rounds of two runs, \S+ minutes for each comparison\n", done.stderr)
+    assert re.search(r"at most 8 rounds of two runs, \d+ (s|minutes) for each of at most \d comparisons\n", done.stderr)
     lines = done.stdout.splitlines()
     assert [line.split(": ")[:2] for line in lines[:2]] == [["./app.py:7", "PFB405"], ["./idle.py:4", "PFB405"]]
     assert lines[2:4] == ["", "kept: 1 fix in 1 file: PFB405"]
@@ -530,7 +552,7 @@ def test_a_terminal_shows_the_progress_in_one_line(app: Path, monkeypatch: pytes
         with os.fdopen(theirs, "w") as terminal, contextlib.redirect_stderr(terminal):
             assert cli.main(["try", *QUICK, "app.py", *RUN, "app.py"]) == 0
     told = shown.result().decode()
-    assert re.search(r"COMMAND takes \S+ s; at most 8 rounds|after \d rounds: \S+ times as fast", told)
+    assert re.search(r"`\S+ app.py` takes \S+ s; at most 8 rounds|after \d rounds: \S+ times as fast", told)
     assert told.endswith("\x1b[1A\x1b[2K")  # the line is gone at the end
 
 

@@ -9,10 +9,17 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.cli._formats import Reported
 
+_SECONDS_UNTIL = 120
+
 
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun: 1 file, 2 files."""
     return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def duration(seconds: float) -> str:
+    """Return how long something may take: in seconds below two minutes."""
+    return f"{max(seconds, 1):.0f} s" if seconds < _SECONDS_UNTIL else f"{seconds / 60:.0f} minutes"
 
 
 def checked_files(number: int, tests: int) -> str:

@@ -58,6 +58,15 @@ class Trial:
         return any(self._changing.root / path in named for path in self.changed)
 
 
+def most_comparisons(candidates: int) -> int:
+    """Return how many comparisons a search among so many candidates makes at most; one if nothing is searched.
+
+    There are as many parts as nodes in a binary tree with these leaves. What is kept in the end is one more; of two candidates it
+    is one of the parts.
+    """
+    return max(2 * candidates - (candidates <= 2), 1)
+
+
 class Search:
     """Looks for the candidates that pay: measures all, then halves of what pays or does harm, down to single ones.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf import __version__
-from flake8_bytecode_perf.cli._counts import counted
+from flake8_bytecode_perf.cli._counts import counted, duration
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._rounds import ended_with
 from flake8_bytecode_perf.cli._signed_ranks import CONFIDENCE
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _INTERVAL = f"{CONFIDENCE:.0%} interval"
 _IDLE = 0.1  # of the elapsed time is processor time: a command that waits most of the time
+_LONGEST_COMMAND = 60  # characters
 _OUTPUTS = {
     "same": "the output is the same",
     "varies": "the output can't be compared: it differs from run to run without any fix",
@@ -58,13 +60,14 @@ def _is_within(part: Part, whole: Part) -> bool:
 class Teller:
     """Tells on the standard error how far the measurement is: on a terminal in one line that is overwritten, else in a few."""
 
-    def __init__(self, show: Callable[[str], None], *, terminal: bool) -> None:
-        self._show, self._terminal = show, terminal
+    def __init__(self, command: str, show: Callable[[str], None], *, terminal: bool) -> None:
+        self._command, self._show, self._terminal = command, show, terminal
 
-    def begin(self, original: Original, most: int, *, each: bool) -> None:
-        """Tell how long it may take, from the run time of the command."""
-        minutes = f"{max(original.seconds * 2 * (most + 1) / 60, 0.1):.1f} minutes{' for each comparison' if each else ''}"
-        self._show(f"COMMAND takes {original.seconds:.2f} s; at most {most} rounds of two runs, {minutes}")
+    def begin(self, original: Original, most: int, comparisons: int = 1) -> None:
+        """Tell how long it may take, from the run time of the command, for at most so many comparisons."""
+        time = duration(original.seconds * 2 * (most + 1))
+        each = f" for each of at most {comparisons} comparisons" if comparisons > 1 else ""
+        self._show(f"{self._command} takes {original.seconds:.2f} s; at most {most} rounds of two runs, {time}{each}")
 
     def about(self, some: Sequence[Candidate] = ()) -> Callable[[Comparison], None]:
         """Return what is to be called after each round of a comparison, of these candidates if not of all fixes."""
@@ -80,16 +83,22 @@ class Teller:
 
 
 @contextmanager
-def telling() -> Iterator[Teller]:
-    """Give what tells the progress, until the measurement ends."""
+def telling(words: Sequence[str]) -> Iterator[Teller]:
+    """Give what tells the progress of measuring a command, until the measurement ends."""
+    command = _shortened(f"`{shlex.join(words)}`")
     if not sys.stderr.isatty():
-        yield Teller(complain, terminal=False)
+        yield Teller(command, complain, terminal=False)
         return
     from rich.console import Console  # noqa: PLC0415 - rich is worth its time where somebody looks
     from rich.markup import escape  # noqa: PLC0415 - as above
 
-    with Console(stderr=True).status("running COMMAND on the original") as status:
-        yield Teller(lambda line: status.update(escape(printable(line))), terminal=True)
+    with Console(stderr=True).status(escape(printable(f"running {command} on the original"))) as status:
+        yield Teller(command, lambda line: status.update(escape(printable(line))), terminal=True)
+
+
+def _shortened(command: str) -> str:
+    """A command that leaves room for more in its line."""
+    return command if len(command) <= _LONGEST_COMMAND else f"{command[: _LONGEST_COMMAND - 2]}…`"
 
 
 def as_text(report: Report, applied: Sequence[Path]) -> str:

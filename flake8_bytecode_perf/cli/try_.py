@@ -23,7 +23,7 @@ from flake8_bytecode_perf.cli._rewriting import Work, each_once, fixable_codes
 from flake8_bytecode_perf.cli._runs import HAS_PROCESSOR_TIME, Command
 from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS, rounds_from
 from flake8_bytecode_perf.cli._trees import Tree, TreeError, root_of
-from flake8_bytecode_perf.cli._trial import Search, Trial
+from flake8_bytecode_perf.cli._trial import Search, Trial, most_comparisons
 from flake8_bytecode_perf.cli._trial_report import Report, as_json, as_text, telling, warn
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.settings import complaining
@@ -150,10 +150,11 @@ def _tried(options: argparse.Namespace, works: Sequence[Work], everything: Fixed
     """Copy the tree, and measure: all fixes, or those that pay."""
     changed = [path.relative_to(root) for path in everything.contents]
     one, two = Tree(root, scratch / "one"), Tree(root, scratch / "two")  # the length of a path can change the run time
-    with telling() as tell:
+    with telling(options.command) as tell:
         trial = Trial(_command(options, scratch), one, two, changed)
-        tell.begin(trial.original, options.rounds, each=options.each)
-        if options.each and (every := tuple(candidates(works))):
+        every = tuple(candidates(works)) if options.each else ()
+        tell.begin(trial.original, options.rounds, most_comparisons(len(every)))
+        if every:
             search = Search(trial, works, options.rounds, tell.about)
             kept = search.kept(every)
             part = search.measured(kept) if kept else search.parts[0]
