@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.cli._errors import UserError
@@ -10,12 +11,12 @@ from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rules import RULES
 
 if TYPE_CHECKING:
-    import ast
     from collections.abc import Collection, Sequence
 
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
 
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _GROUP = len("PFB5")
 
 
@@ -31,6 +32,16 @@ def findings_at(line: int, tree: ast.Module, weighed: Sequence[Weighed], codes: 
     if not around:
         raise UserError(f"{name}:{line}: no finding{_with(codes)} at this line or in the loop around it; {_nearest(line, found)}")
     return sorted(around, key=least_important_last)
+
+
+def nearest_in_function(line: int, tree: ast.Module, weighed: Sequence[Weighed]) -> Finding | None:
+    """Return the finding that is nearest to a line, in the innermost function around the line that has one."""
+    around = [node for node in ast.walk(tree) if isinstance(node, _FUNCTIONS) and node.lineno <= line <= (node.end_lineno or 0)]
+    for function in reversed(around):  # a walk meets what holds before what is held
+        last = function.end_lineno or 0
+        if found := [finding for finding in map(finding_of, weighed) if function.lineno <= finding.line <= last]:
+            return min(found, key=lambda one: (abs(one.line - line), one))
+    return None
 
 
 def least_important_last(weighed: Weighed) -> tuple[bool, float, Finding]:

@@ -14,7 +14,7 @@ from rich.text import Text
 from flake8_bytecode_perf.check import garbage_left_alone
 from flake8_bytecode_perf.cli._before_after import before_after
 from flake8_bytecode_perf.cli._files import parse, read
-from flake8_bytecode_perf.cli._findings_at import least_important_last
+from flake8_bytecode_perf.cli._findings_at import least_important_last, nearest_in_function
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command
 from flake8_bytecode_perf.cli._places import everything, place_of, require_line
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.cli._savings import Saving
     from flake8_bytecode_perf.report import Weighed
+    from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 
 _EXAMPLES = """\
@@ -64,10 +65,11 @@ def run(options: argparse.Namespace) -> int:
     source = read(Path(name))
     if line is not None:
         require_line(source, line)
-    shown = _shown(source, name, line)
+    shown, nearest = _shown(source, name, line)
     if not shown:
         where = "in this file" if line is None else f"at line {line} or in the loop around it"
-        sys.stdout.write(f"{printable(name)}: no findings {where}\n")
+        near = f"; the nearest in this function: line {nearest.line} ({nearest.code})" if nearest else ""
+        sys.stdout.write(f"{printable(name)}: no findings {where}{near}\n")
     _print(Group(*shown))
     return 0
 
@@ -82,8 +84,8 @@ def _print(shown: RenderableType) -> None:
     sys.stdout.writelines([f"{line.rstrip()}\n" for line in text.getvalue().splitlines()])
 
 
-def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
-    """What is shown of each finding, one below the other."""
+def _shown(source: Source, name: str, line: int | None) -> tuple[list[RenderableType], Finding | None]:
+    """What is shown of each finding, one below the other; and the one nearest to the line in the same function."""
     tree, flake8 = parse(source, whole=True), flake8_anew((name,))
     settings = flake8.settings.of_file(name, tree)
     flake8.warn_of_unknown_options()
@@ -98,8 +100,9 @@ def _shown(source: Source, name: str, line: int | None) -> list[RenderableType]:
             region = region_of(tree, [site for site, _ in one[2]])
             if reports(finding_of(one), now.lines) if line is None else region.first <= line <= region.last:
                 shown += _one(now, printable(str(source.path)), one, settings)
+        nearest = None if line is None else nearest_in_function(line, tree, now.weighed)
         now.release()
-    return shown
+    return shown, nearest
 
 
 def _one(now: Examination, name: str, weighed: Weighed, settings: Settings) -> list[RenderableType]:

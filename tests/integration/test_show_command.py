@@ -204,6 +204,21 @@ def test_a_line_within_no_finding_says_so(tmp_path: Path) -> None:
     assert shown(tmp_path, HOISTED, "page.py:6") == ["page.py: no findings at line 6 or in the loop around it"]
 
 
+def test_a_line_without_a_finding_names_the_nearest_of_its_function(tmp_path: Path) -> None:
+    source = f"{QUADRATIC}\n\ndef idle(rows):\n    return rows\n"
+    told = "page.py: no findings at line {} or in the loop around it"
+    line = 1 + next(number for number, text in enumerate(source.splitlines()) if "+=" in text)
+    first = line - 2
+    assert shown(tmp_path, source, f"page.py:{first}") == [
+        f"{told.format(first)}; the nearest in this function: line {line} (PFB401)"
+    ]
+    last = len(source.splitlines())
+    assert shown(tmp_path, source, f"page.py:{last}") == [told.format(last)]
+    inner = source.replace("        for", "        def inner():\n            return 1\n        for", 1)
+    [only] = shown(tmp_path, inner, f"page.py:{line}")
+    assert only.endswith(f"; the nearest in this function: line {line + 2} (PFB401)")
+
+
 def test_noqa_hides_a_finding_but_not_from_who_asks_for_its_line(tmp_path: Path) -> None:
     source = QUADRATIC.replace('+= "x"', '+= "x"  # noqa')
     assert shown(tmp_path, source) == ["page.py: no findings in this file"]
