@@ -90,8 +90,7 @@ def _usage_errors(arguments: Sequence[str], folder: str) -> Iterator[None]:
 def _refused(option: str | None, message: str, arguments: Sequence[str], folder: str) -> UsageError:
     """The error of one of flake8's options: it names our option, or the one in the configuration file."""
     if option is None:
-        unknown = unknown_option(message)
-        return ArgumentError(unknown) if unknown else UsageError(message)
+        return ArgumentError(unknown_option(message) or message)
     if any(argument.partition("=")[0] == f"--{option}" for argument in arguments):
         return ArgumentError(f"argument --{option.removeprefix('bytecode-perf-')}: {message}")
     name = configuration(folder)

@@ -437,6 +437,7 @@ def test_a_broken_configuration_is_shown_once_and_mended(tmp_path: Path) -> None
             "bytecodePerf.args: unknown option --bytecode-perf-min-gian; did you mean `--bytecode-perf-min-gain`?",
         ),
         ("--extend-ingore=E", "bytecodePerf.args: unknown option --extend-ingore; did you mean `--extend-ignore`?"),
+        ("--max=3", "bytecodePerf.args: ambiguous option: --max=3 could match"),
         ("--frobnicate", "bytecodePerf.args: unknown option --frobnicate"),
         ("--bytecode-perf-heat=warm", "bytecodePerf.args: argument --heat: 'warm' is not a valid value: it must be"),
         ("--max-line-length", "bytecodePerf.args: argument --max-line-length: expected one argument"),
