@@ -50,3 +50,11 @@ def test_methods_of_one_name_that_call_each_other_are_asked_about_once() -> None
     classes = "".join(f"class Part{n}:\n    def build(self, part): return part.build(self)\n" for n in range(300))
     module = collect(ast.parse(f"from collections import defaultdict\n{classes}def filled(): return defaultdict(list)\n"))
     assert not adds_items_when_read(module, module.scope, _expression("part.build(1)"))
+
+
+@pytest.mark.any_python
+@pytest.mark.parametrize(("number", "answer"), [(0, True), (3, True), (4, False), (9, False)])
+def test_functions_that_call_each_other_are_followed_so_far(number: int, answer: object) -> None:
+    chain = "".join(f"def f{n}(): return f{n - 1}()\n" for n in range(9, 0, -1))
+    module = collect(ast.parse(f"from collections import defaultdict\n{chain}def f0(): return defaultdict(list)\n"))
+    assert adds_items_when_read(module, module.scope, _expression(f"f{number}()")) is answer

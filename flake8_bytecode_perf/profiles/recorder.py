@@ -49,7 +49,6 @@ class Recorder:
     _numbers: dict[Frame, int] = field(default_factory=dict)
     _stacks: dict[Stack, float] = field(default_factory=lambda: defaultdict(float))
     _own: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    _total: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
     def number(self, frame: Frame) -> int:
         """Return the number of the frame in stacks: NOT_PYTHON if it does not run Python code."""
@@ -70,12 +69,9 @@ class Recorder:
             counted[stack] += weight
             self.weight += weight
 
-    def add_frame(self, frame: Frame, own: float, total: float | None = None) -> None:
-        """Count a frame of a tool that records no stacks, and perhaps no time with callees; the caller sets the weight."""
-        number = self.number(frame)
-        self._own[number] += own
-        if total is not None:
-            self._total[number] += total
+    def add_frame(self, frame: Frame, own: float) -> None:
+        """Count a frame of a tool that records neither stacks nor times with callees; the caller sets the weight."""
+        self._own[self.number(frame)] += own
 
     def recording(self, tool: str, grain: Grain | None = None, notices: Sequence[str] = ()) -> Recording:
         """Return everything that was counted, in percent; raise BrokenError if that is nothing.
@@ -141,7 +137,7 @@ class Recorder:
         own = [self._own[number] * scale for number in members]
         kept = [frames[number] for number in members]
         if not self._stacks:
-            return Table.of(file, kept, own, [self._total[number] * scale for number in members] if self._total else ())
+            return Table.of(file, kept, own, ())
         local = tuple([(tuple([places[number] for number in stack]), weight) for stack, weight in (stacks or {}).items()])
         return Table.of(file, kept, own, (), local)
 
