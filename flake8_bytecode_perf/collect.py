@@ -23,7 +23,6 @@ _DELETION, _OTHER = Bound.DELETION, Bound.OTHER
 _CLASS = Kind.CLASS
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _ALWAYS_PLAIN = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef})  # an alias has a scope of its own
-_KEPT = frozenset({ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.Subscript, ast.Dict, ast.Set})  # rules ask for these
 _RETURNED = frozenset({ast.List, ast.IfExp, ast.Name})
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
@@ -75,25 +74,14 @@ class _Collector:
         self.stack: list[tuple[Any, Any, Where]] = [(module.tree, None, Where(module.scope, None, Branch(None)))]
 
     def run(self) -> None:
-        """Empty the stack. Most nodes have no method: their children are put on the stack here, without a call."""
-        stack, visitors, places, repeated = self.stack, _VISITORS, self.module.places, self.module.repeated
+        """Empty the stack. Most nodes have no method."""
+        stack, visitors = self.stack, _VISITORS
         while stack:
             node, parent, where = stack.pop()
-            kind = node.__class__
-            if (visit := visitors.get(kind)) is not None:
+            if (visit := visitors.get(node.__class__)) is not None:
                 visit(self, node, parent, where)
-                continue
-            if kind in _KEPT:
-                places[kind].append((node, parent, where))
-                if where.loop is not None:
-                    repeated.add(kind)
-            for value in CHILDREN[kind](node):
-                for child in value if value.__class__ is list else (value,):
-                    child_kind = child.__class__
-                    if child_kind is _NAME and child.ctx.__class__ is _LOAD:
-                        where.scope.names.append((child, node, where))
-                    elif child_kind is not _CONSTANT and child is not None:
-                        stack.append((child, node, where))
+            else:
+                self.children(node, where)
 
     def children(self, node: ast.AST, where: Where) -> None:
         """Put every child of `node` on the stack, constants left out; keep names that are read, a third of all nodes, at once."""
@@ -105,6 +93,11 @@ class _Collector:
                     where.scope.names.append((child, node, where))
                 elif kind is not _CONSTANT and child is not None:
                     stack.append((child, node, where))
+
+    def keep(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
+        """Keep a node of a kind that rules ask for."""
+        self.note(node, parent, where)
+        self.children(node, where)
 
     def note(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
         """Note where a node of such a kind stands, and whether a loop repeats it."""
@@ -482,6 +475,7 @@ class _Collector:
 
 
 _METHODS: dict[str, Callable[[_Collector, Any, Any, Where], None]] = {
+    "BinOp BoolOp Compare IfExp Subscript Dict Set": _Collector.keep,
     "Expr": _Collector.expression,
     "Name": _Collector.name,
     "Attribute": _Collector.attribute,
