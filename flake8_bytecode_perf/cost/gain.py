@@ -17,7 +17,7 @@ from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.iteration import counted
 from flake8_bytecode_perf.cost.profiled import saved_of_run
 from flake8_bytecode_perf.cost.tables import savings, table, variant_of
-from flake8_bytecode_perf.cost.weighing import Weighing, by_loop, cost_of
+from flake8_bytecode_perf.cost.weighing import Weighing, by_loop, cost_of, places_of
 from flake8_bytecode_perf.cost.worth import MOST, NO_GAIN, UNMEASURED, Gain
 
 if TYPE_CHECKING:
@@ -87,9 +87,10 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
     if saving.saved <= 0 and not rule.growth:
         return Gain(-MOST if saving.saved else 0.0, 0.0, 0.0)
     weighing = Weighing(target, saving, rule, module, settings)
-    if not weighing.may_pay(suspect.weighed or sites):
+    groups = by_loop(suspect.weighed or sites)
+    if not weighing.may_pay(groups):
         return NO_GAIN
-    places = by_loop(module, suspect.weighed or sites)
+    places = places_of(module, groups)
     gains = [weighing.at(*place, suspect) for place in places]
     if settings.measured is not None:
         of_run = [
@@ -129,5 +130,5 @@ def _most(rule: Rule, pair: Pair, module: Module) -> Place:
     suspects = [found for found in rule.suspects(module) if found.variant == variant]
     if not suspects:
         raise ValueError(f"{rule.code}: its Slow is no example of the variant {variant!r}")
-    places = [place for found in suspects for place in by_loop(module, found.weighed or found.sites)]
+    places = [place for found in suspects for place in places_of(module, by_loop(found.weighed or found.sites))]
     return max(places, key=itemgetter(1))

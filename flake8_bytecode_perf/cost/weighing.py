@@ -27,7 +27,7 @@ from flake8_bytecode_perf.model import Kind, Where
 from flake8_bytecode_perf.syntax import is_endless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from flake8_bytecode_perf.cost.tables import Saving
     from flake8_bytecode_perf.model import Module, Scope, Site
@@ -67,10 +67,9 @@ class Weighing(NamedTuple):
     settings: Settings
     long: bool = False
 
-    def may_pay(self, sites: Iterable[Site]) -> bool:
-        """Whether a saving may be enough, if every site runs in each iteration: how often it does takes long to find out."""
+    def may_pay(self, groups: Iterable[Sequence[Site]]) -> bool:
+        """Whether a saving may be enough, if every site of a loop runs in each iteration: how often takes long to find out."""
         rest = min(self.saving.rest, 0.0)
-        groups = _groups(sites)
         return any(not self._pays_nothing(one[0].where, self._saved_at_best(len(one)), rest * len(one)) for one in groups)
 
     def _saved_at_best(self, count: float) -> float:
@@ -283,14 +282,14 @@ def cost_of(counts: Mapping[str, float], costs: Costs) -> float:
     return sum([often * costs.get(name, unknown) for name, often in counts.items()])
 
 
-def by_loop(module: Module, sites: Iterable[Site]) -> list[Place]:
-    """Of each loop, or function, that holds some of the sites: where it is, and how many of its sites an iteration runs."""
-    return [(group[0].where, per_iteration(module, group)) for group in _groups(sites)]
-
-
-def _groups(sites: Iterable[Site]) -> Iterable[list[Site]]:
-    """The sites by the loop or the function that holds them."""
+def by_loop(sites: Iterable[Site]) -> list[list[Site]]:
+    """Return the sites by the loop, or the function, that holds them."""
     groups: defaultdict[Any, list[Site]] = defaultdict(list)
     for site in sites:
         groups[site.where.loop or site.where.scope.runner].append(site)
-    return groups.values()
+    return [*groups.values()]
+
+
+def places_of(module: Module, groups: Iterable[Sequence[Site]]) -> list[Place]:
+    """Return where the sites of each loop are, and how many of them an iteration runs."""
+    return [(group[0].where, per_iteration(module, group)) for group in groups]
