@@ -19,10 +19,10 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, parts_with_scopes
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, is_static_method, parts_with_scopes
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Kind
-from flake8_bytecode_perf.syntax import chain, last_name
+from flake8_bytecode_perf.syntax import chain, last_name, replaced, root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,12 +67,12 @@ def state_of_own_call(
     owner = [call.func.value] if isinstance(call.func, ast.Attribute) else []
     states = [state_of(argument) for argument in call.args]
     for function in functions:
-        given = [*owner, *call.args] if not _is_static(function) else call.args
+        given = [*owner, *call.args] if not is_static_method(function) else call.args
         reads = _reads(module, function)
         if reads is None or len(given) <= max([read.position for read in reads], default=-1):
             return Certainty.NO
         for position, node in reads:
-            part, where = (node, module.scope) if position < 0 else (_replaced(node, given[position]), scope)
+            part, where = (node, module.scope) if position < 0 else (_at_call(node, given[position]), scope)
             states.append(_state(module, loop, where, part))
     return min([*states, Certainty.LIKELY])
 
@@ -83,9 +83,11 @@ def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certaint
     return invariance_of_contents(module, loop, scope, node) if base is not None else Certainty.NO
 
 
-def _is_static(function: Scope) -> bool:
-    node: Any = function.node
-    return any(last_name(decorator) == "staticmethod" for decorator in node.decorator_list)
+def _at_call(read: ast.expr, given: ast.expr) -> ast.expr:
+    """What a function reads of a parameter, as its caller would write it: of `self.width` and `table`, table.width."""
+    parameter: Any = root(read)
+    part: ast.expr = replaced(read, parameter.id, iter([given]))
+    return part
 
 
 @remembered
@@ -164,10 +166,3 @@ def _is_pure(module: Module, scope: Scope, call: ast.Call) -> bool:
             known = type_of(owner, module, scope) in CONTAINERS and method in PURE_METHODS
             return known or (method in PURE_TEXT_METHODS and not defines(module, method))
     return False
-
-
-def _replaced(node: ast.expr, base: ast.expr) -> ast.expr:
-    """A chain as it would be written of another object: of `self.width` and `table`, table.width."""
-    if not isinstance(node, ast.Attribute):
-        return base
-    return ast.copy_location(ast.Attribute(_replaced(node.value, base), node.attr, node.ctx), base)

@@ -72,9 +72,14 @@ def is_class_at_hand(module: Module, scope: Scope, base: ast.Name) -> bool:
 def _instance_parameter(_module: Module, function: Scope) -> str:
     """The parameter that is bound to the instance, or the class, in a method; nothing for other functions."""
     node: Any = function.node
-    static = any(isinstance(found, ast.Name) and found.id == "staticmethod" for found in node.decorator_list)
     first = [*node.args.posonlyargs, *node.args.args][:1]
-    return first[0].arg if first and not static and function.owner is not None else ""
+    return first[0].arg if first and function.owner is not None and not is_static_method(function) else ""
+
+
+def is_static_method(function: Scope) -> bool:
+    """Return whether a function is decorated as a static method, which gets neither the instance nor the class."""
+    node: Any = function.node
+    return any(last_name(decorator) == "staticmethod" for decorator in node.decorator_list)
 
 
 def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:
