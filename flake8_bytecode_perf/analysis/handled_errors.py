@@ -30,6 +30,17 @@ def may_be_told(module: Module, site: Site, *errors: type[Exception]) -> bool:
     return _is_within(module, site, _guarded_by_name(module), errors)
 
 
+def is_expected(module: Module, site: Site, error: type[Exception], instead: type[Exception] | None = None) -> bool:
+    """Whether a handler around a site is there for an error: it names the class or a narrow base, and lets `instead` pass."""
+    line = site.node.lineno
+    return any(
+        first <= line <= last
+        and any(_names_class(one, error) for one in caught)
+        and not (instead is not None and any(_catches(one, instead) for one in caught))
+        for (first, last), caught in _guarded(module)
+    )
+
+
 def _is_within(module: Module, site: Site, guarded: Iterable[_Guarded], errors: Iterable[type[Exception]]) -> bool:
     blocks = [lines for lines, caught in guarded if any(_catches(one, error) for one in caught for error in errors)]
     if not blocks:
@@ -117,6 +128,12 @@ def _catches(kind: ast.expr | None, error: type[Exception]) -> bool:
     if isinstance(found, type):
         return issubclass(error, found)
     return not (name or getattr(kind, "attr", "")).endswith(("Error", "Exception", "Exit", "Warning"))
+
+
+def _names_class(kind: ast.expr | None, error: type[Exception]) -> bool:
+    """Whether a handler is for an error itself or, as LookupError is for IndexError, for a few that are like it."""
+    found = getattr(builtins, getattr(kind, "id", ""), None)
+    return isinstance(found, type) and issubclass(error, found) and not issubclass(Exception, found)
 
 
 def catches_attribute_error(module: Module, loop: Loop, node: ast.expr) -> bool:

@@ -42,7 +42,8 @@ CALL at `sorted(…)`, and the subscript, the unpacking or the call around it.
 - `[-1]` is the last of several equal elements. Without a key it is `likely`, because equal elements may be distinguishable, and
   `certain` for elements known to be ints or strings. With a key it is not reported.
 - `reversed(sorted(xs))` is `likely`, because equal elements come in a different order.
-- All of these are `likely` inside a `try`: without elements, `min` and `max` raise ValueError, not IndexError.
+- All of these are `likely` inside a `try`: without elements, `min` and `max` raise ValueError, not IndexError. They are not
+  reported in one that catches IndexError and not ValueError.
 - `ranked[0]` of a local is `likely`: without elements, `min` raises an exception even where `ranked[0]` is not read.
 - A call with a `reverse` argument that is not a constant is not reported.
 
@@ -56,7 +57,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.handled_errors import may_be_caught, may_be_told
+from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught, may_be_told
 from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, ITERABLE_CONSUMERS, PARTIALLY_ORDERED
 from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_copy, element_of_sort
 from flake8_bytecode_perf.analysis.types import known_type_of_element
@@ -109,6 +110,8 @@ def _extreme(module: Module, taken: Taken) -> Suspect | None:
         return None
     if last and "key" in options:
         return None  # the last of equal elements, where min and max give the first
+    if any(is_expected(module, site, error, ValueError) for error in (IndexError, StopIteration)):
+        return None  # try: … except IndexError      is for an empty iterable
     function = "max" if last != backwards else "min"
     verdict = verdict_of(
         unless(_is_ordered(module, site, last=last, by_key="key" in options), Obstacle.OTHER_RESULT),

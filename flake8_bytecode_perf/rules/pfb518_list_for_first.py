@@ -37,7 +37,7 @@ CALL at `list(…)`, and the subscript around it.
 **When not**
 
 The finding is always `likely`: without elements, `list(xs)[0]` raises IndexError and `next(iter(xs))` raises StopIteration. Not
-reported: other indexes, and slices.
+reported: other indexes, slices, and a call in a `try` that catches IndexError, but not StopIteration.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.handled_errors import is_expected
 from flake8_bytecode_perf.bytecode import at_site, at_span, calls, stands_at, subscripts
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -64,7 +65,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 ast.Subscript(value=value, slice=ast.Constant(value=0), ctx=ast.Load()) as first,
                 ast.Call(func=ast.Name(), args=[taken], keywords=[]) as call,
             ) if value is call and not isinstance(taken, ast.Starred) and module.is_builtin(site.where.scope, "list"):
-                if type(first.slice.value) is int:  # type: ignore[attr-defined]  # the pattern says that it is a constant
+                whole = type(first.slice.value) is int  # type: ignore[attr-defined]  # the pattern says that it is a constant
+                if whole and not is_expected(module, site, IndexError, StopIteration):
                     yield Suspect(
                         (site._replace(node=first),),
                         text(first),

@@ -41,7 +41,7 @@ another package with arithmetic of its own.
 The finding is `likely` for `x ** 2` and `x ** 3` of a value that is not known to be an int: in about one of a thousand squares
 and one of four cubes of floats, the product and the power differ in the last bit. It is `likely` for `x ** 0.5`: for a negative
 number `math.sqrt` raises, but the power is complex. If a square overflows, the power raises OverflowError, but the product is
-infinity.
+infinity: a power in a `try` that catches OverflowError is not reported.
 
 A fix is written for a name alone: another base needs a name first, and `math.sqrt` an import.
 """
@@ -52,7 +52,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.displays import is_constant
-from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.subclasses import defines
@@ -87,7 +87,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         operands = [node.left, *([node.left.left, node.left.right] if isinstance(node.left, ast.BinOp) else [])]
         if any(defines_shown(module, site.where.scope, operand, "__pow__", "__sub__", "__add__") for operand in operands):
             continue
-        if known in NUMBERS_OR_UNKNOWN and _is_base(module, node.left, known):
+        if known in NUMBERS_OR_UNKNOWN and _is_base(module, node.left, known) and not _may_overflow(module, site, known):
             exact = exponent != 0.5 and known in WHOLE_NUMBERS
             named = isinstance(node.left, ast.Name) and exponent != 0.5
             obstacles = [unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, known)]
@@ -103,6 +103,11 @@ def _is_base(module: Module, base: ast.expr, known: str) -> bool:
         return True
     arrays = not known and imports_arrays(module)
     return isinstance(base, _EXPRESSIONS) and not arrays and not is_constant(base)
+
+
+def _may_overflow(module: Module, site: Site, known: str) -> bool:
+    """Whether a handler around a power is there for what is too great."""
+    return known not in WHOLE_NUMBERS and is_expected(module, site, OverflowError)
 
 
 def _obstacles(module: Module, site: Site, known: str) -> Iterator[Obstacle | None]:

@@ -50,11 +50,27 @@ async def coroutine(xs):
 def tried(xs):
     try:
         return sorted(xs)[0]  # PFB517: 15 likely
-    except IndexError:
+    except (IndexError, ValueError):
         return None
 
 
 # --- what is not -----------------------------------------------------------------------------------------------------------
+
+
+def waits_for_the_error(xs):
+    try:
+        return sorted(xs)[0]
+    except IndexError:
+        return None
+
+
+def waits_for_another_error(xs):
+    with suppress(LookupError):
+        return sorted(xs, key=len)[0]
+    try:
+        return next(iter(sorted(xs)))
+    except StopIteration:
+        return None
 
 
 def others(xs, f, flag, i):

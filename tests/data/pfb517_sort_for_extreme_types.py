@@ -9,7 +9,7 @@ def sets(found: list[set], numbers: list[int], reals: list[float]):
 
 
 def caught(numbers: list[int]):
-    with suppress(IndexError):
+    with suppress(IndexError, ValueError):
         print(sorted(numbers)[-1])  # PFB517: 14 likely
     with suppress(KeyError):
         print(sorted(numbers)[-1])  # PFB517: 14

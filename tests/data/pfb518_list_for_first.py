@@ -36,6 +36,13 @@ def generator(xs):
             yield 2
 
 
+def waits_for_any_error(xs):
+    try:
+        return list(xs)[0]  # PFB518: 15 likely
+    except Exception:
+        return None
+
+
 # --- what is not -----------------------------------------------------------------------------------------------------------
 
 
@@ -55,3 +62,10 @@ def shadowed(xs, list):
 def dropped(xs):
     if not __debug__:
         return list(xs)[0]  # PFB518: refuted
+
+
+def waits_for_the_error(xs):
+    try:
+        return list(xs)[0]
+    except IndexError:
+        return None

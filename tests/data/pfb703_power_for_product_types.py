@@ -9,8 +9,12 @@ class Unit:
 def powers(xs: list[float], ys: list[int]):
     for x in xs:
         try:
-            print(x**2)  # PFB703: 18 likely
+            print(x**2)
         except OverflowError:
+            print(x)
+        try:
+            print(x**2)  # PFB703: 18 likely
+        except Exception:
             print(x)
         print(x**2)  # PFB703: 14 likely
     for y in ys:
