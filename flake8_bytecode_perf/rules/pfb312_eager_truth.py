@@ -136,6 +136,8 @@ def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.
     if any(_changes_something(module, scope, element) for element in later):
         return
     plain = truth_question(site) is not None or all(type_of(element, module, scope) == "bool" for element in elements)
+    if not plain and not module.is_builtin(scope, "bool"):
+        return
     verdict = verdict_of(
         unless(plain or not defines(module, *TRUTH), Obstacle.OWN_CLASS),  # bool(a or b) asks one of them twice
         unless(not any(found.unknown for found in effects), Obstacle.CODE_ELSEWHERE),
