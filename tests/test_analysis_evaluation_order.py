@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.evaluation_order import evaluated_before, is_shown_to_change
+from flake8_bytecode_perf.analysis.evaluation_order import evaluated_before, is_inert, is_shown_to_change
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.syntax import replaced
 
@@ -61,3 +61,43 @@ def test_a_function_of_the_file_changes_what_others_see(body: str, *, expected: 
     module = collect(ast.parse(source))
     [call] = module.calls_of("m")
     assert is_shown_to_change(module, call.where.scope, call.node) is expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("x, 1", True),
+        ("LIMIT", True),
+        ("len", True),
+        ("(x, LIMIT)", True),
+        ("rare", False),  # if x: rare = 1
+        ("GONE", False),  # del GONE
+        ("(x, GONE)", False),
+        ("self.n", True),
+        ("self.kind", True),  # in the body of the class
+        ("self.inherited", True),
+        ("self.late", False),  # by another method
+        ("self.some", False),  # under a condition
+        ("self.gone", False),  # del self.gone
+        ("x.n", False),
+        ("x + 1", False),
+    ],
+)
+def test_an_expression_that_can_not_fail_and_has_no_effect(expression: str, *, expected: bool) -> None:
+    source = (
+        "LIMIT = GONE = 1\ndel GONE\n"
+        "class C(Base):\n"
+        "    kind = 1\n"
+        "    def __init__(self, x):\n"
+        "        self.n = self.gone = x\n"
+        "        if x:\n            self.some = x\n"
+        "    def open(self):\n"
+        "        self.late = self.kind = 1\n"
+        "        del self.gone\n"
+        "    def m(self, x):\n"
+        "        if x:\n            rare = 1\n"
+        f"        use({expression})\n"
+    )
+    module = collect(ast.parse(source))
+    [site] = module.calls_of("use")
+    assert all(is_inert(module, site, part) for part in site.node.args) is expected

@@ -114,6 +114,9 @@ ASSIGNED = [
     ("x = 1\ndef f(): here\ndef g():\n    global x\n    del x", False),
     ("def f(): here\ndef g():\n    global x\n    x = 1", False),
     ("x = 1\nclass C:\n    def f(self): here", True),
+    ("x = 1\ndef f(): here\nf()\ndel x", False),
+    ("x = 1\ndef f(): here\ntry: f()\nexcept E as x: pass", False),
+    ("def f():\n    x = 1\n    def g(): x, here\n    g()\n    del x\n    g()", False),
 ]
 
 

@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains
 from flake8_bytecode_perf.analysis.effects import functions_called_in, functions_run_in
 from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
-from flake8_bytecode_perf.analysis.knowledge import DICT_CHANGES
+from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, DICT_CHANGES
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.records import dataclass_options
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
@@ -87,6 +87,19 @@ def is_set_after_a_call(module: Module, scope: Scope, base: ast.Name, link: ast.
         return False
     starts = [found for found in _initialisers(module) if found.owner is owner]
     return any(not is_attribute_assigned(module, start, call, name) for start in starts for call in calls_of_self(module, start))
+
+
+def may_be_missing(module: Module, scope: Scope, base: ast.Name, link: ast.Attribute) -> bool:
+    """Whether the file gives `self` an attribute, but not whenever an object is made: by a method alone, or under a condition."""
+    owner, name = class_at_hand(module, scope, base), compiled_name(scope, link.attr)
+    stores = [store for store in module.stores.get(name, ()) if store.kind is not Bound.DECLARATION]
+    if owner is None or not stores:
+        return False
+    if any(store.kind is Bound.DELETION for store in stores):
+        return True
+    in_body = any(binding.kind is not Bound.DECLARATION for binding in owner.bindings.get(name, ()))
+    starts = [store.where.scope for store in stores if getattr(store.where.scope.node, "name", "") in CONSTRUCTION_METHODS]
+    return not in_body and not any(is_attribute_assigned(module, start, start.node, name) for start in starts)
 
 
 @remembered

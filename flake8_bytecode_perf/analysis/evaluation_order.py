@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.attributes import may_be_missing
 from flake8_bytecode_perf.analysis.definitions import functions_of
 from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.knowledge import CHANGING_METHODS, CONSTRUCTION_METHODS, SIDE_EFFECT_BUILTINS
 from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
 from flake8_bytecode_perf.model import Bound, Kind
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Module, Scope, Site
 
 _LATER = (ast.Lambda, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)  # may not read at once, or in order
-_INERT = (ast.Name, ast.Constant, ast.Tuple, ast.expr_context)
+_INERT = (ast.Constant, ast.Tuple)
 
 
 def order_obstacle(module: Module, site: Site, before: Sequence[ast.expr], after: ast.expr) -> Obstacle | None:
@@ -94,9 +96,15 @@ def _is_given(binding: Binding) -> bool:
 
 
 def is_inert(module: Module, site: Site, node: ast.expr) -> bool:
-    """Whether evaluating an expression has no effect and can't fail: names, constants, attributes of `self`, tuples of them."""
+    """Whether evaluating an expression has no effect and can't fail: constants, and names and attributes of `self` with a value.
+
+    So are tuples of them.
+    """
+    scope = site.where.scope
+    if isinstance(node, ast.Name):
+        return is_definitely_assigned(module, scope, node, node.id)
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        return class_at_hand(module, site.where.scope, node.value) is not None
+        return class_at_hand(module, scope, node.value) is not None and not may_be_missing(module, scope, node.value, node)
     return isinstance(node, _INERT) and all(
         is_inert(module, site, part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)
     )

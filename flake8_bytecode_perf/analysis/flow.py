@@ -29,13 +29,14 @@ def is_definitely_assigned(module: Module, scope: Scope, node: Any, name: str) -
     """Whether a name has a value whenever the statement in which `node` stands starts.
 
     Of a local the assignments that dominate the statement count. A global, or a local of an enclosing function, has to be
-    assigned before the function that reads it can be called. A builtin always has a value.
+    assigned before the function that reads it can be called, and never be deleted. A builtin always has a value.
     """
     variable = module.variable(scope, name)
     owner, name = variable.owner, variable.name
     if owner is module.scope and module.is_builtin(scope, name):
         return True
-    if any(found.kind is Bound.DELETION and found.where.scope.runner is not owner for found in variable.bindings):
+    deleting = {found.where.scope.runner for found in variable.bindings if _unbinds(found)}
+    if deleting and not deleting == {owner} == {scope.runner}:
         return False
     if owner is scope.runner:
         return name in _assigned_at(module, owner, node)
@@ -43,6 +44,11 @@ def is_definitely_assigned(module: Module, scope: Scope, node: Any, name: str) -
         return True
     function = _function_in(owner, scope)
     return name in _assigned_at(module, owner, function) or _is_assigned_before_a_call(module, owner, function, name)
+
+
+def _unbinds(binding: Binding) -> bool:
+    """Whether a name has no value behind what binds it: del x, except E as x."""
+    return binding.kind is Bound.DELETION or isinstance(binding.node, ast.ExceptHandler)
 
 
 def is_assigned_at_end(module: Module, scope: Scope, name: str) -> bool:
