@@ -26,6 +26,8 @@ from flake8_bytecode_perf.model import Asked
         ("*_, last = sorted(xs)", "unpacked", True),
         ("[first, *rest] = sorted(xs)", "unpacked", False),
         ("first, *rest = sorted(xs)\n return rest", "", False),
+        ("first, *rest = sorted(xs)\n return locals()", "", False),
+        ("first, *rest = sorted(xs)\n return sys._getframe().f_locals", "", False),
         ("first, *xs[1:] = sorted(xs)", "", False),
         ("first, second = sorted(xs)", "", False),
         ("first, = sorted(xs)", "", False),

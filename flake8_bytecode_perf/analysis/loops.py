@@ -120,7 +120,12 @@ def _spans(body: Sequence[ast.stmt], line: int) -> bool:
 
 def reads_its_frame(module: Module, loop: Loop) -> bool:
     """Whether the function around a loop reads the names of its frame, as by `locals()`, or what it calls does."""
-    return loop.scope.runner in _frame_readers(module) or reads_callers_frames(module)
+    return is_frame_read(module, loop.scope)
+
+
+def is_frame_read(module: Module, scope: Scope) -> bool:
+    """Whether the function at hand reads the names of its frame, or what it calls does: it sees names that nothing else reads."""
+    return scope.runner in _frame_readers(module) or reads_callers_frames(module)
 
 
 @remembered

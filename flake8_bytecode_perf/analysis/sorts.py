@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.loops import is_frame_read
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.model import Bound, Kind, Site
 
@@ -102,6 +103,7 @@ def _is_last_of(module: Module, site: Site, parts: list[ast.expr]) -> bool | Non
             variable = module.variable(scope, rest)
             deleted = any(found.kind is Bound.DELETION for found in variable.bindings)
             unread = scope.kind is Kind.FUNCTION and is_private(module, scope, rest) and not variable.reads and not deleted
+            unread = unread and not is_frame_read(module, scope)
             return isinstance(parts[0], ast.Starred) if unread else None
     return None
 
