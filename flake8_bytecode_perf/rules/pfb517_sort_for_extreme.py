@@ -44,6 +44,8 @@ CALL at `sorted(…)`, and the subscript, the unpacking or the call around it.
 - `reversed(sorted(xs))` is `likely`, because equal elements come in a different order.
 - All of these are `likely` inside a `try`: without elements, `min` and `max` raise ValueError, not IndexError. They are not
   reported in one that catches IndexError and not ValueError.
+- All of these are `likely` if a class of the file has a `__lt__` or `__gt__` with an effect, or one that raises: `max` asks for
+  `>`, and fewer comparisons are made.
 - `ranked[0]` of a local is `likely`: without elements, `min` raises an exception even where `ranked[0]` is not read.
 - A call with a `reverse` argument that is not a constant is not reported.
 
@@ -57,6 +59,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.effects import methods_have_effects
 from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught, may_be_told
 from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, ITERABLE_CONSUMERS, PARTIALLY_ORDERED
 from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_copy, element_of_sort
@@ -115,6 +118,7 @@ def _extreme(module: Module, taken: Taken) -> Suspect | None:
     function = "max" if last != backwards else "min"
     verdict = verdict_of(
         unless(_is_ordered(module, site, last=last, by_key="key" in options), Obstacle.OTHER_RESULT),
+        unless(not _tells_comparisons(module, site, by_key="key" in options), Obstacle.OWN_CLASS),
         _error_obstacle(module, taken) if taken.default is None else None,
         can_be_written=taken.form != "local" and module.is_builtin(site.where.scope, function),
     )
@@ -128,6 +132,12 @@ def _is_ordered(module: Module, site: Site, *, last: bool, by_key: bool) -> bool
     """Whether the extreme is the same one: sorted([3.0, nan, 1.0])[0] is 3.0, and sets have no total order."""
     kind = known_type_of_element(site.node.args[0], module, site.where.scope).name
     return kind in INDISTINGUISHABLE_IF_EQUAL if last else kind not in PARTIALLY_ORDERED or by_key
+
+
+def _tells_comparisons(module: Module, site: Site, *, by_key: bool) -> bool:
+    """Whether a class of the file may tell how often, and in which direction, its objects are compared: a sort only asks `<`."""
+    kind = known_type_of_element(site.node.args[0], module, site.where.scope).name
+    return (by_key or not kind) and methods_have_effects(module, "__lt__", "__gt__")
 
 
 def _error_obstacle(module: Module, taken: Taken) -> Obstacle | None:
