@@ -55,9 +55,9 @@ from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
-from flake8_bytecode_perf.analysis.subclasses import defines
+from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import imports_arrays
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import operates, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -66,12 +66,14 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.type_values import Type
     from flake8_bytecode_perf.model import Module, Site
 
 _PRODUCTS = {2: "{0} * {0}", 3: "{0} * {0} * {0}", 0.5: "math.sqrt({0})"}
 _BOUND_PRODUCTS = {2: "(new := {0}) * new", 3: "(new := {0}) * new * new", 0.5: "math.sqrt({0})"}
 _VARIANTS = {2: "", 3: "cube", 0.5: "root"}
 _EXPONENTS = frozenset({(int, 2), (int, 3), (float, 0.5)})
+_METHODS = ("__pow__", "__mul__", "__rmul__")
 _EXPRESSIONS = (ast.BinOp, ast.UnaryOp, ast.Call, ast.Attribute, ast.Subscript)
 
 
@@ -83,14 +85,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         exponent: Any = node.right.value
         if (type(exponent), exponent) not in _EXPONENTS:
             continue
-        known = type_of(node.left, module, site.where.scope)
+        base = known_type(node.left, module, site.where.scope)
+        known = base.sure
         operands = [node.left, *([node.left.left, node.left.right] if isinstance(node.left, ast.BinOp) else [])]
         if any(defines_shown(module, site.where.scope, operand, "__pow__", "__sub__", "__add__") for operand in operands):
             continue
         if known in NUMBERS_OR_UNKNOWN and _is_base(module, node.left, known) and not _may_overflow(module, site, known):
             exact = exponent != 0.5 and known in WHOLE_NUMBERS
             named = isinstance(node.left, ast.Name) and exponent != 0.5
-            obstacles = [unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, known)]
+            obstacles = [unless(exact, Obstacle.OTHER_RESULT), *_obstacles(module, site, base)]
             verdict = verdict_of(*obstacles, can_be_written=named)
             products = _PRODUCTS if isinstance(node.left, ast.Name) else _BOUND_PRODUCTS
             remedy = products[exponent].format(text(node.left))
@@ -110,12 +113,12 @@ def _may_overflow(module: Module, site: Site, known: str) -> bool:
     return known not in WHOLE_NUMBERS and is_expected(module, site, OverflowError)
 
 
-def _obstacles(module: Module, site: Site, known: str) -> Iterator[Obstacle | None]:
+def _obstacles(module: Module, site: Site, base: Type) -> Iterator[Obstacle | None]:
     """What the product does otherwise: of great floats it is infinite, where the power raises OverflowError."""
-    if known not in WHOLE_NUMBERS:
+    if base.sure not in WHOLE_NUMBERS:
         yield Obstacle.OTHER_ERROR if may_be_caught(module, site, OverflowError) else Obstacle.ERROR_DIFFERS
-    if not known and defines(module, "__pow__", "__mul__", "__rmul__"):
-        yield Obstacle.OWN_CLASS
+    own = may_override(module, base, *_METHODS) if base.sure else defines(module, *_METHODS)
+    yield unless(not own, Obstacle.OWN_CLASS)
 
 
 def _variant(base: ast.expr, exponent: float, known: str) -> str:
