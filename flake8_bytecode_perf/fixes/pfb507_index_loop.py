@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.fixes._careful import bare, header_of, in_place_of, is_builtin_there, is_own_instance, pair
+from flake8_bytecode_perf.fixes._careful import bare, header_of, in_place_of, is_own_instance, pair
 from flake8_bytecode_perf.fixes._items import named_items
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
@@ -23,7 +23,7 @@ def fix(proved: Proved) -> Rewrite | None:
     None where a comment would be wrong, where the element can't be named, and for `self`, whose `__iter__` this may be.
     """
     found: LookUps = proved.suspect.detail
-    if is_own_instance(proved, found.owner) or not is_builtin_there(proved, "enumerate"):
+    if is_own_instance(proved, found.owner):
         return None
     kind = type_of(found.owner, proved.module, proved.sites[0].where.scope)
     header, named = header_of(proved), named_items(proved, _ELEMENTS.get(kind, "item"))

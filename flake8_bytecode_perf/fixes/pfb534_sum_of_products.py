@@ -45,7 +45,7 @@ def _mapped(proved: Proved) -> tuple[cst.Call, Imports] | None:
     scope, pairs = proved.sites[0].where.scope, proved.suspect.detail
     function = proved.imported(scope, "operator", pairs.function)
     caller = proved.imported(scope, "itertools", "starmap") if pairs.kind == "pairs" else ("map", [])
-    if function is None or caller is None or not (caller[1] or proved.module.is_builtin(scope, "map") or pairs.kind == "pairs"):
+    if function is None or caller is None:
         return None
     given = [cst.Arg(operand(proved.chunk.node(source))) for source in pairs.iterables]
     call = cst.Call(cst.parse_expression(caller[0]), [cst.Arg(cst.parse_expression(function[0])), *given])

@@ -112,6 +112,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         changed = obstacle_to_iteration(module, loop, sequence, state)
         needed = len(items) < len(reads) or seen_outside(module, loop, index.id)
+        written = can_be_written and (not needed or module.is_builtin(scope, "enumerate"))
         variant, weighed = _weighed(loop, items) if needed else ("", tuple(items))
         name = text(sequence)
         remedy = f"for {index.id}, item in enumerate({name})" if needed else f"for item in {name}"
@@ -120,7 +121,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             (header(loop),),
             f"{name}[{index.id}]",
-            verdict_of(unless(kind in SEQUENCES, Obstacle.UNKNOWN_TYPE), changed, other_length, can_be_written=can_be_written),
+            verdict_of(unless(kind in SEQUENCES, Obstacle.UNKNOWN_TYPE), changed, other_length, can_be_written=written),
             remedy,
             spans,
             looked,

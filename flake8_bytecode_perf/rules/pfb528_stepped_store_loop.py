@@ -105,6 +105,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         verdict = verdict_of(
             unless(within and above and up, Obstacle.OTHER_ERROR),
             unless(not may_override(module, kind, "__setitem__"), Obstacle.OWN_CLASS),
+            can_be_written=all(module.is_builtin(loop.scope, name) for name in _called(store)),
         )
         variant = f"{'bytes' if kind.name == 'bytearray' else ''}{' without a step' if store.step is None else ''}".strip()
         yield Suspect((loop.header,), text(store.item), verdict, assignment(store, text), (store.item,), store, variant)
@@ -169,6 +170,11 @@ def _byte_of(store: Store) -> int | None:
         case "bytearray", ast.Constant(value=int(value)) if 0 <= value < _BYTES:
             return value
     return None
+
+
+def _called(store: Store) -> list[str]:
+    """The builtins that the assignment calls, and the loop does not."""
+    return ["bytes"] * (_byte_of(store) == 0) + ["len"] * (store.step is not None)
 
 
 def assignment(store: Store, spelled: Callable[[ast.expr], str]) -> str:

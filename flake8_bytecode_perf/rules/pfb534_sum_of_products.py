@@ -112,7 +112,7 @@ def _of_comprehension(module: Module, site: Site, pairs: PairedOperation, weighe
     variant = " ".join(filter(None, kinds)) if pairs.kind != "by index" else pairs.kind
     remedy = f"sum({', '.join([pairs.mapped, *rest])})"
     scope = site.where.scope
-    verdict = verdict_of(*_obstacles(module, scope, pairs), can_be_written=_keeps_order(module, scope, pairs))
+    verdict = verdict_of(*_obstacles(module, scope, pairs), can_be_written=_can_be_written(module, scope, pairs))
     return Suspect((site,), text(element), verdict, remedy, (element, call), pairs, variant, (weighed,))
 
 
@@ -136,7 +136,7 @@ def _of_loop(module: Module, loop: Loop) -> Suspect | None:
     begin = f", {text(start)}" if isinstance(start, ast.Constant) and (start.value or first == "float") else ""
     note = f"{added.name} {'=' if first else '+='} sum({pairs.mapped}{begin})"
     variant = " ".join(filter(None, ("loop", pairs.kind or "compare" * compares_them)))
-    verdict = verdict_of(*obstacles, can_be_written=_keeps_order(module, loop.scope, pairs))
+    verdict = verdict_of(*obstacles, can_be_written=_can_be_written(module, loop.scope, pairs))
     return Suspect((loop.header,), text(added.spans[0]), verdict, note, added.spans, pairs, variant)
 
 
@@ -177,6 +177,11 @@ def _obstacles(module: Module, scope: Scope, pairs: PairedOperation) -> list[Obs
         return found
     known = all(type_of(one, module, scope) in SEQUENCES for one in pairs.iterables)
     return [*found, unless(known, Obstacle.UNKNOWN_TYPE), Obstacle.OTHER_ERROR]
+
+
+def _can_be_written(module: Module, scope: Scope, pairs: PairedOperation) -> bool:
+    """Whether `map` is the builtin, or not needed, and takes the elements in an order that does the same."""
+    return (pairs.kind == "pairs" or module.is_builtin(scope, "map")) and _keeps_order(module, scope, pairs)
 
 
 def _keeps_order(module: Module, scope: Scope, pairs: PairedOperation) -> bool:
