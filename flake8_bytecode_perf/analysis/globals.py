@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis.effects import functions_called_in
 from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_assigned, place_of
 from flake8_bytecode_perf.analysis.knowledge import PATCHING, READING_A_DICT
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, values_of_name
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
 ANY = "*"  # stands for every name
+_NAMESPACES = ("builtins", "__main__")  # modules whose attributes are the names that the file itself reads
 
 
 def obstacles_to_early_read(module: Module, loop: Loop, name: str) -> list[Obstacle]:
@@ -121,15 +122,9 @@ def _changed_of_globals(module: Module, site: Site) -> Iterator[str]:
 
 
 def _is_this_module(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Whether an expression is a module by its name, `sys.modules[__name__]`, or a local bound to that, or is `builtins`."""
-    match node:
-        case ast.Subscript(value=owner):
-            return dotted_name(owner, module, scope) == "sys.modules"
-        case ast.Name(id=name):
-            values = [binding.value for binding in module.variable(scope, name).bindings if binding.value is not None]
-            return any(
-                dotted_name(value, module, scope) == "builtins"
-                or (isinstance(value, ast.Subscript) and dotted_name(value.value, module, scope) == "sys.modules")
-                for value in (node, *values)
-            )
-    return False
+    """Whether an expression, or a name for it, is a module by its name, `sys.modules[__name__]`, or is one of _NAMESPACES."""
+    return any(
+        dotted_name(value, module, where) in _NAMESPACES
+        or (isinstance(value, ast.Subscript) and dotted_name(value.value, module, where) == "sys.modules")
+        for where, value in values_of_name(module, scope, node)
+    )

@@ -10,14 +10,14 @@ from flake8_bytecode_perf.analysis.flow import runs_in_every_iteration
 from flake8_bytecode_perf.analysis.globals import is_replaced, obstacles_to_early_read
 from flake8_bytecode_perf.analysis.invariance import alone_in_test
 from flake8_bytecode_perf.analysis.knowledge import NOT_EVERYWHERE, PLATFORM_ATTRIBUTES, REDIRECTED, SUBMODULES
-from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.symbols import dotted_name, values_of_name
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Site, Where
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site, Where
 
 
 def dots_of_module(module: Module, binding: Binding, links: Sequence[ast.Attribute]) -> int:
@@ -46,8 +46,13 @@ def stores_of_dotted(module: Module, origin: str, names: Sequence[str]) -> list[
         store.where
         for before, name in zip(dotted, names, strict=True)
         for store in module.stores.get(name, ())
-        if dotted_name(store.node.value, module, store.where.scope) == before
+        if any(dotted_name(value, module, scope) == before for scope, value in _owners(module, store))
     ]
+
+
+def _owners(module: Module, store: Binding) -> list[tuple[Scope, ast.expr]]:
+    """What a store of an attribute may be one of: the expression before the dot, and the module that its name is bound to."""
+    return values_of_name(module, store.where.scope, store.node.value)
 
 
 def obstacles_to_early_attribute(module: Module, loop: Loop, name: str, dotted: str, sites: Sequence[Site]) -> list[Obstacle]:

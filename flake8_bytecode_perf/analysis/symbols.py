@@ -97,6 +97,12 @@ def dotted_name(node: ast.expr, module: Module, scope: Scope) -> str:
     return ".".join([origin, *reversed(parts)]) if origin else ""
 
 
+def values_of_name(module: Module, scope: Scope, node: ast.expr) -> list[tuple[Scope, ast.expr]]:
+    """Return an expression, and where it is a name, all values that statements bind it to, each with its scope."""
+    bindings = module.variable(scope, node.id).bindings if isinstance(node, ast.Name) else ()
+    return [(scope, node), *[(found.where.scope, found.value) for found in bindings if found.value is not None]]
+
+
 def gives_anew(binding: Binding, name: str) -> bool:
     """Whether a binding gives a variable or attribute a value that is not made from the one it had: no `s = s + x`."""
     if binding.kind in (Bound.AUGMENTED, Bound.DECLARATION):
