@@ -13,12 +13,12 @@ from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, DICT_C
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.records import dataclass_options
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model import Bound, Kind, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
 
 
 _TOO_MANY = 29  # arguments: from about there on the compiler gives up the method form, and the bytecode tells
@@ -138,6 +138,8 @@ def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
     """Whether an attribute is stored in `__init__` or the body of its class alone, and is there before any loop runs."""
     if _reads_run_code(module, owner) or name in module.once(named_in_calls):
         return False
+    if "__class__" in module.stores:  # self.__class__ = Closed, which may have another value for it
+        return False
     stores = [store for store in module.stores.get(name, ()) if store.kind is not Bound.DECLARATION]
     if not all(_in_init_of(store, owner) for store in stores):
         return False
@@ -242,10 +244,18 @@ def _stores_at_will(module: Module) -> Iterator[tuple[Site, str]]:
                 yield site, name
             case ast.Call(func=ast.Name(id="vars"), args=[ast.Name(id=name)]):
                 yield site, name
+    yield from _replaced_dicts(module)
+
+
+def _replaced_dicts(module: Module) -> list[tuple[Site, str]]:
+    """Where all attributes of what a name holds are replaced: self.__dict__ = state."""
+    stores = module.stores.get("__dict__", ())
+    owners = [(Site(store.node, None, store.where), store.node.value) for store in stores]
+    return [(site, owner.id) for site, owner in owners if isinstance(owner, ast.Name)]
 
 
 def _reflections(module: Module) -> list[tuple[Loop | None, str]]:
-    found = []
+    found = [(site.where.loop, name) for site, name in _replaced_dicts(module)]
     for site in module.calls:
         match site.node:
             case ast.Call(func=ast.Name(id="setattr" | "delattr" | "vars"), args=[ast.Name(id=name), *_]):
