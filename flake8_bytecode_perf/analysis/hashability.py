@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.effects import methods_have_effects
 from flake8_bytecode_perf.analysis.instances import shown_class
 from flake8_bytecode_perf.analysis.knowledge import HASHABLE, UNHASHABLE
 from flake8_bytecode_perf.analysis.records import dataclass_options
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type, known_type_of_element, type_of
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_values import Type
@@ -26,6 +28,12 @@ def is_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
 def may_have_own_hash(module: Module, scope: Scope, node: ast.expr) -> bool:
     """Whether a value may be of a class of the file with a `__hash__`, which tells how often it is called."""
     return defines(module, "__hash__") and not is_hashable(module, scope, node)
+
+
+def hash_obstacle(module: Module, scope: Scope, node: ast.expr) -> Obstacle | None:
+    """Return what may tell when values are hashed, each one when it is made or all of them later: a `__hash__` with effects."""
+    shown = may_have_own_hash(module, scope, node) and methods_have_effects(module, "__hash__", "__eq__")
+    return unless(not shown, Obstacle.OWN_CLASS)
 
 
 def gives_hashable(module: Module, scope: Scope, iterable: ast.expr) -> bool:

@@ -57,18 +57,24 @@ Not reported:
 - a comprehension over visibly at most 8 elements;
 - `[x for x in self]` in `__len__` itself, because `list(xs)` asks `xs` for its length first.
 
-The finding is `likely` for `{k: v for k, v in d.items()}` if a class of this file derives from dict and has `items` of its own.
+The finding is `likely` in these cases:
+
+- `{k: v for k, v in d.items()}` if a class of this file derives from dict and has `items` of its own;
+- `set()` or `dict()` around a list comprehension if a class of this file has a `__hash__` that changes or prints something, and
+  nothing shows that the elements are of another class.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
+from flake8_bytecode_perf.analysis.hashability import hash_obstacle
 from flake8_bytecode_perf.analysis.iteration import may_override_protocol
 from flake8_bytecode_perf.analysis.knowledge import COLLECTION_CONSUMERS
 from flake8_bytecode_perf.analysis.observability import length_obstacle
+from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
@@ -140,8 +146,19 @@ def _around(module: Module, site: Site) -> Iterator[Suspect]:
         weighed = place
     # set(list(xs)): list asks xs for its length, set does not
     copied_first = length_obstacle(module, site.where.scope, inner.args[0]) if isinstance(inner, ast.Call) else None
-    verdict = verdict_of(copied_first)
+    verdict = verdict_of(copied_first, _hash_obstacle(module, call))
     yield Suspect((site,), text(call), verdict, better.remedy, (inner,), variant=better.variant, weighed=(weighed,))
+
+
+def _hash_obstacle(module: Module, call: ast.Call) -> Obstacle | None:
+    """What may tell that set([f(x) for x in xs]), or dict([(f(x), 1) for x in xs]), hashes nothing until the last f(x)."""
+    inner: Any = call.args[0]
+    match call.func, inner:
+        case ast.Name(id="dict"), ast.ListComp(elt=ast.Tuple(elts=[hashed, _]) | ast.List(elts=[hashed, _])):
+            return hash_obstacle(module, scope_of(module, inner), hashed)
+        case ast.Name(id="set"), ast.ListComp(elt=hashed):
+            return hash_obstacle(module, scope_of(module, inner), hashed)
+    return None
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
