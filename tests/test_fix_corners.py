@@ -184,6 +184,10 @@ CHANGED = {
         "def work(xs, f):\n    for x in xs:\n        f(*())\n        f(x, **{})\n",
         "def work(xs, f):\n    for x in xs:\n        f()\n        f(x)\n",
     ),
+    "306: behind a keyword": (
+        "def work(xs, f):\n    for x in xs:\n        f(k=x, *(x, 1))\n        f(k=x, *[x], m=2, **{'n': 3})\n",
+        "def work(xs, f):\n    for x in xs:\n        f(x, 1, k=x)\n        f(x, k=x, m=2, n=3)\n",
+    ),
     "308: around a set": ("def work(a, b):\n    return set({a, b})\n", "def work(a, b):\n    return {a, b}\n"),
     "601: fields in a specification": (
         "def work(xs, w):\n    return ['{:>{}} {!r}'.format(x, w, x.a) for x in xs]\n",
@@ -208,6 +212,10 @@ CHANGED = {
     "304: in an f-string of the quotes that it likes": (
         'def work(xs):\n    return [f"{dict(a=x)!r}" for x in xs]\n',
         "def work(xs):\n    return [f\"{ {'a': x}!r}\" for x in xs]\n",
+    ),
+    "520: names as Python knows them, and parentheses": (
+        "from operator import attrgetter\ndef work(xs):\n    return max(xs, key=lambda y: ((y.a).b, y.\ufb01))\n",
+        'from operator import attrgetter\ndef work(xs):\n    return max(xs, key=attrgetter("a.b", "fi"))\n',
     ),
     "520: in an f-string of the quotes that it likes": (
         'from operator import attrgetter\ndef work(xs):\n    return [f"{max(x, key=lambda y: y.a)}" for x in xs]\n',
