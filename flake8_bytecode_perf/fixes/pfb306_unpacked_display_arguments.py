@@ -20,10 +20,15 @@ def fix(proved: Proved) -> Rewrite | None:
     arguments: list[Any] = []
     for argument in call.args:
         arguments += _inside(argument.value) if argument.value in packed else [argument]
+    arguments.sort(key=_has_name)  # f(k=v, *[a, b]) evaluates a and b first
     if arguments:
         last = call.args[-1]
         arguments[-1] = arguments[-1].with_changes(comma=last.comma, whitespace_after_arg=last.whitespace_after_arg)
     return Rewrite({call: call.with_changes(args=arguments)})
+
+
+def _has_name(argument: cst.Arg) -> bool:
+    return argument.keyword is not None or argument.star == "**"
 
 
 def _inside(packed: Any) -> list[cst.Arg]:
