@@ -23,6 +23,12 @@ def growths(module: Module) -> list[Growth]:
     return module.once(_growths)
 
 
+@remembered
+def growing_values(module: Module) -> set[ast.AST]:
+    """Return the expressions that make a longer value of an old one: "".join([s, x]) of `s = "".join([s, x])` in a loop."""
+    return {growth.operation for growth in growths(module)}
+
+
 def copies(module: Module) -> list[Growth]:
     """Return all growth in the loops of a file by copying the old value into a new collection: [*xs, x], {**d, k: v}, s | {x}."""
     return module.once(_copies)

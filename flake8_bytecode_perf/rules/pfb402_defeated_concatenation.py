@@ -63,6 +63,7 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.concatenation import format_obstacle, sum_obstacles
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
@@ -111,7 +112,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         obstacles = join_obstacles(module, growth)
         if obstacles is not None:
             doubts = (*_type_obstacles(module, growth), frequency_obstacle(module, growth))
-            yield from _questions(module, growth, verdict_of(*obstacles, *doubts))
+            verdict = verdict_of(*obstacles, *doubts, can_be_written=_can_be_augmented(growth))
+            yield from _questions(module, growth, verdict)
 
 
 def _questions(module: Module, growth: Growth, verdict: Verdict) -> Iterator[Suspect]:
@@ -124,8 +126,22 @@ def _questions(module: Module, growth: Growth, verdict: Verdict) -> Iterator[Sus
     augmented, loop = growth.form == "+=", growth.site.where.loop
     yield suspect(verdict, detail=_Question(growth.local, augmented=augmented))
     if loop is not None and isinstance(loop.node, ast.While):
-        doubtful = verdict_of(*verdict.obstacles, Obstacle.CODE_ELSEWHERE)  # how often the function is called
+        # how often the function is called
+        doubtful = verdict_of(*verdict.obstacles, Obstacle.CODE_ELSEWHERE, can_be_written=verdict.can_be_written)
         yield suspect(doubtful, detail=_Question(growth.local, cold=True, augmented=augmented))
+
+
+def _can_be_augmented(growth: Growth) -> bool:
+    """Whether a statement can be written as `s += …`: s = s + x, s = f"{s}{x}"."""
+    match growth.site.node:
+        case ast.Assign(targets=[ast.Name()], value=value) if value is growth.value:
+            pass
+        case _:
+            return False
+    match value:
+        case ast.JoinedStr(values=[ast.FormattedValue(value=ast.Name() as first, conversion=-1, format_spec=None), _, *_]):
+            return key(first) == key(growth.target)
+    return growth.form == "+"
 
 
 def _type_obstacles(module: Module, growth: Growth) -> Iterator[Obstacle | None]:

@@ -47,6 +47,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import is_constant
+from flake8_bytecode_perf.analysis.growth import growing_values
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.texts import fstring_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
@@ -88,7 +89,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if all(type_unless_none(element, module, scope) in ("str", "") for element in elements):
             variant = "tuple" if isinstance(display, ast.Tuple) else ""
             obstacles = [operand_obstacle(module, scope, element, ("str",), ("__format__",)) for element in elements]
-            verdict = verdict_of(*obstacles, fstring_obstacle(module, elements))
+            # text = "".join([text, part])     needs more than an f-string, which would make it grow in the same way
+            grows = site.node in growing_values(module)
+            verdict = verdict_of(*obstacles, fstring_obstacle(module, elements), can_be_written=not grows)
             yield Suspect((site,), text(site.node), verdict, note=variant or "list", spans=(display,), variant=variant)
 
 
