@@ -7,6 +7,7 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.globals import lists_own_names
 from flake8_bytecode_perf.bytecode import Compiled, has_positions
 from flake8_bytecode_perf.choice import most_specific, worth_it
 from flake8_bytecode_perf.collect import collect
@@ -16,6 +17,7 @@ from flake8_bytecode_perf.model import Asked, Heat
 from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
+from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -117,12 +119,20 @@ def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles
                 warm, sites = without_cold(module, rule, suspect, sites, least)
                 if not sites or (warm is suspect and not gain.is_often_enough(settings)):
                     continue
-                judged = warm.judged()
+                judged = _judged(rule, warm, module)
                 if judged is not None and _is_sure_enough(judged, settings):
                     judged = judged if settings.measured is None else judged.where_hot()
                     yield rule, judged, sites, gain if warm is suspect else None
         except Exception as error:  # noqa: BLE001 - one rule's fault must not cost the other findings
             troubles += _raised(rule, error, module)
+
+
+def _judged(rule: Rule, suspect: Suspect, module: Module) -> Suspect | None:
+    """The suspect with its verdict worked out: a file that lists its own names shows a name that is added; None if taken back."""
+    judged = suspect.judged()
+    if judged is not None and rule.adds_names and lists_own_names(module):
+        return judged._replace(verdict=judged.verdict.but(Obstacle.NAME_IS_READ))
+    return judged
 
 
 def _is_sure_enough(suspect: Suspect, settings: Settings) -> bool:

@@ -114,9 +114,9 @@ class Rule:
     silent on what a rule named in `yields_to` has reported, and the rules named in `precedes` on what this one has.
     `needs` are names that are called, kinds of nodes, and packages that are imported from ("re."): a file that holds none of them
     has nothing to find, so the rule is not asked; nor is it, if none of those in `repeats` stands in a loop.
-    `hoists`: the rewrite makes a local before the loop. `whole` are variants whose rewrite does once what takes as long as a
-    collection is: in a profile, the time at their places is what it saves. `unreported` are variants that are measured to
-    show why nothing is said of them.
+    `hoists`: the rewrite makes a local before the loop. `adds_names`: it may import or define something at module level. `whole`
+    are variants whose rewrite does once what takes as long as a collection is: in a profile, the time at their places is what it
+    saves. `unreported` are variants that are measured to show why nothing is said of them.
 
     Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.
     """
@@ -129,6 +129,7 @@ class Rule:
     growth: bool = False
     doubtful: bool = False
     hoists: bool = False
+    adds_names: bool = False
     needs: tuple[Sought, ...] = ()
     repeats: tuple[Sought, ...] = ()
     yields_to: tuple[str, ...] = field(default=())

@@ -100,8 +100,11 @@ class Verdict:
 
     def where_rare(self) -> Verdict:
         """Return the verdict for a place of which the file does not show that it runs often enough."""
-        found = (*self.obstacles, Obstacle.FEW_CALLS)
-        return self if Obstacle.FEW_CALLS in self.obstacles else replace(self, obstacles=found)
+        return self.but(Obstacle.FEW_CALLS)
+
+    def but(self, obstacle: Obstacle) -> Verdict:
+        """Return the verdict with one more obstacle."""
+        return self if obstacle in self.obstacles else replace(self, obstacles=(*self.obstacles, obstacle))
 
     @property
     def fix(self) -> str:

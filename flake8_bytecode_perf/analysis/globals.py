@@ -102,6 +102,28 @@ def _reaches_modules(module: Module) -> bool:
     return "sys.modules" in subscripts or any(True for _ in module.calls_of("import_module", "__import__"))
 
 
+@remembered
+def lists_own_names(module: Module) -> bool:
+    """Return whether the file goes through its own globals: `dir()` at module level, `globals().values()`."""
+    listing = (site for site in module.calls_of("dir", "vars", "locals") if not site.node.args)
+    if any(site.where.scope.runner.kind is Kind.MODULE for site in listing):
+        return True
+    if any(not _asks_for_one(site.parent) for site in module.calls_of("globals")):
+        return True
+    given = [(site, site.node.args[0]) for site in module.calls_of("dir", "vars", "getmembers") if site.node.args]
+    return any(_is_this_module(module, site.where.scope, argument) for site, argument in given)
+
+
+def _asks_for_one(parent: ast.AST | None) -> bool:
+    """Whether what is above `globals()` asks for the value of one name, or if there is one, or only sets some."""
+    match parent:
+        case ast.Subscript() | ast.Compare() | ast.Attribute(attr="get" | "setdefault" | "update"):
+            return True
+        case ast.Call(func=ast.Name(id="eval" | "exec")):
+            return True
+    return False
+
+
 def _changed_of_globals(module: Module, site: Site) -> Iterator[str]:
     """The names that a use of `globals()` may give another value; any, where that is not only read."""
     match site.parent:

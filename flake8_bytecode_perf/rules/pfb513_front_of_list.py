@@ -133,6 +133,7 @@ RULE = Rule(
     suspects=_suspects,
     repeats=("pop", "insert"),
     proof=calls_method_of_site,
+    adds_names=True,
     message="`{subject}` moves all other elements in every iteration ({instructions}); {note}",
     growth=True,
 )

@@ -224,6 +224,7 @@ RULE = Rule(
     suspects=_suspects,
     needs=("re.",),
     proof=stands(calls),
+    adds_names=True,
     message=(
         "the constant pattern of `{subject}` is looked up in the cache of `re` each time ({instructions}); "
         "compile the pattern once at module level"

@@ -86,6 +86,7 @@ RULE = Rule(
     suspects=_suspects,
     needs=("sum",),
     proof=stands(calls),
+    adds_names=True,
     message="`{subject}` copies the whole result in every addition ({instructions}); use `{note}`, which copies once",
     heat=Heat.FUNCTION,
     growth=True,

@@ -233,6 +233,7 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=_proof,
+    adds_names=True,
     message="`{subject}` is evaluated in Python for every element ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,
     precedes=("PFB803",),

@@ -206,5 +206,6 @@ RULE = Rule(
     suspects=_suspects,
     repeats=("setdefault", ast.Subscript),
     proof=_proof,
+    adds_names=True,
     message="`{subject}` handles missing keys by hand ({instructions}); use {note}",
 )

@@ -199,6 +199,7 @@ RULE = Rule(
     suspects=_suspects,
     needs=(ast.For, "sum"),
     proof=stands_at((at_span, computes), (at_later_spans, _adds_up)),
+    adds_names=True,
     message="`{subject}` is computed in Python for every pair ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,
     precedes=("PFB507", "PFB803"),
