@@ -69,7 +69,7 @@ def test_a_comment_within_the_copy_keeps_it() -> None:
         ("for _, (k, v) in d.items():", "for k, v in d.values():"),
         ("for _, (k,) in d.items():", "for (k,) in d.values():"),
         ("for _, [k, v] in d.items():", "for [k, v] in d.values():"),
-        ("for _, (k,\n         v) in d.items():", "for (k,\n         v) in d.values():"),
+        ("for _, (k,\n            v) in d.items():", "for (k,\n         v) in d.values():"),
         ("for _, k in enumerate(xs, 1):", "for k in xs:"),
         ("for _, k in enumerate(xs, start=n):", "for k in xs:"),
         ("for k, _ in enumerate(xs):", "for k in range(len(xs)):"),

@@ -44,17 +44,14 @@ def fix(proved: Proved) -> Rewrite | None:
 
 
 def _listed(proved: Proved, call: Any, generator: Any) -> cst.BaseExpression:
-    """The list comprehension, its further lines indented as flake8 and black like them."""
+    """The list comprehension, its lines indented in the brackets as black does it."""
     made, [site] = _OWN["list"](generator), proved.sites
     code = cst.Module([]).code_for_node
     lines = code(made)[1:-1].split("\n")
     column = site.node.elt.col_offset - proved.statement(site.node).col_offset  # libcst adds what the block is indented by
     fixed = any(quotes in line for line in lines for quotes in ('"""', "'''", "\\"))
-    if len(lines) == 1 or fixed or generator.lpar or column < 0:
+    if "\n" not in code(call.whitespace_before_args) or fixed or generator.lpar or column < 0:
         return made
-    if "\n" not in code(call.whitespace_before_args):  # sum(x
-        shifted = [f" {line}" if len(line) - len(line.lstrip()) >= column else line for line in lines[1:]]
-        return cst.parse_expression("\n".join([f"[{lines[0]}", *shifted]) + "]")
     indent = proved.chunk.tree.default_indent
     inner = [f"{indent}{line}" if line.strip() else line for line in [" " * column + lines[0], *lines[1:]]]
     return cst.parse_expression("\n".join(["[", *inner, " " * column + "]"]))
