@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections import Counter
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.check import asked_by, found_in
 from flake8_bytecode_perf.collect import collect
@@ -48,6 +47,17 @@ def name_of(weighed: Weighed) -> Name:
     return rule.code, suspect.subject, *proved[0][0].where.scope.path
 
 
+class Place(NamedTuple):
+    """The name of a finding, and the lines on which its sites begin."""
+
+    name: Name
+    lines: frozenset[int]
+
+
+def _lines_of(weighed: Weighed) -> frozenset[int]:
+    return frozenset([site.node.lineno for site, _ in weighed[2]])
+
+
 class Parents(dict[ast.AST, ast.AST]):
     """The node above each node of a tree that holds code: filled for the statements that are asked for first, then for all."""
 
@@ -74,7 +84,7 @@ class Examination:
     def __init__(self, text: str, tree: ast.Module, settings: Settings) -> None:
         self.text, self.tree = text, tree
         self._settings = settings
-        self._names: dict[frozenset[str], Counter[Name]] = {}
+        self._places: dict[frozenset[str], list[Place]] = {}
 
     @cached_property
     def lines(self) -> list[str]:
@@ -106,15 +116,15 @@ class Examination:
         """The node above each node."""
         return Parents(self.tree)
 
-    def names(self, codes: Collection[str]) -> Counter[Name]:
-        """Return how often the rules with these codes find something under each name, whatever it gains.
+    def places(self, codes: Collection[str]) -> list[Place]:
+        """Return what the rules with these codes find, whatever it gains, and on which lines.
 
         The rules that they yield to are asked as well.
         """
         asked = frozenset(codes).union(*(rule.yields_to for rule in RULES if rule.code in codes))
-        if asked not in self._names:
-            self._names[asked] = Counter(map(name_of, self._all_of(asked)))
-        return self._names[asked]
+        if asked not in self._places:
+            self._places[asked] = [Place(name_of(one), _lines_of(one)) for one in self._all_of(asked)]
+        return self._places[asked]
 
     def _all_of(self, codes: Collection[str]) -> list[Weighed]:
         everything, rules = replace(self._settings, min_gain=-1.0), [rule for rule in RULES if rule.code in codes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tokenize
 from collections import Counter
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar
 
 import libcst as cst
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from flake8_bytecode_perf.chunk import Chunk
+    from flake8_bytecode_perf.examination import Name, Place
     from flake8_bytecode_perf.proposals import Proposal
     from flake8_bytecode_perf.settings import Settings
 
@@ -160,5 +162,26 @@ def _gone(before: Examination, after: Examination, proposals: Sequence[Proposal]
     """
     rewritten = Counter(proposal.name for proposal in proposals)
     codes = {proposal.finding.code for proposal in proposals}
-    had, has = before.names(codes), after.names(codes)
-    return all(has[name] <= had[name] - count for name, count in rewritten.items())
+    had = [place for place in before.places(codes) if place.name in rewritten]
+    has = [place for place in after.places(codes) if place.name in rewritten]
+    if not _is_less(had, has, rewritten):
+        unchanged = _unchanged(before, after)
+        has = [place for place in has if not _is_other(place, had, unchanged)]
+    return _is_less(had, has, rewritten)
+
+
+def _is_less(had: Sequence[Place], has: Sequence[Place], rewritten: Counter[Name]) -> bool:
+    old, new = (Counter(place.name for place in places) for places in (had, has))
+    return all(new[name] <= old[name] - count for name, count in rewritten.items())
+
+
+def _is_other(place: Place, had: Sequence[Place], unchanged: dict[int, int]) -> bool:
+    """Whether a finding is new though its code is not: the rewrite only let a rule see it, a second loop that fills a list."""
+    known = {line for one in had if one.name == place.name for line in one.lines}
+    return all(line in unchanged and unchanged[line] not in known for line in place.lines)
+
+
+def _unchanged(before: Examination, after: Examination) -> dict[int, int]:
+    """The lines that are as they were, counted from 1, each with its number before."""
+    blocks = SequenceMatcher(None, before.lines, after.lines, autojunk=False).get_matching_blocks()
+    return {now + step: was + step for was, now, size in blocks for step in range(1, size + 1)}

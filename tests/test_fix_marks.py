@@ -1,13 +1,46 @@
-"""A finding is marked as safe to fix only where the fix writes something: no run of all fixes leaves one."""
+"""What `check` marks as fixable, `fix` fixes, or says why not."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf import Settings, check_source
+from flake8_bytecode_perf.examination import parsed
 from flake8_bytecode_perf.fix import fix_text
 
+LIKELY = Settings(min_gain=-1, confidence="likely")
+DATA = sorted((Path(__file__).parent / "data").glob("*.py"))
+TEXTS = [(path.stem, text) for path in DATA for text in [path.read_text(encoding="utf-8")] if parsed(text) is not None]
 FUNCTION = "def f(xs: list[str], s: str, t: str):\n    for x in xs:\n        {}\n    return s, t\n"
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in TEXTS])
+def test_each_marked_finding_is_gone_or_has_a_reason(text: str) -> None:
+    outcome = fix_text(text, LIKELY)
+    unsaid = [finding for finding in outcome.left if finding.fix == "safe" and finding not in outcome.refusals]
+    assert unsaid == []
+
+
+TWO_LOOPS = """\
+def f(xs, ys, g, h):
+    out = []
+    for a in xs:
+        out.append(g(a))
+    for b in ys:
+        out.append(h(b))
+    return out
+"""
+
+
+def test_the_first_of_two_loops_that_fill_a_list_is_fixed() -> None:
+    marked = [finding.line for finding in check_source(TWO_LOOPS, "x.py", LIKELY) if finding.fix == "safe"]
+    outcome = fix_text(TWO_LOOPS, LIKELY)
+    assert marked == [3]
+    assert outcome.fixed == {"PFB501": 1}
+    assert "    out = [g(a) for a in xs]\n    for b in ys:\n" in outcome.text
+    assert [finding.fix for finding in outcome.left] == ["none"]
 
 
 def kinds(statement: str, code: str, codes: set[str], least: float = -1) -> set[str]:
