@@ -17,6 +17,8 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from flake8_bytecode_perf.syntax import chain
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import CodeType
@@ -442,7 +444,7 @@ def stands_at(*asked: tuple[Callable[[Site, Suspect], Iterable[ast.AST]], Callab
         for place, family in asked:
             here = (instruction for node in place(site, suspect) for instruction in bytecode.at(node))
             first.append(next(filter(family, here), None))
-        return Evidence(tuple([name_of(one) for one in first if one is not None])) if None not in first else None
+        return _evidence(first)
 
     return proof
 
@@ -452,7 +454,52 @@ calls_method_of_site = stands_at((at_span_or_site, loads_any_attribute), (at_spa
 
 def found(instructions: Sequence[Instruction], *families: Callable[[Instruction], bool]) -> Evidence | None:
     """Return the names of the first instruction of each family, or None if a family is missing."""
-    first = [next(filter(family, instructions), None) for family in families]
-    if None in first:
-        return None
-    return Evidence(tuple(name_of(instruction) for instruction in first if instruction is not None))
+    return _evidence([next(filter(family, instructions), None) for family in families])
+
+
+def found_at(bytecode: Bytecode, *asked: tuple[ast.AST, Callable[[Instruction], bool]]) -> Evidence | None:
+    """Return the names of the first instruction of each family at the node beside it, or None if one is missing."""
+    return _evidence([next(filter(family, bytecode.at(node)), None) for node, family in asked])
+
+
+def decisions(instructions: Iterable[Instruction]) -> list[Instruction]:
+    """Return what decides, a jump for example, at once behind one of the instructions."""
+    return [following for one in instructions if (following := next_of(one)) is not None and decides(following)]
+
+
+def together(*evidence: Evidence | None) -> Evidence | None:
+    """Return the instructions of all the evidence, or None if some of it is missing."""
+    there = [one for one in evidence if one is not None]
+    names = tuple([name for one in there for name in one.instructions])
+    return Evidence(names) if len(there) == len(evidence) else None
+
+
+def _evidence(instructions: Sequence[Instruction | None]) -> Evidence | None:
+    """The names of the instructions; None if one of them is missing."""
+    named = tuple([name_of(one) for one in instructions if one is not None])
+    return Evidence(named) if len(named) == len(instructions) else None
+
+
+_MAKERS = {
+    **dict.fromkeys((ast.List, ast.ListComp), builds_list),
+    **dict.fromkeys((ast.Set, ast.SetComp), builds_set),
+    **dict.fromkeys((ast.Dict, ast.DictComp), builds_dict),
+    ast.Tuple: builds_tuple,
+    ast.Call: calls,
+}
+
+
+def makes(node: ast.AST) -> Callable[[Instruction], bool]:
+    """Return the family of the instructions that make what a display, a comprehension or a call gives."""
+    return _MAKERS[node.__class__]
+
+
+def is_made(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    """The proof that the display, the comprehension or the call at the site is made."""
+    return found_at(bytecode, (site.node, makes(site.node)))
+
+
+def reads_chain(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
+    """The proof that a global, and each attribute of the chain `a.b.c` at the site, is looked up."""
+    base, links = chain(site.node)
+    return found_at(bytecode, (base or site.node, loads_global), *((link, loads_any_attribute) for link in links))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, Instruction, calls, found
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, Instruction, at_any_span, at_site, calls, stands_at
 from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
@@ -55,12 +55,4 @@ def in_hot_loops(called: Iterable[Site], around: Loop | None = None) -> list[Sit
 
 def kept_and_called(loads: Callable[[Instruction], bool]) -> Callable[[Site, Suspect, Bytecode], Evidence | None]:
     """Make the proof that what is kept is loaded at the site, and that one of the calls, the suspect's spans, is made."""
-
-    def proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-        loaded = found(bytecode.at(site.node), loads)
-        called = next(filter(None, (found(bytecode.at(node), calls) for node in suspect.spans)), None)
-        if loaded is None or called is None:
-            return None
-        return Evidence(loaded.instructions + called.instructions)
-
-    return proof
+    return stands_at((at_site, loads), (at_any_span, calls))

@@ -71,7 +71,7 @@ from flake8_bytecode_perf.analysis.chains import global_chains
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.module_attributes import dots_of_module, obstacles_to_early_attribute, stores_of_dotted
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
+from flake8_bytecode_perf.bytecode import reads_chain
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -117,19 +117,10 @@ def _parts(node: ast.expr) -> list[ast.AST]:
     return [*links, base] if base is not None else [*links]
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    base, links = chain(site.node)
-    module = found(bytecode.at(base), loads_global) if base is not None else None
-    attributes = [found(bytecode.at(link), loads_any_attribute) for link in links]
-    if module is None or None in attributes:
-        return None
-    return Evidence(module.instructions + tuple([name for one in attributes if one is not None for name in one.instructions]))
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=reads_chain,
     hoists=True,
     message="`{subject}` is read {count} per iteration and never rebound ({instructions}); assign it to a local before the loop",
     yields_to=("PFB204", "PFB406", "PFB514", "PFB515", "PFB516"),

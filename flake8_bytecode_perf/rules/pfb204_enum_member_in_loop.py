@@ -77,7 +77,7 @@ from flake8_bytecode_perf.analysis.enums import is_stored_in_members, member
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, MEMBER_ATTRIBUTES
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_any_attribute, loads_global
+from flake8_bytecode_perf.bytecode import reads_chain
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -123,19 +123,10 @@ def _parts(node: ast.expr) -> list[ast.expr]:
     return [*links, base] if base is not None else links  # type: ignore[return-value]
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    parts = _parts(site.node)
-    looked_up = found(bytecode.at(parts[-1]), loads_global)
-    attributes = [found(bytecode.at(link), loads_any_attribute) for link in parts[:-1]]
-    if looked_up is None or None in attributes:
-        return None
-    return Evidence(looked_up.instructions + tuple([name for one in attributes if one is not None for name in one.instructions]))
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    proof=_proof,
+    proof=reads_chain,
     hoists=True,
     message=(
         "enum attribute `{subject}` is looked up {count} per iteration ({instructions}); assign it to a local before the loop"

@@ -82,7 +82,7 @@ from flake8_bytecode_perf.analysis.handled_errors import catches_attribute_error
 from flake8_bytecode_perf.analysis.inherited import inherits_method
 from flake8_bytecode_perf.analysis.knowledge import ATTRIBUTE_QUESTIONS
 from flake8_bytecode_perf.analysis.mutation import invariance_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up, together
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -161,9 +161,7 @@ def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None
     loaded = found(bytecode.at(site.node), loads_super_attribute) or found(bytecode.at(call), calls)
     # sum(super().of(x) for x in xs)      in a frame of its own, whose first argument is the iterator
     own = not call.args and any(found.code.co_varnames[:1] == (".0",) for found in bytecode.at(call.func))
-    if own or looked_up is None or loaded is None:
-        return None
-    return Evidence(looked_up.instructions + loaded.instructions)
+    return together(looked_up, loaded) if not own else None
 
 
 RULE = Rule(

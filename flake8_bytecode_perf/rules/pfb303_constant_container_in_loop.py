@@ -60,7 +60,7 @@ from flake8_bytecode_perf.analysis.knowledge import CONTAINER_READERS, REFLECTED
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_set, found
+from flake8_bytecode_perf.bytecode import is_made
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -114,15 +114,11 @@ def _called_on(module: Module) -> frozenset[Any]:
     return frozenset(site.node.func for site in module.calls_of(*CONTAINER_READERS))
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found(bytecode.at(site.node), builds_set if isinstance(site.node, ast.Set) else builds_dict)
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
     repeats=(ast.Dict, ast.Set),
-    proof=_proof,
+    proof=is_made,
     message="`{subject}` is built in every iteration and only read ({instructions}); build it once before the loop",
     yields_to=("PFB306", "PFB307", "PFB308"),
 )

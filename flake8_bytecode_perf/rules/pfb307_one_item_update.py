@@ -67,7 +67,9 @@ from flake8_bytecode_perf.analysis.knowledge import ONE_ITEM_METHODS
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import imports_arrays
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_dict, builds_list, builds_set, builds_tuple, calls, found
+from flake8_bytecode_perf.bytecode import (
+    is_made,
+)
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._one_item import Item, given, item_obstacle, joined
@@ -78,8 +80,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module
-
-_BUILDING = {ast.Dict: builds_dict, ast.Set: builds_set, ast.List: builds_list, ast.Tuple: builds_tuple, ast.Call: calls}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -140,14 +140,10 @@ def _remedy(receiver: ast.expr, item: Item) -> str:
     return f"{shown}.{'add' if item.kind == 'set' else 'append'}({text(item.value)})"
 
 
-def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    return found(bytecode.at(site.node), _BUILDING[site.node.__class__])
-
-
 RULE = Rule(
     __name__,
     suspects=_suspects,
     repeats=("update", "extend", ast.AugAssign),
-    proof=_proof,
+    proof=is_made,
     message="container of one item is built in every iteration to update `{subject}` ({instructions}); use `{note}`",
 )

@@ -78,13 +78,12 @@ from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
-    builds_dict,
-    builds_list,
-    builds_set,
     builds_tuple,
     calls,
     found,
+    found_at,
     loads_tuple,
+    makes,
     makes_function,
 )
 from flake8_bytecode_perf.model import Heat
@@ -94,18 +93,12 @@ from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from flake8_bytecode_perf.bytecode import Instruction
     from flake8_bytecode_perf.model import Module, Site
 
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
-_BUILDING = {
-    **dict.fromkeys((ast.List, ast.ListComp), builds_list),
-    **dict.fromkeys((ast.Set, ast.SetComp), builds_set),
-    **dict.fromkeys((ast.Dict, ast.DictComp), builds_dict),
-    ast.Call: calls,
-}
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -164,22 +157,16 @@ def _hash_obstacle(module: Module, call: ast.Call) -> Obstacle | None:
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     if not suspect.spans:
         instructions = bytecode.at(site.node)
-        made = found(instructions, _BUILDING[site.node.__class__])
+        made = found(instructions, makes(site.node))
         return made if any(map(makes_function, instructions)) or not all(map(_is_its_own, instructions)) else None
-    made, called = found(bytecode.at(suspect.spans[0]), _builds(suspect.spans[0])), found(bytecode.at(site.node), calls)
-    if made is None or called is None:
-        return None
-    return Evidence(made.instructions + called.instructions)
+    [inner] = suspect.spans
+    # a tuple may be a constant
+    return found_at(bytecode, (inner, _gives_tuple if isinstance(inner, ast.Tuple) else makes(inner)), (site.node, calls))
 
 
 def _is_its_own(instruction: Instruction) -> bool:
     """Whether it stands in a comprehension's own code, which is there even where nothing makes a function of it."""
     return instruction.code.co_name in ("<listcomp>", "<setcomp>", "<dictcomp>")
-
-
-def _builds(inner: ast.AST) -> Callable[[Instruction], bool]:
-    """What gives the inner collection: of a tuple it may be a constant."""
-    return _BUILDING.get(inner.__class__, _gives_tuple)
 
 
 def _gives_tuple(instruction: Instruction) -> bool:

@@ -67,7 +67,17 @@ from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRC
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, builds_sequence, calls, compares, decides, found, name_of, next_of
+from flake8_bytecode_perf.bytecode import (
+    Bytecode,
+    Evidence,
+    builds_sequence,
+    calls,
+    compares,
+    decides,
+    decisions,
+    found,
+    found_at,
+)
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -215,13 +225,10 @@ def _not(node: ast.expr) -> str:
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     if not suspect.variant:
         display, call = suspect.spans
-        built, called = found(bytecode.at(display), builds_sequence), found(bytecode.at(call), calls)
-        return Evidence((*built.instructions, *called.instructions)) if built is not None and called is not None else None
+        return found_at(bytecode, (display, builds_sequence), (call, calls))
     if isinstance(site.node, ast.Compare):
         return found(bytecode.at(site.node), compares)
-    node = suspect.spans[0] if suspect.spans else site.node
-    asking = [following for one in bytecode.at(node) if (following := next_of(one)) is not None and decides(following)]
-    return Evidence((name_of(asking[0]),)) if asking else None
+    return found(decisions(bytecode.at(suspect.spans[0] if suspect.spans else site.node)), decides)
 
 
 RULE = Rule(

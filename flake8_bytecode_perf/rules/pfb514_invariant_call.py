@@ -108,13 +108,9 @@ from flake8_bytecode_perf.bytecode import (
     Evidence,
     at_parent,
     at_site,
-    builds_dict,
-    builds_list,
-    builds_set,
     calls,
-    found,
+    is_made,
     looks_up,
-    name_of,
     stands_at,
 )
 from flake8_bytecode_perf.model import Site
@@ -320,12 +316,8 @@ _looked_up_and_called = stands_at((at_site, looks_up), (at_parent, calls))
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    if suspect.variant in _OF_FUNCTIONS:
-        return found(bytecode.at(site.node), calls)
-    if suspect.variant != "comprehension":
-        return _looked_up_and_called(site, suspect, bytecode)
-    made = next((one for one in bytecode.at(site.node) if builds_list(one) or builds_set(one) or builds_dict(one)), None)
-    return Evidence((name_of(made),)) if made is not None else None
+    proof = is_made if suspect.variant in (*_OF_FUNCTIONS, "comprehension") else _looked_up_and_called
+    return proof(site, suspect, bytecode)
 
 
 RULE = Rule(

@@ -64,7 +64,7 @@ from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_cau
 from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, ITERABLE_CONSUMERS, PARTIALLY_ORDERED
 from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_copy, element_of_sort
 from flake8_bytecode_perf.analysis.types import known_type_of_element
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, subscripts, unpacks_rest
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found_at, subscripts, unpacks_rest
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -193,14 +193,14 @@ def _is_gone_through(site: Site) -> bool:
 
 
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    sort = found(bytecode.at(suspect.spans[0]), calls)
-    taken = found(bytecode.at(suspect.spans[1]), _FAMILIES[type(suspect.spans[1])])
-    if sort is None or taken is None:
+    sort, taken = suspect.spans
+    found = found_at(bytecode, (sort, calls), (taken, _FAMILIES[type(taken)]))
+    if found is None:
         return None
     remedy = f"and then reverses the result; use `{suspect.note}`"
     if suspect.variant != "reversed":
         remedy = f"to take one element; use `{suspect.note}`{' (ValueError if empty)' * (', default=' not in suspect.note)}"
-    return Evidence(sort.instructions + taken.instructions, remedy)
+    return Evidence(found.instructions, remedy)
 
 
 RULE = Rule(

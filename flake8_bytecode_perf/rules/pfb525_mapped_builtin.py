@@ -67,7 +67,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.observability import interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.types import type_of, type_of_element
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, looks_up
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found_at, looks_up
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -164,10 +164,8 @@ def _may_end_iteration(module: Module, site: Site) -> bool:
 
 def _proof(site: Site, _suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
     element = site.node.elt
-    looked_up, called = found(bytecode.at(element.func), looks_up), found(bytecode.at(element), calls)
-    if looked_up is None or called is None or found(bytecode.at(site.parent), calls) is None:
-        return None
-    return Evidence(looked_up.instructions + called.instructions)
+    consumed = found_at(bytecode, (site.parent, calls))
+    return found_at(bytecode, (element.func, looks_up), (element, calls)) if consumed is not None else None
 
 
 RULE = Rule(

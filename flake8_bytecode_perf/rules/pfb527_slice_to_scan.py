@@ -86,7 +86,17 @@ from flake8_bytecode_perf.analysis.structs import goes_through_records, reads_al
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.analysis.values import is_never_empty
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, decides, name_of, next_of, takes_part
+from flake8_bytecode_perf.bytecode import (
+    Bytecode,
+    Evidence,
+    calls,
+    decides,
+    decisions,
+    found,
+    found_at,
+    takes_part,
+    together,
+)
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -232,13 +242,10 @@ def _is_tested(site: Site) -> bool:
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    part = suspect.spans[0] if suspect.spans else site.node
-    taken = [one for one in bytecode.at(part) if takes_part(one)]
     if suspect.spans:
-        used = [one for one in bytecode.at(site.node) if calls(one)]
-    else:
-        used = [following for one in taken if (following := next_of(one)) is not None and decides(following)]
-    return Evidence((name_of(taken[0]), name_of(used[0]))) if taken and used else None
+        return found_at(bytecode, (suspect.spans[0], takes_part), (site.node, calls))
+    taken = [*filter(takes_part, bytecode.at(site.node))]
+    return together(found(taken, takes_part), found(decisions(taken), decides))
 
 
 RULE = Rule(

@@ -54,7 +54,17 @@ from flake8_bytecode_perf.analysis.emptiness import length_question
 from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, decides, name_of, next_of
+from flake8_bytecode_perf.bytecode import (
+    Bytecode,
+    Evidence,
+    calls,
+    compares,
+    decides,
+    decisions,
+    found,
+    found_at,
+    together,
+)
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -85,12 +95,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    called = [instruction for instruction in bytecode.at(suspect.spans[0]) if calls(instruction)]
-    if suspect.variant:  # on 3.11 a jump has the span of its statement
-        asking = [following for one in called if (following := next_of(one)) is not None and decides(following)]
-    else:
-        asking = [instruction for instruction in bytecode.at(site.node) if compares(instruction)]
-    return Evidence((name_of(called[0]), name_of(asking[0]))) if called and asking else None
+    if not suspect.variant:
+        return found_at(bytecode, (suspect.spans[0], calls), (site.node, compares))
+    called = [*filter(calls, bytecode.at(suspect.spans[0]))]
+    return together(found(called, calls), found(decisions(called), decides))  # on 3.11 a jump has the span of its statement
 
 
 RULE = Rule(
