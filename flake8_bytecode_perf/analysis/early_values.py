@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.alias_changes import changed_by_callees, changed_through_alias
 from flake8_bytecode_perf.analysis.aliases import linked_names
 from flake8_bytecode_perf.analysis.attributes import is_set_after_a_call
+from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import effects_between_steps, effects_of, effects_of_callees_in, effects_of_iteration
 from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_assigned, place_of, statement_at
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
@@ -19,9 +20,9 @@ from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import parts_with_scopes
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.syntax import chain, walruses
-from flake8_bytecode_perf.verdict import Obstacle
+from flake8_bytecode_perf.verdict import Obstacle, Verdict, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,20 @@ def obstacles_to_early_value(
     if reads_its_frame(module, loop):
         found[Obstacle.NAME_IS_READ] = None
     return [*found]
+
+
+def verdict_of_early_value(  # noqa: PLR0913 - what is asked for, and what can be done
+    module: Module, site: Site, loop: Loop, state: Certainty, *, contents: bool = True, can_be_written: bool = True
+) -> Verdict:
+    """Return what may go wrong where what stands at a site is evaluated before a loop.
+
+    `state` is how sure it is that the loop leaves it alone; for the rest see `obstacles_to_early_value`.
+    """
+    return verdict_of(
+        unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
+        *obstacles_to_early_value(module, loop, site.where.scope, site.node, contents=contents),
+        can_be_written=can_be_written,
+    )
 
 
 def _reads(module: Module, scope: Scope, node: ast.expr, *, contents: bool) -> Iterator[_Read]:

@@ -82,27 +82,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.displays import reads_of_local, reads_only
-from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
-from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
-from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, binds_any, is_deferred, is_guarded
+from flake8_bytecode_perf.analysis.early_places import place_before
+from flake8_bytecode_perf.analysis.early_values import verdict_of_early_value
+from flake8_bytecode_perf.analysis.flow import hardly_runs
+from flake8_bytecode_perf.analysis.invariance import binds_any
 from flake8_bytecode_perf.analysis.knowledge import (
-    CONTAINER_READERS,
     EXTREMES,
-    IMMUTABLE,
     NEW_COLLECTIONS,
     PARSING_TYPES,
     PURE_TEXT_METHODS,
-    SET_OPERATORS,
     TYPE_QUESTIONS,
 )
-from flake8_bytecode_perf.analysis.mutation import is_called
 from flake8_bytecode_perf.analysis.own_calls import names_of_functions, state_of_own_call
-from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, state_of_argument, state_of_call
 from flake8_bytecode_perf.analysis.pure_comprehensions import state_of_comprehension
 from flake8_bytecode_perf.analysis.pure_methods import is_text_method
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.shared_results import is_only_read, may_be_shared
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
@@ -116,15 +111,16 @@ from flake8_bytecode_perf.bytecode import (
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in, text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
     from flake8_bytecode_perf.verdict import Verdict
 
-    _OfFunction = tuple[Site, tuple[Loop, Certainty], str]
+    _Answer = tuple[
+        Site, tuple[Loop, Certainty], str
+    ]  # a call, the loop before which it may stand, how sure that is, the variant
 
 _PURE = sorted(PURE)
 _TEXT_METHODS = sorted(PURE_TEXT_METHODS)
@@ -132,34 +128,28 @@ _OF_FUNCTIONS = ("method", "joined", "own")
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    groups: dict[tuple[Loop, str, Certainty], list[Site]] = {}
-    answers = [(site, answer) for site in module.hot_calls_of(*_PURE) if (answer := _answer(module, site)) is not None]
+    groups: dict[tuple[Loop, str, Certainty, str], list[Site]] = {}
+    of_builtins = [one for site in module.hot_calls_of(*_PURE) if (one := _answer(module, site)) is not None]
     of_functions = [one for site in _calls_of_functions(module) if (one := _answer_of_function(module, site)) is not None]
-    once = [site.node for site, _ in answers] + [site.node for site, *_ in of_functions]
-    covered = {part for node in once for inner in children_of(node) for part in nodes_in(inner)}
-    for site, (loop, state) in answers:
+    answers = of_builtins + of_functions
+    covered = {part for site, *_ in answers for inner in children_of(site.node) for part in nodes_in(inner)}
+    for site, (loop, state), variant in answers:
         if site.node not in covered:  # abs(len(xs))      is one finding
-            name = text(site.node)
-            groups.setdefault((loop, name, state), []).append(Site(site.node.func, site.node, site.where))
-    for (loop, name, state), sites in groups.items():
-        call = sites[0].parent
-        empty = goes_through_all(call) and call.func.id in EXTREMES
-        note = " (it raises a ValueError if its argument is empty)" if empty else ""
-        spans = tuple([site.parent for site in sites])
-        judge = partial(_verdict, module, sites[0]._replace(node=call), loop, state)
-        yield Suspect(tuple(sites), name, note=note, spans=spans, detail=loop, variant=_variant(call), judge=judge)
-    yield from _of_functions(module, [answer for answer in of_functions if answer[0].node not in covered])
+            groups.setdefault((loop, text(site.node), state, variant), []).append(site)
+    for (loop, name, state, variant), sites in groups.items():
+        judge = partial(_judge, module, sites[0], loop, state)
+        suspect = Suspect(tuple(sites), name, detail=loop, variant=variant, judge=judge)
+        yield suspect if variant in _OF_FUNCTIONS else _at_builtin(suspect)
     yield from _built(module)
 
 
-def _of_functions(module: Module, answers: list[_OfFunction]) -> Iterator[Suspect]:
-    """Calls of strings' methods, and of functions of the file that only compute a value."""
-    groups: dict[tuple[Loop, str, Certainty, str], list[Site]] = {}
-    for site, (loop, state), variant in answers:
-        groups.setdefault((loop, text(site.node), state, variant), []).append(site)
-    for (loop, name, state, variant), sites in groups.items():
-        judge = partial(_verdict, module, sites[0], loop, state)
-        yield Suspect(tuple(sites), name, detail=loop, variant=variant, judge=judge)
+def _at_builtin(suspect: Suspect) -> Suspect:
+    """The suspect at the name of a builtin instead of its call."""
+    calls = tuple([site.node for site in suspect.sites])
+    sites = tuple([Site(site.node.func, site.node, site.where) for site in suspect.sites])
+    empty = suspect.variant == "whole" and calls[0].func.id in EXTREMES
+    note = " (it raises a ValueError if its argument is empty)" if empty else ""
+    return suspect._replace(sites=sites, spans=calls, note=note)
 
 
 def _calls_of_functions(module: Module) -> Iterator[Site]:
@@ -168,8 +158,8 @@ def _calls_of_functions(module: Module) -> Iterator[Site]:
         yield from module.hot_calls_of(*(module.called.keys() & names_of_functions(module)) - PURE_TEXT_METHODS)
 
 
-def _answer_of_function(module: Module, site: Site) -> _OfFunction | None:
-    """Such a call, the loop before which it may stand, how sure that is, and the variant of the rule."""
+def _answer_of_function(module: Module, site: Site) -> _Answer | None:
+    """What is known of a call of a method, or of a function of the file."""
     call, scope, loop = site.node, site.where.scope, site.where.loop
     if loop is None or not isinstance(call, ast.Call) or isinstance(site.parent, (ast.Expr, ast.Await)):
         return None
@@ -177,8 +167,8 @@ def _answer_of_function(module: Module, site: Site) -> _OfFunction | None:
     if binds_any(module, loop, scope, [*owner, *call.args]) or hardly_runs(site):
         return None
     by_method = is_text_method(call)
-    best = _best(module, site, lambda around: _state_of_function(module, around, scope, call, by_method=by_method))
-    if best is None or not _is_reusable(module, site):
+    best = place_before(module, site, lambda around: _state_of_function(module, around, scope, call, by_method=by_method))
+    if best is None or not may_be_shared(module, site):
         return None
     name = last_name(call.func)
     return site, best, ("joined" if name == "join" else "method") if by_method else "own"
@@ -193,113 +183,40 @@ def _state_of_function(module: Module, loop: Loop, scope: Scope, call: ast.Call,
     return state_of_own_call(module, loop, scope, call, lambda part: state_of_argument(module, loop, scope, part, 0))
 
 
-def _is_reusable(module: Module, site: Site) -> bool:
-    """Whether every iteration may get the same object: one that can't be changed, or that is only read."""
-    return type_of(site.node, module, site.where.scope) in IMMUTABLE or _is_only_read(module, site)
+def _judge(module: Module, site: Site, loop: Loop, state: Certainty) -> Verdict:
+    return verdict_of_early_value(module, site, loop, state, can_be_written=loop.scope.in_function)
 
 
-def _verdict(module: Module, site: Site, loop: Loop, state: Certainty) -> Verdict:
-    """What may go wrong where a call, or a comprehension, stands before the loop."""
-    return verdict_of(
-        unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
-        *obstacles_to_early_value(module, loop, site.where.scope, site.node),
-        can_be_written=loop.scope.in_function,
-    )
-
-
-def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
-    """The loop before which a call may stand, and how sure that is."""
+def _answer(module: Module, site: Site) -> _Answer | None:
+    """What is known of a call of a builtin."""
     call, scope = site.node, site.where.scope
     if site.where.loop is None or not isinstance(call.func, ast.Name) or _is_no_work(site.parent):
         return None
     if binds_any(module, site.where.loop, scope, call.args):
         return None
     # ys = sorted(xs)      makes a list of its own
-    if call.func.id in NEW_COLLECTIONS and not _is_only_read(module, site):
+    if call.func.id in NEW_COLLECTIONS and not is_only_read(module, site):
         return None
-    best = _best(module, site, lambda loop: state_of_call(module, loop, scope, call, 0))
-    return best if best is not None and not hardly_runs(site) else None
+    best = place_before(module, site, lambda loop: state_of_call(module, loop, scope, call, 0))
+    return (site, best, _variant(call)) if best is not None and not hardly_runs(site) else None
 
 
 def _built(module: Module) -> Iterator[Suspect]:
     """Comprehensions that give the same in every iteration, of which nothing but reads is made."""
     for site in module.comprehensions:
-        if (
-            site.where.loop is None
-            or isinstance(site.node, ast.GeneratorExp)
-            or hardly_runs(site)
-            or not _is_only_read(module, site)
-        ):
+        if site.where.loop is None or isinstance(site.node, ast.GeneratorExp) or hardly_runs(site):
             continue
-        best = _best_of_comprehension(module, site)
+        state_in = partial(state_of_comprehension, module, scope=site.where.scope, node=site.node)
+        best = place_before(module, site, state_in) if is_only_read(module, site) else None
         if best is not None:
-            judge = partial(_verdict, module, site, *best)
+            judge = partial(_judge, module, site, *best)
             yield Suspect((site,), text(site.node), detail=best[0], variant="comprehension", judge=judge)
-
-
-def _best_of_comprehension(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
-    return _best(module, site, lambda loop: state_of_comprehension(module, loop, site.where.scope, site.node))
-
-
-def _is_only_read(module: Module, site: Site) -> bool:
-    """Whether a collection that is made at a site is only read: where it stands, or by all uses of one local."""
-    return _is_read_here(module, site) or reads_of_local(module, site, _is_read_here)
-
-
-def _is_read_here(module: Module, site: Site) -> bool:
-    match site.parent:
-        case ast.Compare(ops=operators):
-            return not any(isinstance(operator, (ast.Is, ast.IsNot)) for operator in operators)
-        case ast.BinOp(op=operator):
-            return isinstance(operator, SET_OPERATORS) and type_of(site.node, module, site.where.scope) == "set"
-        case ast.Attribute(attr=method) as above:
-            return method in CONTAINER_READERS and is_called(module, above)
-    copied = getattr(getattr(site.node, "func", None), "id", "") == "list"
-    return reads_only(module, site) and not (copied and isinstance(site.parent, (ast.For, ast.comprehension)))  # PFB512's
-
-
-def _best(module: Module, site: Site, state_in: Callable[[Loop], Certainty]) -> tuple[Loop, Certainty] | None:
-    """The loop before which something may stand that `state_in` is asked of, and how sure that is."""
-    call = site.node
-    assert site.where.loop is not None  # noqa: S101 - it was asked for
-    best = best_loop(site, state_in)
-    if best is None or _awaits_change(module, site.where.loop, site):
-        return None
-    if best[1] is Certainty.CERTAIN and (all(map(_is_constant, _arguments(call))) or not is_deferred(module, site)):
-        return best
-    best = best[0], Certainty.LIKELY
-    doubtful = is_conditional(module, site, best[0]) or alone_in_test(module, best[0], site)
-    return None if doubtful or _guarded(module, best[0], site) else best
-
-
-def _arguments(node: ast.expr) -> list[ast.expr]:
-    return node.args if isinstance(node, ast.Call) else [node]
-
-
-def _is_constant(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant)
 
 
 def _is_no_work(parent: ast.AST) -> bool:
     """Whether what uses a call runs once, or is there for the reader: for j in range(len(xs)), assert isinstance(x, str)."""
     ranged = isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "range"
     return ranged or isinstance(parent, ast.Assert)
-
-
-def _awaits_change(module: Module, loop: Loop, site: Site) -> bool:
-    """Whether a loop runs until unknown code changes what the call is given: while len(queue): self.step()."""
-    if not isinstance(loop.node, ast.While) or all(part is not site.node for part in nodes_in(loop.node.test)):
-        return False
-    return alone_in_test(module, loop, site) and any(_is_theirs(module, site.where.scope, part) for part in _arguments(site.node))
-
-
-def _is_theirs(module: Module, scope: Scope, node: ast.expr) -> bool:
-    return type_of(node, module, scope) not in IMMUTABLE and not is_own(module, scope, node)
-
-
-def _guarded(module: Module, loop: Loop, site: Site) -> bool:
-    given = _arguments(site.node) if getattr(getattr(site.node, "func", None), "id", "") not in TYPE_QUESTIONS else ()
-    return any(is_guarded(module, loop, site.where.scope, node) for node in given if isinstance(node, (ast.Name, ast.Attribute)))
 
 
 def _variant(call: ast.Call) -> str:

@@ -60,38 +60,28 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
+from flake8_bytecode_perf.analysis.early_values import verdict_of_early_value
 from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
-from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.invariance import (
     alone_in_test,
     best_loop,
     binds_any,
-    invariance_of_contents,
-    invariance_with_calls,
     is_deferred,
     is_guarded,
     occurrences,
 )
+from flake8_bytecode_perf.analysis.invariant_items import is_repeatable_key, only_looks_up, state_of_item
 from flake8_bytecode_perf.analysis.items import is_there
-from flake8_bytecode_perf.analysis.knowledge import NUMBERS, TEXT_TO_TEXT
 from flake8_bytecode_perf.analysis.loops import tries_around
-from flake8_bytecode_perf.analysis.mutation import is_unchanged
-from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import stands, subscripts
-from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import holds, last_name, nodes_in, text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.syntax import holds, nodes_in, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
-
-
-_COMPUTING = (ast.Add, ast.Sub, ast.Mult)
+    from flake8_bytecode_perf.model import Loop, Module, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -100,24 +90,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         node = site.node
         if site.where.loop is None or not isinstance(node.ctx, ast.Load) or not isinstance(node.value, (ast.Name, ast.Attribute)):
             continue
-        if not _is_key(node.slice) or binds_any(module, site.where.loop, site.where.scope, (node.value, node.slice)):
+        if not is_repeatable_key(node.slice) or binds_any(module, site.where.loop, site.where.scope, (node.value, node.slice)):
             continue
         # what is of unknown type is likely at best
         best = _answer(module, site) if module.doubts or type_of(node.value, module, site.where.scope) else None
         if best is not None and not hardly_runs(site):
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
     for (loop, name, state), sites in groups.items():
-        first = sites[0]
-        yield Suspect(
-            tuple(sites),
-            name,
-            verdict_of(
-                unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
-                *obstacles_to_early_value(module, loop, first.where.scope, first.node),
-            ),
-            detail=loop,
-            variant=_variant(sites[0].node.slice),
-        )
+        verdict = verdict_of_early_value(module, sites[0], loop, state)
+        yield Suspect(tuple(sites), name, verdict, detail=loop, variant=_variant(sites[0].node.slice))
 
 
 def _variant(key: ast.expr) -> str:
@@ -130,32 +111,11 @@ def _variant(key: ast.expr) -> str:
     return "" if isinstance(getattr(key, "value", None), str) else "index"
 
 
-def _is_key(node: ast.expr) -> bool:
-    """Whether a key is a constant, a name or an attribute, a tuple or a sum of such; -1 counts as a constant."""
-    if isinstance(node, ast.Tuple):
-        return all(map(_is_key, node.elts))
-    match node:
-        case ast.BinOp():
-            return isinstance(node.op, _COMPUTING) and _is_key(node.left) and _is_key(node.right)
-        case ast.Call(func=ast.Attribute(value=text, attr=method), args=arguments, keywords=[]) if method in TEXT_TO_TEXT:
-            return _is_key(text) and all(isinstance(argument, ast.Constant) for argument in arguments)
-        case ast.JoinedStr(values=parts):
-            return all(isinstance(part, ast.Constant) or _is_plain_field(part) for part in parts)
-    operand = node.operand if isinstance(node, ast.UnaryOp) else node
-    return isinstance(operand, ast.Constant) or (operand is node and isinstance(node, (ast.Name, ast.Attribute)))
-
-
-def _is_plain_field(part: ast.expr) -> bool:
-    return isinstance(part, ast.FormattedValue) and part.format_spec is None and _is_key(part.value)
-
-
 def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     """The loop before which an item may be read, and how sure that is."""
     node, scope = site.node, site.where.scope
-    best = best_loop(site, lambda loop: _state(module, loop, scope, node))
-    if best is None or (isinstance(node.value, ast.Name) and _is_type(module, scope, node.value)):
-        return None
-    if defines_shown(module, scope, node.value, "__getitem__") or _adds_keys(module, scope, node.value):
+    best = best_loop(site, lambda loop: state_of_item(module, loop, scope, node))
+    if best is None or not only_looks_up(module, scope, node.value):
         return None
     loop, state = best
     if is_deferred(module, site):
@@ -166,45 +126,6 @@ def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
     if skipped or tries_around(module, loop, node) or _is_asked(module, loop, site):
         return None
     return loop, min(state, Certainty.LIKELY)
-
-
-def _adds_keys(module: Module, scope: Scope, base: ast.expr) -> bool:
-    """Whether to read an item may add it, which a loop of no iterations would not do: of a defaultdict."""
-    made = [found.value for found in bindings_of(module, scope, base)]
-    return any(isinstance(value, ast.Call) and last_name(value.func) == "defaultdict" for value in made)
-
-
-def _state(module: Module, loop: Loop, scope: Scope, node: ast.Subscript) -> Certainty:
-    key = _state_of_key(module, loop, scope, node.slice)
-    if key is Certainty.NO or is_unchanged(module, loop, scope, node.value, keys=False) is not Certainty.CERTAIN:
-        return Certainty.NO
-    return min(key, invariance_of_contents(module, loop, scope, node.value, keys=False))
-
-
-def _state_of_key(module: Module, loop: Loop, scope: Scope, key: ast.expr) -> Certainty:
-    if isinstance(key, ast.Tuple):
-        return min((_state_of_key(module, loop, scope, part) for part in key.elts), default=Certainty.CERTAIN)
-    match key:
-        case ast.BinOp():
-            return min(_state_of_key(module, loop, scope, part) for part in (key.left, key.right))
-        case ast.Call(func=ast.Attribute(value=text)):
-            known = type_of(text, module, scope) == "str"
-            return _state_of_key(module, loop, scope, text) if known else Certainty.NO
-        case ast.JoinedStr(values=parts):
-            values = [part.value for part in parts if isinstance(part, ast.FormattedValue)]
-            known = all(type_of(value, module, scope) in NUMBERS | {"str"} for value in values)
-            states = [_state_of_key(module, loop, scope, value) for value in values]
-            return min(states, default=Certainty.CERTAIN) if known else Certainty.NO
-    return Certainty.CERTAIN if isinstance(key, ast.UnaryOp) else invariance_with_calls(module, loop, scope, key)
-
-
-def _is_type(module: Module, scope: Scope, base: ast.Name) -> bool:
-    """Whether a name is a class, and the item a type: list[int], Sequence[str]."""
-    variable = module.variable(scope, base.id)
-    if variable.owner.kind is Kind.TYPE_PARAMETERS or module.is_builtin(scope, base.id):
-        return True
-    imported = any(found.origin for found in variable.bindings) and not base.id.isupper()
-    return imported or any(found.kind is Bound.DEFINITION for found in variable.bindings)
 
 
 def _is_asked(module: Module, loop: Loop, site: Site) -> bool:
