@@ -38,11 +38,9 @@ class Reduction(NamedTuple):
 def is_unobservable(module: Module, loop: Loop, reduction: Reduction) -> bool:
     """Whether only the result can tell the loop from a call of the builtin."""
     node: Any = loop.node
-    name = reduction.name
-    own = is_private(module, loop.scope, name) and name != node.target.id and not counted(node.iter, name)
-    if not own or is_generator(module, loop.scope, node.iter) or not module.is_builtin(loop.scope, reduction.builtin):
+    if is_generator(module, loop.scope, node.iter) or not module.is_builtin(loop.scope, reduction.builtin):
         return False
-    return target_stays_inside(module, loop) and not partial_result_is_observable(module, loop, name)
+    return only_result_is_observable(module, loop, reduction.name)
 
 
 def only_result_is_observable(module: Module, loop: Loop, name: str, *parts: ast.expr) -> bool:

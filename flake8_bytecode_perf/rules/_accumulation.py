@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.loops import names_bound_by
+from flake8_bytecode_perf.analysis.loop_comprehensions import clauses_of, fits_comprehension
 from flake8_bytecode_perf.analysis.observability import (
     is_private,
     partial_result_is_observable,
-    stops,
     target_stays_inside,
 )
 from flake8_bytecode_perf.analysis.starts import is_empty, is_started, made_before, up_to_making
@@ -27,7 +26,7 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.fillings import Filling
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Module
 
 
 class Filled(NamedTuple):
@@ -57,37 +56,13 @@ def nest(module: Module, filling: Filling, kind: str, *, started: bool = False) 
     alone = counted(loops[0].loop.node, name) == uses and not partial_result_is_observable(module, loops[0].loop, name)
     if not alone or not all(target_stays_inside(module, found.loop) for found in loops):
         return []
-    return [] if _differs(module, loops, filling.element) else loops
-
-
-def _differs(module: Module, loops: list[Lone], element: ast.expr) -> bool:
-    """Whether the code of an iteration could not stand in a comprehension, or would mean something else there."""
-    scope, nodes = loops[0].loop.scope, [_node(found.loop) for found in loops]
-    iterables = [node.iter for node in nodes]
-    parts = [element, *iterables[1:], *(test for found in loops for test in found.tests)]  # the first is asked for outside
-    bound = {name for node in nodes for name in names_bound_by(node.target)}
-    if isinstance(element, ast.GeneratorExp) or bound & walruses(parts) or walruses(iterables):
-        return True
-    # for row in rows: for x in f(x): …      the x in a comprehension is its own, and has no value yet
-    later = ((iterable, name) for at, iterable in enumerate(iterables) if at for node in nodes[at:] for name in _bound(node))
-    return any(counted(*pair) for pair in later) or any(stops(module, scope, part) for part in parts)
-
-
-def _node(loop: Loop) -> Any:
-    """The statement of a loop, which is known to be a `for`."""
-    return loop.node
-
-
-def _bound(node: ast.For) -> list[str]:
-    return names_bound_by(node.target)
+    return loops if fits_comprehension(module, loops, filling.element) else []
 
 
 def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | ast.SetComp], *, started: bool = False) -> Suspect:
     """Make the suspect of a rule that has a comprehension stand for these loops."""
-    nodes = [(_node(found.loop), found.tests) for found in loops]
-    clauses = [ast.comprehension(node.target, node.iter, tests, is_async=0) for node, tests in nodes]
     store = ("+=" if kind is ast.ListComp else "|=") if started else "="
-    note = f"{text(filling.receiver)} {store} {text(kind(filling.element, clauses))}"
+    note = f"{text(filling.receiver)} {store} {text(kind(filling.element, clauses_of(loops)))}"
     variant = "guarded" if filling.guard is not None else "" if started else _variant(loops, filling)
     variant = f"{variant} started".lstrip() if started else variant
     header, innermost = (loops[0].loop.header,), (loops[-1].loop.header,)

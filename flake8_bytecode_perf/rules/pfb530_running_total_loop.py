@@ -60,24 +60,19 @@ list.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.access_paths import key, mentions
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS, PURE_FUNCTIONS
-from flake8_bytecode_perf.analysis.loop_bodies import is_plain
-from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by
+from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import (
-    is_private,
-    partial_result_is_observable,
     partial_result_obstacle,
-    target_stays_inside,
 )
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
-from flake8_bytecode_perf.analysis.starts import made_before
+from flake8_bytecode_perf.analysis.running_totals import Start, Totals, only_totals_are_observable, start_of, totals_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import counted, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -87,31 +82,12 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.verdict import Verdict
 
 
-class _Totals(NamedTuple):
-    """What a loop does: the list that it fills, the total, if that has a name, what is added; the addition and the append."""
-
-    filled: ast.expr
-    total: str
-    added: ast.expr
-    addition: ast.AST
-    append: ast.AST
-
-
-class _Start(NamedTuple):
-    """What the totals start with, None for 0; whether the list starts with it, too."""
-
-    value: ast.expr | None
-    listed: bool
-
-
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
         node: Any = loop.node
-        if not is_plain(loop):
-            continue
-        totals = _totals(node.body)
-        start = _start(loop, totals) if totals is not None else None
-        if totals is None or start is None or not _is_unobservable(module, loop, totals):
+        totals = totals_of(loop)
+        start = start_of(loop, totals) if totals is not None else None
+        if totals is None or start is None or not only_totals_are_observable(module, loop, totals):
             continue
         elements, variant = _elements(module, loop, totals.added)
         kind = type_of(totals.added, module, loop.scope) or type_of_elements(module, loop.scope, node.iter)
@@ -127,7 +103,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect((loop.header,), text(totals.filled), verdict, note, (totals.addition, totals.append), variant=variant)
 
 
-def _verdict(module: Module, loop: Loop, totals: _Totals, start: _Start) -> Verdict:
+def _verdict(module: Module, loop: Loop, totals: Totals, start: Start) -> Verdict:
     node: Any = loop.node
     kind = type_of(totals.added, module, loop.scope)
     if isinstance(node.target, ast.Name):
@@ -140,51 +116,6 @@ def _verdict(module: Module, loop: Loop, totals: _Totals, start: _Start) -> Verd
         unless(not read or start.value is not None, Obstacle.SKIPPED_ITERATION),
         None if isinstance(totals.filled, ast.Name) else partial_result_obstacle(module, loop, totals.filled),
     )
-
-
-def _totals(body: list[ast.stmt]) -> _Totals | None:
-    match body:
-        case [
-            ast.AugAssign(target=ast.Name(id=total), op=ast.Add(), value=added) as addition,
-            ast.Expr(value=ast.Call(func=ast.Attribute(value=filled, attr="append"), args=[last]) as append),
-        ] if key(last) == total:
-            return _Totals(filled, total, added, addition, append)
-        case [
-            ast.Assign(targets=[ast.Name(id=total)], value=ast.BinOp(op=ast.Add()) as addition),
-            ast.Expr(value=ast.Call(func=ast.Attribute(value=filled, attr="append"), args=[last]) as append),
-        ] if key(last) == total:
-            return _of_sum(filled, total, addition, append)
-        case [ast.Expr(value=ast.Call(func=ast.Attribute(value=filled, attr="append"), args=[last]) as append)] if key(filled):
-            match last:
-                case ast.NamedExpr(target=ast.Name(id=total), value=ast.BinOp(op=ast.Add()) as addition):
-                    return _of_sum(filled, total, addition, append)
-                case ast.BinOp(op=ast.Add()):
-                    return _of_sum(filled, "", last, append)
-    return None
-
-
-def _of_sum(filled: ast.expr, total: str, addition: ast.BinOp, append: ast.AST) -> _Totals | None:
-    """What a loop does that adds something to the total, on whichever side; without a name this is the list's last item."""
-    old = total or f"{key(filled)}[-1]"
-    for side, added in ((addition.left, addition.right), (addition.right, addition.left)):
-        if key(side) == old:
-            return _Totals(filled, total, added, addition, append)
-    return None
-
-
-def _start(loop: Loop, totals: _Totals) -> _Start | None:
-    """What the totals and the list start with; None where the loop starts otherwise."""
-    first = made_before(loop, totals.total) if totals.total else None
-    zero = isinstance(first, ast.Constant) and type(first.value) in (int, float) and first.value == 0
-    simple = isinstance(first, (ast.Constant, ast.Name, ast.Attribute))
-    match made_before(loop, key(totals.filled)):
-        case ast.List(elts=[]) | ast.Call(func=ast.Name(id="list"), args=[], keywords=[]) if totals.total and simple:
-            return _Start(None if zero else first, listed=False)
-        case ast.List(elts=[start]) if not totals.total:
-            return _Start(start, listed=True) if isinstance(start, (ast.Constant, ast.Name, ast.Attribute)) else None
-        case ast.List(elts=[start]) if simple and first is not None and text(start) in (text(first), totals.total):
-            return _Start(first, listed=True)
-    return None
 
 
 def _elements(module: Module, loop: Loop, added: ast.expr) -> tuple[str, str]:
@@ -201,20 +132,6 @@ def _elements(module: Module, loop: Loop, added: ast.expr) -> tuple[str, str]:
             found = names.count(name) == 1
             return (f"map(operator.itemgetter({names.index(name)}), {text(node.iter)})", "of items") if found else ("", "")
     return "", ""
-
-
-def _is_unobservable(module: Module, loop: Loop, totals: _Totals) -> bool:
-    """Whether only the list, and the total behind the loop, can tell the loop from a call."""
-    node: Any = loop.node
-    filled = getattr(totals.filled, "id", "")
-    names = [name for name in (filled, totals.total) if name]
-    own = all(is_private(module, loop.scope, name) and not counted(node.iter, name) for name in names)
-    seen = any(partial_result_is_observable(module, loop, name) for name in names)
-    bound = names_bound_by(node.target)
-    if not filled and mentions(node.iter, totals.filled):
-        return False
-    apart = len({*names, *bound}) == len(names) + len(bound) and not any(counted(totals.filled, name) for name in bound)
-    return own and not seen and apart and target_stays_inside(module, loop)
 
 
 def _is_read_outside(module: Module, loop: Loop, name: str) -> bool:

@@ -66,54 +66,35 @@ Not reported:
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.access_paths import key, times_mentioned
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
-from flake8_bytecode_perf.analysis.effects import runs_unknown
-from flake8_bytecode_perf.analysis.evaluation_order import acts
+from flake8_bytecode_perf.analysis.distinct_elements import Distinct, distinct_in, distinct_of
 from flake8_bytecode_perf.analysis.hashability import may_have_own_hash
-from flake8_bytecode_perf.analysis.loop_bodies import Local, Lone, is_plain, steps_of
-from flake8_bytecode_perf.analysis.loops import for_loops, names_bound_by, seen_outside
+from flake8_bytecode_perf.analysis.loop_comprehensions import clauses_of
+from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import (
-    is_private,
-    partial_result_is_observable,
     partial_result_obstacle,
-    stops,
-    target_stays_inside,
 )
-from flake8_bytecode_perf.analysis.starts import is_empty, made_before, up_to_making
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, contains, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, counted, text, walruses
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
-
-
-_READS = 2  # of the set: the test and the call of `add`
-
-
-class _Unique(NamedTuple):
-    """What an iteration does: what it lists, under which conditions; the set, the list, the test of the set and the two calls."""
-
-    element: ast.expr
-    tests: list[ast.expr]
-    seen: str
-    out: ast.expr
-    spans: tuple[ast.Compare, ast.Call, ast.Call]
-    local: str  # the name that holds the element, where it is computed first
+    from flake8_bytecode_perf.analysis.loop_bodies import Lone
+    from flake8_bytecode_perf.model import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
-        found = _unique(module, loop) if is_plain(loop) else None
-        loops = _loops(module, loop, found) if found is not None else []
-        if found is None or not loops:
+        listed = distinct_of(module, loop)
+        if listed is None:
             continue
+        found, loops = listed
         shown = isinstance(found.out, ast.Name)
         elements, variant = _elements(loops, found)
         verdict = verdict_of(
@@ -130,149 +111,23 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _of_comprehensions(module: Module) -> Iterator[Suspect]:
     """[x for x in xs if not (x in seen or seen.add(x))]."""
     for site in module.comprehensions:
-        match site.node:
-            case ast.ListComp(
-                elt=ast.Name(id=element) as elt,
-                generators=[ast.comprehension(target=ast.Name(id=target), iter=iterable, ifs=[test], is_async=0)],
-            ) if element == target:
-                spans = _test_and_add(test, element)
-            case _:
-                continue
-        each = each_iteration(module, site.node, test, filtered=False) if spans is not None else None
-        if spans is None or each is None or not _is_for_this(module, site, spans[0].comparators[0]):
+        spans = distinct_in(module, site)
+        each = each_iteration(module, site.node, site.node.generators[0].ifs[0], filtered=False) if spans is not None else None
+        if spans is None or each is None:
             continue
-        verdict = verdict_of(
-            unless(not may_have_own_hash(module, each.where.scope, elt), Obstacle.OWN_CLASS), can_be_written=False
-        )
+        own = may_have_own_hash(module, each.where.scope, site.node.elt)
+        verdict = verdict_of(unless(not own, Obstacle.OWN_CLASS), can_be_written=False)
         place = site._replace(where=each.where)
-        note = f"list(dict.fromkeys({text(iterable)}))"
+        note = f"list(dict.fromkeys({text(site.node.generators[0].iter)}))"
         yield Suspect((place,), text(site.node), verdict, note, spans, variant="comprehension", weighed=(each,))
 
 
-def _test_and_add(test: ast.expr, element: str) -> tuple[ast.Compare, ast.Call] | None:
-    """The test of a set and the call that adds: `not (x in seen or seen.add(x))`, `x not in seen and not seen.add(x)`."""
-    match test:
-        case ast.UnaryOp(op=ast.Not(), operand=ast.BoolOp(op=ast.Or(), values=[ast.Compare(ops=[ast.In()]) as held, added])):
-            pass
-        case ast.BoolOp(op=ast.And(), values=[ast.Compare(ops=[ast.NotIn()]) as held, ast.UnaryOp(op=ast.Not(), operand=added)]):
-            pass
-        case _:
-            return None
-    match held, added:
-        case (
-            ast.Compare(left=ast.Name(id=one), comparators=[ast.Name(id=seen)]),
-            ast.Call(func=ast.Attribute(value=ast.Name(id=filled), attr="add"), args=[ast.Name(id=other)], keywords=[]) as call,
-        ) if one == other == element and seen == filled:
-            return held, call
-    return None
-
-
-def _is_for_this(module: Module, site: Site, seen: ast.expr) -> bool:
-    """Whether a set is made empty for a comprehension, and read by nothing else."""
-    scope = site.where.scope
-    variable = module.variable(scope, getattr(seen, "id", ""))
-    made = variable.bindings
-    if len(made) != 1 or variable.owner is not scope.runner or len(variable.reads) != _READS:
-        return False
-    # seen = set(); for row in rows: [x for x in row if …]      keeps the elements of all rows
-    inside = made[0].where.loop is site.where.loop and all(read.where.scope.node is site.node for read in variable.reads)
-    return inside and is_empty(module, scope, made[0].value, "set") and module.is_builtin(scope, "dict")
-
-
-def _unique(module: Module, loop: Loop) -> _Unique | None:
-    """What the iterations of a loop do, if it is nothing but this."""
-    node: Any = loop.node
-    steps, body = steps_of(node.body)
-    held = [step for step in steps if isinstance(step, Local)]
-    tests = [part for step in steps if not isinstance(step, Local) for part in _parts(step)]
-    absent = _absent(tests[-1]) if tests else None
-    if absent is None or len(held) > 1 or (held and _would_run_less(module, loop, steps, held[0])):
-        return None
-    match body:
-        case [
-            ast.Expr(value=ast.Call(func=ast.Attribute(value=one, attr=how), args=[first], keywords=[]) as call),
-            ast.Expr(value=ast.Call(func=ast.Attribute(value=two, attr=what), args=[second], keywords=[]) as other),
-        ] if {how, what} == {"add", "append"}:
-            seen, out = (one, two) if how == "add" else (two, one)
-            wanted = key(absent.left)
-            if not wanted or {key(first), key(second)} != {wanted} or key(absent.comparators[0]) != getattr(seen, "id", ""):
-                return None
-            if chain(out)[0] is None or any(local.name != wanted for local in held):
-                return None
-            spans = (absent, call, other)
-            if held:
-                return _Unique(held[0].value, tests[:-1], key(seen), out, spans, wanted)
-            return _Unique(absent.left, tests[:-1], key(seen), out, spans, "")
-    return None
-
-
-def _parts(test: ast.expr) -> list[ast.expr]:
-    return test.values if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And) else [test]
-
-
-def _would_run_less(module: Module, loop: Loop, steps: list[Local | ast.expr], local: Local) -> bool:
-    """Whether what a local gets acts, and a test would come before it."""
-    # y = f(x); if x and y not in seen: …
-    if steps[-2] is local and _parts(steps[-1]) == [steps[-1]]:  # type: ignore[arg-type]  # the last is a test
-        return False
-    return acts(local.value) or runs_unknown(module, loop.header, local.value)
-
-
-def _absent(test: ast.expr) -> ast.Compare | None:
-    """The comparison of `x not in seen`, or of `not x in seen`."""
-    match test:
-        case ast.Compare(ops=[ast.NotIn()]) | ast.UnaryOp(op=ast.Not(), operand=ast.Compare(ops=[ast.In()])):
-            return test.operand if isinstance(test, ast.UnaryOp) else test  # type: ignore[return-value]  # a comparison
-    return None
-
-
-def _loops(module: Module, loop: Loop, found: _Unique) -> list[Lone]:
-    """The loops that the list is made for, outermost first; none, if it could be told from `dict.fromkeys`."""
-    scope, out = loop.scope, key(found.out)
-    node: Any = loop.node
-    loops = up_to_making(Lone(loop, node, []), found.seen)
-    if not loops or not is_private(module, scope, found.seen) or not module.is_builtin(scope, "dict"):
-        return []
-    outermost = loops[0].loop
-    private = isinstance(found.out, ast.Name)
-    if private and (not is_private(module, scope, out) or partial_result_is_observable(module, outermost, out)):
-        return []
-    if counted(outermost.node, found.seen) != len(found.spans) - 1 or times_mentioned(outermost.node, found.out) != 1:
-        return []
-    made = [(made_before(outermost, found.seen), "set"), (made_before(outermost, out), "list")]
-    if not all(is_empty(module, scope, value, kind) for value, kind in made):
-        return []
-    if not all(target_stays_inside(module, one.loop) for one in loops) or not _is_comprehensible(module, loops, found):
-        return []
-    only_here = all(outermost.holds(read.where.loop) for read in module.variable(scope, found.seen).reads)
-    return loops if only_here and not partial_result_is_observable(module, outermost, found.seen) else []
-
-
-def _is_comprehensible(module: Module, loops: list[Lone], found: _Unique) -> bool:
-    """Whether the element and the conditions may stand in a comprehension over the loops' iterables."""
-    scope = loops[0].loop.scope
-    nodes: list[Any] = [one.loop.node for one in loops]
-    tests = [*found.tests, *(test for one in loops[:-1] for test in one.tests)]
-    parts = [found.element, *tests, *(node.iter for node in nodes[1:])]
-    bound = {name for node in nodes for name in names_bound_by(node.target)}
-    names = {found.seen, found.local, getattr(chain(found.out)[0], "id", "")}  # for row in rows: row.out.append(row)
-    if bound & names or not any(counted(found.element, name) for name in bound) or walruses([*parts, nodes[0].iter]):
-        return False
-    if found.local:
-        held = module.variable(scope, found.local)
-        if seen_outside(module, loops[-1].loop, found.local) or len(held.uses_in(loops[-1].loop)) != len(found.spans):
-            return False
-    return not any(stops(module, scope, part) for part in parts)
-
-
-def _elements(loops: list[Lone], found: _Unique) -> tuple[str, str]:
+def _elements(loops: list[Lone], found: Distinct) -> tuple[str, str]:
     """What makes the distinct elements, and the variant that this is."""
-    nodes: list[Any] = [one.loop.node for one in loops]
-    tests = [*(one.tests for one in loops[:-1]), found.tests]
-    plain = key(found.element) == key(nodes[-1].target)
-    if plain and len(nodes) == 1 and not found.tests:
-        return f"dict.fromkeys({text(nodes[0].iter)})", ""
-    clauses = [ast.comprehension(node.target, node.iter, ifs, 0) for node, ifs in zip(nodes, tests, strict=True)]
+    clauses = clauses_of(loops)
+    plain = key(found.element) == key(clauses[-1].target)
+    if plain and len(clauses) == 1 and not found.tests:
+        return f"dict.fromkeys({text(clauses[0].iter)})", ""
     return text(ast.DictComp(found.element, ast.Constant(None), clauses)), "selected" if plain else "computed"
 
 
