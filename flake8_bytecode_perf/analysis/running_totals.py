@@ -79,7 +79,7 @@ def start_of(loop: Loop, totals: Totals) -> Start | None:
             return Start(None if zero else first, listed=False)
         case ast.List(elts=[start]) if not totals.total:
             return Start(start, listed=True) if isinstance(start, (ast.Constant, ast.Name, ast.Attribute)) else None
-        case ast.List(elts=[start]) if simple and first is not None and text(start) in (text(first), totals.total):
+        case ast.List(elts=[start]) if simple and first is not None and text(start) == text(first):
             return Start(first, listed=True)
     return None
 

@@ -297,3 +297,12 @@ def other_spellings(gaps: list[float], start: float, pairs: list[tuple[str, int]
         twice += last
         doubled.append(twice)
     return times, bounds, running, doubled
+
+
+def of_an_earlier_total(numbers: list[int], total: int):
+    totals = [total]
+    total = 0
+    for number in numbers:
+        total += number
+        totals.append(total)
+    return totals
