@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 
 class Pairs(NamedTuple):
@@ -40,3 +40,16 @@ def mapped(function: str, pairs: Pairs, first: str, second: str) -> str:
         return f"{'map' if len(pairs.sources) > 1 else 'itertools.starmap'}({', '.join([function, *map(text, pairs.sources)])})"
     turned = (second, first) == pairs.names and len(pairs.sources) > 1
     return f"map({', '.join([function, *map(text, pairs.sources[::-1])])})" if turned else ""
+
+
+def called_on_pairs(module: Module, site: Site, name: str, arguments: list[ast.expr]) -> str:
+    """Return what calls a builtin with the pairs of the comprehension at `site`, as it does itself; nothing if there is none."""
+    match arguments, site.node.generators:
+        case [ast.Name(id=one), ast.Name(id=other)], clauses:
+            pairs = pairs_of(module, site.where.scope, clauses)
+            return mapped(name, pairs, one, other) if pairs is not None else ""
+        case [ast.Starred(value=ast.Name(id=spread))], [
+            ast.comprehension(target=ast.Name(id=bound), ifs=[], is_async=0) as clause
+        ]:
+            return f"itertools.starmap({name}, {text(clause.iter)})" if spread == bound else ""
+    return ""

@@ -26,14 +26,6 @@ resumed_by_call = stands_at((at_site, makes_function), (at_parent, calls))
 made_and_called = stands_at((at_span, makes_function), (at_site, calls))
 
 
-def parameters_of(function: ast.Lambda) -> list[str]:
-    """Return the names of a lambda's parameters, or none if one has a default, is a keyword's or takes the rest."""
-    given = function.args
-    if given.defaults or given.kwonlyargs or given.vararg is not None or given.kwarg is not None:
-        return []
-    return [parameter.arg for parameter in (*given.posonlyargs, *given.args)]
-
-
 def each_call(module: Module, site: Site, function: ast.Lambda) -> Site:
     """Return the place that runs once for each element: the body of the lambda that the call at `site` is given.
 

@@ -58,32 +58,21 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.access_paths import mentions
-from flake8_bytecode_perf.analysis.comprehensions import is_other_function, stop_iteration_obstacle
-from flake8_bytecode_perf.analysis.knowledge import (
-    CLOSED_CONSUMERS,
-    EAGER_CONSUMERS,
-    EARLY_CONSUMERS,
-    FRAME_USERS,
-    LAZY_CONSUMERS,
-    TEXTS,
-)
+from flake8_bytecode_perf.analysis.comprehensions import stop_iteration_obstacle
+from flake8_bytecode_perf.analysis.consumers import comprehension_for, may_be_element
+from flake8_bytecode_perf.analysis.lambdas import parameters_of
 from flake8_bytecode_perf.analysis.symbols import scope_of
-from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._callbacks import each_call, has_few, made_and_called, parameters_of
-from flake8_bytecode_perf.syntax import nodes_in, text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.rules._callbacks import each_call, has_few, made_and_called
+from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.consumers import Kind
     from flake8_bytecode_perf.model import Module, Site
-
-    _Kind = type[ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp]
-
-_UNFIT = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Lambda)
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -93,9 +82,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 wanted = len(iterables) if name == "map" else 1
                 if not iterables or len(parameters_of(function)) != wanted or len(iterables) != wanted:
                     continue
-                taken = _taken(module, site) if module.is_builtin(site.where.scope, name) else None
+                taken = comprehension_for(module, site) if module.is_builtin(site.where.scope, name) else None
                 cold = all(has_few(module, site, iterable) for iterable in iterables)
-                if taken is None or cold or not _fits(function.body) or _has_starred(iterables):
+                if taken is None or cold or not may_be_element(function.body) or _has_starred(iterables):
                     continue
                 kind, obstacle = taken
                 several, note = "several" if wanted > 1 else name if name == "filter" else "", _remedy(site, kind)
@@ -113,71 +102,7 @@ def _has_starred(iterables: list[ast.expr]) -> bool:
     return any(isinstance(iterable, ast.Starred) for iterable in iterables)
 
 
-def _fits(body: ast.expr) -> bool:
-    """Whether a lambda's body does the same where a comprehension has it."""
-    consumed: set[ast.AST] = set()
-    for node in nodes_in(body):  # the call comes before what it is given
-        match node:
-            case ast.Call(func=ast.Name(id=name), args=arguments) if name in FRAME_USERS or (
-                name == "next" and len(arguments) < 2
-            ):
-                return False
-            case ast.Call(func=ast.Name(id=name), args=[first]) if name in CLOSED_CONSUMERS:
-                consumed.add(first)
-            case ast.Call(func=ast.Attribute(attr="join"), args=[first]):
-                consumed.add(first)
-        if isinstance(node, _UNFIT) or (isinstance(node, ast.GeneratorExp) and node not in consumed):
-            return False
-    return True
-
-
-def _taken(module: Module, site: Site) -> tuple[_Kind, Obstacle | None] | None:
-    """The kind of comprehension that fits the consumer of the elements, with an obstacle; None where none fits."""
-    node, parent = site.node, site.parent
-    match parent:
-        case ast.Call() if parent.args[:1] == [node]:
-            return _taken_by_call(module, site, parent)
-        case ast.For(iter=iterable) | ast.comprehension(iter=iterable, is_async=0):
-            return (ast.GeneratorExp, None) if iterable is node else None
-        case ast.Assign(targets=targets) if all(isinstance(target, (ast.Tuple, ast.List)) for target in targets):
-            return ast.ListComp, None
-        case ast.Starred():
-            return ast.ListComp, None
-        case ast.Compare(comparators=[iterable], ops=[ast.In() | ast.NotIn()]) if iterable is node:
-            return ast.GeneratorExp, Obstacle.FEW_ELEMENTS
-        case ast.Call(func=ast.Name(id="zip" | "map" | "filter" as name)) if module.is_builtin(site.where.scope, name):
-            return ast.GeneratorExp, None
-        case ast.Return() | ast.Assign() | ast.AnnAssign() | ast.Yield() | ast.YieldFrom() | ast.Call() | ast.keyword():
-            return ast.GeneratorExp, Obstacle.CODE_ELSEWHERE
-    return None
-
-
-def _taken_by_call(module: Module, site: Site, call: ast.Call) -> tuple[_Kind, Obstacle | None] | None:
-    scope, given = site.where.scope, {keyword.arg for keyword in call.keywords}
-    match call.func:
-        case ast.Name(id=name) if name in EAGER_CONSUMERS and module.is_builtin(scope, name):
-            return _kind(name, site.node), unless("key" not in given or name == "sorted", Obstacle.READ_BY_CONSUMER)
-        case ast.Name(id=name) if name in LAZY_CONSUMERS and module.is_builtin(scope, name):
-            return ast.GeneratorExp, unless(name not in EARLY_CONSUMERS, Obstacle.FEW_ELEMENTS)
-        case ast.Attribute(attr="join", value=receiver) if not is_other_function(module, scope, call.func):
-            return ast.ListComp, unless(type_of(receiver, module, scope) in TEXTS, Obstacle.UNKNOWN_TYPE)
-        case ast.Attribute(attr="extend", value=receiver):
-            # xs.extend(map(lambda y: y + xs[-1], ys))      sees the list grow
-            return None if mentions(site.node, receiver) else (ast.ListComp, Obstacle.CODE_ELSEWHERE)
-    return ast.GeneratorExp, Obstacle.CODE_ELSEWHERE
-
-
-def _kind(name: str, mapped: ast.Call) -> _Kind:
-    """The comprehension that a call of `list`, `set`, `dict` and kin becomes, or is given."""
-    match name, mapped:
-        case "set", _:
-            return ast.SetComp
-        case "dict", ast.Call(func=ast.Name(id="map"), args=[ast.Lambda(body=ast.Tuple(elts=[one, other])), *_]):
-            return ast.ListComp if isinstance(one, ast.Starred) or isinstance(other, ast.Starred) else ast.DictComp
-    return ast.ListComp
-
-
-def _remedy(site: Site, kind: _Kind) -> str:
+def _remedy(site: Site, kind: Kind) -> str:
     """The comprehension in one line."""
     function, *iterables = site.node.args
     names: list[Any] = [ast.Name(id=name, ctx=ast.Store()) for name in parameters_of(function)]

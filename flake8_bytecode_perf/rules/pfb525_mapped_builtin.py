@@ -54,19 +54,15 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration
+from flake8_bytecode_perf.analysis.consumers import same_with_map
 from flake8_bytecode_perf.analysis.effects import methods_may_end_iteration
 from flake8_bytecode_perf.analysis.knowledge import (
     CALLED_BY_BUILTINS,
-    CONSUMER_KEYWORDS,
-    EXTREMES,
-    KEEPS_ELEMENTS,
     MAPPED_BUILTINS,
-    ONE_RESULT_CONSUMERS,
-    SHORT_CIRCUIT,
 )
 from flake8_bytecode_perf.analysis.observability import interleaving_obstacle, stops
-from flake8_bytecode_perf.analysis.types import type_of, type_of_element
+from flake8_bytecode_perf.analysis.types import type_of_element
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found_at, looks_up
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -87,7 +83,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         element: Any = node.elt
         builtin = _called(element, node.generators)
-        certain = _does_the_same(module, site) if builtin else None
+        certain = same_with_map(module, site) if builtin else None
         weighed = each_iteration(module, node, element) if certain is not None else None
         if weighed is None or not all(module.is_builtin(place.where.scope, builtin) for place in (site, weighed)):
             continue
@@ -130,29 +126,6 @@ def _called(element: ast.expr, clauses: list[ast.comprehension]) -> str:
         ] if argument == target and name in MAPPED_BUILTINS:
             return name
     return ""
-
-
-def _does_the_same(module: Module, site: Site) -> bool | None:
-    """Whether what is called surely does the same with a `map`; None where that is none of ours."""
-    call: Any = site.parent
-    given, whole = {keyword.arg for keyword in call.keywords}, isinstance(site.node, ast.ListComp)
-    match call.func:
-        case ast.Name(id=name) if name in ONE_RESULT_CONSUMERS and module.is_builtin(site.where.scope, name):
-            most = 2 if name == "sum" else 1
-            if len(call.args) > most or given - CONSUMER_KEYWORDS.get(name, set()) or (whole and name in SHORT_CIRCUIT):
-                return None
-            return not (whole and name in EXTREMES and "key" in given) and not _of_temporaries(module, site)
-        case ast.Attribute(attr="join", value=receiver) if not given and len(call.args) == 1:
-            kind = type_of(receiver, module, site.where.scope)
-            wrong = kind not in ("", "str", "bytes", "bytearray") or is_other_function(module, site.where.scope, call.func)
-            return None if wrong else bool(kind)
-    return None
-
-
-def _of_temporaries(module: Module, site: Site) -> bool:
-    """Whether a `map` may drop an element before it gets the next one, which then may have the same `id`."""
-    iterable = site.node.generators[0].iter
-    return site.node.elt.func.id == "id" and type_of(iterable, module, site.where.scope) not in KEEPS_ELEMENTS
 
 
 def _may_end_iteration(module: Module, site: Site) -> bool:
