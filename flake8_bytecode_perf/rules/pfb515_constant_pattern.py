@@ -68,21 +68,24 @@ assign to the others. A pattern that is a local is left: the assignment to the l
 from __future__ import annotations
 
 import ast
-import re
-import warnings
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
-from flake8_bytecode_perf.analysis.globals import is_lazy, is_patched
+from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.import_time import is_called_seldom
-from flake8_bytecode_perf.analysis.knowledge import PATTERN_FUNCTIONS
+from flake8_bytecode_perf.analysis.pattern_calls import (
+    Given,
+    compiles_in_silence,
+    is_constant_above,
+    is_function_replaced,
+    is_imported_lazily,
+    pattern_calls,
+    pattern_given,
+)
 from flake8_bytecode_perf.analysis.rare_functions import is_rare
-from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.bytecode import calls, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, is_private, last_name, nodes_in, text
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -92,53 +95,33 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of(*PATTERN_FUNCTIONS, *_other_names(module)):
-        call, scope = site.node, site.where.scope
-        called = dotted_name(call.func, module, scope)
-        if not called.startswith("re.") or called[3:] not in PATTERN_FUNCTIONS:
-            continue
+    for site in pattern_calls(module):
+        scope, function = site.where.scope, site.node.func
         if site.where.loop is None and _runs_once(module, scope):
             continue
-        given = {keyword.arg: keyword.value for keyword in call.keywords}
-        pattern = given.get("pattern") or (call.args[0] if call.args else None)
-        at = PATTERN_FUNCTIONS[called[3:]]
-        written = given.get("flags") or (call.args[at] if len(call.args) > at else None)
-        flags = _named(module, scope, written)
-        if pattern is None or None in given or any(isinstance(arg, ast.Starred) for arg in call.args):
+        given = pattern_given(module, site)
+        if given is None or runs_at_most_once(site) or _is_kept(module, site):
             continue
-        source = text_of(module, scope, pattern)
-        if source is None or runs_at_most_once(site) or _is_kept(module, site):
-            continue
-        if flags is None or _is_flags(module, scope, flags):
-            variant = called[3:] if called == "re.compile" else ""
-            verdict = verdict_of(
-                unless(_is_sound(source, _value(flags) if flags is not None else 0), Obstacle.OTHER_ERROR),
-                unless(not _is_replaced(module, call.func, called[3:]), Obstacle.OTHER_RESULT),
-                unless(not _may_be_another(pattern), Obstacle.CODE_ELSEWHERE),
-                unless(not _is_imported_lazily(module, scope, call.func), Obstacle.EARLY_IMPORT),
-                can_be_written=_can_be_above(module, site, pattern, written),
-            )
-            yield Suspect((site,), text(call.func), verdict, detail=(called[3:], pattern, written), variant=variant)
+        verdict = verdict_of(
+            unless(compiles_in_silence(given), Obstacle.OTHER_ERROR),
+            unless(not is_function_replaced(module, function, given.function), Obstacle.OTHER_RESULT),
+            unless(not _may_be_another(given.pattern), Obstacle.CODE_ELSEWHERE),
+            unless(not is_imported_lazily(module, scope, function), Obstacle.EARLY_IMPORT),
+            can_be_written=_can_be_above(module, site, given),
+        )
+        detail, variant = (given.function, given.pattern, given.flags), "compile" * (given.function == "compile")
+        yield Suspect((site,), text(function), verdict, detail=detail, variant=variant)
 
 
-def _can_be_above(module: Module, site: Site, pattern: ast.expr, flags: ast.expr | None) -> bool:
+def _can_be_above(module: Module, site: Site, given: Given) -> bool:
     """Whether a pattern and its flags can be written above the function: their names are those of the module's constants.
 
     Another module may assign to a name in lower case: pattern = "a+"
     """
-    parts = [part for given in (pattern, flags) if given is not None for part in nodes_in(given)]
+    parts = [part for node in (given.pattern, given.flags) if node is not None for part in nodes_in(node)]
     names = [part.id for part in parts if isinstance(part, ast.Name)]
-    above = all(_is_constant_above(module, site, name) for name in names)
-    return above and site.where.scope is not module.scope and not _may_be_another(pattern)
-
-
-def _is_constant_above(module: Module, site: Site, name: str) -> bool:
-    """Whether a global has one value for all time, and has it before the function at hand is defined."""
-    binding = module.constant_global(name) if module.is_global(site.where.scope, name) else None
-    if binding is None or not is_definitely_assigned(module, module.scope, site.node, name):
-        return False
-    constant = bool(binding.origin) or name.isupper() or is_private(name)
-    return constant and not is_patched(module, name) and not is_lazy(module, binding)
+    above = all(is_constant_above(module, site, name) for name in names)
+    return above and site.where.scope is not module.scope and not _may_be_another(given.pattern)
 
 
 def _runs_once(module: Module, scope: Scope) -> bool:
@@ -154,69 +137,9 @@ def _is_kept(module: Module, site: Site) -> bool:
     return False
 
 
-def _other_names(module: Module) -> list[str]:
-    """The names that the file gives functions of `re` by `from re import sub as replace`."""
-    given = [name for name, origin in module.imported if origin.startswith("re.")]
-    return [name for name in dict.fromkeys(given) if name not in PATTERN_FUNCTIONS]
-
-
-def _is_replaced(module: Module, function: ast.expr, name: str) -> bool:
-    """Whether the file gives a function of `re` another value: mock.patch("re.match", …), and re.match = print too."""
-    stored = [dotted_name(store.node.value, module, store.where.scope) for store in module.stores.get(name, ())]
-    return "re" in stored or any(is_patched(module, found) for found in (last_name(function), name))
-
-
-def _value(flags: ast.expr) -> int | None:
-    """The value of flags that are re's own, or constants, put together by `|`; None where this Python does not have one."""
-    match flags:
-        case ast.BinOp(left=left, right=right):
-            one, other = _value(left), _value(right)
-            return one | other if one is not None and other is not None else None
-    value = flags.value if isinstance(flags, ast.Constant) else getattr(re, last_name(flags), None)
-    return value if isinstance(value, int) else None
-
-
-def _is_sound(source: str | bytes, flags: int | None) -> bool:
-    """Whether this Python compiles a pattern in silence: an error, a warning or what DEBUG prints would come with the import."""
-    if flags is None or flags & re.DEBUG:
-        return False
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            re.compile(source, flags)
-        except (re.error, TypeError, ValueError, OverflowError, RecursionError, Warning):
-            return False
-    return True
-
-
 def _may_be_another(pattern: ast.expr) -> bool:
     """Whether a pattern is made of an attribute of the class at hand, which a subclass may have as well."""
     return any(isinstance(part, ast.Attribute) and part.attr != "join" for part in nodes_in(pattern))
-
-
-def _is_imported_lazily(module: Module, scope: Scope, function: ast.expr) -> bool:
-    base, _ = chain(function) if isinstance(function, ast.Attribute) else (function, [])
-    return isinstance(base, ast.Name) and any(is_lazy(module, found) for found in module.variable(scope, base.id).bindings)
-
-
-def _is_flags(module: Module, scope: Scope, flags: ast.expr) -> bool:
-    """Whether flags are re's own, or constants, put together by `|`."""
-    waiting = [flags]
-    while waiting:
-        match waiting.pop():
-            case ast.BinOp(op=ast.BitOr(), left=left, right=right):
-                waiting += [left, right]
-            case ast.Constant():
-                continue
-            case flag if not dotted_name(flag, module, scope).startswith("re."):
-                return False
-    return True
-
-
-def _named(module: Module, scope: Scope, flags: ast.expr | None) -> ast.expr | None:
-    """What one statement of the file binds a global to, if flags are the name of one: FLAGS = re.I | re.M; others as they are."""
-    bound = module.constant_global(flags.id) if isinstance(flags, ast.Name) and module.is_global(scope, flags.id) else None
-    return bound.value if bound is not None and bound.value is not None else flags
 
 
 RULE = Rule(

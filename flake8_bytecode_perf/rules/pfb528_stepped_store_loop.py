@@ -51,47 +51,31 @@ made as `[True] * n` or `[True] * (n + 1)`, and neither its start nor its step i
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.list_lengths import is_not_negative, is_positive, is_within
-from flake8_bytecode_perf.analysis.loop_bodies import lone
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import target_stays_inside
+from flake8_bytecode_perf.analysis.range_stores import Store, store_of
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.bytecode import at_span, stands_at, stores_outside_the_frame
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import counted, nodes_in, root, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Module
 
 _BYTES = 256
 _FEW = 8  # stores
-_REPEATABLE = (ast.Name, ast.Attribute, ast.Constant, ast.BinOp, ast.UnaryOp)
-
-
-class Store(NamedTuple):
-    """What a loop does: the item that it stores, what it stores there, the bounds of its range, and the type of the object.
-
-    No `first` stands for 0, no `step` for 1.
-    """
-
-    item: ast.Subscript
-    value: ast.expr
-    first: ast.expr | None
-    end: ast.expr
-    step: ast.expr | None
-    kind: str = ""
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for loop in for_loops(module):
-        done = lone(loop)
-        store = _store(loop, done.statement) if done is not None and not done.tests else None
+        store = store_of(loop)
         if store is None or not module.is_builtin(loop.scope, "range") or not target_stays_inside(module, loop):
             continue
         owner = store.item.value
@@ -117,46 +101,6 @@ def _is_short(store: Store) -> bool:
         case ast.BinOp(left=left, op=ast.Add(), right=ast.Constant(value=int(length))):
             return length <= _FEW and store.first is not None and text(left) == text(store.first)
     return False
-
-
-def _store(loop: Loop, statement: ast.stmt) -> Store | None:
-    node: Any = loop.node
-    match node.target, statement:
-        case (
-            ast.Name(id=index),
-            ast.Assign(
-                targets=[ast.Subscript(value=owner, slice=ast.Name(id=at)) as item], value=ast.Constant() | ast.Name() as value
-            ),
-        ) if index == at and not counted(owner, index) and not counted(value, index):
-            bounds = _bounds(node.iter)
-            simple = all(bound is None or (_is_repeatable(bound) and not counted(bound, index)) for bound in bounds)
-            plain = isinstance(root(owner), ast.Name) and all(not isinstance(part, ast.Call) for part in nodes_in(owner))
-            return Store(item, value, *bounds) if bounds and simple and plain else None
-    return None
-
-
-def _bounds(iterable: ast.expr) -> tuple[Any, ...]:
-    """Where a range starts and ends, and its step; nothing for what is no range, or counts down."""
-    match iterable:
-        case ast.Call(func=ast.Name(id="range"), args=[_, _, ast.UnaryOp()]):
-            return ()
-        case ast.Call(func=ast.Name(id="range"), args=[end], keywords=[]):
-            return None, end, None
-        case ast.Call(func=ast.Name(id="range"), args=[first, end], keywords=[]):
-            return first, end, None
-        case ast.Call(func=ast.Name(id="range"), args=[first, end, step], keywords=[]):
-            return first, end, step
-    return ()
-
-
-def _is_repeatable(bound: ast.expr) -> bool:
-    """Whether a bound may be evaluated twice: it is made of names and numbers, and of the lengths of what has a name."""
-    match bound:
-        case ast.Call(func=ast.Name(id="len"), args=[measured], keywords=[]):
-            return _is_repeatable(measured)
-        case ast.BinOp(left=left, right=right):
-            return _is_repeatable(left) and _is_repeatable(right)
-    return all(isinstance(part, _REPEATABLE) for part in nodes_in(bound))
 
 
 def _fits(store: Store) -> bool:
