@@ -99,7 +99,7 @@ def found_in(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) 
     return list(most_specific(module, weighed, settings)), troubles
 
 
-def _suspect(module: Module, settings: Settings, rules: Iterable[Rule], troubles: list[Finding]) -> Iterator[Suspicion]:
+def _suspect(module: Module, settings: Settings, rules: Sequence[Rule], troubles: list[Finding]) -> Iterator[Suspicion]:
     """Ask each rule that can pay; keep the sites that are hot enough, of suspects that are certain enough.
 
     What would not pay if every site of it were confirmed is left out: it need not be compiled.
@@ -148,13 +148,10 @@ def _least_heat(rule: Rule, settings: Settings) -> Heat:
     return rule.heat if settings.heat is None else settings.heat
 
 
-def _asked(module: Module, settings: Settings, rules: Iterable[Rule]) -> Iterator[Rule]:
+def _asked(module: Module, settings: Settings, rules: Sequence[Rule]) -> Iterator[Rule]:
     """Yield the rules that may find something in a file: it has what they look for, and where they look for it."""
     held, repeated = module.held, module.sought_in_loops
-    looped = any(loop.depth for loop in module.loops)
-    for rule in worth_asking(rules, settings):
-        if not looped and _least_heat(rule, settings) >= Heat.LOOP:
-            continue
+    for rule in worth_asking(rules, settings, looped=any(loop.depth for loop in module.loops)):
         if rule.needs and held.isdisjoint(rule.needs):
             continue
         if not rule.repeats or not repeated.isdisjoint(rule.repeats):

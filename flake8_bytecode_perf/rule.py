@@ -103,7 +103,7 @@ class Pair(NamedTuple):
     about: str = ""  # a sentence about a variant
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by `is`: lists of rules are looked up by them
 class Rule:
     """A rule: two questions, and what is said when both are answered yes.
 

@@ -9,7 +9,7 @@ costs once for each start of the loop is subtracted. All of these come from the 
 from __future__ import annotations
 
 import ast
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from flake8_bytecode_perf.cost.profiled import saved_of_run
 from flake8_bytecode_perf.cost.tables import savings, table, variant_of
 from flake8_bytecode_perf.cost.weighing import Weighing, by_loop, cost_of, places_of
 from flake8_bytecode_perf.cost.worth import MOST, NO_GAIN, UNMEASURED, Gain
+from flake8_bytecode_perf.model import Heat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,18 +37,33 @@ def _paying(target: str) -> frozenset[str]:
     return frozenset(code for (code, _), saving in savings(target).items() if saving.saved > 0)
 
 
-def worth_asking(rules: Iterable[Rule], settings: Settings) -> list[Rule]:
-    """Return the rules that may report something: what is sure enough, and saves something on each target, whatever the loop."""
-    wanted = [rule for rule in rules if not rule.doubtful or settings.confidence == "likely"]
-    if settings.min_gain <= 0:
-        return wanted
-    paying = frozenset.intersection(*map(_paying, settings.targets))
-    return [rule for rule in wanted if rule.code in paying or (rule.growth and is_measured(rule, settings))]
+def worth_asking(rules: Sequence[Rule], settings: Settings, *, looped: bool) -> Sequence[Rule]:
+    """Return the rules that may report something in a file, with hot loops or without any.
+
+    What they find is sure and hot enough, and saves something on each target, whatever the loop.
+    """
+    heat = settings.heat if settings.measured is None else Heat.MODULE
+    wanted = _hot_enough(tuple(rules), heat, likely=settings.confidence == "likely", looped=looped)
+    return wanted if settings.min_gain <= 0 else _measured(wanted, settings.targets)
 
 
-def is_measured(rule: Rule, settings: Settings) -> bool:
+@lru_cache
+def _hot_enough(rules: tuple[Rule, ...], heat: Heat | None, *, likely: bool, looped: bool) -> tuple[Rule, ...]:
+    """The rules that may find what is hot enough, by their own heat or one that stands in for it; doubtful ones if `likely`."""
+    hottest = Heat.NESTED if looped else Heat.FUNCTION
+    return tuple([rule for rule in rules if (likely or not rule.doubtful) and (rule.heat if heat is None else heat) <= hottest])
+
+
+@lru_cache
+def _measured(rules: tuple[Rule, ...], targets: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules that save something on each target."""
+    paying = frozenset.intersection(*map(_paying, targets))
+    return tuple([rule for rule in rules if rule.code in paying or (rule.growth and is_measured(rule, targets))])
+
+
+def is_measured(rule: Rule, targets: Iterable[str]) -> bool:
     """Whether the tables of all targets have the rule."""
-    return all(rule.code in table(target)["records"] for target in settings.targets)
+    return all(rule.code in table(target)["records"] for target in targets)
 
 
 def worthless(settings: Settings) -> frozenset[tuple[str, str]]:
