@@ -294,7 +294,7 @@ class _Collector:
             called[name].append((node, parent, where))
         if where.loop is not None:
             self.module.calls.append(NEW(Site, (node, parent, where)))
-            self.module.repeated.add(name)
+            self.module.repeated.update((name, _CALL))
         for argument in node.args:
             if argument.__class__ is _NAME:
                 where.scope.names.append((argument, node, where))

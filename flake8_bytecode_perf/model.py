@@ -24,7 +24,8 @@ BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("__")
 _T = TypeVar("_T")
 _Place = tuple[Any, Any, "Where"]
 _Point = tuple[int, int]
-Sought = str | type[ast.AST]  # the last name of what is called, a package that is imported from ("re."), or a kind of node
+# the last name of what is called, an attribute that is read, a package that is imported from ("re."), or a kind of node
+Sought = str | type[ast.AST]
 _NO_NAMES: frozenset[str] = frozenset()
 NEW: Any = tuple.__new__  # makes a named tuple of all its fields, in a third of the time
 
@@ -451,13 +452,15 @@ class Module:
 
     @cached_property
     def held(self) -> set[Sought]:
-        """What the file calls, imports from, and which of the kinds of nodes that are kept it has."""
+        """What the file calls, which attributes it reads, what it imports from, and which kinds of nodes that are kept it has."""
         return {
             *self.called,
+            *self.attribute_names,
             *[f"{origin.partition('.')[0]}." for _, origin in self.imported],
             *self.places,
             *[site.node.__class__ for site in self.comprehensions],
             *[loop.node.__class__ for loop in self.loops],
+            *([ast.Call] if self.called else ()),
             *([ast.List] if self.lists else ()),
             *([ast.AugAssign] if self.augments else ()),
         }

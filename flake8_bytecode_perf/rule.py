@@ -112,8 +112,9 @@ class Rule:
     instructions at one site of a suspect. `message` is a format of {subject}, {count}, {instructions} and {note}. `growth`
     rules, quadratic ones, improve the time complexity and have no gain; what `doubtful` rules find is likely at best. A rule is
     silent on what a rule named in `yields_to` has reported, and the rules named in `precedes` on what this one has.
-    `needs` are names that are called, kinds of nodes, and packages that are imported from ("re."): a file that holds none of them
-    has nothing to find, so the rule is not asked; nor is it, if none of those in `repeats` stands in a loop.
+    `needs` are names that are called, attributes that are read, kinds of nodes, and packages that are imported from ("re."): a
+    file that holds none of them has nothing to find, so the rule is not asked; nor is it, if no loop repeats one of `repeats`,
+    names that are called and kinds of nodes.
     `hoists`: the rewrite makes a local before the loop. `adds_names`: it may import or define something at module level. `whole`
     are variants whose rewrite does once what takes as long as a collection is: in a profile, the time at their places is what it
     saves. `unreported` are variants that are measured to show why nothing is said of them.

@@ -33,8 +33,9 @@ from flake8_bytecode_perf.syntax import text
     ],
 )
 def test_a_loop_stores_one_value_at_each_index(loop: str, found: tuple[str, ...] | None) -> None:
-    [only] = for_loops(collect(ast.parse(f"def f(self, xs, n, a, y):\n {loop}")))
-    store = store_of(only)
+    module = collect(ast.parse(f"def f(self, xs, n, a, y):\n {loop}"))
+    [only] = for_loops(module)
+    store = store_of(module, only)
     parts = (store.item, store.value, store.first, store.end, store.step) if store is not None else ()
     assert (tuple(text(part) if part is not None else "" for part in parts) or None) == found
 

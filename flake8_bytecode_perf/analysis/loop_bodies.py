@@ -11,7 +11,7 @@ from flake8_bytecode_perf.syntax import nodes_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model import Loop, Module
 
 
 class Lone(NamedTuple):
@@ -47,6 +47,15 @@ def lone(loop: Loop) -> Lone | None:
     done, body = steps_of(node.body)
     tests = [step for step in done if not isinstance(step, Local)]
     return Lone(loop, body[0], tests) if len(body) == 1 and len(tests) == len(done) else None
+
+
+def lone_loops(module: Module) -> dict[Loop, Lone]:
+    """Return the loops of a file that do one thing, with what that is."""
+    return module.once(_lone_loops)
+
+
+def _lone_loops(module: Module) -> dict[Loop, Lone]:
+    return {loop: done for loop in module.loops if (done := lone(loop)) is not None}
 
 
 def steps_of(body: Sequence[ast.stmt]) -> tuple[list[Local | ast.expr], Sequence[ast.stmt]]:

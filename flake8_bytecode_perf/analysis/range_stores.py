@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.loop_bodies import lone
+from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.syntax import counted, nodes_in, root
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model import Loop, Module
 
 _REPEATABLE = (ast.Name, ast.Attribute, ast.Constant, ast.BinOp, ast.UnaryOp)
 
@@ -28,9 +28,9 @@ class Store(NamedTuple):
     kind: str = ""
 
 
-def store_of(loop: Loop) -> Store | None:
+def store_of(module: Module, loop: Loop) -> Store | None:
     """Return what a loop does whose iterations only store one value at the index; None for any other loop."""
-    done, node = lone(loop), loop.node
+    done, node = lone_loops(module).get(loop), loop.node
     match getattr(node, "target", None), done.statement if done is not None and not done.tests else None:
         case (
             ast.Name(id=index),

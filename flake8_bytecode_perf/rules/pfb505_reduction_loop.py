@@ -69,7 +69,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.keys import key_obstacle
 from flake8_bytecode_perf.analysis.knowledge import REDUCTION_METHODS
-from flake8_bytecode_perf.analysis.loop_bodies import lone
+from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
 from flake8_bytecode_perf.analysis.mapped_reductions import call_of_mapped, mapped_of
 from flake8_bytecode_perf.analysis.reaching_types import type_before
@@ -92,14 +92,14 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
+    alone = lone_loops(module)
     for loop in for_loops(module):
-        done = lone(loop) if isinstance(loop.node.target, ast.Name) else None  # type: ignore[union-attr]  # a `for` has one
-        target: Any = loop.node
-        if done is None:
+        target, done = loop.node.target, alone.get(loop)  # type: ignore[union-attr]  # a `for` has one
+        if done is None or not isinstance(target, ast.Name):
             yield from _of_remembered_key(module, loop)
             yield from _of_position(module, loop)
             continue
-        reduction = reduction_of(target.target.id, done.statement, done.tests)
+        reduction = reduction_of(target.id, done.statement, done.tests)
         if reduction is None:
             yield from _of_builtin(module, done)
             yield from _of_remembered_key(module, loop)

@@ -90,9 +90,11 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module
 
+_TAKING_A_KEY = ("sorted", "min", "max", "sort", "groupby", "nsmallest", "nlargest", "merge")
+
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.calls_of("sorted", "min", "max", "sort", "groupby", "nsmallest", "nlargest", "merge"):
+    for site in module.calls_of(*_TAKING_A_KEY):
         key = key_lambda(site.node)
         if key is None or len(parameters_of(key)) != 1 or not takes_a_key(module, site):
             continue
@@ -152,5 +154,6 @@ RULE = Rule(
     adds_names=True,
     message="`{subject}` is evaluated in Python for every element ({instructions}); use `{note}`, which does the same in C",
     heat=Heat.FUNCTION,
+    needs=(*_TAKING_A_KEY, ast.ListComp, ast.GeneratorExp),
     precedes=("PFB803",),
 )

@@ -54,7 +54,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.list_lengths import is_not_negative, is_positive, is_within
-from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.analysis.observability import target_stays_inside
 from flake8_bytecode_perf.analysis.range_stores import Store, store_of
 from flake8_bytecode_perf.analysis.subclasses import may_override
@@ -74,8 +74,8 @@ _FEW = 8  # stores
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for loop in for_loops(module):
-        store = store_of(loop)
+    for loop in lone_loops(module):
+        store = store_of(module, loop)
         if store is None or not module.is_builtin(loop.scope, "range") or not target_stays_inside(module, loop):
             continue
         owner = store.item.value

@@ -69,8 +69,7 @@ from flake8_bytecode_perf.analysis.counts import Count, bits_counted, count_in, 
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.instances import is_set_before, store_obstacle
 from flake8_bytecode_perf.analysis.knowledge import COUNTING_BUILTINS
-from flake8_bytecode_perf.analysis.loop_bodies import lone
-from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.analysis.observability import header_obstacle, partial_result_obstacle, target_stays_inside
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before
@@ -118,10 +117,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _loops(module: Module) -> Iterator[Suspect]:
-    for loop in for_loops(module):
+    for loop, done in lone_loops(module).items():
         node: Any = loop.node
-        done = lone(loop) if isinstance(node.target, ast.Name) else None
-        counter = counter_of(done.statement, done.tests) if done is not None else None
+        counter = counter_of(done.statement, done.tests) if isinstance(node.target, ast.Name) else None
         count = count_of(counter.test, node.target.id, node.iter) if counter is not None else None
         if counter is None or count is None or not _has_builtins(module, loop.header, count, node.iter):
             continue
@@ -217,5 +215,6 @@ RULE = Rule(
     proof=_proof,
     message="`{subject}` counts one by one ({instructions}); use `{note}`",
     heat=Heat.FUNCTION,
+    needs=(ast.For, ast.ListComp, ast.GeneratorExp, "count"),
     precedes=("PFB202", "PFB507", "PFB524", "PFB803"),
 )

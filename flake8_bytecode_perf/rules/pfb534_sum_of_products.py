@@ -65,8 +65,7 @@ from flake8_bytecode_perf.analysis.comprehensions import each_iteration, loop_of
 from flake8_bytecode_perf.analysis.counts import counter_of
 from flake8_bytecode_perf.analysis.effects import methods_may_end_iteration
 from flake8_bytecode_perf.analysis.knowledge import SEQUENCES, SIZED, TOTALLY_ORDERED, WHOLE_NUMBERS
-from flake8_bytecode_perf.analysis.loop_bodies import lone
-from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.paired_operations import PairedOperation, paired_operation
 from flake8_bytecode_perf.analysis.reaching_types import type_before
@@ -83,8 +82,9 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.loop_bodies import Lone
     from flake8_bytecode_perf.bytecode import Instruction
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -99,8 +99,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 weighed = each_iteration(module, node, element) if pairs is not None else None
                 if pairs is not None and weighed is not None:
                     yield _of_comprehension(module, site, pairs, weighed)
-    for loop in for_loops(module):
-        suspect = _of_loop(module, loop)
+    for done in lone_loops(module).values():
+        suspect = _of_loop(module, done)
         if suspect is not None:
             yield suspect
 
@@ -116,12 +116,11 @@ def _of_comprehension(module: Module, site: Site, pairs: PairedOperation, weighe
     return Suspect((site,), text(element), verdict, remedy, (element, call), pairs, variant, (weighed,))
 
 
-def _of_loop(module: Module, loop: Loop) -> Suspect | None:
+def _of_loop(module: Module, done: Lone) -> Suspect | None:
     """A loop that only adds what an operation gives of two elements, or counts for how many of them a comparison is true."""
-    done = lone(loop)
-    added = _added(done.statement, done.tests) if done is not None else None
+    loop, added = done.loop, _added(done.statement, done.tests)
     pairs = paired_operation(module, loop, added.element) if added is not None else None
-    if done is None or added is None or pairs is None or not only_result_is_observable(module, loop, added.name, added.element):
+    if added is None or pairs is None or not only_result_is_observable(module, loop, added.name, added.element):
         return None
     start = made_before(loop, added.name)
     first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""

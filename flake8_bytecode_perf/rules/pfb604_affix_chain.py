@@ -227,5 +227,6 @@ RULE = Rule(
     proof=_proof,
     message="`{subject}` is called once for each test ({instructions}); use one call: `{note}`",
     heat=Heat.FUNCTION,
+    needs=(*AFFIX_METHODS,),
     precedes=("PFB506", "PFB526", "PFB808"),
 )

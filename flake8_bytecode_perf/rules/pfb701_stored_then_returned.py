@@ -114,4 +114,5 @@ RULE = Rule(
     proof=stands_at((at_site, stores_fast), (at_span, returns)),
     message="`{subject}` is stored only to be returned ({instructions}); return the value directly",
     heat=Heat.FUNCTION,
+    repeats=(ast.Call,),
 )
