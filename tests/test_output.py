@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,12 @@ def test_what_is_no_regular_file_is_written_as_it_is(folder: Path) -> None:
     done = bytecode_perf(folder, "check", "-o", os.devnull)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert not stat.S_ISREG(Path(os.devnull).stat().st_mode)
+
+
+def test_a_pipe_that_a_link_leads_to_is_written(folder: Path) -> None:
+    command = [sys.executable, "-m", "flake8_bytecode_perf", "check", "-q", "-o", "/dev/stdout"]
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, encoding="utf-8")
+    assert (done.stdout.count("PFB401"), done.stderr) == (1, "")
 
 
 @pytest.mark.parametrize(("name", "why"), [("no/found", "No such file or directory"), (".", "Is a directory")])

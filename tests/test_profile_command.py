@@ -55,6 +55,8 @@ if __name__ == "__main__":
     sys.exit(3)
 """
 
+FORGETFUL = (sys.executable, "-c", "import subprocess, sys; subprocess.run([sys.executable, *sys.argv[2:]])")
+WRITING = "open(sys.argv[1], 'w').write('main (app.py:1) 5\\n')"
 BESIDE_PYTHON = str(Path(sys.executable).parent)
 
 
@@ -139,6 +141,35 @@ def test_the_profile_is_kept_where_the_user_wants_it(project: Path) -> None:
     assert "PFB202" in again.stdout
 
 
+@pytest.mark.any_python
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [
+        ("os._exit(3)", "was ended by os._exit or a signal, and a forgetful one wrote no profile: let it come to its own end"),
+        ("sys.exit(3)", "ended with exit status 3, and a forgetful one wrote no profile: it may have been too short"),
+    ],
+)
+def test_a_file_that_exists_is_not_taken_for_the_profile_of_this_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch, program: str, told: str
+) -> None:
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("a forgetful one", FORGETFUL, ".raw")])
+    (project / "app.py").write_text(f"import os, sys\n{program}\n", encoding="utf-8")
+    (project / "run.prof").write_text("tally (page.py:7) 60\n", encoding="utf-8")
+    done = bytecode_perf(project, "profile", "-o", "run.prof", "--", "app.py")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[1:] == [line for line in done.stderr.splitlines() if told in line]
+    assert (project / "run.prof").read_text(encoding="utf-8") == "tally (page.py:7) 60\n"
+
+
+@pytest.mark.any_python
+def test_what_a_profiler_writes_of_a_program_that_is_ended_counts(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = f"import subprocess, sys; subprocess.run([sys.executable, *sys.argv[2:]]); {WRITING}"
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("a watcher", (sys.executable, "-c", code), ".raw")])
+    (project / "app.py").write_text("import os\nos._exit(3)\n", encoding="utf-8")
+    done = bytecode_perf(project, "profile", "--", "app.py")
+    assert (done.returncode, done.stderr.splitlines()[1]) == (0, "the program was ended by os._exit or a signal")
+
+
 @pytest.mark.parametrize("kind", ["finished", "failed"])
 def test_a_program_that_raises_shows_its_traceback(project: Path, kind: str) -> None:
     waits = "import time\ntime.sleep(1)\n"  # py-spy needs some time to find the program
@@ -155,9 +186,17 @@ def test_a_program_that_raises_shows_its_traceback(project: Path, kind: str) -> 
         (["--", "absent.py"], "absent.py is neither a file nor a command"),
         (["--", "--flag"], "options of python can't be given"),
         (["--", "ls"], "is no Python script; only Python programs can be profiled"),
+        (["--", "-m", "absent.module"], "there is no module absent.module that "),
+        (["absent", "--", "app.py"], "absent can't be read (No such file or directory); COMMAND follows behind --"),
+        (["-", "--", "app.py"], "the standard input can't be profiled: COMMAND does not run it; name files or folders"),
+        (["--profile", "absent", "--", "app.py"], "argument --profile: absent: the profile can't be read"),
+        (["-o", "no/run.prof", "--", "app.py"], "no/run.prof can't be written (No such file or directory); name another file"),
+        (["-o", ".", "--", "app.py"], ". can't be written (Is a directory); name another file with --output"),
+        (["-o", "kept", "--", "app.py"], "kept can't be written (it is read-only); name another file with --output"),
     ],
 )
 def test_what_can_not_be_profiled_is_told_in_one_line(project: Path, arguments: list[str], told: str) -> None:
+    (project / "kept").touch(0o444)
     done = bytecode_perf(project, "profile", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
@@ -228,7 +267,6 @@ def spy(printing: str, writing: str, *, runs: bool = True) -> list[Sampler]:
     return [Sampler("py-spy", (sys.executable, "-c", code), ".raw")]
 
 
-WRITING = "open(sys.argv[1], 'w').write('main (app.py:1) 5\\n')"
 GONE = """\
 Error: Failed to get process executable name. Check that the process is running.
 
@@ -275,8 +313,7 @@ def test_of_what_py_spy_could_not_do_one_line_is_told(
 
 
 def test_a_profiler_that_writes_nothing_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = "import subprocess, sys; subprocess.run([sys.executable, *sys.argv[2:]])"
-    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("a forgetful one", (sys.executable, "-c", code), ".raw")])
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("a forgetful one", FORGETFUL, ".raw")])
     done = bytecode_perf(project, "profile", "--", "app.py")
     assert done.returncode == 2
     assert "the program ended with exit status 3, and a forgetful one wrote no profile: it may have been too" in done.stderr

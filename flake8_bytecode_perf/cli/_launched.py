@@ -21,6 +21,7 @@ def main() -> None:
     """Run the program as `python PATH` or `python -m NAME` would, and end as it does."""
     _take_streams(os.environ.pop(STREAMS, ""))
     status_file, kind, target, *arguments = sys.argv[1:]
+    Path(status_file).touch()  # the program starts; os._exit and signals end it before its status is written
     sys.argv = [target, *arguments]
     status = 1
     try:

@@ -9,24 +9,29 @@ import subprocess
 import sys
 import tempfile
 from contextlib import contextmanager
+from importlib.machinery import PathFinder
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._launched import STREAMS
+from flake8_bytecode_perf.cli._output import require_output, write_output
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli.parallel import interrupted_later
 from flake8_bytecode_perf.profiles.formats import read
 from flake8_bytecode_perf.profiles.model import NoSamplesError, ProfileError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _LAUNCHED = Path(__file__).with_name("_launched.py")
 _FIRST_WITH_SAMPLER = (3, 15)
 _RATE = "500"  # samples per second; more would slow py-spy's target down
 _COMPLAINT = re.compile(r"^Error: (.+)", re.MULTILINE)  # py-spy's; the causes and a stack of its own functions follow
 _TOO_LATE = "Check that the process is running"  # in py-spy's complaint of a program that has ended
+_ENDED_EARLY = "was ended by os._exit or a signal"
+_LET_IT_END = "let it come to its own end; only then is the profile written"
 _TOO_SHORT = "it may have been too short; give it more to do, or use check --profile FILE"
 
 
@@ -44,11 +49,11 @@ class Sampler(NamedTuple):
 
 
 class Profiled(NamedTuple):
-    """A run: the profile's file, what wrote it, and the exit status of the program."""
+    """A run: the profile's file, what wrote it, and how the program ended, as the rest of a sentence."""
 
     path: Path
     sampler: Sampler
-    status: int
+    ended: str
 
 
 def samplers() -> list[Sampler]:
@@ -77,6 +82,8 @@ def program_of(words: Sequence[str]) -> tuple[str, ...]:
         del words[0]
     match words:
         case ["-m", name, *arguments]:
+            if not _is_module(name.partition(".")[0]):
+                raise ProfilingError(f"there is no module {name} that {sys.executable} can import; check its name")
             return "module", name, *arguments
         case [path, *arguments] if not path.startswith("-"):
             script = path if Path(path).is_file() else shutil.which(path)
@@ -86,6 +93,11 @@ def program_of(words: Sequence[str]) -> tuple[str, ...]:
                 raise ProfilingError(f"{script} is no Python script; only Python programs can be profiled")
             return "script", script, *arguments
     raise ProfilingError("the command must be a script, -m MODULE or a console script; options of python can't be given")
+
+
+def _is_module(name: str) -> bool:
+    """Whether there is a module or package of this name, here or where this Python imports from."""
+    return PathFinder.find_spec(name, [str(Path.cwd())]) is not None or name in sys.modules or find_spec(name) is not None
 
 
 def _is_python(script: Path) -> bool:
@@ -100,33 +112,42 @@ def _is_python(script: Path) -> bool:
 def profile(words: Sequence[str], wanted: Path | None) -> Profiled:
     """Run a command and return its profile, in the file that is wanted, or in one that the caller removes.
 
-    If a profiler does not start the program, the next one is used. Raises ProfilingError if none writes a profile.
+    A file that is wanted and exists stays as it is until there is a profile. If a profiler does not start the program, the next
+    one is used. Raises ProfilingError if none writes a profile, and FileError if the wanted file can't be written.
     """
     program = program_of(words)
     if wanted is not None:
-        return _profiled(program, lambda _: wanted)
+        require_output(wanted)
     folder = Path(tempfile.mkdtemp(prefix="bytecode-perf-"))
     try:
-        return _profiled(program, lambda suffix: folder / f"run{suffix}")
+        done = _profiled(program, folder)
+        if wanted is not None:
+            write_output(wanted, done.path.read_bytes())
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+    if wanted is None:
+        return done
+    shutil.rmtree(folder, ignore_errors=True)
+    return done._replace(path=wanted)
 
 
-def _profiled(program: tuple[str, ...], path_for: Callable[[str], Path]) -> Profiled:
-    """Run the program under the first profiler that starts it. `path_for` tells the profile's path from its suffix."""
+def _profiled(program: tuple[str, ...], folder: Path) -> Profiled:
+    """Run the program under the first profiler that starts it, which writes its profile into a folder."""
     told = ""
     for sampler in samplers():
-        path = path_for(sampler.suffix)
+        path = folder / f"run{sampler.suffix}"
         sys.stderr.write(f"profiling with {sampler.name}{f' ({sampler.limits})' if sampler.limits else ''} ...\n")
         status, told = _run(sampler, program, path)
-        if status is not None and _has_samples(path):
-            return Profiled(path, sampler, status)
-        if status is not None:
-            wrote = "took no sample" if path.is_file() else "wrote no profile"
-            ended = f"the program ended with exit status {status}, and {sampler.name} {wrote}"
-            raise ProfilingError(f"{ended}: {told or _TOO_SHORT}")
-        sys.stderr.write(f"{sampler.name} did not start the program{f': {told}' if told else ''}\n")
+        if status is None:
+            sys.stderr.write(f"{sampler.name} did not start the program{f': {told}' if told else ''}\n")
+            continue
+        ended = f"ended with exit status {status}" if status else _ENDED_EARLY
+        if _has_samples(path):
+            return Profiled(path, sampler, ended)
+        wrote = "took no sample" if path.is_file() else "wrote no profile"
+        advice = told or (_TOO_SHORT if status else _LET_IT_END)
+        raise ProfilingError(f"the program {ended}, and {sampler.name} {wrote}: {advice}")
     raise ProfilingError(f"the program did not start{f': {told}' if told else ''}")
 
 
@@ -141,8 +162,8 @@ def _has_samples(path: Path) -> bool:
     return path.is_file()
 
 
-def _run(sampler: Sampler, program: tuple[str, ...], path: Path) -> tuple[int | None, str]:
-    """The exit status of the program, None if it did not start; and what the profiler could not do."""
+def _run(sampler: Sampler, program: tuple[str, ...], path: Path) -> tuple[str | None, str]:
+    """The exit status of the program, empty if it did not come to its end, None if it did not start; and what went wrong."""
     with tempfile.TemporaryDirectory(prefix="bytecode-perf-", ignore_cleanup_errors=True) as scratch:
         status = Path(scratch, "status")
         python = (sys.executable,) if sampler.name == "py-spy" else ()
@@ -153,7 +174,7 @@ def _run(sampler: Sampler, program: tuple[str, ...], path: Path) -> tuple[int | 
                 subprocess.run(command, check=False, **streams)  # noqa: S603 - what the user asks to run
         except OSError as error:
             return None, str(error.strerror or error)
-        return int(status.read_text(encoding="ascii")) if status.is_file() else None, _complaint(Path(scratch, "printed"))
+        return status.read_text(encoding="ascii") if status.is_file() else None, _complaint(Path(scratch, "printed"))
 
 
 def _complaint(printed: Path) -> str:

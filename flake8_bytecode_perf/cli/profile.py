@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -11,7 +13,7 @@ from flake8_bytecode_perf.cli._checking import Checked, Checking, checked
 from flake8_bytecode_perf.cli._counts import counted
 from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._files import FileError, parse, read
-from flake8_bytecode_perf.cli._flake8 import flake8_with
+from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._hottest import Hot, hottest
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of
 from flake8_bytecode_perf.cli._printable import printable
@@ -57,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
     """Profile, check and print; return 0 for no findings, 1 for some, 2 after an error."""
     if not options.command:
         raise UsageError("the command to profile is missing; give it behind --: profile -- app.py", options.prog)
+    _require_inputs(options)
     done = profile(options.command, options.output)
     try:
         return _report(options, done)
@@ -65,8 +68,18 @@ def run(options: argparse.Namespace) -> int:
             shutil.rmtree(done.path.parent, ignore_errors=True)
 
 
+def _require_inputs(options: argparse.Namespace) -> None:
+    """Raise UserError for a wrong path, option or configuration before the program runs: that may take long."""
+    for path in options.paths:
+        if path == "-":
+            raise UsageError("the standard input can't be profiled: COMMAND does not run it; name files or folders", options.prog)
+        if not Path(path).exists():
+            raise FileError(f"{path} can't be read ({os.strerror(errno.ENOENT)}); COMMAND follows behind --")
+    flake8_anew(arguments_of(options))
+
+
 def _report(options: argparse.Namespace, done: Profiled) -> int:
-    sys.stderr.write(f"the program ended with exit status {done.status}\n")
+    sys.stderr.write(f"the program {done.ended}\n")
     options.profile = [*options.profile, str(done.path)]
     arguments = arguments_of(options)
     found = checked(Checking(arguments, options.jobs, cached=False))
