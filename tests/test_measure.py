@@ -258,6 +258,12 @@ def method(body: str, *, head: str = "", decorator: str = "", argument: str = "s
     return "".join([*lines, "        for x in xs:\n", f"            found = found + [{body}]\n", "        return found\n"])
 
 
+def test_the_standard_input_can_not_be_measured(tmp_path: Path) -> None:
+    done = bytecode_perf(tmp_path, "measure", "-")
+    told = "the standard input can't be measured; give the line of a finding in a file, FILE:LINE"
+    assert (done.returncode, done.stderr) == (2, f"bytecode-perf measure: error: {told}\n")
+
+
 def test_an_object_that_can_not_be_made_is_marked(tmp_path: Path) -> None:
     source = method("x", head="    def __init__(self, where, *, size):\n        pass\n\n")
     (tmp_path / "page.py").write_text(source)
@@ -803,7 +809,8 @@ def test_the_script_is_written_to_a_new_file_only(tmp_path: Path) -> None:
     header = "# flake8: noqa\n# PFB405 in page.py, line 4: squares before and after the rewrite.\n"
     assert (tmp_path / "bench.py").read_text().startswith(header)
     assert "bench.py exists and may have been filled in" in refused(tmp_path, SQUARES, 4, "-o", "bench.py", "--select", "PFB405")
-    assert "can't be written" in refused(tmp_path, SQUARES, 4, "-o", "missing/bench.py", "--select", "PFB405")
+    told = "missing/bench.py can't be written (No such file or directory); name another file with -o"
+    assert told in refused(tmp_path, SQUARES, 4, "-o", "missing/bench.py", "--select", "PFB405")
 
 
 def test_scripts_are_clean_under_flake8_and_ruff(tmp_path: Path) -> None:

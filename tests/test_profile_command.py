@@ -15,7 +15,7 @@ import pytest
 from in_process import bytecode_perf
 
 from flake8_bytecode_perf import Settings
-from flake8_bytecode_perf.cli import _launched, _samplers
+from flake8_bytecode_perf.cli import _launched, _programs, _samplers
 from flake8_bytecode_perf.cli._hottest import hottest
 from flake8_bytecode_perf.cli._samplers import Sampler
 from flake8_bytecode_perf.profiles import read
@@ -184,11 +184,15 @@ def test_a_program_that_raises_shows_its_traceback(project: Path, kind: str) -> 
     [
         ([], "the command to profile is missing; give it behind --: profile -- app.py"),
         (["--", "absent.py"], "absent.py is neither a file nor a command"),
+        (["--", "python"], "python alone runs no program; give a script, -m MODULE or a console script"),
         (["--", "--flag"], "options of python can't be given"),
         (["--", "ls"], "is no Python script; only Python programs can be profiled"),
         (["--", "-m", "absent.module"], "there is no module absent.module that "),
-        (["absent", "--", "app.py"], "absent can't be read (No such file or directory); COMMAND follows behind --"),
-        (["-", "--", "app.py"], "the standard input can't be profiled: COMMAND does not run it; name files or folders"),
+        (
+            ["absent", "--", "app.py"],
+            "absent can't be read (No such file or directory); the command to profile follows behind --",
+        ),
+        (["-", "--", "app.py"], "the standard input can't be profiled; name files or folders that the command runs"),
         (["--profile", "absent", "--", "app.py"], "argument --profile: absent: the profile can't be read"),
         (["-o", "no/run.prof", "--", "app.py"], "no/run.prof can't be written (No such file or directory); name another file"),
         (["-o", ".", "--", "app.py"], ". can't be written (Is a directory); name another file with --output"),
@@ -344,8 +348,8 @@ def test_a_profile_that_is_broken_is_not_called_too_short(project: Path, monkeyp
 
 def test_what_can_not_be_read_is_no_console_script(tmp_path: Path) -> None:
     (tmp_path / "good").write_text("#!/usr/bin/env python3\n", encoding="utf-8")
-    assert _samplers._is_python(tmp_path / "good")  # noqa: SLF001 - root may read everything, but not a folder
-    assert not _samplers._is_python(tmp_path)  # noqa: SLF001 - as above
+    assert _programs._is_python(tmp_path / "good")  # noqa: SLF001 - root may read everything, but not a folder
+    assert not _programs._is_python(tmp_path)  # noqa: SLF001 - as above
 
 
 @pytest.fixture

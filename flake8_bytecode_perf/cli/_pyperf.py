@@ -24,21 +24,21 @@ class PyperfError(UserError):
     """A file that is no result of pyperf; the message is one line for the user."""
 
 
-def times_in(path: Path, name: str) -> dict[str, float]:
+def times_in(path: Path, name: str, command: str) -> dict[str, float]:
     """Return the median time of each benchmark in a file, in seconds, by its name; raises PyperfError.
 
-    The file may be packed with gzip. `name` is what the message calls the file.
+    The file may be packed with gzip. `name` and `command` are what the message calls the file and what should have written it.
     """
     try:
         content = content_of(path)
     except OSError as error:
-        raise PyperfError(f"COMMAND has written no {name} ({error.strerror}); --pyperf names the file that it writes") from None
+        raise PyperfError(f"{command} has written no {name} ({error.strerror}); --pyperf names the file that it writes") from None
     try:
         found = dict(_benchmarks(json.loads(_unpacked(content))))
     except (ValueError, LookupError, TypeError, AttributeError, OSError, EOFError, zlib.error, RecursionError):
         found = {}
     if not found:
-        raise PyperfError(f"{name} holds no results of pyperf; COMMAND must be a pyperf benchmark, which writes it with -o")
+        raise PyperfError(f"{name} holds no results of pyperf; {command} must be a pyperf benchmark, which writes it with -o")
     return found
 
 

@@ -77,11 +77,12 @@ class Comparison:
 class Original:
     """The original, with the command run on it twice: first to fill the caches, then to see whether it prints the same again.
 
-    Raises CommandError if it fails.
+    Raises CommandError if it fails. `name` is what the message calls the command.
     """
 
-    def __init__(self, run: Runs) -> None:
-        self._run, first, again = run, succeeded(run(0)), succeeded(run(0))
+    def __init__(self, run: Runs, name: str = "the command") -> None:
+        self._runs, self._name = run, name
+        first, again = self._run(0), self._run(0)
         self.seconds, self.repeatable = again.elapsed, again.output == first.output
         self.busy = again.times.get("", again.elapsed) / again.elapsed
 
@@ -102,7 +103,7 @@ class Original:
                 break
             found.rounds.append(one)
             if number in planned:
-                _judge(found, len(planned))
+                _judge(found, len(planned), self._name)
             tell(found)
             if number in planned and _is_clear(found.ratio):
                 break
@@ -111,18 +112,18 @@ class Original:
     def _round(self, fixed: Runs, number: int) -> Round:
         """Run both, the original first in every other round."""
         if number % 2:
-            original = succeeded(self._run(number))
+            original = self._run(number)
             return Round(original, fixed(number))
         after = fixed(number)
-        return Round(succeeded(self._run(number)), after)
+        return Round(self._run(number), after)
 
-
-def succeeded(run: Run) -> Run:
-    """Return a run on the original; raise CommandError if it failed."""
-    if run.status:
-        last = f" ({run.error})" if run.error else ""
-        raise CommandError(f"COMMAND {ended_with(run.status)} in a copy of the tree, without any fix{last}")
-    return run
+    def _run(self, number: int) -> Run:
+        """Run on the original; raise CommandError if that fails."""
+        run = self._runs(number)
+        if run.status:
+            last = f" ({run.error})" if run.error else ""
+            raise CommandError(f"{self._name} {ended_with(run.status)} in a copy of the tree, without any fix{last}")
+        return run
 
 
 def ended_with(status: int) -> str:
@@ -130,13 +131,13 @@ def ended_with(status: int) -> str:
     return f"ends with exit status {status}" if status > 0 else f"is killed by signal {-status}"
 
 
-def _judge(found: Comparison, number_of_looks: int) -> None:
-    """Compute the ratios from all rounds: of each benchmark, and of their geometric mean."""
+def _judge(found: Comparison, number_of_looks: int, name: str) -> None:
+    """Compute the ratios from all rounds: of each benchmark, and of their geometric mean. `name` is that of the command."""
     logarithms = [one.logarithms for one in found.rounds]
     found.judged = len(logarithms)
     names = [name for name in logarithms[0] if all(name in each for each in logarithms)]
     if not names:
-        raise CommandError("COMMAND has run no benchmark in all rounds on both copies; it must always run the same ones")
+        raise CommandError(f"{name} has run no benchmark in all rounds on both copies; it must always run the same ones")
     found.benchmarks = {name: ratio([each[name] for each in logarithms], number_of_looks) for name in names}
     found.ratio = ratio([_mean([each[name] for name in names]) for each in logarithms], number_of_looks)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -25,11 +26,19 @@ if TYPE_CHECKING:
 
 HAS_PROCESSOR_TIME = hasattr(os, "wait4")
 _MOST_FILLING = 4096
+_RUNNABLE = "give a script, -m MODULE or a program behind --"
+_LONGEST = 60  # characters of a command in a message
 _LEAST_SECONDS = 1e-6  # the ratio of two times needs more than 0
 
 
 class CommandError(UserError):
     """A command that does not start, or fails on the original; the message is one line for the user."""
+
+
+def name_of(words: Sequence[str]) -> str:
+    """Return a command for messages, as the user gave it, without what would be too long for a line."""
+    command = f"`{shlex.join(words)}`"
+    return command if len(command) <= _LONGEST else f"{command[: _LONGEST - 2]}…`"
 
 
 class Run(NamedTuple):
@@ -53,6 +62,7 @@ class Command:
 
     `results` is the file that a pyperf benchmark writes, from the folder; `given` is what the command reads from its standard
     input. With `by_the_wall` the elapsed time counts, else the processor time of the process and of those that it waits for.
+    `name` is what messages call the command.
     """
 
     words: tuple[str, ...]
@@ -61,6 +71,7 @@ class Command:
     results: str = ""
     given: Path | None = None
     by_the_wall: bool = False
+    name: str = "the command"
 
     @property
     def bytecode(self) -> Path:
@@ -84,7 +95,7 @@ class Command:
             status, processor = _ended(self._mapped(tree), folder, environment, streams)
         elapsed = time.perf_counter() - started
         if self.results and not status:
-            times = times_in(results, self.results)
+            times = times_in(results, self.results, self.name)
         else:
             times = {"": max(elapsed if self.by_the_wall else processor, _LEAST_SECONDS)}
         printed = out.read_bytes().replace(os.fsencode(tree.copy), os.fsencode(tree.root))
@@ -126,9 +137,8 @@ def _ended(words: Sequence[str], folder: Path, environment: Mapping[str, str], s
         return _waited_for(process)
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not (folder / words[0]).exists():
-            what = f"{words[0]} is neither a file nor a command; give a script, -m MODULE or a program"
-            raise CommandError(f"COMMAND does not start: {what}") from None
-        raise CommandError(f"COMMAND does not start: {words[0]}: {error.strerror}") from None
+            raise CommandError(f"{words[0]} is neither a file nor a command; {_RUNNABLE}") from None
+        raise CommandError(f"{words[0]} does not start ({error.strerror}); {_RUNNABLE}") from None
     finally:
         if process is not None and process.returncode is None:
             _kill(process)

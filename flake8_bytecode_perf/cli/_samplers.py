@@ -9,15 +9,13 @@ import subprocess
 import sys
 import tempfile
 from contextlib import contextmanager
-from importlib.machinery import PathFinder
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._launched import STREAMS
 from flake8_bytecode_perf.cli._output import require_output, write_output
 from flake8_bytecode_perf.cli._printable import printable
+from flake8_bytecode_perf.cli._programs import ProfilingError, program_of
 from flake8_bytecode_perf.cli.parallel import interrupted_later
 from flake8_bytecode_perf.profiles.formats import read
 from flake8_bytecode_perf.profiles.model import NoSamplesError, ProfileError
@@ -33,10 +31,6 @@ _TOO_LATE = "Check that the process is running"  # in py-spy's complaint of a pr
 _ENDED_EARLY = "was ended by os._exit or a signal"
 _LET_IT_END = "let it come to its own end; only then is the profile written"
 _TOO_SHORT = "it may have been too short; give it more to do, or use check --profile FILE"
-
-
-class ProfilingError(UserError):
-    """A program that can't be profiled; the message is one line for the user."""
 
 
 class Sampler(NamedTuple):
@@ -70,43 +64,6 @@ def samplers() -> list[Sampler]:
         limits += "; pip install 'flake8-bytecode-perf[profile]' gives lines"
     found.append(Sampler("cProfile", (python, "-m", "cProfile", "-o"), ".pstats", limits))
     return found
-
-
-def program_of(words: Sequence[str]) -> tuple[str, ...]:
-    """Return how `_launched.py` is told to run a command: `python` in front of it may be left out.
-
-    Raises ProfilingError for what is no Python program.
-    """
-    words = list(words)
-    if Path(words[0]).stem.startswith("python") and not Path(words[0]).name.endswith(".py"):
-        del words[0]
-    match words:
-        case ["-m", name, *arguments]:
-            if not _is_module(name.partition(".")[0]):
-                raise ProfilingError(f"there is no module {name} that {sys.executable} can import; check its name")
-            return "module", name, *arguments
-        case [path, *arguments] if not path.startswith("-"):
-            script = path if Path(path).is_file() else shutil.which(path)
-            if script is None:
-                raise ProfilingError(f"{path} is neither a file nor a command; give a script, -m MODULE or a console script")
-            if not path.endswith((".py", ".pyw")) and not _is_python(Path(script)):
-                raise ProfilingError(f"{script} is no Python script; only Python programs can be profiled")
-            return "script", script, *arguments
-    raise ProfilingError("the command must be a script, -m MODULE or a console script; options of python can't be given")
-
-
-def _is_module(name: str) -> bool:
-    """Whether there is a module or package of this name, here or where this Python imports from."""
-    return PathFinder.find_spec(name, [str(Path.cwd())]) is not None or name in sys.modules or find_spec(name) is not None
-
-
-def _is_python(script: Path) -> bool:
-    """Whether a console script says in its first line that Python runs it."""
-    try:
-        with script.open("rb") as file:
-            return b"python" in file.readline(200)
-    except OSError:
-        return False
 
 
 def profile(words: Sequence[str], wanted: Path | None) -> Profiled:

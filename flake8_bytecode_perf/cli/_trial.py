@@ -34,7 +34,7 @@ class Trial:
     def __init__(self, command: Command, original: Tree, changing: Tree, changed: Sequence[Path]) -> None:
         """Run the command on the original; `changed` are the files that may be changed, from the root. Raises CommandError."""
         self.command, self._changing, self.changed = command, changing, changed
-        self.original = Original(lambda number: command.run(original, changed, number))
+        self.original = Original(lambda number: command.run(original, changed, number), command.name)
 
     def compared(self, contents: Mapping[Path, bytes], most: int, tell: Tell) -> Comparison:
         """Compare the original with a copy in which some files have other contents, in at most so many rounds.

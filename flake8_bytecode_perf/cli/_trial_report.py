@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 _INTERVAL = f"{CONFIDENCE:.0%} interval"
 _IDLE = 0.1  # of the elapsed time is processor time: a command that waits most of the time
-_LONGEST_COMMAND = 60  # characters
 _OUTPUTS = {
     "same": "the output is the same",
     "varies": "the output can't be compared: it differs from run to run without any fix",
@@ -40,6 +38,11 @@ class Report(NamedTuple):
     comparison: Comparison
     parts: tuple[Part, ...] | None = None
     kept: tuple[Candidate, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What messages call the command."""
+        return self.trial.command.name
 
     @property
     def pays(self) -> bool:
@@ -83,9 +86,8 @@ class Teller:
 
 
 @contextmanager
-def telling(words: Sequence[str]) -> Iterator[Teller]:
-    """Give what tells the progress of measuring a command, until the measurement ends."""
-    command = _shortened(f"`{shlex.join(words)}`")
+def telling(command: str) -> Iterator[Teller]:
+    """Give what tells the progress of measuring a command of this name, until the measurement ends."""
     if not sys.stderr.isatty():
         yield Teller(command, complain, terminal=False)
         return
@@ -96,18 +98,14 @@ def telling(words: Sequence[str]) -> Iterator[Teller]:
         yield Teller(command, lambda line: status.update(escape(printable(line))), terminal=True)
 
 
-def _shortened(command: str) -> str:
-    """A command that leaves room for more in its line."""
-    return command if len(command) <= _LONGEST_COMMAND else f"{command[: _LONGEST_COMMAND - 2]}…`"
-
-
 def as_text(report: Report, applied: Sequence[Path]) -> str:
     """Return the result as lines, with the files that were written to the tree."""
     tried = f"{_fixes(report.fixed.counts.total())} in {counted(len(report.fixed.files), 'file')}: {_codes(report.fixed)}"
     lines = [tried]
     if report.parts is not None:
-        lines = [*map(_part, report.shown_parts), "", f"kept: {tried}" if report.kept else f"kept: none of {tried}"]
-    lines += _measured(report.comparison, _clock(report))
+        parts = [_part(one, report.name) for one in report.shown_parts]
+        lines = [*parts, "", f"kept: {tried}" if report.kept else f"kept: none of {tried}"]
+    lines += _measured(report)
     return "".join([f"{printable(line)}\n" for line in (*lines, _written(report, applied))])
 
 
@@ -125,18 +123,18 @@ def _of(some: Sequence[Candidate]) -> str:
     return f"{first.filename}:{first.finding.line}: {first.finding.code}" + (f" and {others} more" if others else "")
 
 
-def _part(part: Part) -> str:
+def _part(part: Part, name: str) -> str:
     comparison = part.comparison
-    result = _failure(comparison) or told(comparison.ratio)
+    result = _failure(comparison, name) or told(comparison.ratio)
     return f"{_of(part.candidates)}: {result}" + ("; the output differs" if comparison.output == "different" else "")
 
 
-def _failure(comparison: Comparison) -> str:
-    """How the command ended on the fixed copy if it did not end as on the original; else nothing."""
+def _failure(comparison: Comparison, name: str) -> str:
+    """How the command of this name ended on the fixed copy if it did not end as on the original; else nothing."""
     run = comparison.failed
     if run is None:
         return ""
-    return f"COMMAND {ended_with(run.status)} on the fixed copy" + (f" ({run.error})" if run.error else "")
+    return f"{name} {ended_with(run.status)} on the fixed copy" + (f" ({run.error})" if run.error else "")
 
 
 def told(found: Ratio) -> str:
@@ -145,16 +143,19 @@ def told(found: Ratio) -> str:
     return f"{opening}{found.estimate:.2f} times as fast ({_INTERVAL} {found.low:.2f} to {found.high:.2f})"
 
 
-def _measured(comparison: Comparison, clock: str) -> list[str]:
-    """The lines on a comparison: ratio, times, and whether the outputs are the same."""
+def _measured(report: Report) -> list[str]:
+    """The lines on the comparison: ratio, times, and whether the outputs are the same."""
+    comparison = report.comparison
     if comparison.failed is not None:
-        return [_failure(comparison)]
+        return [_failure(comparison, report.name)]
     lines = [told(comparison.ratio)]
     rounds = len(comparison.rounds)
     for name, found in comparison.benchmarks.items():
         before, after = comparison.times(name)
         times = f"{before:.3g} s before, {after:.3g} s after"
-        lines.append(f"{name}: {told(found)}, {times}" if name else f"{clock} time: {times} (medians of {rounds} rounds)")
+        lines.append(
+            f"{name}: {told(found)}, {times}" if name else f"{_clock(report)} time: {times} (medians of {rounds} rounds)"
+        )
     if comparison.output == "different":
         return [*lines, f"the output differs in {comparison.differing} of {rounds} rounds"]
     return [*lines, _OUTPUTS[comparison.output]]
@@ -175,10 +176,10 @@ def warn(report: Report) -> None:
     """Print what casts doubt on the result on the standard error."""
     trial, found = report.trial, report.comparison
     if found.failed is None and not trial.was_used:
-        complain("there is no sign that COMMAND ran the fixed copies of these files; it may run an installation of them")
+        complain(f"there is no sign that {report.name} ran the fixed copies of these files; it may run an installation of them")
     if not trial.command.results and not trial.command.by_the_wall and trial.original.busy < _IDLE:
         part = f"{trial.original.busy:.0%} of the elapsed time"
-        complain(f"the processor time of COMMAND is {part}; --wall compares the elapsed time")
+        complain(f"the processor time of {report.name} is {part}; --wall compares the elapsed time")
 
 
 def as_json(report: Report | None, applied: Sequence[Path]) -> str:

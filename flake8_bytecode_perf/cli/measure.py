@@ -79,6 +79,8 @@ def run(options: argparse.Namespace) -> int:
     if options.python and not options.runs:
         raise UsageError("--python needs --run", options.prog)
     name, line = place_of(options.place)
+    if name == "-":
+        raise UsageError("the standard input can't be measured; give the line of a finding in a file, FILE:LINE", options.prog)
     if line is None and options.runs:
         return _script_measured(name, options)
     if line is None:
@@ -127,7 +129,7 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError:
         raise FileError(f"{path} exists and may have been filled in; remove it, or give another name with -o") from None
     except OSError as error:
-        raise FileError(f"{path} can't be written ({error.strerror})") from None
+        raise FileError(f"{path} can't be written ({error.strerror}); name another file with -o") from None
 
 
 def _measured(found: Measurable, options: argparse.Namespace) -> int:

@@ -72,9 +72,9 @@ def _require_inputs(options: argparse.Namespace) -> None:
     """Raise UserError for a wrong path, option or configuration before the program runs: that may take long."""
     for path in options.paths:
         if path == "-":
-            raise UsageError("the standard input can't be profiled: COMMAND does not run it; name files or folders", options.prog)
+            raise UsageError("the standard input can't be profiled; name files or folders that the command runs", options.prog)
         if not Path(path).exists():
-            raise FileError(f"{path} can't be read ({os.strerror(errno.ENOENT)}); COMMAND follows behind --")
+            raise FileError(f"{path} can't be read ({os.strerror(errno.ENOENT)}); the command to profile follows behind --")
     flake8_anew(arguments_of(options))
 
 

@@ -20,7 +20,7 @@ from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._printable import complain
 from flake8_bytecode_perf.cli._rewriting import Work, each_once, fixable_codes
-from flake8_bytecode_perf.cli._runs import HAS_PROCESSOR_TIME, Command
+from flake8_bytecode_perf.cli._runs import HAS_PROCESSOR_TIME, Command, name_of
 from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS, rounds_from
 from flake8_bytecode_perf.cli._trees import Tree, TreeError, root_of
 from flake8_bytecode_perf.cli._trial import Search, Trial, most_comparisons
@@ -88,6 +88,8 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(as_json(None, []) if options.json else f"No fixes to try {checked_files(*files)}\n")
         return 0
     root = (options.tree or root_of(Path.cwd())).resolve()
+    if not root.is_dir():
+        raise UsageError(f"argument --tree: {root} is not a folder", options.prog)
     _check_places(root, everything)
     with _ended_in_order(), tempfile.TemporaryDirectory(prefix="bytecode-perf-", ignore_cleanup_errors=True) as scratch:
         report = _tried(options, works, everything, root, Path(scratch).resolve())
@@ -111,7 +113,7 @@ def _ended_in_order() -> Iterator[None]:
 def _works(options: argparse.Namespace) -> tuple[list[Work], tuple[int, int], int]:
     """The work for each file, how many files there are without and with tests, and the number of processes."""
     if "-" in options.paths:
-        raise UsageError("the standard input can't be tried: COMMAND does not run it", options.prog)
+        raise UsageError("the standard input can't be tried; name files or folders that the command runs", options.prog)
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
     flake8.warn_of_unknown_options()
@@ -150,7 +152,7 @@ def _tried(options: argparse.Namespace, works: Sequence[Work], everything: Fixed
     """Copy the tree, and measure: all fixes, or those that pay."""
     changed = [path.relative_to(root) for path in everything.contents]
     one, two = Tree(root, scratch / "one"), Tree(root, scratch / "two")  # the length of a path can change the run time
-    with telling(options.command) as tell:
+    with telling(name_of(options.command)) as tell:
         trial = Trial(_command(options, scratch), one, two, changed)
         every = tuple(candidates(works)) if options.each else ()
         tell.begin(trial.original, options.rounds, most_comparisons(len(every)))
@@ -172,7 +174,7 @@ def _command(options: argparse.Namespace, scratch: Path) -> Command:
     if options.pyperf and not {"-o", "--output"}.intersection(word.partition("=")[0] for word in words):
         words += ("-o", options.pyperf)
     by_the_wall = options.wall or not HAS_PROCESSOR_TIME
-    return Command(words, Path.cwd(), scratch, options.pyperf, _given(scratch), by_the_wall)
+    return Command(words, Path.cwd(), scratch, options.pyperf, _given(scratch), by_the_wall, name_of(options.command))
 
 
 def _runnable(words: Sequence[str]) -> tuple[str, ...]:
