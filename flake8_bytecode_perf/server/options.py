@@ -7,7 +7,7 @@ from typing import Any
 
 from lsprotocol.types import DiagnosticSeverity
 
-from flake8_bytecode_perf.settings import not_one_of
+from flake8_bytecode_perf.settings import did_you_mean, not_one_of
 
 SECTION = "bytecodePerf"
 _SEVERITIES = {
@@ -18,6 +18,8 @@ _SEVERITIES = {
 }
 _DEFAULT = "information"
 _NAMES = ("severity", "unsafeFixes", "args")
+_SETTINGS = "there are severity, unsafeFixes and args"
+_EXAMPLE = "'--select=PFB4'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +38,32 @@ class Options:
         return max((prefix, severity) for prefix, severity in self.severities if code.startswith(prefix))[1]
 
 
-def options_from(given: Any) -> Options:
-    """Return the options in the settings of an editor, a JSON object; raises ValueError, one line for the user."""
+def options_from(given: Any) -> tuple[Options, list[str]]:
+    """Return the options in the settings of an editor, a JSON object, and a sentence for the user on each that is wrong.
+
+    What is wrong is left out: the other settings hold.
+    """
     if not isinstance(given, dict):
-        raise ValueError(f"{SECTION} is not an object: {given!r}")  # noqa: TRY004 - it is what the user wrote
-    for name in given:
-        if name not in _NAMES:
-            raise ValueError(f"{SECTION}: {not_one_of(name, _NAMES)}")
+        return Options(), [f"{SECTION} is not an object: {given!r}"]
+    wrong = [
+        f"{SECTION}.{name} is not a setting; {_SETTINGS}{did_you_mean(name, _NAMES)}" for name in given if name not in _NAMES
+    ]
     arguments, unsafe = given.get("args", []), given.get("unsafeFixes", False)
-    if not (isinstance(arguments, list) and all(isinstance(one, str) and one.startswith("-") for one in arguments)):
-        raise ValueError(f"{SECTION}.args is not a list of flake8 options: {arguments!r}")
+    if not isinstance(arguments, list):
+        wrong.append(f"{SECTION}.args is not a list of flake8 options: {arguments!r}")
+        arguments = []
+    valid = [one for one in arguments if isinstance(one, str) and one.startswith("-")]
+    wrong += [f"{SECTION}.args: {one!r} is not a flake8 option, such as {_EXAMPLE}" for one in arguments if one not in valid]
     if not isinstance(unsafe, bool):
-        raise ValueError(f"{SECTION}.unsafeFixes is neither true nor false: {unsafe!r}")  # noqa: TRY004 - as above
-    return Options(_severities(given.get("severity", {})), unsafe, tuple(arguments))
+        wrong.append(f"{SECTION}.unsafeFixes is neither true nor false: {unsafe!r}")
+    severities, unknown = _severities(given.get("severity", {}))
+    wrong += [f"{SECTION}.severity: {not_one_of(word, _SEVERITIES)}" for word in unknown]
+    return Options(severities, unsafe is True, tuple(valid)), wrong
 
 
-def _severities(given: Any) -> tuple[tuple[str, DiagnosticSeverity], ...]:
-    """The severities by prefix, from one word for all codes or an object with prefixes."""
-    words = {"": _DEFAULT, **(given if isinstance(given, dict) else {"": given})}
-    for word in words.values():
-        if str(word).lower() not in _SEVERITIES:
-            raise ValueError(f"{SECTION}.severity: {not_one_of(str(word), _SEVERITIES)}")
-    return tuple([(prefix.upper(), _SEVERITIES[str(word).lower()]) for prefix, word in words.items()])
+def _severities(given: Any) -> tuple[tuple[tuple[str, DiagnosticSeverity], ...], list[str]]:
+    """The severities by prefix, from one word for all codes or an object with prefixes; and the words that are none."""
+    words = given if isinstance(given, dict) else {"": given}
+    known = {prefix: _SEVERITIES.get(str(word).lower()) for prefix, word in words.items()}
+    found = {"": _SEVERITIES[_DEFAULT], **{prefix.upper(): one for prefix, one in known.items() if one is not None}}
+    return (*found.items(),), [str(words[prefix]) for prefix, one in known.items() if one is None]

@@ -11,14 +11,14 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from flake8_bytecode_perf import __version__
-from flake8_bytecode_perf.cli._errors import ArgumentError, UserError
+from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.editor.buffer import Buffer
 from flake8_bytecode_perf.server.analysis import Analyst, Work
 from flake8_bytecode_perf.server.messages import SOURCE, diagnostic
 from flake8_bytecode_perf.server.options import SECTION, Options, options_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from flake8_bytecode_perf.editor.edits import Edit
     from flake8_bytecode_perf.rule import Finding
@@ -69,13 +69,9 @@ class Server(LanguageServer):
         return self._options.get(folder) or self._options.get("") or Options()
 
     def configure(self, given: Any, folder: str = "") -> None:
-        """Take the editor's settings for a folder, or for all; wrong ones are complained of, and the last right ones stay."""
-        try:
-            self._options[folder] = options_from(given)
-        except ValueError as error:
-            self.complain(f"settings of {folder}", str(error))
-        else:
-            self._complaints.pop(f"settings of {folder}", None)
+        """Take the editor's settings for a folder, or for all; wrong ones are complained of, and the others hold."""
+        self._options[folder], wrong = options_from(given)
+        self._complain_of_settings(f"settings of {folder}", wrong)
 
     # Documents
 
@@ -118,15 +114,15 @@ class Server(LanguageServer):
         options, buffer, found = self.options(folder), Buffer(), list[types.Diagnostic]()
         try:
             work = Work(document.source, path, folder, options.arguments, options.unsafe_fixes)
-            buffer, inputs = await self.in_thread(self._analyst.buffer, work)
+            buffer, inputs, wrong = await self.in_thread(self._analyst.buffer, work)
             found = [diagnostic(one, buffer.lines, options, self.encoding) for one in buffer.found]
         except UserError as error:
-            setting = f"{SECTION}.args: " if isinstance(error, ArgumentError) else ""  # the server gives no other arguments
-            self.complain(folder, f"flake8 can't be configured in {folder}: {setting}{error}")
+            self.complain(folder, f"flake8 can't be configured in {folder}: {error}")
         except (Exception, SystemExit) as error:  # noqa: BLE001 - one file's failure: others' plugins raise anything, or end
             self.log(f"{path} can't be checked: {' '.join(f'{type(error).__name__}: {error}'.split())}")
         else:
             self._complaints.pop(folder, None)
+            self._complain_of_settings(f"arguments in {folder}", [f"{SECTION}.args: {one}" for one in wrong])
             self._watch(inputs)
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
         return Shown(uri, buffer, version, options)
@@ -175,6 +171,13 @@ class Server(LanguageServer):
         if not is_shown:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, f"{SOURCE}: {message}"))
             self.log(message)
+
+    def _complain_of_settings(self, about: str, wrong: Sequence[str]) -> None:
+        """Show what is wrong with the editor's settings, in one line; nothing is wrong any more if there is nothing."""
+        if wrong:
+            self.complain(about, f"{'; '.join(wrong)} (the other settings hold)")
+        else:
+            self._complaints.pop(about, None)
 
     def log(self, message: str) -> None:
         """Write a line to the editor's log of this server."""

@@ -371,10 +371,13 @@ def test_settings_come_when_the_server_starts_or_is_told_or_asks(tmp_path: Path)
     [
         ({"severity": "loud"}, "'loud' is not a valid value: it must be error, warning, information or hint"),
         ({"severity": {"PFB4": None}}, "'None' is not a valid value"),
-        ({"unsafe-fixes": True}, "it must be severity, unsafeFixes or args; did you mean `unsafeFixes`?"),
+        (
+            {"unsafe-fixes": True},
+            "unsafe-fixes is not a setting; there are severity, unsafeFixes and args; did you mean `unsafeFixes`?",
+        ),
         ({"unsafeFixes": "yes"}, "bytecodePerf.unsafeFixes is neither true nor false: 'yes'"),
         ({"args": "--select=E"}, "bytecodePerf.args is not a list of flake8 options: '--select=E'"),
-        ({"args": ["page.py"]}, "bytecodePerf.args is not a list of flake8 options: ['page.py']"),
+        ({"args": ["page.py"]}, "bytecodePerf.args: 'page.py' is not a flake8 option, such as '--select=PFB4'"),
         ({"bytecodePerf": ["hint"]}, "bytecodePerf is not an object: ['hint']"),
     ],
 )
@@ -425,7 +428,7 @@ def test_a_broken_configuration_is_shown_once_and_mended(tmp_path: Path) -> None
         editor.change(uri, 2, SLOW, wait=False)
         wrong = {"bytecodePerf": {"args": ["--no-such-option"]}}
         editor.tell("workspace/didChangeConfiguration", types.DidChangeConfigurationParams(wrong))
-        assert editor.diagnostics(uri, 2) == []
+        assert len(editor.diagnostics(uri, 2)) == 2
     assert "no-such-option" in editor.shown[-1]
 
 
@@ -445,10 +448,43 @@ def test_a_broken_configuration_is_shown_once_and_mended(tmp_path: Path) -> None
 )
 def test_a_wrong_argument_names_the_setting_and_what_may_have_been_meant(tmp_path: Path, argument: str, told: str) -> None:
     with Editor(tmp_path, options={"args": [argument]}) as editor:
+        assert len(editor.open(uri_in(tmp_path), SLOW)) == 2
+        assert len(editor.change(uri_in(tmp_path), 2, FAST)) == 1
+    [shown] = editor.shown
+    assert shown.startswith(f"bytecode-perf: {told}")
+    assert shown.endswith(" (the other settings hold)")
+
+
+def test_wrong_arguments_and_settings_leave_the_others(tmp_path: Path) -> None:
+    wrong = ["--no-such-option", "--select", "PFB8", "--version", "--bytecode-perf-baseline=absent.json"]
+    given = {"severity": {"": "error", "PFB8": "loud"}, "args": [*wrong, "--extend-ignore=PFB4"], "unsaveFixes": True}
+    with Editor(tmp_path, options=given) as editor:
+        found = editor.open(uri_in(tmp_path), SLOW)
+        assert [(one.code, one.severity) for one in found] == [("PFB803", types.DiagnosticSeverity.Error)] * 2
+        assert editor.change(uri_in(tmp_path), 2, QUADRATIC) == []
+        given["args"] = ["--extend-ignore=PFB8"]
+        editor.tell("workspace/didChangeConfiguration", types.DidChangeConfigurationParams({"bytecodePerf": given}))
+        assert len(editor.diagnostics(uri_in(tmp_path), 2)) == 1
+    settings, arguments, again = editor.shown
+    assert "bytecodePerf.unsaveFixes is not a setting; " in settings
+    assert "bytecodePerf.args: 'PFB8' is not a flake8 option, such as '--select=PFB4'; " in settings
+    assert "bytecodePerf.severity: 'loud' is not a valid value" in settings
+    assert [part.split()[0] for part in arguments.split("bytecodePerf.args: ")[1:]] == [
+        "unknown",
+        "argument",
+        "--version",
+        "argument",
+    ]
+    assert "unsaveFixes" in again
+    assert "PFB8'" not in again
+
+
+def test_a_wrong_argument_in_a_broken_configuration_is_not_what_is_told(tmp_path: Path) -> None:
+    (tmp_path / "setup.cfg").write_text("[flake8]\nbytecode-perf-heat = warm\n")
+    with Editor(tmp_path, options={"args": ["--extend-ignore=PFB4"]}) as editor:
         assert editor.open(uri_in(tmp_path), SLOW) == []
     [shown] = editor.shown
-    assert f"flake8 can't be configured in {tmp_path}: {told}" in shown
-    assert shown.endswith(told) or not told.startswith("bytecodePerf.args: unknown")
+    assert f"flake8 can't be configured in {tmp_path}: bytecode-perf-heat in setup.cfg: 'warm'" in shown
 
 
 def test_what_fails_with_one_file_is_a_line_in_the_log(tmp_path: Path) -> None:
@@ -541,10 +577,10 @@ def test_the_page_on_editors_has_every_setting_and_valid_examples() -> None:
     table = EDITORS.partition("under `bytecodePerf`")[2].partition("\n\n")[0]
     defaults = dict(re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", table, re.MULTILINE))
     assert {*defaults} == {"severity", "unsafeFixes", "args"}
-    assert options_from({name: json.loads(value) for name, value in defaults.items()}) == Options()
+    assert options_from({name: json.loads(value) for name, value in defaults.items()}) == (Options(), [])
     examples = [json.loads(text) for text in re.findall(r"```json\n(.*?)```", EDITORS, re.DOTALL) if "bytecodePerf" in text]
     for example in examples:
-        options_from(example.get("glspc.server.initializationOptions", example)["bytecodePerf"])
+        assert options_from(example.get("glspc.server.initializationOptions", example)["bytecodePerf"])[1] == []
     assert len(examples) == 2
     assert EDITORS.count(FIX_ALL) == 4
 
