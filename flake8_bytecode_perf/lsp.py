@@ -15,7 +15,7 @@ from pluggy import HookimplMarker
 
 from flake8_bytecode_perf.cli._flake8 import Flake8
 from flake8_bytecode_perf.editor.buffer import Buffer, buffer_of
-from flake8_bytecode_perf.editor.edits import FIX_ALL, fixes, title_of
+from flake8_bytecode_perf.editor.edits import fixes, title_of, title_of_all
 from flake8_bytecode_perf.editor.evidence import evidence
 from flake8_bytecode_perf.editor.positions import UTF_16, is_inside, span
 
@@ -129,7 +129,7 @@ def _action(document: Any, buffer: Buffer, found: Sequence[Finding], kind: str) 
         {"range": {"start": _position(edit.start), "end": _position(edit.end)}, "newText": edit.text}
         for edit in fixes(buffer, found)
     ]
-    title = title_of(found[0]) if kind == _FIX else FIX_ALL
+    title = title_of(found[0]) if kind == _FIX else title_of_all(found)
     return {"title": title, "kind": kind, "edit": {"changes": {document.uri: edits}}} if edits else None
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _NAMES = {rule.code: rule.name for rule in RULES}
 _NOQA = re.compile(r"#\s*noqa:\s?[A-Z]+[0-9]+(?:[,\s]+[A-Z]+[0-9]+)*", re.IGNORECASE)  # with codes: without, nothing is reported
-FIX_ALL = "Fix all that flake8-bytecode-perf can fix"
 
 
 class _Stretch(NamedTuple):
@@ -44,6 +43,14 @@ def title_of(found: Finding) -> str:
     """Return the title of the action that fixes a finding."""
     unsafe = " (unsafe)" if found.fix == "unsafe" else ""
     return f"Fix {found.code} {_NAMES[found.code]}{unsafe}"
+
+
+def title_of_all(found: Sequence[Finding]) -> str:
+    """Return the title of the action that fixes these findings, all that have a fix of a wanted kind in their file."""
+    unsafe = sum(one.fix == "unsafe" for one in found)
+    if unsafe:
+        return f"Fix all {len(found)} findings that have a fix in this file, {unsafe} of them unsafely"
+    return f"Fix all {len(found)} safe findings in this file" if len(found) > 1 else "Fix the only safe finding in this file"
 
 
 def fixes(buffer: Buffer, found: Sequence[Finding], encoding: str = UTF_16) -> list[Edit]:

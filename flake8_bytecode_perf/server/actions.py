@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from flake8_bytecode_perf.editor.edits import FIX_ALL, fixes, silencing, title_of
+from flake8_bytecode_perf.editor.edits import fixes, silencing, title_of, title_of_all
 from flake8_bytecode_perf.server.messages import diagnostic, range_of
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ async def actions(ls: Server, params: types.CodeActionParams) -> list[types.Code
     made: list[types.CodeAction] = []
     if _is_wanted(_QUICK_FIX, only):
         made += [one async for one in _quick_fixes(ls, shown, params.range)]
-    if shown.buffer.fixable() and _is_wanted(_FIX_ALL, only):
-        every = types.CodeAction(FIX_ALL, kind=_FIX_ALL, data=shown.uri)
+    fixable = [one for one in shown.buffer.fixable() if shown.edits.get(one) != []]  # a fix may turn out to be refused
+    if fixable and _is_wanted(_FIX_ALL, only):
+        every = types.CodeAction(title_of_all(fixable), kind=_FIX_ALL, data=shown.uri)
         if _resolves(ls):
             made.append(every)
         elif only is not None:  # it takes its time, so not each time the cursor moves

@@ -235,7 +235,7 @@ def test_all_is_fixed_where_the_editor_asks_for_that(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         editor.open(SLOW)
         [action] = editor.actions(WHOLE, only=["source.fixAll"])
-        assert action["kind"] == "source.fixAll"
+        assert (action["kind"], action["title"]) == ("source.fixAll", "Fix all 2 safe findings in this file")
         assert edited(SLOW, action) == FAST.replace("set(-x for x in y)", "{-x for x in y}")
         assert editor.actions(WHOLE, only=["refactor"]) == []
 
