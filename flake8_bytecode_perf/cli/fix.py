@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     import argparse
     from collections import Counter
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
+    from flake8_bytecode_perf.cli._flake8 import Flake8
     from flake8_bytecode_perf.rule import Finding
 
 _EXAMPLES = """\
@@ -56,6 +58,7 @@ def add_parser(commands: Any) -> None:
     select = "comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(fixable_codes), metavar="CODES", help=select)
     parser.add_argument("--unsafe-fixes", action="store_true", help="also apply fixes that may change behaviour")
+    parser.add_argument("-q", "--quiet", action="store_true", help="print what was fixed and errors, and nothing else")
     add_exit_options(parser)
     add_options(parser, confidence="certain", stdin=True)
     parser.set_defaults(run=run, cut_short=1)
@@ -65,17 +68,12 @@ def run(options: argparse.Namespace) -> int:
     """Fix, print and write; return 0 if nothing is left, 1 if findings are or a diff is shown, 2 after an error."""
     arguments = arguments_of(options)
     flake8 = flake8_anew(arguments)
-    flake8.warn_of_unknown_options()
     names, environments = without_environments(each_once(flake8.files()), options.paths)
     tests = [*filter(flake8.leaves_out, names)]
     names = [name for name in names if name not in {*tests}]
     works = [Work(arguments, name, options.select or frozenset(FIXES), options.unsafe_fixes) for name in names]
-    for folder in environments:
-        complain(f"{folder} is a virtual environment; its files are not fixed")
-    if not works and not environments and not tests:
-        sys.stderr.write(flake8.no_files())
-    if works:
-        flake8.warn_of_nothing_selected()
+    if not options.quiet:
+        _show_left_out(flake8, environments, works, tests)
     if "-" in options.paths and "-" not in names and not options.diff:  # excluded, or a test: an editor wants its text back
         sys.stdout.buffer.write(sys.stdin.buffer.read())
     with Cache(flake8.settings, wanted=options.cache and flake8.settings.profile is None) as cache:
@@ -83,15 +81,27 @@ def run(options: argparse.Namespace) -> int:
         idle = [(work, _idle(work, *known[work.filename]) if work.filename in known else None) for work in works]
         reports = [_report(work, done, cache, diff=options.diff) for work, done in idle if done is not None]
         waiting = [work for work, done in idle if done is None]
-        ended = each(fix_file, waiting, flake8.processes(options.jobs), "fixing")
+        ended = each(fix_file, waiting, flake8.processes(options.jobs), "" if options.quiet else "fixing")
         reports += [_report(work, done, cache, diff=options.diff) for work, done in zip(waiting, ended, strict=True)]
-    _show_left([one for report in sorted(reports, key=lambda report: report.name) for one in report.left])
-    _show_sums(reports, len(tests), diff=options.diff)
+    if not options.quiet:
+        _show_left([one for report in sorted(reports, key=lambda report: report.name) for one in report.left])
+        _show_sums(reports, len(tests), diff=options.diff)
     if any(report.failed for report in reports):
         return 2
     is_left = any(report.left for report in reports) and not options.exit_zero
     counts_changes = options.exit_non_zero_on_fix or (options.diff and not options.exit_zero)
     return int(is_left or (counts_changes and any(report.changed for report in reports)))
+
+
+def _show_left_out(flake8: Flake8, environments: Sequence[Path], works: Sequence[Work], tests: Sequence[str]) -> None:
+    """Print a line for each environment, and on what the configuration leaves out."""
+    flake8.warn_of_unknown_options()
+    for folder in environments:
+        complain(f"{folder} is a virtual environment; its files are not fixed")
+    if works:
+        flake8.warn_of_nothing_selected()
+    elif not environments and not tests:
+        sys.stderr.write(flake8.no_files())
 
 
 def _show_left(left: Sequence[Left]) -> None:

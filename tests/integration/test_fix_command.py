@@ -56,6 +56,18 @@ def test_files_are_fixed_and_told_of(folder: Path) -> None:
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "Nothing to fix (2 files checked)\n")
 
 
+def test_quiet_prints_what_was_fixed_and_errors(folder: Path) -> None:
+    (folder / "left.py").write_text(UNFIXED)
+    (folder / "setup.cfg").write_text("[flake8]\nbytecode-perf-min-gian = 3\n")
+    ended = run(folder, "--quiet", ".")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "./a.py: PFB803\n", "")
+    for arguments in (("-q", "left.py"), ("-q", "--exit-zero", "left.py")):
+        ended = run(folder, *arguments)
+        assert (ended.returncode, ended.stdout, ended.stderr) == (1 - len(arguments) // 3, "", "")
+    (folder / "left.py").write_text("def f(:\n")
+    assert "left.py is not valid Python" in run(folder, "--quiet", ".").stderr
+
+
 def test_several_files_are_fixed_in_several_processes(folder: Path) -> None:
     for number in range(9):
         (folder / f"b{number}.py").write_text(SLOW)
