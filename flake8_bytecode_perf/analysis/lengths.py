@@ -130,7 +130,7 @@ def _looked_up(module: Module, scope: Scope, node: ast.Name | ast.Attribute) -> 
         owner = class_defined_by(module, bindings[0])
         if owner is not None:
             return number_of_members(module, owner)
-        if _is_rest_of_keywords(bindings[0]):
+        if _is_rest(bindings[0], "kwarg"):
             return FEW + added_to(module, scope, node)
     name = dotted_name(node, module, scope)
     if name in FEW_ELEMENTS or name in LENGTHS_OF_TEXTS:
@@ -154,7 +154,13 @@ def _times(module: Module, loop: Loop | None) -> float:
     return times
 
 
-def _is_rest_of_keywords(binding: Binding) -> bool:
-    """Whether a parameter is the `**options` of its function: nobody writes many."""
+def is_rest_of_arguments(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Return whether an expression is the `*args` of its function, or was at first: callers write few."""
+    bindings = module.variable(scope, node.id).bindings if isinstance(node, ast.Name) else []
+    return any(_is_rest(binding, "vararg") for binding in bindings)
+
+
+def _is_rest(binding: Binding, kind: str) -> bool:
+    """Whether a parameter is the `*args` (vararg) or the `**options` (kwarg) of its function: nobody writes many."""
     arguments = getattr(binding.where.scope.node, "args", None)
-    return arguments is not None and arguments.kwarg is binding.node
+    return arguments is not None and getattr(arguments, kind) is binding.node

@@ -87,7 +87,7 @@ class Weighing(NamedTuple):
         known = most_iterations(self.module, where.loop)
         if known < inf:
             return self._of_length(min(known, GROWTH)).gain(where, count, suspect)
-        usual = _GROWN if self.settings.measured is not None else usual_length(self.module, where, suspect.sites[0].node)
+        usual = _GROWN if self.settings.measured is not None else usual_length(self.module, where, suspect.sites[0])
         gain = self._of_length(min(usual, _GROWN)).gain(where, count, suspect)
         if gain.matters or usual >= _GROWN:
             return gain
