@@ -199,6 +199,13 @@ def test_growth_is_weighed_in_a_long_loop_whatever_the_min_gain(write: Any) -> N
     assert [finding.code for finding in check_source(dear, "x.py", Settings(min_gain=0))] == ["PFB402"]
 
 
+@pytest.mark.parametrize(("length", "saved"), [(3, 21.0), (10, 25.0), (65, 57.5), (1000, 500.0)])
+def test_what_a_rewrite_leaves_takes_as_long_in_a_short_loop_as_in_a_long_one(length: float, saved: float) -> None:
+    grown = measured.Saving(1000.0, 990.0, short=(21.0, 25.0, 45.0, 70.0))
+    left = grown.rest - grown.saved
+    assert grown.of_length(length) == measured.Saving(saved, left + saved, short=grown.short)
+
+
 def saving_of_attributes(tables: Any, write: Any, *saved: float) -> None:
     """Let the variants of PFB201 have shapes that save so much."""
     for table in tables.values():

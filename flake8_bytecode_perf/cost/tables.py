@@ -123,8 +123,12 @@ class Saving(NamedTuple):
         return _interpolated(self.setups, iterations)
 
     def of_length(self, length: float) -> Saving:
-        """Return what an iteration of a loop of so many iterations saves and takes, where the growth changes."""
-        return self._replace(saved=self.grown(length), rest=self.rest - self.saved * (1 - length / GROWTH), setups=())
+        """Return what an iteration of a loop of so many iterations saves and takes, where the growth changes.
+
+        What the rewrite leaves takes as long in a short loop as in a long one.
+        """
+        grown = self.grown(length)
+        return self._replace(saved=grown, rest=self.rest - self.saved + grown, setups=())
 
     def grown(self, length: float) -> float:
         """Return what an iteration of a loop of so many iterations saves, where the growth changes."""
