@@ -76,6 +76,23 @@ def test_growth_needs_more_than_few_iterations() -> None:
     assert check_source(known.format("range(20)"), "f.py", settings) == []
 
 
+@pytest.mark.parametrize(
+    ("first", "growth", "certain"),
+    [
+        ("[]", "s = s + [x[2:4] + x[6:]]", True),
+        ("()", "s += (x[2:4] + x[6:],)", False),
+        ("()", "s = (x[2:4],) + s", False),
+        ("{}", "s[x] = s.get(x, []) + [x]", True),
+        ("{}", "s[x] = s.get(x, ()) + (x,)", False),
+    ],
+)
+def test_what_has_to_be_converted_in_the_end_pays_in_a_longer_loop_only(first: str, growth: str, certain: bool) -> None:
+    source = f"def f(xs):\n    s = {first}\n    for x in xs:\n        {growth}\n    return s\n"
+    sure, likely = (Settings(targets=("3.13",), confidence=confidence) for confidence in ("certain", "likely"))
+    assert [found.code for found in check_source(source, "f.py", likely)] == ["PFB405"]
+    assert [found.code for found in check_source(source, "f.py", sure)] == ["PFB405"] * certain
+
+
 def test_what_map_calls_for_each_element_takes_its_time() -> None:
     mapped = "def f(rows):\n    return [list(map(lambda pair: pair[0](pair[1]), row)) for row in rows]\n"
     assert reported_on(mapped) == []

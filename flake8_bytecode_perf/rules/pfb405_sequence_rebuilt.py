@@ -91,7 +91,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for growth, kind, known in (*_sums(module), *_displays(module)):
         if is_retained_while_growing(module, growth) or is_iterated_while_growing(growth):
             continue
-        unpacked = growth.form.startswith("copy")
+        unpacked, variant = growth.form.startswith("copy"), _variant(growth, kind)
         obstacles = (
             unless(bool(known or unpacked or _from_get(growth)), Obstacle.UNKNOWN_TYPE),
             unless(_unseen(module, growth), Obstacle.READ_BY_CALLEE),
@@ -100,8 +100,19 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             _obstacle_of_names(module, growth),
             frequency_obstacle(module, growth),
         )
-        place, verdict, variant = growth.place(module), _verdict(growth, obstacles), "unpacked" if unpacked else ""
+        place, verdict = growth.place(module), _verdict(growth, obstacles)
         yield Suspect((place,), text(growth.target), verdict, _REMEDIES[growth.form], (growth.operation,), variant=variant)
+
+
+def _variant(growth: Growth, kind: str) -> str:
+    """What the rewrite costs once depends on: a list that is reversed or made a tuple in the end, or a list for each item."""
+    if isinstance(growth.target, ast.Subscript):
+        return "tuple item" if kind == "tuple" else "item"
+    if growth.form in ("prepend", "copy behind"):
+        return "front"
+    if kind == "tuple":
+        return "tuple"
+    return "unpacked" if growth.form == "copy" else ""
 
 
 def _sums(module: Module) -> Iterator[tuple[Growth, str, str]]:
