@@ -15,7 +15,7 @@ from flake8_bytecode_perf.profiles import cache, formats, read
 
 pytestmark = pytest.mark.any_python
 
-OWN = 6  # the column of own times
+OWN = 2  # the column of own times, behind those of names and lines
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def changed(content: bytes, place: tuple[int, ...], value: object) -> bytes:
 
 
 def placed(content: bytes, number: int, column: int, value: float) -> bytes:
-    """Return the entry with another value at a place of a column of the first table: 6 of the frames' places, 1 of own times."""
+    """Return the entry with another value at a place of a column of the first table."""
     head, _, columns = content.partition(b"\n")
     frames = json.loads(head)[5][0][2]
     if column == OWN:
@@ -101,14 +101,17 @@ def placed(content: bytes, number: int, column: int, value: float) -> bytes:
         lambda content: changed(content, (5, 0, 2), -1),
         lambda content: changed(content, (5, 0, 2), 10**30),
         lambda content: changed(content, (5, 0, 2), "1"),
+        lambda content: changed(content, (5, 0, 3), [0, 1]),
+        lambda content: changed(content, (5, 0, 3), []),
         lambda content: changed(content, (5, 0, 3), 1),
-        lambda content: changed(content, (5, 0, 4, 0, 0), [-1]),
-        lambda content: changed(content, (5, 0, 4, 0, 0), [10**9]),
-        lambda content: changed(content, (5, 0, 4, 0, 0), ["0"]),
-        lambda content: changed(content, (5, 0, 4, 0, 1), None),
+        lambda content: changed(content, (5, 0, 4), 1),
+        lambda content: changed(content, (5, 0, 5, 0, 0), [-1]),
+        lambda content: changed(content, (5, 0, 5, 0, 0), [10**9]),
+        lambda content: changed(content, (5, 0, 5, 0, 0), ["0"]),
+        lambda content: changed(content, (5, 0, 5, 0, 1), None),
         lambda content: placed(content, 0, 0, 10**6),
         lambda content: placed(content, 0, 0, -1),
-        lambda content: placed(content, 0, 2, -2),
+        lambda content: placed(content, 0, 1, -2),
         lambda content: placed(content, 0, OWN, float("nan")),
         lambda content: placed(content, 1, OWN, float("nan")),
         lambda content: placed(content, 1, OWN, -1),

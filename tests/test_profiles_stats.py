@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from flake8_bytecode_perf.profiles import ProfileError, read, unmarshal, untrusted
+from flake8_bytecode_perf.profiles import Frame, ProfileError, packed, read, unmarshal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,33 +64,32 @@ def test_counts_of_callers_serve_where_there_are_no_times(tmp_path: Path) -> Non
     assert owns(tmp_path, {F: entry(1.0), G: entry(1.0), SORTED: entry(2.0, unmeasured)}) == {"f": 50, "g": 50}
 
 
-def written(content: bytes) -> tuple[dict[str, Any], list[list[float]]]:
-    """Return the object and the columns that the process has written."""
-    head, _, rest = content.partition(b"\n")
-    columns = io.BytesIO(rest)
-    found = json.loads(head)
-    return found, [untrusted.column(kind, columns, found["entries"]).tolist() for kind in ("i", "i", "i", "d", "d")]
+def written(content: bytes) -> dict[str, tuple[list[Frame], list[float], list[float]]]:
+    """Return the frames, own times and times with callees that the process has written of each file."""
+    files = packed.unpacked(content).files
+    return {path: (table.frames, table.own.tolist(), table.total.tolist()) for path, table in files.items()}
 
 
-def test_the_process_writes_the_table_as_columns() -> None:
-    builtin = ("~", 0, "max")
-    table = {F: entry(1.0, {G: (1, 1, 0.5, 0.5)}), builtin: entry(1.5, {F: (1, 1, 0.5, 0.5)}), ("__sampled__",): True}
+@pytest.mark.parametrize("sampled", [False, True])
+def test_the_process_writes_a_recording(*, sampled: bool) -> None:
+    callers = {F: (1, 1, 0.5, 0.5)}
+    table: dict[Any, Any] = {F: entry(1.0, callers), ("~", 0, "max"): entry(3.0, callers), ("<string>", 0, "h"): entry(1.0)}
+    if sampled:
+        table["__sampled__",] = True
     done = subprocess.run([sys.executable, unmarshal.__file__], input=marshal.dumps(table, 4), capture_output=True, check=True)
-    head = {"sampled": True, "files": ["a.py", "~"], "functions": ["f", "max"], "entries": 2, "callers": [[1, [[0, 0.5]]]]}
-    expected = head, [[0, 1], [0, 1], [1, 0], [1.0, 1.5], [1.0, 1.5]]
+    place = {"line": 1} if sampled else {"first_line": 1}
+    expected = {
+        "a.py": ([Frame("a.py", "f", **place)], [80.0], [20.0]),
+        "<string>": ([Frame("<string>", "h")], [20.0], [20.0]),
+    }
     assert written(done.stdout) == expected
-    assert written(b"".join(unmarshal.split(table))) == expected
-
-
-def test_callers_without_times_count_alike() -> None:
-    callers = {F: (1, 1, 0.0, 0.0), G: (1, 1, 0.0, 0.0)}
-    head, _ = written(b"".join(unmarshal.split({SORTED: entry(1.0, callers), G: entry(1.0)})))
-    assert head["callers"] == [[0, [[-1, 1], [1, 1]]]]
+    assert written(b"".join(unmarshal.recording(table))) == expected
+    assert packed.unpacked(done.stdout).grain == ("lines" if sampled else "functions")
 
 
 def test_an_entry_that_is_no_entry_is_refused() -> None:
     with pytest.raises(ValueError):  # noqa: PT011 # it ends the process
-        unmarshal.split({F: (1, 1, 0.5, 0.5)})
+        unmarshal.recording({F: (1, 1, 0.5, 0.5)})
 
 
 def test_the_program_limits_itself_before_it_reads(
@@ -99,7 +98,7 @@ def test_the_program_limits_itself_before_it_reads(
     resource = pytest.importorskip("resource", reason="Windows has no such limits")
     limits: dict[int, tuple[int, int]] = {}
     monkeypatch.setattr(resource, "setrlimit", limits.__setitem__)
-    assert as_a_program({F: entry(1.0)}, monkeypatch, capfdbinary) == ["f"]
+    assert as_a_program({F: entry(1.0)}, monkeypatch, capfdbinary) == [Frame("a.py", "f", first_line=1)]
     assert limits == {
         resource.RLIMIT_AS: (unmarshal.MEMORY, unmarshal.MEMORY),
         resource.RLIMIT_CPU: (unmarshal.SECONDS, unmarshal.SECONDS),
@@ -111,11 +110,11 @@ def test_on_a_system_without_limits_it_reads_all_the_same(
     monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setitem(sys.modules, "resource", None)
-    assert as_a_program({F: entry(1.0)}, monkeypatch, capfdbinary) == ["f"]
+    assert as_a_program({F: entry(1.0)}, monkeypatch, capfdbinary) == [Frame("a.py", "f", first_line=1)]
 
 
 def as_a_program(table: dict[Any, Any], monkeypatch: pytest.MonkeyPatch, captured: pytest.CaptureFixture[bytes]) -> object:
-    """Run the program in this process, and return the functions that it writes."""
+    """Run the program in this process, and return the frames that it writes."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(marshal.dumps(table, 4))))
     ends: list[int] = []
     monkeypatch.setattr(os, "_exit", ends.append)
@@ -124,7 +123,7 @@ def as_a_program(table: dict[Any, Any], monkeypatch: pytest.MonkeyPatch, capture
     finally:
         gc.enable()
     assert ends == [0]
-    return written(captured.readouterr().out)[0]["functions"]
+    return written(captured.readouterr().out)["a.py"][0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
@@ -135,21 +134,21 @@ def test_the_process_limits_its_memory() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "expected"),
+    ("file", "expected"),
     [
-        ({}, None),
-        ({"files": []}, "an entry has no path or function"),
-        ({"entries": 3}, "a column is incomplete"),
-        ({"entries": -1}, "the number of entries is not in its table"),
-        ({"callers": [[1, []]]}, "an entry is not in its table"),
-        ({"callers": [[0, [[1, 1.0]]]]}, "a caller is not in its table"),
+        (["a.py", ["f"], 1, [0], True, None], None),
+        (["a.py", [], 1, [0], True, None], "a place is out of range"),
+        (["a.py", ["f"], 7, [0], True, None], "a column is incomplete"),
+        (["a.py", ["f"], 1, [], False, None], "the recording is too long"),
+        (["a.py", ["f"], -1, [0], True, None], "a number of frames is not in its table"),
+        (["a.py", ["f"], 1, "0", True, None], "the recording is of another form"),
     ],
 )
 def test_what_the_process_writes_is_not_trusted(
-    changes: dict[str, Any], expected: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    file: list[Any], expected: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    head = {"sampled": False, "files": ["a.py"], "functions": ["f"], "entries": 1, "callers": []} | changes
-    content = json.dumps(head).encode() + b"\n" + array("i", [0, 0, 1]).tobytes() + array("d", [1.0, 1.0]).tobytes()
+    head = ["pstats", "functions", 1.0, False, [], [file]]
+    content = json.dumps(head).encode() + b"\n" + array("i", [0, 1]).tobytes() + array("d", [100.0, 100.0]).tobytes()
     (tmp_path / "process.py").write_text(f"import sys; sys.stdout.buffer.write({content!r})")
     monkeypatch.setenv("BYTECODE_PERF_CACHE_DIR", str(tmp_path / "cache"))  # nothing is read from there
     monkeypatch.setattr(unmarshal, "__file__", str(tmp_path / "process.py"))

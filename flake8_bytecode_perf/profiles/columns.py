@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.profiles.model import UNKNOWN, Table
-from flake8_bytecode_perf.profiles.recorder import is_python
+from flake8_bytecode_perf.profiles.unmarshal import is_python
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.profiles.model import Frame, Recording, Table
 from flake8_bytecode_perf.profiles.paths import name_of
+from flake8_bytecode_perf.profiles.unmarshal import is_python
 from flake8_bytecode_perf.profiles.untrusted import BrokenError, EmptyError
 
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ NOT_PYTHON = -1  # stands for all other frames: their time is that of the Python
 # percentage points of the run. The own time counts all stacks.
 _MOST_STACKS = 20_000
 _LONGEST = 50_000_000  # frames of all samples
-_NOT_PYTHON = frozenset({"", "~", "<built-in>", "<native>", "<GC>"})
-# libc.so.6, _json.cpython-313-x86_64-linux-gnu.so, python313.dll, /usr/bin/python3.13, a C file of an extension
-_NATIVE = re.compile(r"\.so[.\d]*$|\.(?:dylib|dll|pyd|exe|c|cc|cpp|cxx|h|hpp|rs|s|S)$|(?:^|/)python[\d.]*$")
-
-
-def is_python(file: str, function: str) -> bool:
-    """Whether a frame runs Python code. The time of any other frame belongs to the Python code that called it."""
-    return file not in _NOT_PYTHON and function not in _NOT_PYTHON and not _NATIVE.search(file)
 
 
 @dataclass(slots=True)
