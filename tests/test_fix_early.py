@@ -181,3 +181,10 @@ def test_an_attribute_that_init_sets_later_and_a_class_that_counts_its_own_way_s
     assert "i += len(rows) + names_length\n" in text
     found = [finding for finding in check_source(OWN, "x.py", ALL) if finding.code == "PFB514"]
     assert {"own-class", "skipped-iteration"} <= {obstacle for finding in found for obstacle in finding.obstacles}
+
+
+def test_the_best_element_is_only_taken_early_where_unsafe_fixes_are_wanted_as_there_may_be_none() -> None:
+    source = "def f(xs: list[float]):\n    return [x / max(xs) for x in xs]\n"
+    assert fix_text(source, SAFE, {"PFB514"}).text == source
+    assert "= max(xs)\n" in fix_text(source, ALL, {"PFB514"}).text
+    assert "= sum(xs)\n" in fix_text(source.replace("max", "sum"), SAFE, {"PFB514"}).text

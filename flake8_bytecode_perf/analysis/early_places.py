@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.flow import is_conditional
 from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, is_deferred, is_guarded
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, TYPE_QUESTIONS
 from flake8_bytecode_perf.analysis.ownership import is_own
+from flake8_bytecode_perf.analysis.pure_calls import needs_element
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import nodes_in
 
@@ -22,17 +23,20 @@ if TYPE_CHECKING:
 def place_before(module: Module, site: Site, state_in: Callable[[Loop], Certainty]) -> tuple[Loop, Certainty] | None:
     """Return the outermost loop before which a call or a comprehension may stand, and how sure that is; None if there is none.
 
-    `state_in` tells how sure it is that a loop leaves the value alone. What is not certain must run in every iteration, and the
-    loop must not ask what its arguments are.
+    `state_in` tells how sure it is that a loop leaves the value alone. What is not certain, or may raise, must run in every
+    iteration, and the loop must not ask what its arguments are.
     """
     best = best_loop(site, state_in)
     if best is None or _awaits_change(module, site):
         return None
-    if best[1] is Certainty.CERTAIN and (_is_constant(site.node) or not is_deferred(module, site)):
+    loop, state = best
+    in_place = _is_constant(site.node) or not is_deferred(module, site)
+    if state is Certainty.CERTAIN and in_place and not needs_element(site.node):
         return best
-    loop = best[0]
     doubtful = is_conditional(module, site, loop) or alone_in_test(module, loop, site) or _is_guarded(module, loop, site)
-    return (loop, Certainty.LIKELY) if not doubtful else None
+    if doubtful:
+        return None
+    return best if in_place else (loop, Certainty.LIKELY)
 
 
 def _arguments(node: ast.expr) -> list[ast.expr]:

@@ -17,6 +17,7 @@ from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, OF_CONTENTS, TYPE
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.operations import names_of
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
+from flake8_bytecode_perf.analysis.pure_calls import needs_element
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import parts_with_scopes
 from flake8_bytecode_perf.analysis.types import known_type
@@ -63,6 +64,7 @@ def verdict_of_early_value(  # noqa: PLR0913 - what is asked for, and what can b
     """
     return verdict_of(
         unless(state is Certainty.CERTAIN, Obstacle.CHANGED_BY_CALLEE),
+        unless(not needs_element(site.node), Obstacle.SKIPPED_ITERATION),
         *obstacles_to_early_value(module, loop, site.where.scope, site.node, contents=contents),
         can_be_written=can_be_written,
     )

@@ -13,6 +13,7 @@ from flake8_bytecode_perf.analysis.invariance import invariance_of_contents, inv
 from flake8_bytecode_perf.analysis.knowledge import (
     ACCEPTED_TYPES,
     ARGUMENT_READERS,
+    EXTREMES,
     HASHABLE,
     IMMUTABLE,
     MAKES_ITERATOR,
@@ -27,9 +28,10 @@ from flake8_bytecode_perf.analysis.knowledge import (
     VIEWS,
 )
 from flake8_bytecode_perf.analysis.pure_methods import state_of_text_method
+from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.types import type_of, type_of_element
-from flake8_bytecode_perf.syntax import chain
+from flake8_bytecode_perf.analysis.types import known_type_of_element, type_of
+from flake8_bytecode_perf.syntax import chain, nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope
@@ -37,7 +39,14 @@ if TYPE_CHECKING:
 _WHOLE = PURE_CONSUMERS | NEW_COLLECTIONS
 PURE = TYPE_QUESTIONS | _WHOLE | PURE_FUNCTIONS
 # types of elements for which these can't fail, and give the same whatever is done to an element
-_ELEMENTS = {"set": HASHABLE, "frozenset": HASHABLE, "sorted": TOTALLY_ORDERED, "any": IMMUTABLE, "all": IMMUTABLE}
+_ELEMENTS = {
+    **dict.fromkeys(("set", "frozenset"), HASHABLE),
+    **dict.fromkeys(("any", "all"), IMMUTABLE),
+    **dict.fromkeys(EXTREMES, NUMBERS | {"str", "bytes"}),  # raise for an empty collection: `needs_element` tells
+    "sorted": TOTALLY_ORDERED,
+    "sum": NUMBERS,
+}
+_OPERATORS = ("__add__", "__radd__", "__lt__", "__gt__")  # that these builtins run on elements
 _DEEPEST = 4  # calls and operators in each other
 _SMALL = 100  # digits and letters of a constant
 
@@ -148,9 +157,10 @@ def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -
         return name != "issubclass" and all(_is_class(module, scope, kind) for kind in kinds)
     types = {type_of(argument, module, scope) for argument in arguments}
     if name in _ELEMENTS and len(arguments) == 1:
-        return types <= SIZED and type_of_element(arguments[0], module, scope) in _ELEMENTS[name]
+        known = known_type_of_element(arguments[0], module, scope)
+        return types <= SIZED and known.sure in _ELEMENTS[name] and not may_override(module, known, *_OPERATORS)
     if len(arguments) > 1:
-        return name in ("max", "min") and (types <= NUMBERS or types == {"str"})
+        return name in EXTREMES and (types <= NUMBERS or types == {"str"})
     return types <= ACCEPTED_TYPES.get(name, frozenset())
 
 
@@ -172,4 +182,10 @@ def _runs_dry(module: Module, scope: Scope, node: ast.expr) -> bool:
 def goes_through_all(call: ast.Call) -> bool:
     """Whether a call goes through all that it is given: sum(xs), but not max(a, b)."""
     name = getattr(call.func, "id", "")
-    return name in _WHOLE and not (name in ("max", "min") and len(call.args) > 1)
+    return name in _WHOLE and not (name in EXTREMES and len(call.args) > 1)
+
+
+def needs_element(node: ast.expr) -> bool:
+    """Whether an expression takes the best element of a collection, which raises if there is none: max(xs), abs(min(xs))."""
+    calls = [part for part in nodes_in(node) if isinstance(part, ast.Call)]
+    return any(goes_through_all(call) and getattr(call.func, "id", "") in EXTREMES for call in calls)

@@ -87,14 +87,13 @@ from flake8_bytecode_perf.analysis.early_values import verdict_of_early_value
 from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.invariance import binds_any
 from flake8_bytecode_perf.analysis.knowledge import (
-    EXTREMES,
     NEW_COLLECTIONS,
     PARSING_TYPES,
     PURE_TEXT_METHODS,
     TYPE_QUESTIONS,
 )
 from flake8_bytecode_perf.analysis.own_calls import names_of_functions, state_of_own_call
-from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, state_of_argument, state_of_call
+from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, needs_element, state_of_argument, state_of_call
 from flake8_bytecode_perf.analysis.pure_comprehensions import state_of_comprehension
 from flake8_bytecode_perf.analysis.pure_methods import is_text_method
 from flake8_bytecode_perf.analysis.shared_results import is_only_read, may_be_shared
@@ -147,8 +146,7 @@ def _at_builtin(suspect: Suspect) -> Suspect:
     """The suspect at the name of a builtin instead of its call."""
     calls = tuple([site.node for site in suspect.sites])
     sites = tuple([Site(site.node.func, site.node, site.where) for site in suspect.sites])
-    empty = suspect.variant == "whole" and calls[0].func.id in EXTREMES
-    note = " (it raises a ValueError if its argument is empty)" if empty else ""
+    note = " (it raises a ValueError if its argument is empty)" if needs_element(calls[0]) else ""
     return suspect._replace(sites=sites, spans=calls, note=note)
 
 
