@@ -10,10 +10,10 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.syntax import children_of, has_elements, nodes_in, suppresses
+from flake8_bytecode_perf.syntax import children_of, has_elements, nodes_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from flake8_bytecode_perf.model import Scope
 
@@ -23,13 +23,14 @@ _DEFERRED = (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictCo
 _CALLABLES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
-def assigned_on_entry(scope: Scope) -> dict[ast.AST, frozenset[str]]:
+def assigned_on_entry(scope: Scope, goes_on: Callable[[ast.withitem], bool]) -> dict[ast.AST, frozenset[str]]:
     """Return the names that are definitely assigned when each statement of a scope starts, and by the scope's node, at its end.
 
-    Attributes of names count as well, as "self.rate". Statements that no path reaches are left out.
+    `goes_on` tells whether a `with` may go on behind itself after an error. Attributes of names count as well, as "self.rate".
+    Statements that no path reaches are left out.
     """
     node: Any = scope.node
-    flow = _Flow(scope)
+    flow = _Flow(scope, goes_on)
     state: State = frozenset(flow.mangled(_parameters(node)))
     body = getattr(node, "body", None)
     if isinstance(body, list):
@@ -50,10 +51,11 @@ def _parameters(node: Any) -> list[str]:
 class _Flow:
     """The analysis of one scope: the state on entry to each statement, and those of the jumps out of the loop at hand."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, goes_on: Callable[[ast.withitem], bool]) -> None:
         self.entries: dict[ast.AST, frozenset[str]] = {}
         self.returns: list[State] = []
         self._scope = scope
+        self._goes_on = goes_on
         self._breaks: list[State] = []
         self._continues: list[State] = []
 
@@ -144,7 +146,7 @@ class _Flow:
         for item in node.items:
             state = state | self.mangled(_assigned_by(item))
         end = self.block(node.body, state)
-        if not any(map(suppresses, node.items)):
+        if not any(map(self._goes_on, node.items)):
             return end
         return _meet([end, state - self.mangled(_deleted(node.body))])
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from bisect import bisect_right
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.assignments import assigned_on_entry
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.suppression import goes_on_after_error
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.syntax import children_of, has_elements, holds, leaves, nodes_in, suppresses
@@ -107,8 +109,7 @@ def _assigned_at(module: Module, owner: Scope, node: Any) -> frozenset[str]:
 @remembered
 def _entries(module: Module, scope: Scope) -> dict[ast.AST, frozenset[str]]:
     """What is definitely assigned on entry to each statement of a scope; at its end, by the node of the scope."""
-    del module
-    return assigned_on_entry(scope)
+    return assigned_on_entry(scope, partial(goes_on_after_error, module))
 
 
 @remembered
@@ -254,7 +255,8 @@ def dominates(module: Module, binding: Binding, site: Site) -> bool:
 
 def lines_suppressed(module: Module) -> set[int]:
     """Return the lines of what a `with` runs and goes on behind after an error."""
-    blocks = [site.node for site in module.sites(ast.With, ast.AsyncWith) if any(map(suppresses, site.node.items))]
+    withs = module.sites(ast.With, ast.AsyncWith)
+    blocks = [site.node for site in withs if any(goes_on_after_error(module, item) for item in site.node.items)]
     return {line for block in blocks for line in range(block.lineno, block.end_lineno + 1)}
 
 

@@ -10,9 +10,9 @@ from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, may_run_z
 from flake8_bytecode_perf.analysis.knowledge import IMPORT_STATE, IMPORT_STATE_MUTATORS, NOT_EVERYWHERE
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.suppression import goes_on_after_error
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.model import Kind, Site
-from flake8_bytecode_perf.syntax import suppresses
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def _names(site: Site) -> list[str]:
 
 def _is_conditional(module: Module, site: Site) -> bool:
     loop = site.where.loop
-    if loop is None or (isinstance(site.parent, ast.With) and any(map(suppresses, site.parent.items))):
+    if loop is None or (
+        isinstance(site.parent, ast.With) and any(goes_on_after_error(module, item) for item in site.parent.items)
+    ):
         return True
     return site.where.branch is not loop.branch or not runs_in_every_iteration(module, loop, site)
 
