@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.concatenation import format_obstacle, sum_obs
 from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.format_fields import accepts, fields_of
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
-from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.handled_errors import may_be_caught, may_be_told
 from flake8_bytecode_perf.analysis.import_time import is_called_seldom
 from flake8_bytecode_perf.analysis.naturals import is_never_negative
 from flake8_bytecode_perf.analysis.numbers import difference_of
@@ -61,11 +61,40 @@ def slug(obstacle: object) -> str:
         ("class C:\n def f(self): ask(1)\n def g(self):\n  try: self.f()\n  except IndexError: pass", True),
         ("class C:\n def f(self): ask(1)\n def g(self): self.f()\ntry: C().g()\nexcept IndexError: pass", True),
         ("def f(): return f() or ask(1)\ntry: pass\nexcept IndexError: pass", False),
+        ("class C:\n def __exit__(self, *error): return True\nwith C(): ask(1)", True),
+        ("def f(): ask(1)\ndef run(fn):\n try: fn()\n except IndexError: pass\nrun(f)", True),
+        ("def f(): ask(1)\ndef run(fn):\n try: fn()\n except KeyError: pass\nrun(f)", False),
+        ("def f(): ask(1)\ndef run(fn):\n try: fn()\n except IndexError: pass\nf()", False),
+        ("def f(): ask(1)\ndef run():\n try: len(x)\n except IndexError: pass\nrun(f)", False),
+        ("@run\ndef f(): ask(1)\ndef run(fn):\n try: return fn()\n except IndexError: pass", True),
+        ("@cache\ndef f(): ask(1)\ndef run(fn):\n try: return fn()\n except IndexError: pass", False),
+        ("def f(): ask(1)\nTABLE = {1: f}\ntry: TABLE[1]()\nexcept IndexError: pass", True),
+        ("class C:\n def f(self): ask(1)\n def m(self):\n  self.do = self.f\n  try: self.do()\n  except IndexError: pass", True),
     ],
 )
 def test_an_error_may_be_caught_where_the_function_is_named(source: str, answer: bool) -> None:  # noqa: FBT001 - a column
     module, site = asked(source)
     assert may_be_caught(module, site, IndexError) is answer
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("try: ask(1)\nexcept IndexError: pass", False),
+        ("try: ask(1)\nexcept IndexError as error: pass", False),
+        ("try: ask(1)\nexcept IndexError as error: print(error)", True),
+        ("try: ask(1)\nexcept IndexError as error: print(type(error), error.__class__)", False),
+        ("try: ask(1)\nexcept IndexError as error: print(type(error), error.args)", True),
+        ("try: ask(1)\nexcept KeyError as error: print(error)", False),
+        ("try: ask(1)\nexcept IndexError: print(sys.exc_info()[1])", True),
+        ("try: ask(1)\nexcept IndexError: log.exception('failed')", True),
+        ("with suppress(IndexError): ask(1)", False),
+        ("with pytest.raises(IndexError, match='empty'): ask(1)", True),
+    ],
+)
+def test_a_handler_may_show_the_message_of_an_error(source: str, *, answer: bool) -> None:
+    module, site = asked(source)
+    assert may_be_told(module, site, IndexError) is answer
 
 
 @pytest.mark.parametrize(

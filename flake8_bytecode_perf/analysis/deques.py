@@ -89,8 +89,10 @@ def _uses_of_attributes(module: Module) -> dict[str, list[tuple[ast.expr, ast.AS
 def _is_for_deque(module: Module, use: Site, site: Site) -> bool:
     """Whether a use does the same with a deque: methods that it has, an item, a test, a loop that does not change it."""
     match use.parent:
-        case ast.Attribute(attr="pop") as method:
-            return method not in module.once(_pops_inside)
+        case ast.Attribute(attr="pop") as method:  # pop from an empty deque
+            return method not in module.once(_pops_inside) and not may_be_told(module, use, IndexError)
+        case ast.Subscript() if may_be_told(module, use, IndexError):
+            return False
         case ast.Attribute(attr="index" | "remove"):  # x not in list, x not in deque
             return not may_be_told(module, use, ValueError)
         case ast.Attribute(attr=method):

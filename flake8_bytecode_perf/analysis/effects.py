@@ -14,6 +14,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     HASHABLE,
     ITERATION,
     KNOWN_MODULES,
+    PLAIN_DECORATORS,
     SIDE_EFFECT_BUILTINS,
 )
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -201,13 +202,8 @@ def _operations_of_function(module: Module, function: Scope) -> Operations:
     node: Any = function.node
     body = [node.body] if isinstance(node, ast.Lambda) else node.body
     own = operations_of(module, [(function, part) for part in body], function)
-    own.unknown = own.unknown or any(not _is_plain_decorator(found) for found in getattr(node, "decorator_list", ()))
+    own.unknown = own.unknown or any(last_name(found) not in PLAIN_DECORATORS for found in getattr(node, "decorator_list", ()))
     return own
-
-
-def _is_plain_decorator(node: ast.expr) -> bool:
-    name = last_name(node)
-    return name in ("staticmethod", "classmethod", "property", "cached_property", "abstractmethod", "override", "setter", "cache")
 
 
 def may_be_called_by(module: Module, *names: str) -> frozenset[Scope]:

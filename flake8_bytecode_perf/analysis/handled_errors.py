@@ -6,10 +6,12 @@ import ast
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.knowledge import CATCHES_ATTRIBUTE_ERROR
+from flake8_bytecode_perf.analysis.knowledge import CATCHES_ATTRIBUTE_ERROR, ERROR_READERS, PLAIN_DECORATORS
 from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.syntax import classes_in, nodes_in, suppresses
+from flake8_bytecode_perf.analysis.suppression import is_own_suppressor
+from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.syntax import classes_in, last_name, nodes_in, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
 
 _Lines = tuple[int, int]
+_NAMING = (Bound.IMPORT, Bound.DEFINITION)
 _Guarded = tuple[_Lines, list["ast.expr | None"]]
 
 
@@ -26,7 +29,7 @@ def may_be_caught(module: Module, site: Site, *errors: type[Exception]) -> bool:
 
 
 def may_be_told(module: Module, site: Site, *errors: type[Exception]) -> bool:
-    """Whether a handler of this file that may catch one of these errors names it, and so may show its message."""
+    """Whether a handler of this file, or a context manager, that may catch one of these errors may show its message."""
     return _is_within(module, site, _guarded_by_name(module), errors)
 
 
@@ -45,41 +48,74 @@ def _is_within(module: Module, site: Site, guarded: Iterable[_Guarded], errors: 
     blocks = [lines for lines, caught in guarded if any(_catches(one, error) for one in caught for error in errors)]
     if not blocks:
         return False
-    line = site.node.lineno
-    return any(first <= line <= last for first, last in blocks) or _is_reached(module, site.where.scope, blocks)
+    return _lies_in(blocks, site.node.lineno) or _is_reached(module, site.where.scope, blocks)
+
+
+def _lies_in(blocks: Iterable[_Lines], line: int) -> bool:
+    return any(first <= line <= last for first, last in blocks)
 
 
 def _is_reached(module: Module, scope: Scope, blocks: list[_Lines]) -> bool:
-    """Whether a block names the function around a place, or a function that names it, and so on."""
-    waiting, seen = list(_names(scope)), set[str]()
+    """Whether a block names the function around a place, or a function that names it, and so on.
+
+    A block that calls what it is given, or what is in a table, may call each function that is decorated, or read as a value.
+    """
+    calls_any = any(_lies_in(blocks, line) for line in _calls_of_values(module))
+    waiting, seen = list(_around(scope)), set[Any]()
     while waiting:
-        name = waiting.pop()
-        if name in seen:
+        around = waiting.pop()
+        if around in seen:
             continue
-        seen.add(name)
-        for line, around in _readers(module).get(name, ()):
-            if any(first <= line <= last for first, last in blocks):
+        seen.add(around)
+        node: Any = around.node
+        if calls_any and any(last_name(found) not in PLAIN_DECORATORS for found in getattr(node, "decorator_list", ())):
+            return True
+        for line, reader, is_called in _readers(module).get(node.name, ()):
+            if _lies_in(blocks, line) or (calls_any and not is_called):
                 return True
-            waiting += _names(around)
+            waiting += _around(reader)
     return False
 
 
-def _names(scope: Scope) -> Iterator[str]:
-    """The name of the function around, and those of the functions and classes around it, which may run it."""
-    yield from scope.path
+def _around(scope: Scope) -> Iterator[Scope]:
+    """The function around a place, and the functions and classes around it, which may run it."""
+    inner: Scope | None = scope
+    while inner is not None:
+        if hasattr(inner.node, "name"):
+            yield inner
+        inner = inner.parent
 
 
 @remembered
-def _readers(module: Module) -> dict[str, list[tuple[int, Scope]]]:
-    """Where each name, or attribute, is read: the line and the scope."""
-    found: dict[str, list[tuple[int, Scope]]] = {}
+def _calls_of_values(module: Module) -> list[int]:
+    """The lines of calls of what a function is given, has stored, or has looked up: fn(x), self.callback(x), TABLE[x]()."""
+    given = [site.node.lineno for name in module.called for site in module.calls_of(name) if _calls_value(module, site)]
+    return [*given, *(node.lineno for node in nodes_in(module.tree) if isinstance(node, ast.Call) and not last_name(node.func))]
+
+
+def _calls_value(module: Module, site: Site) -> bool:
+    scope = site.where.scope
+    match site.node.func:
+        case ast.Name(id=name):
+            bindings = module.variable(scope, name).bindings
+            return bool(bindings) and not any(found.kind in _NAMING for found in bindings)
+        case ast.Attribute(attr=name):
+            return bool(module.stores_of(scope, name))
+    return False
+
+
+@remembered
+def _readers(module: Module) -> dict[str, list[tuple[int, Scope, bool]]]:
+    """Where each name, or attribute, is read: the line, the scope, and whether it is called there."""
+    found: dict[str, list[tuple[int, Scope, bool]]] = {}
+    called = {site.node.func for name in module.called for site in module.calls_of(name)}
     for scope in module.scopes:
         for place in scope.names:
-            found.setdefault(place[0].id, []).append((place[0].lineno, scope))
-    attributes = [(node.attr, node.lineno) for node in nodes_in(module.tree) if isinstance(node, ast.Attribute)]
+            found.setdefault(place[0].id, []).append((place[0].lineno, scope, place[0] in called))
     scopes = _scopes_by_line(module)
-    for name, line in attributes:
-        found.setdefault(name, []).append((line, scopes.get(line, module.scope)))
+    for node in nodes_in(module.tree):
+        if isinstance(node, ast.Attribute):
+            found.setdefault(node.attr, []).append((node.lineno, scopes.get(node.lineno, module.scope), node in called))
     return found
 
 
@@ -98,16 +134,37 @@ def _guarded(module: Module) -> list[_Guarded]:
     """The lines of each block that goes on after an error, with the classes that are caught; None stands for all."""
     found = [_guarded_by(node, node.handlers) for node in module.tries if node.handlers]
     for site in module.sites(ast.With, ast.AsyncWith):
+        lines = (site.node.lineno, site.node.end_lineno)
         for item in filter(suppresses, site.node.items):
             kinds = item.context_expr.args if isinstance(item.context_expr, ast.Call) else []
-            found.append(((site.node.lineno, site.node.end_lineno), [*classes_in(kinds)] or [None]))
+            found.append((lines, [*classes_in(kinds)] or [None]))
+        if any(is_own_suppressor(module, item) for item in site.node.items):
+            found.append((lines, [None]))
     return found
 
 
 @remembered
 def _guarded_by_name(module: Module) -> list[_Guarded]:
-    """The lines of each block whose handlers name what they catch: except ValueError as error."""
-    return [_guarded_by(node, [handler for handler in node.handlers if handler.name]) for node in module.tries]
+    """The lines of each block whose handlers read what they catch: except ValueError as error."""
+    tried = [_guarded_by(node, list(filter(_may_tell, node.handlers))) for node in module.tries]
+    return [*tried, *(block for block in _guarded(module) if block[1] == [None])]
+
+
+def _may_tell(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler may show the message of what it catches: it reads more than its type, by the name or sys.exc_info()."""
+    parts = [node for statement in handler.body for node in nodes_in(statement)]
+    reads = sum(isinstance(node, ast.Name) and node.id == handler.name for node in parts)
+    types = sum(_asks_for_type(node, handler.name) for node in parts)
+    return reads > types or any(last_name(node) in ERROR_READERS for node in parts)
+
+
+def _asks_for_type(node: ast.AST, name: str | None) -> bool:
+    match node:
+        case ast.Call(func=ast.Name(id="type"), args=[ast.Name(id=asked)]):
+            return asked == name
+        case ast.Attribute(value=ast.Name(id=asked), attr="__class__"):
+            return asked == name
+    return False
 
 
 def _guarded_by(node: ast.Try, handlers: Iterable[ast.ExceptHandler]) -> _Guarded:

@@ -310,9 +310,7 @@ CATCHES_ATTRIBUTE_ERROR = frozenset({"AttributeError", "Exception", "BaseExcepti
 # Methods that get the class without a decorator.
 IMPLICIT_CLASS_METHODS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
 # Methods that change what `copy.copy` gives, or what a constructor does.
-COPY_HOOKS = frozenset(
-    "__copy__ __reduce__ __reduce_ex__ __getstate__ __setstate__ __post_init__ __setattr__ __new__".split()
-)
+COPY_HOOKS = frozenset("__copy__ __reduce__ __reduce_ex__ __getstate__ __setstate__ __post_init__ __setattr__ __new__".split())
 # Decorators that only decide what a method gets as its first argument.
 BINDING_DECORATORS = frozenset({"classmethod", "staticmethod"})
 # Decorators that leave a method one.
@@ -530,6 +528,10 @@ TAKING_FROM_ITERATORS = frozenset({"itertools.islice", "itertools.takewhile"})
 OTHER_APPENDS = ("collections.deque", "array.array")
 # Decorators of what is no method.
 NO_METHOD_DECORATORS = frozenset({"property", "cached_property", "setter", "staticmethod", "classmethod"})
+# Decorators after which a function is called as it stands, by nobody else.
+PLAIN_DECORATORS = frozenset("staticmethod classmethod property cached_property abstractmethod override setter cache".split())
+# What gives a handler the error that it has caught, besides its name.
+ERROR_READERS = frozenset("exc_info exception format_exc print_exc last_value".split())
 # Methods that run before an object is known to others.
 CONSTRUCTION_METHODS = ("__init__", "__new__", "__post_init__")
 # Annotations of mappings.
