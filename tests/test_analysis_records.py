@@ -20,6 +20,9 @@ Size = collections.namedtuple("Size", ("width", "height"))
 Computed = namedtuple("Computed", names)
 Twice = namedtuple("Twice", "a")
 Twice = namedtuple("Twice", "b")
+Renamed = namedtuple("Renamed", "a _b", rename=True)
+Filled = namedtuple("Filled", "a b", defaults=[1])
+Rebound = namedtuple("Rebound", "a")
 
 class Colour(typing.NamedTuple):
     red: int
@@ -60,6 +63,22 @@ class Made(namedtuple("Made", "made"), metaclass=type):
 class Plain:
     plain: int
 
+class Outer:
+    Size = namedtuple("Size", "inner")
+
+    class Colour(typing.NamedTuple):
+        inner: int
+
+def g():
+    global Rebound
+    Rebound = namedtuple("Rebound", "b")
+    Point = namedtuple("Point", "inner")
+    return Point(1)
+
+def h(Point):
+    shadowed = Point(1, 2)
+    return shadowed
+
 def f(colour: Colour, given, point):
     size = Size(1, 2)
     size = size._replace(width=2)
@@ -75,6 +94,7 @@ def test_a_record_has_the_fields_of_its_constructor() -> None:
     assert {name: (record.fields, record.is_tuple) for name, record in found.items()} == {
         "Point": (("x", "y"), True),
         "Size": (("width", "height"), True),
+        "Filled": (("a", "b"), True),
         "Colour": (("red", "blue"), True),
         "Vector": (("dx",), True),
         "Article": (("name", "price"), False),
@@ -91,6 +111,12 @@ def test_a_name_is_a_record_if_all_that_binds_it_says_so(name: str, record: str)
     scope = next(scope for scope in module.scopes if getattr(scope.node, "name", "") == "f")
     found = record_of(module, scope, ast.Name(id=name, ctx=ast.Load()))
     assert (found.name if found is not None else "") == record
+
+
+def test_a_class_of_another_scope_is_no_record_of_the_module() -> None:
+    module = collect(ast.parse(SOURCE))
+    scope = next(scope for scope in module.scopes if getattr(scope.node, "name", "") == "h")
+    assert record_of(module, scope, ast.Name(id="shadowed", ctx=ast.Load())) is None
 
 
 @pytest.mark.parametrize(

@@ -528,6 +528,8 @@ TAKING_FROM_ITERATORS = frozenset({"itertools.islice", "itertools.takewhile"})
 OTHER_APPENDS = ("collections.deque", "array.array")
 # Decorators of what is no method.
 NO_METHOD_DECORATORS = frozenset({"property", "cached_property", "setter", "staticmethod", "classmethod"})
+# What a subclass of a named tuple may define so that `_replace` and the constructor differ.
+MAKERS_OF_TUPLES = frozenset({"__init__", "__new__", "_make", "_replace"})
 # Decorators after which a function is called as it stands, by nobody else.
 PLAIN_DECORATORS = frozenset("staticmethod classmethod property cached_property abstractmethod override setter cache".split())
 # What gives a handler the error that it has caught, besides its name.

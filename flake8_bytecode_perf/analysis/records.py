@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NO_FIELDS = frozenset({"ClassVar", "InitVar", "KW_ONLY"})
 _OPTIONS = frozenset({"init", "kw_only"})
+_NAMING_OPTIONS = ("defaults", "module")  # of namedtuple, which leave the names of the fields as they are
 
 
 class Record(NamedTuple):
@@ -29,14 +30,21 @@ class Record(NamedTuple):
 
 @remembered
 def records(module: Module) -> dict[str, Record]:
-    """Return the named tuples and dataclasses of a file by their names; a name that is bound twice is left out."""
-    found = [record for scope in module.scopes if scope.kind is Kind.CLASS and (record := _of_class(module, scope))]
+    """Return the named tuples and dataclasses of a module by their names; a name that is bound twice is left out."""
+    classes = [scope for scope in module.scopes if scope.kind is Kind.CLASS and _is_global(module, scope.node)]
+    found = [record for scope in classes if (record := _of_class(module, scope))]
     for scope, name, value in module.given(ast.Call):
-        fields = _of_call(module, scope, value)
+        fields = _of_call(module, scope, value) if _is_global(module, value, name) else ()
         if fields:
             found.append(Record(name, fields, is_tuple=True))
-    once = {record.name for record in found if len(module.scope.bindings.get(record.name, ())) == 1}
-    return {record.name: record for record in found if record.name in once}
+    return {record.name: record for record in found}
+
+
+def _is_global(module: Module, node: Any, name: str = "") -> bool:
+    """Whether a class, or the call that makes one, is all that a global name is ever bound to."""
+    bindings = [*module.scope.bindings.get(name or node.name, ())]
+    alone = len(bindings) == 1 and (bindings[0].node is node or bindings[0].value is node)
+    return alone and bindings[0].name not in module.global_names
 
 
 def _of_class(module: Module, scope: Scope) -> Record | None:
@@ -91,8 +99,10 @@ def _store(statement: ast.stmt, instance: str) -> tuple[str, str]:
 
 
 def _of_call(module: Module, scope: Scope, call: ast.Call) -> tuple[str, ...]:
-    """The fields of `namedtuple("P", "x y")` or `namedtuple("P", ["x", "y"])`; none of any other call."""
+    """The fields of `namedtuple("P", "x y")` or `namedtuple("P", ["x", "y"])`; none of any other call, or with `rename=True`."""
     if dotted_name(call.func, module, scope) != "collections.namedtuple":
+        return ()
+    if any(keyword.arg not in _NAMING_OPTIONS for keyword in call.keywords):
         return ()
     match call.args:
         case [_, ast.Constant(value=str() as names)]:
@@ -147,19 +157,16 @@ def record_of(module: Module, scope: Scope, name: ast.Name) -> Record | None:
     """Return the record that a name surely stands for an instance of: by its annotation, by what binds it, or as `self`."""
     owner = class_at_hand(module, scope, name)
     if owner is not None:
-        return records(module).get(getattr(owner.node, "name", ""))
+        return records(module).get(getattr(owner.node, "name", "")) if _is_global(module, owner.node) else None
     known = [_of_binding(module, found) for found in module.variable(scope, name.id).bindings if not _renews(found)]
     return known[0] if known and all(record == known[0] for record in known) else None
 
 
 def _of_binding(module: Module, binding: Binding) -> Record | None:
     """The record of an annotation, or of a call of its class."""
-    if isinstance(binding.annotation, ast.Name):
-        return records(module).get(binding.annotation.id)
-    match binding.value:
-        case ast.Call(func=ast.Name(id=name)):
-            return records(module).get(name)
-    return None
+    made = binding.annotation if isinstance(binding.annotation, ast.Name) else getattr(binding.value, "func", None)
+    known = isinstance(made, ast.Name) and module.is_global(binding.where.scope, made.id)
+    return records(module).get(made.id) if known else None  # type: ignore[union-attr]  # a name
 
 
 def _renews(binding: Binding) -> bool:

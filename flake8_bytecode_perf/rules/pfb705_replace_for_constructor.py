@@ -57,8 +57,9 @@ Not reported:
   `__new__`, or with an `__init__` that does more than store its parameters
 
 The finding is `likely` if the class of the object is not known, but only one class of the file has these fields. It is `likely`
-if the class is a named tuple with `__new__`, which `_replace` does not call, if a field is a property, if another class of the
-file derives from it, and for `copy.copy`, because the object may have got other attributes.
+if the class is a named tuple with `__new__` or `__init__`, which `_replace` does not call, or with a `_replace` of its own, if a
+field is a property, if another class of the file derives from it, and for `copy.copy`, because the object may have got other
+attributes.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.evaluation_order import acts
 from flake8_bytecode_perf.analysis.globals import is_patched
-from flake8_bytecode_perf.analysis.knowledge import COPY_HOOKS
+from flake8_bytecode_perf.analysis.knowledge import COPY_HOOKS, MAKERS_OF_TUPLES
 from flake8_bytecode_perf.analysis.records import record_of, records
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.bytecode import calls, stands
@@ -104,7 +105,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if copy.variant == "copy" and not record.methods.isdisjoint(COPY_HOOKS):
             continue
-        own = (record.is_tuple and "__new__" in record.methods) or _has_own_fields(module, record)
+        own = (record.is_tuple and not record.methods.isdisjoint(MAKERS_OF_TUPLES)) or _has_own_fields(module, record)
         verdict = verdict_of(
             unless(record_of(module, site.where.scope, copy.name) is not None, Obstacle.UNKNOWN_TYPE),
             unless(not own and not _may_be_of_subclass(module, site, record, copy), Obstacle.OWN_CLASS),
