@@ -174,6 +174,15 @@ def test_the_header_hands_the_element_out(slow: str, fast: str) -> None:
         "for k in d:  # type: str\n    print(d[k])",
         "for k in d:\n    # what it holds\n    x = d[k]\n    print(x)",
         "for k in d:\n    x = d[k]  # what it holds\n    print(x)",
+    ],
+)
+def test_a_look_up_stays_where_a_comment_would_mean_something_else(source: str) -> None:
+    assert becomes("PFB511", source, source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
         # nothing would be left of the block
         "for k in d:\n    x = d[k]",
         "for k in d:\n    if k:\n        x = d[k]\n    print(k)",
@@ -190,8 +199,10 @@ def test_the_header_hands_the_element_out(slow: str, fast: str) -> None:
         "for k in d:\n    print(k)\n    a, b = d[k]\n    print(a)",
     ],
 )
-def test_a_look_up_stays_where_its_name_or_a_comment_would_mean_something_else(source: str) -> None:
-    assert becomes("PFB511", source, source)
+def test_a_look_up_gets_a_new_name_where_its_own_would_mean_something_else(source: str) -> None:
+    needed = "print(k)" in source or "if k" in source
+    header = "for k, value in d.items()" if needed else "for value in d.values()"
+    assert becomes("PFB511", source, source.replace("for k in d", header).replace("d[k]", "value"))
 
 
 def test_a_new_name_is_for_functions_and_comprehensions_alone() -> None:

@@ -37,14 +37,15 @@ def named_items(proved: Proved, fallback: str) -> tuple[cst.BaseExpression, Repl
     """Return what the header binds for what is looked up, and what becomes of these places.
 
     It is the name that a statement of the body gives it, `x = xs[i]`, which then goes, or a new one: that of one of the
-    collection's elements, or else `fallback`. None where another value may have the name, where nothing but that statement
-    would be left, and where a new name would be there for others to see.
+    collection's elements, or else `fallback`. It is a new one where another value may have the name, and where nothing but that
+    statement would be left. None where a new name would be there for others to see.
     """
     found: LookUps = proved.suspect.detail
     loop: Any = proved.sites[0].where.loop
     given = [site for site in found.items if _is_given(proved, site)]
-    if given:
-        return _bound_by_header(proved, loop, given[0], found.items)
+    bound = _bound_by_header(proved, loop, given[0], found.items) if given else None
+    if bound is not None:
+        return bound
     if loop.scope.kind in (Kind.MODULE, Kind.CLASS):
         return None
     name = proved.fresh(loop.scope, *names_of_items(found.owner, fallback))
