@@ -42,7 +42,10 @@ TO_BOOL or UNARY_NOT.
 Reported only for a value known to be a list, dict, set, tuple, str or another builtin container: a NumPy array raises when
 its truth value is tested, and other classes may define theirs differently.
 
-Not reported: a length whose number is used, as in `n = len(xs) or 5`.
+Not reported:
+
+- a length whose number is used, as in `n = len(xs) or 5`;
+- `len(xs) > 0` as a value, as in `return len(xs) > 0`: the result is True or False, and `bool(xs)` is another call.
 """
 
 from __future__ import annotations
@@ -54,17 +57,7 @@ from flake8_bytecode_perf.analysis.emptiness import length_question
 from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
-from flake8_bytecode_perf.bytecode import (
-    Bytecode,
-    Evidence,
-    calls,
-    compares,
-    decides,
-    decisions,
-    found,
-    found_at,
-    together,
-)
+from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, decides, decisions, found, together
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -91,14 +84,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         place, filled = asked
         remedy = text(call.args[0]) if filled else f"not {text(call.args[0])}"
         variant = "" if place is site.parent and isinstance(place, ast.Compare) else "alone"
-        yield Suspect((site._replace(node=place),), text(place), verdict, note=remedy, variant=variant, spans=(call,))
+        test = site._replace(node=place)
+        yield Suspect((test,), text(place), verdict, note=remedy, variant=variant, spans=(call,), detail=filled)
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
-    if not suspect.variant:
-        return found_at(bytecode, (suspect.spans[0], calls), (site.node, compares))
     called = [*filter(calls, bytecode.at(suspect.spans[0]))]
-    return together(found(called, calls), found(decisions(called), decides))  # on 3.11 a jump has the span of its statement
+    if suspect.variant:  # on 3.11 a jump has the span of its statement
+        return together(found(called, calls), found(decisions(called), decides))
+    compared = [*filter(compares, bytecode.at(site.node))]
+    if suspect.detail:  # found = len(xs) > 0      needs True or False, and xs is a list
+        compared = [one for one in compared if decisions([one])]
+    return together(found(called, calls), found(compared, compares))
 
 
 RULE = Rule(

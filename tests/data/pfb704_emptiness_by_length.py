@@ -12,15 +12,15 @@ def comparisons(n):
         xs.pop()
     for x in n:
         a = len(xs) == 0  # PFB704: 12
-        b = len(xs) != 0  # PFB704: 12
-        c = len(xs) >= 1  # PFB704: 12
+        b = len(xs) != 0  # PFB704: refuted
+        c = len(xs) >= 1  # PFB704: refuted
         d = len(xs) < 1  # PFB704: 12
         e = len(xs) <= 0  # PFB704: 12
-        f = 0 < len(xs)  # PFB704: 12
+        f = 0 < len(xs)  # PFB704: refuted
         g = 0 == len(xs)  # PFB704: 12
-        h = 1 <= len(xs)  # PFB704: 12
+        h = 1 <= len(xs)  # PFB704: refuted
         i = 1 > len(xs)  # PFB704: 12
-        j = 0 != len(xs)  # PFB704: 12
+        j = 0 != len(xs)  # PFB704: refuted
         k = 0 >= len(xs)  # PFB704: 12
         print(x, a, b, c, d, e, f, g, h, i, j, k)
 
