@@ -41,10 +41,10 @@ LOAD_ATTR (LOAD_METHOD on 3.11) and CALL at the method call.
 **When not**
 
 `index` and `count` compare element by element in every sequence, so its type need not be known. The elements must be hashable
-to be keys of a dictionary: the finding is `likely` if their type is unknown. For `remove`, it is `likely` if the type of the
-sequence is unknown, if the loop goes through the list itself, which skips elements, or uses it otherwise, and if the list is an
-attribute that other code may see meanwhile. All are `likely` if the loop may exit behind the call, or comes to it only for what
-equals one value, as in `if x.name == name: xs.remove(x)`.
+to be keys of a dictionary: the finding is `likely` if their type is unknown, and if the loop changes the sequence. For `remove`,
+it is `likely` if the type of the sequence is unknown, if the loop goes through the list itself, which skips elements, or uses it
+otherwise, and if the list is an attribute that other code may see meanwhile. All are `likely` if the loop may exit behind the
+call, or comes to it only for what equals one value, as in `if x.name == name: xs.remove(x)`.
 
 Not reported: a loop that exits immediately after the call, a sequence that is rebound in every iteration, or that the
 file shows to have at most 100 elements, an `index` call with a start position, and `remove` of a set.
@@ -59,9 +59,11 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import HASHED, IMMUTABLE, ORDER_OF_ARGUMENT
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
+from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.removals import removal_obstacles, runs_for_few
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
@@ -124,7 +126,11 @@ def _is_same(value: ast.expr, removed: ast.expr) -> bool:
 
 def _verdict(module: Module, site: Site, loop: Loop, known: str) -> Verdict:
     few = unless(not runs_for_few(module, site, loop), Obstacle.FEW_ITERATIONS)
-    others = removal_obstacles(module, site, loop) if site.node.func.attr == "remove" else ()
+    if site.node.func.attr == "remove":
+        others = removal_obstacles(module, site, loop)
+    else:  # xs[xs.index(x)] = y      would have to change the dictionary, too
+        changed = is_unchanged(module, loop, site.where.scope, site.node.func.value) is Certainty.NO
+        others = (unless(not changed, Obstacle.CHANGED_IN_LOOP),)
     return verdict_of(unless(_is_certain(module, site, known), Obstacle.UNKNOWN_TYPE), few, *others)
 
 

@@ -300,3 +300,14 @@ def removed_one_by_one(parts: list[str], unknown, known: set, rows, use, word):
     few = ["a", "b"]
     while word in few:
         few.remove(word)
+
+
+def changed(xs: list[int], ys: list[int], names: list[str]):
+    for x in xs:
+        xs[xs.index(x)] = x + 1  # PFB522: 11 likely
+    for y in ys:
+        print(ys.count(y))  # PFB522: 14 likely
+        ys.append(y)
+    for name in names:
+        print(names.index(name))  # PFB522: 14
+        xs[0] += 1
