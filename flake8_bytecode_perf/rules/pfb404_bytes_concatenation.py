@@ -76,7 +76,7 @@ if TYPE_CHECKING:
 _REMEDIES = {
     "": "append to a list and use `b''.join()` after the loop",
     "prepend": "append to a list, reverse it and use `b''.join()` after the loop",
-    "read": "use a bytearray",
+    "read": "use a bytearray and make bytes of it after the loop",
 }
 _LEAVING = (ast.Return, ast.Yield, ast.YieldFrom, ast.Await)
 

@@ -80,10 +80,12 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.verdict import Verdict
 
 _KINDS: dict[type[ast.AST], str] = {ast.List: "list", ast.Tuple: "tuple"}
-_APPENDED, _REVERSED = "append to a list instead", "append to a list and reverse it, or use a deque"
+_IN_FRONT = ("prepend", "copy behind")
 _REMEDIES = {
-    **dict.fromkeys(("+=", "+", "rebuild", "copy"), _APPENDED),
-    **dict.fromkeys(("prepend", "copy behind"), _REVERSED),
+    ("list", False): "append to a list instead",
+    ("list", True): "append to a list and reverse it, or use a deque",
+    ("tuple", False): "append to a list and make a tuple of it after the loop",
+    ("tuple", True): "append to a list, reverse it and make a tuple of it after the loop",
 }
 
 
@@ -101,14 +103,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             frequency_obstacle(module, growth),
         )
         place, verdict = growth.place(module), _verdict(growth, obstacles)
-        yield Suspect((place,), text(growth.target), verdict, _REMEDIES[growth.form], (growth.operation,), variant=variant)
+        remedy = _REMEDIES[known or kind, growth.form in _IN_FRONT]
+        yield Suspect((place,), text(growth.target), verdict, remedy, (growth.operation,), variant=variant)
 
 
 def _variant(growth: Growth, kind: str) -> str:
     """What the rewrite costs once depends on: a list that is reversed or made a tuple in the end, or a list for each item."""
     if isinstance(growth.target, ast.Subscript):
         return "tuple item" if kind == "tuple" else "item"
-    if growth.form in ("prepend", "copy behind"):
+    if growth.form in _IN_FRONT:
         return "front"
     if kind == "tuple":
         return "tuple"
