@@ -32,3 +32,22 @@ def message(source: str, code: str) -> str:
 )
 def test_what_grows_has_its_type_after_the_loop(start: str, statement: str, code: str, remedy: str) -> None:
     assert remedy in message(f"def f(xs):\n    t = {start}\n    for x in xs:\n        {statement}\n    return t\n", code)
+
+
+@pytest.mark.parametrize(
+    ("body", "remedy"),
+    [
+        ("    yield", "or use `try` and `finally` here"),
+        ("    x.a()\n    try:\n        yield\n    finally:\n        x.b()", "or use `try` and `finally` here"),
+        ("    if x:\n        try:\n            yield\n        finally:\n            x.b()", "or use `try` and `finally` here"),
+        ("    if x:\n        yield\n    else:\n        yield x", "or use `try` and `finally` here"),
+        ("    yield\n    x.b()", "does nothing after an error"),
+        ("    try:\n        yield\n        x.a()\n    finally:\n        x.b()", "does nothing after an error"),
+        ("    try:\n        yield\n    except OSError:\n        raise", "does nothing after an error"),
+        ("    if x:\n        yield\n        x.a()\n    else:\n        yield", "does nothing after an error"),
+    ],
+)
+def test_a_context_manager_cleans_up_after_an_error_or_not(body: str, remedy: str) -> None:
+    head = f"from contextlib import contextmanager\n\n@contextmanager\ndef held(x):\n{body}\n\n"
+    source = f"{head}def f(xs):\n    for x in xs:\n        with held(x):\n            print(x)\n"
+    assert remedy in message(source, "PFB706")

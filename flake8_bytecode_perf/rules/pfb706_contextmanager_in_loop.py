@@ -9,7 +9,8 @@
 
 Every iteration creates a generator and an object around it, and calls `__enter__` and `__exit__` of `contextlib`, which are
 written in Python and resume the generator (CALL, BEFORE_WITH). A class of its own needs one object, and its methods do the work
-themselves. A `try` with `finally` in the loop creates nothing.
+themselves. A `try` with `finally` in the loop creates nothing. Code behind the `yield` that does not stand in a `finally` is not
+run after an error; `__exit__` is.
 
 **Slow**
 
@@ -73,6 +74,7 @@ The finding is `likely` in these cases:
 
 - `f` is a method of another object than `self` or `cls`, which may be of another class
 - the file defines several functions of that name
+- the file decorates a function with `f(…)`, which a class would have to allow for
 - the function catches an exception at its `yield`: `__exit__` gets it as arguments, and has to return true if it is to be
   suppressed
 
@@ -82,11 +84,12 @@ No fix is written: the cleanup would have to be repeated at every `with` of the 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.definitions import functions_of, is_own_instance
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import BINDING_DECORATORS
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
 from flake8_bytecode_perf.model import Site
@@ -98,6 +101,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Module, Scope
+
+
+_PROTECTED = "a class with `__enter__` and `__exit__`, or use `try` and `finally` here"
+_UNPROTECTED = "a class with `__enter__`, and with an `__exit__` that does nothing after an error"
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -112,9 +119,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     unless(_is_at_hand(module, site.where.scope, made.func), Obstacle.UNKNOWN_TYPE),
                     unless(len(functions) == 1, Obstacle.OTHER_OBJECT),
                     unless(not any(map(_catches, functions)), Obstacle.OTHER_ERROR),
+                    unless(_decorating(module).isdisjoint(functions), Obstacle.TYPE_MATTERS),
                 )
-                place = Site(made, site.node, site.where)
-                yield Suspect((place,), text(made), verdict, text(made.func), (site.node, item.context_expr))
+                bodies: list[Any] = [function.node.body for function in functions]  # type: ignore[attr-defined]  # as `_catches`
+                remedy = _PROTECTED if all(map(_cleans_up, bodies)) else _UNPROTECTED
+                note, place = f"make `{text(made.func)}` {remedy}", Site(made, site.node, site.where)
+                yield Suspect((place,), text(made), verdict, note, (site.node, item.context_expr))
 
 
 def _made(module: Module, site: Site, entered: ast.expr) -> ast.expr | None:
@@ -150,6 +160,29 @@ def _catches(function: Scope) -> bool:
     return any(part.handlers and any(map(_yields, part.body)) for part in tries)
 
 
+def _cleans_up(body: list[Any]) -> bool:
+    """Whether what a function does after its `yield` is done after an error, too: it stands in a `finally`, or is nothing."""
+    at = next((number for number, statement in enumerate(body) if _yields(statement)), len(body) - 1)
+    if at < len(body) - 1:
+        return False
+    match body[at]:
+        case ast.If(body=one, orelse=other):
+            return _cleans_up(one) and (not other or _cleans_up(other))
+        case ast.Try(body=tried, handlers=[], orelse=[]):
+            return _cleans_up(tried)
+        case ast.Try():
+            return False
+    return True
+
+
+@remembered
+def _decorating(module: Module) -> set[Scope]:
+    """The functions of the file that make decorators: what `contextmanager` returns is one, `@logged("job")`."""
+    decorated = [(scope.parent, node) for scope in module.scopes for node in getattr(scope.node, "decorator_list", ())]
+    made = [(scope, node.func) for scope, node in decorated if scope is not None and isinstance(node, ast.Call)]
+    return {function for scope, node in made for function in functions_of(module, scope, node)}
+
+
 def _is_at_hand(module: Module, scope: Scope, function: ast.expr) -> bool:
     """Whether an expression is a name, or a method of the class at hand."""
     owner = function.value if isinstance(function, ast.Attribute) else None
@@ -161,8 +194,5 @@ RULE = Rule(
     suspects=_suspects,
     repeats=(ast.With,),
     proof=stands_at((at_site, calls), (lambda _site, suspect: suspect.spans, enters_with)),
-    message=(
-        "`{subject}` creates a generator and resumes it twice in every iteration ({instructions}); "
-        "make `{note}` a class with `__enter__` and `__exit__`, or use `try` and `finally` here"
-    ),
+    message="`{subject}` creates a generator and resumes it twice in every iteration ({instructions}); {note}",
 )

@@ -313,3 +313,19 @@ def through_a_local(xs, stack, other):
         with outer:
             print(x)
     return other
+
+
+@contextmanager
+def logged(name):
+    yield name
+
+
+@logged("job")
+def job():
+    pass
+
+
+def decorating(xs):
+    for x in xs:
+        with logged(x):  # PFB706: 13 likely
+            job()
