@@ -88,7 +88,7 @@ def _rewritten(old: list[list[_Token]], new: list[list[_Token]]) -> Iterator[tup
         before, after = old[start:end], new[first:last]
         made_of = before if len(before) == len(after) else [_joined(before)] * len(after)
         for was, now in zip(made_of, after, strict=True):
-            if now[-1].head and (kind != "equal" or was[0].column != now[0].column):
+            if was and now[-1].head and (kind != "equal" or was[0].column != now[0].column):
                 yield was, now
 
 
@@ -113,15 +113,19 @@ class _Alignment:
         self._after = {was: now for now, was in before.items()}
         self.columns: dict[int, int] = {}
         for now, token in enumerate(new):
-            if token.head == now > 0:
-                behind = before.get(now - 1, -1) + 1  # self.x, of which x is left
-                was = next((index for index in (before.get(now, 0), behind) if self._begins_line(index)), None)
-                column = self._wanted(was, now) if was is not None else None
-                if column is not None and column >= 0:
-                    self.columns[token.row] = column
+            was = self._origin(now, before) if token.head == now > 0 else None
+            column = self._wanted(was, now) if was is not None else None
+            if column is not None and column >= 0:
+                self.columns[token.row] = column
 
-    def _begins_line(self, was: int) -> bool:
-        return was < len(self._old) and self._old[was].head == was > self._old[was].statement
+    def _origin(self, now: int, before: dict[int, int]) -> int | None:
+        """What began the line that a token begins: itself, or what the rewrite has something else for, as x for self.x."""
+        was, behind = before.get(now), before.get(now - 1, -1) + 1
+        if was is None:
+            was = behind if behind < len(self._old) and _closes(self._old[behind]) == _closes(self._new[now]) else 0
+        elif self._old[was].head == behind:
+            was = behind
+        return was if self._old[was].head == was > self._old[was].statement else None
 
     def _wanted(self, was: int, now: int) -> int | None:
         """The column of a token that begins a line, in the new source; None where the rewrite has laid it out itself."""
@@ -136,7 +140,7 @@ class _Alignment:
         if first is None or new_first is None:
             return self._hanging(was, now) if below is None or self._hangs(token) else below
         bracket = self._old[token.opening]
-        if token.column == bracket.column and token.string in _CLOSING:
+        if token.column == bracket.column and _closes(token):
             return self._column(opening)
         if token.column == self._old[first].column or (below is None and token.column > bracket.column):
             return self._column(new_first) + token.column - self._old[first].column
@@ -185,6 +189,10 @@ def _origins(old: list[_Token], new: list[_Token]) -> dict[int, int]:
     for size, was, now in sorted(found):  # the longest last
         origins |= {now + step: was + step for step in range(size)}
     return origins
+
+
+def _closes(token: _Token) -> bool:
+    return token.string in _CLOSING
 
 
 def _first_in(tokens: list[_Token], opening: int) -> int | None:

@@ -16,6 +16,7 @@ import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
 
 from flake8_bytecode_perf.source import end_of_line
+from flake8_bytecode_perf.suites import Suites
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -65,11 +66,20 @@ class Concrete:
                 opened = ranges[node.func].end
                 place = opened.line, opened.column + len(_CODE.code_for_node(node.whitespace_after_func)), end.line, end.column
                 self.nodes.setdefault(place, []).append(node.args[0].value)
+        self.suites = Suites()
+        self._expand([node for node in self._walk() if isinstance(getattr(node, "body", None), cst.SimpleStatementSuite)])
         self.above = {id(child): node for node in self._walk() for child in _children(node)}
+
+    def _expand(self, holders: list[cst.CSTNode]) -> None:
+        """Give blocks that stand on the line of their header lines of their own."""
+        if holders:
+            self.code = self.tree.code
+            made = self.suites.expand(holders)
+            self.nodes = {place: [made.get(id(node), node) for node in nodes] for place, nodes in self.nodes.items()}
 
     @cached_property
     def code(self) -> str:
-        """The source that libcst makes of the tree: it loses what it does not understand."""
+        """The source that libcst makes of the tree as it was read: it loses what it does not understand."""
         return self.tree.code
 
     def _walk(self) -> Iterator[cst.CSTNode]:
@@ -217,8 +227,9 @@ class Chunk:
 
     def applied(self, rewrite: Rewrite) -> str:
         """Return the source after a rewrite; raises libcst's errors and TypeError if the rewrite makes no tree."""
-        applied = _Applied(rewrite, self._above)
-        return self._finished(applied.node(self.tree).code)
+        suites = self._concrete.suites
+        made = _Applied(rewrite, self._above, suites).node(self.tree)
+        return self._finished(suites.restored(made).code)
 
     def parsed(self, source: str) -> list[ast.stmt]:
         """Return the statements of a source in place of the chunk's; raises SyntaxError and its like if it does not compile."""
@@ -300,8 +311,8 @@ def _class_line(line: str) -> str:
 class _Applied:
     """Puts the nodes and lines of a rewrite into a chunk's tree: only what holds them is made anew."""
 
-    def __init__(self, rewrite: Rewrite, above: dict[int, cst.CSTNode]) -> None:
-        self._rewrite = rewrite
+    def __init__(self, rewrite: Rewrite, above: dict[int, cst.CSTNode], suites: Suites) -> None:
+        self._rewrite, self._suites = rewrite, suites
         self._holding: set[int] = set()
         waiting = [*rewrite.touched]
         while waiting:
@@ -318,6 +329,9 @@ class _Applied:
     def _nodes(self, node: Any) -> list[Any]:
         if id(node) not in self._holding:
             return [node]
+        joined = self._suites.joined(node, self._rewrite, self._nodes)
+        if joined is not None:
+            return [joined]
         made: Any = self._rewrite.replaced[node] if node in self._rewrite.replaced else self._rebuilt(node)
         before, after = (_parsed(lines.get(node, ())) for lines in (self._rewrite.before, self._rewrite.after))
         if made is None:

@@ -323,7 +323,6 @@ class TestBuiltBefore:
     @pytest.mark.parametrize(
         "body",
         [
-            "    for x in xs: t = {1: 2}; f(t[x])\n",
             "    for x in xs:\n        t = {1: 2}; f(t[x])\n",
             "    return lambda ys: [y in {1: 2} for y in ys]\n",
             "    for x in xs:\n        f({1: 2,\n           3: 4}[x])\n",

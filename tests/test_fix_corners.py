@@ -95,7 +95,6 @@ LEFT = {
     "603: a raw string between": "def work(xs: list[str]):\n    return [r'\\d'.join([x, x]) for x in xs]\n",
     "603: several lines": "def work(xs: list[str]):\n    return ['-'.join([x,\n                      x]) for x in xs]\n",
     "203: a lambda": "import math\n\n\ndef work():\n    return lambda xs: [math.pi * math.pi * x for x in xs]\n",
-    "203: on one line": "import math\n\n\ndef work(xs): return [math.pi * math.pi * x for x in xs]\n",
     "203: not in each pass": (
         "import math\n\n\ndef work(xs):\n    for x in xs:\n        if x:\n            print(math.pi * math.pi)\n"
     ),

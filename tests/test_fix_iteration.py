@@ -341,7 +341,6 @@ def test_a_counter_that_is_given_counts_on() -> None:
         "i = 0\nwhile i < n:\n    print(i)\n    i += 1  # the next",
         "i = 0\nwhile i < n:\n    print(i)\n    # the next\n    i += 1",
         "i = 0\nwhile (\n    # all\n    i < n\n):\n    print(i)\n    i += 1",
-        "i = 0\nwhile i < n: print(i); i += 1",
         "i = 0\nwhile i < n:\n    print(i); i += 1",
         "i = 0\nwhile i < n:\n    print(i)\n    i += 1\nrange = 1",
     ],

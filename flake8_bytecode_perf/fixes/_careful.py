@@ -95,9 +95,7 @@ def header_of(proved: Proved) -> tuple[Any, Any] | None:
     if isinstance(loop.node, ast.comprehension):
         return proved.chunk.node(loop.node.target), proved.chunk.node(loop.node.iter)
     statement = proved.chunk.node(loop.node)
-    body = statement.body
-    behind = body.header if isinstance(body, cst.IndentedBlock) else body.trailing_whitespace
-    return (statement.target, statement.iter) if not says_type(behind) else None
+    return (statement.target, statement.iter) if not says_type(statement.body.header) else None
 
 
 def says_type(behind: cst.TrailingWhitespace | None) -> bool:

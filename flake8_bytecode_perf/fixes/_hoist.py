@@ -64,7 +64,7 @@ def hoisted_attribute(proved: Proved) -> Rewrite | None:
 def moved(proved: Proved, loop: Loop, statement: ast.stmt) -> Rewrite | None:
     """Return the rewrite that has a statement of a loop's body stand before the loop.
 
-    None where it is all of its block, or not alone on its line; then, or in `if x: …` on one line, it can't be taken out.
+    None where it is all of its block, or not alone on its line.
     """
     block, line = proved.parents[statement], proved.chunk.line_of(statement)
     header = proved.chunk.line_of(proved.statement(loop.node))

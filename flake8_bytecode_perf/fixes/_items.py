@@ -106,7 +106,7 @@ def _gone(proved: Proved, statement: ast.stmt) -> Replaced:
     line, body = proved.chunk.line_of(statement), getattr(proved.parents[statement], "body", [])
     if statement not in body or len(body) == 1:
         return {}
-    if not isinstance(line, cst.SimpleStatementLine) or len(line.body) > 1:
+    if len(line.body) > 1:
         return {proved.chunk.node(statement): None}
     blank: list[cst.EmptyLine] = []
     if body[0] is statement:

@@ -68,7 +68,7 @@ def _asked(proved: Proved, search: Search) -> Rewrite | None:
     if not found:
         body, otherwise = otherwise.body, None
     elif isinstance(search.done[-1], ast.Break):
-        if not isinstance(body, cst.IndentedBlock) or not is_alone(body.body[-1]):
+        if not is_alone(body.body[-1]):
             return None
         body = body.with_changes(body=body.body[:-1])
     elif otherwise is not None and not search.leaves:

@@ -32,12 +32,12 @@ class _Start(NamedTuple):
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `for i in range(n)`, without the step and, where only the loop needs it, without `i = 0`.
 
-    None where the loop is written on one line, and where `range` is another.
+    None where the step shares its line, and where `range` is another.
     """
     counter: Counter = proved.suspect.detail
     loop: Any = proved.sites[0].where.loop
     line, last = proved.chunk.node(loop.node), proved.chunk.line_of(loop.node.body[-1])
-    if not isinstance(last, cst.SimpleStatementLine) or len(last.body) > 1 or not is_builtin_there(proved, "range"):
+    if len(last.body) > 1 or not is_builtin_there(proved, "range"):
         return None
     start = _start(proved, loop, counter.name)
     made = cst.For(
