@@ -6,8 +6,9 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.displays import is_constant, only_read
+from flake8_bytecode_perf.analysis.displays import is_constant, obstacles_to_tuple, only_read
 from flake8_bytecode_perf.collect import collect
+from flake8_bytecode_perf.verdict import Obstacle
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,28 @@ def test_a_list_is_only_read(statement: str, *, answer: bool) -> None:
     module = collect(ast.parse(f"def g(f, x):\n {statement}"))
     [site] = [site for site in module.lists if ast.unparse(site.node) in ("[1, 2]", "[x, x]")]
     assert only_read(module, site) is answer
+
+
+@pytest.mark.parametrize(
+    ("statement", "matters"),
+    [
+        ("f(iter([1, 2]))", True),
+        ("f(reversed([1, 2]))", True),
+        ("return iter([1, 2])", True),
+        ("x.part = iter([1, 2])", True),
+        ("z = iter([1, 2])\n f(next(z), z)", True),
+        ("z = [1, 2]\n f(iter(z))", True),
+        ("f(iter(iter([1, 2])))", True),
+        ("f(next(x, iter([1, 2])))", True),
+        ("f(list(iter([1, 2])))", False),
+        ("f(next(iter([1, 2])))", False),
+        ("z = iter([1, 2])\n f(next(z), next(z, 3))\n for y in z: f(y)", False),
+        ("z = [1, 2]\n for y in reversed(z): f(y)", False),
+        ("for y in [1, 2]: f(y)", False),
+    ],
+)
+def test_other_code_may_ask_an_iterator_for_its_type(statement: str, *, matters: bool) -> None:
+    module = collect(ast.parse(f"def work(f, x):\n {statement}\n"))
+    [site] = module.lists
+    found = {obstacle for obstacle in obstacles_to_tuple(module, site) if obstacle is not None}
+    assert found == ({Obstacle.TYPE_MATTERS} if matters else set())

@@ -19,7 +19,7 @@ from flake8_bytecode_perf.model import Bound, Kind
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from flake8_bytecode_perf.model import Module, Site
 
@@ -79,14 +79,39 @@ def _lone_target(statement: Any) -> ast.Name | None:
     return None
 
 
-def index_error_obstacle(module: Module, site: Site) -> Obstacle | None:
-    """Return what tells a list from a tuple where an index is wrong: the error names the type, and a handler may show it."""
+def obstacles_to_tuple(module: Module, site: Site) -> Iterator[Obstacle | None]:
+    """Yield what tells a list, which is only read, from a tuple.
+
+    Where an index is wrong, the error names the type, and a handler may show it. The iterator of a list is of another type.
+    """
     display, statement = site.node, site.parent
     target = _lone_target(statement) if getattr(statement, "value", None) is display else None
     uses = module.variable(site.where.scope, target.id).reads if target is not None else [site]
     indexed = [use for use in uses if isinstance(use.parent, ast.Subscript) and not _is_within(use.parent.slice, display)]
     told = any(may_be_told(module, use, IndexError, TypeError) for use in indexed)
-    return Obstacle.ERROR_DIFFERS if told else None
+    yield Obstacle.ERROR_DIFFERS if told else None
+    yield Obstacle.TYPE_MATTERS if any(_hands_out_iterator(module, use) for use in uses) else None
+
+
+def _hands_out_iterator(module: Module, use: Site) -> bool:
+    """Whether the iterator of what stands at `use` may come to code that asks for its type, or copies it."""
+    made = module.once(_iterators).get(use.parent)
+    return made is not None and not (_only_steps(module, made) or reads_of_local(module, made, _only_steps))
+
+
+def _iterators(module: Module) -> dict[ast.AST, Site]:
+    """The calls of `iter` and `reversed` in a file."""
+    return {site.node: site for site in module.calls_of("iter", "reversed")}
+
+
+def _only_steps(module: Module, site: Site) -> bool:
+    """Whether the node right above only takes elements from the iterator at `site`."""
+    match site.parent:
+        case ast.Call(func=ast.Name(id="iter")):
+            return False  # which gives the iterator back
+        case ast.Call(func=ast.Name(id="next"), args=[first, *_]):
+            return first is site.node and module.is_builtin(site.where.scope, "next")
+    return reads_only(module, site)
 
 
 def _is_within(index: ast.expr, display: ast.List) -> bool:

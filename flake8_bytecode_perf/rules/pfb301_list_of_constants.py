@@ -43,7 +43,8 @@ Not reported if a list and a tuple behave differently: a list that is compared w
 constants and class attributes are not reported either.
 
 The fix is unsafe if the list is read at an index that may be wrong, in code whose errors a handler may show: the message of an
-IndexError or a TypeError names the type.
+IndexError or a TypeError names the type. The finding is `likely` if other code gets an iterator that `iter` or `reversed` makes of
+the list: that of a tuple is of another type.
 
 Differs by version: 3.15 no longer turns the list that a comprehension or generator expression iterates over into a
 constant, but does so for `yield from`.
@@ -54,7 +55,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.displays import by_size, index_error_obstacle, is_constant, only_read
+from flake8_bytecode_perf.analysis.displays import by_size, is_constant, obstacles_to_tuple, only_read
 from flake8_bytecode_perf.bytecode import builds_list, stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -70,7 +71,7 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.lists:
         if all(map(is_constant, site.node.elts)) and only_read(module, site):
-            verdict = verdict_of(index_error_obstacle(module, site))
+            verdict = verdict_of(*obstacles_to_tuple(module, site))
             yield Suspect((site,), text(site.node), verdict, variant=by_size(site.node))
 
 

@@ -50,7 +50,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.displays import by_size, index_error_obstacle, is_constant, only_read
+from flake8_bytecode_perf.analysis.displays import by_size, is_constant, obstacles_to_tuple, only_read
 from flake8_bytecode_perf.analysis.growth import growing_values
 from flake8_bytecode_perf.bytecode import builds_list, stands
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -73,7 +73,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         if not all(map(is_constant, elements)) and only_read(module, site):
             # text = "".join([text, part])     needs more than a tuple, with which it would grow in the same way
-            verdict = verdict_of(index_error_obstacle(module, site), can_be_written=site.parent not in growing_values(module))
+            verdict = verdict_of(*obstacles_to_tuple(module, site), can_be_written=site.parent not in growing_values(module))
             yield Suspect((site,), text(site.node), verdict, variant=by_size(site.node))
 
 

@@ -415,6 +415,14 @@ def match(x):
         case {"a": [1, 2]}:
             return x
 
+def iterators(g, xs):
+    g(iter([1, 2]), reversed([3, 4]))  # PFB301: 11 likely; 29 likely
+    g(list(reversed([1, 2])), next(iter([3, 4])))  # PFB301: 20; 40
+    first = iter([1, 2])  # PFB301: 17
+    g(next(first), next(first))
+    second = iter([1, 2])  # PFB301: 18 likely
+    return second
+
 # --- shadowed builtins ------------------------------------------------------------------------------------------------------
 
 def parameter(sum, i):
