@@ -66,11 +66,35 @@ def test_a_function_only_computes_a_value(body: str, state: Certainty) -> None:
         ("def f(n): return 1", "f(*n)"),
         ("def f(n, other=None): return other.width", "f(n)"),
         ("class C: pass", "C()"),
+        ("if ROWS:\n def f(n): return 1\nelse:\n class f: pass", "f(n)"),
+        ("if ROWS:\n def f(n): return 1\nelse:\n def f(n): return print(n)", "f(n)"),
         ("", "unknown(n)"),
     ],
 )
 def test_any_other_call_is_not_invariant(functions: str, call: str) -> None:
     assert _state(functions, call) is NO
+
+
+def test_each_function_of_a_name_computes_a_value() -> None:
+    assert _state("if ROWS:\n def f(n): return 1\nelse:\n def f(n): return n", "f(n)") is LIKELY
+
+
+@pytest.mark.parametrize(("other", "state"), [("f", NO), ("g", LIKELY)])
+def test_a_class_in_a_class_may_be_what_a_method_is_called_as(other: str, state: Certainty) -> None:
+    source = f"""
+class C:
+ if unknown:
+  def f(self): return 1
+ else:
+  class {other}: pass
+ def work(self, xs):
+  for x in xs: print(self.f())
+"""
+    module = collect(ast.parse(source), Asked())
+    [site] = module.calls_of("print")
+    assert site.where.loop is not None
+    found = state_of_own_call(module, site.where.loop, site.where.scope, site.node.args[0], lambda _: Certainty.CERTAIN)
+    assert found is state
 
 
 def test_a_call_is_as_sure_as_its_arguments_and_likely_at_best() -> None:

@@ -62,7 +62,7 @@ def state_of_own_call(
     if not module.doubts or not plain or not is_known_function(module, scope, call.func):
         return Certainty.NO
     functions = functions_of(module, scope, call.func)
-    if not functions:  # a class gives a new object each time
+    if not functions or _may_be_class(module, scope, call.func):  # which gives a new object each time
         return Certainty.NO
     owner = [call.func.value] if isinstance(call.func, ast.Attribute) else []
     states = [state_of(argument) for argument in call.args]
@@ -75,6 +75,14 @@ def state_of_own_call(
             part, where = (node, module.scope) if position < 0 else (_at_call(node, given[position]), scope)
             states.append(_state(module, loop, where, part))
     return min([*states, Certainty.LIKELY])
+
+
+def _may_be_class(module: Module, scope: Scope, function: ast.expr) -> bool:
+    """Whether a name, or an attribute of `self`, may also be bound to a class of the file."""
+    if isinstance(function, ast.Name):
+        return any(isinstance(binding.node, ast.ClassDef) for binding in module.variable(scope, function.id).bindings)
+    name = last_name(function)
+    return any(isinstance(inner.node, ast.ClassDef) and inner.node.name == name for inner in module.scopes)
 
 
 def _state(module: Module, loop: Loop, scope: Scope, node: ast.expr) -> Certainty:
