@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from flake8_bytecode_perf.analysis.instances import is_initialised
-from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict
+from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict, reads_no_item
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
@@ -105,3 +105,19 @@ def test_an_attribute_surely_exists(expression: str, function: str, *, answer: b
     module = collect(ast.parse(CLASS))
     scope = next(scope for scope in module.scopes if scope.path[-1:] == (function,))
     assert is_initialised(module, scope, ast.parse(expression, mode="eval").body) is answer
+
+
+@pytest.mark.parametrize(
+    ("use", "answer"),
+    [
+        ("print('%(a)s' % d)", False),
+        ("print('{a}'.format_map(d))", False),
+        ("print(d['a'])", False),
+        ("print(len(d))", True),
+        ("d['a'] = 1", True),
+        ("text %= d", False),
+    ],
+)
+def test_formatting_reads_items(use: str, *, answer: bool) -> None:
+    module, site = _filled("d = {}", use)
+    assert reads_no_item(module, site.where.scope, "d") is answer

@@ -108,6 +108,10 @@ def _item_reads(module: Module) -> defaultdict[AliasKey, list[Site]]:
     for site in module.calls_of("__getitem__", "format", "format_map"):
         for node in (getattr(site.node.func, "value", site.node.func), *site.node.args):
             found[_alias_key(module, site.where.scope, node)].append(site)
+    for site in (*module.sites(ast.BinOp), *module.augments):
+        if isinstance(site.node.op, ast.Mod):  # "%(name)s" % ids
+            node = site.node.value if isinstance(site.node, ast.AugAssign) else site.node.right
+            found[_alias_key(module, site.where.scope, node)].append(site)
     return found
 
 

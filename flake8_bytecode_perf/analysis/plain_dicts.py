@@ -93,10 +93,22 @@ def _is_plain(module: Module, site: Site, filled: Site, item: ast.Subscript) -> 
 
 
 def reads_no_item(module: Module, scope: Scope, name: str) -> bool:
-    """Return whether no statement reads an item of a local dict, d[k] or d[k] += 1: a `defaultdict` makes a missing one."""
+    """Return whether no statement reads an item of a local dict, d[k] or d[k] += 1: a `defaultdict` makes a missing one.
+
+    Formatting may read items as well: "%(k)s" % d, "{k}".format_map(d).
+    """
     reads = module.variable(scope, name).reads
+    if any(_formats(use.parent) for use in reads):
+        return False
     items = [use.parent for use in reads if isinstance(use.parent, ast.Subscript) and use.parent.value is use.node]
     return not any(isinstance(item.ctx, ast.Load) or item in module.once(_augmented_items) for item in items)
+
+
+def _formats(parent: ast.AST) -> bool:
+    match parent:
+        case ast.BinOp(op=ast.Mod()) | ast.AugAssign(op=ast.Mod()) | ast.Call(func=ast.Attribute(attr="format" | "format_map")):
+            return True
+    return False
 
 
 def _augmented_items(module: Module) -> set[ast.AST]:

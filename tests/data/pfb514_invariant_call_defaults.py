@@ -22,6 +22,12 @@ def reads(rows, use):
         use(len(one), [one[k] for k in r])
         use(len(two), two.__getitem__(r))
         use(len(three), "{x}".format_map(three))
+    four, five, six, text = defaultdict(int), defaultdict(int), defaultdict(int), ""
+    for r in rows:
+        use(len(four), "%(x)s" % four)
+        use(len(five))
+        text %= five
+        use(len(six), "%(x)s" % (r | {"n": 1}))  # PFB514: 12
     while len(one) < 9:
         one[rows] += 1
 
@@ -61,6 +67,9 @@ class Groups(defaultdict[str, list]):
         ids, words, groups = Ids(), Words(), Groups(list)
         for r in rows:
             use(ids[r], len(ids), len(words), words[r], groups[r], len(groups))
+        ids, words = Ids(), Words()
+        for r in rows:
+            use(len(ids), "%(x)s" % ids, len(words), "{x}".format_map(words))
 
 
 class Index:
