@@ -52,7 +52,7 @@ def test_its_page_has_a_row_for_each_python() -> None:
 
 def test_show_has_a_row_for_each_python(tmp_path: Path) -> None:
     (tmp_path / "page.py").write_text(QUADRATIC)
-    shown = in_process.bytecode_perf(tmp_path, "show", "page.py:7").stdout
+    shown = in_process.bytecode_perf(tmp_path, "show", "--verbose", "page.py:7").stdout
     assert [line.split() for line in shown.splitlines() if line.startswith("3.13 ")] == [["3.13", "not", "measured"]]
 
 

@@ -47,6 +47,18 @@ class BeforeAfter(NamedTuple):
     elsewhere: list[str]
     reason: str | None
 
+    def heading(self, weighed: Weighed) -> str:
+        """Return what stands above the code after the rewrite of a finding."""
+        rule, suspect, *_ = weighed
+        if self.reason is None:
+            return f"after `bytecode-perf fix{' --unsafe-fixes' * (suspect.verdict.fix == 'unsafe')}`:"
+        return f"no fix: {self.reason}\nrewritten by hand, in the example of `bytecode-perf explain {rule.code}`:"
+
+    @property
+    def added(self) -> list[str]:
+        """The lines that a fix adds at other places, as they are shown."""
+        return [f"      {line.rstrip()}" for line in self.elsewhere if line.strip()]
+
 
 def before_after(now: Examination, weighed: Weighed, settings: Settings) -> BeforeAfter:
     """Return the code of a finding before and after its fix alone, without what the finding does not concern."""

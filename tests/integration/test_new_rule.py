@@ -64,7 +64,7 @@ def test_the_new_rule_is_reported_at_min_gain_0_alone(copy: Path) -> None:
 @pytest.mark.any_python
 def test_its_page_says_that_it_is_not_measured_and_how_to_measure_it(copy: Path) -> None:
     assert "| 3.13 | not measured | | | |" in run(copy, "flake8_bytecode_perf", "explain", "PFB898").stdout
-    shown = run(copy, "flake8_bytecode_perf", "show", f"tests/data/{STEM}.py:6").stdout
+    shown = run(copy, "flake8_bytecode_perf", "show", "--verbose", f"tests/data/{STEM}.py:6").stdout
     assert re.search(r"^3\.13 +not measured", shown, re.MULTILINE)
     said = run(copy, "docs.render_rules").stdout
     assert "PFB898: it needs measuring on optimised builds of 3.11, 3.12, 3.13, 3.14, 3.15; run: bytecode-perf bench" in said

@@ -61,9 +61,10 @@ class Report:
 """
 
 
-def shown(folder: Path, source: str, place: str = "page.py") -> list[str]:
+def shown(folder: Path, source: str, place: str = "page.py", *options: str) -> list[str]:
+    """Return the lines that are shown; with the bytecode, unless other options are given."""
     (folder / "page.py").write_text(source)
-    ended = bytecode_perf(folder, "show", place)
+    ended = bytecode_perf(folder, "show", *(options or ("--verbose",)), place)
     assert (ended.returncode, ended.stderr) == (0, "")
     return ended.stdout.splitlines()
 
@@ -100,6 +101,160 @@ def test_a_finding_is_shown_with_its_bytecode_and_what_it_saves(tmp_path: Path) 
     assert [line.split()[0] for line in lines[-8:-1] if " (derived) " in line] == ["3.12"]
 
 
+def test_by_default_the_lines_and_the_savings_are_shown_without_bytecode(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text(PARTIAL.replace("self.total += row", "self.total += row  # all"))
+    head, _, obstacle, _, *lines = bytecode_perf(tmp_path, "show", "page.py:7").stdout.splitlines()
+    assert re.match(r"page\.py:7: PFB202 .* \(likely, unsafe fix\)$", head)
+    assert obstacle.endswith("(seen-after-error)")
+    after = lines.index("after `bytecode-perf fix --unsafe-fixes`:")
+    assert lines[:4] == [
+        "",
+        "before:",
+        "   6          for row in rows:",
+        "   7              self.total += row  # all  *  " + lines[3].split("  *  ")[1],
+    ]
+    assert set(lines[3].split("  *  ")[1].split(", ")) >= {"LOAD_ATTR", "STORE_ATTR"}
+    assert [line.strip() for line in lines[after + 1 : after + 5]] == [
+        "6          total = self.total",
+        "7          for row in rows:",
+        "8              total += row  # all",
+        "9          self.total = total",
+    ]
+    assert re.fullmatch(r"saves \d+% of an iteration on \S+ \((3\.1\d( \(derived\))?: \d+%(, )?){4}\)", lines[after + 6])
+
+
+def test_in_brief_a_long_loop_has_a_mark_where_lines_are_left_out(tmp_path: Path) -> None:
+    calls = "".join([f"            self.call_{number}(row)\n" for number in range(30)])
+    more = "            # a comment\n            self.total = row\n            self.total"
+    source = PARTIAL.replace("            self.total", f"{calls}{more}")
+    (tmp_path / "page.py").write_text(source)
+    lines = bytecode_perf(tmp_path, "show", "page.py:39").stdout.splitlines()
+    before = lines[lines.index("before:") + 1 : next(number for number, line in enumerate(lines) if line.startswith("after"))]
+    assert [line.split()[0] for line in before] == ["6", "…", "38", "39"]
+
+
+def test_in_brief_growth_names_the_example_that_was_measured(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text(QUADRATIC)
+    found = bytecode_perf(tmp_path, "show", "page.py").stdout
+    assert re.search(r"^saves \d+% of the rule's example of 2,000 iterations on \S+ \(3", found, re.MULTILINE)
+
+
+WHY_NOT = """\
+def likely(xs):
+    return ",".join(str(x) for x in xs)
+
+
+class Rare:
+    def __repr__(self):
+        return ", ".join(str(x) for x in self.xs)
+
+
+def little(xs, count):
+    n = 0
+    for x in xs:
+        n = count(x, n, key=len)
+    return n
+
+
+def short(rows, allowed):
+    names = [name.strip() for name in allowed]
+    for row in rows:
+        if row in names:
+            print(row)
+
+
+def numbers():
+    html = ""
+    for row in range(1000):
+        html += f"<td>{row}</td>"
+    return html
+
+
+def passed(sep, xs):
+    return sep.join(str(x) for x in xs)
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "reason"),
+    [
+        (2, {}, "it is only likely (--confidence likely)"),
+        (2, {"confidence": "likely"}, ""),
+        (2, {"min-gain": 90}, "it saves less than 90% of an iteration (--min-gain)"),
+        (20, {"min-gain": 90}, "it saves too little at the length that is to be expected"),
+        (32, {"min-gain": 90}, "it is only likely, and it saves less than 90% of an iteration (--min-gain)"),
+        (2, {"confidence": "likely", "min-gain": 90}, "it saves less than 90% of an iteration (--min-gain)"),
+        (7, {}, "the code rarely runs, as far as the file shows (--bytecode-perf-heat)"),
+        (7, {"heat": "module", "confidence": "likely"}, ""),
+        (13, {}, "it saves too little to notice"),
+        (13, {"min-gain": 0, "confidence": "likely"}, ""),
+        (20, {}, "it saves too little at the length that is to be expected"),
+        (27, {}, ""),
+        (27, {"min-share": 90}, "it saves less than 90% of a call of its function (--min-share)"),
+        (27, {"min-share": 90, "min-gain": 0}, ""),
+    ],
+)
+def test_each_finding_says_why_check_leaves_it_out(tmp_path: Path, line: int, section: dict[str, object], reason: str) -> None:
+    """What is said is what check does: it reports the finding just where nothing is said."""
+    options = "".join([f"bytecode-perf-{name} = {value}\n" for name, value in section.items()])
+    (tmp_path / "setup.cfg").write_text(f"[flake8]\nbytecode-perf-targets = 3.13\n{options}")
+    head, told, *_ = shown(tmp_path, WHY_NOT, f"page.py:{line}")
+    assert told == f"  check leaves it out: {reason}" if reason else "leaves it out" not in told
+    checked = bytecode_perf(tmp_path, "check", "page.py").stdout
+    assert bool(re.search(rf"^page\.py:{line}:\d+: {head.split()[1]} ", checked, re.MULTILINE)) is not bool(reason)
+
+
+def test_what_flake8_is_told_to_leave_out_says_so(tmp_path: Path) -> None:
+    told = "  check leaves it out: noqa, the baseline or flake8's configuration hides it"
+    assert shown(tmp_path, QUADRATIC.replace('+= "x"', '+= "x"  # noqa'), "page.py:7")[1] == told
+    (tmp_path / "setup.cfg").write_text("[flake8]\nextend-exclude = page.py\n")
+    assert shown(tmp_path, QUADRATIC, "page.py:7")[1] == "  check leaves it out: flake8's configuration excludes the file"
+    (tmp_path / "setup.cfg").unlink()
+    (tmp_path / "test_page.py").write_text(QUADRATIC)
+    for place in ("test_page.py", "test_page.py:7"):
+        assert bytecode_perf(tmp_path, "show", place).stdout.splitlines()[1] == (
+            "  check leaves it out: the file holds tests (--tests)"
+        )
+
+
+def test_with_a_profile_the_share_is_one_of_the_run(tmp_path: Path) -> None:
+    (tmp_path / "run.raw").write_text("numbers (page.py:27) 1\nmain (app.py:1) 9\n")
+    (tmp_path / "setup.cfg").write_text("[flake8]\nbytecode-perf-profile = ./run.raw\nbytecode-perf-min-share = 50\n")
+    told = "  check leaves it out: it saves less than 50% of the profiled run (--min-share)"
+    assert shown(tmp_path, WHY_NOT, "page.py:27")[1] == told
+
+
+CLAMPED = """\
+def water(heights):
+    left, right, best = 0, len(heights) - 1, 0
+    while left < right:
+        best = max(best, min(heights[left], heights[right]) * (right - left))
+        if heights[left] < heights[right]:
+            left += 1
+        else:
+            right -= 1
+    return best
+"""
+
+
+def test_it_says_on_which_pythons_a_finding_is_reported_and_how_a_team_gets_the_same(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text(CLAMPED)
+
+    def told(*arguments: str, **section: str) -> list[str]:
+        lines = "".join([f"bytecode-perf-{name} = {value}\n" for name, value in section.items()])
+        (tmp_path / "setup.cfg").write_text(f"[flake8]\n{lines}")
+        found = bytecode_perf(tmp_path, "show", *arguments, "page.py:4").stdout
+        return [line for line in found.splitlines() if line.startswith("reported on ")]
+
+    for options in ([], ["--verbose"]):
+        [line] = told(*options)
+        assert line.startswith("reported on 3.11; not on 3.12, 3.13, ")
+        assert line.endswith("(bytecode-perf-targets sets the Pythons that count, whichever runs flake8)")
+    assert told(targets="3.11,3.13") == []
+    (tmp_path / "page.py").write_text(QUADRATIC.replace("    def __init__", "\n\n    def __init__")[:-1])
+    assert told() == []
+
+
 def test_each_python_has_one_row_of_savings_however_many_examples_show_the_variant(tmp_path: Path) -> None:
     lines = shown(tmp_path, "def f(xs):\n    for x in xs:\n        print(x, len(x), 2, 3)\n        x.close()\n", "page.py:3")
     lines = lines[: lines.index("", lines.index(next(line for line in lines if line.startswith("saving")))) + 1]
@@ -114,8 +269,8 @@ def test_each_python_has_one_row_of_savings_however_many_examples_show_the_varia
 @pytest.mark.parametrize(
     ("source", "place", "end"),
     [
-        (PARTIAL, "page.py:7", "(certain, unsafe fix)"),
-        (HOISTED, "page.py:11", "(certain)"),  # its fix is safe
+        (PARTIAL, "page.py:7", "(likely, unsafe fix)"),
+        (HOISTED, "page.py:11", "(likely)"),  # its fix is safe
         (SEARCHED, "page.py:8", "(likely)"),  # it has none
     ],
 )
@@ -167,7 +322,7 @@ def test_only_the_instructions_of_the_finding_are_marked(tmp_path: Path) -> None
     starts = [number for number, line in enumerate(lines) if line.startswith("page.py:4: PFB102")]
     assert len(starts) == 2
     for start in starts:
-        [star] = [line for line in lines[start : lines.index("", start + 2)] if " *  " in line]
+        [star] = [line for line in lines[start : lines.index("", lines.index("", start) + 1)] if " *  " in line]
         [name] = re.findall("PFB102 `(.*?)`", lines[start])
         assert name in star.split(" *  ")[1]
 
@@ -281,7 +436,7 @@ def test_a_terminal_gets_colours(tmp_path: Path) -> None:
 
 def test_a_narrow_terminal_gets_the_instructions_below_their_line_and_breaks_no_name(tmp_path: Path) -> None:
     (tmp_path / "page.py").write_text(QUADRATIC.replace("html", "html_of_the_whole_page"))
-    wide, narrow = (plain(on_a_terminal(tmp_path, "show", "page.py", COLUMNS=columns)) for columns in ("120", "60"))
+    wide, narrow = (plain(on_a_terminal(tmp_path, "show", "-v", "page.py", COLUMNS=columns)) for columns in ("120", "60"))
     for text in (wide, narrow):
         assert "…" not in text
         assert 'self.html_of_the_whole_page += "x"' in text
