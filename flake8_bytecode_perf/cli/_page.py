@@ -44,7 +44,9 @@ MEASURED = """\
 ## Measured
 
 Nanoseconds per iteration before and after, their ratio, and the saving with its 95% interval, on the processor where the
-rewrite saves least. A derived row has the smaller saving of its two neighbours. See [measuring](../measuring.md).
+rewrite saves least. A derived row has the smaller saving of its two neighbours. See [measuring](../measuring.md). The same line
+may be reported on one Python and not on another: `bytecode-perf show FILE:LINE` tells on which, and
+[targets](../configuration.md#targets) sets the Pythons that count.
 """
 BYTECODE = f"""\
 ## Bytecode

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.cost.tables import table, titled
 from flake8_bytecode_perf.rules import RULES
-from flake8_bytecode_perf.settings import TARGETS
+from flake8_bytecode_perf.settings import SUPPORTED, TARGETS, Settings
 from flake8_bytecode_perf.verdict import SENTENCES
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.rule import Finding
 
 _RULES = {rule.code: rule for rule in RULES}
+_LITTLE = Settings().min_gain  # percent
 _MARKUP = re.compile(r"[\\`*<\[]|(?<![a-zA-Z0-9])_|_(?![a-zA-Z0-9])")  # __init__ would be bold, BINARY_OP would not
 _CODE_SPAN = re.compile(r"(`[^`]*`)")
 
@@ -32,6 +33,7 @@ def evidence(found: Finding, *, plain: bool = False) -> str:
             f"In the bytecode: {instructions}\n",
             f"{_gained(found, code)}\n\n{_fix(found)}\n",
             f"Saving per iteration in the rule's own example; details: {code}bytecode-perf explain {found.code}{code}\n",
+            *_differing(rule.code, code),
             "| Python | before | after | saved |\n|---|---|---|---|",
             *rows,
         ]
@@ -52,6 +54,23 @@ def _fix(found: Finding) -> str:
     fix = {"safe": "The fix is safe.", "unsafe": "The fix is unsafe.", "none": "There is no fix."}[found.fix]
     obstacles = [SENTENCES[slug] for slug in found.obstacles]
     return f"{fix} Obstacles: {'; '.join(obstacles)}." if obstacles else fix
+
+
+def _differing(rule: str, code: str) -> list[str]:
+    """A sentence where the rule's example pays on some Pythons only: then the line may be reported on these alone."""
+    pays = {target: _saved(target, rule) >= _LITTLE for target in SUPPORTED}
+    if len({*pays.values()}) == 1:
+        return []
+    little = ", ".join([target for target, is_enough in pays.items() if not is_enough])
+    show = f"where this line may not be reported: {code}bytecode-perf show FILE:LINE{code} tells."
+    option = f"{code}bytecode-perf-targets{code} sets the Pythons that count, whichever runs flake8."
+    return [f"It saves little on {little}, {show} {option}\n"]
+
+
+def _saved(target: str, rule: str) -> float:
+    """What the example saves on a target, in percent; nothing where that is not measured."""
+    pair = table(target)["records"].get(rule, {}).get("pairs", {}).get("")
+    return 0.0 if pair is None else 100 * (1 - pair["fast"] / pair["slow"])
 
 
 def _escaped(message: str) -> str:

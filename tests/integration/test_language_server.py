@@ -257,6 +257,14 @@ def test_the_figures_of_the_evidence_add_up() -> None:
     assert all(round(float(before) - float(after) - float(saved), 3) == 0 for before, after, saved in rows)
 
 
+def test_the_evidence_names_the_pythons_on_which_the_example_saves_little() -> None:
+    clamped, grown = (evidence(Finding(1, 0, code, "slow", 1, 0)) for code in ("PFB804", "PFB401"))
+    assert "It saves little on 3.12, 3.13, where this line may not be reported: `bytecode-perf show FILE:LINE` tells." in clamped
+    assert "saves little on" not in grown
+    plain = evidence(Finding(1, 0, "PFB804", "slow", 1, 0), plain=True)
+    assert "bytecode-perf-targets sets the Pythons that count, whichever runs flake8.\n" in plain
+
+
 def test_hovering_over_a_finding_shows_its_evidence_and_what_others_say(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         editor.open(SLOW)
