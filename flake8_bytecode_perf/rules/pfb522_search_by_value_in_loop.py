@@ -44,7 +44,8 @@ LOAD_ATTR (LOAD_METHOD on 3.11) and CALL at the method call.
 to be keys of a dictionary: the finding is `likely` if their type is unknown, and if the loop changes the sequence. For `remove`,
 it is `likely` if the type of the sequence is unknown, if the loop goes through the list itself, which skips elements, or uses it
 otherwise, and if the list is an attribute that other code may see meanwhile. All are `likely` if the loop may exit behind the
-call, or comes to it only for what equals one value, as in `if x.name == name: xs.remove(x)`.
+call, or comes to it only for what equals one value, as in `if x.name == name: xs.remove(x)` and `while x in xs: xs.remove(x)`. In
+the latter, `x` may be a constant, which many elements may equal.
 
 Not reported: a loop that exits immediately after the call, a sequence that is rebound in every iteration, or that the
 file shows to have at most 100 elements, an `index` call with a start position, and `remove` of a set.
@@ -104,7 +105,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _removed_one_by_one(module: Module) -> Iterator[Suspect]:
-    """Lists from which a `while` removes one value until it is gone: `while x in xs: xs.remove(x)`."""
+    """Lists from which a `while` removes one value until it is gone: `while x in xs: xs.remove(x)`.
+
+    Few elements equal one that has a name; many may be "" or None.
+    """
     for site in module.hot_calls_of("remove"):
         loop: Any = site.where.loop.node if site.where.loop is not None else None
         match loop, site.node:
@@ -114,7 +118,8 @@ def _removed_one_by_one(module: Module) -> Iterator[Suspect]:
             ) if only is call and key(owner) and key(owner) == key(held) and _is_same(value, removed):
                 known = type_of(owner, module, site.where.scope)
                 remedy = f"assign the elements that differ from it to `{text(owner)}[:]` once"
-                verdict = verdict_of(unless(known == "list", Obstacle.UNKNOWN_TYPE))
+                few = unless(isinstance(value, ast.Constant), Obstacle.FEW_ITERATIONS)
+                verdict = verdict_of(unless(known == "list", Obstacle.UNKNOWN_TYPE), few)
                 if known not in HASHED and not has_bounded_length(module, site.where.scope, owner):
                     yield Suspect((site,), text(call), verdict, remedy, (call.func,))
 

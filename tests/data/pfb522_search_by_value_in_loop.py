@@ -277,6 +277,8 @@ def places(words: list[str], wanted: str, edges):
 def removed_one_by_one(parts: list[str], unknown, known: set, rows, use, word):
     while "" in parts:
         parts.remove("")  # PFB522: 8
+    while word in parts:
+        parts.remove(word)  # PFB522: 8 likely
     while word in unknown:
         unknown.remove(word)  # PFB522: 8 likely
     while word in known:
