@@ -171,6 +171,22 @@ def test_the_type_of_elements(source: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("init", "name"),
+    [
+        ("self.words = words", "str"),
+        ("self.words = words\n  self.words = rest", ""),
+        ("words = load(words)\n  self.words = words", ""),
+        ("self.words: list[int] = words", "int"),
+        ("self.words = words or []", ""),
+    ],
+)
+def test_the_type_of_elements_that_a_stored_parameter_has(init: str, name: str) -> None:
+    program = f"class C:\n def __init__(self, words: list[str], rest):\n  {init}\n def f(self): ask(self.words)\n"
+    module, scope, node = asked(program)
+    assert known_type_of_element(node, module, scope).name == name
+
+
+@pytest.mark.parametrize(
     ("classes", "overrides"),
     [
         ("class S(str): pass", False),

@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.effects import functions_called_in, functions
 from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, DICT_CHANGES
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.records import dataclass_options
+from flake8_bytecode_perf.analysis.records import dataclass_options, is_plain_field
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
 
@@ -143,10 +143,9 @@ def _own_and_safe(module: Module, owner: Scope, name: str) -> bool:
     stores = [store for store in module.stores.get(name, ()) if store.kind is not Bound.DECLARATION]
     if not all(_in_init_of(store, owner) for store in stores):
         return False
-    body = owner.bindings.get(name, ())
-    if any(isinstance(binding.value, ast.Call) for binding in body):
+    body, declared = owner.bindings.get(name, ()), dataclass_options(module, owner) is not None
+    if any(isinstance(found.value, ast.Call) and not (declared and is_plain_field(module, found)) for found in body):
         return False  # name = Column(String): a descriptor, for all we know
-    declared = dataclass_options(module, owner) is not None
     in_body = any(declared or binding.kind is not Bound.DECLARATION for binding in body)
     # if deep: self.limit = 10      without it a read before the loop may raise
     starts = [store.where.scope for store in stores[:1]]

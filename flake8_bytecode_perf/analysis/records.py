@@ -135,6 +135,21 @@ def dataclass_options(module: Module, owner: Scope) -> dict[str | None, object] 
     return None
 
 
+def is_plain_field(module: Module, binding: Binding) -> bool:
+    """Return whether a binding in the body of a dataclass is a field of which each instance has a value of its own.
+
+    names: list[str] = field(default_factory=list)      but not field(init=False) alone, nor field(default=Descriptor())
+    """
+    match binding.value:
+        case ast.Call(func=function, keywords=keywords) if (
+            dotted_name(function, module, binding.where.scope) == "dataclasses.field"
+        ):
+            given = {keyword.arg: keyword.value for keyword in keywords}
+            starts = "init" not in given or not given.keys().isdisjoint(("default", "default_factory"))
+            return starts and not isinstance(given.get("default"), ast.Call)
+    return False
+
+
 def _makes_dataclass(module: Module, owner: Scope, decorator: ast.expr) -> bool:
     return dotted_name(_called(decorator), module, owner.parent or owner) == "dataclasses.dataclass"
 

@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.type_operations import type_of_call
 from flake8_bytecode_perf.analysis.type_values import DEEP, STEP, UNKNOWN, Type, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_bytecode_perf.analysis.type_operations import Ask
     from flake8_bytecode_perf.model import Binding, Module, Scope
@@ -83,7 +83,10 @@ def element_annotations(node: ast.expr, module: Module, scope: Scope, depth: int
 
 
 def annotations_of(node: ast.expr, module: Module, scope: Scope, depth: int) -> Iterator[ast.expr | None]:
-    """Yield the annotation of each binding of a name, None for one without; of an attribute of self those that there are."""
+    """Yield the annotation of each binding of a name, None for one without; of an attribute of self those that there are.
+
+    Where an attribute has none, each store that gives it a name counts, self.words = words, and None stands for any other.
+    """
     match node:
         case ast.Name(id=name) if depth <= DEEP:
             for found in module.variable(scope, name).bindings:
@@ -92,7 +95,17 @@ def annotations_of(node: ast.expr, module: Module, scope: Scope, depth: int) -> 
                 else:
                     yield from _annotations_of_target(found, module, depth + STEP)
         case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:
-            yield from (found.annotation for found in all_bindings(node, module, scope) if found.annotation is not None)
+            stores = all_bindings(node, module, scope)
+            annotated = [found.annotation for found in stores if found.annotation is not None]
+            yield from annotated or _annotations_of_stored(stores, module, depth + STEP)
+
+
+def _annotations_of_stored(stores: Iterable[Binding], module: Module, depth: int) -> Iterator[ast.expr | None]:
+    for store in stores:
+        if isinstance(store.value, ast.Name) and depth <= DEEP:
+            yield from annotations_of(store.value, module, store.where.scope, depth)
+        else:
+            yield None
 
 
 def _annotations_of_target(binding: Binding, module: Module, depth: int) -> Iterator[ast.expr | None]:

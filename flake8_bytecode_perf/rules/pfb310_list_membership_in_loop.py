@@ -72,6 +72,7 @@ import ast
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
 from flake8_bytecode_perf.analysis.growing_lists import (
     added_by_recursion,
     added_in,
@@ -83,6 +84,7 @@ from flake8_bytecode_perf.analysis.growing_lists import (
     is_used_as_list,
 )
 from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashable, may_be_hashable
+from flake8_bytecode_perf.analysis.invariance import best_loop, invariance_of_contents
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.starts import is_empty, made_before
@@ -112,8 +114,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if len(node.ops) > 1 or not isinstance(node.ops[0], (ast.In, ast.NotIn)):
             continue
         held = node.comparators[0]
-        if not isinstance(held, (ast.Name, ast.Attribute) if module.doubts else ast.Name):
-            continue  # an attribute is likely at best
+        if not isinstance(held, (ast.Name, ast.Attribute)):
+            continue
         if site.where.loop is None and not calls_of_itself(module, scope.runner):
             continue
         known = type_of(held, module, scope)
@@ -148,7 +150,7 @@ def _searched(module: Module, site: Site, held: ast.Name | ast.Attribute) -> _Li
         # self.visit(x), in the loop, adds to self.seen
         shared = recursive if isinstance(held, ast.Attribute) else None
         if not shared and _outermost(module, innermost, scope, held) is not None:
-            return _List([], None)
+            return _List([], None if isinstance(held, ast.Name) else _doubt_of_attribute(module, site, held))
         added = _added(module, innermost, scope, held)
         if added:
             return _List(added, doubt)
@@ -179,11 +181,22 @@ def _outermost(module: Module, innermost: Loop, scope: Scope, held: ast.expr) ->
     return fitting
 
 
-def _are_hashable(module: Module, site: Site, held: ast.expr, found: _List) -> bool:
+def _doubt_of_attribute(module: Module, site: Site, held: ast.Attribute) -> Obstacle | None:
+    """Why the list of an attribute may be another one in some iteration, or change in it; None where it surely does neither."""
+    scope = site.where.scope
+    best = best_loop(site, lambda loop: invariance_of_contents(module, loop, scope, held))
+    if best is None or best[1] is not Certainty.CERTAIN:
+        return Obstacle.CODE_ELSEWHERE
+    return next((found for found in obstacles_to_early_value(module, best[0], scope, held) if found.doubts), None)
+
+
+def _are_hashable(module: Module, site: Site, held: ast.Name | ast.Attribute, found: _List) -> bool:
     """Whether what is looked for, what the list has and what is added to it can surely be put into a set."""
     scope = site.where.scope
-    if not isinstance(held, ast.Name) or not is_hashable(module, scope, site.node.left):
+    if not is_hashable(module, scope, site.node.left):
         return False
+    if isinstance(held, ast.Attribute):
+        return not found.added and gives_hashable(module, scope, held)
     bindings = module.variable(scope, held.id).bindings
     given = all(binding.value is not None and _holds_hashable(module, binding.where.scope, binding.value) for binding in bindings)
     return (given or gives_hashable(module, scope, held)) and all(

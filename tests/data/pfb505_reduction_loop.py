@@ -24,7 +24,7 @@ class Rows:
 
     def sum(self):
         total = 0
-        for row in self.rows:  # PFB505: 8 likely
+        for row in self.rows:  # PFB505: 8
             total += row
         return total
 

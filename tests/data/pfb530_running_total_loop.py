@@ -250,7 +250,7 @@ class Ledger:
     def rebuild(self, opening: int):
         self.balances = []
         balance = opening
-        for amount in self.amounts:  # PFB530: 8 likely
+        for amount in self.amounts:  # PFB530: 8
             balance += amount
             self.balances.append(balance)
 
