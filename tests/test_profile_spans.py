@@ -30,6 +30,13 @@ def numbers(rows):
         found = found + [row]
     return found
 """
+CUT = """\
+def numbers(rows: list[int]):
+    rest = rows[:]
+    while rest:
+        print(rest[0])
+        rest = rest[1:]
+"""
 WHOLE = """\
 def shares(marks):
     found = []
@@ -67,6 +74,7 @@ def recorded(folder: Path, source: str, function: str, spans: dict[str, int]) ->
     [
         pytest.param(GROWN, "Page.render", {"self.html += str(row)": 60, "self.html": 10, "str(row)": 30}, "PFB401", 70, id="+="),
         pytest.param(REBUILT, "numbers", {"found + [row]": 50, "found": 40}, "PFB405", 90, id="the store frees the old list"),
+        pytest.param(CUT, "numbers", {"rest[1:]": 50, "rest": 40}, "PFB523", 90, id="a slice of the list"),
         pytest.param(WHOLE, "shares", {"sum(marks)": 80, "sum": 1, "mark / sum(marks)": 9}, "PFB514", 81, id="a whole list"),
     ],
 )

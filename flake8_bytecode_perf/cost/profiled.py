@@ -66,6 +66,9 @@ def _at(profile: FileProfile, site: Site) -> float:
         # xs = xs + [x]      the store frees the old list, which takes long too
         case ast.Assign(targets=targets, value=value) if value is site.node:
             return sum([_at_span(profile, node) for node in (value, *targets)])
+        # rest = rest[1:]      a site at the value, with its target
+        case ast.Name(ctx=ast.Store()) | ast.Attribute(ctx=ast.Store()) as target:
+            return _at_span(profile, site.node) + _at_span(profile, target)
         # sum(xs)      a site at the name of the function
         case ast.Call(func=function) if function is site.node:
             return _at_span(profile, site.parent)
