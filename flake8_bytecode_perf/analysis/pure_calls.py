@@ -23,7 +23,6 @@ from flake8_bytecode_perf.analysis.knowledge import (
     PURE_FUNCTIONS,
     PURE_METHODS,
     SIZED,
-    TOTALLY_ORDERED,
     TYPE_QUESTIONS,
     VIEWS,
 )
@@ -42,8 +41,7 @@ PURE = TYPE_QUESTIONS | _WHOLE | PURE_FUNCTIONS
 _ELEMENTS = {
     **dict.fromkeys(("set", "frozenset"), HASHABLE),
     **dict.fromkeys(("any", "all"), IMMUTABLE),
-    **dict.fromkeys(EXTREMES, NUMBERS | {"str", "bytes"}),  # raise for an empty collection: `needs_element` tells
-    "sorted": TOTALLY_ORDERED,
+    **dict.fromkeys((*EXTREMES, "sorted"), NUMBERS | {"str", "bytes"}),  # EXTREMES raise for an empty one: `needs_element`
     "sum": NUMBERS,
 }
 _OPERATORS = ("__add__", "__radd__", "__lt__", "__gt__")  # that these builtins run on elements

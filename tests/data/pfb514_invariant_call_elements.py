@@ -8,6 +8,14 @@ def numbers(xs: list[float], names: list[str], counts: tuple[int, ...], use):
         use(sum(names), abs(max(xs)))  # PFB514: 12 likely; 24 likely
 
 
+def in_order(xs: list[float], pairs: list[complex]):
+    found = []
+    for x in xs:
+        found.append(sorted(xs).index(x))  # PFB514: 21
+        found.append(sorted(pairs).index(x))  # PFB514: 21 likely
+    return found
+
+
 def of_each_other(xs: list[float]):
     found = []
     for x in xs:
