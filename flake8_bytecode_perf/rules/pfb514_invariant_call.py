@@ -112,7 +112,7 @@ from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope
     from flake8_bytecode_perf.verdict import Verdict
@@ -190,6 +190,9 @@ def _answer(module: Module, site: Site) -> _Answer | None:
     call, scope = site.node, site.where.scope
     if site.where.loop is None or not isinstance(call.func, ast.Name) or _is_no_work(site.parent):
         return None
+    # len(sorted(xs))      is one finding, or none: of the inner call nothing is said
+    if not module.wants(RULE.code, _variant(call)) and not _holds_call(call.args):
+        return None
     if binds_any(module, site.where.loop, scope, call.args):
         return None
     # ys = sorted(xs)      makes a list of its own
@@ -197,6 +200,10 @@ def _answer(module: Module, site: Site) -> _Answer | None:
         return None
     best = place_before(module, site, lambda loop: state_of_call(module, loop, scope, call, 0))
     return (site, best, _variant(call)) if best is not None and not hardly_runs(site) else None
+
+
+def _holds_call(nodes: Iterable[ast.expr]) -> bool:
+    return any(isinstance(part, ast.Call) for node in nodes for part in nodes_in(node))
 
 
 def _built(module: Module) -> Iterator[Suspect]:
