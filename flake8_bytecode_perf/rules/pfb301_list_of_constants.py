@@ -43,8 +43,8 @@ Not reported if a list and a tuple behave differently: a list that is compared w
 constants and class attributes are not reported either.
 
 The fix is unsafe if the list is read at an index that may be wrong, in code whose errors a handler may show: the message of an
-IndexError or a TypeError names the type. The finding is `likely` if other code gets an iterator that `iter` or `reversed` makes of
-the list: that of a tuple is of another type.
+IndexError or a TypeError names the type. The finding is `likely` if other code gets an iterator that `iter` or `reversed` makes
+of the list: that of a tuple is of another type.
 
 Differs by version: 3.15 no longer turns the list that a comprehension or generator expression iterates over into a
 constant, but does so for `yield from`.
