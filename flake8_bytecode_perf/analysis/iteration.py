@@ -29,7 +29,7 @@ _WAITING = (ast.Yield, ast.YieldFrom, ast.Await, ast.AsyncWith)
 class LookUps(NamedTuple):
     """What a loop reads of a collection by its own target, and whether that target serves for more."""
 
-    owner: ast.expr
+    owner: ast.Name | ast.Attribute
     items: list[Site]
     needed: bool
 

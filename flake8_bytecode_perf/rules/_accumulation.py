@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.loop_comprehensions import clauses_of, fits_comprehension
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.fillings import Filling
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
     from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 class Filled(NamedTuple):
@@ -39,28 +41,38 @@ class Filled(NamedTuple):
     filling: Filling
 
 
-def nest(module: Module, filling: Filling, kind: str, *, started: bool = False) -> list[Lone]:
-    """Return the loops that a comprehension may stand for, outermost first: those right behind what makes the collection.
+def nest(module: Module, filling: Filling, kind: str) -> list[Lone]:
+    """Return the loops that a comprehension may stand for, outermost first: those right behind what makes the collection empty.
 
-    No loop, if it is not made empty there (or, if `started`, with elements), or if somebody could tell the comprehension from
-    the loops.
+    No loop, if it is not made there, or if somebody could tell the comprehension from the loops.
     """
+    loops = loops_behind_making(module, filling, kind)
+    return loops if loops and not is_noticed(module, filling, loops) else []
+
+
+def loops_behind_making(module: Module, filling: Filling, kind: str, *, started: bool = False) -> list[Lone]:
+    """Return the loops right behind what makes the collection, empty or, if `started`, with elements; outermost first."""
     name, loop = getattr(filling.receiver, "id", ""), filling.done.loop
     if not name or not is_private(module, loop.scope, name):
         return []
     loops = up_to_making(filling.done, name)
     new = is_started if started else is_empty
-    if not loops or not new(module, loop.scope, made_before(loops[0].loop, name), kind):
-        return []
+    return loops if loops and new(module, loop.scope, made_before(loops[0].loop, name), kind) else []
+
+
+def is_noticed(module: Module, filling: Filling, loops: list[Lone]) -> bool:
+    """Whether somebody could tell a comprehension from the loops: who sees the collection, or the target of a loop."""
+    name = getattr(filling.receiver, "id", "")
     uses = filling.calls + (filling.guard is not None)
     alone = counted(loops[0].loop.node, name) == uses and not partial_result_is_observable(module, loops[0].loop, name)
-    if not alone or not all(target_stays_inside(module, found.loop) for found in loops):
-        return []
-    return loops if fits_comprehension(module, loops, filling.element) else []
+    inside = alone and all(target_stays_inside(module, found.loop) for found in loops)
+    return not inside or not fits_comprehension(module, loops, filling.element)
 
 
-def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | ast.SetComp], *, started: bool = False) -> Suspect:
-    """Make the suspect of a rule that has a comprehension stand for these loops."""
+def suspect_of(
+    module: Module, loops: list[Lone], filling: Filling, kind: type[ast.ListComp | ast.SetComp], *, started: bool = False
+) -> Suspect:
+    """Make the suspect of a rule that has a comprehension stand for these loops, unless somebody could tell."""
     store = ("+=" if kind is ast.ListComp else "|=") if started else "="
     note = f"{text(filling.receiver)} {store} {text(kind(filling.element, clauses_of(loops)))}"
     variant = "guarded" if filling.guard is not None else "" if started else _variant(loops, filling)
@@ -69,7 +81,12 @@ def suspect_of(loops: list[Lone], filling: Filling, kind: type[ast.ListComp | as
     subject, detail = text(filling.receiver), Filled(loops, filling)
     # the conditional of two calls is no code of the file: no fix finds it there
     verdict = verdict_of(*filling.obstacles, can_be_written=filling.written and not started)
-    return Suspect(header, subject, verdict, note, filling.spans, detail, variant, innermost)
+    judge = partial(_verdict, module, loops, filling, verdict)
+    return Suspect(header, subject, verdict, note, filling.spans, detail, variant, innermost, judge=judge)
+
+
+def _verdict(module: Module, loops: list[Lone], filling: Filling, verdict: Verdict) -> Verdict | None:
+    return None if is_noticed(module, filling, loops) else verdict
 
 
 def _variant(loops: list[Lone], filling: Filling) -> str:

@@ -57,6 +57,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.attributes import is_computed
@@ -88,7 +89,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 if loop is not None and not is_computed(module, site.where.scope, attribute):
                     groups.setdefault((loop, name, attribute), []).append(site._replace(node=target, parent=site.node))
     for (loop, name, attribute), sites in groups.items():
-        yield Suspect(tuple(sites), f"{name}.{attribute}", _verdict(module, loop, name, sites), detail=loop)
+        judge = partial(_verdict, module, loop, name, sites)
+        yield Suspect(tuple(sites), f"{name}.{attribute}", detail=loop, judge=judge)
 
 
 def _verdict(module: Module, loop: Loop, name: str, sites: list[Site]) -> Verdict:

@@ -66,7 +66,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.fillings import fillings
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import nest, proof, suspect_of
+from flake8_bytecode_perf.rules._accumulation import loops_behind_making, proof, suspect_of
 from flake8_bytecode_perf.rules._one_element import indirect_fillings
 
 if TYPE_CHECKING:
@@ -79,10 +79,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for filling in (*fillings(module, "append"), *indirect_fillings(module, "append")):
         if filling.copies:  # for x in xs: out.append(x)      is PFB502's
             continue
-        if loops := nest(module, filling, "list"):
-            yield suspect_of(loops, filling, ast.ListComp)
-        elif loops := nest(module, filling, "list", started=True):
-            yield suspect_of(loops, filling, ast.ListComp, started=True)
+        if loops := loops_behind_making(module, filling, "list"):
+            yield suspect_of(module, loops, filling, ast.ListComp)
+        elif loops := loops_behind_making(module, filling, "list", started=True):
+            yield suspect_of(module, loops, filling, ast.ListComp, started=True)
 
 
 RULE = Rule(

@@ -63,7 +63,7 @@ from flake8_bytecode_perf.analysis.fillings import fillings, guard_among, receiv
 from flake8_bytecode_perf.analysis.loop_bodies import conjuncts
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._accumulation import Filled, nest, proof, suspect_of
+from flake8_bytecode_perf.rules._accumulation import Filled, loops_behind_making, nest, proof, suspect_of
 from flake8_bytecode_perf.rules._one_element import indirect_fillings
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -79,16 +79,16 @@ if TYPE_CHECKING:
 def _suspects(module: Module) -> Iterator[Suspect]:
     for found in (*fillings(module, "add"), *indirect_fillings(module, "add")):
         filling = _unguarded(module, found)
-        loops = nest(module, filling, "set")
         if filling.copies:
+            loops = nest(module, filling, "set")
             copy = _copy(module, filling, loops if len(loops) == 1 else [])
             if copy is not None:
                 yield copy
-        elif loops:
-            yield suspect_of(loops, filling, ast.SetComp)
+        elif loops := loops_behind_making(module, filling, "set"):
+            yield suspect_of(module, loops, filling, ast.SetComp)
         # found |= {…}      alone takes as long as the calls of `add`
-        elif filling.guard is not None and (loops := nest(module, filling, "set", started=True)):
-            yield suspect_of(loops, filling, ast.SetComp, started=True)
+        elif filling.guard is not None and (loops := loops_behind_making(module, filling, "set", started=True)):
+            yield suspect_of(module, loops, filling, ast.SetComp, started=True)
 
 
 def _unguarded(module: Module, filling: Filling) -> Filling:

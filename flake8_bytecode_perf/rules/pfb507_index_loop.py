@@ -61,6 +61,7 @@ The finding is `likely` in these cases:
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 _BY_READS = ("enumerate, one read", "enumerate, one read", "enumerate, two reads", "enumerate, more reads")
 
@@ -100,19 +102,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         index = loop.node.target  # type: ignore[union-attr]
         if measured is None or not isinstance(index, ast.Name):
             continue
-        sequence, other_length, can_be_written = measured
+        sequence = measured.sequence
         if not (module.is_builtin(scope, "range") and module.is_builtin(scope, "len")):
             continue
         reads = reads_in(module, loop, index.id)
         items = items_read(module, loop, reads, sequence)
         if not items or not bound_by_target_alone(module, loop, index.id) or is_gone_through_by(module, loop, sequence):
             continue
-        state, kind = invariance_of_iterable(module, loop, sequence), type_of(sequence, module, scope)
-        if state is Certainty.NO or kind in NO_SEQUENCES or defines_shown(module, scope, sequence, "__getitem__"):
-            continue
-        changed = obstacle_to_iteration(module, loop, sequence, state)
         needed = len(items) < len(reads) or seen_outside(module, loop, index.id)
-        written = can_be_written and (not needed or module.is_builtin(scope, "enumerate"))
+        written = measured.can_be_written and (not needed or module.is_builtin(scope, "enumerate"))
         variant, weighed = _weighed(loop, items) if needed else ("", tuple(items))
         name = text(sequence)
         remedy = f"for {index.id}, item in enumerate({name})" if needed else f"for item in {name}"
@@ -121,12 +119,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             (header(loop),),
             f"{name}[{index.id}]",
-            verdict_of(unless(kind in SEQUENCES, Obstacle.UNKNOWN_TYPE), changed, other_length, can_be_written=written),
-            remedy,
-            spans,
-            looked,
-            variant,
-            weighed,
+            note=remedy,
+            spans=spans,
+            detail=looked,
+            variant=variant,
+            weighed=weighed,
+            judge=partial(_verdict, module, loop, measured._replace(can_be_written=written)),
         )
 
 
@@ -136,6 +134,17 @@ class _Measured(NamedTuple):
     sequence: ast.Name | ast.Attribute
     other_length: Obstacle | None = None
     can_be_written: bool = True
+
+
+def _verdict(module: Module, loop: Loop, measured: _Measured) -> Verdict | None:
+    """What may go wrong where the loop goes over the sequence itself; None where the sequence may be another one, or none."""
+    sequence, other_length, can_be_written = measured
+    scope, state = scope_of_iterable(loop), invariance_of_iterable(module, loop, sequence)
+    kind = type_of(sequence, module, scope)
+    if state is Certainty.NO or kind in NO_SEQUENCES or defines_shown(module, scope, sequence, "__getitem__"):
+        return None
+    changed = obstacle_to_iteration(module, loop, sequence, state)
+    return verdict_of(unless(kind in SEQUENCES, Obstacle.UNKNOWN_TYPE), changed, other_length, can_be_written=can_be_written)
 
 
 def _measured(module: Module, loop: Loop) -> _Measured | None:

@@ -56,6 +56,7 @@ The finding is `likely` in these cases:
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.verdict import Verdict
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -96,12 +98,6 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         reads = reads_in(module, loop, target.id)
         items = items_read(module, loop, reads, owner)
         if not items or not bound_by_target_alone(module, loop, target.id) or is_gone_through_by(module, loop, owner):
-            continue
-        known = _is_mapping(module, scope_of_iterable(loop), owner, viewed=viewed)
-        if known is Certainty.NO and is_used_as_mapping(module, loop, owner, items):
-            known = Certainty.LIKELY
-        state = invariance_of_iterable(module, loop, owner) if known else Certainty.NO
-        if state is Certainty.NO:
             continue
         name, spans = text(owner), tuple([site.node for site in items])
         needed = len(items) < len(reads) or seen_outside(module, loop, target.id)
@@ -114,18 +110,30 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         else:
             remedy = f"for {target.id}, value in {name}.items()"
             variant, weighed = _weighed(loop, items)
-        changed = obstacle_to_iteration(module, loop, owner, state)
         looked = LookUps(owner, items, needed)
+        judge = partial(_verdict, module, loop, looked, viewed=viewed, can_be_written=not number)
         yield Suspect(
             (header(loop),),
             text(items[0].node),
-            verdict_of(unless(known is Certainty.CERTAIN, Obstacle.UNKNOWN_TYPE), changed, can_be_written=not number),
-            remedy,
-            spans,
-            looked,
-            variant,
-            weighed,
+            note=remedy,
+            spans=spans,
+            detail=looked,
+            variant=variant,
+            weighed=weighed,
+            judge=judge,
         )
+
+
+def _verdict(module: Module, loop: Loop, looked: LookUps, *, viewed: bool, can_be_written: bool) -> Verdict | None:
+    """What may go wrong; None where nothing shows a mapping, or the loop may change what it goes over."""
+    known = _is_mapping(module, scope_of_iterable(loop), looked.owner, viewed=viewed)
+    if known is Certainty.NO and is_used_as_mapping(module, loop, looked.owner, looked.items):
+        known = Certainty.LIKELY
+    state = invariance_of_iterable(module, loop, looked.owner) if known else Certainty.NO
+    if state is Certainty.NO:
+        return None
+    changed = obstacle_to_iteration(module, loop, looked.owner, state)
+    return verdict_of(unless(known is Certainty.CERTAIN, Obstacle.UNKNOWN_TYPE), changed, can_be_written=can_be_written)
 
 
 def _target(module: Module, loop: Loop) -> tuple[ast.expr, str, tuple[ast.Name | ast.Attribute | None, bool]]:
