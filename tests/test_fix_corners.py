@@ -26,7 +26,6 @@ OBSTRUCTED = {
 
 LEFT = {
     "407: two items": "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x: 1, x.n: 2}\n    return d\n",
-    "407: two on a line": "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x: 1}; print(x)\n    return d\n",
     "407: several lines": "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x: 1\n + 2}\n    return d\n",
     "407: another order": "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x.pop(): x.pop()}\n    return d\n",
     "407: by union": "def work(xs):\n    s = set()\n    for x in xs:\n        s = s.union([x])\n    return s\n",
@@ -117,6 +116,14 @@ CHANGED = {
     "407: a set display": (
         "def work(xs):\n    s = set()\n    for x in xs:\n        s = {*s, x}\n    return s\n",
         "def work(xs):\n    s = set()\n    for x in xs:\n        s.add(x)\n    return s\n",
+    ),
+    "407: two on a line": (
+        "def work(xs):\n    d = {}\n    for x in xs:\n        d = {**d, x: 1}; print(x)\n    return d\n",
+        "def work(xs):\n    d = {}\n    for x in xs:\n        d[x] = 1; print(x)\n    return d\n",
+    ),
+    "407: a loop on a line": (
+        "def work(xs):\n    s = set()\n    for x in xs: s = s | {x}  # all\n    return s\n",
+        "def work(xs):\n    s = set()\n    for x in xs: s.add(x)  # all\n    return s\n",
     ),
     "407: a union of dicts": (
         "def work(xs):\n    d = {}\n    for x in xs:\n        d = d | {x: x.n}\n    return d\n",

@@ -16,11 +16,11 @@ _CODE = cst.Module([])
 
 def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `d[k] = v` for `d = {**d, k: v}` and `d | {k: v}`, `s.add(x)` for `s = {*s, x}` and `s | {x}`."""
-    line = proved.chunk.line_of(proved.statement(proved.sites[0].node))
-    match line:
-        case cst.SimpleStatementLine(body=[cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as target)], value=value)]):
+    statement: Any = proved.chunk.node(proved.statement(proved.sites[0].node))
+    match statement:
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as target)], value=value):
             change = _change(target, value)
-            return Rewrite({line: line.with_changes(body=[change])}) if change is not None else None
+            return Rewrite({statement: change.with_changes(semicolon=statement.semicolon)}) if change is not None else None
     return None
 
 
