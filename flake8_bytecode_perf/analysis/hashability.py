@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import methods_have_effects
+from flake8_bytecode_perf.analysis.handled_errors import may_be_told
 from flake8_bytecode_perf.analysis.instances import shown_class
 from flake8_bytecode_perf.analysis.knowledge import HASHABLE, UNHASHABLE
 from flake8_bytecode_perf.analysis.records import dataclass_options
@@ -15,7 +16,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_values import Type
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Loop, Module, Scope
 
 
 def is_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
@@ -34,6 +35,11 @@ def hash_obstacle(module: Module, scope: Scope, node: ast.expr) -> Obstacle | No
     """Return what may tell when values are hashed, each one when it is made or all of them later: a `__hash__` with effects."""
     shown = may_have_own_hash(module, scope, node) and methods_have_effects(module, "__hash__", "__eq__")
     return unless(not shown, Obstacle.OWN_CLASS)
+
+
+def tells_what_hashes(module: Module, loop: Loop, element: ast.expr) -> bool:
+    """Whether a handler may show the error of an unhashable element: cannot use 'list' as a set element, or as a dict key."""
+    return type_of(element, module, loop.scope) not in HASHABLE and may_be_told(module, loop.header, TypeError)
 
 
 def gives_hashable(module: Module, scope: Scope, iterable: ast.expr) -> bool:

@@ -46,6 +46,9 @@ The finding is `certain`, but it has an obstacle, if the list is an attribute th
 The fix is written if the set and the list are created right before the loop, and if it lists the elements as they are. What
 selects or computes them may need several lines, which are left to you.
 
+It also has an obstacle if a handler may show the message of the error for an element that can't be hashed: since 3.14, it says
+whether that was to be an element of a set or a key of a dict.
+
 The finding is `likely` if the elements may be of a class of this file with `__hash__`: it is called once instead of twice.
 
 Not reported:
@@ -71,7 +74,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.distinct_elements import Distinct, distinct_in, distinct_of
-from flake8_bytecode_perf.analysis.hashability import may_have_own_hash
+from flake8_bytecode_perf.analysis.hashability import may_have_own_hash, tells_what_hashes
 from flake8_bytecode_perf.analysis.loop_comprehensions import clauses_of
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import (
@@ -100,6 +103,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         verdict = verdict_of(
             None if shown else partial_result_obstacle(module, loops[0].loop, found.out),
             unless(not may_have_own_hash(module, loop.scope, found.element), Obstacle.OWN_CLASS),
+            unless(not tells_what_hashes(module, loop, found.element), Obstacle.ERROR_DIFFERS),
             can_be_written=shown and not variant and module.is_builtin(loop.scope, "list"),
         )
         made = f"list({elements})" if module.is_builtin(loop.scope, "list") else f"[*{elements}]"
