@@ -12,9 +12,11 @@ from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, MOVES_ITEMS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
-from flake8_bytecode_perf.analysis.types import known_type, type_of, type_of_stores
+from flake8_bytecode_perf.analysis.type_values import UNKNOWN
+from flake8_bytecode_perf.analysis.types import known_type, known_type_of_stores, type_of, type_shown
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.syntax import nodes_in, root
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
@@ -26,6 +28,30 @@ def grows_as(module: Module, growth: Growth, wanted: str) -> bool:
     """Whether the target is known to hold a `wanted`: by what it was bound to, or by what is added."""
     known = type_of_target(module, growth)
     return known == wanted if known else wanted in module.once(_added_types)[_whose(growth)]
+
+
+def type_obstacle(module: Module, growth: Growth, wanted: str) -> Obstacle | None:
+    """Return why the target of a growth that `grows_as` a type may be of another one all the same.
+
+    A parameter's default does not tell what a caller passes, nor `+= "a"`, which a list can do. What `+` adds does: it can't be
+    added to a value of another builtin type.
+    """
+    known = _known_type(module, growth)
+    if known.name and not known.assumed:
+        return None
+    return unless(wanted in module.once(_proved_types)[_whose(growth)], Obstacle.UNKNOWN_TYPE)
+
+
+def _proved_types(module: Module) -> defaultdict[tuple[Scope, str], set[str]]:
+    """The types that one target of a function must have for what is done with it at one place or another not to fail."""
+    types: defaultdict[tuple[Scope, str], set[str]] = defaultdict(set)
+    for growth in growths(module):
+        scope = growth.site.where.scope
+        if growth.form == "rebuild":
+            types[_whose(growth)].add(type_of(growth.value, module, scope))
+        elif growth.form != "+=":
+            types[_whose(growth)].update(type_shown(part, module, scope) for part in growth.added)
+    return types
 
 
 def _added_types(module: Module) -> defaultdict[tuple[Scope, str], set[str]]:
@@ -42,11 +68,15 @@ def _whose(growth: Growth) -> tuple[Scope, str]:
 
 def type_of_target(module: Module, growth: Growth) -> str:
     """Return the builtin type that the target had before the loop, or an empty string."""
+    return _known_type(module, growth).name
+
+
+def _known_type(module: Module, growth: Growth) -> Type:
     where, target, line = growth.site.where, growth.target, growth.loops[-1].line
     if isinstance(target, ast.Name):
-        return type_before_growth(module, growth).name
+        return type_before_growth(module, growth)
     if not isinstance(target, ast.Attribute):
-        return ""
+        return UNKNOWN
     owner = class_at_hand(module, where.scope, target.value) if isinstance(target.value, ast.Name) else None
     if owner is None:
         return _type_stored_before(module, where.scope.runner, key(target), line)
@@ -62,17 +92,17 @@ def type_before_growth(module: Module, growth: Growth) -> Type:
 
 
 @remembered
-def _type_stored_before(module: Module, runner: Scope, wanted: str, line: int) -> str:
+def _type_stored_before(module: Module, runner: Scope, wanted: str, line: int) -> Type:
     """The type that a function gives an attribute of this key before a line."""
     near = module.once(stores_by_key)[runner, wanted]
-    return type_of_stores([store for store in near if store.node.lineno < line], module)
+    return known_type_of_stores([store for store in near if store.node.lineno < line], module)
 
 
 @remembered
-def _type_in_class(module: Module, owner: Scope, name: str) -> str:
+def _type_in_class(module: Module, owner: Scope, name: str) -> Type:
     """The type that a class's methods and body give an attribute."""
     stores = [*module.once(_stores_by_class)[owner, name], *owner.bindings.get(name, ())]
-    return type_of_stores(stores, module)
+    return known_type_of_stores(stores, module)
 
 
 def _stores_by_class(module: Module) -> defaultdict[tuple[Scope | None, str], list[Binding]]:

@@ -144,11 +144,16 @@ def _stored(module: Module, owner: Scope | None, name: str, depth: int) -> _Stor
 
 
 def type_of_stores(stores: Sequence[Binding], module: Module) -> str:
-    """Return the type that all known assignments to an attribute agree on if it is not None; those of None do not count."""
-    annotated = annotated_type(stores).name
-    return (
-        annotated or merged([found for one in stores if tells(one) and (found := known_type_of_binding(one, module)).name]).name
-    )
+    """Return the name of the type that all known assignments to an attribute agree on if it is not None."""
+    return known_type_of_stores(stores, module).name
+
+
+def known_type_of_stores(stores: Sequence[Binding], module: Module) -> Type:
+    """Return the type that all known assignments to an attribute agree on; those of None do not count."""
+    annotated = annotated_type(stores)
+    if annotated.name:
+        return annotated
+    return merged([found for one in stores if tells(one) and (found := known_type_of_binding(one, module)).name])
 
 
 def tells(binding: Binding) -> bool:

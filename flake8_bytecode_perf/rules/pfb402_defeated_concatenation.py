@@ -48,7 +48,8 @@ Not reported:
 - a string that is newly created in every iteration
 - a string that the loop reads while it grows, for example `yield s` or `if s.endswith(x)`: the parts can't be joined afterwards
 
-The finding is `likely` if the loop only asks for the string's length or truth, or uses the string where it then starts a new one.
+The finding is `likely` if the loop only asks for the string's length or truth, or uses the string where it then starts a new one,
+or if only the default of a parameter, or `+=`, tells that it is a string.
 It is also `likely` if few iterations may make it longer, because the statement stands in a handler or in the rare arm of an `if`.
 
 Differs by version: 3.13 and later fuse a store with a load that follows on the same line (STORE_FAST_LOAD_FAST), and two stores
@@ -68,7 +69,7 @@ from flake8_bytecode_perf.analysis.concatenation import format_obstacle, sum_obs
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
-from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, type_before_growth
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, type_before_growth, type_obstacle
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
     Evidence,
@@ -146,6 +147,7 @@ def _can_be_augmented(growth: Growth) -> bool:
 
 def _type_obstacles(module: Module, growth: Growth) -> Iterator[Obstacle | None]:
     first = type_before_growth(module, growth)
+    yield type_obstacle(module, growth, "str")
     if growth.form == "+":
         yield from sum_obstacles(module, growth.site, first, growth.added)
     elif growth.form == "rebuild":

@@ -40,7 +40,8 @@ Not reported:
 - a string that the loop reads while it grows, for example `yield s` or `if s.endswith(x)`: the parts can't be joined afterwards
 - an append that is not in place, which PFB402 reports
 
-The finding is `likely` if the loop only asks for the string's length or truth, or uses the string where it then starts a new one.
+The finding is `likely` if the loop only asks for the string's length or truth, or uses the string where it then starts a new one,
+or if only the default of a parameter, or `+=`, tells that it is a string.
 
 Differs by version in the same way as PFB402: code that is not in place on one version may be in place on another.
 """
@@ -52,7 +53,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
-from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, type_obstacle
 from flake8_bytecode_perf.analysis.loops import before, names_bound_by, reads_in, seen_outside
 from flake8_bytecode_perf.analysis.observability import partial_result_is_observable, stops
 from flake8_bytecode_perf.analysis.types import type_of
@@ -80,6 +81,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if growth.form in ("+=", "+") and is_plain_local(module, growth) and grows_as(module, growth, "str"):
             obstacles = join_obstacles(module, growth)
             if obstacles is not None:
+                obstacles = (*obstacles, type_obstacle(module, growth, "str"))
                 variant = "" if _is_alone(growth) else "append"
                 parts, spans = _REMEDIES[variant], (growth.operation,)
                 verdict = _verdict(module, growth, obstacles)

@@ -42,7 +42,8 @@ BINARY_OP + or += at the statement or at the addition.
 
 Not reported: a bytearray, which grows in place; a target that is not known to be bytes; bytes that are newly created in
 every iteration; bytes that an iteration stores or yields. The finding is `likely` if the loop passes them to other code,
-or if few iterations may make them longer, because the statement stands in a handler or in the rare arm of an `if`.
+if only the default of a parameter tells that they are bytes, or if few iterations may make them longer, because the statement
+stands in a handler or in the rare arm of an `if`.
 
 If the loop reads the bytes while they grow, for example their length, a bytearray takes the place of the list. It is slower
 than a list, and for a few parts it is slower than bytes.
@@ -56,7 +57,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import is_retained_while_growing, join_obstacles, reads_while_growing
-from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
+from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_obstacle, type_of_target
 from flake8_bytecode_perf.analysis.holders import escapes
 from flake8_bytecode_perf.analysis.loops import before
 from flake8_bytecode_perf.analysis.observability import partial_result_is_observable
@@ -103,7 +104,7 @@ def _variant(module: Module, growth: Growth) -> str:
 
 def _verdict(module: Module, growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
     """Whether a list gives the same bytes and the same errors; only a loop that does no more with them is rewritten."""
-    obstacles = [*obstacles, frequency_obstacle(module, growth)]
+    obstacles = [*obstacles, type_obstacle(module, growth, "bytes"), frequency_obstacle(module, growth)]
     loop, scope = growth.site.where.loop, growth.site.where.scope
     if loop is None or not _can_be_written(module, growth, loop):
         return verdict_of(*obstacles, can_be_written=False)

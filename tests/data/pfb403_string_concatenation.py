@@ -461,14 +461,23 @@ def by_binding(words, table, k: str, *, e: str = ""):
 
 def by_what_is_added(words, a, b, c, d, e, f, g):
     for word in words:
-        a += "-"  # PFB403: 8
-        b += f"{word}"  # PFB403: 8
-        c += str(word)  # PFB403: 8
-        d += word.strip()  # PFB403: 8
+        a += "-"  # PFB403: 8 likely
+        b += f"{word}"  # PFB403: 8 likely
+        c += str(word)  # PFB403: 8 likely
+        d += word.strip()  # PFB403: 8 likely
         e = e + ","  # PFB403: 12
-        f += "," + word  # PFB403: 8
-        g += "%d" % word  # PFB403: 8
+        f += "," + word  # PFB403: 8 likely
+        g += "%d" % word  # PFB403: 8 likely
     return a, b, c, d, e, f, g
+
+def by_a_default(words, a="", b: str = "", c="", d=""):
+    for word in words:
+        a += word  # PFB403: 8 likely
+        b += word  # PFB403: 8
+        c += word  # PFB403: 8
+        c = c + ","  # PFB403: 12
+        d = f"{d}{word}"  # PFB402: 12
+    return a, b, c, d
 
 def first_or_next(words):
     for n, word in enumerate(words):
@@ -481,7 +490,7 @@ def first_or_next(words):
         if t is None:
             t = word
         else:
-            t += ", " + word  # PFB403: 12
+            t += ", " + word  # PFB403: 12 likely
     return s, t
 
 def text_is_a_parameter_here(text, words):

@@ -18,7 +18,7 @@ def annotated(words, a: "str", b: Optional[str], c: str | None, d: "Text", e: Op
 
 def by_a_known_function(words, s, t):
     for word in words:
-        s += json.dumps(word)  # PFB403: 8
+        s += json.dumps(word)  # PFB403: 8 likely
         t += json.loads(word)
     return s, t
 

@@ -396,3 +396,11 @@ def called(stream, n):
         d += chunk  # PFB404: 8
         e += chunk
     return a, b, c, d, e
+
+
+def by_a_default(stream, a=b"", b: bytes = b"", c=b""):
+    for chunk in stream:
+        a += chunk  # PFB404: 8 likely
+        b += chunk  # PFB404: 8
+        c = c + b"," + chunk  # PFB404: 12
+    return a, b, c
