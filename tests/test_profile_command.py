@@ -346,6 +346,23 @@ def test_a_profile_that_is_broken_is_not_called_too_short(project: Path, monkeyp
     assert "this is a picture of a profile" in done.stderr
 
 
+@pytest.mark.any_python
+@pytest.mark.parametrize(
+    ("line", "heading"), [("", ", worked out from the time of whole functions (a profile with"), (":7", ":\n")]
+)
+def test_shares_of_functions_are_said_to_be_other_than_those_of_lines(
+    project: Path, monkeypatch: pytest.MonkeyPatch, line: str, heading: str
+) -> None:
+    code = f"{FORGETFUL[-1]}; open(sys.argv[1], 'w').write('tally (page.py{line}) 9')"
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("one", (sys.executable, "-c", code), ".raw")])
+    done = bytecode_perf(project, "profile", "--", "app.py")
+    assert f"saves this share of the run{heading}" in done.stdout
+    noted = bytecode_perf(project, "profile", "-o", "run.prof", "--", "app.py")
+    assert noted.returncode == 1
+    noted = bytecode_perf(project, "check", "--profile", "run.prof", "page.py")
+    assert ("and a profile with lines gives other shares" in noted.stderr) is (line == "")
+
+
 def test_what_can_not_be_read_is_no_console_script(tmp_path: Path) -> None:
     (tmp_path / "good").write_text("#!/usr/bin/env python3\n", encoding="utf-8")
     assert _programs._is_python(tmp_path / "good")  # noqa: SLF001 - root may read everything, but not a folder

@@ -35,6 +35,7 @@ examples:
   bytecode-perf profile -o run.prof -- app.py
       keep the profile, for check --profile run.prof
 """
+_OF_FUNCTIONS = ", worked out from the time of whole functions (a profile with lines gives other shares)"
 _MOST = 5  # places without a finding that are named
 
 
@@ -84,21 +85,24 @@ def _report(options: argparse.Namespace, done: Profiled) -> int:
     arguments = arguments_of(options)
     found = checked(Checking(arguments, options.jobs, cached=False))
     reported = sorted(found.reported, key=lambda one: -(one.finding.run or 0.0))
-    sys.stdout.write(_findings(reported, flake8_with(arguments).settings.least_share) + _without(_hot(arguments, found)))
+    settings = flake8_with(arguments).settings
+    grains = {one.grain for one in settings.profile.recordings} if settings.profile is not None else set()
+    of = _OF_FUNCTIONS if grains == {"functions"} else ""
+    sys.stdout.write(_findings(reported, settings.least_share, of) + _without(_hot(arguments, found)))
     sys.stdout.flush()
     if options.output is not None:
         sys.stderr.write(f"the profile is in {printable(str(done.path))}\n")
     return 2 if found.failed else int(bool(reported))
 
 
-def _findings(reported: Sequence[Reported], least: float) -> str:
-    """The findings, a line for each, and how many of them a fix rewrites."""
+def _findings(reported: Sequence[Reported], least: float, of: str) -> str:
+    """The findings, a line for each, and how many of them a fix rewrites; `of` says what the shares are worked out from."""
     if not reported:
         return f"No finding would save {least:g}% of this run or more.\n"
     lines = [f"{one.finding.run or 0.0:5.0f}%  {_place(one)}: {_mark(one)}{_told(one)}\n" for one in reported]
     fixable = sum(one.finding.fix == "safe" for one in reported)
     sums = f"{counted(len(reported), 'finding')}, {fixable} fixable with `bytecode-perf fix` [*]"
-    return "saves this share of the run:\n" + "".join(lines) + sums + "\n"
+    return f"saves this share of the run{of}:\n" + "".join(lines) + sums + "\n"
 
 
 def _place(one: Reported) -> str:

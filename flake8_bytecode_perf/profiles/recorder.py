@@ -136,7 +136,8 @@ class Recorder:
 
 def without_lines(tool: str) -> str:
     """Return the notice that a tool's profile has no lines."""
-    return f"{tool} has no lines here: the time of a loop is not known, only that of whole functions"
+    functions = "the time of a loop is not known, only that of whole functions"
+    return f"{tool} has no lines here: {functions}, and a profile with lines gives other shares"
 
 
 def threads(files: Mapping[str, Table]) -> list[str]:
