@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 COMMAND = [sys.executable, "-m", "flake8_bytecode_perf"]
 
 
-def on_a_terminal(folder: Path, *arguments: str, **environment: str) -> str:
-    """Return what the command prints on its standard output, a terminal of 200 columns with colours."""
+def on_a_terminal(folder: Path, *arguments: str, both: bool = False, **environment: str) -> str:
+    """Return what the command prints on its standard output, a terminal of 200 columns with colours; or on both streams."""
     ours, theirs = pty.openpty()
     environment = {"TERM": "xterm-256color", "COLUMNS": "200"} | environment
-    with subprocess.Popen([*COMMAND, *arguments], cwd=folder, stdout=theirs, env=os.environ | environment):
+    errors = theirs if both else None
+    with subprocess.Popen([*COMMAND, *arguments], cwd=folder, stdout=theirs, stderr=errors, env=os.environ | environment):
         os.close(theirs)
         shown = read_all(ours)
     return shown.decode()

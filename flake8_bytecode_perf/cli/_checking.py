@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Checking(NamedTuple):
     """What is checked: flake8's arguments, the number of processes (0: as flake8), and whether the cache is used.
 
-    `count_tests`: how many findings there are in tests is wanted as well; `detailed`: so is what an HTML report shows. `quiet`:
+    `counted`: how many findings are left out is wanted as well; `detailed`: so is what an HTML report shows. `quiet`:
     without a bar and remarks. With `changes`, only findings on changed lines count. `remedy`: what helps where the configuration
     leaves out every rule, as the end of a sentence.
     """
@@ -37,7 +37,7 @@ class Checking(NamedTuple):
     arguments: tuple[str, ...]
     jobs: int = 0
     cached: bool = True
-    count_tests: bool = False
+    counted: bool = False
     detailed: bool = False
     quiet: bool = False
     changes: ChangedLines | None = None
@@ -55,8 +55,9 @@ class _Work(NamedTuple):
 class Checked(NamedTuple):
     """What has become of all files: how many were checked, what is reported, whether one failed.
 
-    `tests` is how many files with tests were left out, `in_tests` how many findings these have, if that was asked. `unseen` of
-    the files do not occur in the `profile`. `environments` are the virtual environments in the folders that were checked.
+    `tests` is how many files with tests were left out. If that was asked, `in_tests` is how many findings they have, and `likely`
+    how many were left out as only likely. `confidence` is the least that is reported. `unseen` of the files do not occur in the
+    `profile`. `environments` are the virtual environments in the folders that were checked.
     """
 
     files: int
@@ -64,6 +65,8 @@ class Checked(NamedTuple):
     failed: bool
     tests: int
     in_tests: int
+    likely: int
+    confidence: str
     profile: Profile | None
     unseen: int
     environments: Sequence[Path]
@@ -91,7 +94,7 @@ def checked(what: Checking) -> Checked:
     tests = [*filter(flake8.leaves_out, files)]
     files = [name for name in files if name not in {*tests} and (what.changes is None or what.changes.in_file(name))]
     done = _each_done(what, files)
-    in_tests = _each_done(what._replace(detailed=False), tests if what.count_tests else [])
+    in_tests = _each_done(what._replace(detailed=False), tests if what.counted else [])
     for one in done:
         if isinstance(one.reported, FileError):
             complain(one.reported)
@@ -105,10 +108,19 @@ def checked(what: Checking) -> Checked:
         failed=len(reported) < len(files),
         tests=len(tests),
         in_tests=sum(len(one.reported) for one in in_tests if not isinstance(one.reported, FileError)),
+        likely=_likely(what, files) if what.counted and flake8.settings.confidence == "certain" else 0,
+        confidence=flake8.settings.confidence,
         profile=flake8.settings.profile,
         unseen=sum(not one.seen for one in done),
         environments=without_environments(files, flake8.paths)[1],
     )
+
+
+def _likely(what: Checking, names: Sequence[str]) -> int:
+    """How many findings are only likely: to know that takes as long as to report them."""
+    done = _each_done(what._replace(arguments=(*what.arguments, "--bytecode-perf-confidence=likely"), detailed=False), names)
+    found = [one for file in done if not isinstance(file.reported, FileError) for one in file.reported]
+    return sum(one.finding.confidence == "likely" and (what.changes is None or what.changes.include(one)) for one in found)
 
 
 def checked_again(done: Checked, what: Checking, names: Collection[str]) -> Checked:

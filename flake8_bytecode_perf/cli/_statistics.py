@@ -29,6 +29,9 @@ def show_statistics(done: Checked) -> None:
     if done.unseen:
         do = "does" if done.unseen == 1 else "do"
         sys.stderr.write(f"{counted(done.unseen, 'file')} {do} not occur in the profile: nothing is reported there\n")
+    if done.likely:
+        are = "finding is" if done.likely == 1 else "findings are"
+        sys.stderr.write(f"{done.likely} more {are} only likely; `--confidence likely` reports them\n")
     if done.in_tests:
         were = "was" if done.in_tests == 1 else "were"
         sys.stderr.write(f"{counted(done.in_tests, 'finding')} in tests {were} left out; `--tests` reports them\n")

@@ -99,6 +99,8 @@ def run(options: argparse.Namespace) -> int:
         show_statistics(done)
     if not options.quiet:
         _show_sums(options, done, fixed)
+        if _asks_for_more(options, done):
+            sys.stderr.write("only certain findings are listed; --statistics counts those that are only likely\n")
     if done.failed:
         return 2
     return int((bool(done.reported) and not options.exit_zero) or (fixed > 0 and options.exit_non_zero_on_fix))
@@ -110,7 +112,7 @@ def _wanted(options: argparse.Namespace) -> Checking:
         arguments=arguments_of(options) + selected,
         jobs=options.jobs,
         cached=options.cache,
-        count_tests=options.statistics,
+        counted=options.statistics,
         detailed=options.format == _HTML,
         quiet=options.quiet,
         changes=options.diff,
@@ -135,6 +137,12 @@ def _show_sums(options: argparse.Namespace, done: Checked, fixed: int) -> None:
         where = "" if options.output is None else f", written to {printable(options.output)}"
         told = fixable_in(done.reported, done.tests) if done.reported else done.counts
         sys.stderr.write(f"{told}{where}\n")
+
+
+def _asks_for_more(options: argparse.Namespace, done: Checked) -> bool:
+    """Whether somebody who looks at a terminal may wonder if that was all, and does not see it elsewhere."""
+    looks = options.format == "text" and options.output is None and sys.stdout.isatty() and sys.stderr.isatty()
+    return looks and done.files > 0 and done.confidence == "certain" and not options.statistics and not options.diff
 
 
 def _put_out(options: argparse.Namespace, done: Checked) -> None:

@@ -260,6 +260,37 @@ def test_statistics_in_a_pipe_have_no_frame(folder: Path) -> None:
     assert ended.stderr.isascii()
 
 
+@pytest.fixture
+def doubtful(folder: Path) -> Path:
+    """A folder with a certain finding, and one that is only likely."""
+    for path in folder.glob("*.py"):
+        path.unlink()
+    (folder / "a.py").write_text("def f(xs):\n    return [list(-x for x in y) for y in xs]\n")
+    (folder / "b.py").write_text("def f(sep, xs):\n    return sep.join(str(x) for x in xs)\n")
+    return folder
+
+
+def test_statistics_count_what_is_only_likely(doubtful: Path) -> None:
+    told = "1 more finding is only likely; `--confidence likely` reports them\n"
+    for options in ((), ("--no-cache",), ()):
+        assert told in bytecode_perf(doubtful, "check", "--statistics", *options).stderr
+    (doubtful / "c.py").write_text((doubtful / "b.py").read_text())
+    assert "2 more findings are only likely; " in bytecode_perf(doubtful, "check", "--statistics").stderr
+    assert told in bytecode_perf(doubtful, "check", "--statistics", "b.py").stderr
+    (doubtful / "b.py").write_text("def f(:\n")
+    assert told in bytecode_perf(doubtful, "check", "--statistics").stderr
+    for options in (["a.py", "--statistics"], ["--statistics", "--confidence", "likely"], []):
+        assert "only likely" not in bytecode_perf(doubtful, "check", *options).stderr
+
+
+def test_a_terminal_says_how_to_count_what_is_only_likely(doubtful: Path) -> None:
+    told = "only certain findings are listed; --statistics counts those that are only likely"
+    assert told in on_a_terminal(doubtful, "check", both=True)
+    for options in (["--confidence=likely"], ["--statistics"], ["--quiet"], ["--format=json"], ["--output=found"], ["no"]):
+        assert told not in on_a_terminal(doubtful, "check", *options, both=True)
+    assert told not in bytecode_perf(doubtful, "check").stderr
+
+
 def test_statistics_count_findings_and_files_by_rule(folder: Path) -> None:
     (folder / "more.py").write_text(QUADRATIC + QUADRATIC)
     ended = bytecode_perf(folder, "check", "--statistics")
