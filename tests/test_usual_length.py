@@ -81,6 +81,7 @@ def test_an_attribute_that_the_function_gives_a_short_value_first_is_like_a_loca
         ("self.s = {}; for x in xs: self.s[x] += grow(x)", USUAL),
         ("s = list(xs); for x in xs: s[x] += grow(x)", inf),
         ("s: list; for x in xs: s[x] += grow(x)", inf),
+        ("s, t = xs; for x in xs: s[x] += grow(x)", inf),
         ("for x in xs: d[x] += grow(x)", inf),
         ("for x in xs: self.s[x] += grow(x)", inf),
         ("for x in xs: | d.append(b'') | for y in x: d[-1] += grow(y)", USUAL),

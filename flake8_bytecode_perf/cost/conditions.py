@@ -12,7 +12,7 @@ from flake8_bytecode_perf.syntax import children_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope
 
     Parts = tuple[
         list[tuple[int, int]], Sequence[Any], list[float]
@@ -41,6 +41,28 @@ def conditions_of(module: Module, scope: Scope, loop: Loop | None, node: ast.AST
     return _in_comprehension(module, loop.node, loop.scope.node, node)
 
 
+def does_all(function: Any, arm: Branch) -> bool:
+    """Return whether all that a function does is in an arm of one `if`: where it is skipped, the call returns at once.
+
+    As behind a guard, the calls that skip it take no time.
+    """
+    choice: Any = arm.choice
+    if not isinstance(choice, ast.If) or choice not in getattr(function, "body", ()):
+        return False
+    other = choice.orelse if arm.block is choice.body else choice.body
+    behind = function.body[function.body.index(choice) + 1 :]
+    return all(isinstance(statement, ast.Pass) or _returns_plain(statement) for statement in (*other, *behind))
+
+
+def _returns_plain(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Return) and (statement.value is None or _is_plain(statement.value))
+
+
+def _is_plain(value: ast.expr) -> bool:
+    """Whether an expression takes hardly any time: a constant, a name, or an empty display."""
+    return isinstance(value, (ast.Constant, ast.Name)) or not children_of(value)
+
+
 def _in_comprehension(module: Module, clause: ast.comprehension, comprehension: Any, node: Any) -> Conditions:
     """The conditions in the filters of a clause, and in what follows them: later clauses and the elements."""
     if _encloses(clause.target, node):
@@ -60,6 +82,8 @@ def _on_the_way(module: Module, here: Any, node: Any, *, looped: bool) -> Condit
         below, often = _statement_at(module, here, node, looped=looped)
         if below is not None:
             guards *= often
+        elif isinstance(here, ast.Return) and isinstance(here.value, ast.IfExp) and (arm := _arm_that_does_all(here.value, node)):
+            below, guards = arm, guards * HALF
         else:
             below, often = _operand_at(module, here, node)
             operators *= often
@@ -92,6 +116,12 @@ def _operand_at(module: Module, here: Any, node: Any) -> tuple[Any, float]:
     below = next((child for child in _located(here) if _encloses(child, node)), None)
     in_arm = isinstance(here, ast.IfExp) and below is not here.test and below is not None
     return below, HALF if in_arm else 1.0
+
+
+def _arm_that_does_all(choice: ast.IfExp, node: Any) -> ast.expr | None:
+    """The arm that holds a node, if the other one takes hardly any time: `return join(xs) if xs else ""`."""
+    arms = (choice.body, choice.orelse), (choice.orelse, choice.body)
+    return next((arm for arm, other in arms if _encloses(arm, node) and _is_plain(other)), None)
 
 
 def _starts(nodes: Sequence[Any]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.knowledge import EARLY_CONSUMERS
 from flake8_bytecode_perf.analysis.lengths import most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.cost.conditions import conditions_of
+from flake8_bytecode_perf.cost.conditions import Conditions, conditions_of, does_all
 from flake8_bytecode_perf.cost.frequencies import frequency_of_arm, frequency_of_filters
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
 from flake8_bytecode_perf.syntax import is_endless, leaves_at_once, may_be_left
@@ -18,7 +18,6 @@ from flake8_bytecode_perf.syntax import is_endless, leaves_at_once, may_be_left
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.cost.conditions import Conditions
     from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site
 
     Path = tuple[Branch, ...]  # the blocks that may be skipped around a place, outermost first
@@ -47,30 +46,33 @@ def per_iteration(module: Module, sites: Sequence[Site]) -> float:
 
 
 def starts_per_call(module: Module, loop: Loop) -> float:
-    """Return how often a loop starts in one call of the function that runs it."""
-    often = 1.0
+    """Return how often a loop starts in one call of the function that runs it.
+
+    As in `per_iteration`, it is the mean of the certain and the expected number: an arm of an `if` around the loop may be the
+    rare case. An arm without which the call would do nothing is no such case.
+    """
+    expected, certain = 1.0, 1.0
     while True:
         above = loop.parent
-        end = above.branch if above is not None else None
-        branch = loop.branch.parent
-        while branch is not None and branch is not end:
-            if branch.block is not None:
-                often *= _often(branch, looped=above is not None)
-            branch = branch.parent
-        often *= _before_start(module, loop)
+        arms = [*_arms_up_to(loop.branch.parent, above)]
+        alone = above is None and len(arms) == 1 and does_all(loop.scope.runner.node, arms[0])
+        often = prod([_often(branch, looped=above is not None) for branch in arms])
+        guards, operators = _before_start(module, loop)
+        repeated = iterations_per_start(module, above) if above is not None else 1.0
+        expected *= often * guards * operators * repeated
+        certain *= guards * repeated * (often if alone else not arms) * (operators == 1.0)
         if above is None:
-            return often
-        often *= iterations_per_start(module, above)
+            return (expected + certain) / 2
         loop = above
 
 
-def _before_start(module: Module, loop: Loop) -> float:
+def _before_start(module: Module, loop: Loop) -> Conditions:
     """How often a loop starts, as far as guards before it and operators and filters around it decide that."""
     above = loop.parent
     if above is not None and above.scope is loop.scope and isinstance(above.node, ast.comprehension):
-        return frequency_of_filters(above.node.ifs)
+        return Conditions(in_expressions=frequency_of_filters(above.node.ifs))
     node = loop.scope.node if isinstance(loop.node, ast.comprehension) else loop.node
-    return prod(conditions_of(module, loop.scope, above, node))
+    return conditions_of(module, loop.scope, above, node)
 
 
 def iterations_per_start(module: Module, loop: Loop) -> float:
@@ -123,20 +125,18 @@ def _left_early(module: Module) -> frozenset[ast.AST]:
 
 def _skippable(site: Site) -> Iterator[Branch]:
     """Yield the blocks that may be skipped between a site and its loop or function, outermost first."""
-    loop, found = site.where.loop, []
-    branch: Branch | None = site.where.branch
-    while branch is not None and (loop is None or branch is not loop.branch):
-        if branch.block is not None:
-            found.append(branch)
-        branch = branch.parent
-    return reversed(found)
+    return reversed([*_arms_up_to(site.where.branch, site.where.loop)])
 
 
 def _around(site: Site) -> Iterator[Branch]:
     """Yield the blocks that may be skipped around a site's loop."""
     loop = site.where.loop
-    branch = loop.branch.parent if loop is not None else None
-    while branch is not None:
+    return _arms_up_to(loop.branch.parent if loop is not None else None, None)
+
+
+def _arms_up_to(branch: Branch | None, loop: Loop | None) -> Iterator[Branch]:
+    """Yield the blocks that may be skipped from a block outwards, up to the loop around it."""
+    while branch is not None and (loop is None or branch is not loop.branch):
         if branch.block is not None:
             yield branch
         branch = branch.parent
