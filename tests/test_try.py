@@ -594,6 +594,12 @@ def test_a_command_that_writes_no_results_is_an_error(app: Path) -> None:
     assert done.stderr.startswith(f"bytecode-perf: {APP} has written no bench.json (No such file or directory)")
 
 
+def test_so_many_looks_that_the_first_has_no_interval_do_no_harm(app: Path) -> None:
+    found = tried(app, "--rounds", "161", "app.py", *RUN, "app.py")
+    assert looks(161)[:2] == [10, 20]
+    assert found["rounds"] == 20
+
+
 RESULT = {
     "version": "1.0",
     "metadata": {"name": "one"},

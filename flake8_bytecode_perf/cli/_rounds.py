@@ -147,4 +147,4 @@ def _mean(values: Sequence[float]) -> float:
 
 
 def _is_clear(found: Ratio) -> bool:
-    return found.verdict != "none" or found.high / found.low <= _NARROW**2
+    return found.verdict != "none" or found.high <= found.low * _NARROW**2
