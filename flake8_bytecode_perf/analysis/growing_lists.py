@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.knowledge import GROWING_METHODS, REORDERING_METHODS
+from flake8_bytecode_perf.analysis.knowledge import GROWING_METHODS, REMOVING_METHODS, REORDERING_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.mutation import changes_of, invariance_of, is_called, is_unchanged
 from flake8_bytecode_perf.analysis.subclasses import defines
@@ -108,6 +108,22 @@ def _additions(changes: Iterable[Site]) -> list[ast.AST] | None:
             case _:
                 return None
     return added or None
+
+
+def additions_of(module: Module, scope: Scope, node: ast.expr) -> list[Site] | None:
+    """Return the places of the file that add to a list; None where something else than a method that removes changes it."""
+    added: list[Site] = []
+    for site in changes_of(module, scope, node):
+        match site.node:
+            case ast.Call(func=ast.Attribute(attr=method)) if method in REMOVING_METHODS:
+                pass
+            case ast.Call(func=ast.Attribute(attr=method)) if method in GROWING_METHODS:
+                added.append(site)
+            case ast.AugAssign(op=ast.Add()):
+                added.append(site)
+            case _:
+                return None
+    return added
 
 
 def elements_added(additions: Iterable[ast.AST]) -> list[tuple[ast.expr, bool]]:

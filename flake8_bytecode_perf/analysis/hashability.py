@@ -6,9 +6,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import methods_have_effects
+from flake8_bytecode_perf.analysis.flow import is_conditional
 from flake8_bytecode_perf.analysis.handled_errors import may_be_told
 from flake8_bytecode_perf.analysis.instances import shown_class
-from flake8_bytecode_perf.analysis.knowledge import HASHABLE, UNHASHABLE
+from flake8_bytecode_perf.analysis.knowledge import HASHABLE, HASHED, UNHASHABLE
 from flake8_bytecode_perf.analysis.records import dataclass_options
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type, known_type_of_element, type_of
@@ -16,7 +17,9 @@ from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_values import Type
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+
+_HASHING = frozenset({"get", "setdefault", "add", "discard"})  # methods of dicts and sets
 
 
 def is_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
@@ -24,6 +27,35 @@ def is_hashable(module: Module, scope: Scope, node: ast.expr) -> bool:
     if isinstance(node, ast.Tuple):
         return all(is_hashable(module, scope, element) for element in node.elts)
     return _is_plain(module, known_type(node, module, scope))
+
+
+def is_hashed_in(module: Module, loop: Loop, name: ast.expr) -> bool:
+    """Return whether each iteration of a loop hashes what a name stands for: counts[word], names.get(word), word in seen.
+
+    Then a set can hold it as well.
+    """
+    if not isinstance(name, ast.Name):
+        return False
+    variable = module.variable(loop.scope, name.id)
+    if len([found for found in variable.bindings if loop.holds(found.where.loop)]) > 1:
+        return False  # it may hash another value
+    uses = variable.uses_in(loop)
+    return any(_hashes(module, site) and not is_conditional(module, site, loop) for site in uses)
+
+
+def _hashes(module: Module, site: Site) -> bool:
+    """Whether what stands right above a name looks it up in a builtin mapping or set, or adds it to one."""
+    match site.parent:
+        case ast.Subscript(value=held, slice=key) if key is site.node:
+            kinds = frozenset({"dict"})
+        case ast.Call(func=ast.Attribute(value=held, attr=method), args=[key, *_]) if key is site.node and method in _HASHING:
+            kinds = HASHED
+        case ast.Compare(left=key, ops=[ast.In() | ast.NotIn()], comparators=[held]) if key is site.node:
+            kinds = HASHED
+        case _:
+            return False
+    known = known_type(held, module, site.where.scope)
+    return known.sure in kinds and not may_override(module, known, "__getitem__", "__setitem__", "__contains__", *_HASHING)
 
 
 def may_have_own_hash(module: Module, scope: Scope, node: ast.expr) -> bool:

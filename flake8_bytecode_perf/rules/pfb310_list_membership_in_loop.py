@@ -76,6 +76,7 @@ from flake8_bytecode_perf.analysis.early_values import obstacles_to_early_value
 from flake8_bytecode_perf.analysis.growing_lists import (
     added_by_recursion,
     added_in,
+    additions_of,
     calls_of_itself,
     elements_added,
     is_another,
@@ -83,14 +84,14 @@ from flake8_bytecode_perf.analysis.growing_lists import (
     is_changed_elsewhere,
     is_used_as_list,
 )
-from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashable, may_be_hashable
+from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashable, is_hashed_in, may_be_hashable
 from flake8_bytecode_perf.analysis.invariance import best_loop, invariance_of_contents
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.starts import is_empty, made_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import contains, stands
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model import Bound, Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -121,7 +122,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         known = type_of(held, module, scope)
         if known != "list" and (known or not isinstance(held, ast.Name) or not is_used_as_list(module, scope, held)):
             continue
-        if not (may_be_hashable if module.doubts else is_hashable)(module, scope, node.left):
+        if not (may_be_hashable(module, scope, node.left) if module.doubts else _is_hashable(module, site, node.left)):
             continue
         found = _searched(module, site, held)
         # if "a" in names: …      gives the same in each iteration, in a set as in a list
@@ -193,16 +194,33 @@ def _doubt_of_attribute(module: Module, site: Site, held: ast.Attribute) -> Obst
 def _are_hashable(module: Module, site: Site, held: ast.Name | ast.Attribute, found: _List) -> bool:
     """Whether what is looked for, what the list has and what is added to it can surely be put into a set."""
     scope = site.where.scope
-    if not is_hashable(module, scope, site.node.left):
+    if not _is_hashable(module, site, site.node.left):
         return False
     if isinstance(held, ast.Attribute):
         return not found.added and gives_hashable(module, scope, held)
-    bindings = module.variable(scope, held.id).bindings
-    given = all(binding.value is not None and _holds_hashable(module, binding.where.scope, binding.value) for binding in bindings)
-    return (given or gives_hashable(module, scope, held)) and all(
-        gives_hashable(module, scope, element) if many else is_hashable(module, scope, element)
-        for element, many in elements_added(found.added)
+    if gives_hashable(module, scope, held):
+        return all(_adds_hashable(module, site, added) for added in found.added)
+    bindings, additions = module.variable(scope, held.id).bindings, additions_of(module, scope, held)
+    given = [found for found in bindings if found.kind is not Bound.AUGMENTED]
+    return (
+        additions is not None
+        and all(one.value is not None and _holds_hashable(module, one.where.scope, one.value) for one in given)
+        and all(_adds_hashable(module, added, added.node) for added in additions)
     )
+
+
+def _adds_hashable(module: Module, site: Site, added: ast.AST) -> bool:
+    """Whether all that something at a site adds to a list surely can be put into a set."""
+    return all(
+        gives_hashable(module, site.where.scope, element) if many else _is_hashable(module, site, element)
+        for element, many in elements_added([added])
+    )
+
+
+def _is_hashable(module: Module, site: Site, node: ast.expr) -> bool:
+    """Whether a value surely can be put into a set: by its type, or because the loop hashes it anyway."""
+    loop = site.where.loop
+    return is_hashable(module, site.where.scope, node) or (loop is not None and is_hashed_in(module, loop, node))
 
 
 def _holds_hashable(module: Module, scope: Scope, value: ast.expr) -> bool:

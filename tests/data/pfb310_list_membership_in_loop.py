@@ -487,7 +487,7 @@ def of_known_length(words: list[str], numbers: list[int], more):
     for name in more:
         found.append(name)
     for word in words:
-        print(word in chosen, word in found)  # PFB310: 30
+        print(word in chosen, word in found)  # PFB310: 30 likely
     return [number for number in numbers if number in LETTERS]  # PFB310: 44
 
 
