@@ -47,8 +47,8 @@ CONTAINS_OP at the comparison.
 The finding is `likely` in these cases:
 
 - the elements or the tested value may not be hashable, or may have an unusual `__eq__`: they are not known to be strings, numbers
-  or tuples of such
-- the list is an attribute that grows, which other code may fill or replace
+  or tuples of such, nor does the loop use the value as a key of a dict or an element of a set
+- the list is an attribute that grows, which other code may fill or replace, or one that code which the loop calls may change
 - a parameter that is taken for a list because the function appends to it
 
 Not reported:

@@ -50,7 +50,7 @@ arguments are constants or of known types that the builtin accepts.
 
 The finding is `likely` in these cases:
 
-- the call is `max(xs)` or `min(xs)`, which raises an exception if `xs` is empty
+- the elements that `sum`, `max`, `min` or `sorted` go through are not known to be numbers, or for the latter three strings
 - an argument may have no value before the loop, or only a test in the loop shows that it is not None
 - an argument is of unknown type, or an item: `set(d[k])` raises an exception if there is none
 - a comprehension does anything else than put strings together
@@ -60,8 +60,8 @@ The finding is `likely` in these cases:
 - the call is in a generator that runs later
 - the call is `float("nan")`, which returns a different object each time
 
-The fix is unsafe if the loop runs code that may have a reference to a list, dict or set: a caller may pass a list that a function
-changes which the loop calls.
+The fix is unsafe for `max(xs)` and `min(xs)`, which raise an exception if `xs` is empty. It is also unsafe if the loop runs code
+that may have a reference to a list, dict or set: a caller may pass a list that a function changes which the loop calls.
 
 Not reported:
 
@@ -69,7 +69,7 @@ Not reported:
   tests it (`xs and len(xs)`)
 - an object that the file changes elsewhere, if the loop runs unknown code that may do so
 - a `while` that can end only if unknown code changes the object (`while len(queue): self.step()`)
-- a call that is not made in every iteration, if the finding would be `likely`
+- a call that is not made in every iteration, if the finding would be `likely` or the call is `max(xs)` or `min(xs)`
 - a function of the file that calls unknown code, changes or stores something outside, or reads an object that the loop may change
 - a call whose result can be changed, if it is more than read
 - a comprehension that calls other functions than builtins and methods that change nothing, or that makes new lists
