@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.affixes import affix_test
+from flake8_bytecode_perf.analysis.affixes import affix_test, affix_test_with_each, asked_by_consumer, below_not
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.model import Asked
 
@@ -41,3 +41,43 @@ def test_two_tests_of_one_text_are_alike(first: str, second: str, alike: bool) -
     tests = [affix_test(module, site.where.scope, node) for node in site.node.args]
     answers = [test.asks_like for test in tests if test is not None]
     assert (len(answers) == 2 and answers[0] == answers[1]) is alike
+
+
+@pytest.mark.parametrize(
+    ("source", "tested"),
+    [
+        ("any(s.startswith(p) for p in ps)", "s.startswith(p)"),
+        ("any([s.startswith(p) for p in ps])", "s.startswith(p)"),
+        ("any(True for p in ps if s.startswith(p))", "s.startswith(p)"),
+        ("all(not s.startswith(p) for p in ps)", "s.startswith(p)"),
+        ("all(s.startswith(p) for p in ps)", None),
+        ("any([True for p in ps if s.startswith(p)])", None),
+        ("any(p for p in ps if s.startswith(p))", None),
+        ("any(True for p in ps if p if s.startswith(p))", None),
+        ("any(map(s.startswith, ps))", None),
+        ("any(s.startswith(p) for q in qs for p in q)", None),
+    ],
+)
+def test_what_any_and_all_ask_of_each_element(source: str, tested: str | None) -> None:
+    module = collect(ast.parse(source))
+    [site] = module.calls_of("any", "all")
+    found = asked_by_consumer(module, site)
+    assert (found and ast.unparse(found[0])) == tested
+
+
+@pytest.mark.parametrize(
+    ("test", "answer"),
+    [("s.startswith(p)", True), ("s.startswith(q)", False), ("s.startswith(p, p)", False), ("p.startswith(p)", False)],
+)
+def test_a_text_is_asked_for_each_affix(test: str, *, answer: bool) -> None:
+    module = collect(ast.parse(f"def g(s, ps, q):\n for p in ps: {test}"))
+    [site] = module.calls_of("startswith")
+    target = site.where.loop.node.target  # type: ignore[union-attr]  # a `for`
+    assert (affix_test_with_each(module, site.where.scope, site.node, target) is not None) is answer
+
+
+def test_what_not_is_said_of() -> None:
+    denied = ast.parse("not x", mode="eval").body
+    assert isinstance(denied, ast.UnaryOp)
+    assert below_not(denied) is denied.operand
+    assert below_not(denied.operand) is None

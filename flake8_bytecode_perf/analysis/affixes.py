@@ -12,11 +12,11 @@ from flake8_bytecode_perf.analysis.searches import flag_of
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.texts import text_path
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.syntax import nodes_in, text
+from flake8_bytecode_perf.syntax import counted, nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model import Module, Scope, Site
 
 _ACTING = (ast.Call, ast.Starred, ast.NamedExpr, ast.Await)
 
@@ -37,7 +37,7 @@ class AffixTest(NamedTuple):
         return self.method, self.path, ", ".join(map(text, self.positions))
 
 
-def affix_test(module: Module, scope: Scope, node: ast.expr) -> AffixTest | None:
+def affix_test(module: Module, scope: Scope, node: ast.expr | None) -> AffixTest | None:
     """Return the test that an expression is, of a text that is the same each time; None for others, and classes of the file."""
     match node:
         case ast.Call(func=ast.Attribute(attr=method, value=asked), args=[affix, *positions], keywords=[]):
@@ -78,3 +78,37 @@ def tested_by_loop(body: list[ast.stmt]) -> tuple[ast.expr | None, list[ast.stmt
             return None, []
     ends = isinstance(done[-1], (ast.Return, ast.Break, ast.Raise)) or (len(done) == 1 and bool(flag_of(done[0])))
     return (test, done) if ends else (None, [])
+
+
+def affix_test_with_each(module: Module, scope: Scope, test: ast.expr, target: ast.expr) -> AffixTest | None:
+    """Return the test of a text for the affix that a loop or a comprehension binds to `target`, and for nothing else of it."""
+    found = affix_test(module, scope, test)
+    if found is None or not isinstance(target, ast.Name) or getattr(found.affix, "id", "") != target.id:
+        return None
+    return found if not any(counted(part, target.id) for part in (found.asked, *found.positions)) else None
+
+
+def asked_by_consumer(module: Module, site: Site) -> tuple[ast.expr, ast.comprehension] | None:
+    """Return what the `any` or `all` at `site` asks of each element, and the clause that binds these.
+
+    any(s.startswith(p) for p in ps), any(True for p in ps if s.startswith(p)), all(not s.startswith(p) for p in ps)
+    """
+    match site.node:
+        case ast.Call(
+            func=ast.Name(id=name),
+            args=[ast.GeneratorExp(elt=element, generators=[clause]) | ast.ListComp(elt=element, generators=[clause]) as given],
+            keywords=[],
+        ) if not clause.is_async and module.is_builtin(site.where.scope, name):
+            lazy = isinstance(given, ast.GeneratorExp)
+            test = element if name == "any" else below_not(element)
+            match clause.ifs, element:
+                case [], _:
+                    return (test, clause) if test is not None else None
+                case [condition], ast.Constant(value=True) if lazy and name == "any":
+                    return condition, clause
+    return None
+
+
+def below_not(node: ast.expr) -> ast.expr | None:
+    """Return what `not` is said of; None for any other expression."""
+    return node.operand if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not) else None

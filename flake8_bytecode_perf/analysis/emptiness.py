@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.model import Kind, Module
+
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Site
 
@@ -53,3 +55,30 @@ def length_question(site: Site) -> Question | None:
             says = _SAYS.get((kind, number.value)) if known else None  # type: ignore[attr-defined]
             return None if says is None else Question(parent, says)
     return truth_question(site)
+
+
+def asked_for_emptiness(module: Module, site: Site) -> ast.AST | None:
+    """Return what asks whether what is made at `site` is empty: of itself, or of the only read of the local that holds it."""
+    match site.parent:
+        case ast.Assign(targets=[ast.Name(id=name)]) if site.where.scope.kind is Kind.FUNCTION:
+            variable = module.variable(site.where.scope, name)
+            inside = len(variable.bindings) == 1 and variable.owner is site.where.scope and not variable.used_elsewhere
+            match variable.reads:
+                case [read] if inside and read.where.loop is site.where.loop:
+                    return _place(module, read)
+            return None
+    return _place(module, site)
+
+
+def _place(module: Module, site: Site) -> ast.AST | None:
+    """The node that asks whether what stands at a site is empty, by its truth or by `len`."""
+    match site.parent:
+        case ast.Call(func=ast.Name(id="len"), args=[_]) if module.is_builtin(site.where.scope, "len"):
+            calls = (call for call in module.hot_calls_of("len") if call.node is site.parent)
+            asked = next(map(length_question, calls), None)
+        case _:
+            asked = truth_question(site)
+    if asked is None:
+        return None
+    # if not xs:      the bytecode decides at `xs`
+    return asked.place.operand if isinstance(asked.place, ast.UnaryOp) else asked.place

@@ -59,13 +59,12 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
-from flake8_bytecode_perf.analysis.effects import effects_of, effects_of_callees
-from flake8_bytecode_perf.analysis.emptiness import Question, length_question, truth_question
-from flake8_bytecode_perf.analysis.evaluation_order import acts, is_inert, is_shown_to_change
-from flake8_bytecode_perf.analysis.iterables import is_held
-from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED, TAKING_FROM_ITERATORS, TRUTH
+from flake8_bytecode_perf.analysis.effects import effects_of
+from flake8_bytecode_perf.analysis.emptiness import Question, asked_for_emptiness, length_question, truth_question
+from flake8_bytecode_perf.analysis.evaluation_order import acts, is_inert
+from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED, TRUTH
+from flake8_bytecode_perf.analysis.skipped_evaluations import changes_something, takes_elements
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
-from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.bytecode import (
     Bytecode,
@@ -78,7 +77,6 @@ from flake8_bytecode_perf.bytecode import (
     found,
     found_at,
 )
-from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -86,7 +84,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -102,38 +100,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if asked is not None and len(site.node.args) == 1 and module.is_builtin(site.where.scope, "len"):
             yield from _of_copy(module, site, site.node.args[0], asked)
     for site in module.comprehensions if module.doubts else ():  # likely at best
-        asking = _asking(module, site) if isinstance(site.node, ast.ListComp) else None
+        asking = asked_for_emptiness(module, site) if isinstance(site.node, ast.ListComp) else None
         if asking is not None and not is_asynchronous(site.node) and not acts(site.node):
             note = "use a loop with `break`, which stops at the first"
             verdict = verdict_of(Obstacle.OTHER_RESULT, can_be_written=False)
             yield Suspect((site,), text(site.node), verdict, note, (asking,), variant="comprehension")
-
-
-def _asking(module: Module, site: Site) -> ast.AST | None:
-    """What is asked for the truth or length of a comprehension: itself, or the only read of the local that holds it."""
-    match site.parent:
-        case ast.Assign(targets=[ast.Name(id=name)]) if site.where.scope.kind is Kind.FUNCTION:
-            variable = module.variable(site.where.scope, name)
-            inside = len(variable.bindings) == 1 and variable.owner is site.where.scope and not variable.used_elsewhere
-            match variable.reads:
-                case [read] if inside and read.where.loop is site.where.loop:
-                    return _place(module, read)
-            return None
-    return _place(module, site)
-
-
-def _place(module: Module, site: Site) -> ast.AST | None:
-    """The node that asks whether what stands at a site is empty, by its truth or by `len`."""
-    match site.parent:
-        case ast.Call(func=ast.Name(id="len"), args=[_]) if module.is_builtin(site.where.scope, "len"):
-            calls = (call for call in module.hot_calls_of("len") if call.node is site.parent)
-            asked = next(map(length_question, calls), None)
-        case _:
-            asked = truth_question(site)
-    if asked is None:
-        return None
-    # if not xs:      the bytecode decides at `xs`
-    return asked.place.operand if isinstance(asked.place, ast.UnaryOp) else asked.place
 
 
 def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.Set, name: str) -> Iterator[Suspect]:
@@ -143,7 +114,7 @@ def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.
     if any(isinstance(element, ast.Starred) for element in elements) or any(map(acts, later)):
         return
     effects = [effects_of(module, scope, element) for element in later]
-    if any(_changes_something(module, scope, element) for element in later):
+    if any(changes_something(module, scope, element) for element in later):
         return
     plain = truth_question(site) is not None or all(type_of(element, module, scope) == "bool" for element in elements)
     if not plain and not module.is_builtin(scope, "bool"):
@@ -168,7 +139,7 @@ def _of_copy(module: Module, site: Site, copy: Any, asked: Question) -> Iterator
         case ast.Call(func=ast.Name(id=name), args=[ast.expr() as copied], keywords=named) if name in COPYING_BUILTINS:
             if isinstance(copied, (ast.Starred, ast.GeneratorExp)) or not module.is_builtin(scope, name) or acts(copied):
                 return
-            if _is_consumed(module, scope, copied):
+            if takes_elements(module, scope, copied):
                 return
         case _:
             return
@@ -196,26 +167,12 @@ def _of_tested_copy(module: Module, site: Site) -> Iterator[Suspect]:
     if asked is not None:
         yield from _of_copy(module, site, site.node, asked)
         return
-    asking = _asking(module, site) if module.doubts and isinstance(site.parent, ast.Assign) else None
+    asking = asked_for_emptiness(module, site) if module.doubts and isinstance(site.parent, ast.Assign) else None
     if asking is not None:
         for suspect in _of_copy(module, site, site.node, Question(site.node, filled=True)):
             # what is copied may change before the test
             verdict = verdict_of(*suspect.verdict.obstacles, Obstacle.OTHER_RESULT, can_be_written=False)
             yield suspect._replace(verdict=verdict, spans=(asking,))
-
-
-def _changes_something(module: Module, scope: Scope, node: ast.expr) -> bool:
-    """Whether the file shows that functions of its own, which would not be called, change something."""
-    found = effects_of_callees(module, scope, node)
-    return (bool(found.writes) and not found.unknown) or is_shown_to_change(module, scope, node)
-
-
-def _is_consumed(module: Module, scope: Scope, copied: ast.expr) -> bool:
-    """Whether the copy takes more than it tests: from the iterator behind `islice`, or by what a generator function does."""
-    if not isinstance(copied, ast.Call):
-        return False
-    takes = dotted_name(copied.func, module, scope) in TAKING_FROM_ITERATORS and bool(copied.args)
-    return (takes and not is_held(copied.args[0], module, scope)) or _changes_something(module, scope, copied)
 
 
 def _not(node: ast.expr) -> str:

@@ -67,22 +67,21 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.displays import is_constant
-from flake8_bytecode_perf.analysis.effects import unknown_code
 from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.growth import copies
 from flake8_bytecode_perf.analysis.growth_frequency import adds_own_element, frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import (
     is_iterated_while_growing,
     is_retained_while_growing,
-    reads_while_growing,
 )
-from flake8_bytecode_perf.analysis.growth_targets import is_plain_before, is_plain_local, one_object, type_of_target
-from flake8_bytecode_perf.analysis.holders import escapes
+from flake8_bytecode_perf.analysis.growth_targets import is_plain_before, one_object, type_of_target
 from flake8_bytecode_perf.analysis.instances import store_obstacle
-from flake8_bytecode_perf.analysis.ownership import is_read_later, is_unaliased_until
-from flake8_bytecode_perf.analysis.receivers import may_count
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.mapping_growth import (
+    adds_more_than_constants,
+    is_unaliased_before,
+    is_unobserved,
+    kind_of_growth,
+)
 from flake8_bytecode_perf.bytecode import at_span, copies_collection, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -94,71 +93,28 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model import Module
 
-_SETS = ("set", "frozenset")
-
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in copies(module):
         known = type_of_target(module, growth)
-        kind = _kind(module, growth, known)
+        kind = kind_of_growth(module, growth, known)
         # found = {key: value, **found}     keeps the old values
-        if not kind or (kind == "dict" and growth.form == "copy behind") or not _adds_new(growth):
+        if not kind or (kind == "dict" and growth.form == "copy behind") or not adds_more_than_constants(growth):
             continue
         if is_retained_while_growing(module, growth) or is_iterated_while_growing(growth) or not one_object(module, growth):
             continue
         verdict = verdict_of(
             unless(bool(known) or isinstance(growth.value, (ast.Dict, ast.Set)), Obstacle.UNKNOWN_TYPE),
-            unless(_is_unseen(module, growth), Obstacle.READ_BY_CALLEE),
+            unless(is_unobserved(module, growth), Obstacle.READ_BY_CALLEE),
             unless(known == kind and _keeps_class(module, growth), Obstacle.FIRST_VALUE),
             store_obstacle(module, growth.site.where.scope, growth.target) if isinstance(growth.target, ast.Attribute) else None,
-            unless(_is_own(module, growth), Obstacle.CHANGES_IN_PLACE),
+            unless(is_unaliased_before(module, growth), Obstacle.CHANGES_IN_PLACE),
             unless(kind == "dict" or adds_own_element(module, growth), Obstacle.FEW_NEW),
             frequency_obstacle(module, growth),
             can_be_written=kind != "frozenset" and _can_be_written(module, growth),
         )
         place, variant, remedy = growth.place(module), "" if kind == "dict" else "set", _remedy(module, growth, kind)
         yield Suspect((place,), text(growth.target), verdict, remedy, (growth.operation,), variant=variant)
-
-
-def _adds_new(growth: Growth) -> bool:
-    """Whether more than constants is added: {**d, "a": x} has as many items after each iteration."""
-    match growth.value:
-        case ast.Dict(keys=keys, values=values):
-            added = [value if name is None else name for name, value in zip(keys, values, strict=True)]
-        case ast.Call(func=ast.Name(), keywords=named):
-            added = [keyword.value for keyword in named if keyword.arg is None]
-        case _:
-            added = [*growth.added]
-    return not all(key(part) == key(growth.target) or _is_constant(part) for part in added)
-
-
-def _is_constant(node: ast.expr) -> bool:
-    match node:
-        case ast.Dict(keys=parts) | ast.Set(elts=parts) | ast.List(elts=parts) | ast.Tuple(elts=parts):
-            return all(part is not None and is_constant(part) for part in parts)
-    return is_constant(node)
-
-
-def _kind(module: Module, growth: Growth, known: str) -> str:
-    """What grows: a dict, a set or a frozenset; nothing for others, and for what changes in place."""
-    scope = growth.site.where.scope
-    match growth.value:
-        case _ if growth.form == "|=":
-            return "frozenset" if known == "frozenset" else ""
-        case ast.Dict():
-            return "dict"
-        case ast.Set():
-            return "set"
-        case ast.BinOp():
-            kinds = {known} if known else {type_of(part, module, scope) for part in growth.added}
-            kind = kinds.pop() if len(kinds) == 1 else ""
-            return kind if kind in _SETS or (kind == "dict" and not may_count(module, scope, growth.target)) else ""
-        case ast.Call(func=ast.Attribute()):
-            given = all(isinstance(part, (ast.List, ast.Tuple, ast.Set)) for part in growth.added)
-            return known if known in _SETS else "set" if given and not known else ""
-        case ast.Call(func=ast.Name(id=name)) if module.is_builtin(scope, name):
-            return "dict"
-    return ""
 
 
 def _keeps_class(module: Module, growth: Growth) -> bool:
@@ -182,24 +138,11 @@ def _can_be_written(module: Module, growth: Growth) -> bool:
     return False
 
 
-def _is_unseen(module: Module, growth: Growth) -> bool:
-    """Whether nothing but the loop's own statements can reach the dict or set of an iteration."""
-    if not is_plain_local(module, growth):
-        return not unknown_code(module, growth.loops[-1])
-    return not any(escapes(module, site) or is_read_later(module, site) for site in reads_while_growing(module, growth))
-
-
-def _is_own(module: Module, growth: Growth) -> bool:
-    """Whether nothing else refers to what the target has before the loop."""
-    end = growth.loops[-1].span[0]
-    return is_plain_local(module, growth) and is_unaliased_until(module, growth.site.where.scope, growth.local, end)
-
-
 def _remedy(module: Module, growth: Growth, kind: str) -> str:
     if kind == "frozenset":
         return "add to a set, and make the frozenset after the loop"
     remedy = f"`{text(growth.target)}{_change(growth)}`"
-    return f"use {remedy}" if _is_own(module, growth) else f"copy it once before the loop and use {remedy}"
+    return f"use {remedy}" if is_unaliased_before(module, growth) else f"copy it once before the loop and use {remedy}"
 
 
 def _change(growth: Growth) -> str:

@@ -61,7 +61,15 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.affixes import AffixTest, affix_test, receiver_obstacle, tested_by_loop
+from flake8_bytecode_perf.analysis.affixes import (
+    AffixTest,
+    affix_test,
+    affix_test_with_each,
+    asked_by_consumer,
+    below_not,
+    receiver_obstacle,
+    tested_by_loop,
+)
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS, TEXTS
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations
@@ -92,7 +100,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _chained(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.BoolOp):
         negated = isinstance(site.node.op, ast.And)
-        asked = (_asked(module, site.where.scope, value, negated=negated) for value in site.node.values)
+        asked = (affix_test(module, site.where.scope, below_not(value) if negated else value) for value in site.node.values)
         for like, group in groupby(asked, lambda test: test and test.asks_like):
             tests = [test for test in group if test is not None]
             if like and len(tests) > 1 and _is_repeated(module, site):
@@ -111,20 +119,10 @@ def _is_repeated(module: Module, site: Site) -> bool:
 def _consumed(module: Module) -> Iterator[Suspect]:
     """`any` and `all` of the tests with each of several affixes."""
     for site in module.calls_of("any", "all"):
+        tested = asked_by_consumer(module, site)
+        if tested is not None:
+            yield from _of_each(module, site, *tested, "any")
         match site.node:
-            case ast.Call(
-                func=ast.Name(id=name),
-                args=[ast.GeneratorExp(elt=element, generators=[clause]) | ast.ListComp(elt=element, generators=[clause])],
-                keywords=[],
-            ) if not clause.ifs and not clause.is_async and module.is_builtin(site.where.scope, name):
-                negated = name == "all" and isinstance(element, ast.UnaryOp) and isinstance(element.op, ast.Not)
-                if negated or name == "any":
-                    test: Any = element
-                    yield from _of_each(module, site, test.operand if negated else test, clause, "any")
-            case ast.Call(
-                func=ast.Name(id="any"), args=[ast.GeneratorExp(elt=ast.Constant(value=True), generators=[clause])], keywords=[]
-            ) if len(clause.ifs) == 1 and not clause.is_async and module.is_builtin(site.where.scope, "any"):
-                yield from _of_each(module, site, clause.ifs[0], clause, "any")
             case ast.Call(
                 func=ast.Name(id="any"),
                 args=[ast.Call(func=ast.Name(id="map"), args=[ast.Attribute() as function, affixes], keywords=[]) as mapped],
@@ -149,10 +147,8 @@ def _looped(module: Module) -> Iterator[Suspect]:
 
 def _of_each(module: Module, site: Site, test: ast.expr, clause: Any, variant: str) -> Iterator[Suspect]:
     """What a test is that is made with each element, unless it asks for more than that."""
-    found = affix_test(module, site.where.scope, test)
-    if found is None or not isinstance(clause.target, ast.Name) or getattr(found.affix, "id", "") != clause.target.id:
-        return
-    if not any(counted(part, clause.target.id) for part in (found.asked, *found.positions)):
+    found = affix_test_with_each(module, site.where.scope, test, clause.target)
+    if found is not None:
         function: Any = found.call.func
         yield _once(module, site, function, clause.iter, found.positions)._replace(spans=(test,), variant=variant)
 
@@ -177,14 +173,6 @@ def _as_tuple(module: Module, scope: Scope, affixes: ast.expr) -> str:
     if isinstance(affixes, (ast.List, ast.Set)):
         return f"({', '.join(map(text, affixes.elts))})"
     return text(affixes) if type_of(affixes, module, scope) == "tuple" else f"tuple({text(affixes)})"
-
-
-def _asked(module: Module, scope: Scope, value: ast.expr, *, negated: bool) -> AffixTest | None:
-    """The test that one of the values makes, below `not` if that is how it is asked."""
-    if not negated:
-        return affix_test(module, scope, value)
-    denied = isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not)
-    return affix_test(module, scope, value.operand) if denied else None  # type: ignore[attr-defined]
 
 
 def _suspect(module: Module, site: Site, tests: list[AffixTest]) -> Suspect:
