@@ -6,9 +6,10 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_sort
+from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_sort, elements_taken, error_if_empty, is_only_iterated
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.verdict import Obstacle
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,36 @@ def test_a_next_that_the_file_binds_takes_nothing_known() -> None:
     module = collect(ast.parse("def f(xs, next): return next(iter(sorted(xs)))"), Asked())
     [site] = module.calls_of("next")
     assert element_of_call(module, site) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "taken", "obstacle"),
+    [
+        ("y = sorted(xs)[0]", "sorted(xs)[0]", Obstacle.ERROR_DIFFERS),
+        ("y = sorted([1, *xs])[0]", "sorted([1, *xs])[0]", None),
+        ("y = list(sorted(xs))[0]", "list(sorted(xs))[0]", Obstacle.ERROR_DIFFERS),
+        ("y = sorted(xs).pop()", "sorted(xs).pop()", Obstacle.ERROR_DIFFERS),
+        ("try: y = sorted(xs)[0]\nexcept IndexError: pass", "sorted(xs)[0]", Obstacle.OTHER_ERROR),
+        ("sorted = f\ny = sorted(xs)[0]", None, None),
+        ("y = sorted(xs)", None, None),
+    ],
+)
+def test_where_one_element_of_what_is_sorted_is_taken(source: str, taken: str | None, obstacle: Obstacle | None) -> None:
+    module = collect(ast.parse(source))
+    found = [(ast.unparse(one.place.node), error_if_empty(module, one)) for one in elements_taken(module)]
+    assert found == ([(taken, obstacle)] if taken is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("for y in reversed(xs): pass", True),
+        ("z = [y for y in reversed(xs)]", True),
+        ("z = list(reversed(xs))", True),
+        ("z = next(reversed(xs))", False),
+        ("z = reversed(xs)", False),
+    ],
+)
+def test_what_is_reversed_is_only_iterated_over(source: str, *, answer: bool) -> None:
+    [site] = collect(ast.parse(source)).calls_of("reversed")
+    assert is_only_iterated(site) is answer

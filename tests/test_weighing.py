@@ -86,7 +86,7 @@ def test_growth_needs_more_than_few_iterations() -> None:
         ("{}", "s[x] = s.get(x, ()) + (x,)", False),
     ],
 )
-def test_what_has_to_be_converted_in_the_end_pays_in_a_longer_loop_only(first: str, growth: str, certain: bool) -> None:
+def test_what_has_to_be_converted_in_the_end_pays_in_a_longer_loop_only(first: str, growth: str, *, certain: bool) -> None:
     source = f"def f(xs):\n    s = {first}\n    for x in xs:\n        {growth}\n    return s\n"
     sure, likely = (Settings(targets=("3.13",), confidence=confidence) for confidence in ("certain", "likely"))
     assert [found.code for found in check_source(source, "f.py", likely)] == ["PFB405"]

@@ -6,14 +6,19 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
+from flake8_bytecode_perf.analysis.effects import methods_may_end_iteration
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.knowledge import OPERATOR_FUNCTIONS, OPERATORS
+from flake8_bytecode_perf.analysis.knowledge import OPERATOR_FUNCTIONS, OPERATORS, SEQUENCES, SIZED, TOTALLY_ORDERED
 from flake8_bytecode_perf.analysis.list_lengths import measured_before
+from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.pairs import pairs_of
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.analysis.subclasses import defines
+from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.syntax import last_name, text
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Loop, Module, Scope
 
 
 _COMPARISONS = ("lt", "le", "gt", "ge", "eq", "ne")
@@ -91,3 +96,31 @@ def _indexed(module: Module, loop: Loop, function: str, owners: tuple[ast.expr, 
     names = [key(one) for one in owners]
     known = measured is not None and all(names) and names[0] != names[1] and key(measured) in names and builtins
     return PairedOperation(function, owners, "by index") if known else None
+
+
+def obstacles_to_mapping(module: Module, scope: Scope, pairs: PairedOperation) -> list[Obstacle | None]:
+    """Return what may go wrong where `map` does an operation.
+
+    An index raises an exception where the other sequence is shorter, and `starmap` where an element is no pair.
+    """
+    plain = pairs.kind != "pairs" and all(type_of_elements(module, scope, one) in TOTALLY_ORDERED for one in pairs.iterables)
+    stops = not plain and methods_may_end_iteration(module, *pairs.special)
+    found = [unless(not stops, Obstacle.STOP_ITERATION)]
+    if pairs.kind == "pairs":
+        items = isinstance(pairs.iterables[0], ast.Call) and last_name(pairs.iterables[0].func) == "items"
+        return [*found, unless(items, Obstacle.ERROR_DIFFERS)]  # of what is no pair
+    if not pairs.kind:
+        return found
+    known = all(type_of(one, module, scope) in SEQUENCES for one in pairs.iterables)
+    return [*found, unless(known, Obstacle.UNKNOWN_TYPE), Obstacle.OTHER_ERROR]
+
+
+def can_be_mapped(module: Module, scope: Scope, pairs: PairedOperation) -> bool:
+    """Whether `map` is the builtin, or not needed, and takes the elements in an order that does the same."""
+    return (pairs.kind == "pairs" or module.is_builtin(scope, "map")) and _keeps_order(module, scope, pairs)
+
+
+def _keeps_order(module: Module, scope: Scope, pairs: PairedOperation) -> bool:
+    """Whether `map` may take from the iterables in the order of the operands: one may be the iterator that the other is, too."""
+    plain = all(isinstance(one, ast.Name) and type_of(one, module, scope) in SIZED for one in pairs.iterables)
+    return not pairs.swapped or (plain and not defines(module, "__iter__"))

@@ -150,3 +150,13 @@ class _Histories:
 
 def _histories(_module: Module) -> _Histories:
     return _Histories()
+
+
+def type_of_constant(value: ast.expr | None) -> str:
+    """Return the name of a constant's type; nothing for any other expression."""
+    return type(value.value).__name__ if isinstance(value, ast.Constant) else ""
+
+
+def type_at_start(module: Module, loop: Loop, name: str, start: ast.expr | None) -> str:
+    """Return the type that a name has when a loop starts, where `start` is what a statement right before it assigns, if any."""
+    return type_of_constant(start) or type_before(module, loop.header.where, name, loop.line)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.handled_errors import may_be_caught, may_be_told
+from flake8_bytecode_perf.analysis.knowledge import ITERABLE_CONSUMERS
 from flake8_bytecode_perf.analysis.loops import is_frame_read
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,3 +129,36 @@ def _taken_of(read: Site) -> bool | None:
         case ast.Subscript(value=value, ctx=ast.Load()) as subscript if value is read.node:
             return _is_last(subscript)
     return None
+
+
+def elements_taken(module: Module) -> Iterator[Taken]:
+    """Yield where one element of what `sorted` returns is taken, the rest of which nothing uses."""
+    of_sorts = (taken for site in module.calls_of("sorted") for taken in element_of_sort(module, site))
+    of_copies = (element_of_copy(module, site) for site in module.calls_of("list", "tuple"))
+    of_calls = (element_of_call(module, site) for site in module.calls_of("next", "pop"))
+    for taken in (*of_sorts, *of_copies, *of_calls):
+        if taken is not None and module.is_builtin(taken.sort.where.scope, "sorted"):
+            yield taken
+
+
+def error_if_empty(module: Module, taken: Taken) -> Obstacle | None:
+    """Return what the other error of an empty iterable does: IndexError or StopIteration becomes ValueError."""
+    given = taken.sort.node.args[0]
+    if isinstance(given, (ast.List, ast.Tuple, ast.Set)) and any(not isinstance(part, ast.Starred) for part in given.elts):
+        return None
+    if taken.form == "local":
+        return Obstacle.OTHER_ERROR
+    if taken.form == "unpacked":
+        return Obstacle.ERROR_DIFFERS if may_be_told(module, taken.sort, ValueError) else None  # with other words
+    caught = may_be_caught(module, taken.sort, IndexError, StopIteration, ValueError)
+    return Obstacle.OTHER_ERROR if caught else Obstacle.ERROR_DIFFERS
+
+
+def is_only_iterated(site: Site) -> bool:
+    """Whether what stands at `site` is only iterated over, so that a list does as well as an iterator."""
+    match site.parent:
+        case ast.For(iter=taken) | ast.comprehension(iter=taken):
+            return taken is site.node
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+            return name in ITERABLE_CONSUMERS and site.parent.func is not site.node
+    return False

@@ -72,7 +72,7 @@ from flake8_bytecode_perf.analysis.knowledge import REDUCTION_METHODS
 from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
 from flake8_bytecode_perf.analysis.mapped_reductions import call_of_mapped, mapped_of
-from flake8_bytecode_perf.analysis.reaching_types import type_before
+from flake8_bytecode_perf.analysis.reaching_types import type_at_start
 from flake8_bytecode_perf.analysis.reduction_calls import Remedy, extreme_by_key_call, extreme_call, sum_call
 from flake8_bytecode_perf.analysis.reductions import is_unobservable, is_written_out, reduction_of
 from flake8_bytecode_perf.analysis.remembered_keys import position_of, remembered_of
@@ -128,9 +128,7 @@ def _of_builtin(module: Module, done: Lone) -> Iterator[Suspect]:
     node: Any = loop.node
     name = mapped.reduction.name
     start = made_before(loop, name)
-    first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
-    kind = first or type_before(module, loop.header.where, name, loop.line)
-    found = call_of_mapped(loop, mapped, start, kind)
+    found = call_of_mapped(loop, mapped, start, type_at_start(module, loop, name, start))
     if found is not None and module.is_builtin(loop.scope, "map"):
         note, doubt = found
         remedy = Remedy("of a builtin", mapped.reduction.builtin, name, node.iter)

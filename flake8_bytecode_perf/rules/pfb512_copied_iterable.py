@@ -62,27 +62,20 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.effects import effects_of_callees_in, unknown_code
+from flake8_bytecode_perf.analysis.copied_sources import state_of_source
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.iteration import header, iterations, left_alone_by_consumer, may_override_protocol, waits
+from flake8_bytecode_perf.analysis.iteration import header, iterations, may_override_protocol
 from flake8_bytecode_perf.analysis.knowledge import (
     BASIC_COLLECTIONS,
-    CONTAINERS,
     COPIED_VIEWS,
-    IMMUTABLE,
     LAZY_PASSING_ON,
     VIEWS,
 )
-from flake8_bytecode_perf.analysis.mutation import is_unchanged
-from flake8_bytecode_perf.analysis.ownership import changes_what_others_know, is_own
-from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, is_cold, last_name, nodes_in, text
+from flake8_bytecode_perf.syntax import is_cold, last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -112,7 +105,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _verdict(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Verdict | None:
-    state = _stays(module, loop, scope, source)
+    state = state_of_source(module, loop, scope, source)
     if state is Certainty.NO:
         return None
     return verdict_of(
@@ -134,56 +127,6 @@ def _source(module: Module, scope: Scope, copy: ast.expr) -> ast.expr | None:
         case ast.Subscript(value=source, slice=ast.Slice(lower=None, upper=None, step=None)):
             return source if type_of(source, module, scope) in ("list", "bytearray") else None
     return None
-
-
-def _stays(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Certainty:
-    """How sure it is that a loop may go through the source itself."""
-    match source:
-        case ast.Name() | ast.Attribute():
-            return _stays_as_it_is(module, loop, scope, source)
-        case ast.Call(func=ast.Attribute(attr=name, value=owner), args=[], keywords=[]) if name in VIEWS:
-            fresh = is_fresh(module, scope, owner)
-            state = Certainty.CERTAIN if fresh else _stays_as_it_is(module, loop, scope, owner)
-            return state if type_of(owner, module, scope) in ("dict", "") else Certainty.NO
-        case ast.Call(args=arguments, keywords=keywords) if dotted_name(source.func, module, scope) in LAZY_PASSING_ON:
-            # enumerate(xs, 1), zip(xs, ys, strict=True): the error would come later
-            strict = any(keyword.arg != "start" for keyword in keywords)
-            first = arguments[:1] if dotted_name(source.func, module, scope) == "enumerate" else arguments
-            states = [Certainty.CERTAIN if is_fresh(module, scope, part) else _stays(module, loop, scope, part) for part in first]
-            return Certainty.NO if strict else min(states, default=Certainty.NO)
-    return Certainty.CERTAIN if is_fresh(module, scope, source) else Certainty.NO
-
-
-def _stays_as_it_is(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Certainty:
-    """How sure it is that nothing changes what a name or a chain of attributes means while the loop runs."""
-    kind = type_of(source, module, scope)
-    if kind in IMMUTABLE:
-        return Certainty.CERTAIN
-    own = is_own(module, scope, source)
-    others = unknown_code(module, loop) or bool(effects_of_callees_in(module, loop).writes)
-    unknown = others or waits(module, loop) or changes_what_others_know(module, loop)
-    consumed = left_alone_by_consumer(module, loop, source)
-    # for x in list(y): f(y)      is there because f may change y
-    if consumed is Certainty.NO or is_unchanged(module, loop, scope, source) is not Certainty.CERTAIN:
-        return Certainty.NO
-    if not own and (unknown or consumed is not Certainty.CERTAIN):
-        return Certainty.NO
-    base, links = chain(source)
-    if links or (base is not None and module.is_global(scope, base.id)):
-        # list(self.jobs.values())      another thread may add one, which a list does not mind
-        return Certainty.LIKELY if kind == "list" else Certainty.NO
-    certain = kind in CONTAINERS and not (kind == "dict" and _may_be_filled_by_a_read(loop, source))
-    return Certainty.CERTAIN if certain else Certainty.LIKELY
-
-
-def _may_be_filled_by_a_read(loop: Loop, source: ast.expr) -> bool:
-    """Whether a loop looks up what may not be a key: a defaultdict, which counts as a dict, then gets it."""
-    keys = {node.id for node in nodes_in(loop.node.target) if isinstance(node, ast.Name)}  # type: ignore[union-attr]
-    run = loop.above if isinstance(loop.node, ast.comprehension) else loop.node
-    return any(
-        isinstance(node, ast.Subscript) and key(node.value) == key(source) and getattr(node.slice, "id", "") not in keys
-        for node in nodes_in(run)
-    )
 
 
 def _variant(module: Module, scope: Scope, source: ast.expr) -> str:

@@ -60,9 +60,13 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import methods_have_effects
-from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught, may_be_told
-from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, ITERABLE_CONSUMERS, PARTIALLY_ORDERED
-from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_copy, element_of_sort
+from flake8_bytecode_perf.analysis.handled_errors import is_expected
+from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, PARTIALLY_ORDERED
+from flake8_bytecode_perf.analysis.sorts import (
+    elements_taken,
+    error_if_empty,
+    is_only_iterated,
+)
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found_at, subscripts, unpacks_rest
 from flake8_bytecode_perf.model import Heat
@@ -80,26 +84,11 @@ _FAMILIES = {ast.Subscript: subscripts, ast.Call: calls, ast.Tuple: unpacks_rest
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for taken in _taken(module):
-        if module.is_builtin(taken.sort.where.scope, "sorted"):
-            suspect = _extreme(module, taken)
-            if suspect is not None:
-                yield suspect
+    for taken in elements_taken(module):
+        suspect = _extreme(module, taken)
+        if suspect is not None:
+            yield suspect
     yield from _turned(module)
-
-
-def _taken(module: Module) -> Iterator[Taken]:
-    """Where one element of what is sorted is taken, the rest of which nothing uses."""
-    for site in module.calls_of("sorted"):
-        yield from element_of_sort(module, site)
-    for copied in module.calls_of("list", "tuple"):
-        found = element_of_copy(module, copied)
-        if found is not None:
-            yield found
-    for outer in module.calls_of("next", "pop"):
-        found = element_of_call(module, outer)
-        if found is not None:
-            yield found
 
 
 def _extreme(module: Module, taken: Taken) -> Suspect | None:
@@ -119,7 +108,7 @@ def _extreme(module: Module, taken: Taken) -> Suspect | None:
     verdict = verdict_of(
         unless(_is_ordered(module, site, last=last, by_key="key" in options), Obstacle.OTHER_RESULT),
         unless(not _tells_comparisons(module, site, by_key="key" in options), Obstacle.OWN_CLASS),
-        _error_obstacle(module, taken) if taken.default is None else None,
+        error_if_empty(module, taken) if taken.default is None else None,
         can_be_written=taken.form != "local" and module.is_builtin(site.where.scope, function),
     )
     default = f", default={text(taken.default)}" if taken.default is not None else ""
@@ -140,19 +129,6 @@ def _tells_comparisons(module: Module, site: Site, *, by_key: bool) -> bool:
     return (by_key or not kind) and methods_have_effects(module, "__lt__", "__gt__")
 
 
-def _error_obstacle(module: Module, taken: Taken) -> Obstacle | None:
-    """What the other error of an empty iterable does: IndexError or StopIteration becomes ValueError."""
-    given = taken.sort.node.args[0]
-    if isinstance(given, (ast.List, ast.Tuple, ast.Set)) and any(not isinstance(part, ast.Starred) for part in given.elts):
-        return None
-    if taken.form == "local":
-        return Obstacle.OTHER_ERROR
-    if taken.form == "unpacked":
-        return Obstacle.ERROR_DIFFERS if may_be_told(module, taken.sort, ValueError) else None  # with other words
-    caught = may_be_caught(module, taken.sort, IndexError, StopIteration, ValueError)
-    return Obstacle.OTHER_ERROR if caught else Obstacle.ERROR_DIFFERS
-
-
 def _is_true(reverse: ast.expr | None) -> bool | None:
     """What `reverse` says, where it is a constant."""
     if reverse is None:
@@ -168,7 +144,7 @@ def _turned(module: Module) -> Iterator[Suspect]:
             case _:
                 continue
         scope = site.where.scope
-        if call.keywords or isinstance(taken, ast.Starred) or not _is_gone_through(site):
+        if call.keywords or isinstance(taken, ast.Starred) or not is_only_iterated(site):
             continue  # with a key, `reverse=True` leaves equal elements in their order
         if module.is_builtin(scope, "reversed") and module.is_builtin(scope, "sorted"):
             note = f"sorted({text(taken)}, reverse=True)"
@@ -180,16 +156,6 @@ def _turned(module: Module) -> Iterator[Suspect]:
                 spans=(call, site.node),
                 variant="reversed",
             )
-
-
-def _is_gone_through(site: Site) -> bool:
-    """Whether what is turned round is only gone through, so that a list does as well as an iterator."""
-    match site.parent:
-        case ast.For(iter=taken) | ast.comprehension(iter=taken):
-            return taken is site.node
-        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
-            return name in ITERABLE_CONSUMERS and site.parent.func is not site.node
-    return False
 
 
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

@@ -62,31 +62,23 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.access_paths import mentions
-from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
+from flake8_bytecode_perf.analysis.counter_starts import obstacles_to_adding, starts_at_zero
 from flake8_bytecode_perf.analysis.counts import Count, bits_counted, count_in, count_obstacles, count_of, counter_of
-from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
-from flake8_bytecode_perf.analysis.instances import is_set_before, store_obstacle
 from flake8_bytecode_perf.analysis.knowledge import COUNTING_BUILTINS
 from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
-from flake8_bytecode_perf.analysis.observability import header_obstacle, partial_result_obstacle, target_stays_inside
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
-from flake8_bytecode_perf.analysis.reaching_types import is_int_before
-from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
-from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, found
-from flake8_bytecode_perf.model import Bound, Heat
+from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import chain, text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.analysis.counts import Counter
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model import Module, Site
 
 
 class Remedy(NamedTuple):
@@ -123,11 +115,10 @@ def _loops(module: Module) -> Iterator[Suspect]:
         count = count_of(counter.test, node.target.id, node.iter) if counter is not None else None
         if counter is None or count is None or not _has_builtins(module, loop.header, count, node.iter):
             continue
-        obstacles, kept = count_obstacles(module, loop.header, count), _counter_obstacles(module, loop, counter, count.test)
+        obstacles, kept = count_obstacles(module, loop.header, count), obstacles_to_adding(module, loop, counter, count.test)
         if obstacles is None or kept is None:
             continue
-        start = made_before(loop, counter.name)
-        anew = isinstance(start, ast.Constant) and type(start.value) is int and start.value == 0
+        anew = starts_at_zero(loop, counter.name)
         note = f"{counter.name} {'=' if anew else '+='} {_called(count)}"
         yield Suspect(
             (loop.header,),
@@ -138,39 +129,6 @@ def _loops(module: Module) -> Iterator[Suspect]:
             Remedy(count.sequence, "count", count.wanted, name=counter.name, anew=anew),
             _variant(module, loop.header, count),
         )
-
-
-def _counter_obstacles(module: Module, loop: Loop, counter: Counter, test: ast.expr) -> list[Obstacle | None] | None:
-    """Why the count may not be added to what a name or an attribute holds; None where more than the result can tell."""
-    target, name = counter.target, counter.name
-    if isinstance(target, ast.Name):
-        return _start_obstacles(module, loop, name) if only_result_is_observable(module, loop, name, test) else None
-    base, _ = chain(target)
-    node: Any = loop.node
-    shared = base is None or base.id == node.target.id or mentions(node.iter, target) or mentions(test, target)
-    if shared or not target_stays_inside(module, loop) or is_computed(module, loop.scope, target.attr):
-        return None
-    return [
-        partial_result_obstacle(module, loop, target),
-        store_obstacle(module, loop.scope, target),
-        header_obstacle(module, loop, target),
-        unless(is_set_before(module, loop, target), Obstacle.SKIPPED_ITERATION),
-        unless(_starts_as_int(module, loop, target), Obstacle.UNKNOWN_TYPE),
-    ]
-
-
-def _starts_as_int(module: Module, loop: Loop, target: ast.Attribute) -> bool:
-    """Whether the file assigns nothing but whole numbers to the attributes of a name."""
-    given = [found.value for found in module.stores_of(loop.scope, target.attr) if found.kind is not Bound.AUGMENTED]
-    return bool(given) and all(isinstance(value, ast.Constant) and type(value.value) is int for value in given)
-
-
-def _start_obstacles(module: Module, loop: Loop, name: str) -> list[Obstacle | None]:
-    """Why the count may not be added to what the name holds."""
-    return [
-        unless(is_definitely_assigned(module, loop.scope, loop.node, name), Obstacle.MAY_BE_UNBOUND),
-        unless(is_int_before(module, loop.header.where, name, loop.line), Obstacle.UNKNOWN_TYPE),
-    ]
 
 
 def _comprehensions(module: Module) -> Iterator[Suspect]:

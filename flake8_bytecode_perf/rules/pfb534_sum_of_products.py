@@ -59,24 +59,21 @@ and it rounds floats only once, so that its result may differ in the last digit.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.added_values import added_by
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration, loop_of
-from flake8_bytecode_perf.analysis.counts import counter_of
-from flake8_bytecode_perf.analysis.effects import methods_may_end_iteration
-from flake8_bytecode_perf.analysis.knowledge import SEQUENCES, SIZED, TOTALLY_ORDERED, WHOLE_NUMBERS
+from flake8_bytecode_perf.analysis.knowledge import TOTALLY_ORDERED, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
-from flake8_bytecode_perf.analysis.paired_operations import PairedOperation, paired_operation
-from flake8_bytecode_perf.analysis.reaching_types import type_before
+from flake8_bytecode_perf.analysis.paired_operations import PairedOperation, can_be_mapped, obstacles_to_mapping, paired_operation
+from flake8_bytecode_perf.analysis.reaching_types import type_at_start, type_of_constant
 from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
 from flake8_bytecode_perf.analysis.starts import made_before
-from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, computes, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import last_name, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -84,7 +81,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
     from flake8_bytecode_perf.bytecode import Instruction
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -112,81 +109,30 @@ def _of_comprehension(module: Module, site: Site, pairs: PairedOperation, weighe
     variant = " ".join(filter(None, kinds)) if pairs.kind != "by index" else pairs.kind
     remedy = f"sum({', '.join([pairs.mapped, *rest])})"
     scope = site.where.scope
-    verdict = verdict_of(*_obstacles(module, scope, pairs), can_be_written=_can_be_written(module, scope, pairs))
+    verdict = verdict_of(*obstacles_to_mapping(module, scope, pairs), can_be_written=can_be_mapped(module, scope, pairs))
     return Suspect((site,), text(element), verdict, remedy, (element, call), pairs, variant, (weighed,))
 
 
 def _of_loop(module: Module, done: Lone) -> Suspect | None:
     """A loop that only adds what an operation gives of two elements, or counts for how many of them a comparison is true."""
-    loop, added = done.loop, _added(done.statement, done.tests)
+    loop, added = done.loop, added_by(done)
     pairs = paired_operation(module, loop, added.element) if added is not None else None
     if added is None or pairs is None or not only_result_is_observable(module, loop, added.name, added.element):
         return None
     start = made_before(loop, added.name)
-    first = type(start.value).__name__ if isinstance(start, ast.Constant) else ""
-    kind = first or type_before(module, loop.header.where, added.name, loop.line)
+    first, kind = type_of_constant(start), type_at_start(module, loop, added.name, start)
     if kind not in ("int", "float") or not module.is_builtin(loop.scope, "sum"):
         return None
     compares_them = isinstance(added.element, ast.Compare)
     whole = all(type_of_elements(module, loop.scope, one) in WHOLE_NUMBERS for one in pairs.iterables)
     exact = kind == "int" and whole and pairs.kind != "pairs" and pairs.function != "truediv"
     known = compares_them and all(type_of_elements(module, loop.scope, one) in TOTALLY_ORDERED for one in pairs.iterables)
-    obstacles = [unless(exact or known, Obstacle.UNKNOWN_TYPE), *_obstacles(module, loop.scope, pairs)]
+    obstacles = [unless(exact or known, Obstacle.UNKNOWN_TYPE), *obstacles_to_mapping(module, loop.scope, pairs)]
     begin = f", {text(start)}" if isinstance(start, ast.Constant) and (start.value or first == "float") else ""
     note = f"{added.name} {'=' if first else '+='} sum({pairs.mapped}{begin})"
     variant = " ".join(filter(None, ("loop", pairs.kind or "compare" * compares_them)))
-    verdict = verdict_of(*obstacles, can_be_written=_can_be_written(module, loop.scope, pairs))
+    verdict = verdict_of(*obstacles, can_be_written=can_be_mapped(module, loop.scope, pairs))
     return Suspect((loop.header,), text(added.spans[0]), verdict, note, added.spans, pairs, variant)
-
-
-class _Added(NamedTuple):
-    """The name of a sum, what is added to it, and the nodes that do so."""
-
-    name: str
-    element: ast.expr
-    spans: tuple[ast.AST, ast.AST]
-
-
-def _added(statement: ast.stmt, tests: list[ast.expr]) -> _Added | None:
-    node = statement.value if isinstance(statement, ast.Assign) else statement
-    counter = counter_of(statement, tests)
-    if counter is not None:
-        match counter.test:
-            case ast.UnaryOp(op=ast.Not(), operand=ast.Compare(ops=[ast.Eq() | ast.NotEq() as operator]) as test):
-                opposite = ast.NotEq() if isinstance(operator, ast.Eq) else ast.Eq()
-                return _Added(counter.name, ast.Compare(test.left, [opposite], test.comparators), (test, node))
-        return _Added(counter.name, counter.test, (counter.test, node))
-    match statement:
-        case ast.Assign(targets=[ast.Name(id=name)], value=ast.BinOp(left=ast.Name(id=old), op=ast.Add(), right=element)) if (
-            not tests and old == name
-        ):
-            return _Added(name, element, (element, node))
-    return None
-
-
-def _obstacles(module: Module, scope: Scope, pairs: PairedOperation) -> list[Obstacle | None]:
-    """What may go wrong: an index raises where the other one is shorter, and `starmap` where an element is no pair."""
-    plain = pairs.kind != "pairs" and all(type_of_elements(module, scope, one) in TOTALLY_ORDERED for one in pairs.iterables)
-    stops = not plain and methods_may_end_iteration(module, *pairs.special)
-    found = [unless(not stops, Obstacle.STOP_ITERATION)]
-    if pairs.kind == "pairs":
-        items = isinstance(pairs.iterables[0], ast.Call) and last_name(pairs.iterables[0].func) == "items"
-        return [*found, unless(items, Obstacle.ERROR_DIFFERS)]  # of what is no pair
-    if not pairs.kind:
-        return found
-    known = all(type_of(one, module, scope) in SEQUENCES for one in pairs.iterables)
-    return [*found, unless(known, Obstacle.UNKNOWN_TYPE), Obstacle.OTHER_ERROR]
-
-
-def _can_be_written(module: Module, scope: Scope, pairs: PairedOperation) -> bool:
-    """Whether `map` is the builtin, or not needed, and takes the elements in an order that does the same."""
-    return (pairs.kind == "pairs" or module.is_builtin(scope, "map")) and _keeps_order(module, scope, pairs)
-
-
-def _keeps_order(module: Module, scope: Scope, pairs: PairedOperation) -> bool:
-    """Whether `map` may take from the iterables in the order of the operands: one may be the iterator that the other is, too."""
-    plain = all(isinstance(one, ast.Name) and type_of(one, module, scope) in SIZED for one in pairs.iterables)
-    return not pairs.swapped or (plain and not defines(module, "__iter__"))
 
 
 def _adds_up(instruction: Instruction) -> bool:
