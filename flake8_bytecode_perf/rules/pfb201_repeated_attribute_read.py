@@ -76,13 +76,12 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.attributes import (
     invariance_of_chain,
-    is_left_alone,
-    is_of_class,
     is_set_after_a_call,
     read_as_value,
 )
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
+from flake8_bytecode_perf.analysis.invariant_chains import invariant_prefix
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import loads_attribute, stands
@@ -94,7 +93,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterable, Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Where
+    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
     from flake8_bytecode_perf.verdict import Verdict
 
     _Group = list[tuple[Site, list[ast.Attribute]]]
@@ -105,7 +104,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, Scope, str, Certainty], list[Site]] = {}
     for (_, scope, *names), reads in _paying(module, _reads(module)):
         site, links = reads[0]
-        best = _best_prefix(module, site.where, links)
+        best = invariant_prefix(module, site.where, links)
         if best is not None:
             state, loop, length = best
             key = loop, module.owner(scope, names[0]), ".".join(names[: length + 1]), state
@@ -166,25 +165,6 @@ def _variant(loop: Loop, name: str, sites: list[Site]) -> str:
     if reads < 3:
         return "once" if reads == 1 else "twice"
     return "" if any(site.where.loop is loop for site in sites) else "nested"
-
-
-def _best_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tuple[Certainty, Loop, int] | None:
-    """How many links of a chain are loop-invariant, with the outermost such loop; a certain answer goes before a likely one."""
-    base: Any = links[0].value
-    sure = is_of_class(module, where.scope, base, links[0])
-    if not sure and not module.doubts:
-        return None
-    loops = list(where.loop.outwards())[::-1] if where.loop is not None else []
-    if not module.doubts:  # the functions that a loop calls are looked at where it would pay
-        own = (loop for loop in loops if is_left_alone(module, loop, where.scope, base, links[:1]))
-        return next(((Certainty.CERTAIN, loop, 1) for loop in own), None)
-    for wanted in (Certainty.CERTAIN, Certainty.LIKELY):
-        # of a chain `self.a.b` no more than self.a is certain
-        for length in range(1 if wanted is Certainty.CERTAIN else len(links), 0, -1):
-            for loop in loops:
-                if invariance_of_chain(module, loop, where.scope, base, links[:length]) is wanted:
-                    return wanted, loop, length
-    return None
 
 
 RULE = Rule(

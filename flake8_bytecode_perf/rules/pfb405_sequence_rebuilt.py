@@ -58,15 +58,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.displays import reads_only
-from flake8_bytecode_perf.analysis.effects import is_known_call, unknown_code
-from flake8_bytecode_perf.analysis.growth import copies, growths
+from flake8_bytecode_perf.analysis.growth import copies
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import is_iterated_while_growing, is_retained_while_growing
-from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, one_object, type_of_target
-from flake8_bytecode_perf.analysis.knowledge import NOT_CONCATENATED_WITH
-from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
-from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.growth_targets import one_object, type_of_target
+from flake8_bytecode_perf.analysis.sequence_growth import growing_sums, is_from_get, is_unobserved_sequence, obstacle_of_aliases
 from flake8_bytecode_perf.bytecode import at_span, extends_sequence, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -90,16 +86,16 @@ _REMEDIES = {
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for growth, kind, known in (*_sums(module), *_displays(module)):
+    for growth, kind, known in (*growing_sums(module), *_displays(module)):
         if is_retained_while_growing(module, growth) or is_iterated_while_growing(growth):
             continue
         unpacked, variant = growth.form.startswith("copy"), _variant(growth, kind)
         obstacles = (
-            unless(bool(known or unpacked or _from_get(growth)), Obstacle.UNKNOWN_TYPE),
-            unless(_unseen(module, growth), Obstacle.READ_BY_CALLEE),
-            unless(_from_get(growth) or one_object(module, growth), Obstacle.OTHER_OBJECT),
+            unless(bool(known or unpacked or is_from_get(growth)), Obstacle.UNKNOWN_TYPE),
+            unless(is_unobserved_sequence(module, growth), Obstacle.READ_BY_CALLEE),
+            unless(is_from_get(growth) or one_object(module, growth), Obstacle.OTHER_OBJECT),
             unless(known == kind or not unpacked, Obstacle.FIRST_VALUE),
-            _obstacle_of_names(module, growth),
+            obstacle_of_aliases(module, growth),
             frequency_obstacle(module, growth),
         )
         place, verdict = growth.place(module), _verdict(growth, obstacles)
@@ -118,20 +114,6 @@ def _variant(growth: Growth, kind: str) -> str:
     return "unpacked" if growth.form == "copy" else ""
 
 
-def _sums(module: Module) -> Iterator[tuple[Growth, str, str]]:
-    """The lists and tuples that grow by `+`, with what they are and what they are known to be before."""
-    for growth in growths(module):
-        known = type_of_target(module, growth)
-        kind = known or next((kind for kind in ("list", "tuple") if grows_as(module, growth, kind)), "")
-        # items += [x]     extends a list in place, and items += (x,) too
-        if kind not in ("list", "tuple") or (growth.form == "+=" and (kind == "list" or known == "list")):
-            continue
-        # items = 1, 2; items = items + [x]     raises
-        scope = growth.site.where.scope
-        if not known or not any(type_of(part, module, scope) == NOT_CONCATENATED_WITH[known] for part in growth.added):
-            yield growth, kind, known
-
-
 def _displays(module: Module) -> Iterator[tuple[Growth, str, str]]:
     """Those that grow in a display: items = [*items, x]."""
     for growth in copies(module):
@@ -148,47 +130,6 @@ def _verdict(growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
         case ast.Assign(targets=[ast.Name(id=name)], value=ast.List(elts=[ast.Starred(value=ast.Name(id=old)), _, *_])):
             return verdict_of(*obstacles, can_be_written=old == name)
     return verdict_of(*obstacles, can_be_written=False)
-
-
-def _obstacle_of_names(module: Module, growth: Growth) -> Obstacle | None:
-    """Why to append may change a list that a caller or another name refers to: `found = self.found`."""
-    own = isinstance(growth.target, ast.Name) and is_unaliased_until(
-        module, growth.site.where.scope, growth.local, growth.loops[-1].span[1]
-    )
-    return unless(own or growth.form not in ("+", "copy"), Obstacle.CHANGES_IN_PLACE)
-
-
-def _from_get(growth: Growth) -> bool:
-    """Whether the old sequence is `d.get(k, [])`: then the default tells what d holds."""
-    return _old_call(growth) is not None
-
-
-def _old_call(growth: Growth) -> ast.Call | None:
-    """The call that gives the old sequence: `d.get(k, [])` of `d.get(k, []) + [x]` or `[*d.get(k, []), x]`."""
-    match growth.form, growth.operation:
-        case ("+", ast.BinOp(left=ast.Call() as call)):
-            return call
-        case (
-            "copy",
-            ast.List(elts=[ast.Starred(value=ast.Call() as call), *_])
-            | ast.Tuple(elts=[ast.Starred(value=ast.Call() as call), *_]),
-        ):
-            return call
-    return None
-
-
-def _unseen(module: Module, growth: Growth) -> bool:
-    """Whether no unknown code can observe the sequence between two iterations."""
-    where, loop = growth.site.where, growth.loops[-1]
-    if _from_get(growth):
-        calls = (site for site in module.calls if loop.holds(site.where.loop))
-        return all(site.node is _old_call(growth) or is_known_call(module, site) for site in calls)
-    if not is_plain_local(module, growth):
-        return not unknown_code(module, loop)
-    name = growth.local
-    uses = module.variable(where.scope, name).uses_in(loop)
-    passed = (use for use in uses if isinstance(use.parent, ast.Call))
-    return all(reads_only(module, use) for use in passed)
 
 
 RULE = Rule(

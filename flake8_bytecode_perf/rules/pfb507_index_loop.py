@@ -65,22 +65,17 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
-    LookUps,
-    bound_by_target_alone,
     header,
     invariance_of_iterable,
-    is_gone_through_by,
-    items_read,
     iterations,
     obstacle_to_iteration,
 )
 from flake8_bytecode_perf.analysis.knowledge import NO_SEQUENCES, SEQUENCES
 from flake8_bytecode_perf.analysis.list_lengths import measured_before
-from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
+from flake8_bytecode_perf.analysis.look_ups import look_ups, reads_per_iteration
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, subscripts
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -105,17 +100,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         sequence = measured.sequence
         if not (module.is_builtin(scope, "range") and module.is_builtin(scope, "len")):
             continue
-        reads = reads_in(module, loop, index.id)
-        items = items_read(module, loop, reads, sequence)
-        if not items or not bound_by_target_alone(module, loop, index.id) or is_gone_through_by(module, loop, sequence):
+        looked = look_ups(module, loop, index.id, sequence)
+        if looked is None:
             continue
-        needed = len(items) < len(reads) or seen_outside(module, loop, index.id)
-        written = measured.can_be_written and (not needed or module.is_builtin(scope, "enumerate"))
-        variant, weighed = _weighed(loop, items) if needed else ("", tuple(items))
+        written = measured.can_be_written and (not looked.needed or module.is_builtin(scope, "enumerate"))
+        number, inner = reads_per_iteration(loop, looked.items)
+        variant = _BY_READS[min(number, len(_BY_READS) - 1)] if looked.needed and not inner else ""
+        weighed = (inner or (header(loop),)) if looked.needed else tuple(looked.items)
         name = text(sequence)
-        remedy = f"for {index.id}, item in enumerate({name})" if needed else f"for item in {name}"
-        spans = (loop.node.iter, *(site.node for site in items))  # type: ignore[union-attr]
-        looked = LookUps(sequence, items, needed)
+        remedy = f"for {index.id}, item in enumerate({name})" if looked.needed else f"for item in {name}"
+        spans = (loop.node.iter, *(site.node for site in looked.items))  # type: ignore[union-attr]
         yield Suspect(
             (header(loop),),
             f"{name}[{index.id}]",
@@ -170,15 +164,6 @@ def _measured(module: Module, loop: Loop) -> _Measured | None:
 def _counts(site: Site) -> bool:
     """Whether a read of a name gives the end of a range."""
     return isinstance(site.parent, ast.Call) and getattr(site.parent.func, "id", "") == "range"
-
-
-def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
-    """The variant of `enumerate`, by how many items an iteration reads, and what is weighed: those of an inner loop alone."""
-    inner = tuple(site for site in items if site.where.loop is not loop and stands_in_every_iteration(loop, site))
-    if inner:
-        return "", inner
-    reads = sum(stands_in_every_iteration(loop, site) for site in items)
-    return _BY_READS[min(reads, len(_BY_READS) - 1)], (header(loop),)
 
 
 RULE = Rule(

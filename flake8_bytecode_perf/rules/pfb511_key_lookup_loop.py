@@ -61,21 +61,16 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import (
-    LookUps,
-    bound_by_target_alone,
     header,
     invariance_of_iterable,
     is_dict,
-    is_gone_through_by,
     is_looked_up,
-    items_read,
     iterations,
     obstacle_to_iteration,
 )
-from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
+from flake8_bytecode_perf.analysis.look_ups import look_ups, reads_per_iteration
 from flake8_bytecode_perf.analysis.mappings import is_used_as_mapping
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
@@ -86,6 +81,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.iteration import LookUps
     from flake8_bytecode_perf.model import Loop, Module, Scope, Site
     from flake8_bytecode_perf.verdict import Verdict
 
@@ -95,22 +91,23 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         target, number, (owner, viewed) = _target(module, loop)
         if owner is None or not isinstance(target, ast.Name) or not is_looked_up(module, owner, target.id):
             continue
-        reads = reads_in(module, loop, target.id)
-        items = items_read(module, loop, reads, owner)
-        if not items or not bound_by_target_alone(module, loop, target.id) or is_gone_through_by(module, loop, owner):
+        looked = look_ups(module, loop, target.id, owner)
+        if looked is None:
             continue
+        items = looked.items
         name, spans = text(owner), tuple([site.node for site in items])
-        needed = len(items) < len(reads) or seen_outside(module, loop, target.id)
+        reads, inner = reads_per_iteration(loop, items)
         weighed: tuple[Site, ...] = (header(loop),)
         if number:
             remedy = f"for {number}, ({target.id}, value) in enumerate({name}.items())"
-            variant = "enumerated several" if sum(stands_in_every_iteration(loop, site) for site in items) > 1 else "enumerated"
-        elif not needed:
+            variant = "enumerated several" if reads > 1 else "enumerated"
+        elif not looked.needed:
             remedy, variant, weighed = f"for value in {name}.values()", "values", tuple(items)
         else:
             remedy = f"for {target.id}, value in {name}.items()"
-            variant, weighed = _weighed(loop, items)
-        looked = LookUps(owner, items, needed)
+            # the items of an inner loop save a look-up each, and nothing is made for them
+            variant = "values" if inner else "several" if reads > 1 else "" if reads else "conditional"
+            weighed = inner or weighed
         judge = partial(_verdict, module, loop, looked, viewed=viewed, can_be_written=not number)
         yield Suspect(
             (header(loop),),
@@ -178,15 +175,6 @@ def _called_like_dicts(module: Module) -> set[tuple[Scope, str]]:
 def _place(module: Module, scope: Scope, owner: ast.expr) -> tuple[Scope, str]:
     spelled = key(owner)
     return module.owner(scope, spelled.partition(".")[0]), spelled
-
-
-def _weighed(loop: Loop, items: list[Site]) -> tuple[str, tuple[Site, ...]]:
-    """The variant of `items()`, by how many items an iteration reads, and what is weighed: those of an inner loop alone."""
-    inner = tuple(site for site in items if site.where.loop is not loop and stands_in_every_iteration(loop, site))
-    if inner:
-        return "values", inner  # they save a look-up each, and nothing is made for them
-    reads = sum(stands_in_every_iteration(loop, site) for site in items)
-    return "several" if reads > 1 else "" if reads else "conditional", (header(loop),)
 
 
 RULE = Rule(

@@ -60,9 +60,10 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import is_conditional, stands_in_every_iteration
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.iteration import bound_by_target_alone, deleted_or_augmented, header, iterations
+from flake8_bytecode_perf.analysis.iteration import header, iterations
 from flake8_bytecode_perf.analysis.knowledge import UNORDERED_ITEMS
-from flake8_bytecode_perf.analysis.loops import names_bound_by, reads_in, seen_outside, tries_around
+from flake8_bytecode_perf.analysis.look_ups import constant_items, is_constant_item, is_only_read, source_of_elements
+from flake8_bytecode_perf.analysis.loops import names_bound_by
 from flake8_bytecode_perf.analysis.tuple_lengths import length_of_elements
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
@@ -73,7 +74,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model import Module
 
 _PAIR = 2
 _NO_ROWS = (*UNORDERED_ITEMS, "str", "bytes")  # types of elements that are not made of parts
@@ -82,17 +83,17 @@ _NAMES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     # most loops bind no name that is read by an index
-    indexed = {site.node.value.id for site in module.hot_sites(ast.Subscript) if _is_item(site.node)}
+    indexed = {site.node.value.id for site in module.hot_sites(ast.Subscript) if is_constant_item(site.node, len(_NAMES))}
     for loop in iterations(module):
         node: Any = loop.node
         for name in names_bound_by(node.target) if indexed else ():
-            items = _items(module, loop, name) if name in indexed else []
+            items = constant_items(module, loop, name, len(_NAMES)) if name in indexed else []
             indexes = sorted({site.parent.slice.value for site in items})
             always = sum(stands_in_every_iteration(loop, site) and not is_conditional(module, site, loop) for site in items)
             enough = always >= _PAIR or (always and len(items) > _PAIR)
-            if not enough or len(indexes) < _PAIR or not _is_only_read(module, loop, name):
+            if not enough or len(indexes) < _PAIR or not is_only_read(module, loop, name):
                 continue
-            source = _source(node.target, node.iter, name)
+            source = source_of_elements(loop, name)
             scope = scope_of_iterable(loop)
             length = length_of_elements(module, scope, source, loop) if source is not None else 0
             known = known_type_of_element(source, module, scope).name if source is not None else ""
@@ -119,43 +120,6 @@ def _variant(length: int, indexes: int, always: int) -> str:
     if always < _PAIR:
         return "guarded of more" if length > _PAIR else "guarded"
     return "of more" if length > _PAIR or indexes > _PAIR else "" if always == _PAIR else "several"
-
-
-def _items(module: Module, loop: Loop, name: str) -> list[Site]:
-    """The reads of a name, if each reads an item by a constant index; none otherwise."""
-    reads = reads_in(module, loop, name)
-    own = all(
-        site.where.scope.runner is loop.scope.runner and _is_item(site.parent) and site.parent.value is site.node
-        for site in reads
-    )
-    # an `except IndexError` tells a shorter element
-    return reads if own and not any(tries_around(module, loop, site.node) for site in reads) else []
-
-
-def _is_item(node: ast.AST) -> bool:
-    match node:
-        case ast.Subscript(value=ast.Name(), slice=ast.Constant(value=int() as index), ctx=ast.Load()):
-            return type(index) is int and index < len(_NAMES)
-    return False
-
-
-def _is_only_read(module: Module, loop: Loop, name: str) -> bool:
-    """Whether nothing but its items is read of what the target binds to a name, and only in the loop."""
-    own = bound_by_target_alone(module, loop, name) and not deleted_or_augmented(module, loop, name)
-    return own and not seen_outside(module, loop, name)
-
-
-def _source(target: ast.expr, iterable: ast.expr, name: str) -> ast.expr | None:
-    """The iterable whose elements a name in the target is bound to: xs of `for i, x in enumerate(xs)`."""
-    match target, iterable:
-        case ast.Name(), _:
-            return iterable
-        case (
-            ast.Tuple(elts=[_, ast.Name(id=second)]),
-            ast.Call(func=ast.Name(id="enumerate"), args=[inner, *_]),
-        ) if second == name:
-            return inner
-    return None
 
 
 def _header(node: Any, name: str, unpacked: str) -> str:

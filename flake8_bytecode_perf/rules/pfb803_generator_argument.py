@@ -61,7 +61,6 @@ from __future__ import annotations
 
 import ast
 from functools import partial
-from math import inf
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import (
@@ -73,7 +72,8 @@ from flake8_bytecode_perf.analysis.comprehensions import (
     stop_iteration_obstacle,
 )
 from flake8_bytecode_perf.analysis.evaluation_order import is_inert
-from flake8_bytecode_perf.analysis.iterables import is_file, is_held
+from flake8_bytecode_perf.analysis.generator_sources import iterables_of, would_be_long
+from flake8_bytecode_perf.analysis.iterables import is_held
 from flake8_bytecode_perf.analysis.knowledge import (
     CONSUMER_KEYWORDS,
     CONSUMERS_OF_LISTS,
@@ -81,7 +81,6 @@ from flake8_bytecode_perf.analysis.knowledge import (
     METHODS_OF_WHOLE_ITERABLES,
     REDUCERS,
 )
-from flake8_bytecode_perf.analysis.lengths import most_elements
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
@@ -94,7 +93,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.verdict import Verdict
 
 
@@ -104,7 +103,6 @@ _REMEDIES = {  # the calls of the others stay
     "dict": "dict comprehension: `{...: ...}`",
     **{name: f"list comprehension: `{name}([...])`" for name in CONSUMERS_OF_LISTS},
 }
-_MANY = 1_000_000
 _VARIANTS = {"min": "min or max", "max": "min or max"}  # of the others each is its own, but see `_variant`
 
 
@@ -119,7 +117,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         weighed = each_iteration(module, generator, generator.elt) if name else None
         if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
             continue
-        if name in REDUCERS and (_is_long(module, site) or isinstance(generator.elt, ast.Constant)):
+        if name in REDUCERS and (would_be_long(module, site) or isinstance(generator.elt, ast.Constant)):
             continue  # sum(1 for x in xs if x) is PFB524's
         variant, judge = _variant(module, generator, name), partial(_verdict, module, site, name)
         yield Suspect(
@@ -164,27 +162,11 @@ def _obstacles(module: Module, site: Site, name: str) -> list[Obstacle | None]:
     found: list[Obstacle | None] = [stop_iteration_obstacle(module, scope_of(module, site.node), *parts_of_iteration(site.node))]
     function: Any = site.parent.func
     if isinstance(function, ast.Name):
-        held = name not in REDUCERS or all(is_held(iterable, module, scope) for iterable, scope in _iterables(module, site))
+        held = name not in REDUCERS or all(is_held(iterable, module, scope) for iterable, scope in iterables_of(module, site))
         return [*found, unless(held, Obstacle.CODE_ELSEWHERE), interleaving_obstacle(module, site)]
     if name == "extend":
         found.append(filled_by_obstacle(module, site, function.value))
     return [*found, unless(bool(type_of(function.value, module, site.where.scope)), Obstacle.UNKNOWN_TYPE)]
-
-
-def _iterables(module: Module, site: Site) -> Iterator[tuple[ast.expr, Scope]]:
-    """What the generator at `site` goes through, each with its scope."""
-    first, *others = site.node.generators
-    yield first.iter, site.where.scope
-    yield from ((clause.iter, scope_of(module, site.node)) for clause in others)
-
-
-def _is_long(module: Module, site: Site) -> bool:
-    """Whether a list would hold very many elements, as the file shows it, or one for each line of a file."""
-    return any(
-        not is_held(iterable, module, scope)
-        and (is_file(iterable, module, scope) or _MANY < most_elements(module, scope, iterable) < inf)
-        for iterable, scope in _iterables(module, site)
-    )
 
 
 def _is_pair(element: ast.expr) -> bool:
