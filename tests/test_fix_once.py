@@ -39,10 +39,9 @@ def test_a_sum_of_products_is_mapped(body: str, line: str) -> None:
         ("mul = 1\n", "return sum(x * y for x, y in zip(xs, ys))"),
         ("starmap = 1\n", "return sum(x * y for x, y in use.items())"),
         ("map = 1\n", "return sum(x * y for x, y in zip(xs, ys))"),
-        ("", "total = 0; use()\nfor x, y in zip(xs, ys):\n    total += x * y\nreturn total"),
     ],
 )
-def test_a_sum_of_products_stays_where_a_name_is_taken_or_its_start_shares_a_line(above: str, body: str) -> None:
+def test_a_sum_of_products_stays_where_a_name_is_taken(above: str, body: str) -> None:
     assert _fixed(body, "PFB534", above=above) == body
 
 
@@ -77,12 +76,14 @@ def test_one_expression_stands_for_another(above: str, body: str, line: str) -> 
     "start",
     [
         *("seen = set()\nuse()\nfound = []", "found = []\nuse()\nseen = set()", "seen = set()\nfound = []\nuse()"),
-        *("seen = set(); found = []", "seen = found = None"),
+        *("seen = set(); use(); found = []", "seen, found = set(), []\nuse()"),
     ],
 )
-def test_a_loop_that_lists_distinct_elements_stays_if_its_set_and_list_are_not_made_right_before(start: str) -> None:
-    body = f"{start}\nfor x in xs:\n    if x not in seen:\n        seen.add(x)\n        found.append(x)\nreturn found"
-    assert _fixed(body, "PFB533") == body
+def test_a_loop_that_lists_distinct_elements_goes_with_its_set_and_list(start: str) -> None:
+    loop = "for x in xs:\n    if x not in seen:\n        seen.add(x)\n        found.append(x)\nreturn found"
+    assert _fixed(f"{start}\n{loop}", "PFB533") == "use()\nreturn list(dict.fromkeys(xs))"
+    other = f"# what is seen\n{start.replace('found = []', 'found = None')}\n{loop}"
+    assert _fixed(other.replace("set(), []", "set(), None"), "PFB533") == other.replace("set(), []", "set(), None")
 
 
 @pytest.mark.any_python

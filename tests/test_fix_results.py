@@ -176,9 +176,46 @@ def test_a_comment_in_what_goes_keeps_it(source: str) -> None:
     stays("PFB501", source)
 
 
-@pytest.mark.parametrize("start", ["out, m = [], 1", "m = 1; out = []"])
-def test_what_is_made_along_with_something_else_stays(start: str) -> None:
-    stays("PFB501", f"{start}\nfor x in xs:\n    out.append(x + m)\nreturn out")
+@pytest.mark.parametrize(
+    ("start", "left"),
+    [
+        ("out, m = [], 1", "m = 1"),
+        ("m, out = g(xs), list()", "m = g(xs)"),
+        ("m, out, k = 1, [], g", "m, k = 1, g"),
+        ("(m, k, out) = (1, 2, [])", "(m, k) = (1, 2)"),
+        ("out, m = [], (1, 2)  # two", "m = (1, 2)  # two"),
+        ("m = 1; out = []", "m = 1"),
+        ("out = []; m = 1", "m = 1"),
+        ("m = 1; out = []; k = 2;", "m = 1; k = 2"),
+        ("m = 1; out, k = [], 2", "m = 1; k = 2"),
+        ("# all\nm = 1; out = []  # one\n# each", "# all\nm = 1  # one\n# each"),
+    ],
+)
+def test_what_is_made_along_with_something_else_goes_alone(start: str, left: str) -> None:
+    loop = "for x in xs:\n    out.append(x + m)\n"
+    becomes("PFB501", f"{start}\n{loop}return out", f"{left}\nreturn [x + m for x in xs]")
+    becomes("PFB501", f"{start}\n{loop}g(out)\nreturn out", f"{left}\nout = [x + m for x in xs]\ng(out)\nreturn out")
+
+
+@pytest.mark.parametrize("start", ["[out, m] = [], 1", "out, m = [], *ys"])
+def test_what_is_made_in_another_form_stays(start: str) -> None:
+    stays("PFB501", f"{start}\nfor x in xs:\n    out.append(x + 1)\nreturn out")
+
+
+@pytest.mark.parametrize(
+    ("start", "left"),
+    [
+        ("seen, out = set(), []", ""),
+        ("seen = set(); out = []", ""),
+        ("seen, m, out = set(), 1, []", "m = 1\n"),
+        ("seen = set(); m = 1; out = []", "m = 1\n"),
+        ("m = 1; seen = set()\nout = []", "m = 1\n"),
+        ("out, m = [], 1; seen = set()", "m = 1\n"),
+    ],
+)
+def test_a_set_and_a_list_that_are_made_together_go_together(start: str, left: str) -> None:
+    loop = "for x in xs:\n    if x not in seen:\n        seen.add(x)\n        out.append(x)\n"
+    becomes("PFB533", f"{start}\n{loop}return out", f"{left}return list(dict.fromkeys(xs))")
 
 
 @pytest.mark.parametrize(
@@ -421,7 +458,8 @@ SEARCH = "for x in xs:\n    if x == n:\n        "
         (f"ok = False\n{SEARCH}ok = True\ng(ok)", "ok = n in xs\ng(ok)"),
         (f"ok = True\n\n{SEARCH}ok = False\ng(ok)", "ok = n not in xs\ng(ok)"),
         (f"ok = g(1)\n{SEARCH}ok = True\ng(ok)", "ok = g(1)\nif n in xs:\n    ok = True\ng(ok)"),
-        (f"ok, m = False, 1\n{SEARCH}ok = True\ng(ok)", "ok, m = False, 1\nif n in xs:\n    ok = True\ng(ok)"),
+        (f"ok, m = False, 1\n{SEARCH}ok = True\ng(ok)", "m = 1\nok = n in xs\ng(ok)"),
+        (f"[ok, m] = False, 1\n{SEARCH}ok = True\ng(ok)", "[ok, m] = False, 1\nif n in xs:\n    ok = True\ng(ok)"),
         (
             f"ok = 0\n{SEARCH}ok = 1\n        break\nelse:\n    g(1)\ng(ok)",
             "ok = 0\nif n in xs:\n    ok = 1\nelse:\n    g(1)\ng(ok)",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 from itertools import dropwhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import after, block_of
+from flake8_bytecode_perf.fixes._makers import maker_of, without
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
-from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.fillings import Filling
@@ -23,42 +23,39 @@ _USES = (Bound.AUGMENTED, Bound.DELETION)
 _LOOSE = (cst.BooleanOperation, cst.Comparison, cst.UnaryOperation, cst.IfExp, cst.Lambda, cst.NamedExpr, cst.Tuple)
 
 
-class Maker(NamedTuple):
-    """The statement that gives a name its value before a loop; `near` if it stands right before."""
-
-    statement: ast.Assign | ast.AnnAssign
-    near: bool
-
-
-def maker_of(loop: Loop, name: str) -> Maker | None:
-    """Return the statement that binds `name` before a loop, where that is known to be one; None if it binds more than that."""
-    block, index = block_of(loop.node, loop.above)
-    statement = next(statement for statement in reversed(block[:index]) if counted(statement, name))
-    match statement:
-        case ast.Assign(targets=[ast.Name()]) | ast.AnnAssign():
-            return Maker(statement, statement is block[index - 1])
-    return None
-
-
 def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) -> Rewrite | None:
-    """Return the rewrite that gives `name` its value in place of a loop, and takes away what made it before.
+    """Return the rewrite that gives `name` its value in place of a loop, and takes away what made it before."""
+    return made_of(proved, loop, (name,), value, broken)
+
+
+def made_of(proved: Proved, loop: Loop, names: tuple[str, ...], value: Any, broken: Any = None) -> Rewrite | None:
+    """Return the rewrite that gives the first name its value in place of a loop, and takes away what made all of them before.
 
     Where the function does nothing else with the name than return it, the value is returned. `broken` is the value in several
-    lines, for when one is too short. None where what made it before shares its statement.
+    lines, for when one is too short. None where one is made in another form.
     """
-    maker = maker_of(loop, name)
-    first: Any = proved.chunk.line_of(maker.statement) if maker is not None else None
-    if maker is None or not is_alone(first):
+    name, found = names[0], [maker_of(loop, one) for one in names]
+    makers = [maker for maker in found if maker is not None]
+    if len(makers) < len(found):
         return None
+    maker = makers[0]
+    lines = {proved.chunk.line_of(one.statement): None for one in makers}
+    left = {line: without(proved, line, makers) for line in lines}
+    first: Any = proved.chunk.line_of(maker.statement)
+    anew: Any = proved.chunk.node(maker.statement).with_changes(semicolon=cst.MaybeSentinel.DEFAULT)
+    if maker.at is not None:
+        anew = cst.Assign([cst.AssignTarget(cst.Name(name))], value)
     result = _return_of(proved, loop, name) if isinstance(maker.statement, ast.Assign) else None
     line = proved.chunk.line_of(loop.node)
-    statement = _fitting(loop, lambda given: _statement(first.body[0], given, returned=result is not None), value, broken)
+    statement = _fitting(loop, lambda given: _statement(anew, given, returned=result is not None), value, broken)
     new = cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)
-    replaced: dict[cst.CSTNode, cst.CSTNode | None] = {first: None, line: new}
-    rewritten: list[ast.stmt] = [maker.statement]
+    replaced: dict[cst.CSTNode, cst.CSTNode | None] = {**left, line: new}
+    rewritten: list[ast.stmt] = [one.statement for one in makers]
     if result is not None:
         replaced[proved.chunk.line_of(result)] = None
         rewritten.append(result)
+    if left[first] is not None:
+        return Rewrite(replaced, rewritten=rewritten)
     if maker.near:
         comments = dropwhile(lambda blank: blank.comment is None, new.leading_lines)
         replaced[line] = new.with_changes(leading_lines=[*first.leading_lines, *comments])
@@ -68,7 +65,8 @@ def made(proved: Proved, loop: Loop, name: str, value: Any, broken: Any = None) 
         leading = [*following.leading_lines]
         if first.leading_lines or not index:
             leading = [*first.leading_lines, *dropwhile(lambda blank: blank.comment is None, leading)]
-        replaced[following] = following.with_changes(leading_lines=leading)
+        if following not in left:
+            replaced[following] = following.with_changes(leading_lines=leading)
     return Rewrite(replaced, rewritten=rewritten)
 
 

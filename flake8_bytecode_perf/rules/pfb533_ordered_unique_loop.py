@@ -43,8 +43,8 @@ CONTAINS_OP at the test, and the CALLs of `add` and `append`.
 
 The finding is `certain`, but it has an obstacle, if the list is an attribute that somebody may see half filled.
 
-The fix is written if the set and the list are created right before the loop, and if it lists the elements as they are. What
-selects or computes them may need several lines, which are left to you.
+The fix is written if the loop lists the elements as they are. What selects or computes them may need several lines, which are
+left to you.
 
 It also has an obstacle if a handler may show the message of the error for an element that can't be hashed: since 3.14, it says
 whether that was to be an element of a set or a key of a dict.
