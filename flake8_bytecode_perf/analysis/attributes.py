@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.effects import functions_called_in, functions
 from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, DICT_CHANGES
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
 from flake8_bytecode_perf.analysis.records import dataclass_options, is_plain_field
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
@@ -170,7 +171,8 @@ def _bases(scope: Scope) -> list[str]:
 
 def named_in_calls(module: Module) -> set[str]:
     """Return the names of attributes that are stored or deleted as setattr(x, "name", …) does."""
-    arguments = (site.node.args for site in module.calls_of("setattr", "delattr", "__setattr__", "__delattr__"))
+    storing = ("setattr", "delattr", "__setattr__", "__delattr__")
+    arguments = (site.node.args for site, _ in calls_by_any_name(module, *storing))
     named = (node.value for given in arguments for node in given[:2] if isinstance(node, ast.Constant))
     return {name for name in named if isinstance(name, str)}
 
@@ -227,7 +229,7 @@ def _functions_storing_at_will(module: Module) -> frozenset[Scope]:
 
 def _stores_at_will(module: Module) -> Iterator[tuple[Site, str]]:
     """Where something stores attributes of what a name holds: setattr(x, name, …), x.__init__(), x.__dict__[name] = …."""
-    for site in module.calls_of("setattr", "delattr", "__init__"):
+    for site, _ in calls_by_any_name(module, "setattr", "delattr", "__init__"):
         match site.node:
             case ast.Call(func=ast.Name(), args=[ast.Name(id=name), key, *_]) if not isinstance(key, ast.Constant):
                 yield site, name
@@ -255,9 +257,9 @@ def _replaced_dicts(module: Module) -> list[tuple[Site, str]]:
 
 def _reflections(module: Module) -> list[tuple[Loop | None, str]]:
     found = [(site.where.loop, name) for site, name in _replaced_dicts(module)]
-    for site in module.calls:
+    for site, _ in calls_by_any_name(module, "setattr", "delattr", "vars", "__init__"):
         match site.node:
-            case ast.Call(func=ast.Name(id="setattr" | "delattr" | "vars"), args=[ast.Name(id=name), *_]):
+            case ast.Call(func=ast.Name(), args=[ast.Name(id=name), *_]):
                 found.append((site.where.loop, name))
             case ast.Call(func=ast.Attribute(attr="__init__", value=on), args=arguments):
                 named = (node for node in (on, *arguments[:1]) if isinstance(node, ast.Name))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import functions_called_in
 from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_assigned, place_of
-from flake8_bytecode_perf.analysis.knowledge import PATCHING, READING_A_DICT
+from flake8_bytecode_perf.analysis.knowledge import DICT_CHANGES, PATCHING, READING_A_DICT
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, values_of_name
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.syntax import nodes_in
@@ -66,11 +67,14 @@ def _runs_elsewhere(loop: Loop, site: Site) -> bool:
 def _replacements(module: Module) -> dict[str, list[Site]]:
     """The places that give a global another value without its name, or patch an attribute of a module, by that name."""
     found: dict[str, list[Site]] = {}
-    for site in module.calls_of(*PATCHING):
-        for name in _patched(module, site):
+    for site, function in calls_by_any_name(module, *PATCHING):
+        for name in _patched(module, site, function):
             found.setdefault(name, []).append(site)
-    for site in module.calls_of("globals"):
+    for site, _ in calls_by_any_name(module, "globals"):
         for name in _changed_of_globals(module, site):
+            found.setdefault(name, []).append(site)
+    for site, names in _changes_of_namespaces(module):
+        for name in names:
             found.setdefault(name, []).append(site)
     for name, stores in module.stores.items():
         for store in stores:
@@ -79,10 +83,10 @@ def _replacements(module: Module) -> dict[str, list[Site]]:
     return found
 
 
-def _patched(module: Module, site: Site) -> Iterator[str]:
+def _patched(module: Module, site: Site, function: str) -> Iterator[str]:
     """The names that mock.patch("a.b.name"), patch.object(a, "name"), setattr(a, "name", …) replace."""
     call = site.node
-    if isinstance(call.func, ast.Name) and call.func.id in ("setattr", "delattr"):
+    if isinstance(call.func, ast.Name) and function in ("setattr", "delattr"):
         owner = call.args[0] if call.args else None
         if isinstance(owner, ast.Name) and class_at_hand(module, site.where.scope, owner) is not None:
             return
@@ -99,7 +103,7 @@ def _patched(module: Module, site: Site) -> Iterator[str]:
 def _reaches_modules(module: Module) -> bool:
     """Whether the file gets modules as objects: `sys.modules[name]`, `importlib.import_module(name)`."""
     subscripts = (dotted_name(site.node.value, module, site.where.scope) for site in module.sites(ast.Subscript))
-    return "sys.modules" in subscripts or any(True for _ in module.calls_of("import_module", "__import__"))
+    return "sys.modules" in subscripts or any(True for _ in calls_by_any_name(module, "import_module", "__import__"))
 
 
 @remembered
@@ -141,6 +145,28 @@ def _changed_of_globals(module: Module, site: Site) -> Iterator[str]:
             yield from [name if name is not None else ANY for name in named] or [ANY]
         case _:
             yield ANY
+
+
+def _changes_of_namespaces(module: Module) -> Iterator[tuple[Site, list[str]]]:
+    """Where the file stores into the dictionary of its globals, with the names: f.__globals__["X"] = 1, vars(me).update(X=1)."""
+    for site in module.sites(ast.Subscript):
+        if not isinstance(site.node.ctx, ast.Load) and _is_namespace(module, site.where.scope, site.node.value):
+            key = site.node.slice
+            yield site, [str(key.value) if isinstance(key, ast.Constant) else ANY]
+    for site in module.calls_of(*DICT_CHANGES):
+        if isinstance(site.node.func, ast.Attribute) and _is_namespace(module, site.where.scope, site.node.func.value):
+            named = [keyword.arg or ANY for keyword in site.node.keywords]
+            yield site, [*named, ANY] if site.node.args or not named else named
+
+
+def _is_namespace(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether an expression is the dictionary of the globals of a file: of a function, a frame, or a module."""
+    match node:
+        case ast.Attribute(attr="__globals__" | "f_globals"):
+            return True
+        case ast.Attribute(attr="__dict__", value=owner) | ast.Call(func=ast.Name(id="vars"), args=[owner]):
+            return _is_this_module(module, scope, owner)
+    return False
 
 
 def _is_this_module(module: Module, scope: Scope, node: ast.expr) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.flow import dominates
 from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNCTIONS, FRAME_READERS
 from flake8_bytecode_perf.analysis.memo import remembered
+from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.model import Bound, Kind, Site
 from flake8_bytecode_perf.syntax import last_name, nodes_in
@@ -132,7 +133,7 @@ def is_frame_read(module: Module, scope: Scope) -> bool:
 def reads_callers_frames(module: Module) -> bool:
     """Return whether the file looks into the frames of callers: a comprehension may have a frame of its own, or other names."""
     names = FRAME_FUNCTIONS | FRAME_ATTRIBUTES
-    if not module.attribute_names.isdisjoint(names) or not module.called.keys().isdisjoint(FRAME_FUNCTIONS):
+    if not module.attribute_names.isdisjoint(names) or any(True for _ in calls_by_any_name(module, *FRAME_FUNCTIONS)):
         return True
     return any(getattr(getattr(site.node.func, "value", None), "id", "") == "inspect" for site in module.calls_of("stack"))
 

@@ -10,6 +10,7 @@ from flake8_bytecode_perf.analysis.flow import runs_in_every_iteration
 from flake8_bytecode_perf.analysis.globals import is_replaced, obstacles_to_early_read
 from flake8_bytecode_perf.analysis.invariance import alone_in_test
 from flake8_bytecode_perf.analysis.knowledge import NOT_EVERYWHERE, PLATFORM_ATTRIBUTES, REDIRECTED, SUBMODULES
+from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
 from flake8_bytecode_perf.analysis.symbols import dotted_name, values_of_name
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.verdict import Obstacle
@@ -61,7 +62,8 @@ def obstacles_to_early_attribute(module: Module, loop: Loop, name: str, dotted: 
     origin = dotted.removesuffix("." + ".".join(names))
     found = obstacles_to_early_read(module, loop, first)
     stored = stores_of_dotted(module, origin, names) or any(is_replaced(module, loop, part) for part in names)
-    redirected = dotted in REDIRECTED and any(map(loop.runs, module.calls_of("redirect_stdout", "redirect_stderr")))
+    redirecting = [site for site, _ in calls_by_any_name(module, "redirect_stdout", "redirect_stderr")]
+    redirected = dotted in REDIRECTED and any(map(loop.runs, redirecting))
     if stored or redirected or any(_is_awaited(module, site) for site in sites):
         found.append(Obstacle.CHANGED_BY_CALLEE)
     if may_be_missing(dotted) or not any(runs_in_every_iteration(module, loop, site) for site in sites):
