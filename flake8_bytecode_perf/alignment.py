@@ -6,108 +6,35 @@ import io
 import tokenize
 from difflib import SequenceMatcher
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from flake8_bytecode_perf.joining import lines_to_join
+from flake8_bytecode_perf.logical_lines import CLOSING, Token, rewritten, statements
 
 _HANG = 4  # columns
-_OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
-_UNSEEN = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER})
-_NO_KIND = -1
-_STARTS = {getattr(tokenize, name, _NO_KIND) for name in ("FSTRING_START", "TSTRING_START")}
-_ENDS = {getattr(tokenize, name, _NO_KIND) for name in ("FSTRING_END", "TSTRING_END")}
 
 
-class _Token(NamedTuple):
-    """A token and its place. `opening` is the bracket that it stands in or closes, `head` the token that begins its line."""
-
-    string: str
-    kind: int
-    row: int
-    column: int
-    statement: int  # where the tokens of its statement begin
-    opening: int  # an index, as `head`; -1: no bracket
-    head: int
-
-
-def aligned(old: str, new: str) -> str:
+def laid_out(old: str, new: str, width: int) -> str:
     """Return the source after a rewrite, its continuation lines moved with the code that they were aligned with in `old`.
 
-    Lines that begin in a string stay, and so do those that the rewrite has laid out otherwise, or that are indented by tabs.
+    Lines that begin in a string stay, and so do those that the rewrite has laid out otherwise, or that are indented by tabs. What
+    black has broken only because it was wider than `width`, and no longer is, stands on one line.
     """
     if "\r" in new.replace("\r\n", ""):  # tokenize counts other lines
         return new
-    lines = io.StringIO(new).readlines()
-    for before, after in _rewritten(_statements(old), _statements(new)):
+    before_lines, lines = (io.StringIO(source).readlines() for source in (old, new))
+    for before, after in reversed([*rewritten(statements(old), statements(new))]):
         for row, column in _Alignment(before, after).columns.items():
             bare = lines[row - 1].lstrip(" ")
             lines[row - 1] = bare if bare.startswith("\t") else " " * column + bare
+        for first, last, line in lines_to_join(before, after, before_lines, lines, width):
+            lines[first - 1 : last] = [line]
     return "".join(lines)
-
-
-def _statements(source: str) -> list[list[_Token]]:
-    """The tokens of each logical line: of an `if`, without its block. The indexes count in the list of the statement."""
-    found: list[list[_Token]] = [[]]
-    brackets: list[int] = []
-    last = 0
-    for token in _tokens(source):
-        now, string, (row, column) = found[-1], token.string, token.start
-        if token.type == tokenize.NEWLINE:
-            found.append([])
-        elif now or token.type != tokenize.COMMENT:  # a comment above a statement is no part of it
-            here = len(now)
-            opening = brackets.pop() if string in _CLOSING else brackets[-1] if brackets else -1
-            if string in _OPENING:
-                brackets.append(here)
-            head = here if not now or row > last else now[-1].head
-            now.append(_Token(string, token.type, row, column, 0, opening, head))
-            last = token.end[0]
-    return [statement for statement in found if statement]
-
-
-def _tokens(source: str) -> Iterator[tokenize.TokenInfo]:
-    """Yield the tokens that are seen; an f-string is one."""
-    parts: list[tokenize.TokenInfo] = []
-    depth = 0
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        depth += (token.type in _STARTS) - (token.type in _ENDS)
-        parts.append(token)
-        if depth == 0:
-            string, first = "".join([part.string for part in parts]), parts[0]
-            kind = token.type if len(parts) == 1 else tokenize.STRING
-            if kind not in _UNSEEN:
-                yield tokenize.TokenInfo(kind, string, first.start, token.end, token.line)
-            parts.clear()
-
-
-def _rewritten(old: list[list[_Token]], new: list[list[_Token]]) -> Iterator[tuple[list[_Token], list[_Token]]]:
-    """Yield the statements of several lines that differ, or begin elsewhere, each with the tokens that it was made of."""
-    was_keys, keys = ([tuple([token.string for token in statement]) for statement in statements] for statements in (old, new))
-    for kind, start, end, first, last in SequenceMatcher(None, was_keys, keys, autojunk=False).get_opcodes():
-        before, after = old[start:end], new[first:last]
-        made_of = before if len(before) == len(after) else [_joined(before)] * len(after)
-        for was, now in zip(made_of, after, strict=True):
-            if was and now[-1].head and (kind != "equal" or was[0].column != now[0].column):
-                yield was, now
-
-
-def _joined(statements: list[list[_Token]]) -> list[_Token]:
-    """The tokens of several statements in one list."""
-    found: list[_Token] = []
-    for statement in statements:
-        base = len(found)
-        found += [
-            token._replace(statement=base, opening=token.opening + base if token.opening >= 0 else -1, head=token.head + base)
-            for token in statement
-        ]
-    return found
 
 
 class _Alignment:
     """The columns at which the lines of a statement are to begin, by row, for those that move."""
 
-    def __init__(self, old: list[_Token], new: list[_Token]) -> None:
+    def __init__(self, old: list[Token], new: list[Token]) -> None:
         self._old, self._new = old, new
         before = _origins(old, new)
         self._after = {was: now for now, was in before.items()}
@@ -151,11 +78,11 @@ class _Alignment:
         old, new = self._old[was], self._new[now]
         return self._column(self._new[max(new.opening, 0)].head) + old.column - self._line_of(old).column
 
-    def _line_of(self, old: _Token) -> _Token:
+    def _line_of(self, old: Token) -> Token:
         """What begins the line of the bracket that a token stands in, or its statement."""
         return self._old[self._old[old.opening].head if old.opening >= 0 else old.statement]
 
-    def _hangs(self, old: _Token) -> bool:
+    def _hangs(self, old: Token) -> bool:
         """Whether a line begins where the first below its opening bracket does, or hangs by a level."""
         usual = old.opening >= 0 and old.column == self._old[old.opening + 1].column
         return usual or old.column - self._line_of(old).column in (0, _HANG)
@@ -179,7 +106,7 @@ class _Alignment:
         return token.column + (moved if token.row == head.row else 0)
 
 
-def _origins(old: list[_Token], new: list[_Token]) -> dict[int, int]:
+def _origins(old: list[Token], new: list[Token]) -> dict[int, int]:
     """Of the tokens of a new statement, those that are of an old one: of each, the one that has most of those around it."""
     strings, found = [token.string for token in new], []
     for start, together in groupby(old, key=lambda token: token.statement):
@@ -191,11 +118,11 @@ def _origins(old: list[_Token], new: list[_Token]) -> dict[int, int]:
     return origins
 
 
-def _closes(token: _Token) -> bool:
-    return token.string in _CLOSING
+def _closes(token: Token) -> bool:
+    return token.string in CLOSING
 
 
-def _first_in(tokens: list[_Token], opening: int) -> int | None:
+def _first_in(tokens: list[Token], opening: int) -> int | None:
     """The first token behind a bracket on its line; None if there is none but a comment."""
     token = tokens[opening + 1]
     return opening + 1 if token.row == tokens[opening].row and token.kind != tokenize.COMMENT else None

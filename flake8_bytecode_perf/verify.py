@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import libcst as cst
 
-from flake8_bytecode_perf.alignment import aligned
+from flake8_bytecode_perf.alignment import laid_out
 from flake8_bytecode_perf.ast_diff import same_outside
 from flake8_bytecode_perf.examination import Examination, tree_of
 from flake8_bytecode_perf.imports import with_imports, without_unused, words_of
@@ -124,7 +124,8 @@ def _most(
 def _rewritten(chunk: Chunk, proposals: Sequence[Proposal], width: int | None) -> str | Refusal:
     """The source of a chunk with these proposals, or why it can't have them."""
     try:
-        made = aligned(chunk.source, chunk.applied(Rewrite.union([proposal.rewrite for proposal in proposals])))
+        made = chunk.applied(Rewrite.union([proposal.rewrite for proposal in proposals]))
+        made = laid_out(chunk.source, made, chunk.width)
         statements = chunk.parsed(made)
         rewritten = {statement for proposal in proposals for statement in proposal.rewritten}
         if not chunk.whole or not same_outside(chunk.statements, statements, rewritten):

@@ -10,7 +10,7 @@ import pycodestyle
 import pytest
 
 from flake8_bytecode_perf import Settings
-from flake8_bytecode_perf.alignment import aligned
+from flake8_bytecode_perf.alignment import laid_out
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.rules import RULES
@@ -83,17 +83,17 @@ KEPT = {
 @pytest.mark.parametrize("name", MOVED)
 def test_a_line_moves_with_the_code_that_it_was_aligned_with(name: str) -> None:
     old, new, wanted = MOVED[name]
-    assert aligned(old + "\n", new + "\n") == f"{wanted}\n"
+    assert laid_out(old + "\n", new + "\n", 79) == f"{wanted}\n"
 
 
 @pytest.mark.parametrize("name", KEPT)
 def test_a_line_stays_that_is_aligned_with_nothing_that_moves(name: str) -> None:
     old, new = KEPT[name]
-    assert aligned(old + "\n", new + "\n") == f"{new}\n"
+    assert laid_out(old + "\n", new + "\n", 79) == f"{new}\n"
 
 
 def test_windows_line_ends_stay() -> None:
-    assert aligned("self.f(a,\r\n       b)\r\n", "f(a,\r\n       b)\r\n") == "f(a,\r\n  b)\r\n"
+    assert laid_out("self.f(a,\r\n       b)\r\n", "f(a,\r\n       b)\r\n", 79) == "f(a,\r\n  b)\r\n"
 
 
 def broken(source: str) -> str:

@@ -50,7 +50,7 @@ def _listed(proved: Proved, call: Any, generator: Any) -> cst.BaseExpression:
     lines = code(made)[1:-1].split("\n")
     column = site.node.elt.col_offset - proved.statement(site.node).col_offset  # libcst adds what the block is indented by
     fixed = any(quotes in line for line in lines for quotes in ('"""', "'''", "\\"))
-    if "\n" not in code(call.whitespace_before_args) or fixed or generator.lpar or column < 0:
+    if len(lines) == 1 or "\n" not in code(call.whitespace_before_args) or fixed or generator.lpar or column < 0:
         return made
     indent = proved.chunk.tree.default_indent
     inner = [f"{indent}{line}" if line.strip() else line for line in [" " * column + lines[0], *lines[1:]]]

@@ -1,0 +1,90 @@
+"""Lines that black would join in a rewritten statement, as what stood on them has become shorter."""
+
+from __future__ import annotations
+
+import tokenize
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.logical_lines import CLOSING, OPENING, Token
+from flake8_bytecode_perf.source import end_of_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class _Line(NamedTuple):
+    """A line of a statement: its text without what is around it, and its first and last token."""
+
+    text: str
+    first: Token
+    last: Token
+
+
+def lines_to_join(
+    before: Sequence[Token], after: Sequence[Token], old: Sequence[str], new: Sequence[str], width: int
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the first and the last line of what black would write on one line of `width`, and that, the last first.
+
+    Only what was wider before: all of a statement, what a bracket holds, or one of the elements in it. Both statements must be
+    broken as black breaks them.
+    """
+    was, now = _lines_of(before, old), _lines_of(after, new)
+    if len(was) != len(now) or not (_is_broken_by_black(before) and _is_broken_by_black(after)):
+        return
+    end = len(now)
+    for start, stop in sorted(_units(after, now), key=lambda unit: (-unit[1], unit[0])):
+        column = len(new[now[start].first.row - 1]) - len(new[now[start].first.row - 1].lstrip())
+        line, wide = _joined(now[start:stop]), _joined(was[start:stop])
+        if stop <= end and column + len(line) <= width < was[start].first.column + len(wide):
+            row = now[stop - 1].first.row
+            yield now[start].first.row, row, " " * column + line + end_of_line(new[row - 1])
+            end = start
+
+
+def _lines_of(tokens: Sequence[Token], source: Sequence[str]) -> list[_Line]:
+    heads = [index for index, token in enumerate(tokens) if token.head == index]
+    ends = [*heads[1:], len(tokens)]
+    return [
+        _Line(source[tokens[head].row - 1].strip(), tokens[head], tokens[end - 1]) for head, end in zip(heads, ends, strict=True)
+    ]
+
+
+def _is_broken_by_black(tokens: Sequence[Token]) -> bool:
+    """Whether each bracket of several lines has them for itself, without a comma at its end that keeps them apart."""
+    for index, token in enumerate(tokens):
+        if token.kind == tokenize.COMMENT or "\n" in token.string or (token.opening < 0 and token.head == index > 0):
+            return False
+        if token.string in CLOSING and tokens[token.opening].head != token.head:
+            alone = token.head == index and tokens[token.opening + 1].head == token.opening + 1
+            if not alone or tokens[index - 1].string == ",":
+                return False
+    return True
+
+
+def _units(tokens: Sequence[Token], lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
+    """Yield from which line up to which one, of several, black tries to write one: the bounds count in the list."""
+    if not any(_is_redundant(tokens, index) for index in range(len(tokens))):
+        yield 0, len(lines)
+    for start, line in enumerate(lines[1:], 1):
+        if line.first.string not in CLOSING:
+            same = [stop for stop in range(start + 1, len(lines)) if lines[stop].first.opening == line.first.opening]
+            yield from [(start, stop) for stop in same[:1] if stop > start + 1]
+            if line.first.opening != lines[start - 1].first.opening and same[-1] > start + 1:
+                yield start, same[-1]
+
+
+def _is_redundant(tokens: Sequence[Token], index: int) -> bool:
+    """Whether parentheses of several lines stand around an expression: black takes them away if there is room."""
+    token = tokens[index]
+    called = index > 0 and (tokens[index - 1].kind == tokenize.NAME or tokens[index - 1].string in (*CLOSING, *OPENING))
+    return token.string == "(" and tokens[index + 1].head == index + 1 and not called
+
+
+def _joined(lines: Sequence[_Line]) -> str:
+    """The lines as one, with a space where black puts one."""
+    made = lines[0].text
+    for above, line in pairwise(lines):
+        tight = above.last.string in (*OPENING, ".") or line.first.string in (*CLOSING, ".")
+        made += line.text if tight else f" {line.text}"
+    return made
