@@ -137,6 +137,22 @@ CHANGED = {
         "def work(xs):\n    return sum(x + 1\n               for x in xs\n      if x)\n",
         "def work(xs):\n    return sum([x + 1\n                for x in xs\n      if x])\n",
     ),
+    "803: parentheses of its own over several lines": (
+        "def work(xs):\n    return sum(\n        (\n            x + 1\n            for x in xs\n        ),\n        2,\n    )\n",
+        "def work(xs):\n    return sum(\n        [\n            x + 1\n            for x in xs\n        ],\n        2,\n    )\n",
+    ),
+    "803: a backslash in a string": (
+        "def work(xs):\n    return ''.join(\n        x + '\\n'\n        for x in xs\n    )\n",
+        "def work(xs):\n    return ''.join(\n        [\n            x + '\\n'\n            for x in xs\n        ]\n    )\n",
+    ),
+    "803: a backslash at the end of a line": (
+        "def work(xs):\n    return sum(\n        x + \\\n        1\n        for x in xs\n    )\n",
+        "def work(xs):\n    return sum(\n        [x + \\\n        1\n        for x in xs]\n    )\n",
+    ),
+    "803: one line of its own": (
+        "def work(xs):\n    return sum(\n        x + 1 for x in xs\n    )\n",
+        "def work(xs):\n    return sum(\n        [x + 1 for x in xs]\n    )\n",
+    ),
     "803: a list over several lines": (
         "def work(xs):\n    return list(  # all\n        x + 1\n        for x in xs\n    )\n",
         "def work(xs):\n    return [  # all\n        x + 1\n        for x in xs\n    ]\n",

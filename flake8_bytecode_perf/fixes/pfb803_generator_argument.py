@@ -49,8 +49,14 @@ def _listed(proved: Proved, call: Any, generator: Any) -> cst.BaseExpression:
     code = cst.Module([]).code_for_node
     lines = code(made)[1:-1].split("\n")
     column = site.node.elt.col_offset - proved.statement(site.node).col_offset  # libcst adds what the block is indented by
-    fixed = any(quotes in line for line in lines for quotes in ('"""', "'''", "\\"))
-    if len(lines) == 1 or "\n" not in code(call.whitespace_before_args) or fixed or generator.lpar or column < 0:
+    texts = any(quotes in line for line in lines for quotes in ('"""', "'''"))
+    if generator.lpar:
+        return made.with_changes(
+            lbracket=cst.LeftSquareBracket(whitespace_after=generator.lpar[0].whitespace_after),
+            rbracket=cst.RightSquareBracket(whitespace_before=generator.rpar[-1].whitespace_before),
+        )
+    fixed = texts or column < 0 or any(line.endswith("\\") for line in lines)
+    if len(lines) == 1 or "\n" not in code(call.whitespace_before_args) or fixed:
         return made
     indent = proved.chunk.tree.default_indent
     inner = [f"{indent}{line}" if line.strip() else line for line in [" " * column + lines[0], *lines[1:]]]
