@@ -29,6 +29,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+TO_DO = "bytecode-perf: it hides nothing before flake8's section has `bytecode-perf-baseline = ./bytecode-perf-baseline.json`\n"
+
+
 def flake8(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run flake8 in this process."""
     return in_process.flake8(folder, "--select=PFB", *arguments)
@@ -37,7 +40,7 @@ def flake8(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_what_is_written_is_hidden_from_flake8_and_check(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert flake8(folder, "page.py").stdout.startswith("page.py:7:13: PFB401")
     assert main(["baseline", "write"]) == 0
-    assert capsys.readouterr() == ("", "1 finding in 1 file (1 file checked), written to bytecode-perf-baseline.json\n")
+    assert capsys.readouterr() == ("", f"1 finding in 1 file (1 file checked), written to bytecode-perf-baseline.json\n{TO_DO}")
     known = "bytecode-perf-baseline.json"
     assert flake8(folder, "--bytecode-perf-baseline", known, "page.py").stdout == ""
     assert main(["check", "--bytecode-perf-baseline", known, "page.py"]) == 0
@@ -113,9 +116,12 @@ def test_the_one_that_is_configured_is_written(folder: Path, section: str, start
     (folder / "setup.cfg").write_text(f"[flake8]\n{section}\n")
     (folder / "known").mkdir()
     done = in_process.bytecode_perf(folder / start, "baseline", "write", str(folder))
-    assert (done.returncode, done.stderr) == (0, f"1 finding in 1 file (1 file checked), written to {path}\n")
+    to_do = TO_DO if section.endswith("=") else ""
+    assert (done.returncode, done.stderr) == (0, f"1 finding in 1 file (1 file checked), written to {path}\n{to_do}")
     assert in_process.bytecode_perf(folder, "check").returncode == int(path == "bytecode-perf-baseline.json")
-    assert in_process.bytecode_perf(folder, "baseline", "write", "--output", "other.json").stderr.endswith("other.json\n")
+    assert in_process.bytecode_perf(folder, "baseline", "write", "--output", "other.json").stderr.count("other.json") == (
+        2 if to_do else 1
+    )
 
 
 @pytest.mark.any_python
@@ -132,12 +138,12 @@ def test_what_is_dropped_is_counted(folder: Path, version: int) -> None:
     for name in ("a.py", "b.py", "gone.py"):
         (folder / name).write_text(TWICE)
     path = folder / "bytecode-perf-baseline.json"
-    assert in_process.bytecode_perf(folder, "baseline", "write").stderr.count("\n") == 1
+    assert in_process.bytecode_perf(folder, "baseline", "write").stderr.endswith(TO_DO)
     if version == 1:
         content = json.loads(path.read_text())
         path.write_text(json.dumps({"version": 1, "files": {name: [*known] for name, known in content["files"].items()}}))
     (folder / "gone.py").unlink()
-    written_to = f"1 finding in 1 file (1 file checked), written to {path.name}\n"
+    written_to = f"1 finding in 1 file (1 file checked), written to {path.name}\n{TO_DO}"
     told = f"bytecode-perf: {path.name} no longer holds 4 findings in files that were not checked now\n"
     for expected in (written_to + told, written_to):
         assert in_process.bytecode_perf(folder, "baseline", "write", "page.py").stderr == expected

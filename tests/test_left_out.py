@@ -141,7 +141,7 @@ def test_a_baseline_holds_no_finding_in_tests(project: Path) -> None:
     (project / "test_page.py").write_text(QUADRATIC)
     ended = in_process.bytecode_perf(project, "baseline", "write")
     said = "1 finding in 1 file (1 file checked, 2 files with tests left out), written to bytecode-perf-baseline.json\n"
-    assert ended.stderr == said
+    assert ended.stderr.startswith(said)
     assert [*json.loads((project / "bytecode-perf-baseline.json").read_text())["files"]] == ["page.py"]
 
 

@@ -347,9 +347,7 @@ def test_a_profile_that_is_broken_is_not_called_too_short(project: Path, monkeyp
 
 
 @pytest.mark.any_python
-@pytest.mark.parametrize(
-    ("line", "heading"), [("", ", worked out from the time of whole functions (a profile with"), (":7", ":\n")]
-)
+@pytest.mark.parametrize(("line", "heading"), [("", ", worked out from the time of whole functions (a profile"), (":7", ":\n")])
 def test_shares_of_functions_are_said_to_be_other_than_those_of_lines(
     project: Path, monkeypatch: pytest.MonkeyPatch, line: str, heading: str
 ) -> None:

@@ -60,6 +60,9 @@ def run(options: argparse.Namespace) -> int:
         raise FileError(f"{path} can't be written ({error.strerror})") from None
     found = findings_in([one.path for one in done.reported], done.files, done.tests)
     sys.stderr.write(f"{found}, written to {printable(path)}\n")
+    if done.reported and configured_baseline() is None:
+        value = path if path.is_absolute() else f"./{path.as_posix()}"  # a path with a slash is relative to the configuration
+        complain(f"it hides nothing before flake8's section has `bytecode-perf-baseline = {value}`")
     if dropped:
         complain(f"{path} no longer holds {counted(dropped, 'finding')} in files that were not checked now")
     return 0

@@ -35,7 +35,7 @@ examples:
   bytecode-perf profile -o run.prof -- app.py
       keep the profile, for check --profile run.prof
 """
-_OF_FUNCTIONS = ", worked out from the time of whole functions (a profile with lines gives other shares)"
+_OF_FUNCTIONS = ", worked out from the time of whole functions (a profile with lines tells more, above all of quadratic code)"
 _MOST = 5  # places without a finding that are named
 
 
