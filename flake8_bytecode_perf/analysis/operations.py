@@ -39,7 +39,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     TEXTS,
     TRUTH,
 )
-from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, scope_of
+from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, parts_with_scopes, scope_of
 from flake8_bytecode_perf.model import BUILTINS, Bound
 from flake8_bytecode_perf.syntax import children_of, nodes_in, root
 
@@ -160,14 +160,12 @@ def _children_of_opening(module: Module, scope: Scope, node: Any) -> list[tuple[
     match node:
         case ast.FunctionDef() | ast.AsyncFunctionDef():
             parts = [*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults)]
-        case ast.Lambda():
-            parts = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
         case ast.AnnAssign():
             parts = [node.target, *([node.value] if node.value is not None else [])]
+        case ast.Lambda():
+            return parts_with_scopes(module, scope, node)[:-1]  # the body runs later
         case _:
-            inner, first = scope_of(module, node), node.generators[0]
-            others = [child for child in children_of(node) if child is not first]
-            return [(scope, first.iter), *[(inner, child) for child in (*others, first.target, *first.ifs)]]
+            return parts_with_scopes(module, scope, node)
     return [(scope, part) for part in parts]
 
 
@@ -338,18 +336,19 @@ def _formatted(done: Operations, scope: Scope, node: ast.FormattedValue) -> None
     done.raises |= node.format_spec is not None
 
 
-def _iterated(done: Operations, scope: Scope, node: Any) -> None:
-    """A loop, or a clause of a comprehension, whose first iterable is of the scope around."""
+def _iterated(done: Operations, scope: Scope, node: ast.For | ast.AsyncFor) -> None:
     done.iterate(scope, node.iter)
-    done.suspends |= isinstance(node, ast.AsyncFor) or bool(getattr(node, "is_async", False))
+    done.suspends |= isinstance(node, ast.AsyncFor)
 
 
-def _first_iterated(done: Operations, scope: Scope, node: Any) -> None:
-    done.iterate(scope, node.generators[0].iter)
-    done.suspends |= bool(node.generators[0].is_async)
-    for clause in node.generators:
+def _comprehended(done: Operations, scope: Scope, node: Any) -> None:
+    """The clauses of a comprehension, whose first iterable is of the scope around."""
+    inner = scope_of(done.module, node)
+    for number, clause in enumerate(node.generators):
+        done.iterate(inner if number else scope, clause.iter)
+        done.suspends |= bool(clause.is_async)
         for test in clause.ifs:
-            done.test(scope_of(done.module, node), test)
+            done.test(inner, test)
 
 
 def _with(done: Operations, _scope: Scope, node: ast.With | ast.AsyncWith) -> None:
@@ -422,8 +421,8 @@ _VISITORS: dict[type[ast.AST], Callable[[Operations, Scope, Any], None]] = {
     ast.BoolOp: _bool_op,
     ast.FormattedValue: _formatted,
     **dict.fromkeys((ast.If, ast.While, ast.IfExp), _tested),
-    **dict.fromkeys((ast.For, ast.AsyncFor, ast.comprehension), _iterated),
-    **dict.fromkeys((ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp), _first_iterated),
+    **dict.fromkeys((ast.For, ast.AsyncFor), _iterated),
+    **dict.fromkeys((ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp), _comprehended),
     **dict.fromkeys((ast.With, ast.AsyncWith), _with),
     **dict.fromkeys((ast.Yield, ast.YieldFrom, ast.Await), _suspends),
     **dict.fromkeys((ast.Raise, ast.Assert, ast.Match, ast.Delete), _raises),
