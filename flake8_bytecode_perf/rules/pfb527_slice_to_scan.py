@@ -65,8 +65,9 @@ over records.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.emptiness import truth_question
 from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.knowledge import (
     AFFIX_METHODS,
@@ -82,6 +83,7 @@ from flake8_bytecode_perf.analysis.naturals import is_never_negative
 from flake8_bytecode_perf.analysis.numbers import difference_of, number_of
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.patterns import can_start_anywhere
+from flake8_bytecode_perf.analysis.slices import Part, asks_whether_found, part_of
 from flake8_bytecode_perf.analysis.structs import goes_through_records, reads_all
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type
@@ -106,68 +108,57 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model import Module, Site
 
-_ZERO = ast.Constant(value=0)
-
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of(*POSITION_METHODS):
         match site.node:
-            case ast.Call(func=ast.Attribute(value=ast.Subscript() as part), args=[_], keywords=[]) if _is_slice(part):
+            case ast.Call(func=ast.Attribute(value=sliced), args=[_], keywords=[]) if (part := part_of(sliced)) is not None:
                 yield from _searched(module, site, part)
     for site in module.hot_calls_of(*PATTERN_METHODS):
         match site.node:
-            case ast.Call(func=ast.Attribute(value=pattern), args=[ast.Subscript() as part], keywords=[]) if _is_slice(part):
+            case ast.Call(func=ast.Attribute(value=pattern), args=[sliced], keywords=[]) if (part := part_of(sliced)) is not None:
                 if can_start_anywhere(module, site.where.scope, pattern):
                     yield _matched(module, site, part)
     for site in module.hot_calls_of("unpack"):
         match site.node:
-            case ast.Call(args=[*_, ast.Subscript() as part], keywords=[]) if _is_slice(part):
+            case ast.Call(args=[*_, sliced], keywords=[]) if (part := part_of(sliced)) is not None:
                 yield from _unpacked(module, site, part)
     for site in module.hot_sites(ast.Subscript):
-        if _is_slice(site.node) and site.node.slice.upper is None and _is_tested(site):
-            yield from _tested(module, site)
+        part = part_of(site.node)
+        if part is not None and _is_tested(site, part):
+            yield from _tested(module, site, part)
 
 
-def _is_slice(node: ast.Subscript) -> bool:
-    """Whether it is a slice without a step that leaves something out."""
-    part = node.slice
-    return isinstance(part, ast.Slice) and part.step is None and (part.lower is not None or part.upper is not None)
+def _is_tested(site: Site, part: Part) -> bool:
+    """Whether only the truth of s[p:] counts; the bytecode tells it of `and` and `or`."""
+    behind = part.lower is not None and part.upper is None
+    return behind and not isinstance(site.parent, ast.Assert) and truth_question(site) is not None
 
 
-def _searched(module: Module, site: Site, part: Any) -> Iterator[Suspect]:
+def _searched(module: Module, site: Site, part: Part) -> Iterator[Suspect]:
     """A search in a slice: s[p:].find(c) is s.find(c, p)."""
-    whole, scope, method, wanted = part.value, site.where.scope, site.node.func.attr, site.node.args[0]
+    whole, scope, method, wanted = part.whole, site.where.scope, site.node.func.attr, site.node.args[0]
     known = known_type(whole, module, scope)
     listed = known.name in INDEXED_BETWEEN and method == "index"
     if isinstance(wanted, ast.Starred) or (known.name and known.name not in STRINGS and not listed):
         return
-    shifted = method in RETURNS_POSITION and part.slice.lower is not None and not _only_asks(site)
+    shifted = method in RETURNS_POSITION and part.lower is not None and not asks_whether_found(site)
     own = may_override(module, known, method, "__getitem__") if known.name else defines(module, method, "__getitem__")
     verdict = verdict_of(
         unless(not own, Obstacle.OWN_CLASS),
         unless(bool(known.name) or method not in ("index", "count"), Obstacle.UNKNOWN_TYPE),
-        unless(listed or part.slice.lower is None or is_never_empty(module, scope, wanted), Obstacle.OTHER_RESULT),
-        order_obstacle(module, site, [bound for bound in _bounds(part) if bound is not None], wanted),
+        unless(listed or part.lower is None or is_never_empty(module, scope, wanted), Obstacle.OTHER_RESULT),
+        order_obstacle(module, site, part.bounds, wanted),
         can_be_written=not shifted,
     )
-    remedy = f"{text(whole)}.{method}({', '.join([text(wanted), *_positions(part)])})"
+    remedy = f"{text(whole)}.{method}({', '.join([text(wanted), *part.positions])})"
     variant = "affix" if method in AFFIX_METHODS else "count" if method == "count" else "from a position" if shifted else ""
-    yield Suspect((site,), text(part), verdict, _shift(remedy, part) if shifted else remedy, (part,), variant=variant)
+    yield Suspect((site,), text(part.node), verdict, _shift(remedy, part) if shifted else remedy, (part.node,), variant=variant)
 
 
-def _only_asks(site: Site) -> bool:
-    """Whether a position is only compared with -1, or with 0 as to its sign: whether something is found at all."""
-    match site.parent:
-        case ast.Compare(ops=[operator], comparators=[ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=1))]):
-            return isinstance(operator, (ast.Eq, ast.NotEq, ast.Gt))
-        case ast.Compare(ops=[ast.Lt() | ast.GtE()], comparators=[ast.Constant(value=0)]):
-            return True
-    return False
-
-
-def _matched(module: Module, site: Site, part: Any) -> Suspect:
+def _matched(module: Module, site: Site, part: Part) -> Suspect:
     """A pattern and a slice: PATTERN.match(s[p:]) is PATTERN.match(s, p)."""
-    scope, bounds = site.where.scope, [bound for bound in _bounds(part) if bound is not None]
+    scope, bounds = site.where.scope, part.bounds
     verdict = verdict_of(
         unless(not defines(module, "__getitem__"), Obstacle.OWN_CLASS),
         unless(all(is_never_negative(module, scope, bound) for bound in bounds), Obstacle.OTHER_RESULT),
@@ -175,16 +166,18 @@ def _matched(module: Module, site: Site, part: Any) -> Suspect:
         unless(len(bounds) < 2 or (difference_of(module, scope, bounds[1], bounds[0]) or -1) >= 0, Obstacle.OTHER_RESULT),
         can_be_written=False,
     )
-    remedy = f"{text(site.node.func)}({', '.join([text(part.value), *_positions(part)])})"
-    return Suspect((site,), text(part), verdict, _shift(remedy, part) if part.slice.lower else remedy, (part,), variant="match")
+    remedy = f"{text(site.node.func)}({', '.join([text(part.whole), *part.positions])})"
+    return Suspect(
+        (site,), text(part.node), verdict, _shift(remedy, part) if part.lower else remedy, (part.node,), variant="match"
+    )
 
 
-def _unpacked(module: Module, site: Site, part: Any) -> Iterator[Suspect]:
+def _unpacked(module: Module, site: Site, part: Part) -> Iterator[Suspect]:
     """A record in a slice: unpack(form, d[p:p + 4]) is unpack_from(form, d, p)."""
-    if not reads_all(module, site, part):
+    if not reads_all(module, site, part.node):
         return
-    all_of_it = goes_through_records(module, site, part)
-    function, start = text(site.node.func), part.slice.lower
+    all_of_it = goes_through_records(module, site, part.node)
+    function, start = text(site.node.func), part.lower
     form = [text(argument) for argument in site.node.args[:-1]]
     place = [text(start)] if start is not None and not all_of_it else []
     called = function.removesuffix("unpack") + ("iter_unpack" if all_of_it else "unpack_from")
@@ -195,13 +188,13 @@ def _unpacked(module: Module, site: Site, part: Any) -> Iterator[Suspect]:
         unless(start is None or is_never_negative(module, site.where.scope, start), Obstacle.ERROR_DIFFERS),
         can_be_written=not all_of_it and isinstance(site.node.func, ast.Attribute),
     )
-    remedy = f"{called}({', '.join([*form, text(part.value), *place])})"
-    yield Suspect((site,), text(part), verdict, remedy, (part,), variant="records" if all_of_it else "unpack")
+    remedy = f"{called}({', '.join([*form, text(part.whole), *place])})"
+    yield Suspect((site,), text(part.node), verdict, remedy, (part.node,), variant="records" if all_of_it else "unpack")
 
 
-def _tested(module: Module, site: Site) -> Iterator[Suspect]:
+def _tested(module: Module, site: Site, part: Part) -> Iterator[Suspect]:
     """The truth of a slice: `if s[p:]` is `if len(s) > p`."""
-    scope, whole, lower = site.where.scope, site.node.value, site.node.slice.lower
+    scope, whole, [lower] = site.where.scope, part.whole, part.bounds
     if (number_of(module, scope, lower) or 0) < 0:
         return
     known = known_type(whole, module, scope).name
@@ -217,28 +210,8 @@ def _tested(module: Module, site: Site) -> Iterator[Suspect]:
     yield Suspect((site,), text(site.node), verdict, remedy, variant="test")
 
 
-def _bounds(part: Any) -> tuple[ast.expr | None, ast.expr | None]:
-    return part.slice.lower, part.slice.upper
-
-
-def _positions(part: Any) -> list[str]:
-    """The positions as arguments: p of s[p:]; 0 and q of s[:q]."""
-    lower, upper = _bounds(part)
-    return [text(lower or _ZERO), *([text(upper)] if upper is not None else [])]
-
-
-def _shift(remedy: str, part: Any) -> str:
-    return f"{remedy}`, whose positions count from the start of `{text(part.value)}"
-
-
-def _is_tested(site: Site) -> bool:
-    """Whether only the truth of what stands at a site may count; the bytecode tells it of `and` and `or`."""
-    match site.parent:
-        case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):
-            return test is site.node
-        case ast.comprehension(ifs=tests):
-            return any(test is site.node for test in tests)
-    return isinstance(site.parent, ast.BoolOp) or (isinstance(site.parent, ast.UnaryOp) and isinstance(site.parent.op, ast.Not))
+def _shift(remedy: str, part: Part) -> str:
+    return f"{remedy}`, whose positions count from the start of `{text(part.whole)}"
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:

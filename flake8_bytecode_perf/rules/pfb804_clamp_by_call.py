@@ -63,16 +63,15 @@ import ast
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
-from flake8_bytecode_perf.analysis.effects import runs_unknown
-from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS
 from flake8_bytecode_perf.analysis.removals import is_for_one_value
 from flake8_bytecode_perf.analysis.types import type_of
+from flake8_bytecode_perf.analysis.updates import assigned_pairs, is_entangled, is_set_here_alone
 from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
-from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import nodes_in, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -81,7 +80,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model import Module
     from flake8_bytecode_perf.verdict import Verdict
 
-_RUNNING = (ast.Call, ast.Await, ast.Yield, ast.NamedExpr)
 _SIGNS = {"max": ">", "min": "<"}
 
 
@@ -90,7 +88,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     # what a fix rewrites is a finding of its own
     blocks: defaultdict[tuple[int, Verdict, bool], list[Suspect]] = defaultdict(list)
     for site in module.assigns:
-        pairs = _pairs(site.node)
+        pairs = assigned_pairs(site.node)
         for target, value in pairs:
             match value:
                 case ast.Call(func=ast.Name(id="max" | "min" as name), args=[_, _] as arguments, keywords=[]):
@@ -98,9 +96,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     if len(others) != 1:
                         continue
                     clamps.add(value)
-                    if not module.is_builtin(site.where.scope, name) or _entangled(target, value, pairs):
+                    if not module.is_builtin(site.where.scope, name) or is_entangled(target, value, pairs):
                         continue
-                    certain = others[0] is arguments[1] and _nobody_else_sets(module, site, target, others[0])
+                    certain = others[0] is arguments[1] and is_set_here_alone(module, site, target, others[0])
                     verdict = verdict_of(unless(certain, Obstacle.OTHER_RESULT), _frequency_obstacle(module, site))
                     found = Suspect((Site(value.func, value, site.where),), text(target), verdict, spans=(value,))
                     plain = isinstance(site.node, ast.Assign) and _is_simple(others[0])
@@ -150,34 +148,6 @@ def _of_two(module: Module, clamps: set[ast.expr]) -> Iterator[Suspect]:
                         (site.node,),
                         variant="constant" if any(constants) else "two",
                     )
-
-
-def _pairs(node: ast.stmt | ast.expr) -> list[tuple[ast.expr, ast.expr]]:
-    """The targets of a statement, each with its value; none of a walrus, or where one value has several targets."""
-    match node:
-        case ast.Assign(targets=[_]) | ast.AnnAssign():
-            return list(assigned(node))
-    return []
-
-
-def _entangled(target: ast.expr, value: ast.Call, pairs: list[tuple[ast.expr, ast.expr]]) -> bool:
-    """Whether `if` would not do the same: max(m, *xs), d[f()] = max(d[f()], x), a, b = max(a, b), min(a, b)."""
-    starred = any(isinstance(argument, ast.Starred) for argument in value.args)
-    if starred or not key(target) or any(isinstance(node, _RUNNING) for node in nodes_in(target)):
-        return True
-    if any(isinstance(node, ast.NamedExpr) and node.target.id == key(target) for node in nodes_in(value)):
-        return True
-    return any(mentions(value, other) or mentions(rest, target) for other, rest in pairs if other is not target)
-
-
-def _nobody_else_sets(module: Module, site: Site, target: ast.expr, value: ast.expr) -> bool:
-    """Whether the target is a name that does not change while the other argument is evaluated."""
-    if not isinstance(target, ast.Name):
-        return False
-    scope = site.where.scope
-    if scope.kind is Kind.CLASS and not is_definitely_assigned(module, scope, site.node, target.id):
-        return False  # it is a global then, and stays one where the maximum is not stored
-    return not (module.variable(scope, target.id).bound_elsewhere and runs_unknown(module, site, value))
 
 
 def _is_simple(value: ast.expr) -> bool:
