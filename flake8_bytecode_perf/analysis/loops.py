@@ -135,17 +135,25 @@ def reads_callers_frames(module: Module) -> bool:
     names = FRAME_FUNCTIONS | FRAME_ATTRIBUTES
     if not module.attribute_names.isdisjoint(names) or any(True for _ in calls_by_any_name(module, *FRAME_FUNCTIONS)):
         return True
+    if any(last_name(site.node.func) != reader and _is_own_frame(site, reader) for site, reader in _frame_calls(module)):
+        return True  # names = locals
     return any(getattr(getattr(site.node.func, "value", None), "id", "") == "inspect" for site in module.calls_of("stack"))
+
+
+def _frame_calls(module: Module) -> Iterator[tuple[Site, str]]:
+    return calls_by_any_name(module, *FRAME_READERS)
+
+
+def _is_own_frame(site: Site, reader: str) -> bool:
+    """Whether a call of `vars`, `eval` and such looks into the frame that it is called from, not into its argument."""
+    return not site.node.args or reader in ("eval", "exec")
 
 
 @remembered
 def _frame_readers(module: Module) -> set[Scope]:
     """The scopes that look into their frame, and those around them."""
     found: set[Scope] = set()
-    calls = [
-        site for site in module.calls_of(*FRAME_READERS) if not site.node.args or last_name(site.node.func) in ("eval", "exec")
-    ]
-    for scope in {site.where.scope for site in calls}:
+    for scope in {site.where.scope for site, reader in _frame_calls(module) if _is_own_frame(site, reader)}:
         inner: Scope | None = scope
         while inner is not None and inner.kind is not Kind.MODULE:
             found.add(inner)
