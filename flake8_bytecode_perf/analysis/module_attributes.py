@@ -10,8 +10,9 @@ from flake8_bytecode_perf.analysis.flow import runs_in_every_iteration
 from flake8_bytecode_perf.analysis.globals import is_replaced, obstacles_to_early_read
 from flake8_bytecode_perf.analysis.invariance import alone_in_test
 from flake8_bytecode_perf.analysis.knowledge import NOT_EVERYWHERE, PLATFORM_ATTRIBUTES, REDIRECTED, SUBMODULES
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
-from flake8_bytecode_perf.analysis.symbols import dotted_name, values_of_name
+from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, values_of_name
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.verdict import Obstacle
 
@@ -48,12 +49,28 @@ def stores_of_dotted(module: Module, origin: str, names: Sequence[str]) -> list[
         for before, name in zip(dotted, names, strict=True)
         for store in module.stores.get(name, ())
         if any(dotted_name(value, module, scope) == before for scope, value in _owners(module, store))
+        or (_is_of_parameter(module, store) and before in _passed(module))
     ]
 
 
 def _owners(module: Module, store: Binding) -> list[tuple[Scope, ast.expr]]:
     """What a store of an attribute may be one of: the expression before the dot, and the module that its name is bound to."""
     return values_of_name(module, store.where.scope, store.node.value)
+
+
+def _is_of_parameter(module: Module, store: Binding) -> bool:
+    """Whether an attribute is stored of what a caller passes: def reset(module): module.state = 0."""
+    owner, scope = store.node.value, store.where.scope
+    if not isinstance(owner, ast.Name) or class_at_hand(module, scope, owner) is not None:
+        return False
+    return any(binding.kind is Bound.PARAMETER for binding in module.variable(scope, owner.id).bindings)
+
+
+@remembered
+def _passed(module: Module) -> set[str]:
+    """The canonical names of what the file passes to functions."""
+    given = [(site.where.scope, found) for name in module.called for site in module.calls_of(name) for found in site.node.args]
+    return {dotted_name(node, module, scope) for scope, node in given if isinstance(node, (ast.Name, ast.Attribute))}
 
 
 def obstacles_to_early_attribute(module: Module, loop: Loop, name: str, dotted: str, sites: Sequence[Site]) -> list[Obstacle]:

@@ -24,6 +24,18 @@ def turned(angles):
     return out
 
 
+def turn(constants, angle):
+    constants.tau = angle
+
+
+def turned_elsewhere(angles):
+    out = []
+    for angle in angles:
+        turn(math, angle)
+        out.append(math.tau + math.tau)
+    return out
+
+
 def lower():
     program = __main__
     program.LIMIT -= 1
@@ -39,5 +51,5 @@ def counted(rows):
     return out
 
 
-print(handled("ab"), turned([1, 2]))
+print(handled("ab"), turned([1, 2]), turned_elsewhere([1, 2]))
 print(counted([1, 1, 1, 1]))
