@@ -81,3 +81,9 @@ def test_a_display_that_a_growing_string_is_joined_of_is_not_marked(code: str) -
     assert kinds('s = "".join([s, x])', code, set(), least=0) == {"none"}
     assert kinds('t = "".join([s, x])', code, set(), least=0) == {"safe"}
     assert kinds('t = "".join([s, x])', code, {code}, least=0) == set()
+
+
+@pytest.mark.parametrize("statement", ["s = (s + x) + x", 's = f"{(s)}{x}"', 's = s + x + "-"; t = x'])
+def test_what_only_the_source_shows_keeps_a_fix_from_its_statement(statement: str) -> None:
+    source = FUNCTION.format(statement)
+    assert fix_text(source, Settings(min_gain=-1), {"PFB402"}).text == source
