@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tokenize
 from itertools import pairwise
+from keyword import iskeyword
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.logical_lines import CLOSING, OPENING, Token
@@ -11,6 +12,9 @@ from flake8_bytecode_perf.source import end_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+_NEEDING = {",", "for", "yield", ":="}  # what needs parentheses around it
+_LEADING = {"return", "if", "elif", "while"}
 
 
 class _Line(NamedTuple):
@@ -33,9 +37,9 @@ def lines_to_join(
     if len(was) != len(now) or not (_is_broken_by_black(before) and _is_broken_by_black(after)):
         return
     end = len(now)
-    for start, stop in sorted(_units(after, now), key=lambda unit: (-unit[1], unit[0])):
+    for start, stop, is_bare in sorted(_units(after, now), key=lambda unit: (-unit[1], unit[0])):
         column = len(new[now[start].first.row - 1]) - len(new[now[start].first.row - 1].lstrip())
-        line, wide = _joined(now[start:stop]), _joined(was[start:stop])
+        line, wide = (_joined(_bare(lines) if is_bare else lines[start:stop]) for lines in (now, was))
         if stop <= end and column + len(line) <= width < was[start].first.column + len(wide):
             row = now[stop - 1].first.row
             yield now[start].first.row, row, " " * column + line + end_of_line(new[row - 1])
@@ -62,23 +66,45 @@ def _is_broken_by_black(tokens: Sequence[Token]) -> bool:
     return True
 
 
-def _units(tokens: Sequence[Token], lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
-    """Yield from which line up to which one, of several, black tries to write one: the bounds count in the list."""
-    if not any(_is_redundant(tokens, index) for index in range(len(tokens))):
-        yield 0, len(lines)
+def _units(tokens: Sequence[Token], lines: Sequence[_Line]) -> Iterator[tuple[int, int, bool]]:
+    """Yield from which line up to which one, of several, black tries to write one: the bounds count in the list.
+
+    And whether that is without the parentheses around the last expression of the statement.
+    """
+    redundant = [index for index in range(len(tokens)) if _is_redundant(tokens, index)]
+    is_bare = len(redundant) == 1 and _ends(tokens, redundant[0])
+    if is_bare or not redundant:
+        yield 0, len(lines), is_bare
     for start, line in enumerate(lines[1:], 1):
         if line.first.string not in CLOSING:
             same = [stop for stop in range(start + 1, len(lines)) if lines[stop].first.opening == line.first.opening]
-            yield from [(start, stop) for stop in same[:1] if stop > start + 1]
+            yield from [(start, stop, False) for stop in same[:1] if stop > start + 1]
             if line.first.opening != lines[start - 1].first.opening and same[-1] > start + 1:
-                yield start, same[-1]
+                yield start, same[-1], False
 
 
 def _is_redundant(tokens: Sequence[Token], index: int) -> bool:
-    """Whether parentheses of several lines stand around an expression: black takes them away if there is room."""
-    token = tokens[index]
-    called = index > 0 and (tokens[index - 1].kind == tokenize.NAME or tokens[index - 1].string in (*CLOSING, *OPENING))
-    return token.string == "(" and tokens[index + 1].head == index + 1 and not called
+    """Whether parentheses of several lines stand around an expression that needs none, except for its lines."""
+    token, before = tokens[index], tokens[max(index - 1, 0)]
+    if token.string != "(" or tokens[index + 1].head != index + 1:
+        return False
+    is_called = (before.kind == tokenize.NAME and not iskeyword(before.string)) or before.string in (*CLOSING, *OPENING)
+    return not is_called and not any(inner.opening == index and inner.string in _NEEDING for inner in tokens)
+
+
+def _ends(tokens: Sequence[Token], index: int) -> bool:
+    """Whether parentheses hold all behind a keyword or `=`, and are the last of the statement."""
+    last = max(at for at, token in enumerate(tokens) if token.opening == index)
+    opened = tokens[index].opening < 0 and (tokens[index - 1].string in _LEADING or tokens[index - 1].string.endswith("="))
+    return opened and [token.string for token in tokens[last + 1 :]] in ([], [":"])
+
+
+def _bare(lines: Sequence[_Line]) -> list[_Line]:
+    """All lines of a statement, without the parentheses at the end of the first and the start of the last."""
+    first, *inner, last = lines
+    first = first._replace(text=first.text.removesuffix("(").rstrip(), last=first.last._replace(string=""))
+    end = [last._replace(text=last.text[1:])] if last.text[1:] else []  # its first token closes: no space before it
+    return [first, *inner, *end]
 
 
 def _joined(lines: Sequence[_Line]) -> str:

@@ -28,14 +28,30 @@ JOINED = {
         "print(\n    name(argument),\n    second_argument_of_it\n)",
     ),
     "what redundant parentheses hold": (
-        "x = (\n    self.item_of\n    or second_one\n)",
-        "x = (\n    item_of\n    or second_one\n)",
-        "x = (\n    item_of or second_one\n)",
+        "x_of_it = (\n    self.item_of\n    or second_one\n)",
+        "x_of_it = (\n    item_of\n    or second_one\n)",
+        "x_of_it = (\n    item_of or second_one\n)",
+    ),
+    "redundant parentheses": (
+        "x_of_it += (\n    self.item + second_one\n)",
+        "x_of_it += (\n    item + second_one\n)",
+        "x_of_it += item + second_one",
+    ),
+    "those of a header": (
+        "if (\n    self.item or second_argument\n):\n    pass",
+        "if (\n    item or second_argument\n):\n    pass",
+        "if item or second_argument:\n    pass",
+    ),
+    "those of a generator": (
+        "x_of = (\n    self.y for y in self.z\n)",
+        "x_of = (\n    y for y in self.z\n)",
+        "x_of = (y for y in self.z)",
     ),
 }
 KEPT = {
     "what is still too wide": ("self.items.append(\n    first(second_one, third)\n)", "append(\n    first(second_one, third)\n)"),
     "what had room before": ("self.append(\n    first(second)\n)", "append(\n    first(second)\n)"),
+    "parentheses that bind": ("x = self.y * (\n    self.item + second\n)", "x = y * (\n    item + second\n)"),
     "a comma at the end": ("self.items.append(\n    first(second),\n)", "append(\n    first(second),\n)"),
     "a comment": ("self.items.append(\n    first(second)  # a\n)", "append(\n    first(second)  # a\n)"),
     "a string of several lines": ("self.items.append(\n    first('''\n''', a)\n)", "append(\n    first('''\n''', a)\n)"),

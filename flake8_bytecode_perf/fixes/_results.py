@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.fillings import Filling
     from flake8_bytecode_perf.model import Loop
 
-WIDTH = 79  # of a line, unless someone has written a longer one
 _CODE = cst.Module([])
 _USES = (Bound.AUGMENTED, Bound.DELETION)
 _LOOSE = (cst.BooleanOperation, cst.Comparison, cst.UnaryOperation, cst.IfExp, cst.Lambda, cst.NamedExpr, cst.Tuple)
@@ -47,7 +46,8 @@ def made_of(proved: Proved, loop: Loop, names: tuple[str, ...], value: Any, brok
         anew = cst.Assign([cst.AssignTarget(cst.Name(name))], value)
     result = _return_of(proved, loop, name) if isinstance(maker.statement, ast.Assign) else None
     line = proved.chunk.line_of(loop.node)
-    statement = _fitting(loop, lambda given: _statement(anew, given, returned=result is not None), value, broken)
+    room = proved.chunk.width - loop.node.col_offset  # type: ignore[union-attr]  # statements have one
+    statement = _fitting(room, lambda given: _statement(anew, given, returned=result is not None), value, broken)
     new = cst.SimpleStatementLine([statement], leading_lines=line.leading_lines)
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = {**left, line: new}
     rewritten: list[ast.stmt] = [one.statement for one in makers]
@@ -121,10 +121,9 @@ def _statement(first: Any, value: Any, *, returned: bool) -> cst.BaseSmallStatem
     return cst.Return(value) if returned else first.with_changes(value=value)
 
 
-def _fitting(loop: Loop, statement: Any, value: Any, broken: Any) -> Any:
-    """The statement with the value in one line, if that has room for it."""
+def _fitting(room: int, statement: Any, value: Any, broken: Any) -> Any:
+    """The statement with the value in one line, if that has as much room."""
     whole = statement(value)
-    room = WIDTH - loop.node.col_offset  # type: ignore[union-attr]  # statements have one
     return whole if broken is None or len(_CODE.code_for_node(whole)) <= room else statement(broken)
 
 
