@@ -153,6 +153,10 @@ CHANGED = {
         "def work(xs):\n    return sum(\n        x + 1 for x in xs\n    )\n",
         "def work(xs):\n    return sum(\n        [x + 1 for x in xs]\n    )\n",
     ),
+    "201: what an outer loop binds": (
+        "def work(ns, xs):\n    for n in ns:\n        for x in xs:\n            f(n.a, x, n.a)\n",
+        "def work(ns, xs):\n    for n in ns:\n        a = n.a\n        for x in xs:\n            f(a, x, a)\n",
+    ),
     "803: a list over several lines": (
         "def work(xs):\n    return list(  # all\n        x + 1\n        for x in xs\n    )\n",
         "def work(xs):\n    return [  # all\n        x + 1\n        for x in xs\n    ]\n",

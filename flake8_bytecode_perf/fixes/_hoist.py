@@ -56,9 +56,12 @@ def _tight_slices(proved: Proved, names: Collection[cst.CSTNode]) -> dict[cst.CS
 
 
 def hoisted_attribute(proved: Proved) -> Rewrite | None:
-    """Return the rewrite that binds a dotted name before the outermost loop: `rate = self.rate`, `sqrt = math.sqrt`."""
-    dotted = proved.suspect.subject
-    return hoisted(proved, proved.sites[0].where.nest, dotted, dotted.rpartition(".")[2], dotted.replace(".", "_"))
+    """Return the rewrite that binds a dotted name before a loop: `rate = self.rate`, `sqrt = math.sqrt`.
+
+    That is the loop in which the rule says it is invariant, or the outermost.
+    """
+    dotted, loop = proved.suspect.subject, proved.suspect.detail or proved.sites[0].where.nest
+    return hoisted(proved, loop, dotted, dotted.rpartition(".")[2], dotted.replace(".", "_"))
 
 
 def moved(proved: Proved, loop: Loop, statement: ast.stmt) -> Rewrite | None:

@@ -113,6 +113,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect(
             tuple(sites),
             name,
+            detail=loop,
             variant=_variant(loop, name, sites),
             judge=partial(_verdict, module, loop, sites, state),
         )
