@@ -91,3 +91,11 @@ def test_a_cheap_call_saves_its_gain_of_the_loop_whatever_its_line_takes(tmp_pat
     settings = Settings(profile=read([recorded(tmp_path, source, "shares", {"float('inf')": 10, "mark / float('inf')": 90})]))
     [found] = [one for one in check_source(source, "page.py", settings) if one.code == "PFB514"]
     assert found.run == pytest.approx(found.gain)
+
+
+def test_where_the_profile_shows_what_a_whole_list_takes_no_short_loop_is_feared(tmp_path: Path) -> None:
+    source = "def centred(marks: list[float]):\n    return [mark - sum(marks) for mark in marks]\n"
+    assert check_source(source, "page.py", Settings(targets=("3.11",))) == []
+    for samples, codes in ((80, ["PFB514"]), (0, [])):
+        profile = read([recorded(tmp_path, source, "centred", {"sum(marks)": samples, "mark - sum(marks)": 20})])
+        assert [one.code for one in check_source(source, "page.py", Settings(profile=profile, targets=("3.11",)))] == codes

@@ -106,7 +106,8 @@ class Weighing(NamedTuple):
         rest += self._start(where, iterations)
         saved = self._per_iteration(where, count, iterations)
         wanted, wanted_share = self._wanted()
-        if self._pays_nothing(where, saved, rest) or self._is_slower_when_short(where, count):
+        shown = self.settings.measured is not None and suspect.variant in self.rule.whole  # what it takes is measured
+        if self._pays_nothing(where, saved, rest) or (not shown and self._is_slower_when_short(where, count)):
             return NO_GAIN
         iteration = counted(self.module).around(where)
         percent = _percent(saved, cost_of(iteration, costs), rest)
