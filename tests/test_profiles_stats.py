@@ -87,7 +87,15 @@ def test_the_process_writes_a_recording(*, sampled: bool) -> None:
     assert packed.unpacked(done.stdout).grain == ("lines" if sampled else "functions")
 
 
+def test_callers_without_times_count_alike_and_those_of_no_entry_not_at_all() -> None:
+    callers = {F: (1, 1, 0.0, 0.0), G: (1, 1, 0.0, 0.0)}
+    found = written(b"".join(unmarshal.recording({F: entry(1.0), SORTED: entry(2.0, callers), LEN: entry(1.0, {SORTED: 1})})))
+    assert found == {"a.py": ([Frame("a.py", "f", first_line=1)], [62.5], [25.0])}
+
+
 def test_an_entry_that_is_no_entry_is_refused() -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 # it ends the process
+        unmarshal.recording({F: entry(1.0), SORTED: entry(2.0, {F: (1, 1, -1.0, 1.0)})})
     with pytest.raises(ValueError):  # noqa: PT011 # it ends the process
         unmarshal.recording({F: (1, 1, 0.5, 0.5)})
 
