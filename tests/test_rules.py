@@ -181,6 +181,23 @@ def test_a_rule_is_not_asked_about_a_file_that_has_nothing_of_what_it_looks_for(
     assert check(tree, EVERYTHING, (replace(rule, repeats=("list",)),)) == []
 
 
+def test_a_rule_is_asked_about_a_file_that_reads_an_attribute_it_looks_for() -> None:
+    def refuse(_module: Any) -> Any:
+        raise AssertionError
+
+    tree = ast.parse("for line in lines:\n    tests = map(line.startswith, words)\n")
+    rule = replace(RULES[0], suspects=refuse)
+    assert [finding.code for finding in check(tree, EVERYTHING, (replace(rule, needs=("startswith",)),))] == ["PFB000"]
+    assert check(tree, EVERYTHING, (replace(rule, needs=("endswith",)),)) == []
+
+
+@pytest.mark.parametrize(("call", "found"), [("sum(zs)", ["PFB514"]), ("len(zs)", []), ("len(sorted(zs))", [])])
+def test_an_invariant_call_that_saves_nothing_is_not_reported_nor_what_it_is_given(call: str, found: list[str]) -> None:
+    source = f"def f(xs, ys: list[int]):\n    zs = list(ys)\n    return [x * {call} for x in xs]\n"
+    settings = Settings(min_gain=0.1, min_share=0.0, confidence="likely", targets=("3.13",))
+    assert [finding.code for finding in check(ast.parse(source), settings)] == found
+
+
 def test_the_codes_in_code_data_docs_and_changelog_are_the_same() -> None:
     pages = {path.stem for path in (ROOT / "docs" / "rules").glob("pfb*.md")}
     reserved = "pfb504_dict_loop"  # its page says why nothing is reported
