@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.iterables import is_file, is_held
+from flake8_bytecode_perf.analysis.iterables import is_file, is_held, iterated_over
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.model import Asked
 
@@ -36,3 +36,20 @@ def test_a_file_is_told_from_what_is_held(source: str, file: bool, held: bool) -
     [node] = site.node.args
     assert is_file(node, module, site.where.scope) is file
     assert is_held(node, module, site.where.scope) is held
+
+
+@pytest.mark.parametrize(
+    ("header", "keys"),
+    [
+        ("for x in xs", {"xs"}),
+        ("for x in self.xs", {"self.xs"}),
+        ("for x in xs[1:]", {"xs"}),
+        ("for x in xs.copy()", {"xs"}),
+        ("for x in zip(xs, enumerate(ys))", {"xs", "ys"}),
+        ("for x in f(xs)", set()),
+        ("while x", set()),
+    ],
+)
+def test_what_a_loop_iterates_over(header: str, keys: set[str]) -> None:
+    [loop] = collect(ast.parse(f"{header}: pass")).loops
+    assert iterated_over(loop) == keys

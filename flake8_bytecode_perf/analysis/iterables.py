@@ -11,6 +11,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     AS_LONG_AS_ARGUMENT,
     DISTINCT_ELEMENTS,
     HELD_IN_MEMORY,
+    ORDER_OF_ARGUMENT,
     VIEWS,
 )
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -117,3 +118,20 @@ def names_entered(module: Module) -> set[ast.AST]:
     """Return the names that `with` gives what it enters, files as a rule."""
     items = [item for site in module.sites(ast.With, ast.AsyncWith) for item in site.node.items]
     return {item.optional_vars for item in items if item.optional_vars is not None}
+
+
+def iterated_over(loop: Loop) -> set[str]:
+    """Return the alias keys of what a loop iterates over: xs of `in xs`, `in enumerate(xs)`, `in xs[1:]`, `in range(len(xs))`."""
+    waiting: list[Any] = [getattr(loop.node, "iter", None)]
+    found: set[str] = set()
+    while waiting:
+        match waiting.pop():
+            case ast.Name() | ast.Attribute() as held:
+                found.add(key(held))
+            case ast.Subscript(value=value, slice=ast.Slice()):
+                waiting.append(value)
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in ORDER_OF_ARGUMENT:
+                waiting += arguments
+            case ast.Call(func=ast.Attribute(attr="copy", value=value), args=[]):
+                waiting.append(value)
+    return found

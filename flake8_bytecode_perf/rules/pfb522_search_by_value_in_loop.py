@@ -62,7 +62,8 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
-from flake8_bytecode_perf.analysis.knowledge import HASHED, IMMUTABLE, ORDER_OF_ARGUMENT
+from flake8_bytecode_perf.analysis.iterables import iterated_over
+from flake8_bytecode_perf.analysis.knowledge import HASHED, IMMUTABLE
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
@@ -94,7 +95,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if site.where.loop is None or not isinstance(call.func, ast.Attribute) or len(call.args) != 1 or call.keywords:
             continue
         wanted = key(call.func.value)
-        loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in _gone_through(loop)), None)
+        loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in iterated_over(loop)), None)
         if loop is None or loop.cold or runs_at_most_once(site) or is_rebound_in(module, loop.scope, loop, call.func.value):
             continue
         if isinstance(call.args[0], (ast.Constant, ast.Starred)) or has_bounded_length(module, site.where.scope, call.func.value):
@@ -151,23 +152,6 @@ def _is_certain(module: Module, site: Site, known: str) -> bool:
     if site.node.func.attr == "remove":
         return known == "list"
     return type_of(site.node.args[0], module, site.where.scope) in IMMUTABLE
-
-
-def _gone_through(loop: Loop) -> set[str]:
-    """The keys of what a loop goes through: xs of `in xs`, `in enumerate(xs)`, `in xs[1:]`, `in range(len(xs))`."""
-    waiting: list[Any] = [getattr(loop.node, "iter", None)]
-    found: set[str] = set()
-    while waiting:
-        match waiting.pop():
-            case ast.Name() | ast.Attribute() as held:
-                found.add(key(held))
-            case ast.Subscript(value=value, slice=ast.Slice()):
-                waiting.append(value)
-            case ast.Call(func=ast.Name(id=name), args=arguments) if name in ORDER_OF_ARGUMENT:
-                waiting += arguments
-            case ast.Call(func=ast.Attribute(attr="copy", value=value), args=[]):
-                waiting.append(value)
-    return found
 
 
 RULE = Rule(

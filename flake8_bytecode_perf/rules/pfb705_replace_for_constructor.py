@@ -64,20 +64,18 @@ attributes.
 
 from __future__ import annotations
 
-import ast
 from keyword import iskeyword
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.evaluation_order import acts
-from flake8_bytecode_perf.analysis.globals import is_patched
 from flake8_bytecode_perf.analysis.knowledge import COPY_HOOKS, MAKERS_OF_TUPLES
-from flake8_bytecode_perf.analysis.records import record_of, records
-from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
+from flake8_bytecode_perf.analysis.record_copies import Copy, copy_at, has_own_fields, may_be_of_subclass, record_of_copy
+from flake8_bytecode_perf.analysis.records import record_of
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.bytecode import calls, stands
-from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import last_name, text, walruses
+from flake8_bytecode_perf.syntax import text, walruses
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -89,26 +87,18 @@ if TYPE_CHECKING:
 _MANY = 8
 
 
-class _Copy(NamedTuple):
-    """What is copied, with which fields changed, and the variant of the rule."""
-
-    name: ast.Name
-    changes: dict[str, ast.expr]
-    variant: str
-
-
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("_replace", "replace", "copy"):
-        copy = _copy(module, site)
-        record = _record(module, site, copy) if copy is not None else None
+        copy = copy_at(module, site)
+        record = record_of_copy(module, site, copy) if copy is not None else None
         if copy is None or record is None or len(record.fields) - len(copy.changes) > _MANY:
             continue
         if copy.variant == "copy" and not record.methods.isdisjoint(COPY_HOOKS):
             continue
-        own = (record.is_tuple and not record.methods.isdisjoint(MAKERS_OF_TUPLES)) or _has_own_fields(module, record)
+        own = (record.is_tuple and not record.methods.isdisjoint(MAKERS_OF_TUPLES)) or has_own_fields(module, record)
         verdict = verdict_of(
             unless(record_of(module, site.where.scope, copy.name) is not None, Obstacle.UNKNOWN_TYPE),
-            unless(not own and not _may_be_of_subclass(module, site, record, copy), Obstacle.OWN_CLASS),
+            unless(not own and not may_be_of_subclass(module, site, record, copy), Obstacle.OWN_CLASS),
             unless(copy.variant != "copy", Obstacle.OTHER_RESULT),
             can_be_written=_can_be_written(module, site, record, copy),
         )
@@ -116,58 +106,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect((site,), text(site.node), verdict, note, detail=(record, copy), variant=copy.variant)
 
 
-def _copy(module: Module, site: Site) -> _Copy | None:
-    """What a call copies: p of `p._replace(x=1)`, `replace(p, x=1)` and `copy(p)`."""
-    call, scope = site.node, site.where.scope
-    changes = {keyword.arg: keyword.value for keyword in call.keywords}
-    if None in changes:
-        return None
-    match call:
-        case ast.Call(func=ast.Attribute(value=ast.Name() as name, attr="_replace"), args=[]) if changes:
-            return _Copy(name, changes, "")
-        case ast.Call(args=[ast.Name() as name]) if changes and dotted_name(call.func, module, scope) == "dataclasses.replace":
-            return _Copy(name, changes, "dataclass")
-        case ast.Call(args=[ast.Name() as name], keywords=[]) if dotted_name(call.func, module, scope) == "copy.copy":
-            return _Copy(name, changes, "copy")
-    return None
-
-
-def _record(module: Module, site: Site, copy: _Copy) -> Record | None:
-    """The class of what is copied, if it has these fields; if it is not known, the only one of the file that has them."""
-    known = record_of(module, site.where.scope, copy.name)
-    fitting = [
-        record
-        for record in ([known] if known is not None else records(module).values())
-        if _is_of_kind(record, copy) and copy.changes.keys() <= {*record.fields}
-    ]
-    return fitting[0] if len(fitting) == 1 and (known is not None or copy.changes) else None
-
-
-def _is_of_kind(record: Record, copy: _Copy) -> bool:
-    """Whether a call copies such a record: `replace` takes no plain class."""
-    if copy.variant == "copy":
-        return not record.is_tuple
-    return record.is_tuple if copy.variant == "" else record.is_dataclass
-
-
-def _may_be_of_subclass(module: Module, site: Site, record: Record, copy: _Copy) -> bool:
-    """Whether a class of the file derives from the record, and the object is not shown to be made by the record's constructor."""
-    bindings = module.variable(site.where.scope, copy.name.id).bindings
-    if all(isinstance(found.value, ast.Call) for found in bindings):
-        return False
-    classes = [scope.node for scope in module.scopes if scope.kind is Kind.CLASS]
-    return any(last_name(base) == record.name for node in classes for base in node.bases)  # type: ignore[attr-defined]
-
-
-def _has_own_fields(module: Module, record: Record) -> bool:
-    """Whether a field is something else in the class, or gets to be later: a property, Point.x = property(…)."""
-    stored = [last_name(store.node.value) for field in record.fields for store in module.stores.get(field, ())]
-    classes = {getattr(scope.node, "name", "") for scope in module.scopes if scope.kind is Kind.CLASS} | {record.name}
-    patched = any(is_patched(module, field) for field in record.fields)
-    return patched or not record.methods.isdisjoint(record.fields) or not classes.isdisjoint(stored)
-
-
-def _can_be_written(module: Module, site: Site, record: Record, copy: _Copy) -> bool:
+def _can_be_written(module: Module, site: Site, record: Record, copy: Copy) -> bool:
     """Whether the constructor has its name there, and gets its arguments in the order in which they were written.
 
     A method does not know whether `self` is of a class that another file derives from its own.
@@ -184,7 +123,7 @@ def _can_be_written(module: Module, site: Site, record: Record, copy: _Copy) -> 
     return named and ordered and not own and not changed and module.is_global(scope, record.name)
 
 
-def _constructed(record: Record, copy: _Copy) -> str:
+def _constructed(record: Record, copy: Copy) -> str:
     fields = [text(copy.changes[field]) if field in copy.changes else f"{copy.name.id}.{field}" for field in record.fields]
     return f"{record.name}({', '.join(fields)})"
 
