@@ -8,8 +8,8 @@ import pytest
 
 from flake8_bytecode_perf.analysis.distinct_elements import distinct_in, distinct_of
 from flake8_bytecode_perf.analysis.loop_bodies import lone
-from flake8_bytecode_perf.analysis.loop_comprehensions import clauses_of, fits_comprehension
-from flake8_bytecode_perf.analysis.loops import for_loops
+from flake8_bytecode_perf.analysis.loop_comprehensions import captures_target, clauses_of, fits_comprehension, loop_would_clash
+from flake8_bytecode_perf.analysis.loops import for_loops, stands_in_test
 from flake8_bytecode_perf.collect import collect
 
 _TEST = "\n  if x not in seen:\n   seen.add(x)\n   out.append(x)"
@@ -98,3 +98,28 @@ def test_a_name_of_a_later_clause_has_no_value_before() -> None:
     assert outer is not None
     assert inner is not None
     assert not fits_comprehension(module, [outer, inner], ast.Name("x", ast.Load()))
+
+
+@pytest.mark.parametrize(
+    ("source", "clashes", "captured"),
+    [
+        ("def f(d, xs):\n d.update({x: 1 for x in xs})", False, False),
+        ("def f(d, xs, x):\n d.update({x: 1 for x in xs})", True, False),
+        ("def f(d, xs):\n d.update({x: 1 for x in xs})\n return locals()", True, False),
+        ("def f(d, xs):\n d.update({x: lambda: x for x in xs})", False, True),
+        ("def f(d, xs):\n d.update({x: lambda: d for x in xs})", False, False),
+    ],
+)
+def test_a_loop_may_stand_for_a_comprehension(source: str, *, clashes: bool, captured: bool) -> None:
+    module = collect(ast.parse(source))
+    [site] = module.comprehensions
+    assert (loop_would_clash(module, site), captures_target(site.node)) == (clashes, captured)
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [("while f(x) > 1: pass", True), ("while x: f(x)", False), ("for x in xs: f(x)", False), ("f(x)", False)],
+)
+def test_a_call_stands_in_the_test_of_a_while(source: str, *, answer: bool) -> None:
+    [site] = collect(ast.parse(source)).calls_of("f")
+    assert stands_in_test(site.where.loop, site.node) is answer

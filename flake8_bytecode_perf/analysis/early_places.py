@@ -9,10 +9,10 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import is_conditional
 from flake8_bytecode_perf.analysis.invariance import alone_in_test, best_loop, is_deferred, is_guarded
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, TYPE_QUESTIONS
+from flake8_bytecode_perf.analysis.loops import stands_in_test
 from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.pure_calls import needs_element
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def _is_constant(node: ast.expr) -> bool:
 def _awaits_change(module: Module, site: Site) -> bool:
     """Whether a loop runs until unknown code changes what the call is given: while len(queue): self.step()."""
     loop, scope = site.where.loop, site.where.scope
-    if loop is None or not isinstance(loop.node, ast.While) or all(part is not site.node for part in nodes_in(loop.node.test)):
+    if loop is None or not stands_in_test(loop, site.node):
         return False
     return alone_in_test(module, loop, site) and any(_is_theirs(module, scope, part) for part in _arguments(site.node))
 

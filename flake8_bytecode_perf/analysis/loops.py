@@ -109,6 +109,11 @@ def reads_in(module: Module, loop: Loop, name: str) -> list[Site]:
     return module.variable(loop.scope, name).uses_in(loop)
 
 
+def stands_in_test(loop: Loop | None, node: ast.expr) -> bool:
+    """Whether a node stands in the test of a `while`, which every iteration evaluates."""
+    return loop is not None and isinstance(loop.node, ast.While) and node in nodes_in(loop.node.test)
+
+
 def tries_around(module: Module, loop: Loop, node: ast.expr) -> list[ast.Try]:
     """Return the `try` statements inside a loop that have a node under them, where their handlers guard it."""
     line = node.lineno

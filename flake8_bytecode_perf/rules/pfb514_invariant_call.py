@@ -92,6 +92,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
     PURE_TEXT_METHODS,
     TYPE_QUESTIONS,
 )
+from flake8_bytecode_perf.analysis.loops import stands_in_test
 from flake8_bytecode_perf.analysis.own_calls import names_of_functions, state_of_own_call
 from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, needs_element, state_of_argument, state_of_call
 from flake8_bytecode_perf.analysis.pure_comprehensions import state_of_comprehension
@@ -176,7 +177,7 @@ def _state_of_function(module: Module, loop: Loop, scope: Scope, call: ast.Call,
     if by_method:
         return state_of_call(module, loop, scope, call, 0)
     # while self.pending(): step()      is there because its answer changes
-    if isinstance(loop.node, ast.While) and call in nodes_in(loop.node.test):
+    if stands_in_test(loop, call):
         return Certainty.NO
     return state_of_own_call(module, loop, scope, call, lambda part: state_of_argument(module, loop, scope, part, 0))
 

@@ -58,10 +58,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function, names_bound_in
-from flake8_bytecode_perf.analysis.definitions import is_inside
+from flake8_bytecode_perf.analysis.comprehensions import each_iteration, is_other_function
 from flake8_bytecode_perf.analysis.effects import runs_unknown
-from flake8_bytecode_perf.analysis.knowledge import FRAME_READERS
+from flake8_bytecode_perf.analysis.loop_comprehensions import captures_target, loop_would_clash
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle
 from flake8_bytecode_perf.analysis.receivers import may_count
 from flake8_bytecode_perf.analysis.symbols import bindings_of
@@ -98,8 +97,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 unless(type_of(receiver, module, site.where.scope) == "dict", Obstacle.UNKNOWN_TYPE),
                 obstacle,
                 unless(not _swapped(module, weighed), Obstacle.OTHER_RESULT),
-                unless(not _captured(made), Obstacle.LATE_BINDING),
-                can_be_written=site.where.scope.in_function and not _clashes(module, site),
+                unless(not captures_target(made), Obstacle.LATE_BINDING),
+                can_be_written=site.where.scope.in_function and not loop_would_clash(module, site),
             )
             note = f"{text(receiver)}[{text(made.key)}] = {text(made.value)}"
             variant = "" if _is_filled(module, site, receiver) else "empty"
@@ -139,22 +138,6 @@ def _is_filled(module: Module, site: Site, receiver: ast.expr) -> bool:
 def _swapped(module: Module, item: Site) -> bool:
     """Whether it may matter that `d[k] = v` works out v before k: {next(it): next(it) for …}."""
     return runs_unknown(module, item, item.parent.key) and runs_unknown(module, item, item.parent.value)
-
-
-def _clashes(module: Module, site: Site) -> bool:
-    """Whether a loop would bind a name that the function, or one inside it, uses already, or that its frame shows."""
-    runner, bound = site.where.scope.runner, names_bound_in(site.node)
-    if FRAME_READERS & runner.reads.keys() or any(name in runner.bindings or name in runner.reads for name in bound):
-        return True
-    inner = [(scope, name) for scope in module.scopes for name in bound if name in scope.reads and is_inside(scope, runner)]
-    return any(not is_inside(module.owner(scope, name), runner) for scope, name in inner)
-
-
-def _captured(made: ast.DictComp) -> bool:
-    """Whether a lambda in it captures a name that the comprehension binds: a loop would bind one of the function's."""
-    bound = {node.id for clause in made.generators for node in nodes_in(clause.target) if isinstance(node, ast.Name)}
-    kept = [inner for node in nodes_in(made) if isinstance(node, ast.Lambda) for inner in nodes_in(node)]
-    return any(isinstance(node, ast.Name) and node.id in bound for node in kept)
 
 
 RULE = Rule(

@@ -64,16 +64,17 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
 from flake8_bytecode_perf.analysis.flow import hardly_runs
+from flake8_bytecode_perf.analysis.loops import stands_in_test
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
-from flake8_bytecode_perf.syntax import nodes_in, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model import Module
 
 _FUNCTION = "a function that returns from a loop"
 _LOOPS = {"any": "a loop with `break`", "all": "a loop with `break` and `else`"}
@@ -88,7 +89,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     continue
                 if is_asynchronous(generator) or hardly_runs(site) or _is_search(generator.elt):
                     continue
-                place, tested = site._replace(node=generator, parent=site.node), _is_tested_by_while(site)
+                place, tested = site._replace(node=generator, parent=site.node), stands_in_test(site.where.loop, site.node)
+                # no statement runs before a test in each iteration
                 remedy, variant = (_FUNCTION, "while") if tested else (f"{_LOOPS[name]}, or {_FUNCTION}", "")
                 verdict, silences = verdict_of(Obstacle.CODE_ELSEWHERE), (site.node.func,)
                 yield Suspect((place,), text(site.node), verdict, remedy, (site.node,), variant=variant, silences=silences)
@@ -97,12 +99,6 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _is_search(element: ast.expr) -> bool:
     """Whether a generator asks whether an element equals something, which is PFB526's."""
     return isinstance(element, ast.Compare) and [type(operator) for operator in element.ops] == [ast.Eq]
-
-
-def _is_tested_by_while(site: Site) -> bool:
-    """Whether what is at `site` stands in the test of a `while`, before which no statement runs in each iteration."""
-    loop = site.where.loop
-    return loop is not None and isinstance(loop.node, ast.While) and site.node in nodes_in(loop.node.test)
 
 
 RULE = Rule(
