@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.settings import Settings
 
 _LEFT_OUT = "…"
-_UNMEASURED = "not measured"
 
 
 def in_brief(now: Examination, weighed: Weighed, settings: Settings) -> list[RenderableType]:
@@ -67,8 +66,6 @@ def _source_of(listing: Listing) -> Table:
 def _told_savings(savings: Sequence[Saving], *, growth: bool) -> str:
     """What is saved on each Python, the running one first; with the JIT only where that is on."""
     told = {target: one.told for target, one in zip(TARGETS, savings, strict=True) if _counts(target)}
-    if set(told.values()) == {_UNMEASURED}:
-        return _UNMEASURED
     here, of = told.pop(RUNNING_TARGET), "the rule's example of 2,000 iterations" if growth else "an iteration"
     others = ", ".join([f"{titled(target)}: {one}" for target, one in told.items()])
     first = f"saves {here} of {of}" if here.endswith("%") else here

@@ -71,8 +71,7 @@ class Checks:
             yield {"confidence": "likely"}, ""
         of = "a call of its function" if settings.profile is None else "the profiled run"
         yield {"min_share": 0.0}, f"it saves less than {settings.least_share:g}% of {of} (--min-share)"
-        if settings.min_gain > _LEAST_GAIN:
-            yield {"min_gain": _LEAST_GAIN}, f"it saves less than {settings.min_gain:g}% of an iteration (--min-gain)"
+        yield {"min_gain": _LEAST_GAIN}, f"it saves less than {settings.min_gain:g}% of an iteration (--min-gain)"
         yield {"heat": Heat.MODULE}, "the code rarely runs, as far as the file shows (--bytecode-perf-heat)"
 
     def targets(self, weighed: Weighed) -> list[str]:
