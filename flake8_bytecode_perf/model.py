@@ -639,7 +639,7 @@ class Module:
 
     def asked_for(self, asked: Asked) -> Module:
         """Return the same facts, with nothing derived from them yet, of which so much is asked; `forget` these afterwards."""
-        return replace(self, asked=asked, _derived={}, _variables={}, _owners={})
+        return replace(self, asked=asked, _derived={}, _answers=defaultdict(dict), _variables={}, _owners={})
 
     def forget(self) -> None:
         """Let go of what was derived from the facts."""
