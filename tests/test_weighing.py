@@ -99,6 +99,25 @@ def test_what_map_calls_for_each_element_takes_its_time() -> None:
     assert [one.code for one in reported_on(mapped.replace("pair[0](pair[1])", "-pair"))] == ["PFB509"]
 
 
+@pytest.mark.parametrize(
+    ("call", "fast"),
+    [
+        ("x.decode()", True),
+        ("x.decode('UTF-8')", True),
+        ("x.encode('latin_1', 'replace')", True),
+        ("x.decode(errors='ignore')", True),
+        ("x.decode('cp437')", False),
+        ("x.decode(encoding='cp437')", False),
+        ("x.decode(codec)", False),
+    ],
+)
+def test_a_codec_that_is_looked_up_and_runs_in_python_takes_long(call: str, *, fast: bool) -> None:
+    source = f"def f(xs, codec):\n    found = []\n    for x in xs:\n        found += [{call}]\n    return found\n"
+    [one] = [found for found in reported_on(source, min_share=0, min_gain=0.1) if found.code == "PFB307"]
+    assert one.gain is not None
+    assert (one.gain > 10) is fast
+
+
 def test_of_two_rules_at_one_place_the_one_that_gains_more_speaks() -> None:
     joined = "def f(rows): return [','.join(str(x) for x in row) for row in rows]\n"
     for target, code in (("3.11", "PFB803"), ("3.13", "PFB525")):

@@ -102,4 +102,6 @@ OUTSIDE_MODULES = frozenset(
     "psycopg2 pymongo pymysql redis requests selenium serial smtplib socket socketserver sqlite3 ssl subprocess "
     "urllib.request urllib3".split()
 )
+# Codecs that CPython knows by these names, in any case and with any separator: others are looked up, and run in Python.
+FAST_CODECS = frozenset("ascii iso88591 latin1 usascii utf16 utf32 utf8".split())
 ONE_ARGUMENT = frozenset({"append", "add"})  # taken for the builtin's with one argument only

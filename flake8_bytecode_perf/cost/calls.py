@@ -111,9 +111,19 @@ def _of_method(node: ast.Call, function: ast.Attribute, module: Module, scope: S
         return call_costs.COSTLY_METHODS[name]
     if name in call_costs.ONE_ARGUMENT and (len(node.args) != 1 or node.keywords):
         return call_costs.UNKNOWN
+    if name in ("encode", "decode") and not _is_fast_codec(node):
+        return call_costs.LIBRARY
     if name in call_costs.AMBIGUOUS and not _is_of_builtin(node, function, module, scope):
         return call_costs.UNKNOWN
     return call_costs.METHODS.get(name, call_costs.UNKNOWN)
+
+
+def _is_fast_codec(call: ast.Call) -> bool:
+    """Whether a call of `encode` or `decode` names one of the codecs that take no look-up, or none; a variable may hold any."""
+    given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg == "encoding")]
+    names = [value.value for value in given if isinstance(value, ast.Constant) and isinstance(value.value, str)]
+    plain = [name.lower().replace("-", "").replace("_", "").replace(" ", "") for name in names]
+    return len(plain) == len(given) and call_costs.FAST_CODECS.issuperset(plain)
 
 
 def _is_of_builtin(node: ast.Call, method: ast.Attribute, module: Module, scope: Scope) -> bool:
