@@ -1,4 +1,4 @@
-"""How often a loop starts in a call of its function, by the `if` around it: small functions, each with one `for x in xs`."""
+"""How often a loop starts in a call of its function, by the `if` around it, and how often it runs then: small functions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.cost.runs import starts_per_call
+from flake8_bytecode_perf.cost.runs import iterations_per_call, starts_per_call
 from flake8_bytecode_perf.model import Asked
 
 
@@ -67,3 +67,22 @@ def test_a_loop_in_one_arm_counts_half_because_the_arm_may_be_the_rare_case(body
 )
 def test_an_arm_without_which_the_call_does_nothing_counts_as_behind_a_guard(body: str) -> None:
     assert starts_of(body) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("body", "iterations"),
+    [
+        ("for x in args: g(x)", 3.0),
+        ("return [g(x) for x in args]", 3.0),
+        ("return any(g(x) for x in args)", 1.5),
+        ("for x in a: g(x)", 10.0),
+        ("for x in options: g(x)", 8.0),
+        ("for x in args.xs: g(x)", 10.0),
+        ("args = [1, 2]\nfor x in args: g(x)", 3.0),
+    ],
+)
+def test_callers_write_few_positional_arguments(body: str, iterations: float) -> None:
+    lines = "".join([f"    {line}\n" for line in body.splitlines()])
+    module = collect(ast.parse(f"def f(a, *args, **options):\n{lines}"), Asked())
+    [site] = module.calls_of("g")
+    assert iterations_per_call(module, site.where.loop) == iterations

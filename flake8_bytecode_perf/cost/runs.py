@@ -8,7 +8,7 @@ from math import inf, prod
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import EARLY_CONSUMERS
-from flake8_bytecode_perf.analysis.lengths import most_elements
+from flake8_bytecode_perf.analysis.lengths import is_rest_of_arguments, most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.cost.conditions import Conditions, conditions_of, does_all
 from flake8_bytecode_perf.cost.frequencies import frequency_of_arm, frequency_of_filters
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     Path = tuple[Branch, ...]  # the blocks that may be skipped around a place, outermost first
 
+_OF_ARGUMENTS = 3.0  # iterations assumed for a loop over `*args`: callers write few
 _EARLY = 0.5  # share of its iterations that a loop makes if it may be left early
 
 
@@ -113,7 +114,9 @@ def iterations(module: Module, scope: Scope, node: Any) -> float:
     else:
         early = may_be_left(node.body)
     number = most_elements(module, scope, node.iter)
-    return max((number if number < inf else UNKNOWN_ITERATIONS) * (_EARLY if early else 1.0), 1.0)
+    if number == inf:
+        number = _OF_ARGUMENTS if is_rest_of_arguments(module, scope, node.iter) else UNKNOWN_ITERATIONS
+    return max(number * (_EARLY if early else 1.0), 1.0)
 
 
 def _left_early(module: Module) -> frozenset[ast.AST]:
