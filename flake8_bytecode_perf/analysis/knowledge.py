@@ -237,8 +237,6 @@ IN_PLACE = {
 FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 FRAME_USERS = FRAME_READERS | {"super"}
 # What looks into the frames of callers.
-# Builtins that look into the frame that they are called from.
-FRAME_READERS = frozenset({"locals", "vars", "eval", "exec", "dir"})
 FRAME_FUNCTIONS = frozenset("_getframe currentframe extract_stack format_stack print_stack walk_stack".split())
 FRAME_ATTRIBUTES = frozenset({"f_back", "f_locals", "tb_frame", "_current_frames"})
 # Methods of a list that a deque has too.
