@@ -101,3 +101,10 @@ def test_an_expression_that_can_not_fail_and_has_no_effect(expression: str, *, e
     module = collect(ast.parse(source))
     [site] = module.calls_of("use")
     assert all(is_inert(module, site, part) for part in site.node.args) is expected
+
+
+def test_a_name_that_stands_nowhere_is_read_at_the_site() -> None:
+    module = collect(ast.parse("def f(x):\n    use(x)\n"))
+    [site] = module.calls_of("use")
+    assert is_inert(module, site, ast.Name("x", ast.Load()))
+    assert not is_inert(module, site, ast.Name("y", ast.Load()))

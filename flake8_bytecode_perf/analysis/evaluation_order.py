@@ -102,7 +102,7 @@ def is_inert(module: Module, site: Site, node: ast.expr) -> bool:
     """
     scope = site.where.scope
     if isinstance(node, ast.Name):
-        return is_definitely_assigned(module, scope, node, node.id)
+        return is_definitely_assigned(module, scope, site.node, node.id)
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
         return class_at_hand(module, scope, node.value) is not None and not may_be_missing(module, scope, node.value, node)
     return isinstance(node, _INERT) and all(

@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.evaluation_order import acts, evaluated_befor
 from flake8_bytecode_perf.analysis.fillings import Filling, guard_among
 from flake8_bytecode_perf.analysis.loop_bodies import Local, Lone, conjuncts, is_plain, steps_of
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
-from flake8_bytecode_perf.syntax import counted, nodes_in, replaced, walruses
+from flake8_bytecode_perf.syntax import counted, replaced, walruses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -160,14 +160,13 @@ def _placed(
 
 def _values(module: Module, site: Site, local: Local, parts: list[ast.expr], *, renamed: bool) -> Iterator[ast.expr] | None:
     """What takes the place of each read of a local: its value, or `y := f(x)` and then `y`."""
-    reads = [node for part in parts for node in nodes_in(part) if isinstance(node, ast.Name) and node.id == local.name]
-    if len(reads) == 1:
+    reads = sum(counted(part, local.name) for part in parts)
+    if reads == 1:
         return iter([local.value])
     # out.append((y, y + 1))      a name that only the element reads is better bound by a statement
     element_alone = len(parts) == 1 and not (isinstance(parts[0], ast.IfExp) and counted(parts[0].test, local.name))
     name = f"{local.name}_" if renamed else local.name
     if element_alone or (renamed and module.variable(site.where.scope, name).bindings):
         return None
-    target = ast.copy_location(ast.Name(name, ast.Store()), reads[0])
-    later = [ast.copy_location(ast.Name(name, ast.Load()), read) for read in reads[1:]]
-    return iter([ast.NamedExpr(target, local.value), *later])
+    bound = ast.NamedExpr(ast.Name(name, ast.Store()), local.value)
+    return iter([bound, *(ast.Name(name, ast.Load()) for _ in range(reads - 1))])
