@@ -20,7 +20,8 @@ Size = collections.namedtuple("Size", ("width", "height"))
 Computed = namedtuple("Computed", names)
 Twice = namedtuple("Twice", "a")
 Twice = namedtuple("Twice", "b")
-Renamed = namedtuple("Renamed", "a _b", rename=True)
+Renamed = namedtuple("Renamed", "a _b class a 9 c", rename=True)
+Optional = namedtuple("Optional", "a b", **options)
 Filled = namedtuple("Filled", "a b", defaults=[1])
 Rebound = namedtuple("Rebound", "a")
 
@@ -94,6 +95,7 @@ def test_a_record_has_the_fields_of_its_constructor() -> None:
     assert {name: (record.fields, record.is_tuple) for name, record in found.items()} == {
         "Point": (("x", "y"), True),
         "Size": (("width", "height"), True),
+        "Renamed": (("a", "_1", "_2", "_3", "_4", "c"), True),
         "Filled": (("a", "b"), True),
         "Colour": (("red", "blue"), True),
         "Vector": (("dx",), True),

@@ -154,11 +154,19 @@ def test_a_list_that_a_comment_calls_one_is_left_alone() -> None:
 
 @pytest.mark.parametrize("use", ["queue.remove(n)", "queue.append(queue.index(n))"])
 def test_an_error_that_a_handler_may_show_keeps_the_list(use: str) -> None:
-    handled = "\n    try:\n        {}\n    except {}:\n        g(n)"
-    stays("PFB513", POP + handled.format(use, "ValueError as error"))
-    stays("PFB513", POP + handled.format(use, "Exception as error"))
-    for quiet in ("ValueError", "KeyError as error"):
-        becomes_deque(POP + handled.format(use, quiet), POP_LEFT + handled.format(use, quiet))
+    handled = "\n    try:\n        {}\n    except {}:\n        g({})"
+    for told in ("ValueError as error", "Exception as error"):
+        stays("PFB513", POP + handled.format(use, told, "error"))
+    for quiet in (("ValueError", "n"), ("ValueError as error", "type(error)"), ("KeyError as error", "error")):
+        becomes_deque(POP + handled.format(use, *quiet), POP_LEFT + handled.format(use, *quiet))
+
+
+@pytest.mark.parametrize("use", ["queue.pop(0)", "queue.pop()", "g(queue[0])"])
+def test_an_index_error_that_a_handler_may_show_keeps_the_list(use: str) -> None:
+    handled = "\n    try:\n        {}\n    except IndexError as error:\n        g({})"
+    stays("PFB513", POP + handled.format(use, "error"))
+    left = use.replace("pop(0)", "popleft()")
+    becomes_deque(POP + handled.format(use, "type(error)"), POP_LEFT + handled.format(left, "type(error)"))
 
 
 def test_the_list_of_an_attribute_or_a_module_is_left_alone() -> None:

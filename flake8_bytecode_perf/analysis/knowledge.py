@@ -341,6 +341,8 @@ ARRAY_LIBRARIES = ("cupy", "dask", "jax", "numpy", "pandas", "polars", "scipy", 
 COLLECTION_CONSUMERS = ("set", "dict", "tuple", "list", "max", "min")
 # A type whose `+` with the other raises.
 NOT_CONCATENATED_WITH = {"list": "tuple", "tuple": "list"}
+# Methods of a power, and of a product that replaces it.
+POWER_METHODS = ("__pow__", "__mul__", "__rmul__")
 # Special methods that a sum, or the search for the best, calls.
 REDUCTION_METHODS = ("__add__", "__radd__", "__iadd__", "__gt__", "__lt__", "__ge__", "__le__")
 # Names of infinity.

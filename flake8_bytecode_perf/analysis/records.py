@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.memo import remembered
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _NO_FIELDS = frozenset({"ClassVar", "InitVar", "KW_ONLY"})
 _OPTIONS = frozenset({"init", "kw_only"})
-_NAMING_OPTIONS = ("defaults", "module")  # of namedtuple, which leave the names of the fields as they are
 
 
 class Record(NamedTuple):
@@ -99,11 +99,21 @@ def _store(statement: ast.stmt, instance: str) -> tuple[str, str]:
 
 
 def _of_call(module: Module, scope: Scope, call: ast.Call) -> tuple[str, ...]:
-    """The fields of `namedtuple("P", "x y")` or `namedtuple("P", ["x", "y"])`; none of any other call, or with `rename=True`."""
+    """The fields of `namedtuple("P", "x y")` or `namedtuple("P", ["x", "y"])`; none of any other call."""
     if dotted_name(call.func, module, scope) != "collections.namedtuple":
         return ()
-    if any(keyword.arg not in _NAMING_OPTIONS for keyword in call.keywords):
-        return ()
+    options = {keyword.arg: keyword.value for keyword in call.keywords}
+    names = _names_given(call) if None not in options else ()
+    return _renamed(names) if "rename" in options else names
+
+
+def _renamed(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of fields that `rename=True` makes: "_1" for the second, if it is a keyword, private, or there already."""
+    plain = [name.isidentifier() and not iskeyword(name) and not name.startswith("_") for name in names]
+    return tuple([name if plain[at] and name not in names[:at] else f"_{at}" for at, name in enumerate(names)])
+
+
+def _names_given(call: ast.Call) -> tuple[str, ...]:
     match call.args:
         case [_, ast.Constant(value=str() as names)]:
             return tuple(names.replace(",", " ").split())

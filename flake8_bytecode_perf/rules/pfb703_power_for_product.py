@@ -54,7 +54,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
-from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, WHOLE_NUMBERS
+from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, POWER_METHODS, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import imports_arrays
 from flake8_bytecode_perf.analysis.types import known_type
@@ -73,7 +73,6 @@ _PRODUCTS = {2: "{0} * {0}", 3: "{0} * {0} * {0}", 0.5: "math.sqrt({0})"}
 _BOUND_PRODUCTS = {2: "(new := {0}) * new", 3: "(new := {0}) * new * new", 0.5: "math.sqrt({0})"}
 _VARIANTS = {2: "", 3: "cube", 0.5: "root"}
 _EXPONENTS = frozenset({(int, 2), (int, 3), (float, 0.5)})
-_METHODS = ("__pow__", "__mul__", "__rmul__")
 _EXPRESSIONS = (ast.BinOp, ast.UnaryOp, ast.Call, ast.Attribute, ast.Subscript)
 
 
@@ -117,7 +116,7 @@ def _obstacles(module: Module, site: Site, base: Type) -> Iterator[Obstacle | No
     """What the product does otherwise: of great floats it is infinite, where the power raises OverflowError."""
     if base.sure not in WHOLE_NUMBERS:
         yield Obstacle.OTHER_ERROR if may_be_caught(module, site, OverflowError) else Obstacle.ERROR_DIFFERS
-    own = may_override(module, base, *_METHODS) if base.sure else defines(module, *_METHODS)
+    own = may_override(module, base, *POWER_METHODS) if base.sure else defines(module, *POWER_METHODS)
     yield unless(not own, Obstacle.OWN_CLASS)
 
 

@@ -64,7 +64,6 @@ attributes.
 
 from __future__ import annotations
 
-from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.effects import runs_unknown
@@ -112,7 +111,6 @@ def _can_be_written(module: Module, site: Site, record: Record, copy: Copy) -> b
     A method does not know whether `self` is of a class that another file derives from its own.
     """
     scope = site.where.scope
-    named = all(field.isidentifier() and not iskeyword(field) for field in record.fields)
     ordered = [*copy.changes] == [field for field in record.fields if field in copy.changes]
     own = class_at_hand(module, scope, copy.name) is not None
     # replace(p, x=f(p))      may change p.y before it is read
@@ -120,7 +118,7 @@ def _can_be_written(module: Module, site: Site, record: Record, copy: Copy) -> b
     # p._replace(x=(p := f()).x)      takes the rest from the old object
     other = module.is_global(scope, copy.name.id) or module.variable(scope, copy.name.id).used_elsewhere
     changed = copy.name.id in walruses(copy.changes.values()) or (acting and (other or not record.is_tuple))
-    return named and ordered and not own and not changed and module.is_global(scope, record.name)
+    return ordered and not own and not changed and module.is_global(scope, record.name)
 
 
 def _constructed(record: Record, copy: Copy) -> str:
