@@ -127,6 +127,5 @@ def _is_short(module: Module, binding: Binding) -> bool:
 def _is_made_here(module: Module, binding: Binding) -> bool:
     """Whether a binding gives a collection all of whose items the function makes: a display, {} or dict(), a defaultdict."""
     scope, value = binding.where.scope, binding.value
-    if value is None:
-        return False
-    return isinstance(value, _DISPLAYS) or is_empty(module, Value(scope, value)) or adds_items_when_read(module, scope, value)
+    made = value is not None and (is_empty(module, Value(scope, value)) or adds_items_when_read(module, scope, value))
+    return isinstance(value, _DISPLAYS) or made
