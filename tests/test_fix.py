@@ -43,6 +43,7 @@ NOT_FIXED |= {f"PFB703 {name}" for name in ("root", "bound", "bound float", "bou
 NOT_FIXED |= {"PFB804 two", "PFB804 two: floats", "PFB804 constant"}  # an expression may need parentheses
 NOT_FIXED |= {f"{rule.code} {variant}" for rule in FIXED for variant in rule.unreported}
 NOT_FIXED |= {f"{rule.code} {pair.name}" for rule in FIXED for pair in rule.pairs if variant_of(pair.name) in rule.unreported}
+NOT_FIXED |= {f"PFB405 {name}" for name in ("tuple", "front", "item", "tuple item")}  # a statement behind the loop is needed
 # These put the local right before the loop, where the pair has it above other statements, and name it after its value.
 ANYWHERE = {"PFB204", "PFB205", "PFB206", "PFB514", "PFB534"}
 NAMED = {

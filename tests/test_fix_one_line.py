@@ -49,7 +49,7 @@ def test_a_block_on_one_line_is_fixed_as_one_of_several(name: str) -> None:
         (
             "PFB407",
             "d = {}\nfor x in xs: d = {**d, x: 1}  # c\nreturn d",
-            "d = {}\nfor x in xs:  # c\n    d[x] = 1\nreturn d",
+            "d = {}\nfor x in xs: d[x] = 1  # c\nreturn d",
         ),
         (
             "PFB804",

@@ -285,7 +285,7 @@ def test_flake8_reports_the_others_and_no_syntax_error(tmp_path: Path, name: str
 
 
 def test_the_suspect_of_what_does_not_compile_is_found_where_it_does() -> None:
-    assert around(f"def f(page, rows):\n    page.html = ''\n    {GROWN}\n") == [(3, 21, "PFB401")]
+    assert around(f"def f(page, rows):\n    page.full = True\n    {GROWN}\n") == [(3, 21, "PFB401")]
 
 
 @pytest.mark.parametrize("source", ["from __future__ import nowhere\n", "from __future__ import braces\n"])
