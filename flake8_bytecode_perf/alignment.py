@@ -16,16 +16,17 @@ _HANG = 4  # columns
 def laid_out(old: str, new: str, width: int) -> str:
     """Return the source after a rewrite, its continuation lines moved with the code that they were aligned with in `old`.
 
-    Lines that begin in a string stay, and so do those that the rewrite has laid out otherwise, or that are indented by tabs. What
+    Lines that begin in a string stay, and so do those that the rewrite has laid out otherwise, or not only spaces indent. What
     black has broken only because it was wider than `width`, and no longer is, stands on one line.
     """
-    if "\r" in new.replace("\r\n", ""):  # tokenize counts other lines
+    if any("\r" in source.replace("\r\n", "") for source in (old, new)):  # tokenize counts other lines
         return new
     before_lines, lines = (io.StringIO(source).readlines() for source in (old, new))
     for before, after in reversed([*rewritten(statements(old), statements(new))]):
         for row, column in _Alignment(before, after).columns.items():
             bare = lines[row - 1].lstrip(" ")
-            lines[row - 1] = bare if bare.startswith("\t") else " " * column + bare
+            if not bare[0].isspace():  # no tab, no form feed
+                lines[row - 1] = " " * column + bare
         for first, last, line in lines_to_join(before, after, before_lines, lines, width):
             lines[first - 1 : last] = [line]
     return "".join(lines)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NEEDING = {",", "for", "yield", ":="}  # what needs parentheses around it
 _LEADING = {"return", "if", "elif", "while"}
+_NO_STATEMENTS = {"==", "!=", "<=", ">=", ":="}  # of the operators that end as assignments do
 
 
 class _Line(NamedTuple):
@@ -34,15 +35,17 @@ def lines_to_join(
     broken as black breaks them.
     """
     was, now = _lines_of(before, old), _lines_of(after, new)
-    if len(was) != len(now) or not (_is_broken_by_black(before) and _is_broken_by_black(after)):
+    if len(was) != len(now) or not all(_is_broken_by_black(*statement) for statement in ((before, was), (after, now))):
         return
     end = len(now)
     for start, stop, is_bare in sorted(_units(after, now), key=lambda unit: (-unit[1], unit[0])):
-        column = len(new[now[start].first.row - 1]) - len(new[now[start].first.row - 1].lstrip())
+        if stop > end:  # joined already: its rows may be gone
+            continue
+        row, last = now[start].first.row, now[stop - 1].first.row
+        indentation = new[row - 1][: -len(new[row - 1].lstrip())]
         line, wide = (_joined(_bare(lines) if is_bare else lines[start:stop]) for lines in (now, was))
-        if stop <= end and column + len(line) <= width < was[start].first.column + len(wide):
-            row = now[stop - 1].first.row
-            yield now[start].first.row, row, " " * column + line + end_of_line(new[row - 1])
+        if len(indentation) + len(line) <= width < was[start].first.column + len(wide):
+            yield row, last, indentation + line + end_of_line(new[last - 1])
             end = start
 
 
@@ -54,10 +57,12 @@ def _lines_of(tokens: Sequence[Token], source: Sequence[str]) -> list[_Line]:
     ]
 
 
-def _is_broken_by_black(tokens: Sequence[Token]) -> bool:
+def _is_broken_by_black(tokens: Sequence[Token], lines: Sequence[_Line]) -> bool:
     """Whether each bracket of several lines has them for itself, without a comma at its end that keeps them apart."""
+    if any(line.text.endswith("\\") for line in lines):
+        return False
     for index, token in enumerate(tokens):
-        if token.kind == tokenize.COMMENT or "\n" in token.string or (token.opening < 0 and token.head == index > 0):
+        if token.kind == tokenize.COMMENT or "\n" in token.string:
             return False
         if token.string in CLOSING and tokens[token.opening].head != token.head:
             alone = token.head == index and tokens[token.opening + 1].head == token.opening + 1
@@ -95,8 +100,10 @@ def _is_redundant(tokens: Sequence[Token], index: int) -> bool:
 def _ends(tokens: Sequence[Token], index: int) -> bool:
     """Whether parentheses hold all behind a keyword or `=`, and are the last of the statement."""
     last = max(at for at, token in enumerate(tokens) if token.opening == index)
-    opened = tokens[index].opening < 0 and (tokens[index - 1].string in _LEADING or tokens[index - 1].string.endswith("="))
-    return opened and [token.string for token in tokens[last + 1 :]] in ([], [":"])
+    before = tokens[index - 1].string
+    opened = before in _LEADING or (before.endswith("=") and before not in _NO_STATEMENTS)
+    is_outermost = tokens[index].opening < 0 and tokens[index].head == 0
+    return opened and is_outermost and [token.string for token in tokens[last + 1 :]] in ([], [":"])
 
 
 def _bare(lines: Sequence[_Line]) -> list[_Line]:

@@ -125,19 +125,30 @@ def _rewritten(chunk: Chunk, proposals: Sequence[Proposal], width: int | None) -
     """The source of a chunk with these proposals, or why it can't have them."""
     try:
         made = chunk.applied(Rewrite.union([proposal.rewrite for proposal in proposals]))
-        made = laid_out(chunk.source, made, chunk.width)
         statements = chunk.parsed(made)
         rewritten = {statement for proposal in proposals for statement in proposal.rewritten}
         if not chunk.whole or not same_outside(chunk.statements, statements, rewritten):
             return FAILED
     except (cst.ParserSyntaxError, cst.CSTValidationError, TypeError, ValueError, SyntaxError, RecursionError, MemoryError):
         return FAILED
+    made = _laid_out(chunk, made, statements)
     if comments_of(made) != comments_of(chunk.source):
         return COMMENT
     known = {*lines_of(chunk.source)}
     if width is not None and any(len(line.rstrip("\r\n")) > width for line in lines_of(made) if line not in known):
         return TOO_LONG
     return made
+
+
+def _laid_out(chunk: Chunk, made: str, statements: Sequence[ast.stmt]) -> str:
+    """The source of a chunk after a rewrite, laid out; as the rewrite has made it where other lines would be other code."""
+    laid = laid_out(chunk.source, made, chunk.width)
+    if laid == made:
+        return made
+    try:
+        return laid if same_outside(statements, chunk.parsed(laid), set()) else made
+    except SyntaxError:
+        return made
 
 
 def comments_of(source: str) -> Counter[str]:

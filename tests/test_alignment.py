@@ -69,6 +69,8 @@ KEPT = {
     "what hangs": ("self.f(\n    a,\n    b,\n)", "f(\n    a,\n    b,\n)"),
     "what hangs by a backslash": ("x = self.a + \\\n    b", "x = a + \\\n    b"),
     "what hangs behind a comment": ("self.f(  # c\n    a,\n    b,\n)", "f(  # c\n    a,\n    b,\n)"),
+    "a tab behind spaces": ("self.f(a,\n      \tb)", "f(a,\n      \tb)"),
+    "a form feed": ("self.f(a,\n\x0c      b)", "f(a,\n\x0c      b)"),
     "tabs": ("self.f(a,\n\tb)", "f(a,\n\tb)"),
     "what is aligned with nothing": ("self.f(a,\n    b)", "f(a,\n    b)"),
     "what gets another layout": ("self.f(a,\n       b)", "f(\n    a,\n       b)"),
@@ -77,6 +79,7 @@ KEPT = {
     "what is new": ("self.f(a, b)", "f(g(\n  c), a,\n   b)"),
     "what loses what it was aligned with": ("x = self.a + 'b' \\\n             'c'", "x = a + \\\n             'c'"),
     "lines that end as on old machines": ("self.f(a,\r       b)", "f(a,\r       b)"),
+    "where such a line is gone": ("self.f(a,\r       b,\n       c)", "f(a,\n       c)"),
 }
 
 

@@ -47,6 +47,16 @@ JOINED = {
         "x_of = (\n    y for y in self.z\n)",
         "x_of = (y for y in self.z)",
     ),
+    "with elements that have lines of their own, too": (
+        "self.items.append(\n    first\n    + second\n)",
+        "append(\n    first\n    + second\n)",
+        "append(first + second)",
+    ),
+    "in a block that tabs indent": (
+        "\t\tself.items.append(\n\t\t\tfirst(second)\n\t\t)",
+        "\t\tappend(\n\t\t\tfirst(second)\n\t\t)",
+        "\t\tappend(first(second))",
+    ),
 }
 KEPT = {
     "what is still too wide": ("self.items.append(\n    first(second_one, third)\n)", "append(\n    first(second_one, third)\n)"),
@@ -60,6 +70,18 @@ KEPT = {
         "append(first(second),\n       third)",
     ),
     "a bracket that closes elsewhere": ("self.items.append(\n    first(second))", "append(\n    first(second))"),
+    "an operand of a comparison": (
+        "assert self.items != (\n    self.x or second\n)",
+        "assert items != (\n    x or second\n)",
+    ),
+    "parentheses that begin behind another bracket": (
+        "self.x[\n    a\n] = (\n    second_argument_of_it\n)",
+        "x[\n    a\n] = (\n    second_arg_of_it\n)",
+    ),
+    "a backslash in brackets": (
+        "self.items.append(\n    first \\\n    + second\n)",
+        "append(\n    first \\\n    + second\n)",
+    ),
     "a backslash": ("self.items_of_it = \\\n    first(second)", "items = \\\n    first(second)"),
     "other lines": ("self.items.append(\n    first(second)\n)", "append(\n    first(\n        second\n    )\n)"),
 }
@@ -89,6 +111,23 @@ class Rows:
                 self.rate * row.rate * 2 if row.another_part_of_it else self.rate
             )
 """
+
+
+NUMBER = """\
+def work(self, xs):
+    for x in xs:
+        self.a_long_name_of_the_rows.append(
+            1000000000000000000000000000000
+            .real
+        )
+"""
+
+
+def test_lines_are_joined_only_where_they_stay_the_same_code() -> None:
+    assert laid_out("self.f(\n    10\n    .real\n)\n", "f(\n    10\n    .real\n)\n", 14) == "f(10.real)\n"
+    text = fix_text(NUMBER, ALL, {"PFB201"}).text
+    assert "a_long_name_of_the_rows = self.a_long_name_of_the_rows" in text
+    assert "0\n            .real\n" in text
 
 
 def test_what_black_has_formatted_stays_formatted() -> None:
