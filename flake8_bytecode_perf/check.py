@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.globals import lists_own_names
-from flake8_bytecode_perf.bytecode import Compiled, has_positions
+from flake8_bytecode_perf.bytecode.compiled import Compiled, has_positions
 from flake8_bytecode_perf.choice import most_specific, worth_it
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.gain import gain_of, worth_asking, worthless
@@ -22,7 +22,7 @@ from flake8_bytecode_perf.verdict import Obstacle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from flake8_bytecode_perf.bytecode import Evidence
+    from flake8_bytecode_perf.bytecode.proofs import Evidence
     from flake8_bytecode_perf.cost.worth import Gain
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.report import Weighed

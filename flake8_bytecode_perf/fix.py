@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import has_positions
+from flake8_bytecode_perf.bytecode.compiled import has_positions
 from flake8_bytecode_perf.check import check, garbage_left_alone
 from flake8_bytecode_perf.chunk import Shared
 from flake8_bytecode_perf.examination import Examination, name_of, parsed

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Callable, Iterable
 
-    from flake8_bytecode_perf.bytecode import Bytecode, Evidence
+    from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
     from flake8_bytecode_perf.model import Module, Site, Sought
     from flake8_bytecode_perf.verdict import Verdict
 

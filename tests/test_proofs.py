@@ -7,19 +7,10 @@ from typing import Any
 
 import pytest
 
-from flake8_bytecode_perf.bytecode import (
-    Compiled,
-    Evidence,
-    calls,
-    compares,
-    decides,
-    decisions,
-    found,
-    found_at,
-    looks_up,
-    makes,
-    together,
-)
+from flake8_bytecode_perf.bytecode.compiled import Compiled
+from flake8_bytecode_perf.bytecode.contexts import decisions
+from flake8_bytecode_perf.bytecode.opcodes import calls, compares, decides, looks_up
+from flake8_bytecode_perf.bytecode.proofs import Evidence, found, found_at, makes, together
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.syntax import nodes_in
 

@@ -20,7 +20,7 @@ from flake8_bytecode_perf.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.bytecode import Bytecode, Evidence
+    from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.rule import Suspect
 

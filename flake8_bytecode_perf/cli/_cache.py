@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Self
 from platformdirs import user_cache_path
 
 import flake8_bytecode_perf
-from flake8_bytecode_perf.bytecode import has_positions
+from flake8_bytecode_perf.bytecode.compiled import has_positions
 from flake8_bytecode_perf.cli._files import content_of, decode
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES

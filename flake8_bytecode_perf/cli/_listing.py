@@ -10,7 +10,9 @@ from itertools import islice
 from types import CodeType
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.bytecode import Compiled, name_of, next_of
+from flake8_bytecode_perf.bytecode.compiled import Compiled
+from flake8_bytecode_perf.bytecode.instruction import next_of
+from flake8_bytecode_perf.bytecode.opcodes import name_of
 from flake8_bytecode_perf.check import examined
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import Settings
@@ -18,7 +20,7 @@ from flake8_bytecode_perf.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.bytecode import Instruction
+    from flake8_bytecode_perf.bytecode.instruction import Instruction
     from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Rule, Suspect

@@ -13,13 +13,8 @@ from flake8_bytecode_perf.analysis.observability import (
     target_stays_inside,
 )
 from flake8_bytecode_perf.analysis.starts import is_empty, is_started, made_before, up_to_making
-from flake8_bytecode_perf.bytecode import (
-    at_later_spans,
-    at_span,
-    calls,
-    loads_any_attribute,
-    stands_at,
-)
+from flake8_bytecode_perf.bytecode.opcodes import calls, loads_any_attribute
+from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.rule import Suspect
 from flake8_bytecode_perf.syntax import counted, text, walruses
 from flake8_bytecode_perf.verdict import verdict_of

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, Instruction, at_any_span, at_site, calls, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import calls
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, at_any_span, at_site, stands_at
 from flake8_bytecode_perf.model import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from flake8_bytecode_perf.bytecode.instruction import Instruction
     from flake8_bytecode_perf.model import Binding, Loop, Module, Site, Variable
     from flake8_bytecode_perf.rule import Suspect
 

@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.lengths import is_few
 from flake8_bytecode_perf.analysis.symbols import scope_of
-from flake8_bytecode_perf.bytecode import (
-    at_parent,
-    at_site,
-    at_span,
-    calls,
-    makes_function,
-    stands_at,
-)
+from flake8_bytecode_perf.bytecode.opcodes import calls, makes_function
+from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, at_span, stands_at
 from flake8_bytecode_perf.model import Branch, Module, Site, Where
 
 if TYPE_CHECKING:

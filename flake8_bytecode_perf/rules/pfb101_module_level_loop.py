@@ -51,7 +51,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, found, loads_name, stores_name
+from flake8_bytecode_perf.bytecode.opcodes import loads_name, stores_name
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
 from flake8_bytecode_perf.model import Kind, Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
 

@@ -70,7 +70,8 @@ from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.knowledge import KNOWN_BY_NAME
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.bytecode import loads_global, stands
+from flake8_bytecode_perf.bytecode.opcodes import loads_global
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.model import NEW, Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

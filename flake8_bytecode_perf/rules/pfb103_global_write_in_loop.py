@@ -58,7 +58,8 @@ from flake8_bytecode_perf.analysis.chains import rebound_in_loops
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_with_result, partial_result_obstacle
-from flake8_bytecode_perf.bytecode import stands_at, stores_global
+from flake8_bytecode_perf.bytecode.opcodes import stores_global
+from flake8_bytecode_perf.bytecode.proofs import stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 

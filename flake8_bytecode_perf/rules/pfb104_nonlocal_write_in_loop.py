@@ -62,7 +62,8 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.chains import rebound_in_loops
 from flake8_bytecode_perf.analysis.observability import partial_result_obstacle
-from flake8_bytecode_perf.bytecode import stands_at, stores_captured
+from flake8_bytecode_perf.bytecode.opcodes import stores_captured
+from flake8_bytecode_perf.bytecode.proofs import stands_at
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -52,7 +52,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.imports import obstacles_to_early_import
-from flake8_bytecode_perf.bytecode import imports, stands
+from flake8_bytecode_perf.bytecode.opcodes import imports
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import verdict_of
 

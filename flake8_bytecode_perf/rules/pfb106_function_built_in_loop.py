@@ -68,7 +68,8 @@ from flake8_bytecode_perf.analysis.invariance import best_loop
 from flake8_bytecode_perf.analysis.knowledge import KEY_CONSUMERS, RETAINING_METHODS
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.bytecode import makes_function, stands
+from flake8_bytecode_perf.bytecode.opcodes import makes_function
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import last_name, text

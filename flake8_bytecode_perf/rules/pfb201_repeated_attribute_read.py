@@ -84,7 +84,8 @@ from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
 from flake8_bytecode_perf.analysis.invariant_chains import invariant_prefix
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
-from flake8_bytecode_perf.bytecode import loads_attribute, stands
+from flake8_bytecode_perf.bytecode.opcodes import loads_attribute
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

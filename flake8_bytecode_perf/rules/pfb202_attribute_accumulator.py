@@ -67,7 +67,8 @@ from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_with_result, partial_result_obstacle
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.bytecode import loads_attribute, stands, stores_attribute
+from flake8_bytecode_perf.bytecode.opcodes import loads_attribute, stores_attribute
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.model import Bound, Loop, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain

@@ -71,7 +71,7 @@ from flake8_bytecode_perf.analysis.chains import global_chains
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.module_attributes import dots_of_module, obstacles_to_early_attribute, stores_of_dotted
-from flake8_bytecode_perf.bytecode import reads_chain
+from flake8_bytecode_perf.bytecode.proofs import reads_chain
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

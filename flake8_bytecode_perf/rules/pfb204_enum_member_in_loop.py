@@ -77,7 +77,7 @@ from flake8_bytecode_perf.analysis.enums import is_stored_in_members, member
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, MEMBER_ATTRIBUTES
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
-from flake8_bytecode_perf.bytecode import reads_chain
+from flake8_bytecode_perf.bytecode.proofs import reads_chain
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

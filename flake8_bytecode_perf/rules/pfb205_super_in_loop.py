@@ -82,7 +82,8 @@ from flake8_bytecode_perf.analysis.handled_errors import catches_attribute_error
 from flake8_bytecode_perf.analysis.inherited import inherits_method
 from flake8_bytecode_perf.analysis.knowledge import ATTRIBUTE_QUESTIONS
 from flake8_bytecode_perf.analysis.mutation import invariance_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found, loads_super_attribute, looks_up, together
+from flake8_bytecode_perf.bytecode.opcodes import calls, loads_super_attribute, looks_up
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found, together
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -83,7 +83,8 @@ from flake8_bytecode_perf.analysis.early_values import verdict_of_early_value
 from flake8_bytecode_perf.analysis.invariance import best_loop
 from flake8_bytecode_perf.analysis.properties import is_plain, properties, reads_of_getters
 from flake8_bytecode_perf.analysis.property_reads import may_have_property, state_of_property
-from flake8_bytecode_perf.bytecode import loads_any_attribute, stands
+from flake8_bytecode_perf.bytecode.opcodes import loads_any_attribute
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:

@@ -52,7 +52,8 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.displays import by_size, is_constant, obstacles_to_tuple, only_read
 from flake8_bytecode_perf.analysis.growth import growing_values
-from flake8_bytecode_perf.bytecode import builds_list, stands
+from flake8_bytecode_perf.bytecode.opcodes import builds_list
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of

@@ -60,7 +60,7 @@ from flake8_bytecode_perf.analysis.knowledge import CONTAINER_READERS, REFLECTED
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import is_made
+from flake8_bytecode_perf.bytecode.proofs import is_made
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -56,7 +56,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.knowledge import EMPTY_DISPLAYS
-from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
+from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

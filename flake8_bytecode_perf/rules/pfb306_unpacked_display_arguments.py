@@ -61,7 +61,8 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.displays import is_constant
-from flake8_bytecode_perf.bytecode import calls_spread, stands
+from flake8_bytecode_perf.bytecode.opcodes import calls_spread
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 

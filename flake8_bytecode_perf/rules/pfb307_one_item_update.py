@@ -67,9 +67,7 @@ from flake8_bytecode_perf.analysis.knowledge import ONE_ITEM_METHODS
 from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import imports_arrays
-from flake8_bytecode_perf.bytecode import (
-    is_made,
-)
+from flake8_bytecode_perf.bytecode.proofs import is_made
 from flake8_bytecode_perf.model import Kind, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._one_item import Item, given, item_obstacle, joined

@@ -75,17 +75,8 @@ from flake8_bytecode_perf.analysis.iteration import may_override_protocol
 from flake8_bytecode_perf.analysis.knowledge import COLLECTION_CONSUMERS
 from flake8_bytecode_perf.analysis.observability import length_obstacle
 from flake8_bytecode_perf.analysis.symbols import scope_of
-from flake8_bytecode_perf.bytecode import (
-    Bytecode,
-    Evidence,
-    builds_tuple,
-    calls,
-    found,
-    found_at,
-    loads_tuple,
-    makes,
-    makes_function,
-)
+from flake8_bytecode_perf.bytecode.opcodes import builds_tuple, calls, loads_tuple, makes_function
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found, found_at, makes
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._copies import copied, copied_twice, made_at_once
@@ -95,7 +86,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.bytecode import Instruction
+    from flake8_bytecode_perf.bytecode.instruction import Instruction
     from flake8_bytecode_perf.model import Module, Site
 
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)

@@ -62,7 +62,8 @@ from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.effects import may_be_called_by
 from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, HASHABLE, HASHED, MEMBERSHIP, SEARCHED_BY_ELEMENT
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import at_site, at_span, calls, contains, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import calls, contains
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -79,7 +79,8 @@ from flake8_bytecode_perf.analysis.hashability import may_be_hashable
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.searched_lists import Searched, distinct_elements_of, fits_set, is_hashable_at, searched_list
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import contains, stands
+from flake8_bytecode_perf.bytecode.opcodes import contains
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

@@ -49,13 +49,8 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.knowledge import UNHASHABLE
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import (
-    at_site,
-    at_span,
-    contains,
-    loads_tuple,
-    stands_at,
-)
+from flake8_bytecode_perf.bytecode.opcodes import contains, loads_tuple
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, verdict_of

@@ -66,17 +66,9 @@ from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRC
 from flake8_bytecode_perf.analysis.skipped_evaluations import changes_something, takes_elements
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type, type_of
-from flake8_bytecode_perf.bytecode import (
-    Bytecode,
-    Evidence,
-    builds_sequence,
-    calls,
-    compares,
-    decides,
-    decisions,
-    found,
-    found_at,
-)
+from flake8_bytecode_perf.bytecode.contexts import decisions
+from flake8_bytecode_perf.bytecode.opcodes import builds_sequence, calls, compares, decides
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found, found_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -80,13 +80,8 @@ from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
 from flake8_bytecode_perf.analysis.growth_targets import grows_as
 from flake8_bytecode_perf.analysis.parts import parts_obstacles, parts_of
-from flake8_bytecode_perf.bytecode import (
-    adds,
-    at_site,
-    at_span,
-    stands_at,
-    stores_outside_the_frame,
-)
+from flake8_bytecode_perf.bytecode.opcodes import adds, stores_outside_the_frame
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of

@@ -70,18 +70,10 @@ from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, type_before_growth, type_obstacle
-from flake8_bytecode_perf.bytecode import (
-    Bytecode,
-    Evidence,
-    Instruction,
-    adds,
-    joins_strings,
-    name_of,
-    next_of,
-    stays_cold,
-    stores_local,
-    stores_outside_the_frame,
-)
+from flake8_bytecode_perf.bytecode.contexts import stays_cold, stores_local
+from flake8_bytecode_perf.bytecode.instruction import Instruction, next_of
+from flake8_bytecode_perf.bytecode.opcodes import adds, joins_strings, name_of, stores_outside_the_frame
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, verdict_of

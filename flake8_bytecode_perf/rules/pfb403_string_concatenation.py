@@ -57,7 +57,10 @@ from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_loca
 from flake8_bytecode_perf.analysis.loops import before, names_bound_by, reads_in, seen_outside
 from flake8_bytecode_perf.analysis.observability import partial_result_is_observable, stops
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, name_of, next_of, stores_local
+from flake8_bytecode_perf.bytecode.contexts import stores_local
+from flake8_bytecode_perf.bytecode.instruction import next_of
+from flake8_bytecode_perf.bytecode.opcodes import adds, name_of
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import walruses
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -62,7 +62,8 @@ from flake8_bytecode_perf.analysis.holders import escapes
 from flake8_bytecode_perf.analysis.loops import before
 from flake8_bytecode_perf.analysis.observability import partial_result_is_observable
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import adds, at_span, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import adds
+from flake8_bytecode_perf.bytecode.proofs import at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -63,7 +63,8 @@ from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import is_iterated_while_growing, is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import one_object, type_of_target
 from flake8_bytecode_perf.analysis.sequence_growth import growing_sums, is_from_get, is_unobserved_sequence, obstacle_of_aliases
-from flake8_bytecode_perf.bytecode import at_span, extends_sequence, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import extends_sequence
+from flake8_bytecode_perf.bytecode.proofs import at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -71,13 +71,8 @@ from flake8_bytecode_perf.analysis.growth_targets import one_object
 from flake8_bytecode_perf.analysis.knowledge import ARRAY_FUNCTIONS, ARRAY_KEYWORDS
 from flake8_bytecode_perf.analysis.renewals import growing_loops
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.bytecode import (
-    at_any_span,
-    at_site,
-    calls,
-    stands_at,
-    stores,
-)
+from flake8_bytecode_perf.bytecode.opcodes import calls, stores
+from flake8_bytecode_perf.bytecode.proofs import at_any_span, at_site, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -82,7 +82,8 @@ from flake8_bytecode_perf.analysis.mapping_growth import (
     is_unobserved,
     kind_of_growth,
 )
-from flake8_bytecode_perf.bytecode import at_span, copies_collection, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import copies_collection
+from flake8_bytecode_perf.bytecode.proofs import at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -58,7 +58,8 @@ from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.reduced_sums import Sum, sum_of_reduce
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.bytecode.opcodes import calls
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

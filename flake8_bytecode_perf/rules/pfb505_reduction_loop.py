@@ -79,7 +79,8 @@ from flake8_bytecode_perf.analysis.remembered_keys import position_of, remembere
 from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type_of_element
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, adds, calls, compares, found
+from flake8_bytecode_perf.bytecode.opcodes import adds, calls, compares
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -80,7 +80,8 @@ from flake8_bytecode_perf.analysis.searches import (
 )
 from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import at_span, compares, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import compares
+from flake8_bytecode_perf.bytecode.proofs import at_span, stands_at
 from flake8_bytecode_perf.model import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

@@ -77,7 +77,8 @@ from flake8_bytecode_perf.analysis.knowledge import NO_SEQUENCES, SEQUENCES
 from flake8_bytecode_perf.analysis.list_lengths import measured_before
 from flake8_bytecode_perf.analysis.look_ups import look_ups, reads_per_iteration
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, subscripts
+from flake8_bytecode_perf.bytecode.opcodes import calls, subscripts
+from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

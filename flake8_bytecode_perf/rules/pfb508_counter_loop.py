@@ -75,7 +75,8 @@ from flake8_bytecode_perf.analysis.loops import before, seen_outside, while_loop
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, type_before
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type, type_of
-from flake8_bytecode_perf.bytecode import at_later_spans, at_span, compares, operates, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import compares, operates
+from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -73,7 +73,8 @@ from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
 from flake8_bytecode_perf.analysis.loops import reads_in
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, stands_at, unpacks
+from flake8_bytecode_perf.bytecode.opcodes import calls, unpacks
+from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -73,7 +73,8 @@ from flake8_bytecode_perf.analysis.iteration import (
 from flake8_bytecode_perf.analysis.look_ups import look_ups, reads_per_iteration
 from flake8_bytecode_perf.analysis.mappings import is_used_as_mapping
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
+from flake8_bytecode_perf.bytecode.opcodes import subscripts
+from flake8_bytecode_perf.bytecode.proofs import at_any_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -73,7 +73,8 @@ from flake8_bytecode_perf.analysis.knowledge import (
     VIEWS,
 )
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, extends_list, found, slices, subscripts
+from flake8_bytecode_perf.bytecode.opcodes import calls, extends_list, slices, subscripts
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import is_cold, last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

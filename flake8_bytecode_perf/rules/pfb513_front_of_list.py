@@ -65,7 +65,7 @@ from flake8_bytecode_perf.analysis.observability import partial_result_is_observ
 from flake8_bytecode_perf.analysis.queues import removes_most
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import calls_method_of_site
+from flake8_bytecode_perf.bytecode.proofs import calls_method_of_site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import root, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -98,16 +98,8 @@ from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, nee
 from flake8_bytecode_perf.analysis.pure_comprehensions import state_of_comprehension
 from flake8_bytecode_perf.analysis.pure_methods import is_text_method
 from flake8_bytecode_perf.analysis.shared_results import is_only_read, may_be_shared
-from flake8_bytecode_perf.bytecode import (
-    Bytecode,
-    Evidence,
-    at_parent,
-    at_site,
-    calls,
-    is_made,
-    looks_up,
-    stands_at,
-)
+from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, at_parent, at_site, is_made, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in, text

@@ -82,7 +82,8 @@ from flake8_bytecode_perf.analysis.pattern_calls import (
     pattern_given,
 )
 from flake8_bytecode_perf.analysis.rare_functions import is_rare
-from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.bytecode.opcodes import calls
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text

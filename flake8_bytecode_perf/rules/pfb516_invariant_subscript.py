@@ -74,7 +74,8 @@ from flake8_bytecode_perf.analysis.invariant_items import is_repeatable_key, onl
 from flake8_bytecode_perf.analysis.items import is_there
 from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import stands, subscripts
+from flake8_bytecode_perf.bytecode.opcodes import subscripts
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import holds, nodes_in, text
 

@@ -68,7 +68,8 @@ from flake8_bytecode_perf.analysis.sorts import (
     is_only_iterated,
 )
 from flake8_bytecode_perf.analysis.types import known_type_of_element
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found_at, subscripts, unpacks_rest
+from flake8_bytecode_perf.bytecode.opcodes import calls, subscripts, unpacks_rest
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

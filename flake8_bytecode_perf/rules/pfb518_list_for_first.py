@@ -46,7 +46,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.handled_errors import is_expected
-from flake8_bytecode_perf.bytecode import at_site, at_span, calls, stands_at, subscripts
+from flake8_bytecode_perf.bytecode.opcodes import calls, subscripts
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

@@ -44,7 +44,8 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type_of_element
-from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.bytecode.opcodes import calls
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

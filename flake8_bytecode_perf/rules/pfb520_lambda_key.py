@@ -66,19 +66,8 @@ from flake8_bytecode_perf.analysis.knowledge import MAPPED_ON_PAIRS
 from flake8_bytecode_perf.analysis.lambdas import getter_of, key_lambda, parameters_of, takes_a_key
 from flake8_bytecode_perf.analysis.pairs import called_on_pairs
 from flake8_bytecode_perf.analysis.picked_items import picked_items
-from flake8_bytecode_perf.bytecode import (
-    Bytecode,
-    Evidence,
-    at_later_spans,
-    at_parent,
-    at_site,
-    at_span,
-    calls,
-    looks_up,
-    makes_function,
-    stands_at,
-    subscripts,
-)
+from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up, makes_function, subscripts
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, at_later_spans, at_parent, at_site, at_span, stands_at
 from flake8_bytecode_perf.model import Heat, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call

@@ -72,7 +72,8 @@ from flake8_bytecode_perf.analysis.knowledge import NUMBERS
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict, reads_no_item
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, contains, found, subscripts
+from flake8_bytecode_perf.bytecode.opcodes import calls, contains, subscripts
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._missing_keys import Filled, filled_by_hand
 from flake8_bytecode_perf.syntax import nodes_in, text

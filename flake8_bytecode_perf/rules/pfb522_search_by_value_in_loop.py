@@ -70,7 +70,7 @@ from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.removals import removal_obstacles, runs_for_few
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import calls_method_of_site
+from flake8_bytecode_perf.bytecode.proofs import calls_method_of_site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -66,15 +66,8 @@ from flake8_bytecode_perf.analysis.queues import removes_most
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of_stores
-from flake8_bytecode_perf.bytecode import (
-    Instruction,
-    at_site,
-    at_span,
-    slices,
-    stands_at,
-    stores,
-    subscripts,
-)
+from flake8_bytecode_perf.bytecode.opcodes import slices, stores, subscripts
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -83,6 +76,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.bytecode.instruction import Instruction
     from flake8_bytecode_perf.model import Loop, Module, Site
 
 _CHUNK = 64  # elements; fewer are taken for a record

@@ -63,7 +63,8 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.observability import interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.types import type_of_element
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found_at, looks_up
+from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

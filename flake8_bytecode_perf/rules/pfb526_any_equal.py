@@ -55,7 +55,8 @@ from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.iterables import lists_its_elements
 from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF, HASHED, RAISES_IN_MEMBERSHIP
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import at_site, at_span, calls, compares, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import calls, compares
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text

@@ -88,17 +88,9 @@ from flake8_bytecode_perf.analysis.structs import goes_through_records, reads_al
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.analysis.values import is_never_empty
-from flake8_bytecode_perf.bytecode import (
-    Bytecode,
-    Evidence,
-    calls,
-    decides,
-    decisions,
-    found,
-    found_at,
-    takes_part,
-    together,
-)
+from flake8_bytecode_perf.bytecode.contexts import decisions
+from flake8_bytecode_perf.bytecode.opcodes import calls, decides, takes_part
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found, found_at, together
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -59,7 +59,8 @@ from flake8_bytecode_perf.analysis.observability import target_stays_inside
 from flake8_bytecode_perf.analysis.range_stores import Store, store_of
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.bytecode import at_span, stands_at, stores_outside_the_frame
+from flake8_bytecode_perf.bytecode.opcodes import stores_outside_the_frame
+from flake8_bytecode_perf.bytecode.proofs import at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -69,7 +69,8 @@ from flake8_bytecode_perf.analysis.knowledge import COUNTING_BUILTINS
 from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, found
+from flake8_bytecode_perf.bytecode.opcodes import calls, compares
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

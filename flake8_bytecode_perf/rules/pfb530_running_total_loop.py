@@ -70,7 +70,8 @@ from flake8_bytecode_perf.analysis.observability import (
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.running_totals import Start, Totals, only_totals_are_observable, start_of, totals_of
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import adds, calls
+from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

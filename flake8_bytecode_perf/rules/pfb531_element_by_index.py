@@ -66,7 +66,8 @@ from flake8_bytecode_perf.analysis.look_ups import constant_items, is_constant_i
 from flake8_bytecode_perf.analysis.loops import names_bound_by
 from flake8_bytecode_perf.analysis.tuple_lengths import length_of_elements
 from flake8_bytecode_perf.analysis.types import known_type_of_element
-from flake8_bytecode_perf.bytecode import at_any_span, stands_at, subscripts
+from flake8_bytecode_perf.bytecode.opcodes import subscripts
+from flake8_bytecode_perf.bytecode.proofs import at_any_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -67,7 +67,8 @@ from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.patterns import groups_in_order, match_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, found
+from flake8_bytecode_perf.bytecode.opcodes import calls
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

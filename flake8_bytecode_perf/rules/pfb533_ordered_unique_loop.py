@@ -80,7 +80,8 @@ from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.observability import (
     partial_result_obstacle,
 )
-from flake8_bytecode_perf.bytecode import at_later_spans, at_span, calls, contains, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import calls, contains
+from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -70,7 +70,8 @@ from flake8_bytecode_perf.analysis.paired_operations import PairedOperation, can
 from flake8_bytecode_perf.analysis.reaching_types import type_at_start, type_of_constant
 from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
 from flake8_bytecode_perf.analysis.starts import made_before
-from flake8_bytecode_perf.bytecode import adds, at_later_spans, at_span, calls, computes, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import adds, calls, computes
+from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
@@ -80,7 +81,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.bytecode import Instruction
+    from flake8_bytecode_perf.bytecode.instruction import Instruction
     from flake8_bytecode_perf.model import Module, Site
 
 

@@ -55,7 +55,8 @@ from flake8_bytecode_perf.analysis.knowledge import FORMATTING, IMMUTABLE, MUTAT
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.texts import fstring_obstacle, text_of
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.bytecode.opcodes import calls
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

@@ -55,7 +55,8 @@ from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.sums import operands_of_sum, whole_sums
 from flake8_bytecode_perf.analysis.texts import fstring_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
-from flake8_bytecode_perf.bytecode import adds, at_any_span, at_site, calls, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import adds, calls
+from flake8_bytecode_perf.bytecode.proofs import at_any_span, at_site, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of

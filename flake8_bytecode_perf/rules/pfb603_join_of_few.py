@@ -51,15 +51,8 @@ from flake8_bytecode_perf.analysis.growth import growing_values
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.texts import fstring_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
-from flake8_bytecode_perf.bytecode import (
-    Instruction,
-    at_site,
-    at_span,
-    builds_list,
-    builds_tuple,
-    calls,
-    stands_at,
-)
+from flake8_bytecode_perf.bytecode.opcodes import builds_list, builds_tuple, calls
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -67,6 +60,7 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.bytecode.instruction import Instruction
     from flake8_bytecode_perf.model import Module
 
 _FEWEST, _MOST = 2, 8

@@ -76,7 +76,8 @@ from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
 from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, name_of
+from flake8_bytecode_perf.bytecode.opcodes import calls, name_of
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
 from flake8_bytecode_perf.model import Heat, Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import counted, nodes_in, text

@@ -52,7 +52,8 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.knowledge import ONE_FORMAT_VALUE, PERCENT_TYPES
 from flake8_bytecode_perf.analysis.texts import fstring_obstacle
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import operates, stands
+from flake8_bytecode_perf.bytecode.opcodes import operates
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

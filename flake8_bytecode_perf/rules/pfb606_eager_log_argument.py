@@ -87,7 +87,8 @@ from flake8_bytecode_perf.analysis.logging_calls import (
     quiet_message,
     receiver_is_logger,
 )
-from flake8_bytecode_perf.bytecode import formats_or_joins, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import formats_or_joins
+from flake8_bytecode_perf.bytecode.proofs import stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

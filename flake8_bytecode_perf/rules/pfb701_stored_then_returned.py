@@ -58,7 +58,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.loops import block_of
-from flake8_bytecode_perf.bytecode import at_site, at_span, returns, stands_at, stores_fast
+from flake8_bytecode_perf.bytecode.opcodes import returns, stores_fast
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.cost.calls import target_of_call
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect

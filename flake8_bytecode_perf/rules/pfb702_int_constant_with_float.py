@@ -48,14 +48,8 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.bytecode import (
-    at_site,
-    at_span,
-    compares,
-    loads_int,
-    operates,
-    stands_at,
-)
+from flake8_bytecode_perf.bytecode.opcodes import compares, loads_int, operates
+from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -63,7 +57,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.bytecode import Instruction
+    from flake8_bytecode_perf.bytecode.instruction import Instruction
     from flake8_bytecode_perf.model import Module
 
 _EXACT = 2**53

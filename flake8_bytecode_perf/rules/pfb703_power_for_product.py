@@ -58,7 +58,8 @@ from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, POWER_ME
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.symbols import imports_arrays
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.bytecode import operates, stands
+from flake8_bytecode_perf.bytecode.opcodes import operates
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

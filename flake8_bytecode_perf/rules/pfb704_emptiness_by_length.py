@@ -57,7 +57,9 @@ from flake8_bytecode_perf.analysis.emptiness import length_question
 from flake8_bytecode_perf.analysis.knowledge import CONTAINERS
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_unless_none
-from flake8_bytecode_perf.bytecode import Bytecode, Evidence, calls, compares, decides, decisions, found, together
+from flake8_bytecode_perf.bytecode.contexts import decisions
+from flake8_bytecode_perf.bytecode.opcodes import calls, compares, decides
+from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found, together
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of

@@ -72,7 +72,8 @@ from flake8_bytecode_perf.analysis.knowledge import COPY_HOOKS, MAKERS_OF_TUPLES
 from flake8_bytecode_perf.analysis.record_copies import Copy, copy_at, has_own_fields, may_be_of_subclass, record_of_copy
 from flake8_bytecode_perf.analysis.records import record_of
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
-from flake8_bytecode_perf.bytecode import calls, stands
+from flake8_bytecode_perf.bytecode.opcodes import calls
+from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text, walruses
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of

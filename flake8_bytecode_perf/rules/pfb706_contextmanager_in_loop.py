@@ -91,7 +91,8 @@ from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import BINDING_DECORATORS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import calls, enters_with
+from flake8_bytecode_perf.bytecode.proofs import at_site, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import leaves, nodes_in, own_statements, text

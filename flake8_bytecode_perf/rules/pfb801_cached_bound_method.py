@@ -61,7 +61,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.bound_methods import method_in, same_when_called
-from flake8_bytecode_perf.bytecode import loads_attribute
+from flake8_bytecode_perf.bytecode.opcodes import loads_attribute
 from flake8_bytecode_perf.model import Bound, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._cached_callables import in_hot_loops, kept_and_called, stand_ins

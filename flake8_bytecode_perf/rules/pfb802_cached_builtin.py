@@ -57,7 +57,7 @@ import ast
 from math import inf
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.bytecode import looks_up
+from flake8_bytecode_perf.bytecode.opcodes import looks_up
 from flake8_bytecode_perf.model import Bound, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._cached_callables import StandIn, in_hot_loops, kept_and_called, stand_ins

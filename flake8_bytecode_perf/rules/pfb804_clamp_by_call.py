@@ -68,7 +68,8 @@ from flake8_bytecode_perf.analysis.knowledge import NUMBERS
 from flake8_bytecode_perf.analysis.removals import is_for_one_value
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.analysis.updates import assigned_pairs, is_entangled, is_set_here_alone
-from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, looks_up, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
+from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text

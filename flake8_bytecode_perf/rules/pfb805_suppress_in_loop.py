@@ -69,7 +69,8 @@ from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.knowledge import EXCEPTION_GROUPS
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.bytecode import at_site, calls, enters_with, stands_at
+from flake8_bytecode_perf.bytecode.opcodes import calls, enters_with
+from flake8_bytecode_perf.bytecode.proofs import at_site, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import classes_in, nodes_in, text

@@ -53,7 +53,8 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.classes import is_class
 from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.bytecode import at_parent, at_site, calls, stands_at, unites
+from flake8_bytecode_perf.bytecode.opcodes import calls, unites
+from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, stands_at
 from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import classes_in, text

@@ -65,13 +65,9 @@ from flake8_bytecode_perf.analysis.observability import filled_by_obstacle
 from flake8_bytecode_perf.analysis.receivers import may_count
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.bytecode import (
-    at_parent,
-    at_site,
-    builds_dict,
-    calls_for_effect,
-    stands_at,
-)
+from flake8_bytecode_perf.bytecode.contexts import calls_for_effect
+from flake8_bytecode_perf.bytecode.opcodes import builds_dict
+from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, stands_at
 from flake8_bytecode_perf.model import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text

@@ -1,0 +1,1 @@
+"""Compiles what is suspected, finds the instructions of a node by its span, and says what they do."""
