@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode.compiled import has_positions
 from flake8_bytecode_perf.check import check, garbage_left_alone
-from flake8_bytecode_perf.chunk import Shared
+from flake8_bytecode_perf.concrete import Shared
 from flake8_bytecode_perf.examination import Examination, name_of, parsed
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.proposals import NO_FIX, OTHER_FORM, Proposal, answers, of_codes

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.chunk import Chunk, OutsideError, UnreadError, parts_of
+from flake8_bytecode_perf.chunk import Chunk, OutsideError
+from flake8_bytecode_perf.concrete import UnreadError
 from flake8_bytecode_perf.examination import name_of
+from flake8_bytecode_perf.file_parts import parts_of
 from flake8_bytecode_perf.fixes import FIXES
 from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rewrite import Proved, Refusal, Rewrite
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from flake8_bytecode_perf.chunk import Part, Shared
+    from flake8_bytecode_perf.concrete import Shared
     from flake8_bytecode_perf.examination import Examination, Name
+    from flake8_bytecode_perf.file_parts import Part
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
 
