@@ -184,6 +184,7 @@ def test_a_comment_in_what_goes_keeps_it(source: str) -> None:
         ("m, out, k = 1, [], g", "m, k = 1, g"),
         ("(m, k, out) = (1, 2, [])", "(m, k) = (1, 2)"),
         ("out, m = [], (1, 2)  # two", "m = (1, 2)  # two"),
+        ("out, m = [], (1, 2)  # type: ignore", "m = (1, 2)  # type: ignore"),
         ("m = 1; out = []", "m = 1"),
         ("out = []; m = 1", "m = 1"),
         ("m = 1; out = []; k = 2;", "m = 1; k = 2"),
@@ -197,7 +198,16 @@ def test_what_is_made_along_with_something_else_goes_alone(start: str, left: str
     becomes("PFB501", f"{start}\n{loop}g(out)\nreturn out", f"{left}\nout = [x + m for x in xs]\ng(out)\nreturn out")
 
 
-@pytest.mark.parametrize("start", ["[out, m] = [], 1", "out, m = [], *ys"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "[out, m] = [], 1",
+        "out, m = [], *ys",
+        "out, *m = [], 1",  # a list of one
+        "out, m = [], 1  # type: list, int",
+        "out = []; m = 1  # type: int",
+    ],
+)
 def test_what_is_made_in_another_form_stays(start: str) -> None:
     stays("PFB501", f"{start}\nfor x in xs:\n    out.append(x + 1)\nreturn out")
 

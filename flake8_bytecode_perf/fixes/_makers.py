@@ -37,7 +37,8 @@ def maker_of(loop: Loop, name: str) -> Maker | None:
         case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)) if len(targets) == len(values):
             names = [getattr(target, "id", "") for target in targets]
             at = names.index(name) if name in names else None
-            split = at is not None and _is_plain(values[at]) and not any(isinstance(value, ast.Starred) for value in values)
+            starred = any(isinstance(one, ast.Starred) for one in (*targets, *values))
+            split = at is not None and _is_plain(values[at]) and not starred
             return Maker(statement, near, at) if split else None
     return None
 

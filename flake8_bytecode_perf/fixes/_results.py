@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import after, block_of
+from flake8_bytecode_perf.fixes._careful import says_type
 from flake8_bytecode_perf.fixes._makers import maker_of, without
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
@@ -31,7 +32,7 @@ def made_of(proved: Proved, loop: Loop, names: tuple[str, ...], value: Any, brok
     """Return the rewrite that gives the first name its value in place of a loop, and takes away what made all of them before.
 
     Where the function does nothing else with the name than return it, the value is returned. `broken` is the value in several
-    lines, for when one is too short. None where one is made in another form.
+    lines, for when one is too short. None where one is made in another form, or a comment says of which types the names are.
     """
     name, found = names[0], [maker_of(loop, one) for one in names]
     makers = [maker for maker in found if maker is not None]
@@ -40,6 +41,8 @@ def made_of(proved: Proved, loop: Loop, names: tuple[str, ...], value: Any, brok
     maker = makers[0]
     lines = {proved.chunk.line_of(one.statement): None for one in makers}
     left = {line: without(proved, line, makers) for line in lines}
+    if any(kept is not None and says_type(line.trailing_whitespace) for line, kept in left.items()):
+        return None
     first: Any = proved.chunk.line_of(maker.statement)
     anew: Any = proved.chunk.node(maker.statement).with_changes(semicolon=cst.MaybeSentinel.DEFAULT)
     if maker.at is not None:
