@@ -23,6 +23,28 @@ def test_each_marked_finding_is_gone_or_has_a_reason(text: str) -> None:
     assert unsaid == []
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "s = max(s, x + t)",
+        "s = max(x, s)",
+        's = max(s, "")',
+        "s: str = max(s, x)",
+        "s, t = max(s, x), min(t, x)",
+        "s = max(s, -x)",
+    ],
+)
+def test_a_clamp_that_no_fix_rewrites_is_not_marked(statement: str) -> None:
+    assert kinds(f"{statement}\n        print(x)", "PFB804", set()) <= {"none"}
+    assert kinds(f"{statement}\n        print(x)", "PFB804", {"PFB804"}) <= {"none"}
+
+
+@pytest.mark.parametrize("statement", ["s = max(s, x)", "s = max(s, -1)", "(s) = max(s, (x))"])
+def test_a_clamp_by_a_name_or_a_number_is_marked_and_fixed(statement: str) -> None:
+    assert kinds(f"{statement}\n        print(x)", "PFB804", set()) == {"safe"}
+    assert kinds(f"{statement}\n        print(x)", "PFB804", {"PFB804"}) == set()
+
+
 TWO_LOOPS = """\
 def f(xs, ys, g, h):
     out = []

@@ -87,7 +87,7 @@ _SIGNS = {"max": ">", "min": "<"}
 def _suspects(module: Module) -> Iterator[Suspect]:
     clamps: set[ast.expr] = set()
     # what a fix rewrites is a finding of its own
-    blocks: defaultdict[tuple[int, Verdict, bool], list[Suspect]] = defaultdict(list)
+    blocks: defaultdict[tuple[int, Verdict], list[Suspect]] = defaultdict(list)
     for site in module.assigns:
         pairs = assigned_pairs(site.node)
         for target, value in pairs:
@@ -100,11 +100,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                     if not module.is_builtin(site.where.scope, name) or is_entangled(target, value, pairs):
                         continue
                     certain = others[0] is arguments[1] and is_set_here_alone(module, site, target, others[0])
-                    verdict = verdict_of(unless(certain, Obstacle.OTHER_RESULT), _frequency_obstacle(module, site))
+                    verdict = verdict_of(
+                        unless(certain, Obstacle.OTHER_RESULT),
+                        _frequency_obstacle(module, site),
+                        can_be_written=site.node.value is value and _is_written(site.node, others[0], arguments[1]),
+                    )
                     found = Suspect((Site(value.func, value, site.where),), text(target), verdict, spans=(value,))
-                    plain = isinstance(site.node, ast.Assign) and _is_simple(others[0])
                     note = f"`{_remedy(_SIGNS[name], target, others[0])}`"
-                    blocks[id(site.where.branch), verdict, plain].append(found._replace(note=note))
+                    blocks[id(site.where.branch), verdict].append(found._replace(note=note))
     for block in blocks.values():
         yield from _of_block(block)
     yield from _of_two(module, clamps)
@@ -149,6 +152,13 @@ def _of_two(module: Module, clamps: set[ast.expr]) -> Iterator[Suspect]:
                         (site.node,),
                         variant="constant" if any(constants) else "two",
                     )
+
+
+def _is_written(statement: ast.stmt, other: ast.expr, second: ast.expr) -> bool:
+    """Whether the fix can write the comparison: of `m = max(m, x)`, with a name or a number for x."""
+    number = other.operand if isinstance(other, ast.UnaryOp) and not isinstance(other.op, ast.Not) else other
+    simple = isinstance(other, ast.Name) or (isinstance(number, ast.Constant) and isinstance(number.value, (int, float)))
+    return isinstance(statement, ast.Assign) and other is second and simple
 
 
 def _is_simple(value: ast.expr) -> bool:
