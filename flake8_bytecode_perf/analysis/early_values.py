@@ -15,7 +15,7 @@ from flake8_bytecode_perf.analysis.flow import is_assigned_later, is_definitely_
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE, OF_CONTENTS, TYPE_QUESTIONS
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
-from flake8_bytecode_perf.analysis.operations import names_of
+from flake8_bytecode_perf.analysis.operation_record import names_of
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.pure_calls import needs_element
 from flake8_bytecode_perf.analysis.subclasses import may_override

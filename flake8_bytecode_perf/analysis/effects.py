@@ -18,7 +18,9 @@ from flake8_bytecode_perf.analysis.knowledge import (
     SIDE_EFFECT_BUILTINS,
 )
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.operations import Operations, is_shown_function, operations_of
+from flake8_bytecode_perf.analysis.operation_calls import is_shown_function
+from flake8_bytecode_perf.analysis.operation_record import Operations
+from flake8_bytecode_perf.analysis.operations import operations_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of_element, type_unless_none
 from flake8_bytecode_perf.model import BUILTINS, Loop, Module, Scope, Site

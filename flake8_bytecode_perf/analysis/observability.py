@@ -20,15 +20,9 @@ from flake8_bytecode_perf.analysis.effects import (
 )
 from flake8_bytecode_perf.analysis.flow import lines_suppressed
 from flake8_bytecode_perf.analysis.iterators import steps_of
-from flake8_bytecode_perf.analysis.knowledge import (
-    FRAME_USERS,
-    IMMUTABLE,
-    LENGTH,
-    READS_ALL_FIRST,
-    WITHOUT_LENGTH,
-)
+from flake8_bytecode_perf.analysis.knowledge import FRAME_USERS, IMMUTABLE, LENGTH, READS_ALL_FIRST, WITHOUT_LENGTH
 from flake8_bytecode_perf.analysis.loops import names_bound_by, reads_callers_frames, seen_outside
-from flake8_bytecode_perf.analysis.operations import names_of
+from flake8_bytecode_perf.analysis.operation_record import names_of
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
