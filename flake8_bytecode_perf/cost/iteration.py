@@ -9,19 +9,14 @@ from collections import defaultdict
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.cost.instruction_classes import (
-    Context,
-    FunctionCall,
-    cost_of_node,
-    one_iteration,
-    parts_of,
-    parts_of_block,
-)
+from flake8_bytecode_perf.cost.instruction_classes import cost_of_node
+from flake8_bytecode_perf.cost.loop_classes import one_iteration
+from flake8_bytecode_perf.cost.node_parts import Context, FunctionCall, parts_of, parts_of_block
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from flake8_bytecode_perf.cost.instruction_classes import Part
+    from flake8_bytecode_perf.cost.node_parts import Part
     from flake8_bytecode_perf.model import Loop, Module, Scope, Where
 
     Counts = Mapping[str, float]
