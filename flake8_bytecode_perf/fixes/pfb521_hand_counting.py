@@ -11,8 +11,8 @@ from flake8_bytecode_perf.fixes._layout import joined_lines, without_lines
 from flake8_bytecode_perf.rewrite import Rewrite
 
 if TYPE_CHECKING:
+    from flake8_bytecode_perf.analysis.missing_keys import Filled
     from flake8_bytecode_perf.rewrite import Proved
-    from flake8_bytecode_perf.rules._missing_keys import Filled
     from flake8_bytecode_perf.rules.pfb521_hand_counting import Remedy
 
 

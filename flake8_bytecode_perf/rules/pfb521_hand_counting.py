@@ -62,29 +62,30 @@ Not reported:
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.analysis.access_paths import mentions
-from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.default_dicts import (
+    counter_for_loop,
+    is_worked_out_twice,
+    may_raise_or_read,
+    places_for_default,
+)
 from flake8_bytecode_perf.analysis.hashability import may_have_own_hash
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS
-from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
-from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict, reads_no_item
+from flake8_bytecode_perf.analysis.missing_keys import Filled, filled_by_hand
+from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_empty_dict, is_read_as_dict
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.opcodes import calls, contains, subscripts
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.rules._missing_keys import Filled, filled_by_hand
-from flake8_bytecode_perf.syntax import nodes_in, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module, Site
+    from flake8_bytecode_perf.model import Module, Site
 
-_BINDING = (ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom)
 _INSTRUCTIONS = {"get": calls, "setdefault": calls, "test": contains, "try": subscripts}
 
 
@@ -101,13 +102,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     for filled in filled_by_hand(module):
         site, owner = filled.site, filled.item.value
         made = dict_bindings(module, site.where.scope, owner)
-        if not made or _twice_is_not_once(module, filled):
+        if not made or is_worked_out_twice(module, filled):
             continue
         certain = is_lone_empty_dict(module, site.where.scope, owner, made) and is_read_as_dict(module, site, filled.item)
-        certain = certain and (filled.form == "setdefault" or not _may_raise(module, filled))
-        remedy, sure = _counter(module, filled)
+        certain = certain and (filled.form == "setdefault" or not may_raise_or_read(module, filled))
+        remedy, sure = counter_for_loop(module, filled)
         certain = certain and sure
-        places = _places(module, filled, made) if not remedy else ()
+        places = places_for_default(module, filled, made) if not remedy else ()
         numbers = all(place.form != "get" or type_of(place.added, module, site.where.scope) in NUMBERS for place in places)
         note = f"`collections.defaultdict({filled.factory})`, which does that in C"
         if remedy:
@@ -127,75 +128,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         )
 
 
-def _places(module: Module, filled: Filled, made: Sequence[Binding]) -> tuple[Filled, ...]:
-    """The places where a `defaultdict` does what a call does by hand: all of a local that is made empty, and no item is read."""
-    scope, owner = filled.site.where.scope, filled.item.value
-    if not isinstance(owner, ast.Name) or not is_lone_empty_dict(module, scope, owner, made):
-        return ()
-    if not reads_no_item(module, scope, owner.id):
-        return ()
-    wanted, variable = (owner.id, filled.factory), module.variable(scope, owner.id)
-    return tuple(
-        [
-            found
-            for found in module.once(_filled_by_calls)[wanted]
-            if module.variable(found.site.where.scope, owner.id) is variable and module.is_builtin(scope, filled.factory)
-        ]
-    )
-
-
-def _filled_by_calls(module: Module) -> defaultdict[tuple[str, str], list[Filled]]:
-    """The places that call `get` or `setdefault`, by the name of the dict and what makes a new value."""
-    places: defaultdict[tuple[str, str], list[Filled]] = defaultdict(list)
-    for filled in filled_by_hand(module):
-        first = filled.form == "get" and filled.site.parent.left is filled.site.node
-        if isinstance(filled.item.value, ast.Name) and (first or filled.form == "setdefault"):
-            places[filled.item.value.id, filled.factory].append(filled)
-    return places
-
-
 def _variant(filled: Filled) -> str:
     """The variant of a place: counts, groups, and lists that are created in every iteration."""
     if filled.form == "setdefault":
         return "setdefault of a set" if filled.factory == "set" else "setdefault"
     kind = "count" if filled.factory in ("int", "float") else "group"
     return f"{kind} by {filled.form}"
-
-
-def _twice_is_not_once(module: Module, filled: Filled) -> bool:
-    """Whether the key is worked out in two places and may differ, or is made from the dict."""
-    index, owner = filled.item.slice, filled.item.value
-    if mentions(index, owner):
-        return True
-    runs = runs_unknown(module, filled.site, index) or any(isinstance(node, _BINDING) for node in nodes_in(index))
-    return filled.form != "setdefault" and runs
-
-
-def _may_raise(module: Module, filled: Filled) -> bool:
-    """Whether the added value runs unknown code, or reads the dict, after a `defaultdict` has created the new value."""
-    added = filled.added
-    # try: d[k].append(other[v])      catches the KeyError of the other as well
-    if added is None or (filled.form == "try" and not isinstance(added, (ast.Constant, ast.Name))):
-        return True
-    return mentions(added, filled.item.value) or runs_unknown(module, filled.site, added)
-
-
-def _counter(module: Module, filled: Filled) -> tuple[str, bool]:
-    """The Counter that does for the whole loop, and how sure; nothing where the loop does more than to add ones."""
-    loop = filled.site.where.loop
-    one = isinstance(filled.added, ast.Constant) and filled.added.value == 1 and filled.factory == "int"
-    if loop is None or not one or not isinstance(loop.node, ast.For) or loop.node.orelse:
-        return "", True
-    target, iterable, index = loop.node.target, loop.node.iter, filled.item.slice
-    if loop.node.body != list(filled.statements) or any(seen_outside(module, loop, name) for name in names_bound_by(target)):
-        return "", True
-    itself = isinstance(index, ast.Name) and isinstance(target, ast.Name) and target.id == index.id
-    kind = type_of(iterable, module, filled.site.where.scope)
-    if mentions(iterable, filled.item.value) or (itself and kind == "dict"):  # Counter(a dict) takes its values for counts
-        return "", True
-    clause = ast.comprehension(target=target, iter=iterable, ifs=[], is_async=0)
-    counted = text(iterable if itself else ast.ListComp(elt=index, generators=[clause]))
-    return f"collections.Counter({counted})", bool(kind) or not itself
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
