@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.attributes import is_computed
+from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS, TEXTS
+from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.searches import flag_of
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.texts import text_path
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.syntax import counted, nodes_in, text
-from flake8_bytecode_perf.verdict import Obstacle
+from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from flake8_bytecode_perf.model import Module, Scope, Site
 
 _ACTING = (ast.Call, ast.Starred, ast.NamedExpr, ast.Await)
@@ -112,3 +117,37 @@ def asked_by_consumer(module: Module, site: Site) -> tuple[ast.expr, ast.compreh
 def below_not(node: ast.expr) -> ast.expr | None:
     """Return what `not` is said of; None for any other expression."""
     return node.operand if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not) else None
+
+
+def mapped_by_any(module: Module, site: Site) -> tuple[ast.Call, ast.Attribute, ast.expr] | None:
+    """Return the `map` of `any(map(s.startswith, affixes))`, the method and the affixes; None for any other call."""
+    match site.node:
+        case ast.Call(
+            func=ast.Name(id="any"),
+            args=[ast.Call(func=ast.Name(id="map"), args=[ast.Attribute() as function, affixes], keywords=[]) as mapped],
+            keywords=[],
+        ) if all(module.is_builtin(site.where.scope, name) for name in ("any", "map")):
+            if function.attr in AFFIX_METHODS and not isinstance(affixes, ast.Starred):
+                return mapped, function, affixes
+    return None
+
+
+def alike_in_chain(module: Module, site: Site) -> Iterator[list[AffixTest]]:
+    """Yield the tests next to each other in a chain of `or`, or of `and` with `not`, that one call can make: two or more."""
+    negated = isinstance(site.node.op, ast.And)
+    asked = (affix_test(module, site.where.scope, below_not(value) if negated else value) for value in site.node.values)
+    for like, group in groupby(asked, lambda test: test and test.asks_like):
+        tests = [test for test in group if test is not None]
+        if like and len(tests) > 1:
+            yield tests
+
+
+def obstacles_together(module: Module, site: Site, tests: Sequence[Any]) -> Iterator[Obstacle | None]:
+    """Yield what keeps the arguments from being evaluated together: strings that are bound in any case, or tuples written out."""
+    scope = site.where.scope
+    for test in tests:
+        if not isinstance(test.args[0], ast.Tuple):
+            yield operand_obstacle(module, scope, test.args[0], TEXTS)
+        names = [node.id for node in nodes_in(test.args[0]) if isinstance(node, ast.Name) and test is not tests[0]]
+        assigned = all(is_definitely_assigned(module, scope, site.node, name) for name in names)
+        yield unless(assigned, Obstacle.MAY_BE_UNBOUND)

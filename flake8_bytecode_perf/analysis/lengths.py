@@ -7,6 +7,7 @@ from math import inf, prod
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.enums import number_of_members
+from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.knowledge import FEW_ELEMENTS, LENGTHS_OF_TEXTS
 from flake8_bytecode_perf.analysis.lengths_of_calls import call_length
@@ -16,7 +17,7 @@ from flake8_bytecode_perf.analysis.values import added_to, is_empty, may_be_fill
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Where
+    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site, Where
 
 _MOST_FOLLOWED = 8  # names that stand for names
 BOUND = 100  # elements, as many as a rewrite that changes the growth is weighed with; what is known to have no more does not grow
@@ -164,3 +165,12 @@ def _is_rest(binding: Binding, kind: str) -> bool:
     """Whether a parameter is the `*args` (vararg) or the `**options` (kwarg) of its function: nobody writes many."""
     arguments = getattr(binding.where.scope.node, "args", None)
     return arguments is not None and getattr(arguments, kind) is binding.node
+
+
+def is_repeated_often(module: Module, site: Site) -> bool:
+    """Return whether a loop repeats often what stands at `site`; True where what stands outside of loops is asked for, too."""
+    if module.asked.everywhere:
+        return True
+    assert site.where.loop is not None  # noqa: S101 - the facts give sites in loops alone
+    often = any(not has_few_iterations(module, loop) for loop in site.where.loop.outwards())
+    return often and not runs_at_most_once(site)

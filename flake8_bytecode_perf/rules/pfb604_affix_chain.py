@@ -58,29 +58,28 @@ from __future__ import annotations
 
 import ast
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.affixes import (
     AffixTest,
-    affix_test,
     affix_test_with_each,
+    alike_in_chain,
     asked_by_consumer,
-    below_not,
+    mapped_by_any,
+    obstacles_together,
     receiver_obstacle,
     tested_by_loop,
 )
-from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, runs_at_most_once
 from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS, TEXTS
-from flake8_bytecode_perf.analysis.lengths import has_few_iterations
+from flake8_bytecode_perf.analysis.lengths import is_repeated_often
 from flake8_bytecode_perf.analysis.loops import for_loops, seen_outside
-from flake8_bytecode_perf.analysis.operands import holds_only, operand_obstacle
+from flake8_bytecode_perf.analysis.operands import holds_only
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.opcodes import calls, name_of
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
 from flake8_bytecode_perf.model import Heat, Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import counted, nodes_in, text
+from flake8_bytecode_perf.syntax import counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -100,21 +99,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 def _chained(module: Module) -> Iterator[Suspect]:
     for site in module.hot_sites(ast.BoolOp):
-        negated = isinstance(site.node.op, ast.And)
-        asked = (affix_test(module, site.where.scope, below_not(value) if negated else value) for value in site.node.values)
-        for like, group in groupby(asked, lambda test: test and test.asks_like):
-            tests = [test for test in group if test is not None]
-            if like and len(tests) > 1 and _is_repeated(module, site):
+        for tests in alike_in_chain(module, site):
+            if is_repeated_often(module, site):
                 yield _suspect(module, site, tests)
-
-
-def _is_repeated(module: Module, site: Site) -> bool:
-    """Whether a loop repeats a chain of tests often, unless all chains are asked for."""
-    if module.asked.everywhere:
-        return True
-    assert site.where.loop is not None  # noqa: S101 - the facts give sites in loops alone
-    often = any(not has_few_iterations(module, loop) for loop in site.where.loop.outwards())
-    return often and not runs_at_most_once(site)
 
 
 def _consumed(module: Module) -> Iterator[Suspect]:
@@ -123,14 +110,9 @@ def _consumed(module: Module) -> Iterator[Suspect]:
         tested = asked_by_consumer(module, site)
         if tested is not None:
             yield from _of_each(module, site, *tested, "any")
-        match site.node:
-            case ast.Call(
-                func=ast.Name(id="any"),
-                args=[ast.Call(func=ast.Name(id="map"), args=[ast.Attribute() as function, affixes], keywords=[]) as mapped],
-                keywords=[],
-            ) if all(module.is_builtin(site.where.scope, name) for name in ("any", "map")):
-                if function.attr in AFFIX_METHODS and not isinstance(affixes, ast.Starred):
-                    yield _once(module, site, function, affixes)._replace(spans=(mapped,), variant="map")
+        mapped = mapped_by_any(module, site)
+        if mapped is not None:
+            yield _once(module, site, *mapped[1:])._replace(spans=mapped[:1], variant="map")
 
 
 def _looped(module: Module) -> Iterator[Suspect]:
@@ -180,23 +162,12 @@ def _suspect(module: Module, site: Site, tests: list[AffixTest]) -> Suspect:
     first, calls_made = tests[0], tuple([test.call for test in tests])
     place = site if len(tests) == len(site.node.values) else site._replace(node=first.call)
     verdict = verdict_of(
-        receiver_obstacle(module, site.where.scope, first.method, first.asked), *_obstacles(module, site, calls_made)
+        receiver_obstacle(module, site.where.scope, first.method, first.asked), *obstacles_together(module, site, calls_made)
     )
     affixes = ast.Tuple(elts=[part for test in tests for part in _parts(test.affix)])
     name = f"{text(first.asked)}.{first.method}"
     remedy = f"{name}({', '.join(map(text, [affixes, *first.positions]))})"
     return Suspect((place,), name, verdict, remedy, calls_made, variant="several" if len(tests) > 2 else "")
-
-
-def _obstacles(module: Module, site: Site, tests: Sequence[Any]) -> Iterator[Obstacle | None]:
-    """What keeps the arguments from being evaluated together: strings that are bound in any case, or tuples written out."""
-    scope = site.where.scope
-    for test in tests:
-        if not isinstance(test.args[0], ast.Tuple):
-            yield operand_obstacle(module, scope, test.args[0], TEXTS)
-        names = [node.id for node in nodes_in(test.args[0]) if isinstance(node, ast.Name) and test is not tests[0]]
-        assigned = all(is_definitely_assigned(module, scope, site.node, name) for name in names)
-        yield unless(assigned, Obstacle.MAY_BE_UNBOUND)
 
 
 def _parts(argument: ast.expr) -> list[ast.expr]:
