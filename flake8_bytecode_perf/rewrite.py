@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.importable_names import imported_as
 from flake8_bytecode_perf.model import Kind, Loop
 
 if TYPE_CHECKING:
@@ -110,17 +111,7 @@ class Proved:
 
         What the file imports counts if it stands above, under no condition.
         """
-        wanted = f"{module}.{name}"
-        for known, found in self.module.scope.bindings.items():
-            binding = self.module.constant_global(known)
-            if binding is None or binding is not found[0] or binding.origin not in (module, wanted):
-                continue
-            above = binding.where.branch.parent is None and binding.node.lineno < self.chunk.top
-            if above and self.module.is_global(scope, known):
-                return known if binding.origin == wanted else f"{known}.{name}", []
-        if self.module.star_import or hasattr(builtins, name) or name in _seen_from(self.module, self.module.scope):
-            return None
-        return name, [(module, name)]
+        return imported_as(self.module, scope, self.chunk.top, module, name)
 
     def fresh(self, loop_or_scope: Loop | Scope, *wanted: str, value: str = "") -> str:
         """Return the first of some names that nothing which the function can see, or that sees into it, uses.

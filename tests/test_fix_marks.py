@@ -45,6 +45,41 @@ def test_a_clamp_by_a_name_or_a_number_is_marked_and_fixed(statement: str) -> No
     assert kinds(f"{statement}\n        print(x)", "PFB804", {"PFB804"}) == set()
 
 
+SORTED = "def f(xs{}):\n    return sorted(xs, key=lambda x: x{})\n"
+GROUPED = (
+    "def f(xs{}):\n    d = {{}}\n    for k, v in xs:\n        d.setdefault(k, []).append(v)\n    for k in d:\n        print(k)\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "source"),
+    [
+        ("PFB520", "itemgetter = 3\n" + SORTED.format("", "[1]")),
+        ("PFB520", SORTED.format(", itemgetter", "[1]")),
+        ("PFB520", "from operator import itemgetter\n" + SORTED.format(", itemgetter", "[1]")),
+        ("PFB520", SORTED.format("", ".y") + "\n\ndef attrgetter(x):\n    return x\n"),
+        ("PFB521", GROUPED.format(", defaultdict")),
+        ("PFB521", GROUPED.format(", list")),
+    ],
+)
+def test_what_would_need_a_name_that_is_taken_is_not_marked(code: str, source: str) -> None:
+    assert {one.fix for one in check_source(source, "x.py", LIKELY) if one.code == code} == {"none"}
+    assert fix_text(source, LIKELY, {code}).text == source
+
+
+@pytest.mark.parametrize(
+    ("code", "source", "wanted"),
+    [
+        ("PFB520", "attrgetter = 3\n" + SORTED.format("", "[1]"), "key=itemgetter(1)"),
+        ("PFB520", "import operator\n" + SORTED.format(", itemgetter", "[1]"), "key=operator.itemgetter(1)"),
+        ("PFB521", "import collections\n" + GROUPED.format(", defaultdict"), "d = collections.defaultdict(list)"),
+    ],
+)
+def test_what_can_be_imported_is_marked_and_fixed(code: str, source: str, wanted: str) -> None:
+    assert {one.fix for one in check_source(source, "x.py", LIKELY) if one.code == code} == {"safe"}
+    assert wanted in fix_text(source, LIKELY, {code}).text
+
+
 TWO_LOOPS = """\
 def f(xs, ys, g, h):
     out = []

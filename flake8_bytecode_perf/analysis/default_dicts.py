@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.importable_names import imported_as
 from flake8_bytecode_perf.analysis.loops import names_bound_by, seen_outside
 from flake8_bytecode_perf.analysis.missing_keys import Filled, filled_by_hand
 from flake8_bytecode_perf.analysis.plain_dicts import is_lone_empty_dict, reads_no_item
@@ -23,11 +24,15 @@ _BINDING = (ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom)
 
 
 def places_for_default(module: Module, filled: Filled, made: Sequence[Binding]) -> tuple[Filled, ...]:
-    """Return the places where a `defaultdict` does what a call does: all of a local made empty whose items are not read."""
+    """Return the places where a `defaultdict` does what a call does: all of a local made empty whose items are not read.
+
+    None where the name `defaultdict` is taken.
+    """
     scope, owner = filled.site.where.scope, filled.item.value
     if not isinstance(owner, ast.Name) or not is_lone_empty_dict(module, scope, owner, made):
         return ()
-    if not reads_no_item(module, scope, owner.id):
+    importable = imported_as(module, scope, filled.site.node.lineno, "collections", "defaultdict") is not None
+    if not importable or not reads_no_item(module, scope, owner.id):
         return ()
     wanted, variable = (owner.id, filled.factory), module.variable(scope, owner.id)
     return tuple(

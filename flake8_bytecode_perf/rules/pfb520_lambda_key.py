@@ -62,6 +62,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.consumers import exhausted_by
+from flake8_bytecode_perf.analysis.importable_names import imported_as
 from flake8_bytecode_perf.analysis.knowledge import MAPPED_ON_PAIRS
 from flake8_bytecode_perf.analysis.lambdas import getter_of, key_lambda, parameters_of, takes_a_key
 from flake8_bytecode_perf.analysis.pairs import called_on_pairs
@@ -90,9 +91,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         getter, variant = getter_of(key, site.where.scope)
         if getter:
             weighed, place = (each_call(module, site, key),), Site(key, site.node, site.where)
-            yield Suspect((place,), text(key), note=getter, spans=(site.node,), variant=variant, weighed=weighed)
+            verdict = verdict_of(can_be_written=_can_be_imported(module, site, getter))
+            yield Suspect((place,), text(key), verdict, getter, (site.node,), variant=variant, weighed=weighed)
     yield from _called_on_pairs(module)
     yield from _picked(module)
+
+
+def _can_be_imported(module: Module, site: Site, getter: str) -> bool:
+    """Whether `itemgetter` or `attrgetter` can have its own name in a file."""
+    name = getter.partition("(")[0].removeprefix("operator.")
+    return imported_as(module, site.where.scope, site.node.lineno, "operator", name) is not None
 
 
 def _picked(module: Module) -> Iterator[Suspect]:
