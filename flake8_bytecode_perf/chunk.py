@@ -135,6 +135,9 @@ class Chunk:
 
     def _place(self, node: Any) -> Place:
         start, end = self._column(node.lineno, node.col_offset), self._column(node.end_lineno, node.end_col_offset)
+        text = self._lines[node.end_lineno - 1][:end]
+        if text.endswith(";"):  # a block: libcst counts no semicolon
+            end = len(text[:-1].rstrip())
         above = len(self.part.classes) - self.first + 1
         return node.lineno + above, start, node.end_lineno + above, end
 

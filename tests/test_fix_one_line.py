@@ -66,6 +66,16 @@ def test_a_block_on_one_line_is_fixed_as_one_of_several(name: str) -> None:
             "for x in xs: t = {1: 2}; print(t[x]); print()",
             "t = {1: 2}\nfor x in xs: print(t[x]); print()",
         ),
+        (
+            "PFB804",
+            "for x in xs:\n    if x:\n        print(); m = max(m, x) ;\n    m = max(m, x);\nreturn m;",
+            "for x in xs:\n    if x:\n        print(); m = max(m, x) ;\n    if x > m:\n        m = x\nreturn m;",
+        ),
+        (
+            "PFB508",
+            "i = 0;\nwhile i < n:\n    print('ä', i)\n    i += 1 ;",
+            "for i in range(n):\n    print('ä', i)",
+        ),
         # what changes inside of a statement needs no other lines
         (
             "PFB803",
