@@ -116,12 +116,13 @@ class Examination:
         """The node above each node."""
         return Parents(self.tree)
 
-    def places(self, codes: Collection[str]) -> list[Place]:
+    def places(self, codes: Collection[str], *, alone: bool = False) -> list[Place]:
         """Return what the rules with these codes find, whatever it gains, and on which lines.
 
-        The rules that they yield to are asked as well.
+        The rules that they yield to are asked as well, unless they are asked `alone`.
         """
-        asked = frozenset(codes).union(*(rule.yields_to for rule in RULES if rule.code in codes))
+        better = [rule.yields_to for rule in RULES if rule.code in codes and not alone]
+        asked = frozenset(codes).union(*better)
         if asked not in self._places:
             self._places[asked] = [Place(name_of(one), _lines_of(one)) for one in self._all_of(asked)]
         return self._places[asked]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,17 @@ def test_what_would_need_a_name_that_is_taken_is_not_marked(code: str, source: s
 def test_what_can_be_imported_is_marked_and_fixed(code: str, source: str, wanted: str) -> None:
     assert {one.fix for one in check_source(source, "x.py", LIKELY) if one.code == code} == {"safe"}
     assert wanted in fix_text(source, LIKELY, {code}).text
+
+
+@pytest.mark.parametrize("least", [0, 5])
+def test_a_finding_that_gains_more_than_the_one_it_yields_to_is_fixed(least: float) -> None:
+    source, settings = (
+        "def f(n: int, m: int):\n    return ','.join(str(x) for x in range(n, m, 2))\n",
+        replace(LIKELY, min_gain=least),
+    )
+    [marked] = [one.code for one in check_source(source, "x.py", settings) if one.fix == "safe"]
+    outcome = fix_text(source, settings, {marked})
+    assert (outcome.fixed, outcome.dropped) == ({marked: 1}, [])
 
 
 TWO_LOOPS = """\
