@@ -7,7 +7,7 @@ from itertools import pairwise
 from keyword import iskeyword
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.logical_lines import CLOSING, OPENING, Token
+from flake8_bytecode_perf.logical_lines import CLOSING, OPENING, Token, is_tight
 from flake8_bytecode_perf.source import end_of_line
 
 if TYPE_CHECKING:
@@ -118,6 +118,5 @@ def _joined(lines: Sequence[_Line]) -> str:
     """The lines as one, with a space where black puts one."""
     made = lines[0].text
     for above, line in pairwise(lines):
-        tight = above.last.string in (*OPENING, ".") or line.first.string in (*CLOSING, ".")
-        made += line.text if tight else f" {line.text}"
+        made += line.text if is_tight(above.last.string, line.first.string) else f" {line.text}"
     return made

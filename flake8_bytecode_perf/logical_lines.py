@@ -75,6 +75,11 @@ def rewritten(old: list[list[Token]], new: list[list[Token]]) -> Iterator[tuple[
                 yield was, now
 
 
+def is_tight(before: str, behind: str) -> bool:
+    """Return whether black writes no space between two tokens on one line of which the second has begun another."""
+    return before in (*OPENING, ".") or behind in (*CLOSING, ".")
+
+
 def _joined(statements: list[list[Token]]) -> list[Token]:
     """The tokens of several statements in one list."""
     found: list[Token] = []

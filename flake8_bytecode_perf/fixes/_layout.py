@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 import libcst as cst
 
+from flake8_bytecode_perf.logical_lines import CLOSING, is_tight
+
 _CODE = cst.Module([])
 _UNSEEN = frozenset({tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER})
-_OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
 
 
 def joined_lines(node: Any) -> str | None:
@@ -30,11 +31,11 @@ def joined_lines(node: Any) -> str | None:
             return None
         if one.end[0] == other.start[0]:
             made += lines[one.start[0] - 1][one.start[1] : other.start[1]]
-        elif one.string == "," and other.string in _CLOSING:
+        elif one.string == "," and other.string in CLOSING:
             return None
         else:
-            tight = one.string in (*_OPENING, ".") or other.string in (*_CLOSING, ".")
-            made += lines[one.start[0] - 1][one.start[1] : one.end[1]] + ("" if tight else " ")
+            space = "" if is_tight(one.string, other.string) else " "
+            made += lines[one.start[0] - 1][one.start[1] : one.end[1]] + space
     made = made.removeprefix("(").strip()
     return made if _same(made, code) else None
 

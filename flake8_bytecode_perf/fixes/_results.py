@@ -10,11 +10,13 @@ import libcst as cst
 
 from flake8_bytecode_perf.analysis.loops import after, block_of
 from flake8_bytecode_perf.fixes._careful import says_type
-from flake8_bytecode_perf.fixes._makers import maker_of, without
+from flake8_bytecode_perf.fixes._makers import Maker, maker_of, without
 from flake8_bytecode_perf.model import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from flake8_bytecode_perf.analysis.fillings import Filling
     from flake8_bytecode_perf.model import Loop
 
@@ -57,20 +59,25 @@ def made_of(proved: Proved, loop: Loop, names: tuple[str, ...], value: Any, brok
     if result is not None:
         replaced[proved.chunk.line_of(result)] = None
         rewritten.append(result)
-    if left[first] is not None:
-        return Rewrite(replaced, rewritten=rewritten)
-    if maker.near:
-        comments = dropwhile(lambda blank: blank.comment is None, new.leading_lines)
-        replaced[line] = new.with_changes(leading_lines=[*first.leading_lines, *comments])
-    else:
-        block, index = block_of(maker.statement, proved.parents[maker.statement])
-        following = proved.chunk.line_of(block[index + 1])
-        leading = [*following.leading_lines]
-        if first.leading_lines or not index:
-            leading = [*first.leading_lines, *dropwhile(lambda blank: blank.comment is None, leading)]
-        if following not in left:
-            replaced[following] = following.with_changes(leading_lines=leading)
+    if left[first] is None:
+        replaced |= {line: _led(first, new)} if maker.near else _led_below(proved, maker, left)
     return Rewrite(replaced, rewritten=rewritten)
+
+
+def _led_below(proved: Proved, maker: Maker, changed: Collection[cst.CSTNode]) -> dict[cst.CSTNode, cst.CSTNode]:
+    """The line behind one that goes, with what stood above that; nothing where that line changes itself."""
+    line: Any = proved.chunk.line_of(maker.statement)
+    block, index = block_of(maker.statement, proved.parents[maker.statement])
+    following = proved.chunk.line_of(block[index + 1])
+    if following in changed:
+        return {}
+    return {following: _led(line, following) if line.leading_lines or not index else following}
+
+
+def _led(gone: Any, line: Any) -> Any:
+    """A line with the blank lines and comments above one that goes, and its own comments."""
+    comments = dropwhile(lambda blank: blank.comment is None, line.leading_lines)
+    return line.with_changes(leading_lines=[*gone.leading_lines, *comments])
 
 
 def in_place(proved: Proved, loop: Loop, statement: cst.BaseSmallStatement) -> Rewrite:
