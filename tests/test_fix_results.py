@@ -217,6 +217,7 @@ def test_what_is_made_in_another_form_stays(start: str) -> None:
     [
         ("seen, out = set(), []", ""),
         ("seen = set(); out = []", ""),
+        ("out = []\nseen = set()", ""),
         ("seen, m, out = set(), 1, []", "m = 1\n"),
         ("seen = set(); m = 1; out = []", "m = 1\n"),
         ("m = 1; seen = set()\nout = []", "m = 1\n"),
