@@ -279,3 +279,13 @@ def test_an_examination_that_was_asked_nothing_is_released() -> None:
     examined = Examination("x = 1\n", tree, Settings())
     examined.release()
     assert "module" not in vars(examined)
+
+
+def test_a_fix_passes_its_check_where_a_finding_that_gains_too_little_hides_its_own() -> None:
+    source = (
+        "import tokenize\n\n\ndef f(line, g):\n    for i in range(1, 100):\n        try:\n            g(line)\n"
+        "        except tokenize.TokenError:\n            continue\n        break\n"
+    )
+    done = fix_text(source, Settings(min_gain=0), {"PFB102"})
+    assert "    local_tokenize = tokenize\n" in done.text
+    assert not done.refusals
