@@ -67,33 +67,19 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.emptiness import truth_question
-from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.knowledge import (
     AFFIX_METHODS,
-    INDEXED_BETWEEN,
-    PATTERN_METHODS,
-    POSITION_METHODS,
     RETURNS_POSITION,
-    SEQUENCES,
-    STRINGS,
-    TRUTH,
 )
-from flake8_bytecode_perf.analysis.naturals import is_never_negative
-from flake8_bytecode_perf.analysis.numbers import difference_of, number_of
-from flake8_bytecode_perf.analysis.operands import operand_obstacle
-from flake8_bytecode_perf.analysis.patterns import can_start_anywhere
-from flake8_bytecode_perf.analysis.slices import Part, asks_whether_found, part_of
-from flake8_bytecode_perf.analysis.structs import goes_through_records, reads_all
-from flake8_bytecode_perf.analysis.subclasses import defines, may_override
-from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.analysis.values import is_never_empty
+from flake8_bytecode_perf.analysis.slice_uses import SliceUse, uses_of_slices
+from flake8_bytecode_perf.analysis.slices import Part, asks_whether_found
+from flake8_bytecode_perf.analysis.structs import goes_through_records
 from flake8_bytecode_perf.bytecode.contexts import decisions
 from flake8_bytecode_perf.bytecode.opcodes import calls, decides, takes_part
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found, found_at, together
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,108 +88,52 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.hot_calls_of(*POSITION_METHODS):
-        match site.node:
-            case ast.Call(func=ast.Attribute(value=sliced), args=[_], keywords=[]) if (part := part_of(sliced)) is not None:
-                yield from _searched(module, site, part)
-    for site in module.hot_calls_of(*PATTERN_METHODS):
-        match site.node:
-            case ast.Call(func=ast.Attribute(value=pattern), args=[sliced], keywords=[]) if (part := part_of(sliced)) is not None:
-                if can_start_anywhere(module, site.where.scope, pattern):
-                    yield _matched(module, site, part)
-    for site in module.hot_calls_of("unpack"):
-        match site.node:
-            case ast.Call(args=[*_, sliced], keywords=[]) if (part := part_of(sliced)) is not None:
-                yield from _unpacked(module, site, part)
-    for site in module.hot_sites(ast.Subscript):
-        part = part_of(site.node)
-        if part is not None and _is_tested(site, part):
-            yield from _tested(module, site, part)
+    for use in uses_of_slices(module):
+        yield _FORMS[use.form](module, use)
 
 
-def _is_tested(site: Site, part: Part) -> bool:
-    """Whether only the truth of s[p:] counts; the bytecode tells it of `and` and `or`."""
-    behind = part.lower is not None and part.upper is None
-    return behind and not isinstance(site.parent, ast.Assert) and truth_question(site) is not None
-
-
-def _searched(module: Module, site: Site, part: Part) -> Iterator[Suspect]:
+def _searched(_module: Module, use: SliceUse) -> Suspect:
     """A search in a slice: s[p:].find(c) is s.find(c, p)."""
-    whole, scope, method, wanted = part.whole, site.where.scope, site.node.func.attr, site.node.args[0]
-    known = known_type(whole, module, scope)
-    listed = known.name in INDEXED_BETWEEN and method == "index"
-    if isinstance(wanted, ast.Starred) or (known.name and known.name not in STRINGS and not listed):
-        return
+    site, part, method = use.site, use.part, use.site.node.func.attr
     shifted = method in RETURNS_POSITION and part.lower is not None and not asks_whether_found(site)
-    own = may_override(module, known, method, "__getitem__") if known.name else defines(module, method, "__getitem__")
-    verdict = verdict_of(
-        unless(not own, Obstacle.OWN_CLASS),
-        unless(bool(known.name) or method not in ("index", "count"), Obstacle.UNKNOWN_TYPE),
-        unless(listed or part.lower is None or is_never_empty(module, scope, wanted), Obstacle.OTHER_RESULT),
-        order_obstacle(module, site, part.bounds, wanted),
-        can_be_written=not shifted,
-    )
-    remedy = f"{text(whole)}.{method}({', '.join([text(wanted), *part.positions])})"
+    verdict = verdict_of(*use.obstacles, can_be_written=not shifted)
+    remedy = f"{text(part.whole)}.{method}({', '.join([text(site.node.args[0]), *part.positions])})"
     variant = "affix" if method in AFFIX_METHODS else "count" if method == "count" else "from a position" if shifted else ""
-    yield Suspect((site,), text(part.node), verdict, _shift(remedy, part) if shifted else remedy, (part.node,), variant=variant)
+    return Suspect((site,), text(part.node), verdict, _shift(remedy, part) if shifted else remedy, (part.node,), variant=variant)
 
 
-def _matched(module: Module, site: Site, part: Part) -> Suspect:
+def _matched(_module: Module, use: SliceUse) -> Suspect:
     """A pattern and a slice: PATTERN.match(s[p:]) is PATTERN.match(s, p)."""
-    scope, bounds = site.where.scope, part.bounds
-    verdict = verdict_of(
-        unless(not defines(module, "__getitem__"), Obstacle.OWN_CLASS),
-        unless(all(is_never_negative(module, scope, bound) for bound in bounds), Obstacle.OTHER_RESULT),
-        # an empty pattern matches the empty line[3:2], but not from 3 to 2
-        unless(len(bounds) < 2 or (difference_of(module, scope, bounds[1], bounds[0]) or -1) >= 0, Obstacle.OTHER_RESULT),
-        can_be_written=False,
-    )
+    site, part, verdict = use.site, use.part, verdict_of(*use.obstacles, can_be_written=False)
     remedy = f"{text(site.node.func)}({', '.join([text(part.whole), *part.positions])})"
-    return Suspect(
-        (site,), text(part.node), verdict, _shift(remedy, part) if part.lower else remedy, (part.node,), variant="match"
-    )
+    note = _shift(remedy, part) if part.lower else remedy
+    return Suspect((site,), text(part.node), verdict, note, (part.node,), variant="match")
 
 
-def _unpacked(module: Module, site: Site, part: Part) -> Iterator[Suspect]:
+def _unpacked(module: Module, use: SliceUse) -> Suspect:
     """A record in a slice: unpack(form, d[p:p + 4]) is unpack_from(form, d, p)."""
-    if not reads_all(module, site, part.node):
-        return
+    site, part, function = use.site, use.part, text(use.site.node.func)
     all_of_it = goes_through_records(module, site, part.node)
-    function, start = text(site.node.func), part.lower
-    form = [text(argument) for argument in site.node.args[:-1]]
-    place = [text(start)] if start is not None and not all_of_it else []
+    place = [text(part.lower)] if part.lower is not None and not all_of_it else []
     called = function.removesuffix("unpack") + ("iter_unpack" if all_of_it else "unpack_from")
-    verdict = verdict_of(
-        unless(not defines(module, "__getitem__"), Obstacle.OWN_CLASS),
-        unless(not all_of_it, Obstacle.ERROR_ORDER),
-        # data[-4:0] is too short, but there are four bytes from -4 on
-        unless(start is None or is_never_negative(module, site.where.scope, start), Obstacle.ERROR_DIFFERS),
-        can_be_written=not all_of_it and isinstance(site.node.func, ast.Attribute),
-    )
-    remedy = f"{called}({', '.join([*form, text(part.whole), *place])})"
-    yield Suspect((site,), text(part.node), verdict, remedy, (part.node,), variant="records" if all_of_it else "unpack")
+    verdict = verdict_of(*use.obstacles, can_be_written=not all_of_it and isinstance(site.node.func, ast.Attribute))
+    remedy = f"{called}({', '.join([*map(text, site.node.args[:-1]), text(part.whole), *place])})"
+    return Suspect((site,), text(part.node), verdict, remedy, (part.node,), variant="records" if all_of_it else "unpack")
 
 
-def _tested(module: Module, site: Site, part: Part) -> Iterator[Suspect]:
+def _tested(module: Module, use: SliceUse) -> Suspect:
     """The truth of a slice: `if s[p:]` is `if len(s) > p`."""
-    scope, whole, [lower] = site.where.scope, part.whole, part.bounds
-    if (number_of(module, scope, lower) or 0) < 0:
-        return
-    known = known_type(whole, module, scope).name
-    if known and known not in SEQUENCES:
-        return
-    verdict = verdict_of(
-        operand_obstacle(module, scope, whole, SEQUENCES, (*TRUTH, "__getitem__")),
-        unless(is_never_negative(module, scope, lower), Obstacle.OTHER_RESULT),
-        can_be_written=module.is_builtin(scope, "len"),
-    )
-    negated = isinstance(site.parent, ast.UnaryOp)
-    remedy = f"len({text(whole)}) {'<=' if negated else '>'} {text(lower)}"
-    yield Suspect((site,), text(site.node), verdict, remedy, variant="test")
+    site, part = use.site, use.part
+    verdict = verdict_of(*use.obstacles, can_be_written=module.is_builtin(site.where.scope, "len"))
+    remedy = f"len({text(part.whole)}) {'<=' if isinstance(site.parent, ast.UnaryOp) else '>'} {text(part.bounds[0])}"
+    return Suspect((site,), text(site.node), verdict, remedy, variant="test")
 
 
 def _shift(remedy: str, part: Part) -> str:
     return f"{remedy}`, whose positions count from the start of `{text(part.whole)}"
+
+
+_FORMS = {"search": _searched, "match": _matched, "unpack": _unpacked, "test": _tested}
 
 
 def _proof(site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
