@@ -81,23 +81,16 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.early_places import place_before
-from flake8_bytecode_perf.analysis.early_values import verdict_of_early_value
-from flake8_bytecode_perf.analysis.flow import hardly_runs
-from flake8_bytecode_perf.analysis.invariance import binds_any
-from flake8_bytecode_perf.analysis.knowledge import (
-    NEW_COLLECTIONS,
-    PARSING_TYPES,
-    PURE_TEXT_METHODS,
-    TYPE_QUESTIONS,
+from flake8_bytecode_perf.analysis.early_calls import (
+    calls_of_functions,
+    place_of_builtin_call,
+    place_of_comprehension,
+    place_of_function_call,
 )
-from flake8_bytecode_perf.analysis.loops import stands_in_test
-from flake8_bytecode_perf.analysis.own_calls import names_of_functions, state_of_own_call
-from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, needs_element, state_of_argument, state_of_call
-from flake8_bytecode_perf.analysis.pure_comprehensions import state_of_comprehension
+from flake8_bytecode_perf.analysis.early_values import verdict_of_early_value
+from flake8_bytecode_perf.analysis.knowledge import PARSING_TYPES, TYPE_QUESTIONS
+from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, needs_element
 from flake8_bytecode_perf.analysis.pure_methods import is_text_method
-from flake8_bytecode_perf.analysis.shared_results import is_only_read, may_be_shared
 from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, at_parent, at_site, is_made, stands_at
 from flake8_bytecode_perf.model import Site
@@ -107,22 +100,20 @@ from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in, text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.analysis.certainty import Certainty
+    from flake8_bytecode_perf.model import Loop, Module
     from flake8_bytecode_perf.verdict import Verdict
 
-    _Answer = tuple[
-        Site, tuple[Loop, Certainty], str
-    ]  # a call, the loop before which it may stand, how sure that is, the variant
+    _Answer = tuple[Site, tuple[Loop, Certainty], str]  # a call, where it may stand, the variant
 
 _PURE = sorted(PURE)
-_TEXT_METHODS = sorted(PURE_TEXT_METHODS)
 _OF_FUNCTIONS = ("method", "joined", "own")
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     groups: dict[tuple[Loop, str, Certainty, str], list[Site]] = {}
     of_builtins = [one for site in module.hot_calls_of(*_PURE) if (one := _answer(module, site)) is not None]
-    of_functions = [one for site in _calls_of_functions(module) if (one := _answer_of_function(module, site)) is not None]
+    of_functions = [one for site in calls_of_functions(module) if (one := _answer_of_function(module, site)) is not None]
     answers = of_builtins + of_functions
     covered = {part for site, *_ in answers for inner in children_of(site.node) for part in nodes_in(inner)}
     for site, (loop, state), variant in answers:
@@ -143,35 +134,13 @@ def _at_builtin(suspect: Suspect) -> Suspect:
     return suspect._replace(sites=sites, spans=calls, note=note)
 
 
-def _calls_of_functions(module: Module) -> Iterator[Site]:
-    yield from module.hot_calls_of(*_TEXT_METHODS)
-    if module.doubts:  # likely at best
-        yield from module.hot_calls_of(*(module.called.keys() & names_of_functions(module)) - PURE_TEXT_METHODS)
-
-
 def _answer_of_function(module: Module, site: Site) -> _Answer | None:
     """What is known of a call of a method, or of a function of the file."""
-    call, scope, loop = site.node, site.where.scope, site.where.loop
-    if loop is None or not isinstance(call, ast.Call) or isinstance(site.parent, (ast.Expr, ast.Await)):
+    best = place_of_function_call(module, site)
+    if best is None:
         return None
-    owner = [call.func.value] if isinstance(call.func, ast.Attribute) else []
-    if binds_any(module, loop, scope, [*owner, *call.args]) or hardly_runs(site):
-        return None
-    by_method = is_text_method(call)
-    best = place_before(module, site, lambda around: _state_of_function(module, around, scope, call, by_method=by_method))
-    if best is None or not may_be_shared(module, site):
-        return None
-    name = last_name(call.func)
-    return site, best, ("joined" if name == "join" else "method") if by_method else "own"
-
-
-def _state_of_function(module: Module, loop: Loop, scope: Scope, call: ast.Call, *, by_method: bool) -> Certainty:
-    if by_method:
-        return state_of_call(module, loop, scope, call, 0)
-    # while self.pending(): step()      is there because its answer changes
-    if stands_in_test(loop, call):
-        return Certainty.NO
-    return state_of_own_call(module, loop, scope, call, lambda part: state_of_argument(module, loop, scope, part, 0))
+    variant = "joined" if last_name(site.node.func) == "join" else "method"
+    return site, best, variant if is_text_method(site.node) else "own"
 
 
 def _judge(module: Module, site: Site, loop: Loop, state: Certainty) -> Verdict:
@@ -180,19 +149,14 @@ def _judge(module: Module, site: Site, loop: Loop, state: Certainty) -> Verdict:
 
 def _answer(module: Module, site: Site) -> _Answer | None:
     """What is known of a call of a builtin."""
-    call, scope = site.node, site.where.scope
-    if site.where.loop is None or not isinstance(call.func, ast.Name) or _is_no_work(site.parent):
+    call = site.node
+    if not isinstance(call.func, ast.Name):
         return None
     # len(sorted(xs))      is one finding, or none: of the inner call nothing is said
     if not module.wants(RULE.code, _variant(call)) and not _holds_call(call.args):
         return None
-    if binds_any(module, site.where.loop, scope, call.args):
-        return None
-    # ys = sorted(xs)      makes a list of its own
-    if call.func.id in NEW_COLLECTIONS and not is_only_read(module, site):
-        return None
-    best = place_before(module, site, lambda loop: state_of_call(module, loop, scope, call, 0))
-    return (site, best, _variant(call)) if best is not None and not hardly_runs(site) else None
+    best = place_of_builtin_call(module, site)
+    return (site, best, _variant(call)) if best is not None else None
 
 
 def _holds_call(nodes: Iterable[ast.expr]) -> bool:
@@ -202,19 +166,10 @@ def _holds_call(nodes: Iterable[ast.expr]) -> bool:
 def _built(module: Module) -> Iterator[Suspect]:
     """Comprehensions that give the same in every iteration, of which nothing but reads is made."""
     for site in module.comprehensions:
-        if site.where.loop is None or isinstance(site.node, ast.GeneratorExp) or hardly_runs(site):
-            continue
-        state_in = partial(state_of_comprehension, module, scope=site.where.scope, node=site.node)
-        best = place_before(module, site, state_in) if is_only_read(module, site) else None
+        best = place_of_comprehension(module, site)
         if best is not None:
             judge = partial(_judge, module, site, *best)
             yield Suspect((site,), text(site.node), detail=best[0], variant="comprehension", judge=judge)
-
-
-def _is_no_work(parent: ast.AST) -> bool:
-    """Whether what uses a call runs once, or is there for the reader: for j in range(len(xs)), assert isinstance(x, str)."""
-    ranged = isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "range"
-    return ranged or isinstance(parent, ast.Assert)
 
 
 def _variant(call: ast.Call) -> str:
