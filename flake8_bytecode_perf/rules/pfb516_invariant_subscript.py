@@ -59,29 +59,21 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.certainty import Certainty
+from flake8_bytecode_perf.analysis.early_items import place_of_item
 from flake8_bytecode_perf.analysis.early_values import verdict_of_early_value
-from flake8_bytecode_perf.analysis.flow import hardly_runs, is_conditional
-from flake8_bytecode_perf.analysis.invariance import (
-    alone_in_test,
-    best_loop,
-    binds_any,
-    is_deferred,
-    is_guarded,
-    occurrences,
-)
-from flake8_bytecode_perf.analysis.invariant_items import is_repeatable_key, only_looks_up, state_of_item
-from flake8_bytecode_perf.analysis.items import is_there
-from flake8_bytecode_perf.analysis.loops import tries_around
+from flake8_bytecode_perf.analysis.flow import hardly_runs
+from flake8_bytecode_perf.analysis.invariance import binds_any
+from flake8_bytecode_perf.analysis.invariant_items import is_repeatable_key
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.opcodes import subscripts
 from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import holds, nodes_in, text
+from flake8_bytecode_perf.syntax import nodes_in, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.analysis.certainty import Certainty
     from flake8_bytecode_perf.model import Loop, Module, Site
 
 
@@ -94,7 +86,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if not is_repeatable_key(node.slice) or binds_any(module, site.where.loop, site.where.scope, (node.value, node.slice)):
             continue
         # what is of unknown type is likely at best
-        best = _answer(module, site) if module.doubts or type_of(node.value, module, site.where.scope) else None
+        best = place_of_item(module, site) if module.doubts or type_of(node.value, module, site.where.scope) else None
         if best is not None and not hardly_runs(site):
             groups.setdefault((best[0], text(node), best[1]), []).append(site)
     for (loop, name, state), sites in groups.items():
@@ -110,32 +102,6 @@ def _variant(key: ast.expr) -> str:
     if isinstance(key, (ast.Name, ast.Attribute)):
         return "key"
     return "" if isinstance(getattr(key, "value", None), str) else "index"
-
-
-def _answer(module: Module, site: Site) -> tuple[Loop, Certainty] | None:
-    """The loop before which an item may be read, and how sure that is."""
-    node, scope = site.node, site.where.scope
-    best = best_loop(site, lambda loop: state_of_item(module, loop, scope, node))
-    if best is None or not only_looks_up(module, scope, node.value):
-        return None
-    loop, state = best
-    if is_deferred(module, site):
-        state = Certainty.LIKELY
-    if is_there(module, site, loop):
-        return loop, state
-    skipped = is_conditional(module, site, loop) or holds(getattr(loop.node, "body", ()), ast.Continue)
-    if skipped or tries_around(module, loop, node) or _is_asked(module, loop, site):
-        return None
-    return loop, min(state, Certainty.LIKELY)
-
-
-def _is_asked(module: Module, loop: Loop, site: Site) -> bool:
-    """Whether the loop asks whether the item is there, or tests it for what only unseen code can change."""
-    base, scope = site.node.value, site.where.scope
-    if is_guarded(module, loop, scope, base) or alone_in_test(module, loop, site):
-        return True
-    above = [parent for _, parent in occurrences(module, loop, scope, base) if isinstance(parent, ast.Compare)]
-    return any(isinstance(operator, (ast.In, ast.NotIn)) for parent in above for operator in parent.ops)
 
 
 RULE = Rule(
