@@ -48,28 +48,26 @@ Differs by version in the same way as PFB402: code that is not in place on one v
 
 from __future__ import annotations
 
-import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, type_obstacle
-from flake8_bytecode_perf.analysis.loops import before, names_bound_by, reads_in, seen_outside
-from flake8_bytecode_perf.analysis.observability import partial_result_is_observable, stops
+from flake8_bytecode_perf.analysis.joined_parts import is_alone_in_loop, may_be_joined
+from flake8_bytecode_perf.analysis.observability import partial_result_is_observable
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.contexts import stores_local
 from flake8_bytecode_perf.bytecode.instruction import next_of
 from flake8_bytecode_perf.bytecode.opcodes import adds, name_of
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import walruses
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model import Module, Site
     from flake8_bytecode_perf.verdict import Verdict
 
 
@@ -85,38 +83,20 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             obstacles = join_obstacles(module, growth)
             if obstacles is not None:
                 obstacles = (*obstacles, type_obstacle(module, growth, "str"))
-                variant = "" if _is_alone(growth) else "append"
+                variant = "" if is_alone_in_loop(growth) else "append"
                 parts, spans = _REMEDIES[variant], (growth.operation,)
                 verdict = _verdict(module, growth, obstacles)
                 yield Suspect((growth.place(module),), growth.local, verdict, parts, spans, variant=variant)
 
 
-def _is_alone(growth: Growth) -> bool:
-    """Whether a loop does nothing else, so that it can be a comprehension; another one appends to a list."""
-    loop = growth.site.where.loop
-    return loop is not None and isinstance(loop.node, ast.For) and loop.node.body == [growth.site.node]
-
-
 def _verdict(module: Module, growth: Growth, obstacles: Sequence[Obstacle | None]) -> Verdict:
     """Whether the loop can be a comprehension, and whether that gives the same string and the same errors."""
     loop, scope = growth.site.where.loop, growth.site.where.scope
-    if loop is None or not _can_be_written(module, growth, loop):
+    if loop is None or not may_be_joined(module, growth, loop):
         return verdict_of(*obstacles, can_be_written=False)
     seen = partial_result_is_observable(module, loop, growth.local)
     strings = all(type_of(part, module, scope) == "str" for part in growth.added)
     return verdict_of(*obstacles, unless(not seen, Obstacle.SEEN_AFTER_ERROR), unless(strings, Obstacle.PART_TYPE))
-
-
-def _can_be_written(module: Module, growth: Growth, loop: Loop) -> bool:
-    """Whether the loop only adds to a string that is made empty right before, and a comprehension may hold its parts."""
-    node: Any = loop.node
-    first = before(loop) if _is_alone(growth) and growth.form == "+=" and not node.orelse else None
-    match first:
-        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value="")) if name == growth.local:
-            hidden = not any(seen_outside(module, loop, target) for target in names_bound_by(node.target))
-            plain = not stops(module, loop.scope, growth.value) and not walruses([growth.value, node.iter])
-            return hidden and plain and not reads_in(module, loop, name)
-    return False
 
 
 def _proof(_site: Site, suspect: Suspect, bytecode: Bytecode) -> Evidence | None:
