@@ -5,18 +5,21 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.annotations import names_counter
+from flake8_bytecode_perf.analysis.attributes import is_computed
 from flake8_bytecode_perf.analysis.chains import made_as
+from flake8_bytecode_perf.analysis.comprehensions import is_other_function
 from flake8_bytecode_perf.analysis.knowledge import COUNTERS
 from flake8_bytecode_perf.analysis.reaching_types import known_type_before
-from flake8_bytecode_perf.analysis.symbols import bindings_of, compiled_name, dotted_name
+from flake8_bytecode_perf.analysis.symbols import bindings_of, compiled_name, dotted_name, imports_arrays
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.model import Bound
-from flake8_bytecode_perf.syntax import last_name
+from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Where
+    from flake8_bytecode_perf.model import Binding, Module, Scope, Site, Where
 
 _OF_DEFAULTS = {kind: Type(kind) for kind in ("list", "set", "dict")}
 
@@ -70,3 +73,22 @@ def _holders_of_others(module: Module) -> frozenset[str]:
     stores = (site for site in module.sites(ast.Subscript) if isinstance(site.node.ctx, ast.Store))
     holders = (site.node.value for site in stores if not isinstance(site.parent, ast.AugAssign))
     return frozenset(last_name(holder) for holder in holders)
+
+
+def looks_like_builtin(module: Module, site: Site, receiver: ast.expr) -> bool:
+    """Return whether something of unknown type is likely the builtin that the form makes one think of."""
+    if isinstance(site.node, ast.AugAssign):
+        return not imports_arrays(module)
+    return bool(key(receiver)) and not is_other_function(module, site.where.scope, site.node.func)
+
+
+def does_more_than_update(module: Module, site: Site, receiver: ast.expr) -> bool:
+    """Return whether += does more than change the object: it sets a property or a slice, or binds a name of a class body."""
+    if not isinstance(site.node, ast.AugAssign):
+        return False
+    if isinstance(receiver, ast.Subscript):
+        return any(isinstance(node, ast.Slice) for node in nodes_in(receiver.slice))  # xs[:0] += [x]
+    scope = site.where.scope
+    if isinstance(receiver, ast.Attribute):
+        return is_computed(module, scope, receiver.attr)
+    return isinstance(receiver, ast.Name) and module.owner(scope, receiver.id).kind is Kind.CLASS

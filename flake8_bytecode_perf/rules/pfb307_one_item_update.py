@@ -60,18 +60,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.access_paths import key
-from flake8_bytecode_perf.analysis.attributes import is_computed
-from flake8_bytecode_perf.analysis.comprehensions import is_other_function
 from flake8_bytecode_perf.analysis.knowledge import ONE_ITEM_METHODS
-from flake8_bytecode_perf.analysis.receivers import may_count, type_of_receiver
+from flake8_bytecode_perf.analysis.receivers import does_more_than_update, looks_like_builtin, may_count, type_of_receiver
 from flake8_bytecode_perf.analysis.subclasses import may_override
-from flake8_bytecode_perf.analysis.symbols import imports_arrays
 from flake8_bytecode_perf.bytecode.proofs import is_made
-from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.model import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._one_item import Item, given, item_obstacle, joined
-from flake8_bytecode_perf.syntax import nodes_in, text
+from flake8_bytecode_perf.syntax import text, walruses
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -91,12 +87,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _suspect(module: Module, site: Site, receiver: ast.expr, item: Item) -> Iterator[Suspect]:
-    if any(isinstance(part, ast.Starred) or _binds(part) for part in (item.key, item.value)):
+    parts = [part for part in (item.key, item.value) if part is not None]
+    if walruses(parts) or any(isinstance(part, ast.Starred) for part in parts):
         return
     known = type_of_receiver(module, site.where, receiver)
-    if known.name != item.kind and (known.name or not item.telling or not _can_be(module, site, receiver)):
+    if known.name != item.kind and (known.name or not item.telling or not looks_like_builtin(module, site, receiver)):
         return
-    if _does_more(module, site, receiver) or (item.kind == "dict" and may_count(module, site.where.scope, receiver)):
+    if does_more_than_update(module, site, receiver) or (item.kind == "dict" and may_count(module, site.where.scope, receiver)):
         return
     verdict = verdict_of(
         unless(bool(known.name), Obstacle.UNKNOWN_TYPE),
@@ -106,29 +103,6 @@ def _suspect(module: Module, site: Site, receiver: ast.expr, item: Item) -> Iter
     )
     place = Site(item.made, site.node, site.where)
     yield Suspect((place,), text(receiver), verdict, _remedy(receiver, item), detail=(receiver, item), variant=item.variant)
-
-
-def _binds(part: ast.expr | None) -> bool:
-    return part is not None and any(isinstance(node, ast.NamedExpr) for node in nodes_in(part))
-
-
-def _can_be(module: Module, site: Site, receiver: ast.expr) -> bool:
-    """Whether something of unknown type is likely the builtin that the form makes one think of."""
-    if isinstance(site.node, ast.AugAssign):
-        return not imports_arrays(module)
-    return bool(key(receiver)) and not is_other_function(module, site.where.scope, site.node.func)
-
-
-def _does_more(module: Module, site: Site, receiver: ast.expr) -> bool:
-    """Whether += does more than change the object: it sets a property or a slice, or binds a name of a class body."""
-    if not isinstance(site.node, ast.AugAssign):
-        return False
-    if isinstance(receiver, ast.Subscript):
-        return any(isinstance(node, ast.Slice) for node in nodes_in(receiver.slice))  # xs[:0] += [x]
-    scope = site.where.scope
-    if isinstance(receiver, ast.Attribute):
-        return is_computed(module, scope, receiver.attr)
-    return isinstance(receiver, ast.Name) and module.owner(scope, receiver.id).kind is Kind.CLASS
 
 
 def _remedy(receiver: ast.expr, item: Item) -> str:
