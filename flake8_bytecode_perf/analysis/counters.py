@@ -10,11 +10,12 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.effects import unknown_code
 from flake8_bytecode_perf.analysis.iteration import waits
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
+from flake8_bytecode_perf.analysis.loops import before
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model import Bound
-from flake8_bytecode_perf.syntax import nodes_in
+from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
@@ -114,3 +115,23 @@ def length_obstacle(module: Module, loop: Loop, bound: ast.expr) -> Obstacle | N
         return Obstacle.ALIASED
     changed = any(changed_by_callees(module, loop, loop.scope, xs, items=False) for xs in measured)
     return Obstacle.CHANGED_BY_CALLEE if changed else None
+
+
+def header_of_for(loop: Loop, counter: Counter) -> str:
+    """Return the header of a `for` that counts alike, from the constant that is set right before, or from the counter's value."""
+    name, step, operator, bound = counter
+    start, end = name, text(bound)
+    match before(loop):
+        case ast.Assign(targets=[ast.Name(id=target)], value=ast.Constant(value=value)) if target == name:
+            start = str(value)
+    if operator in (ast.LtE, ast.GtE):
+        end = _one_further(bound, 1 if step > 0 else -1)
+    if start == "0" and step == 1:
+        return f"for {name} in range({end})"
+    return f"for {name} in range({start}, {end}{f', {step}' if step != 1 else ''})"
+
+
+def _one_further(bound: ast.expr, by: int) -> str:
+    if isinstance(bound, ast.Constant) and isinstance(bound.value, int):
+        return str(bound.value + by)
+    return f"{text(bound)} {'+' if by > 0 else '-'} 1"

@@ -64,27 +64,27 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.counters import (
-    Counter,
     counter_of,
+    header_of_for,
     invariance_of_bound,
     is_bound_by_last_statement,
     length_obstacle,
 )
 from flake8_bytecode_perf.analysis.knowledge import COMPARISONS
-from flake8_bytecode_perf.analysis.loops import before, seen_outside, while_loops
+from flake8_bytecode_perf.analysis.loops import seen_outside, while_loops
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before, type_before
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type, type_of
 from flake8_bytecode_perf.bytecode.opcodes import compares, operates
 from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import holds, text
+from flake8_bytecode_perf.syntax import holds
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model import Module
 
 _counts = operates("+=", "-=", "+", "-")
 
@@ -112,27 +112,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             unless(number, Obstacle.UNKNOWN_TYPE),
             unless(not may_override(module, known_type(counter.bound, module, loop.scope), *COMPARISONS), Obstacle.OWN_CLASS),
         )
-        yield Suspect((loop.header,), counter.name, verdict, _remedy(loop, counter), spans, counter, variant)
-
-
-def _remedy(loop: Loop, counter: Counter) -> str:
-    """The header of the `for`, from the constant that the counter is set to right before, or else from its own value."""
-    name, step, operator, bound = counter
-    start, end = name, text(bound)
-    match before(loop):
-        case ast.Assign(targets=[ast.Name(id=target)], value=ast.Constant(value=value)) if target == name:
-            start = str(value)
-    if operator in (ast.LtE, ast.GtE):
-        end = _one_further(bound, 1 if step > 0 else -1)
-    if start == "0" and step == 1:
-        return f"for {name} in range({end})"
-    return f"for {name} in range({start}, {end}{f', {step}' if step != 1 else ''})"
-
-
-def _one_further(bound: ast.expr, by: int) -> str:
-    if isinstance(bound, ast.Constant) and isinstance(bound.value, int):
-        return str(bound.value + by)
-    return f"{text(bound)} {'+' if by > 0 else '-'} 1"
+        yield Suspect((loop.header,), counter.name, verdict, header_of_for(loop, counter), spans, counter, variant)
 
 
 RULE = Rule(
