@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.cli._page import GROUPS, page, reserved_page
 from flake8_bytecode_perf.cli._store import not_complete
 from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import RUNNING
 

@@ -13,7 +13,8 @@ from flake8_bytecode_perf.choice import most_specific, worth_it
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.gain import gain_of, worth_asking, worthless
 from flake8_bytecode_perf.cost.heat import heat_of, without_cold
-from flake8_bytecode_perf.model import Asked, Heat
+from flake8_bytecode_perf.model.facts import Asked
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rule import Finding
 from flake8_bytecode_perf.rules import RULES
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.bytecode.proofs import Evidence
     from flake8_bytecode_perf.cost.worth import Gain
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Rule, Suspect
     from flake8_bytecode_perf.settings import Settings

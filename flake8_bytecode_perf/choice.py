@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.cost.worth import Gain
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.report import Span, Weighed
     from flake8_bytecode_perf.rule import Suspect
     from flake8_bytecode_perf.settings import Settings

@@ -18,7 +18,7 @@ from flake8_bytecode_perf.syntax import children_of, nodes_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.rule import Finding
 if TYPE_CHECKING:
     from flake8_bytecode_perf.bytecode.proofs import Evidence
     from flake8_bytecode_perf.cost.worth import Gain
-    from flake8_bytecode_perf.model import Site
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.rule import Rule, Suspect
 
     Span = tuple[int, int, int, int]  # line, column, end line, end column

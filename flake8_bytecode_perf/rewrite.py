@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.importable_names import imported_as
-from flake8_bytecode_perf.model import Kind, Loop
+from flake8_bytecode_perf.model.kinds import Kind
+from flake8_bytecode_perf.model.loops import Loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from flake8_bytecode_perf.chunk import Chunk
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
     from flake8_bytecode_perf.rule import Suspect
 
 _DOUBLED = re.compile(r"(?<=[^_])__+(?=[^_])")  # where _index is joined to self

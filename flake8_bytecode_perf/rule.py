@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.verdict import SAFE
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
-    from flake8_bytecode_perf.model import Module, Site, Sought
+    from flake8_bytecode_perf.model.kinds import Sought
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.verdict import Verdict
 
 HEADINGS = ("What", "Why", "Slow", "Fast", "Proof", "When not")

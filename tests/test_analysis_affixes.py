@@ -8,7 +8,7 @@ import pytest
 
 from flake8_bytecode_perf.analysis.affixes import affix_test, affix_test_with_each, asked_by_consumer, below_not
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 @pytest.mark.parametrize(

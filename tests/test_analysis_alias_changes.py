@@ -13,7 +13,9 @@ from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 PROGRAM = """
 POOL = []

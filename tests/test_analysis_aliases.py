@@ -14,7 +14,8 @@ from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def _function(source: str, name: str = "f") -> tuple[Module, Scope]:

@@ -17,11 +17,12 @@ from flake8_bytecode_perf.analysis.comprehensions import (
     stop_iteration_obstacle,
 )
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _comprehension(source: str, before: str = "") -> tuple[Module, Site]:

@@ -9,7 +9,7 @@ import pytest
 
 from flake8_bytecode_perf.analysis.counts import Count, bits_counted, count_in, count_obstacles, count_of, counter_of
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 from flake8_bytecode_perf.verdict import Obstacle
 
 

@@ -16,7 +16,8 @@ from flake8_bytecode_perf.analysis.definitions import (
     setters,
 )
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked, Kind
+from flake8_bytecode_perf.model.facts import Asked
+from flake8_bytecode_perf.model.kinds import Kind
 
 
 @pytest.mark.parametrize(

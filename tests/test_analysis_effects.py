@@ -18,7 +18,9 @@ from flake8_bytecode_perf.analysis.effects import (
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 CLASS = """
 class Order:

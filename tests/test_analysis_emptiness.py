@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf.analysis.emptiness import asked_for_emptiness, length_question, truth_question
 from flake8_bytecode_perf.analysis.skipped_evaluations import changes_something, takes_elements
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 def _filled(source: str, *, length: bool) -> bool | None:

@@ -8,7 +8,8 @@ import pytest
 
 from flake8_bytecode_perf.analysis.enums import member, number_of_members
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked, Kind
+from flake8_bytecode_perf.model.facts import Asked
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import chain
 
 COLOURS = "import enum\nclass Colour(enum.Enum):\n RED = 1\n blue = lambda: 2\n note: str\n def f(self): pass\n"

@@ -16,7 +16,7 @@ from flake8_bytecode_perf.analysis.flow import (
     runs_in_every_iteration,
 )
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 
 
 def _module(source: str) -> Any:

@@ -21,7 +21,8 @@ from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashabl
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _test_in(source: str) -> tuple[Module, Site]:

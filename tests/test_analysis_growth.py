@@ -23,7 +23,7 @@ from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _growth(body: str, before: str = 's = ""') -> tuple[Module, Growth]:

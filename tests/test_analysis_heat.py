@@ -6,7 +6,7 @@ import pytest
 
 from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.cost import weighing
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 
 GENERATOR = "', '.join(f'{x}!' for x in xs)"
 OF_CLASS = f"class C:\n    def _f(self, xs): return [{GENERATOR} for y in xs]\n"

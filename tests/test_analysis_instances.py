@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 import pytest
 
 from flake8_bytecode_perf.analysis.hashability import may_be_hashable
 from flake8_bytecode_perf.analysis.instances import defines_shown, shown_class
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked, Module, Scope
+from flake8_bytecode_perf.model.facts import Asked
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 BOX = "class Box:\n def __getitem__(self, i): return i\n"
 

@@ -8,7 +8,7 @@ import pytest
 
 from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 PROGRAM = """
 def numbers():

@@ -15,7 +15,7 @@ from flake8_bytecode_perf.analysis.logging_calls import (
     receiver_is_logger,
 )
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 @pytest.mark.parametrize(

@@ -20,14 +20,9 @@ from flake8_bytecode_perf.analysis.look_ups import (
     reads_per_iteration,
     source_of_elements,
 )
-from flake8_bytecode_perf.analysis.sequence_growth import (
-    growing_sums,
-    is_from_get,
-    is_unobserved_sequence,
-    obstacle_of_aliases,
-)
+from flake8_bytecode_perf.analysis.sequence_growth import growing_sums, is_from_get, is_unobserved_sequence, obstacle_of_aliases
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 from flake8_bytecode_perf.verdict import Obstacle
 
 

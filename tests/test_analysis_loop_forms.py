@@ -19,7 +19,8 @@ from flake8_bytecode_perf.analysis.sums import operands_of_sum, whole_sums
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _loop(body: str, before: str = "pass", header: str = "for x in xs", after: str = "pass") -> tuple[Module, Loop]:

@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.mappings import is_used_as_mapping
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 def _is_mapping(source: str) -> bool:

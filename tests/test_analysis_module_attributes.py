@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.module_attributes import (
     stores_of_dotted,
 )
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle
 

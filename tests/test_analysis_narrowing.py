@@ -8,7 +8,7 @@ import pytest
 
 from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 def _excludes(body: str, key: str = "x") -> bool:

@@ -18,7 +18,8 @@ from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 PROGRAM = """
 COUNT = 0

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.paired_operations import paired_operation
 from flake8_bytecode_perf.analysis.picked_items import picked_items
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.own_calls import names_of_functions, state_of_own_call
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 PROGRAM = """
 import math

@@ -12,7 +12,8 @@ from flake8_bytecode_perf.analysis.plain_dicts import dict_bindings, is_lone_emp
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _filled(start: str, uses: str) -> tuple[Module, Site]:

@@ -9,7 +9,7 @@ import pytest
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.pure_methods import is_text_method, state_of_text_method
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 CERTAIN, LIKELY, NO = Certainty.CERTAIN, Certainty.LIKELY, Certainty.NO
 TEXT = "import os\ndef work(unknown, xs):\n t = 'a b'\n b = b'a'\n words = ['a', 'b']\n for x in xs: ask({})\n"

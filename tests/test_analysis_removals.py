@@ -12,7 +12,9 @@ from flake8_bytecode_perf.analysis.removals import removal_obstacles, runs_for_f
 from flake8_bytecode_perf.collect import collect
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _removal(source: str) -> tuple[Module, Site, Loop]:

@@ -15,7 +15,7 @@ from flake8_bytecode_perf.analysis.mapping_growth import (
 )
 from flake8_bytecode_perf.analysis.searched_lists import distinct_elements_of, fits_set, searched_list
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from flake8_bytecode_perf.analysis.sorts import element_of_call, element_of_sort, elements_taken, error_if_empty, is_only_iterated
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 from flake8_bytecode_perf.verdict import Obstacle
 
 

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.analysis.loop_bodies import lone
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.analysis.starts import is_empty, is_started, made_before, up_to_making
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, imports_any, imports_arrays
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 @pytest.mark.parametrize(

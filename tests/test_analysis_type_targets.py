@@ -8,7 +8,7 @@ import pytest
 
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 @pytest.mark.parametrize(

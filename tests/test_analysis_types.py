@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,7 +11,11 @@ from flake8_bytecode_perf.analysis.subclasses import defines, may_override, over
 from flake8_bytecode_perf.analysis.type_values import Type
 from flake8_bytecode_perf.analysis.types import known_type, known_type_of_element, may_be_none, type_of
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked, Module, Scope
+from flake8_bytecode_perf.model.facts import Asked
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def asked(source: str) -> tuple[Module, Scope, ast.expr]:

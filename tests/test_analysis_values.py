@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,7 +25,11 @@ from flake8_bytecode_perf.analysis.structs import reads_all
 from flake8_bytecode_perf.analysis.type_values import NONE, UNKNOWN, Type
 from flake8_bytecode_perf.analysis.values import is_never_empty
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked, Module, Site
+from flake8_bytecode_perf.model.facts import Asked
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def asked(source: str) -> tuple[Module, Site]:

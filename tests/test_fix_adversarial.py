@@ -727,11 +727,11 @@ CALLS = [(), (1,)]
 """,
     "PFB105 what is imported at the top as well": """
 import numbers
-import flake8_bytecode_perf.model
+import flake8_bytecode_perf.model.kinds
 def work(n):
     out = []
     for i in range(n):
-        from flake8_bytecode_perf.model import Kind
+        from flake8_bytecode_perf.model.kinds import Kind
         import json
         out.append(Kind.MODULE.value + json.dumps(i))
     return out

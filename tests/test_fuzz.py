@@ -23,7 +23,7 @@ from hypothesis import HealthCheck, given, settings
 from odd_programs import ODD
 
 from flake8_bytecode_perf import Finding, Settings, check_source
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.source import lines_of
 

@@ -14,7 +14,7 @@ import pytest
 from renaming import names_of_others, renamed
 
 from flake8_bytecode_perf import Finding, Settings, check_source
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rules import RULES
 
 EVERYTHING = Settings(min_gain=0, confidence="likely")

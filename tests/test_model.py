@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 def test_of_the_same_facts_asked_for_something_else_nothing_is_derived_yet() -> None:

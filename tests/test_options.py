@@ -18,7 +18,7 @@ from flake8.options.manager import OptionManager
 from jit import with_jit
 
 from flake8_bytecode_perf import Settings
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.plugin import Plugin
 from flake8_bytecode_perf.settings import RUNNING_TARGET
 

@@ -9,7 +9,7 @@ import pytest
 
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.runs import iterations_per_call, starts_per_call
-from flake8_bytecode_perf.model import Asked
+from flake8_bytecode_perf.model.facts import Asked
 
 
 def starts_of(body: str) -> float:

@@ -12,7 +12,7 @@ import pytest
 
 from flake8_bytecode_perf import Finding, Settings, check_source
 from flake8_bytecode_perf.check import check
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.plugin import Plugin
 from flake8_bytecode_perf.rule import HEADINGS, Rule
 from flake8_bytecode_perf.rules import RULES
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.rule import Suspect
 
 EVERYTHING = Settings(min_gain=-1, confidence="likely", heat=Heat.MODULE)

@@ -10,7 +10,8 @@ import pytest
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
 from flake8_bytecode_perf.cost.usual_length import usual_length
-from flake8_bytecode_perf.model import Asked, Site
+from flake8_bytecode_perf.model.facts import Asked
+from flake8_bytecode_perf.model.scopes import Site
 
 USUAL = 4.0
 

@@ -11,7 +11,8 @@ from flake8_bytecode_perf.syntax import nodes_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site
 
 _MADE = frozenset({ast.BinOp, ast.JoinedStr, ast.Call, ast.List, ast.Tuple, ast.Set, ast.Dict})
 

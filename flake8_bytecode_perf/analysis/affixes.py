@@ -21,7 +21,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _ACTING = (ast.Call, ast.Starred, ast.NamedExpr, ast.Await)
 

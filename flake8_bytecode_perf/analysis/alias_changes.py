@@ -9,23 +9,18 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.aliases import may_alias
 from flake8_bytecode_perf.analysis.effects import effects_of_callees_in
-from flake8_bytecode_perf.analysis.knowledge import (
-    ARGUMENT_MUTATORS,
-    IMMUTABLE,
-    IN_PLACE,
-    KEEPS_LENGTH,
-    MUTATORS,
-    MUTATORS_OF,
-)
+from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, IMMUTABLE, IN_PLACE, KEEPS_LENGTH, MUTATORS, MUTATORS_OF
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _ANY_IN_PLACE = tuple({kind for kinds in IN_PLACE.values() for kind in kinds})
 

@@ -19,12 +19,13 @@ from flake8_bytecode_perf.analysis.holders import (
 from flake8_bytecode_perf.analysis.knowledge import IMMUTABLE
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.holders import Holder
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 _NAMED = (ast.Name, ast.Attribute, ast.Subscript)
 

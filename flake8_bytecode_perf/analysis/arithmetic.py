@@ -11,13 +11,14 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.reaching_types import augments_by_target
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 _SMALL = 9  # an exponent that no power of a number in use overflows with
 _DEEP = 6  # sums that nest deeper are unknown

@@ -15,7 +15,7 @@ from flake8_bytecode_perf.syntax import children_of, has_elements, nodes_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from flake8_bytecode_perf.model import Scope
+    from flake8_bytecode_perf.model.scopes import Scope
 
 State = frozenset[str] | None
 

@@ -14,12 +14,15 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
 from flake8_bytecode_perf.analysis.records import dataclass_options, is_plain_field
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
-from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 
 _TOO_MANY = 29  # arguments: from about there on the compiler gives up the method form, and the bytecode tells

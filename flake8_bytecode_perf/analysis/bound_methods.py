@@ -12,13 +12,15 @@ from flake8_bytecode_perf.analysis.knowledge import NO_METHOD_DECORATORS, OTHER_
 from flake8_bytecode_perf.analysis.reaching_types import type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.types import type_of_stores
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import chain, last_name, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site
 
 LIST_APPEND, OF_THE_FILE, OTHER = "", "method", "other"  # the variants of PFB801
 _OF_BUILTINS = frozenset(name for kind in (list, dict, set, str, bytearray) for name in dir(kind))

@@ -10,11 +10,13 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned, place_of
 from flake8_bytecode_perf.analysis.mutation import invariance_of
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def independent(module: Module, loop: Loop, site: Site) -> Certainty:

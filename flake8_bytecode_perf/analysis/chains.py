@@ -7,13 +7,16 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
-from flake8_bytecode_perf.model import NEW, Bound, Site
+from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.model.scopes import NEW, Site
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 
 class Chain(NamedTuple):

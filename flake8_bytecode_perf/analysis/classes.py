@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
-from flake8_bytecode_perf.model import Binding, Bound
+from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.model.scopes import Binding
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _DEEPEST = 3  # names of names are followed so far
 

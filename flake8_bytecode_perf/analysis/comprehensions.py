@@ -10,12 +10,15 @@ from flake8_bytecode_perf.analysis.knowledge import ADAPTERS_OF_ITERATORS, ENDLE
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.operations import raises_stop_iteration
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
-from flake8_bytecode_perf.model import Bound, Loop, Module, Site, Where
+from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.model.scopes import Site, Where
 from flake8_bytecode_perf.syntax import chain, nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
     Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 

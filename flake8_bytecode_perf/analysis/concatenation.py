@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.type_values import Type
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def sum_obstacles(module: Module, site: Site, first: Type, added: Sequence[ast.expr]) -> Iterator[Obstacle]:

@@ -25,7 +25,8 @@ from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
     Kind = type[ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp]
 

@@ -18,7 +18,9 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import chain, nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def state_of_source(module: Module, loop: Loop, scope: Scope, source: ast.expr) -> Certainty:

@@ -13,13 +13,14 @@ from flake8_bytecode_perf.analysis.observability import header_obstacle, partial
 from flake8_bytecode_perf.analysis.reaching_types import is_int_before
 from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
 from flake8_bytecode_perf.analysis.starts import made_before
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.counts import Counter
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 def starts_at_zero(loop: Loop, name: str) -> bool:

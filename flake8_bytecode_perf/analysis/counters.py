@@ -14,12 +14,13 @@ from flake8_bytecode_perf.analysis.loops import before
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.ownership import is_own
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 _MIRRORED = {ast.Lt: ast.Gt, ast.LtE: ast.GtE, ast.Gt: ast.Lt, ast.GtE: ast.LtE}
 _UP, _DOWN = (ast.Lt, ast.LtE), (ast.Gt, ast.GtE)

@@ -20,7 +20,8 @@ from flake8_bytecode_perf.syntax import chain, counted
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _BYTES = 256
 _BINARY = re.compile(r"0?\d*b")  # b, 032b

@@ -18,7 +18,8 @@ from flake8_bytecode_perf.syntax import nodes_in, text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Binding, Module
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding
 
 _BINDING = (ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom)
 

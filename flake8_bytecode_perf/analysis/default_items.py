@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.definitions import functions_of, values_returned
 from flake8_bytecode_perf.analysis.knowledge import DEFAULT_DICTS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _DEEPEST = 4  # functions and expressions in each other
 

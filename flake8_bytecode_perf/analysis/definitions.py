@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, scope_of
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import children_of
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 _DEEP = 4  # a name for a name for a name is followed so far

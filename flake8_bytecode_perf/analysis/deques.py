@@ -19,11 +19,14 @@ from flake8_bytecode_perf.analysis.observability import is_private, only_copies
 from flake8_bytecode_perf.analysis.ownership import is_iterated_lazily, values_of_several
 from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import children_of, counted
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Variable
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Site
+    from flake8_bytecode_perf.model.variables import Variable
 
 
 class Reversal(NamedTuple):

@@ -15,13 +15,14 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _TWO, _MANY = 2, 8
 

@@ -16,7 +16,9 @@ from flake8_bytecode_perf.analysis.starts import is_empty, made_before, up_to_ma
 from flake8_bytecode_perf.syntax import chain, counted, walruses
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _READS = 2  # of the set: the test and the call of `add`
 

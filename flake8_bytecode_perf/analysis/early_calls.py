@@ -21,7 +21,9 @@ from flake8_bytecode_perf.analysis.shared_results import is_only_read, may_be_sh
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
     _Place = tuple[Loop, Certainty]
 

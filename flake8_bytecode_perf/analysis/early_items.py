@@ -14,7 +14,9 @@ from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.syntax import holds
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def place_of_item(module: Module, site: Site) -> tuple[Loop, Certainty] | None:

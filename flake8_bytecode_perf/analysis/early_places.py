@@ -17,7 +17,9 @@ from flake8_bytecode_perf.analysis.types import type_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def place_before(module: Module, site: Site, state_in: Callable[[Loop], Certainty]) -> tuple[Loop, Certainty] | None:

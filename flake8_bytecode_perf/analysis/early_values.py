@@ -21,14 +21,16 @@ from flake8_bytecode_perf.analysis.pure_calls import needs_element
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import parts_with_scopes
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import chain, walruses
 from flake8_bytecode_perf.verdict import Obstacle, Verdict, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _Read = tuple["Scope", ast.expr, bool]  # a name or a chain, its scope, and whether what is inside counts
 

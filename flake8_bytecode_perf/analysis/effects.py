@@ -23,11 +23,15 @@ from flake8_bytecode_perf.analysis.operation_record import Operations
 from flake8_bytecode_perf.analysis.operations import operations_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of_element, type_unless_none
-from flake8_bytecode_perf.model import BUILTINS, Loop, Module, Scope, Site
+from flake8_bytecode_perf.model.kinds import BUILTINS
 from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _EMPTY: frozenset[str] = frozenset()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.model import Kind, Module
+from flake8_bytecode_perf.model.kinds import Kind
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 # What `len(xs) OP n` says for each operator and number: that there is something, or nothing.
 _SAYS: dict[tuple[type[ast.cmpop], int], bool] = {

@@ -16,11 +16,12 @@ from flake8_bytecode_perf.analysis.knowledge import (
     STORED_IN_MEMBERS,
 )
 from flake8_bytecode_perf.analysis.symbols import class_defined_by, compiled_name, dotted_name
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 _DEEPEST = 4  # bases of bases are followed so far
 

@@ -11,14 +11,15 @@ from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
 from flake8_bytecode_perf.analysis.knowledge import CHANGING_METHODS, CONSTRUCTION_METHODS, SIDE_EFFECT_BUILTINS
 from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import chain, children_of, counted, nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site
 
 _LATER = (ast.Lambda, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)  # may not read at once, or in order
 _INERT = (ast.Constant, ast.Tuple)

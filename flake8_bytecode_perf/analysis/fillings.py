@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 class Filling(NamedTuple):

@@ -12,13 +12,15 @@ from flake8_bytecode_perf.analysis.assignments import assigned_on_entry
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.suppression import goes_on_after_error
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import children_of, has_elements, holds, leaves, nodes_in, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site
 
     _Point = tuple[int, int]
     _Block = Sequence[ast.stmt]

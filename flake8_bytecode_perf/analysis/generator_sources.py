@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _MANY = 1_000_000
 

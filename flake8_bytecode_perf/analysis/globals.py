@@ -11,14 +11,17 @@ from flake8_bytecode_perf.analysis.knowledge import DICT_CHANGES, PATCHING, READ
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, values_of_name
-from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.model.kinds import Kind
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 ANY = "*"  # stands for every name
 _NAMESPACES = ("builtins", "__main__")  # modules whose attributes are the names that the file itself reads

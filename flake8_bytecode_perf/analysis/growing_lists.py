@@ -11,13 +11,15 @@ from flake8_bytecode_perf.analysis.knowledge import GROWING_METHODS, REMOVING_ME
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.mutation import changes_of, invariance_of, is_called, is_unchanged
 from flake8_bytecode_perf.analysis.subclasses import defines
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _OF_LISTS = GROWING_METHODS | REORDERING_METHODS  # no set or dict has a method of these names
 

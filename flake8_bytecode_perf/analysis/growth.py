@@ -15,7 +15,8 @@ from flake8_bytecode_perf.syntax import nodes_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def growths(module: Module) -> list[Growth]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations
 from flake8_bytecode_perf.analysis.sums import operands_of_sum
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.model import Loop, Module, Site
+from flake8_bytecode_perf.model.scopes import Site
+
+if TYPE_CHECKING:
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 class Growth(NamedTuple):

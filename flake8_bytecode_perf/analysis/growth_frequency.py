@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _FRESH = (ast.Call, ast.Await, ast.NamedExpr)
 _MANY = 20  # places of a function that make the same longer

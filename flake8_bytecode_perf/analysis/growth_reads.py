@@ -17,13 +17,15 @@ from flake8_bytecode_perf.analysis.iteration import waits
 from flake8_bytecode_perf.analysis.knowledge import RETAINING_COLLECTION_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.renewals import renewals
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _LEAVING = (ast.Return, ast.Raise, ast.Break)
 _STORING = (ast.Tuple, ast.List, ast.Set, ast.Dict, ast.Yield, ast.YieldFrom, ast.NamedExpr, ast.AnnAssign)

@@ -14,14 +14,15 @@ from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN
 from flake8_bytecode_perf.analysis.types import known_type, known_type_of_stores, type_of, type_shown
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.analysis.type_values import Type
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 
 def grows_as(module: Module, growth: Growth, wanted: str) -> bool:

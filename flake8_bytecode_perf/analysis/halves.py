@@ -6,16 +6,15 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.iteration import (
-    deleted_or_augmented,
-    is_gone_through_by,
-)
+from flake8_bytecode_perf.analysis.iteration import deleted_or_augmented, is_gone_through_by
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, imports_any
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def may_have_length(module: Module, scope: Scope, xs: ast.expr) -> bool:

@@ -10,13 +10,15 @@ from flake8_bytecode_perf.analysis.knowledge import CATCHES_ATTRIBUTE_ERROR, ERR
 from flake8_bytecode_perf.analysis.loops import tries_around
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.suppression import is_own_suppressor
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import classes_in, last_name, nodes_in, suppresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _Lines = tuple[int, int]
 _NAMING = (Bound.IMPORT, Bound.DEFINITION)

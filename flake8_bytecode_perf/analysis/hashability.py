@@ -17,7 +17,9 @@ from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_values import Type
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _HASHING = frozenset({"get", "setdefault", "add", "discard"})  # methods of dicts and sets
 

@@ -11,12 +11,14 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.mutation import may_escape
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound, Kind, Scope
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Site
 
 Holder = tuple[str, Scope | None]  # a variable with the scope that owns it, or an attribute of whatever object
 

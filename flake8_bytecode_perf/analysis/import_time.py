@@ -13,13 +13,16 @@ from flake8_bytecode_perf.analysis.lengths import has_few_iterations, most_eleme
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name, parts_with_scopes
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import is_private, last_name, may_be_left, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site, Variable, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Branch, Scope, Site, Where
+    from flake8_bytecode_perf.model.variables import Variable
 
 _LONG = 100_000  # iterations: what a rewrite saves in fewer is less than a few milliseconds
 _DEEPEST = 4  # functions that call functions

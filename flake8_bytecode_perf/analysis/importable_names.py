@@ -6,7 +6,8 @@ import builtins
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def imported_as(module: Module, scope: Scope, line: int, origin: str, name: str) -> tuple[str, list[tuple[str, str]]] | None:

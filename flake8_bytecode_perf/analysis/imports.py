@@ -12,11 +12,13 @@ from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.suppression import goes_on_after_error
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Kind, Site
+from flake8_bytecode_perf.model.kinds import Kind
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 def obstacles_to_early_import(module: Module, site: Site) -> list[Obstacle]:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.definitions import base_names
 from flake8_bytecode_perf.analysis.knowledge import METHOD_DECORATORS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, class_defined_by, compiled_name
-from flake8_bytecode_perf.model import BUILTINS, Kind
+from flake8_bytecode_perf.model.kinds import BUILTINS, Kind
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def inherits_method(module: Module, scope: Scope, call: ast.Call, name: str) -> bool:

@@ -9,12 +9,14 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.annotations import elements_of, without_none
 from flake8_bytecode_perf.analysis.definitions import base_names, methods, setters
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, class_defined_by, compiled_name
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 
 def class_of(module: Module, scope: Scope, base: ast.expr) -> Scope | None:

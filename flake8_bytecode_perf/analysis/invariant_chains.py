@@ -10,7 +10,9 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 if TYPE_CHECKING:
     import ast
 
-    from flake8_bytecode_perf.model import Loop, Module, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Where
 
 
 def invariant_prefix(module: Module, where: Where, links: list[ast.Attribute]) -> tuple[Certainty, Loop, int] | None:

@@ -12,11 +12,13 @@ from flake8_bytecode_perf.analysis.knowledge import NUMBERS, TEXT_TO_TEXT
 from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _COMPUTING = (ast.Add, ast.Sub, ast.Mult)
 

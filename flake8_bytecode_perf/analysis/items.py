@@ -13,7 +13,9 @@ from flake8_bytecode_perf.analysis.numbers import is_sum_with, number_of
 from flake8_bytecode_perf.analysis.types import type_of
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def is_there(module: Module, site: Site, loop: Loop) -> bool:

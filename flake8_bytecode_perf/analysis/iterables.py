@@ -19,7 +19,9 @@ from flake8_bytecode_perf.analysis.types import type_of, type_unless_none
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _LONG = 10_000  # numbers of a range that hold little memory
 

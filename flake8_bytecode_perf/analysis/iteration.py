@@ -14,13 +14,16 @@ from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
 from flake8_bytecode_perf.analysis.types import known_type, type_of, type_unless_none
-from flake8_bytecode_perf.model import Bound, Site, Where
+from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.model.scopes import Site, Where
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _CERTAIN_IF = {True: Certainty.CERTAIN, False: Certainty.LIKELY}
 _WAITING = (ast.Yield, ast.YieldFrom, ast.Await, ast.AsyncWith)

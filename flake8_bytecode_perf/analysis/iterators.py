@@ -15,12 +15,13 @@ from flake8_bytecode_perf.analysis.definitions import (
 from flake8_bytecode_perf.analysis.knowledge import CONTAINERS, ITERATOR_ADAPTERS, VIEWS
 from flake8_bytecode_perf.analysis.symbols import compiled_name, scope_of
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import BUILTINS, Bound, Kind
+from flake8_bytecode_perf.model.kinds import BUILTINS, Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _DEEP = 4  # names and functions that return what other functions return are followed so far
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)

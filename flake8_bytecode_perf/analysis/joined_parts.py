@@ -11,7 +11,8 @@ from flake8_bytecode_perf.syntax import walruses
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 def is_alone_in_loop(growth: Growth) -> bool:

@@ -14,7 +14,8 @@ from flake8_bytecode_perf.syntax import root
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 class Key(NamedTuple):

@@ -15,7 +15,8 @@ from flake8_bytecode_perf.syntax import chain, text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def parameters_of(function: ast.Lambda) -> list[str]:

@@ -17,7 +17,9 @@ from flake8_bytecode_perf.analysis.values import added_to, is_empty, may_be_fill
 from flake8_bytecode_perf.syntax import FEW, is_cold
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site, Where
 
 _MOST_FOLLOWED = 8  # names that stand for names
 BOUND = 100  # elements, as many as a rewrite that changes the growth is weighed with; what is known to have no more does not grow

@@ -19,7 +19,8 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
     Most = Callable[[Module, Scope, ast.expr], float]
 

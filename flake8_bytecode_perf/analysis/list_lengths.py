@@ -12,12 +12,14 @@ from flake8_bytecode_perf.analysis.knowledge import KEEPS_LENGTH, MUTATORS
 from flake8_bytecode_perf.analysis.mutation import is_held, may_escape
 from flake8_bytecode_perf.analysis.numbers import is_sum_with, number_of
 from flake8_bytecode_perf.analysis.observability import is_private
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def is_within(module: Module, loop: Loop, owner: ast.expr, bound: ast.expr) -> bool:

@@ -21,11 +21,12 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.symbols import bindings_of, dotted_name
 from flake8_bytecode_perf.analysis.values import Value, values_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Branch, Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Branch, Scope, Site
 
     _Point = tuple[int, int]
 

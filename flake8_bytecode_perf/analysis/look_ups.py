@@ -18,7 +18,9 @@ from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside, tries_ar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def look_ups(module: Module, loop: Loop, name: str, owner: ast.Name | ast.Attribute) -> LookUps | None:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.analysis.comprehensions import Comprehension
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def fits_comprehension(module: Module, loops: Sequence[Lone], element: ast.expr) -> bool:

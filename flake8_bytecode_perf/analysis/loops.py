@@ -11,13 +11,17 @@ from flake8_bytecode_perf.analysis.knowledge import FRAME_ATTRIBUTES, FRAME_FUNC
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Variable
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
+    from flake8_bytecode_perf.model.variables import Variable
 
 
 _USES = (Bound.AUGMENTED, Bound.DELETION)  # x += 1 reads x, and del x fails without one

@@ -13,7 +13,8 @@ from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 _VALUE = "<value>"  # no name of the file
 

@@ -17,7 +17,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 _SETS = ("set", "frozenset")
 

@@ -11,13 +11,15 @@ from flake8_bytecode_perf.analysis.flow import is_conditional, stands_in_every_i
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.symbols import bindings_of, class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Site
 
 _TWICE = 2
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import ADDING_METHODS, BASIC_COLLECTIONS, COUNTING_TYPES
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 class Filled(NamedTuple):

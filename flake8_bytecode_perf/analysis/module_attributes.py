@@ -13,13 +13,15 @@ from flake8_bytecode_perf.analysis.knowledge import NOT_EVERYWHERE, PLATFORM_ATT
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.other_names import calls_by_any_name
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, values_of_name
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site, Where
 
 
 def dots_of_module(module: Module, binding: Binding, links: Sequence[ast.Attribute]) -> int:

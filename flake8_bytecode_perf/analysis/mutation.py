@@ -16,11 +16,13 @@ from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, ARGUMENT_
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_unless_none
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import chain, last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import NEVER_NEGATIVE
 from flake8_bytecode_perf.analysis.reaching_types import augments_by_target
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Variable
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
+    from flake8_bytecode_perf.model.variables import Variable
 
 _UPWARDS = (ast.Add, ast.Mult, ast.FloorDiv, ast.Mod, ast.BitAnd, ast.BitOr, ast.RShift, ast.LShift)
 

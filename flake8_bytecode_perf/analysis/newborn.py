@@ -10,11 +10,14 @@ from flake8_bytecode_perf.analysis.definitions import base_names, methods
 from flake8_bytecode_perf.analysis.instances import class_of
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, INSTANCE_HOOKS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Variable
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
+    from flake8_bytecode_perf.model.variables import Variable
 
 
 def is_known_to_function_alone(module: Module, loop: Loop, target: ast.expr) -> bool:

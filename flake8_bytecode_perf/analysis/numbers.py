@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.values import values_of
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _DEEPEST = 4  # names and operators in each other
 _LARGEST, _LARGEST_EXPONENT = 10**12, 30  # of operands: nothing here takes long to compute

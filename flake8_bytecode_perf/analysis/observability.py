@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.effects import Effects
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _STOPPING = (ast.Yield, ast.YieldFrom, ast.Await)
 _LEAVING = (ast.Raise, ast.Return)

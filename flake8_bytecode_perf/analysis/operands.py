@@ -14,7 +14,8 @@ from flake8_bytecode_perf.verdict import Obstacle
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def operand_obstacle(

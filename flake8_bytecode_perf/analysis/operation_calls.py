@@ -23,10 +23,11 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.operation_record import Operations, names_of
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import BUILTINS
+from flake8_bytecode_perf.model.kinds import BUILTINS
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def call(done: Operations, scope: Scope, node: ast.Call) -> None:

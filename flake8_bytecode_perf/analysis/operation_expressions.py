@@ -13,7 +13,7 @@ from flake8_bytecode_perf.analysis.symbols import compiled_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.operation_record import Operations, Visitor
-    from flake8_bytecode_perf.model import Scope
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def _name(done: Operations, scope: Scope, node: ast.Name) -> None:

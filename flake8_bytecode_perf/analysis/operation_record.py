@@ -11,13 +11,14 @@ from flake8_bytecode_perf.analysis.definitions import methods, overriding_method
 from flake8_bytecode_perf.analysis.iterators import steps_of
 from flake8_bytecode_perf.analysis.knowledge import ITERATION, TRUTH
 from flake8_bytecode_perf.analysis.symbols import compiled_name
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
     Visitor = Callable[["Operations", Scope, Any], None]
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flake8_bytecode_perf.analysis.operation_record import Visitor
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def operations_of(module: Module, roots: Iterable[tuple[Scope, ast.AST]], function: Scope | None = None) -> Operations:

@@ -12,7 +12,8 @@ from flake8_bytecode_perf.syntax import last_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def calls_by_any_name(module: Module, *names: str) -> Iterator[tuple[Site, str]]:

@@ -21,13 +21,15 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name, is_static_method, parts_with_scopes
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import chain, last_name, replaced, root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _PURE = PURE_FUNCTIONS | CLOSED_CONSUMERS
 _WITHOUT_EFFECT = (

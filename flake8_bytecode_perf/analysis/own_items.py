@@ -9,11 +9,12 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.ownership import values_of_several
 from flake8_bytecode_perf.analysis.types import type_shown
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 def is_own_item(module: Module, loop: Loop, item: ast.Subscript) -> bool:

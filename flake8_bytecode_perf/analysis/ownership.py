@@ -21,11 +21,13 @@ from flake8_bytecode_perf.analysis.knowledge import (
 from flake8_bytecode_perf.analysis.mutation import is_called, is_held
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.types import type_of_element
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site
 
 
 def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:

@@ -18,7 +18,9 @@ from flake8_bytecode_perf.syntax import last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 _COMPARISONS = ("lt", "le", "gt", "ge", "eq", "ne")

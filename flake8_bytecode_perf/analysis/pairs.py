@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 class Pairs(NamedTuple):

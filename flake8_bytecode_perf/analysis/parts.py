@@ -26,7 +26,7 @@ from flake8_bytecode_perf.analysis.observability import (
 from flake8_bytecode_perf.analysis.own_items import is_own_item, is_text_item
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, is_class_at_hand
 from flake8_bytecode_perf.analysis.types import known_type_of_binding, type_shown
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import is_endless, nodes_in, root
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 
 class Parts(NamedTuple):

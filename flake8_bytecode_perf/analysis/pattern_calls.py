@@ -17,7 +17,8 @@ from flake8_bytecode_perf.syntax import chain, is_private, last_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 class Given(NamedTuple):

@@ -12,10 +12,11 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.analysis.types import is_none
 from flake8_bytecode_perf.analysis.values import Value, values_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 _LOOKS_BACK = re.compile(r"\^|\\[AbB]|\(\?<[=!]")  # what asks for the start of a line, a word boundary, or what is before
 _HARMLESS = re.compile(r"\\[^AbB]|\[\^")  # an escaped sign, a set's negation

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _LEAST = 2  # itemgetter(key) gives the item itself, not a tuple of it
 

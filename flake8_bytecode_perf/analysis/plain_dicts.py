@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, cast
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import DICT_READERS, PLAIN_DICT_METHODS
 from flake8_bytecode_perf.analysis.symbols import class_at_hand
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site
 
 
 def dict_bindings(module: Module, scope: Scope, owner: ast.expr) -> Sequence[Binding]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.type_values import Type
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _EXPONENTS = frozenset({(int, 2), (int, 3), (float, 0.5)})
 _EXPRESSIONS = (ast.BinOp, ast.UnaryOp, ast.Call, ast.Attribute, ast.Subscript)

@@ -9,11 +9,13 @@ from flake8_bytecode_perf.analysis.effects import is_known_call
 from flake8_bytecode_perf.analysis.knowledge import MAKES_NEW_OBJECT, MUTATORS, NOT_REPEATABLE
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name, scope_of
-from flake8_bytecode_perf.model import Branch, Kind, Site, Where
+from flake8_bytecode_perf.model.kinds import Kind
+from flake8_bytecode_perf.model.scopes import Branch, Site, Where
 from flake8_bytecode_perf.syntax import chain, children_of
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
     _Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -9,13 +9,15 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.invariance import likely_invariance
 from flake8_bytecode_perf.analysis.properties import properties
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, is_class_at_hand
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from flake8_bytecode_perf.analysis.properties import Read
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _GIVEN = (Bound.PARAMETER, Bound.OTHER)  # and nobody says what
 

@@ -33,7 +33,9 @@ from flake8_bytecode_perf.analysis.types import known_type_of_element, type_of
 from flake8_bytecode_perf.syntax import chain, nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _WHOLE = PURE_CONSUMERS | NEW_COLLECTIONS
 PURE = TYPE_QUESTIONS | _WHOLE | PURE_FUNCTIONS

@@ -14,7 +14,8 @@ from flake8_bytecode_perf.analysis.types import known_type, type_of, type_of_ele
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def is_text_method(call: ast.Call) -> bool:

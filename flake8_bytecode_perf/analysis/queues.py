@@ -13,13 +13,15 @@ from flake8_bytecode_perf.analysis.deques import is_at_front
 from flake8_bytecode_perf.analysis.emptiness import length_question
 from flake8_bytecode_perf.analysis.knowledge import ARGUMENT_MUTATORS, GROWING_METHODS, ORDER_OF_ARGUMENT, RAISED_WHEN_EMPTY
 from flake8_bytecode_perf.analysis.symbols import bindings_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import children_of, classes_in, last_name, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

@@ -9,7 +9,8 @@ from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
 from flake8_bytecode_perf.syntax import counted, nodes_in, root
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 _REPEATABLE = (ast.Name, ast.Attribute, ast.Constant, ast.BinOp, ast.UnaryOp)
 

@@ -18,11 +18,12 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Kind, Module, Scope
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import is_private, last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Site, Where
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site, Where
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _DECORATED = (Kind.FUNCTION, Kind.CLASS)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import line_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 
 if TYPE_CHECKING:
     import ast
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Variable
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
+    from flake8_bytecode_perf.model.variables import Variable
 
 
 class _Lines(NamedTuple):

@@ -18,13 +18,16 @@ from flake8_bytecode_perf.analysis.types import (
     type_of,
     type_of_binding,
 )
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import own_statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Branch, Loop, Module, Scope, Variable, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Branch, Scope, Where
+    from flake8_bytecode_perf.model.variables import Variable
 
 
 def type_before(module: Module, where: Where, name: str, line: int, inside: Loop | None = None) -> str:

@@ -15,11 +15,12 @@ from flake8_bytecode_perf.analysis.reaching_types import known_type_before
 from flake8_bytecode_perf.analysis.symbols import bindings_of, compiled_name, dotted_name, imports_arrays
 from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type
 from flake8_bytecode_perf.analysis.types import known_type
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import last_name, nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Binding, Module, Scope, Site, Where
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Site, Where
 
 _OF_DEFAULTS = {kind: Type(kind) for kind in ("list", "set", "dict")}
 

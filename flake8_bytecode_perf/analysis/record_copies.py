@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.globals import is_patched
 from flake8_bytecode_perf.analysis.records import record_of, records
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.records import Record
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 class Copy(NamedTuple):

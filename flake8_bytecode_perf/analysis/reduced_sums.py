@@ -14,7 +14,8 @@ from flake8_bytecode_perf.analysis.types import known_type_of_element, type_of
 from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 class Sum(NamedTuple):

@@ -16,7 +16,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.reductions import Reduction
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 class Remedy(NamedTuple):

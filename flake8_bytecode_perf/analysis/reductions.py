@@ -14,7 +14,9 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.syntax import counted, text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _GREATER, _LESS, _STRICT = (ast.Gt, ast.GtE), (ast.Lt, ast.LtE), (ast.Gt, ast.Lt)
 _MIRRORED = {ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.LtE: ast.GtE}

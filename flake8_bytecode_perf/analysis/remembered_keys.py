@@ -12,7 +12,8 @@ from flake8_bytecode_perf.analysis.reductions import is_generator, only_result_i
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 _BOTH = 2  # the statements that keep the element and its key

@@ -11,14 +11,16 @@ from flake8_bytecode_perf.analysis.effects import unknown_code
 from flake8_bytecode_perf.analysis.flow import blocks_around
 from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, ITERATOR_ADAPTERS
 from flake8_bytecode_perf.analysis.mutation import invariance_of
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import holds, nodes_in, own_statements, root
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def runs_for_few(module: Module, site: Site, loop: Loop) -> bool:

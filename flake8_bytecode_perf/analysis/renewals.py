@@ -12,14 +12,17 @@ from flake8_bytecode_perf.analysis.growth_forms import copied_by, grown_by
 from flake8_bytecode_perf.analysis.iterables import gives_distinct
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import gives_anew
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import children_of, root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Variable, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope, Where
+    from flake8_bytecode_perf.model.variables import Variable
 
 _MOST_FOLLOWED = 50  # in one nest of loops; no more are looked at, and the rest is taken for growth that ends
 

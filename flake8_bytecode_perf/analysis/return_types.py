@@ -9,13 +9,14 @@ from flake8_bytecode_perf.analysis.annotations import type_of_annotation
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, compiled_name, scope_of
 from flake8_bytecode_perf.analysis.type_values import DEEP, NONE, STEP, UNKNOWN, Type, merged
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
     Ask = Callable[[ast.expr | None, Module, Scope, int], Type]
 

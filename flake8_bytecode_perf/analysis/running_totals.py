@@ -14,7 +14,8 @@ from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.syntax import counted, text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 class Totals(NamedTuple):

@@ -20,12 +20,14 @@ from flake8_bytecode_perf.analysis.hashability import gives_hashable, is_hashabl
 from flake8_bytecode_perf.analysis.invariance import best_loop, invariance_of_contents
 from flake8_bytecode_perf.analysis.mutation import invariance_of, is_unchanged
 from flake8_bytecode_perf.analysis.starts import is_empty, made_before
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import counted
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 class Searched(NamedTuple):

@@ -16,7 +16,9 @@ from flake8_bytecode_perf.syntax import counted, nodes_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _SIMPLE = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Expr)
 _LEAVING = (ast.Return, ast.Break, ast.Raise)

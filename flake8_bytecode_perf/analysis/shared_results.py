@@ -11,7 +11,8 @@ from flake8_bytecode_perf.analysis.mutation import is_called
 from flake8_bytecode_perf.analysis.types import type_of
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def may_be_shared(module: Module, site: Site) -> bool:

@@ -12,7 +12,8 @@ from flake8_bytecode_perf.analysis.knowledge import TAKING_FROM_ITERATORS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def changes_something(module: Module, scope: Scope, node: ast.expr) -> bool:

@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.emptiness import truth_question
 from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
-from flake8_bytecode_perf.analysis.knowledge import (
-    INDEXED_BETWEEN,
-    PATTERN_METHODS,
-    POSITION_METHODS,
-    SEQUENCES,
-    STRINGS,
-    TRUTH,
-)
+from flake8_bytecode_perf.analysis.knowledge import INDEXED_BETWEEN, PATTERN_METHODS, POSITION_METHODS, SEQUENCES, STRINGS, TRUTH
 from flake8_bytecode_perf.analysis.naturals import is_never_negative
 from flake8_bytecode_perf.analysis.numbers import difference_of, number_of
 from flake8_bytecode_perf.analysis.operands import operand_obstacle
@@ -29,7 +22,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 class SliceUse(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Site
+    from flake8_bytecode_perf.model.scopes import Site
 
 _ZERO = ast.Constant(value=0)
 

@@ -9,13 +9,14 @@ from flake8_bytecode_perf.analysis.handled_errors import may_be_caught, may_be_t
 from flake8_bytecode_perf.analysis.knowledge import ITERABLE_CONSUMERS
 from flake8_bytecode_perf.analysis.loops import is_frame_read
 from flake8_bytecode_perf.analysis.observability import is_private
-from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 class Taken(NamedTuple):

@@ -12,7 +12,9 @@ from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _NEAR = 5  # statements between what makes a name and its loop
 _MAKERS = {"list": ("list", "sorted"), "set": ("set",)}

@@ -12,7 +12,8 @@ from flake8_bytecode_perf.analysis.values import values_of
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _ZERO = ast.Constant(value=0)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, ENUM_METHODS, MIXED_IN_ENUMS, PLAIN_BASES, TYPES_OF_ENUMS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_values import Type
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _ANY_METHOD = "*"  # a base that this file does not show may define any
 _DEEPEST = 6  # bases of bases are followed so far

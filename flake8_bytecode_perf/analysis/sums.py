@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def whole_sums(module: Module) -> dict[ast.AST, Site]:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES, IMPLICIT_CLASS_METHODS
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.model import Binding, Bound, Kind, Module, Scope, mangle
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import Binding, Scope, mangle
 from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from flake8_bytecode_perf.model.module import Module
 
 
 def compiled_name(scope: Scope, name: str) -> str:

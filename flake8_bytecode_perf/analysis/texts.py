@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import FOR_PYTHON_2, TO_STR
 from flake8_bytecode_perf.analysis.values import values_of
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _DEEPEST = 8  # names and sums in each other
 

@@ -16,12 +16,14 @@ from flake8_bytecode_perf.analysis.knowledge import (
 from flake8_bytecode_perf.analysis.mutation import is_held
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _DEEPEST = 6  # names and calls are followed so far
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from flake8_bytecode_perf.analysis.type_operations import Ask
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 _ELEMENTS = {"str": "str", **dict.fromkeys(("bytes", "bytearray", "range"), "int")}
 

@@ -14,7 +14,8 @@ from flake8_bytecode_perf.analysis.type_values import UNKNOWN, Type, type_of_ari
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
     Ask = Callable[[ast.expr | None, Module, Scope, int], Type]
 

@@ -12,7 +12,8 @@ from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.type_operations import Ask
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _PAIR = 2
 

@@ -19,12 +19,13 @@ from flake8_bytecode_perf.analysis.type_elements import type_of_elements_of
 from flake8_bytecode_perf.analysis.type_operations import type_of_call, type_of_operation
 from flake8_bytecode_perf.analysis.type_targets import TargetQuestion, type_of_target, unpacked_calls
 from flake8_bytecode_perf.analysis.type_values import DEEP, NONE, STEP, UNKNOWN, Type, merged, type_of_arithmetic
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
 
 MANY = 8  # a name with more bindings is unknown
 _DISPLAYS: dict[type[ast.AST], Type] = {

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.access_paths import assigned, key, mentions
 from flake8_bytecode_perf.analysis.effects import runs_unknown
 from flake8_bytecode_perf.analysis.flow import is_definitely_assigned
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _RUNNING = (ast.Call, ast.Await, ast.Yield, ast.NamedExpr)
 

@@ -16,13 +16,17 @@ from flake8_bytecode_perf.analysis.knowledge import (
 )
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, class_defined_by, compiled_name
-from flake8_bytecode_perf.model import Bound, Kind, Site
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Scope, Variable
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Scope
+    from flake8_bytecode_perf.model.variables import Variable
 
 _READING = (ast.For, ast.comprehension, ast.Subscript, ast.Compare, ast.Return, ast.If, ast.IfExp, ast.BoolOp, ast.UnaryOp)
 _TEXTS = (ast.FormattedValue, ast.Starred, ast.BinOp, ast.While, ast.Assert, ast.Attribute)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from flake8_bytecode_perf.bytecode.instruction import Instruction
-    from flake8_bytecode_perf.model import Site
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.rule import Suspect
 
     Proof = Callable[[Site, Suspect, "Bytecode"], "Evidence | None"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTORS, PLAIN_BASES
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.cli._inputs import MANY, Values
-from flake8_bytecode_perf.model import BUILTINS
+from flake8_bytecode_perf.model.kinds import BUILTINS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

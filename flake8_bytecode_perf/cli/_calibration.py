@@ -17,12 +17,12 @@ from flake8_bytecode_perf.analysis.call_costs import VARYING
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.heat import UNKNOWN_ITERATIONS
 from flake8_bytecode_perf.cost.iteration import counted
-from flake8_bytecode_perf.model import Where
+from flake8_bytecode_perf.model.scopes import Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
 
 _KNOWN = ""  # stands for the classes that are fitted together
 _ROUNDS, _SWEEPS = 8, 40

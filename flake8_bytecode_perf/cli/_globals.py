@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.symbols import scopes_by_node
 from flake8_bytecode_perf.collect import collect
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Scope
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 class Use(NamedTuple):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.check import examined
 from flake8_bytecode_perf.cost.worth import UNMEASURED
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.report import finding_of
 
 if TYPE_CHECKING:
     import ast
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.profiles import FileProfile
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding

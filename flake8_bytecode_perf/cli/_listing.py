@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.bytecode.instruction import Instruction
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Rule, Suspect
 

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.cli._listing import listing
 from flake8_bytecode_perf.cost.tables import table, titled
 from flake8_bytecode_perf.fix import fix_text
 from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import HEADINGS
 from flake8_bytecode_perf.settings import RUNNING, TARGETS, Settings
 

@@ -12,7 +12,7 @@ from flake8_bytecode_perf.settings import TARGETS
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.cost.tables import Table
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Rule
     from flake8_bytecode_perf.settings import Settings

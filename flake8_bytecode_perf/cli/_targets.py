@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.knowledge import CACHES, LAZY_BUILTINS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.cli._errors import UserError
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.cli._globals import Globals
-    from flake8_bytecode_perf.model import Scope
+    from flake8_bytecode_perf.model.scopes import Scope
     from flake8_bytecode_perf.report import Weighed
 
 _BOUND = {"classmethod": "", "staticmethod": "", "property": ".fget", "functools.cached_property": ".func"}

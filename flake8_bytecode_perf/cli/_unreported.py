@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.check import asked_by, found_in
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import TARGETS
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.cli._flake8 import Flake8
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.settings import Settings
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions
 
     from flake8_bytecode_perf.cli._listing import Row
-    from flake8_bytecode_perf.model import Site
+    from flake8_bytecode_perf.model.scopes import Site
 
 WIDE = 1000  # columns, more than any listing needs
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)

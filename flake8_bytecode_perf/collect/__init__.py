@@ -9,7 +9,10 @@ from flake8_bytecode_perf.collect.bindings import OF_BINDINGS
 from flake8_bytecode_perf.collect.blocks import OF_BLOCKS
 from flake8_bytecode_perf.collect.scopes import OF_SCOPES
 from flake8_bytecode_perf.collect.walk import OF_EXPRESSIONS, Walk
-from flake8_bytecode_perf.model import Asked, Kind, Module, Scope
+from flake8_bytecode_perf.model.facts import Asked
+from flake8_bytecode_perf.model.kinds import Kind
+from flake8_bytecode_perf.model.module import Module
+from flake8_bytecode_perf.model.scopes import Scope
 from flake8_bytecode_perf.syntax import LENGTH_KEEPING
 
 if TYPE_CHECKING:

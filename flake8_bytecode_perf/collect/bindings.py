@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.collect.scopes import note_annotations
 from flake8_bytecode_perf.collect.walk import Walk, aside
-from flake8_bytecode_perf.model import NEW, Bound, Kind, Site, Where, mangle
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import NEW, Site, Where, mangle
 from flake8_bytecode_perf.syntax import nodes_in
 
 if TYPE_CHECKING:

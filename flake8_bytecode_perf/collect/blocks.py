@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.collect.scopes import open_scope
 from flake8_bytecode_perf.collect.walk import Walk, aside
-from flake8_bytecode_perf.model import NEW, Branch, Kind, Loop, Site, Where
+from flake8_bytecode_perf.model.kinds import Kind
+from flake8_bytecode_perf.model.loops import Loop
+from flake8_bytecode_perf.model.scopes import NEW, Branch, Site, Where
 from flake8_bytecode_perf.syntax import holds, is_cold, leaves_at_once
 
 if TYPE_CHECKING:

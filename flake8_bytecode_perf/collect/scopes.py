@@ -6,7 +6,8 @@ import ast
 from itertools import repeat, zip_longest
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.model import NEW, Bound, Branch, Kind, Scope, Site, Where
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import NEW, Branch, Scope, Site, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

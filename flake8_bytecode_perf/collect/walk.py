@@ -9,11 +9,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.model import NEW, Bound, Branch, Module, Site, Where
+from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.model.scopes import NEW, Branch, Site, Where
 from flake8_bytecode_perf.syntax import CHILDREN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from flake8_bytecode_perf.model.module import Module
 
     Visitor = Callable[["Walk", Any, Any, Where], None]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flake8_bytecode_perf.cost.node_parts import NodeCost, Part, Visitor
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _if(_module: Module, node: ast.If, context: Context) -> NodeCost:

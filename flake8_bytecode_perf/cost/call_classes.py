@@ -14,7 +14,7 @@ from flake8_bytecode_perf.cost.node_parts import NOTHING, Context, FunctionCall,
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.cost.node_parts import NodeCost, Visitor
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 class UnknownCallee(NamedTuple):

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis import call_costs
 from flake8_bytecode_perf.analysis.symbols import compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Binding, Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
+from flake8_bytecode_perf.model.scopes import Binding
 from flake8_bytecode_perf.syntax import is_private, last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def target_of_call(node: ast.Call, module: Module, scope: Scope) -> Scope | None:

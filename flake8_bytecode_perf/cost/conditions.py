@@ -12,7 +12,9 @@ from flake8_bytecode_perf.syntax import children_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Branch, Scope
 
     Parts = tuple[
         list[tuple[int, int]], Sequence[Any], list[float]

@@ -19,14 +19,15 @@ from flake8_bytecode_perf.cost.profiled import saved_of_run
 from flake8_bytecode_perf.cost.tables import savings, table, variant_of
 from flake8_bytecode_perf.cost.weighing import Weighing, by_loop, cost_of, places_of
 from flake8_bytecode_perf.cost.worth import MOST, NO_GAIN, UNMEASURED, Gain
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from flake8_bytecode_perf.cost.tables import Saving
     from flake8_bytecode_perf.cost.weighing import Costs, Place
-    from flake8_bytecode_perf.model import Module, Site, Where
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site, Where
     from flake8_bytecode_perf.rule import Pair, Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 

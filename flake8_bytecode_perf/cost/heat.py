@@ -8,11 +8,13 @@ from flake8_bytecode_perf.analysis.import_time import is_main, only_at_import, t
 from flake8_bytecode_perf.analysis.lengths import hot_loops
 from flake8_bytecode_perf.analysis.logging_calls import is_logged
 from flake8_bytecode_perf.analysis.rare_functions import is_rare, prepares_error, sets_up_command_line
-from flake8_bytecode_perf.model import Heat, Kind
+from flake8_bytecode_perf.model.kinds import Heat, Kind
 from flake8_bytecode_perf.syntax import is_endless
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop, Module, Site, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site, Where
     from flake8_bytecode_perf.rule import Rule, Suspect
 
 UNKNOWN_ITERATIONS = 10.0  # assumed for a loop of unknown length; tests/bench/iterations.py counts those of programs

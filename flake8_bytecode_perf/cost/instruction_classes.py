@@ -16,12 +16,12 @@ from flake8_bytecode_perf.cost.calls import property_of
 from flake8_bytecode_perf.cost.loop_classes import OF_LOOPS
 from flake8_bytecode_perf.cost.node_parts import NOTHING, Context, FunctionCall, parts_of
 from flake8_bytecode_perf.cost.operator_classes import OF_OPERATORS
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import children_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.cost.node_parts import NodeCost, Visitor
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def cost_of_node(module: Module, node: Any, context: Context) -> NodeCost:

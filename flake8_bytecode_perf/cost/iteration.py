@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from flake8_bytecode_perf.cost.node_parts import Part
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Where
 
     Counts = Mapping[str, float]
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Callable, Iterable, Sequence
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
     Part = tuple[Any, float, "Context"]  # a node, how often it runs for each run of the node above it, its context
     NodeCost = tuple[str, Sequence[Part]]  # the instruction class of a node, and what else it runs

@@ -11,13 +11,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flake8_bytecode_perf.cost.worth import Gain
-    from flake8_bytecode_perf.model import Scope, Site, Where
+    from flake8_bytecode_perf.model.scopes import Scope, Site, Where
     from flake8_bytecode_perf.profiles import FileProfile
     from flake8_bytecode_perf.settings import Measured
 

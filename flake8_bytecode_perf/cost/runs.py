@@ -18,7 +18,9 @@ from flake8_bytecode_perf.syntax import is_endless, leaves_at_once, may_be_left
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Branch, Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Branch, Scope, Site
 
     Path = tuple[Branch, ...]  # the blocks that may be skipped around a place, outermost first
 

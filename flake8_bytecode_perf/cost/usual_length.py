@@ -14,13 +14,15 @@ from flake8_bytecode_perf.analysis.symbols import gives_anew, line_of
 from flake8_bytecode_perf.analysis.values import Value, is_empty
 from flake8_bytecode_perf.cost.frequencies import kind_of_test
 from flake8_bytecode_perf.cost.runs import iterations_per_start, most_iterations
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import is_endless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Site, Where
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Site, Where
 
 # The iterations of a loop of unknown length: the median over the loops of real programs that make two or more is 2 to 6 for most
 # kinds, 12 for a `while` that compares with `<`, and 15 over a `range` (docs/branches.md).

@@ -23,14 +23,16 @@ from flake8_bytecode_perf.cost.runs import (
 from flake8_bytecode_perf.cost.tables import GROWTH, LAYOUT, table
 from flake8_bytecode_perf.cost.usual_length import usual_length
 from flake8_bytecode_perf.cost.worth import MOST, NO_GAIN, Gain
-from flake8_bytecode_perf.model import Kind, Where
+from flake8_bytecode_perf.model.kinds import Kind
+from flake8_bytecode_perf.model.scopes import Where
 from flake8_bytecode_perf.syntax import is_endless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from flake8_bytecode_perf.cost.tables import Saving
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
     from flake8_bytecode_perf.rule import Rule, Suspect
     from flake8_bytecode_perf.settings import Settings
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterable
 
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
 
 
 def kept_in_local(proved: Proved, loop: Loop, stored: str, uses: Iterable[ast.expr], *names: str) -> Rewrite:

@@ -13,7 +13,7 @@ from flake8_bytecode_perf.fixes._results import made, operand
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
     from flake8_bytecode_perf.rules._accumulation import Filled
 

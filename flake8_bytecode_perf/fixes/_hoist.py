@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.rewrite import Rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from flake8_bytecode_perf.model import Loop, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.rewrite import Proved
 
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

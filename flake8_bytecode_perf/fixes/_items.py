@@ -10,12 +10,13 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.iteration import bound_by_target_alone
 from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside
 from flake8_bytecode_perf.fixes._hoist import blank_lines_above
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.iteration import LookUps
-    from flake8_bytecode_perf.model import Loop, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.rewrite import Proved
 
     Replaced = dict[cst.CSTNode, cst.CSTNode | None]

@@ -11,7 +11,7 @@ from flake8_bytecode_perf.analysis.loops import block_of
 from flake8_bytecode_perf.syntax import counted
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.rewrite import Proved
 
 

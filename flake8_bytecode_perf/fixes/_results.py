@@ -11,14 +11,14 @@ import libcst as cst
 from flake8_bytecode_perf.analysis.loops import after, block_of
 from flake8_bytecode_perf.fixes._careful import says_type
 from flake8_bytecode_perf.fixes._makers import Maker, maker_of, without
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from flake8_bytecode_perf.analysis.fillings import Filling
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
 
 _CODE = cst.Module([])
 _USES = (Bound.AUGMENTED, Bound.DELETION)

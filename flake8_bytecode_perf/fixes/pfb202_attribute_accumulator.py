@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.fixes._around import kept_in_local
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.fixes._results import argument, called, grown, made
 from flake8_bytecode_perf.rules.pfb502_copy_loop import is_new_list
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
     from flake8_bytecode_perf.rules._accumulation import Filled
 

@@ -10,7 +10,7 @@ from flake8_bytecode_perf.fixes._results import argument, called, in_place, made
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.reduction_calls import Remedy
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 _EQUAL = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))

@@ -14,7 +14,7 @@ from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.counters import Counter
-    from flake8_bytecode_perf.model import Loop
+    from flake8_bytecode_perf.model.loops import Loop
 
 _CODE = cst.Module([])
 _INCLUSIVE = (ast.LtE, ast.GtE)

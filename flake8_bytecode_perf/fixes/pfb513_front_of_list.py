@@ -16,7 +16,7 @@ from flake8_bytecode_perf.rewrite import Rewrite
 from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Site
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.rewrite import Proved
 
 _OF_DEQUE = {"pop": "popleft", "insert": "appendleft"}

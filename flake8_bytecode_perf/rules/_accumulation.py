@@ -7,11 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.loop_comprehensions import clauses_of, fits_comprehension
-from flake8_bytecode_perf.analysis.observability import (
-    is_private,
-    partial_result_is_observable,
-    target_stays_inside,
-)
+from flake8_bytecode_perf.analysis.observability import is_private, partial_result_is_observable, target_stays_inside
 from flake8_bytecode_perf.analysis.starts import is_empty, is_started, made_before, up_to_making
 from flake8_bytecode_perf.bytecode.opcodes import calls, loads_any_attribute
 from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
@@ -22,7 +18,7 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from flake8_bytecode_perf.analysis.fillings import Filling
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.verdict import Verdict
 
 

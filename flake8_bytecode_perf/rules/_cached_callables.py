@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.bytecode.opcodes import calls
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, at_any_span, at_site, stands_at
-from flake8_bytecode_perf.model import Bound, Kind
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from flake8_bytecode_perf.bytecode.instruction import Instruction
-    from flake8_bytecode_perf.model import Binding, Loop, Module, Site, Variable
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Site
+    from flake8_bytecode_perf.model.variables import Variable
     from flake8_bytecode_perf.rule import Suspect
 
 

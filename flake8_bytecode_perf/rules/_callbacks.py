@@ -8,10 +8,12 @@ from flake8_bytecode_perf.analysis.lengths import is_few
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.bytecode.opcodes import calls, makes_function
 from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, at_span, stands_at
-from flake8_bytecode_perf.model import Branch, Module, Site, Where
+from flake8_bytecode_perf.model.scopes import Branch, Site, Where
 
 if TYPE_CHECKING:
     import ast
+
+    from flake8_bytecode_perf.model.module import Module
 
 
 # The generator expression at the site is made, and the call right above it, one of the spans, is called.

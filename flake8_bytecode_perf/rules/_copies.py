@@ -11,7 +11,8 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.syntax import is_cold, text
 
 if TYPE_CHECKING:
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _MANY = 30  # the compiler itself packs more arguments into a tuple
 

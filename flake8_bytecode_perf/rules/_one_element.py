@@ -17,7 +17,8 @@ from flake8_bytecode_perf.syntax import counted, replaced, walruses
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.verdict import Obstacle
 
 _ARMS = 3  # so many elements still make a conditional expression that can be read

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.symbols import bindings_of
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.verdict import Obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 class Item(NamedTuple):

@@ -53,13 +53,15 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode.opcodes import loads_name, stores_name
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
-from flake8_bytecode_perf.model import Kind, Site, Where
+from flake8_bytecode_perf.model.kinds import Kind
+from flake8_bytecode_perf.model.scopes import Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 _DECLARATIVE = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 

@@ -72,14 +72,16 @@ from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.bytecode.opcodes import loads_global
 from flake8_bytecode_perf.bytecode.proofs import stands
-from flake8_bytecode_perf.model import NEW, Loop, Site
+from flake8_bytecode_perf.model.scopes import NEW, Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
     from flake8_bytecode_perf.verdict import Verdict
 
 _FEW = 2

@@ -64,14 +64,17 @@ from flake8_bytecode_perf.analysis.chains import rebound_in_loops
 from flake8_bytecode_perf.analysis.observability import partial_result_obstacle
 from flake8_bytecode_perf.bytecode.opcodes import stores_captured
 from flake8_bytecode_perf.bytecode.proofs import stands_at
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site, Variable
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
+    from flake8_bytecode_perf.model.variables import Variable
     from flake8_bytecode_perf.verdict import Verdict
 
 

@@ -60,7 +60,7 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

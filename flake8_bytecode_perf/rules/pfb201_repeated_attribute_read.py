@@ -74,11 +74,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.attributes import (
-    invariance_of_chain,
-    is_set_after_a_call,
-    read_as_value,
-)
+from flake8_bytecode_perf.analysis.attributes import invariance_of_chain, is_set_after_a_call, read_as_value
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.chains import chains, most_in_one_loop
 from flake8_bytecode_perf.analysis.invariant_chains import invariant_prefix
@@ -94,7 +90,9 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterable, Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
     from flake8_bytecode_perf.verdict import Verdict
 
     _Group = list[tuple[Site, list[ast.Attribute]]]

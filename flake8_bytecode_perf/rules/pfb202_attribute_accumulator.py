@@ -69,7 +69,7 @@ from flake8_bytecode_perf.analysis.observability import header_obstacle, leaves_
 from flake8_bytecode_perf.analysis.symbols import compiled_name
 from flake8_bytecode_perf.bytecode.opcodes import loads_attribute, stores_attribute
 from flake8_bytecode_perf.bytecode.proofs import stands
-from flake8_bytecode_perf.model import Bound, Loop, Site
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import chain
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -77,7 +77,10 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module, Variable
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding, Site
+    from flake8_bytecode_perf.model.variables import Variable
     from flake8_bytecode_perf.verdict import Verdict
 
 

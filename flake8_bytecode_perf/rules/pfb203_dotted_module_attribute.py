@@ -80,7 +80,9 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.verdict import Verdict
 
 

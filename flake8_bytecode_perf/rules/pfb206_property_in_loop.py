@@ -90,7 +90,9 @@ from flake8_bytecode_perf.rule import Rule, Suspect
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -58,7 +58,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.displays import by_size, is_constant, obstacles_to_tuple, only_read
 from flake8_bytecode_perf.bytecode.opcodes import builds_list
 from flake8_bytecode_perf.bytecode.proofs import stands
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -66,7 +66,7 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -61,7 +61,7 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 _MANY = 30  # the compiler builds a longer tuple as a list first

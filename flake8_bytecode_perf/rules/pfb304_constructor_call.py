@@ -58,14 +58,14 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.knowledge import EMPTY_DISPLAYS
 from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
 from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, stands_at
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 _SHOWN = 40  # characters of the remedy
 

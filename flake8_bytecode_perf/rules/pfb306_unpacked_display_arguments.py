@@ -69,7 +69,8 @@ from flake8_bytecode_perf.syntax import text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _MANY = 30  # the compiler itself packs more arguments; one with a keyword counts twice
 

@@ -64,7 +64,7 @@ from flake8_bytecode_perf.analysis.knowledge import ONE_ITEM_METHODS
 from flake8_bytecode_perf.analysis.receivers import does_more_than_update, looks_like_builtin, may_count, type_of_receiver
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.bytecode.proofs import is_made
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._one_item import Item, given, item_obstacle, joined
 from flake8_bytecode_perf.syntax import text, walruses
@@ -73,7 +73,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -77,7 +77,7 @@ from flake8_bytecode_perf.analysis.observability import length_obstacle
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.bytecode.opcodes import builds_tuple, calls, loads_tuple, makes_function
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found, found_at, makes
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._copies import copied, copied_twice, made_at_once
 from flake8_bytecode_perf.syntax import text
@@ -87,7 +87,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.bytecode.instruction import Instruction
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 

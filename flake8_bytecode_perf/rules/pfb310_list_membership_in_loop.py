@@ -71,17 +71,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.growing_lists import (
-    calls_of_itself,
-    is_used_as_list,
-)
+from flake8_bytecode_perf.analysis.growing_lists import calls_of_itself, is_used_as_list
 from flake8_bytecode_perf.analysis.hashability import may_be_hashable
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.searched_lists import Searched, distinct_elements_of, fits_set, is_hashable_at, searched_list
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.opcodes import contains
 from flake8_bytecode_perf.bytecode.proofs import stands
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -89,7 +86,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

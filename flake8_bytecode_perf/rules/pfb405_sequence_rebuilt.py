@@ -73,7 +73,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.verdict import Verdict
 
 _KINDS: dict[type[ast.AST], str] = {ast.List: "list", ast.Tuple: "tuple"}

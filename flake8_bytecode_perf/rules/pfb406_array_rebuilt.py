@@ -80,7 +80,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.verdict import Verdict
 
 

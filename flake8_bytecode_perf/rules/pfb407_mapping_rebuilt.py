@@ -70,10 +70,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.evaluation_order import order_obstacle
 from flake8_bytecode_perf.analysis.growth import copies
 from flake8_bytecode_perf.analysis.growth_frequency import adds_own_element, frequency_obstacle
-from flake8_bytecode_perf.analysis.growth_reads import (
-    is_iterated_while_growing,
-    is_retained_while_growing,
-)
+from flake8_bytecode_perf.analysis.growth_reads import is_iterated_while_growing, is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import is_plain_before, one_object, type_of_target
 from flake8_bytecode_perf.analysis.instances import store_obstacle
 from flake8_bytecode_perf.analysis.mapping_growth import (
@@ -92,7 +89,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

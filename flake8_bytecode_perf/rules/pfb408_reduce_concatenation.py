@@ -60,7 +60,7 @@ from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode.opcodes import calls
 from flake8_bytecode_perf.bytecode.proofs import stands
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -68,7 +68,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 _JOINED = {"str": '"".join({})', "bytes": 'b"".join({})', "list": "list(chain.from_iterable({}))"}
 _JOINED["tuple"] = "tuple(chain.from_iterable({}))"

@@ -72,7 +72,7 @@ from flake8_bytecode_perf.rules._one_element import indirect_fillings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -60,7 +60,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.fillings import fillings, receives
 from flake8_bytecode_perf.analysis.observability import length_obstacle
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._accumulation import Filled, nest, proof
 from flake8_bytecode_perf.syntax import text
@@ -69,7 +69,8 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

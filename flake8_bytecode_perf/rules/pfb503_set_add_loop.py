@@ -73,7 +73,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.analysis.fillings import Filling
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

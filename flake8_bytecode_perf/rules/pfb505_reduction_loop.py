@@ -89,7 +89,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -67,12 +67,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
-from flake8_bytecode_perf.analysis.iteration import (
-    header,
-    invariance_of_iterable,
-    iterations,
-    obstacle_to_iteration,
-)
+from flake8_bytecode_perf.analysis.iteration import header, invariance_of_iterable, iterations, obstacle_to_iteration
 from flake8_bytecode_perf.analysis.knowledge import NO_SEQUENCES, SEQUENCES
 from flake8_bytecode_perf.analysis.list_lengths import measured_before
 from flake8_bytecode_perf.analysis.look_ups import look_ups, reads_per_iteration
@@ -86,7 +81,9 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.verdict import Verdict
 
 _BY_READS = ("enumerate, one read", "enumerate, one read", "enumerate, two reads", "enumerate, more reads")

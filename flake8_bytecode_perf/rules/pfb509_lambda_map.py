@@ -62,7 +62,7 @@ from flake8_bytecode_perf.analysis.comprehensions import stop_iteration_obstacle
 from flake8_bytecode_perf.analysis.consumers import comprehension_for, may_be_element
 from flake8_bytecode_perf.analysis.lambdas import parameters_of
 from flake8_bytecode_perf.analysis.symbols import scope_of
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call, has_few, made_and_called
 from flake8_bytecode_perf.syntax import text
@@ -72,7 +72,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.consumers import Kind
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -66,12 +66,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.copied_sources import state_of_source
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import header, iterations, may_override_protocol
-from flake8_bytecode_perf.analysis.knowledge import (
-    BASIC_COLLECTIONS,
-    COPIED_VIEWS,
-    LAZY_PASSING_ON,
-    VIEWS,
-)
+from flake8_bytecode_perf.analysis.knowledge import BASIC_COLLECTIONS, COPIED_VIEWS, LAZY_PASSING_ON, VIEWS
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.opcodes import calls, extends_list, slices, subscripts
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
@@ -82,7 +77,9 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
     from flake8_bytecode_perf.verdict import Verdict
 
 

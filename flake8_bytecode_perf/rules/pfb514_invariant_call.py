@@ -93,7 +93,7 @@ from flake8_bytecode_perf.analysis.pure_calls import PURE, goes_through_all, nee
 from flake8_bytecode_perf.analysis.pure_methods import is_text_method
 from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, at_parent, at_site, is_made, stands_at
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in, text
 
@@ -101,7 +101,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from flake8_bytecode_perf.analysis.certainty import Certainty
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.verdict import Verdict
 
     _Answer = tuple[Site, tuple[Loop, Certainty], str]  # a call, where it may stand, the variant

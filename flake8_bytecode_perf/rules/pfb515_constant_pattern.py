@@ -84,7 +84,7 @@ from flake8_bytecode_perf.analysis.pattern_calls import (
 from flake8_bytecode_perf.analysis.rare_functions import is_rare
 from flake8_bytecode_perf.bytecode.opcodes import calls
 from flake8_bytecode_perf.bytecode.proofs import stands
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -92,7 +92,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -62,15 +62,11 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.effects import methods_have_effects
 from flake8_bytecode_perf.analysis.handled_errors import is_expected
 from flake8_bytecode_perf.analysis.knowledge import INDISTINGUISHABLE_IF_EQUAL, PARTIALLY_ORDERED
-from flake8_bytecode_perf.analysis.sorts import (
-    elements_taken,
-    error_if_empty,
-    is_only_iterated,
-)
+from flake8_bytecode_perf.analysis.sorts import elements_taken, error_if_empty, is_only_iterated
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode.opcodes import calls, subscripts, unpacks_rest
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found_at
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -79,7 +75,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.sorts import Taken
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _FAMILIES = {ast.Subscript: subscripts, ast.Call: calls, ast.Tuple: unpacks_rest, ast.List: unpacks_rest}
 

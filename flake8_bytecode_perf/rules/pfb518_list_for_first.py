@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.handled_errors import is_expected
 from flake8_bytecode_perf.bytecode.opcodes import calls, subscripts
 from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, verdict_of
@@ -56,7 +56,8 @@ from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -46,7 +46,7 @@ from flake8_bytecode_perf.analysis.subclasses import defines, may_override
 from flake8_bytecode_perf.analysis.types import known_type_of_element
 from flake8_bytecode_perf.bytecode.opcodes import calls
 from flake8_bytecode_perf.bytecode.proofs import stands
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, verdict_of
@@ -54,7 +54,8 @@ from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

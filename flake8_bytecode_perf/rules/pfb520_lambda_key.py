@@ -69,7 +69,8 @@ from flake8_bytecode_perf.analysis.pairs import called_on_pairs
 from flake8_bytecode_perf.analysis.picked_items import picked_items
 from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up, makes_function, subscripts
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, at_later_spans, at_parent, at_site, at_span, stands_at
-from flake8_bytecode_perf.model import Heat, Site
+from flake8_bytecode_perf.model.kinds import Heat
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import each_call
 from flake8_bytecode_perf.syntax import text
@@ -78,7 +79,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 _TAKING_A_KEY = ("sorted", "min", "max", "sort", "groupby", "nsmallest", "nlargest", "merge")
 

@@ -68,7 +68,7 @@ from flake8_bytecode_perf.analysis.symbols import bindings_of
 from flake8_bytecode_perf.analysis.types import type_of_stores
 from flake8_bytecode_perf.bytecode.opcodes import slices, stores, subscripts
 from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -77,7 +77,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.bytecode.instruction import Instruction
-    from flake8_bytecode_perf.model import Loop, Module, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _CHUNK = 64  # elements; fewer are taken for a record
 

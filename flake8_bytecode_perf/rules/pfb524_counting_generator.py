@@ -57,7 +57,7 @@ from flake8_bytecode_perf.analysis.comprehensions import (
     stop_iteration_obstacle,
 )
 from flake8_bytecode_perf.analysis.iterables import is_held
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
 from flake8_bytecode_perf.syntax import text
@@ -66,7 +66,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -57,15 +57,12 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.consumers import same_with_map
 from flake8_bytecode_perf.analysis.effects import methods_may_end_iteration
-from flake8_bytecode_perf.analysis.knowledge import (
-    CALLED_BY_BUILTINS,
-    MAPPED_BUILTINS,
-)
+from flake8_bytecode_perf.analysis.knowledge import CALLED_BY_BUILTINS, MAPPED_BUILTINS
 from flake8_bytecode_perf.analysis.observability import interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.types import type_of_element
 from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found_at
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -73,7 +70,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
     from flake8_bytecode_perf.verdict import Verdict
 
 

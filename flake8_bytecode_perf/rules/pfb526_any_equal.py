@@ -57,7 +57,7 @@ from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF, HASHED, RAI
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.opcodes import calls, compares
 from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -65,7 +65,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 _OPERATORS: dict[str, type[ast.cmpop]] = {"any": ast.Eq, "all": ast.NotEq}
 _RUNNING = (

@@ -67,10 +67,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.knowledge import (
-    AFFIX_METHODS,
-    RETURNS_POSITION,
-)
+from flake8_bytecode_perf.analysis.knowledge import AFFIX_METHODS, RETURNS_POSITION
 from flake8_bytecode_perf.analysis.slice_uses import SliceUse, uses_of_slices
 from flake8_bytecode_perf.analysis.slices import Part, asks_whether_found
 from flake8_bytecode_perf.analysis.structs import goes_through_records
@@ -84,7 +81,8 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

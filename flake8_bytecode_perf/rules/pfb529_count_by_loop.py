@@ -71,7 +71,7 @@ from flake8_bytecode_perf.analysis.operands import operand_obstacle
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.opcodes import calls, compares
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import verdict_of
@@ -79,7 +79,8 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 class Remedy(NamedTuple):

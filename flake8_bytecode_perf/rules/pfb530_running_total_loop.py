@@ -64,9 +64,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.knowledge import NUMBERS, PURE_FUNCTIONS
 from flake8_bytecode_perf.analysis.loops import for_loops
-from flake8_bytecode_perf.analysis.observability import (
-    partial_result_obstacle,
-)
+from flake8_bytecode_perf.analysis.observability import partial_result_obstacle
 from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.running_totals import Start, Totals, only_totals_are_observable, start_of, totals_of
 from flake8_bytecode_perf.analysis.types import type_of
@@ -79,7 +77,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.verdict import Verdict
 
 

@@ -75,7 +75,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 _PAIR = 2
 _NO_ROWS = (*UNORDERED_ITEMS, "str", "bytes")  # types of elements that are not made of parts

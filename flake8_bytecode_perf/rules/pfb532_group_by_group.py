@@ -69,7 +69,7 @@ from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.patterns import groups_in_order, match_of
 from flake8_bytecode_perf.bytecode.opcodes import calls
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
-from flake8_bytecode_perf.model import Bound
+from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -77,7 +77,9 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Loop, Module, Scope, Site
+    from flake8_bytecode_perf.model.loops import Loop
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
     from flake8_bytecode_perf.verdict import Verdict
 
 _LEAST = 2  # calls

@@ -77,9 +77,7 @@ from flake8_bytecode_perf.analysis.distinct_elements import Distinct, distinct_i
 from flake8_bytecode_perf.analysis.hashability import may_have_own_hash, tells_what_hashes
 from flake8_bytecode_perf.analysis.loop_comprehensions import clauses_of
 from flake8_bytecode_perf.analysis.loops import for_loops
-from flake8_bytecode_perf.analysis.observability import (
-    partial_result_obstacle,
-)
+from flake8_bytecode_perf.analysis.observability import partial_result_obstacle
 from flake8_bytecode_perf.bytecode.opcodes import calls, contains
 from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -90,7 +88,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

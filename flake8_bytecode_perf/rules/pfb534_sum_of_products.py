@@ -72,7 +72,7 @@ from flake8_bytecode_perf.analysis.reductions import only_result_is_observable
 from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.bytecode.opcodes import adds, calls, computes
 from flake8_bytecode_perf.bytecode.proofs import at_later_spans, at_span, stands_at
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -82,7 +82,8 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.analysis.loop_bodies import Lone
     from flake8_bytecode_perf.bytecode.instruction import Instruction
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -69,7 +69,8 @@ from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _CLASSES = ("datetime.datetime.strptime", "datetime.date.strptime")
 

@@ -65,7 +65,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from flake8_bytecode_perf.analysis.format_fields import Field
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _SIMPLE = (ast.Name, ast.Constant)
 _WAITING = (ast.Await, ast.Yield, ast.YieldFrom)

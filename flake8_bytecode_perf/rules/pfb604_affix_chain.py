@@ -77,7 +77,8 @@ from flake8_bytecode_perf.analysis.operands import holds_only
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.opcodes import calls, name_of
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence
-from flake8_bytecode_perf.model import Heat, Site, Where
+from flake8_bytecode_perf.model.kinds import Heat
+from flake8_bytecode_perf.model.scopes import Site, Where
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import counted, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -85,7 +86,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
     from flake8_bytecode_perf.verdict import Verdict
 
 _OF_EACH = frozenset({"any", "map", "loop"})  # variants with one call, which runs for each affix

@@ -61,7 +61,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _FIELD = re.compile(
     r"%(?:\((?P<name>[^()]*)\))?(?P<flags>[-+ 0#]*)(?P<width>\*|\d*)(?:\.(?P<precision>\*|\d*))?[hlL]?(?P<type>.)", re.DOTALL

@@ -81,12 +81,7 @@ from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.evaluation_order import acts
 from flake8_bytecode_perf.analysis.format_fields import fields_of
 from flake8_bytecode_perf.analysis.instances import defines_shown
-from flake8_bytecode_perf.analysis.logging_calls import (
-    asks_for_level,
-    level_is_passed,
-    quiet_message,
-    receiver_is_logger,
-)
+from flake8_bytecode_perf.analysis.logging_calls import asks_for_level, level_is_passed, quiet_message, receiver_is_logger
 from flake8_bytecode_perf.bytecode.opcodes import formats_or_joins
 from flake8_bytecode_perf.bytecode.proofs import stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -96,7 +91,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _SPEC = re.compile(r">?[-+ 0]*\d*(?:\.\d+)?[dixXoeEfFgGs]?")  # what `%` has as well
 

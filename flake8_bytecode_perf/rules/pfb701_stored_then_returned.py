@@ -61,13 +61,14 @@ from flake8_bytecode_perf.analysis.loops import block_of
 from flake8_bytecode_perf.bytecode.opcodes import returns, stores_fast
 from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.cost.calls import target_of_call
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

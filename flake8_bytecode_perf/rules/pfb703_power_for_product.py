@@ -61,7 +61,7 @@ from flake8_bytecode_perf.verdict import verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 _PRODUCTS = {2: "{0} * {0}", 3: "{0} * {0} * {0}", 0.5: "math.sqrt({0})"}
 _BOUND_PRODUCTS = {2: "(new := {0}) * new", 3: "(new := {0}) * new * new", 0.5: "math.sqrt({0})"}

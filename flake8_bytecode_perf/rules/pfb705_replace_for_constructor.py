@@ -82,7 +82,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.records import Record
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 _MANY = 8
 

@@ -93,7 +93,7 @@ from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode.opcodes import calls, enters_with
 from flake8_bytecode_perf.bytecode.proofs import at_site, stands_at
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import leaves, nodes_in, own_statements, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -101,7 +101,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 
 _PROTECTED = "a class with `__enter__` and `__exit__`, or use `try` and `finally` here"

@@ -62,7 +62,8 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.bound_methods import method_in, same_when_called
 from flake8_bytecode_perf.bytecode.opcodes import loads_attribute
-from flake8_bytecode_perf.model import Bound, Site
+from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._cached_callables import in_hot_loops, kept_and_called, stand_ins
 from flake8_bytecode_perf.syntax import text
@@ -71,7 +72,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Binding, Module
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Binding
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -58,7 +58,8 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.bytecode.opcodes import looks_up
-from flake8_bytecode_perf.model import Bound, Site
+from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._cached_callables import StandIn, in_hot_loops, kept_and_called, stand_ins
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -66,7 +67,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

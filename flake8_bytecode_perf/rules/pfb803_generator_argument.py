@@ -84,7 +84,7 @@ from flake8_bytecode_perf.analysis.knowledge import (
 from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
 from flake8_bytecode_perf.syntax import nodes_in, text
@@ -93,7 +93,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
     from flake8_bytecode_perf.verdict import Verdict
 
 

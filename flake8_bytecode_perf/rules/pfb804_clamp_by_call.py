@@ -70,7 +70,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.analysis.updates import assigned_pairs, is_entangled, is_set_here_alone
 from flake8_bytecode_perf.bytecode.opcodes import calls, looks_up
 from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, stands_at
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -78,7 +78,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.verdict import Verdict
 
 _SIGNS = {"max": ">", "min": "<"}

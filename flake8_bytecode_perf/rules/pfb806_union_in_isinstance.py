@@ -55,7 +55,7 @@ from flake8_bytecode_perf.analysis.classes import is_class
 from flake8_bytecode_perf.analysis.subclasses import defines
 from flake8_bytecode_perf.bytecode.opcodes import calls, unites
 from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, stands_at
-from flake8_bytecode_perf.model import Site
+from flake8_bytecode_perf.model.scopes import Site
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import classes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -63,7 +63,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Scope
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Scope
 
 _NONE_TYPE = ast.Call(func=ast.Name(id="type", ctx=ast.Load()), args=[ast.Constant(value=None)], keywords=[])
 

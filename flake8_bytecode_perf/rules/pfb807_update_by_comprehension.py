@@ -68,7 +68,7 @@ from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.contexts import calls_for_effect
 from flake8_bytecode_perf.bytecode.opcodes import builds_dict
 from flake8_bytecode_perf.bytecode.proofs import at_parent, at_site, stands_at
-from flake8_bytecode_perf.model import Heat
+from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import nodes_in, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
@@ -76,7 +76,8 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module, Site
+    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:

@@ -65,7 +65,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
 from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.loops import stands_in_test
-from flake8_bytecode_perf.model import Kind
+from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
 from flake8_bytecode_perf.syntax import text
@@ -74,7 +74,7 @@ from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flake8_bytecode_perf.model import Module
+    from flake8_bytecode_perf.model.module import Module
 
 _FUNCTION = "a function that returns from a loop"
 _LOOPS = {"any": "a loop with `break`", "all": "a loop with `break` and `else`"}
