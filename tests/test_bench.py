@@ -19,7 +19,8 @@ from released import RELEASED
 
 from flake8_bytecode_perf import cli
 from flake8_bytecode_perf.cli import bench as command
-from flake8_bytecode_perf.cli._calibration import calibrating, fit
+from flake8_bytecode_perf.cli._calibration import calibrating
+from flake8_bytecode_perf.cli._fitting import fit
 from flake8_bytecode_perf.cli._measure import MeasuringError, Samples, interval, saving
 from flake8_bytecode_perf.cli._store import BUILD, not_complete, path_of, problems, read, serving, to_extend, write, write_record
 from flake8_bytecode_perf.cli._table import least_of, merged

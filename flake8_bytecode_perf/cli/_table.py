@@ -8,7 +8,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.cli._advice import ADVICE
-from flake8_bytecode_perf.cli._calibration import calibrating, fit
+from flake8_bytecode_perf.cli._calibration import calibrating
+from flake8_bytecode_perf.cli._fitting import fit
 from flake8_bytecode_perf.cli._measure import Program, saving, target_of
 from flake8_bytecode_perf.cli._store import BUILD, differing, of_pair
 from flake8_bytecode_perf.cost.gain import occurrences, rest_of
