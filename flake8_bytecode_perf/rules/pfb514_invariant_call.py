@@ -98,7 +98,7 @@ from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import children_of, last_name, nodes_in, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from flake8_bytecode_perf.analysis.certainty import Certainty
     from flake8_bytecode_perf.model.loops import Loop
@@ -154,14 +154,11 @@ def _answer(module: Module, site: Site) -> _Answer | None:
     if not isinstance(call.func, ast.Name):
         return None
     # len(sorted(xs))      is one finding, or none: of the inner call nothing is said
-    if not module.wants(RULE.code, _variant(call)) and not _holds_call(call.args):
+    inside = (part for argument in call.args for part in nodes_in(argument))
+    if not module.wants(RULE.code, _variant(call)) and not any(isinstance(part, ast.Call) for part in inside):
         return None
     best = place_of_builtin_call(module, site)
     return (site, best, _variant(call)) if best is not None else None
-
-
-def _holds_call(nodes: Iterable[ast.expr]) -> bool:
-    return any(isinstance(part, ast.Call) for node in nodes for part in nodes_in(node))
 
 
 def _built(module: Module) -> Iterator[Suspect]:
