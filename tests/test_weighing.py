@@ -121,7 +121,23 @@ def test_a_codec_that_is_looked_up_and_runs_in_python_takes_long(call: str, *, f
 def test_of_two_rules_at_one_place_the_one_that_gains_more_speaks() -> None:
     joined = "def f(rows): return [','.join(str(x) for x in row) for row in rows]\n"
     for target, code in (("3.11", "PFB803"), ("3.13", "PFB525")):
-        assert [one.code for one in check_source(joined, settings=Settings(targets=(target,)))] == [code]
+        assert [one.code for one in check_source(joined, settings=Settings(targets=(target,), confidence="likely"))] == [code]
+
+
+@pytest.mark.parametrize(
+    ("body", "certain"),
+    [
+        ("return tuple(x.name for x in xs)", False),
+        ("return dict((x.name, x) for x in xs)", True),  # a comprehension reads as simply
+        ("for x in xs: tuple(y.name for y in x)", True),
+        ("for x in xs: tuple(y.name[1:3].upper().lower() for y in x)", False),  # the loop of the generator itself does not count
+    ],
+)
+def test_what_reads_less_simply_needs_a_loop_around_it(body: str, *, certain: bool) -> None:
+    source = f"def f(xs, g):\n {body}\n"
+    sure, likely = (Settings(targets=("3.13",), confidence=confidence) for confidence in ("certain", "likely"))
+    assert [found.code for found in check_source(source, settings=likely)] == ["PFB803"]
+    assert [found.code for found in check_source(source, settings=sure)] == ["PFB803"] * certain
 
 
 def test_what_runs_once_must_save_enough_in_all() -> None:

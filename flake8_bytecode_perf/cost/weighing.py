@@ -148,9 +148,9 @@ class Weighing(NamedTuple):
     def _certain_share(self, where: Where, suspect: Suspect) -> float:
         """The share from which it is certain that a place runs often enough: the less the file shows, the more.
 
-        A loop that runs again and again itself, or makes many iterations, is enough for the least share. In another loop the
-        place has to save more, and outside of loops still more (a loop that belongs to the suspect itself does not count). What
-        runs once is never certain.
+        A place that a loop runs again and again, or a loop of many iterations, is enough for the least share. In another loop
+        the place has to save more, and outside of loops still more: there only a rewrite that reads as simply is worth it. A
+        loop that belongs to the suspect itself does not count. What runs once is never certain.
         """
         if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold or self.long:
             return -inf
@@ -158,10 +158,13 @@ class Weighing(NamedTuple):
             return -inf
         if not _is_called(where.scope):
             return inf
-        if runs_repeatedly(self.module, self._run_at(where, suspect)):
+        place = suspect.sites[0].where
+        if runs_repeatedly(self.module, place):
             return -inf
-        looped = hot_loops(self.module, suspect.sites[0].where) > 0
-        return self.settings.least_share * (_IN_ONE_LOOP if looped else _IN_NO_LOOP)
+        if hot_loops(self.module, place) > 0:
+            return self.settings.least_share * _IN_ONE_LOOP
+        simple = self.rule.simple is None or suspect.variant in self.rule.simple
+        return self.settings.least_share * _IN_NO_LOOP if simple else inf
 
     def _is_slower_when_short(self, where: Where, count: float) -> bool:
         """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""

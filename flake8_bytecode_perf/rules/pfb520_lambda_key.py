@@ -151,6 +151,7 @@ RULE = Rule(
     proof=_proof,
     adds_names=True,
     message="`{subject}` is evaluated in Python for every element ({instructions}); use `{note}`, which does the same in C",
+    simple=frozenset(),
     heat=Heat.FUNCTION,
     needs=(*_TAKING_A_KEY, ast.ListComp, ast.GeneratorExp),
     precedes=("PFB803",),

@@ -146,5 +146,6 @@ RULE = Rule(
     needs=(ast.GeneratorExp, ast.ListComp),
     proof=_proof,
     message="`{subject}` is looked up and called for every element ({instructions}); use `{note}`, which calls it from C",
+    simple=frozenset(),
     heat=Heat.FUNCTION,
 )

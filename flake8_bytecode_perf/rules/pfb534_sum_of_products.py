@@ -148,6 +148,7 @@ RULE = Rule(
     proof=stands_at((at_span, computes), (at_later_spans, _adds_up)),
     adds_names=True,
     message="`{subject}` is computed in Python for every pair ({instructions}); use `{note}`, which does the same in C",
+    simple=frozenset(),
     heat=Heat.FUNCTION,
     precedes=("PFB507", "PFB803"),
 )
