@@ -44,7 +44,8 @@ examples:
   bytecode-perf show page.py
       show each finding that flake8 would report in this file
   bytecode-perf show page.py:7
-      show every confirmed finding at this line or in the loop around it, and why check leaves it out
+      show every confirmed finding at this line or in the loop around it,
+      and why check leaves it out
   bytecode-perf show --verbose page.py:7
       show the bytecode, and the measured times too
 """
