@@ -101,7 +101,9 @@ class Weighing(NamedTuple):
 
     def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
         """Return the gain at one loop, or outside of loops; without a share, where it is less than what is wanted anyway."""
-        rest = self.saving.rest * count
+        rest, certain_share = self.saving.rest * count, self._certain_share(where, suspect)
+        if certain_share == inf and self.settings.confidence == "certain":
+            return NO_GAIN
         if self._pays_nothing(where, self._saved_at_best(count), rest):  # how many iterations a loop makes takes long to find out
             return NO_GAIN
         costs, iterations = table(self.target)["costs"], self._iterations(where)
@@ -116,7 +118,6 @@ class Weighing(NamedTuple):
         share = _percent(saved, cost_of(iteration, self._dear_costs(where.scope)), rest)
         if percent < wanted or share < wanted_share:
             return Gain(percent, 0.0, 0.0)
-        certain_share = self._certain_share(where, suspect)
         if self.settings.confidence == "certain":
             wanted_share = max(wanted_share, certain_share)
         if self.settings.min_gain == 0 and most_iterations(self.module, where.loop) == inf:
