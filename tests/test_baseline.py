@@ -213,13 +213,16 @@ def test_a_second_equal_finding_of_a_function_is_new(folder: Path, capsys: pytes
 
 
 def test_a_fix_leaves_as_many_equal_findings_as_are_known(folder: Path) -> None:
-    first, again = "def f(rows):\n    for xs in rows:\n", "        a = list(x + 1 for x in xs)\n"
+    first, again = (
+        "def f(tables):\n    for rows in tables:\n        for xs in rows:\n",
+        "            a = list(x + 1 for x in xs)\n",
+    )
     first += again
     (folder / "page.py").write_text(first)
     assert main(["baseline", "write"]) == 0
     (folder / "page.py").write_text(first + again)
     assert main(["fix", "--baseline", "bytecode-perf-baseline.json", "."]) == 0
-    assert (folder / "page.py").read_text() == first + "        a = [x + 1 for x in xs]\n"
+    assert (folder / "page.py").read_text() == first + "            a = [x + 1 for x in xs]\n"
 
 
 def test_a_file_of_version_1_hides_any_number(folder: Path) -> None:

@@ -52,7 +52,7 @@ def found(chosen: Settings, source: str = PAGE, path: str = "page.py") -> dict[s
 
 
 def test_a_hot_place_is_reported_and_a_cold_one_is_not(tmp_path: Path) -> None:
-    assert found(Settings(targets=TARGETS)).keys() == {"PFB401", "PFB525"}
+    assert found(Settings(targets=TARGETS)).keys() == {"PFB401"}
     hot = settings(tmp_path, {f"main (page.py:1);{RENDER}": 90, f"main (page.py:1);{TALLY}": 10})
     assert found(hot) == {"PFB202": 1, "PFB401": 90}
     assert found(settings(tmp_path, {TALLY: 100})).keys() == {"PFB202"}

@@ -181,7 +181,7 @@ RULE = Rule(
     needs=(ast.GeneratorExp,),
     proof=resumed_by_call,
     message="generator expression for `{subject}()` is resumed for every element ({instructions}); use a {note}",
-    simple=frozenset({"dict", "set"}),
+    simple=frozenset({"dict", "list", "set"}),
     heat=Heat.FUNCTION,
     yields_to=("PFB524", "PFB525", "PFB526"),
 )

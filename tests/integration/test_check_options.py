@@ -288,9 +288,13 @@ def test_a_fingerprint_stays_where_lines_move_and_differs_between_equal_findings
         (folder / name).write_text("import os\n\n\n" + (folder / name).read_text())
     assert [issue["fingerprint"] for issue in issues(folder)] == [issue["fingerprint"] for issue in first]
     assert [issue["location"]["lines"]["begin"] for issue in issues(folder)] == [5, 5]
-    (folder / "b.py").write_text("def f(rows):\n    for xs in rows:\n        a = list(x + 1 for x in xs)\n")
+    loops, made = (
+        "def f(tables):\n    for rows in tables:\n        for xs in rows:\n",
+        "            a = list(x + 1 for x in xs)\n",
+    )
+    (folder / "b.py").write_text(loops + made)
     [before] = issues(folder, "b.py")
-    (folder / "b.py").write_text("def f(rows):\n    for xs in rows:\n" + "        a = list(x + 1 for x in xs)\n" * 2)
+    (folder / "b.py").write_text(loops + made * 2)
     one, other = (issue["fingerprint"] for issue in issues(folder, "b.py"))
     assert before["fingerprint"] == one != other
     (folder / "c.py").write_text((folder / "b.py").read_text())

@@ -181,7 +181,7 @@ def passed(sep, xs):
     [
         (2, {}, "it is only likely (--confidence likely)"),
         (2, {"confidence": "likely"}, ""),
-        (2, {"min-gain": 90}, "it saves less than 90% of an iteration (--min-gain)"),
+        (2, {"min-gain": 90}, "it is only likely, and it saves less than 90% of an iteration (--min-gain)"),
         (20, {"min-gain": 90}, "it saves too little at the length that is to be expected"),
         (32, {"min-gain": 90}, "it is only likely, and it saves less than 90% of an iteration (--min-gain)"),
         (2, {"confidence": "likely", "min-gain": 90}, "it saves less than 90% of an iteration (--min-gain)"),
