@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.records import dataclass_options, record_of, records
+from flake8_bytecode_perf.analysis.records import dataclass_options, is_plain_field, record_of, records
 from flake8_bytecode_perf.collect import collect
 
 SOURCE = """\
@@ -137,3 +137,19 @@ def test_a_class_of_another_scope_is_no_record_of_the_module() -> None:
 def test_the_options_of_a_dataclass_are_those_of_its_decorator(decorators: str, options: dict[str, object] | None) -> None:
     module = collect(ast.parse(f"import dataclasses\nfrom dataclasses import dataclass as data\n{decorators}\nclass A: pass\n"))
     assert dataclass_options(module, module.scopes[1]) == options
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        ("field(default_factory=list)", True),
+        ("field(init=False)", False),
+        ("field(default=Descriptor())", False),
+        ("make()", False),
+        ("1", False),
+    ],
+)
+def test_a_plain_field_gives_each_instance_a_value_of_its_own(value: str, *, plain: bool) -> None:
+    module = collect(ast.parse(f"from dataclasses import field\nclass A:\n    x: list = {value}\n"))
+    [binding] = module.scopes[1].bindings["x"]
+    assert is_plain_field(module, binding) is plain

@@ -96,14 +96,11 @@ def _calls_of_values(module: Module) -> list[int]:
 
 
 def _calls_value(module: Module, site: Site) -> bool:
-    scope = site.where.scope
-    match site.node.func:
-        case ast.Name(id=name):
-            bindings = module.variable(scope, name).bindings
-            return bool(bindings) and not any(found.kind in _NAMING for found in bindings)
-        case ast.Attribute(attr=name):
-            return bool(module.stores_of(scope, name))
-    return False
+    scope, function = site.where.scope, site.node.func
+    if isinstance(function, ast.Attribute):
+        return bool(module.stores_of(scope, function.attr))
+    bindings = module.variable(scope, function.id).bindings
+    return bool(bindings) and not any(found.kind in _NAMING for found in bindings)
 
 
 @remembered

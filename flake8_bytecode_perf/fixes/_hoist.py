@@ -30,11 +30,10 @@ def hoisted(proved: Proved, loop: Loop, value: str, *names: str, sites: Sequence
     None where the loop's statement does not stand in a block of its own, as in `if x: …` on one line, in a lambda, which may run
     later than what stands before it, and in a class, where the name would be an attribute and unknown to comprehensions.
     """
-    if loop.scope.runner.kind in (Kind.LAMBDA, Kind.CLASS):
-        return None
     header = loop.node if not isinstance(loop.node, ast.comprehension) else loop.above
     statement = proved.chunk.line_of(proved.statement(header))
-    if not isinstance(statement, (cst.SimpleStatementLine, cst.BaseCompoundStatement)):
+    stands_alone = isinstance(statement, (cst.SimpleStatementLine, cst.BaseCompoundStatement))
+    if loop.scope.runner.kind in (Kind.LAMBDA, Kind.CLASS) or not stands_alone:
         return None
     nodes = [proved.chunk.node(site.node) for site in sites or proved.sites]
     name = proved.fresh(loop, *(as_local(name) for name in names), value=value)

@@ -18,9 +18,10 @@ def fix(proved: Proved) -> Rewrite | None:
     """Return the rewrite: `d[k] = v` for `d = {**d, k: v}` and `d | {k: v}`, `s.add(x)` for `s = {*s, x}` and `s | {x}`."""
     statement: Any = proved.chunk.node(proved.statement(proved.sites[0].node))
     match statement:
-        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as target)], value=value):
-            change = _change(target, value)
-            return Rewrite({statement: change.with_changes(semicolon=statement.semicolon)}) if change is not None else None
+        case cst.Assign(targets=[cst.AssignTarget(target=cst.Name() as target)], value=value) if (
+            change := _change(target, value)
+        ) is not None:
+            return Rewrite({statement: change.with_changes(semicolon=statement.semicolon)})
     return None
 
 

@@ -23,11 +23,9 @@ def fix(proved: Proved) -> Rewrite | None:
     None where a comment would be wrong, where the element can't be named, and for `self`, whose `__iter__` this may be.
     """
     found: LookUps = proved.suspect.detail
-    if is_own_instance(proved, found.owner):
-        return None
     kind = type_of(found.owner, proved.module, proved.sites[0].where.scope)
     header, named = header_of(proved), named_items(proved, _ELEMENTS.get(kind, "item"))
-    if header is None or named is None:
+    if header is None or named is None or is_own_instance(proved, found.owner):
         return None
     (target, old), (element, replaced) = header, named
     sequence = proved.chunk.node(found.owner)

@@ -20,12 +20,10 @@ def fix(proved: Proved) -> Rewrite | None:
     parts: list[Any] = [element.value for element in key.body.elements] if isinstance(key.body, cst.Tuple) else [key.body]
     items = all(isinstance(part, cst.Subscript) for part in parts)
     written = proved.imported(site.where.scope, "operator", "itemgetter" if items else "attrgetter")
-    if written is None:
+    quote = free_quote(proved.chunk.quotes_around(key))
+    if written is None or (quote is None and not items):
         return None
     name, imports = written
-    quote = free_quote(proved.chunk.quotes_around(key))
-    if quote is None and not items:
-        return None
     if items:
         taken = [source_of(part.slice[0].slice.value) for part in parts]
     else:

@@ -21,17 +21,15 @@ def fix(proved: Proved) -> Rewrite | None:
     remedy: Remedy = proved.suspect.detail
     [site] = proved.sites
     written = proved.imported(site.where.scope, "collections", "defaultdict")
-    if written is None:
+    changes = [_summed(proved, place) if place.form == "get" else _got(proved, place) for place in remedy.places]
+    done = [change for change in changes if change is not None]
+    if written is None or len(done) < len(changes):
         return None
     name, imports = written
     replaced: dict[cst.CSTNode, cst.CSTNode | None]
     replaced = {proved.chunk.node(remedy.made): cst.parse_expression(f"{name}({remedy.factory})")}
     statements = [proved.statement(node) for node in (remedy.made, *[place.site.node for place in remedy.places])]
-    for place in remedy.places:
-        change = _summed(proved, place) if place.form == "get" else _got(proved, place)
-        if change is None:
-            return None
-        replaced[change[0]] = change[1]
+    replaced |= dict(done)
     return Rewrite(replaced, rewritten=statements, imports=imports)
 
 

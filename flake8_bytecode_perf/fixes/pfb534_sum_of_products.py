@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
@@ -24,9 +25,7 @@ def fix(proved: Proved) -> Rewrite | None:
     if not isinstance(site.node, ast.For):
         return Rewrite({proved.chunk.node(site.node): value}, imports=imports)
     rewrite = _for_loop(proved, value)
-    if rewrite is not None:
-        rewrite.imports += imports
-    return rewrite
+    return replace(rewrite, imports=[*rewrite.imports, *imports]) if rewrite is not None else None
 
 
 def _for_loop(proved: Proved, value: cst.Call) -> Rewrite | None:
