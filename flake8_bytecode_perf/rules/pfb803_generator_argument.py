@@ -75,6 +75,7 @@ from flake8_bytecode_perf.analysis.evaluation_order import is_inert
 from flake8_bytecode_perf.analysis.generator_sources import iterables_of, would_be_long
 from flake8_bytecode_perf.analysis.iterables import is_held
 from flake8_bytecode_perf.analysis.knowledge import (
+    BASIC_COLLECTIONS,
     CONSUMER_KEYWORDS,
     CONSUMERS_OF_LISTS,
     EXTREMES,
@@ -181,7 +182,7 @@ RULE = Rule(
     needs=(ast.GeneratorExp,),
     proof=resumed_by_call,
     message="generator expression for `{subject}()` is resumed for every element ({instructions}); use a {note}",
-    simple=frozenset({"dict", "list", "set"}),
+    simple=BASIC_COLLECTIONS,  # by a comprehension
     heat=Heat.FUNCTION,
     yields_to=("PFB524", "PFB525", "PFB526"),
 )
