@@ -140,6 +140,18 @@ def test_what_reads_less_simply_needs_a_loop_around_it(body: str, *, certain: bo
     assert [found.code for found in check_source(source, settings=sure)] == ["PFB803"] * certain
 
 
+def test_the_loops_of_a_finding_itself_count_if_they_are_statements() -> None:
+    head = "def f(d: dict[str, int], ys: list[int]):\n    n = 0\n    for k in d:\n"
+    inner, lone = "        for y in ys:\n            n += d[k] + y.a.b\n", "        n += d[k] + d.size.a.b.c.d\n"
+    sure, likely = (Settings(targets=("3.14",), confidence=confidence) for confidence in ("certain", "likely"))
+    for body, certain in ((inner, True), (lone, False)):
+        found = [(one.code, one.share) for one in check_source(f"{head}{body}    return n\n", settings=likely)]
+        [share] = [share for code, share in found if code == "PFB511"]
+        assert share is not None
+        assert 10 <= share < 20
+        assert ("PFB511" in [one.code for one in check_source(f"{head}{body}    return n\n", settings=sure)]) is certain
+
+
 def test_what_runs_once_must_save_enough_in_all() -> None:
     loop = "if __name__ == '__main__':\n    for x in {}:\n        y = x + 1\n        z = y * 2\n"
     assert [one.code for one in check_source(loop.format("range(100_000)"))] == ["PFB101"]

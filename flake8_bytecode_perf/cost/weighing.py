@@ -100,7 +100,10 @@ class Weighing(NamedTuple):
         return self._replace(saving=self.saving.of_length(length), long=length >= _GROWN)
 
     def gain(self, where: Where, count: float, suspect: Suspect) -> Gain:
-        """Return the gain at one loop, or outside of loops; without a share, where it is less than what is wanted anyway."""
+        """Return the gain at one loop, or outside of loops; without a share, where it is less than what is wanted anyway.
+
+        Nothing where it can't be certain, if only that is wanted.
+        """
         rest, certain_share = self.saving.rest * count, self._certain_share(where, suspect)
         if certain_share == inf and self.settings.confidence == "certain":
             return NO_GAIN
@@ -150,8 +153,8 @@ class Weighing(NamedTuple):
         """The share from which it is certain that a place runs often enough: the less the file shows, the more.
 
         A place that a loop runs again and again, or a loop of many iterations, is enough for the least share. In another loop
-        the place has to save more, and outside of loops still more: there only a rewrite that reads as simply is worth it. A
-        loop that belongs to the suspect itself does not count. What runs once is never certain.
+        the place has to save more, and outside of loops still more: there only a rewrite that reads as simply is worth it. What
+        runs once is never certain.
         """
         if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold or self.long:
             return -inf
@@ -159,10 +162,9 @@ class Weighing(NamedTuple):
             return -inf
         if not _is_called(where.scope):
             return inf
-        place = suspect.sites[0].where
-        if runs_repeatedly(self.module, place):
+        if runs_repeatedly(self.module, self._place_of(where, suspect)):
             return -inf
-        if hot_loops(self.module, place) > 0:
+        if hot_loops(self.module, suspect.sites[0].where) > 0:
             return self.settings.least_share * _IN_ONE_LOOP
         simple = self.rule.simple is None or suspect.variant in self.rule.simple
         return self.settings.least_share * _IN_NO_LOOP if simple else inf
@@ -247,6 +249,11 @@ class Weighing(NamedTuple):
         """The place that runs what is weighed: for the body of a lambda, which runs for each element, the call that gets it."""
         in_lambda = where.scope.runner.kind is Kind.LAMBDA and bool(suspect.weighed)
         return suspect.sites[0].where if in_lambda else where
+
+    def _place_of(self, where: Where, suspect: Suspect) -> Where:
+        """The place of what is weighed: of what a comprehension goes through, whose loop does not count, that of the whole."""
+        own = bool(suspect.weighed) and where.loop is not None and isinstance(where.loop.node, ast.comprehension)
+        return suspect.sites[0].where if own else self._run_at(where, suspect)
 
     def _calls(self, where: Where, suspect: Suspect) -> tuple[Scope | None, float]:
         """The function that runs a place, or makes the lambda that does, and how often its loop starts in one call of that.
