@@ -26,7 +26,7 @@ _ROUNDS, _SWEEPS = 8, 40
 
 
 def fit(measured: Mapping[str, float]) -> dict[str, float]:
-    """Return what each family costs in nanoseconds, from the nanoseconds a pass of the programs by their names.
+    """Return what each family costs in nanoseconds, from the nanoseconds per iteration of the programs by their names.
 
     The calls whose costs differ most are fitted last, each class by itself: three of four of those measured cost less, for a
     saving must hold beside a dear call as well.
@@ -46,13 +46,13 @@ def _third_quartile(name: str, rows: Sequence[_Row], costs: Mapping[str, float])
 
 
 class _Row(NamedTuple):
-    """A program: how often a pass runs each family, and its time in nanoseconds."""
+    """A program: how often an iteration runs each family, and its time in nanoseconds."""
 
     parts: Mapping[str, float]
     time: float
 
     def explained(self, costs: Mapping[str, float]) -> float:
-        """The time of a pass that these costs explain."""
+        """The time of an iteration that these costs explain."""
         return sum([count * costs.get(family, 0.0) for family, count in self.parts.items()])
 
 

@@ -25,8 +25,6 @@ _NOT_PYTHON = frozenset({"", "~", "<built-in>", "<native>", "<GC>"})
 # libc.so.6, _json.cpython-313-x86_64-linux-gnu.so, python313.dll, /usr/bin/python3.13, a C file of an extension
 _NATIVE = re.compile(r"\.so[.\d]*$|\.(?:dylib|dll|pyd|exe|c|cc|cpp|cxx|h|hpp|rs|s|S)$|(?:^|/)python[\d.]*$")
 
-_Key = tuple[str, int, str]  # path, line, function
-
 
 def is_python(file: str, function: str) -> bool:
     """Whether a frame runs Python code. The time of any other frame belongs to the Python code that called it."""
