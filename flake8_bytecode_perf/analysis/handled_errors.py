@@ -37,17 +37,14 @@ def may_be_told(module: Module, site: Site, *errors: type[Exception]) -> bool:
 
 def is_expected(module: Module, site: Site, error: type[Exception], instead: type[Exception] | None = None) -> bool:
     """Whether a handler around a site is there for an error: it names the class or a narrow base, and lets `instead` pass."""
-    line = site.node.lineno
-    return any(
-        first <= line <= last
-        and any(_names_class(one, error) for one in caught)
-        and not (instead is not None and any(_catches(one, instead) for one in caught))
-        for (first, last), caught in _guarded(module)
-    )
+    blocks = [
+        lines for lines, caught in _guarded(module) if _is_for(caught, error) and not (instead and _may_catch(caught, instead))
+    ]
+    return _lies_in(blocks, site.node.lineno)
 
 
 def _is_within(module: Module, site: Site, guarded: Iterable[_Guarded], errors: Iterable[type[Exception]]) -> bool:
-    blocks = [lines for lines, caught in guarded if any(_catches(one, error) for one in caught for error in errors)]
+    blocks = [lines for lines, caught in guarded if any(_may_catch(caught, error) for error in errors)]
     if not blocks:
         return False
     return _lies_in(blocks, site.node.lineno) or _is_reached(module, site.where.scope, blocks)
@@ -186,10 +183,14 @@ def _catches(kind: ast.expr | None, error: type[Exception]) -> bool:
     return not (name or getattr(kind, "attr", "")).endswith(("Error", "Exception", "Exit", "Warning"))
 
 
-def _names_class(kind: ast.expr | None, error: type[Exception]) -> bool:
+def _may_catch(caught: Iterable[ast.expr | None], error: type[Exception]) -> bool:
+    return any(_catches(kind, error) for kind in caught)
+
+
+def _is_for(caught: Iterable[ast.expr | None], error: type[Exception]) -> bool:
     """Whether a handler is for an error itself or, as LookupError is for IndexError, for a few that are like it."""
-    found = getattr(builtins, getattr(kind, "id", ""), None)
-    return isinstance(found, type) and issubclass(error, found) and not issubclass(Exception, found)
+    classes = [getattr(builtins, getattr(kind, "id", ""), None) for kind in caught]
+    return any(isinstance(one, type) and issubclass(error, one) and not issubclass(Exception, one) for one in classes)
 
 
 def catches_attribute_error(module: Module, loop: Loop, node: ast.expr) -> bool:
