@@ -286,6 +286,7 @@ def test_a_fix_passes_its_check_where_a_finding_that_gains_too_little_hides_its_
         "import tokenize\n\n\ndef f(line, g):\n    for i in range(1, 100):\n        try:\n            g(line)\n"
         "        except tokenize.TokenError:\n            continue\n        break\n"
     )
-    done = fix_text(source, Settings(min_gain=0), {"PFB102"})
+    settings = Settings(min_gain=0, targets=("3.13",))  # on others PFB203 may save more at the same place
+    done = fix_text(source, settings, {"PFB102"})
     assert "    local_tokenize = tokenize\n" in done.text
     assert not done.refusals
