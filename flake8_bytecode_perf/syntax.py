@@ -19,6 +19,8 @@ _NO_CODE = frozenset(
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _BLOCKS = (ast.stmt, ast.ExceptHandler, ast.match_case)
+_LEAVING = frozenset({ast.Return, ast.Raise, ast.Break})
+_MAY_LEAVE = _LEAVING | {ast.If, ast.With, ast.AsyncWith, ast.Try, ast.TryStar, ast.Match}
 
 
 class _Children(dict[type[ast.AST], "Callable[[ast.AST], Sequence[Any]]"]):
@@ -177,13 +179,12 @@ def leaves_at_once(body: Sequence[ast.stmt]) -> bool:
 
 def leaves(body: Sequence[ast.stmt]) -> bool:
     """Whether statements leave the loop that they are in, if none of them goes on to its next iteration."""
-    return any(_leaves_here(statement) for statement in body)
+    telling = [statement for statement in body if statement.__class__ in _MAY_LEAVE]
+    return any(statement.__class__ in _LEAVING or _leaves_here(statement) for statement in telling)
 
 
 def _leaves_here(statement: ast.stmt) -> bool:
     match statement:
-        case ast.Return() | ast.Raise() | ast.Break():
-            return True
         case ast.If():
             return all(leaves(block) for block in _arms(statement))
         case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):

@@ -54,8 +54,10 @@ def _loops(module: Module) -> dict[ast.AST, Loop]:
     return {loop.node: loop for loop in module.loops if isinstance(loop.node, ast.comprehension)}
 
 
-def is_asynchronous(comprehension: Comprehension) -> bool:
-    """Whether its iterations await something, so that a generator is an asynchronous one."""
+def is_asynchronous(scope: Scope, comprehension: Comprehension) -> bool:
+    """Whether the iterations of a comprehension in `scope` await something, so that a generator is an asynchronous one."""
+    if not isinstance(scope.runner.node, ast.AsyncFunctionDef):
+        return False
     parts = (node for part in parts_of_iteration(comprehension) for node in nodes_in(part))
     return any(clause.is_async for clause in comprehension.generators) or any(map(_waits, parts))
 

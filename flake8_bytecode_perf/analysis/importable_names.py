@@ -28,8 +28,11 @@ def imported_as(module: Module, scope: Scope, line: int, origin: str, name: str)
 
 def _is_used(module: Module, name: str) -> bool:
     """Whether any code of a file may mean something by a name."""
-    return any(
-        name in names
-        for scope in module.scopes
-        for names in (scope.bindings, scope.reads, scope.global_names, scope.nonlocal_names)
-    )
+    return name in module.once(_used_names)
+
+
+def _used_names(module: Module) -> set[str]:
+    """The names that a file reads, binds or declares, as the source spells them."""
+    used = {place[0].id for scope in module.scopes for place in scope.names}
+    used.update(fields[0] for scope in module.scopes for fields in scope.bound)
+    return used.union(*(declared for scope in module.declaring for declared in (scope.global_names, scope.nonlocal_names)))

@@ -39,11 +39,9 @@ def _other_names(module: Module, name: str) -> list[str]:
 def _given_names(module: Module) -> dict[str, list[str]]:
     """The names that imports and assignments of the file give to what has a last name."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for scope in module.scopes:
-        for name, bindings in scope.bindings.items():
-            for binding in bindings:
-                value = binding.value
-                old = last_name(value) if isinstance(value, (ast.Name, ast.Attribute)) else binding.origin.rpartition(".")[2]
-                if old not in ("", name):
-                    found[old].append(name)
+    assigned = [(name, last_name(value)) for _, name, value in module.given(ast.Name, ast.Attribute)]
+    imported = [(name, origin.rpartition(".")[2]) for name, origin in module.imported]
+    for name, old in (*assigned, *imported):
+        if old != name:
+            found[old].append(name)
     return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.allocations import is_fresh
 from flake8_bytecode_perf.analysis.growth_forms import copied_by
-from flake8_bytecode_perf.analysis.holders import all_bindings, escapes
+from flake8_bytecode_perf.analysis.holders import escapes
 from flake8_bytecode_perf.analysis.knowledge import (
     ARGUMENT_READERS,
     CONSUMERS,
@@ -108,7 +108,7 @@ def is_unaliased_until(module: Module, scope: Scope, name: str, end: tuple[int, 
 
 def values_of_several(module: Module) -> set[ast.expr]:
     """Return the expressions whose object several names or attributes get: the list of `a = b = []`."""
-    counts = Counter(binding.value for binding, _ in all_bindings(module) if binding.value is not None)
+    counts = Counter(module.values())
     return {value for value, count in counts.items() if count > 1}
 
 

@@ -40,7 +40,7 @@ _SAFE = (ast.Name, ast.Constant, ast.comprehension, ast.SetComp, ast.ListComp, a
 def state_of_comprehension(module: Module, loop: Loop, scope: Scope, node: Comprehension) -> Certainty:
     """Return how sure it is that a list, set or dict comprehension gives the same in every iteration and can not fail."""
     inner = scope_of(module, node)
-    if is_asynchronous(node) or not all(_is_pure(module, inner, part) for part in nodes_in(node)):
+    if is_asynchronous(scope, node) or not all(_is_pure(module, inner, part) for part in nodes_in(node)):
         return Certainty.NO
     value = node.value if isinstance(node, ast.DictComp) else node.elt
     made = not isinstance(node, ast.SetComp) and _makes_mutable(module, inner, value)

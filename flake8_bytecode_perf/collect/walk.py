@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Visitor = Callable[["Walk", Any, Any, Where], None]
 
 _NAME, _LOAD, _CONSTANT, _ATTRIBUTE, _CALL = ast.Name, ast.Load, ast.Constant, ast.Attribute, ast.Call
+_MEMBERSHIP = frozenset({ast.In, ast.NotIn})
 _DELETION, _OTHER = Bound.DELETION, Bound.OTHER
 
 
@@ -70,6 +71,14 @@ class Walk:
         """Keep a node of a kind that rules ask for."""
         self.note(node, parent, where)
         self.children(node, where)
+
+    def comparison(self, node: ast.Compare, parent: ast.AST, where: Where) -> None:
+        """Keep a comparison; `x in xs` and `x not in xs` by this operator, too."""
+        if len(node.ops) == 1 and node.ops[0].__class__ in _MEMBERSHIP:
+            self.module.places[ast.In].append((node, parent, where))
+            if where.loop is not None:
+                self.module.repeated.add(ast.In)
+        self.keep(node, parent, where)
 
     def note(self, node: ast.AST, parent: ast.AST, where: Where) -> None:
         """Note where a node of such a kind stands, and whether a loop repeats it."""
@@ -191,7 +200,8 @@ class Walk:
 
 
 OF_EXPRESSIONS: dict[str, Visitor] = {
-    "BinOp BoolOp Compare IfExp Subscript Dict Set": Walk.keep,
+    "BinOp BoolOp IfExp Subscript Dict Set": Walk.keep,
+    "Compare": Walk.comparison,
     "Expr": Walk.expression,
     "Name": Walk.name,
     "Attribute": Walk.attribute,

@@ -53,7 +53,8 @@ class Facts:
     import_statements: list[ast.Import | ast.ImportFrom] = field(default_factory=list)  # in the module's own scope
     global_names: set[str] = field(default_factory=set)  # declared `global` anywhere
     generators: set[ast.AST] = field(default_factory=set)  # functions and lambdas that yield
-    places: defaultdict[type[ast.AST], list[Place]] = field(default_factory=lambda: defaultdict(list))  # by kind, everywhere
+    # by kind, everywhere; the comparisons `x in xs` and `x not in xs` by ast.In, too
+    places: defaultdict[type[ast.AST], list[Place]] = field(default_factory=lambda: defaultdict(list))
     attribute_names: set[str] = field(default_factory=set)  # of the attributes that are read, everywhere
     repeated: set[Sought] = field(default_factory=set)  # what stands in loops: called names, and kinds of nodes
     instances: set[str] = field(default_factory=set)  # the first parameters of the functions in classes
@@ -65,6 +66,13 @@ class Facts:
             for fields in scope.bound:
                 if fields[4].__class__ in kinds:
                     yield scope, fields[0], fields[4]
+
+    def values(self) -> Iterator[ast.expr]:
+        """Yield the value of each assignment to a name or an attribute, once for each of its targets, and each default."""
+        for bound in (*[scope.bound for scope in self.scopes], self.stored):
+            for fields in bound:
+                if fields[4] is not None:
+                    yield fields[4]
 
     @property
     def doubts(self) -> bool:

@@ -91,10 +91,8 @@ if TYPE_CHECKING:
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.sites(ast.Compare):
+    for site in module.sites(ast.In):
         node, scope = site.node, site.where.scope
-        if len(node.ops) > 1 or not isinstance(node.ops[0], (ast.In, ast.NotIn)):
-            continue
         held = node.comparators[0]
         if not isinstance(held, (ast.Name, ast.Attribute)):
             continue
@@ -126,7 +124,7 @@ def _suspect(module: Module, site: Site, held: ast.expr, found: Searched) -> Sus
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    needs=(ast.Compare,),
+    needs=(ast.In,),
     proof=stands(contains),
     message=("`{subject}` searches the list linearly in every iteration ({instructions}); {note}"),
     heat=Heat.FUNCTION,

@@ -64,13 +64,11 @@ _LONG = 6
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
-    for site in module.hot_sites(ast.Compare):
+    for site in module.hot_sites(ast.In):
         compared = site.node.comparators[0]
-        if len(site.node.ops) > 1 or not isinstance(site.node.ops[0], (ast.In, ast.NotIn)):
+        if not isinstance(compared, (ast.Tuple, ast.List)) or len(compared.elts) < _LONG:
             continue
-        if type_of(site.node.left, module, site.where.scope) in UNHASHABLE:
-            continue
-        if isinstance(compared, (ast.Tuple, ast.List)) and len(compared.elts) >= _LONG and all(map(is_constant, compared.elts)):
+        if all(map(is_constant, compared.elts)) and type_of(site.node.left, module, site.where.scope) not in UNHASHABLE:
             yield Suspect(
                 (site,),
                 text(site.node),
@@ -83,7 +81,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 RULE = Rule(
     __name__,
     suspects=_suspects,
-    repeats=(ast.Compare,),
+    repeats=(ast.In,),
     proof=stands_at((at_span, loads_tuple), (at_site, contains)),
     message=(
         "`{subject}` compares with {note} constants one by one ({instructions}); use a set display, which is searched by hash"

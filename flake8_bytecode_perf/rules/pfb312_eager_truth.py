@@ -94,7 +94,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             yield from _of_copy(module, site, site.node.args[0], asked)
     for site in module.comprehensions if module.doubts else ():  # likely at best
         asking = asked_for_emptiness(module, site) if isinstance(site.node, ast.ListComp) else None
-        if asking is not None and not is_asynchronous(site.node) and not acts(site.node):
+        if asking is not None and not is_asynchronous(site.where.scope, site.node) and not acts(site.node):
             note = "use a loop with `break`, which stops at the first"
             verdict = verdict_of(Obstacle.OTHER_RESULT, can_be_written=False)
             yield Suspect((site,), text(site.node), verdict, note, (asking,), variant="comprehension")

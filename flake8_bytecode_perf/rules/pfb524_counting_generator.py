@@ -79,7 +79,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if condition is None or call.keywords or not _is_sum(module, site):
             continue
         weighed = each_iteration(module, generator, generator.elt, filtered=False)
-        if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
+        if weighed is None or is_asynchronous(site.where.scope, generator) or may_not_end(module, site):
             continue
         held = len(generator.generators) == 1 and is_held(generator.generators[0].iter, module, site.where.scope)
         verdict = verdict_of(

@@ -117,7 +117,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         if len(call.args) > 1 and not (name == "sum" and len(call.args) == 2 and is_inert(module, site, call.args[1])):
             continue
         weighed = each_iteration(module, generator, generator.elt) if name else None
-        if weighed is None or is_asynchronous(generator) or may_not_end(module, site):
+        if weighed is None or is_asynchronous(site.where.scope, generator) or may_not_end(module, site):
             continue
         if name in REDUCERS and (would_be_long(module, site) or isinstance(generator.elt, ast.Constant)):
             continue  # sum(1 for x in xs if x) is PFB524's

@@ -87,7 +87,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             case ast.Call(func=ast.Name(id=name), args=[ast.GeneratorExp(generators=[_]) as generator], keywords=[]):
                 if not module.is_builtin(site.where.scope, name) or site.where.scope.kind not in _STATEMENTS_STAND_IN:
                     continue
-                if is_asynchronous(generator) or hardly_runs(site) or _is_search(generator.elt):
+                if is_asynchronous(site.where.scope, generator) or hardly_runs(site) or _is_search(generator.elt):
                     continue
                 place, tested = site._replace(node=generator, parent=site.node), stands_in_test(site.where.loop, site.node)
                 # no statement runs before a test in each iteration
