@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.chains import chains, makes_a_pattern
 from flake8_bytecode_perf.analysis.effects import functions_called_in, functions_run_in
 from flake8_bytecode_perf.analysis.flow import is_attribute_assigned, place_of
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, DICT_CHANGES
@@ -276,8 +276,10 @@ def _reflections(module: Module) -> list[tuple[Loop | None, str]]:
 def read_as_value(site: Site, links: list[ast.Attribute]) -> list[ast.Attribute]:
     """Return those links of a chain that are read as values: in `a.b.c(x)` the last one is loaded as a method.
 
-    `a.b.c(*x)` and calls with very many arguments have no method form: there c is a value too.
+    `a.b.c(*x)` and calls with very many arguments have no method form: there c is a value too. In `case a.b.c`, c has to stay.
     """
+    if makes_a_pattern(site, links[-1]):
+        return links[:-1]
     call = site.parent
     if isinstance(call, ast.Call) and call.func is site.node:
         if not call.args and not call.keywords:

@@ -62,6 +62,11 @@ def _global_chains(module: Module) -> list[GlobalChain]:
     return found
 
 
+def makes_a_pattern(site: Site, part: ast.expr) -> bool:
+    """Whether a part of a chain is all of a value in a `case`: with a local instead, `case T.OP` would bind and not compare."""
+    return part is site.node and isinstance(site.parent, (ast.MatchValue, ast.MatchMapping))
+
+
 def made_as(module: Module, binding: Binding, types: Collection[str]) -> bool:
     """Whether the value or the annotation of a binding names one of these types: `deque()`, `deque[int]`."""
     for node in (binding.value, binding.annotation):

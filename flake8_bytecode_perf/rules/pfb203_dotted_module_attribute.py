@@ -67,7 +67,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.chains import global_chains
+from flake8_bytecode_perf.analysis.chains import global_chains, makes_a_pattern
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
 from flake8_bytecode_perf.analysis.loops import reads_its_frame
 from flake8_bytecode_perf.analysis.module_attributes import dots_of_module, obstacles_to_early_attribute, stores_of_dotted
@@ -92,6 +92,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         depth = dots_of_module(module, binding, links)
         names = [link.attr for link in links[:depth]]
         loop = site.where.nest
+        if depth and makes_a_pattern(site, links[depth - 1]):
+            continue
         if depth and not any(loop.holds(store.loop) for store in stores_of_dotted(module, binding.origin, names)):
             key = loop, ".".join([base.id, *names]), ".".join([binding.origin, *names])
             groups.setdefault(key, []).append(site._replace(node=links[depth - 1]))

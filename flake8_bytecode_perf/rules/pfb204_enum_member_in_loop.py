@@ -72,7 +72,7 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flake8_bytecode_perf.analysis.chains import global_chains
+from flake8_bytecode_perf.analysis.chains import global_chains, makes_a_pattern
 from flake8_bytecode_perf.analysis.enums import is_stored_in_members, member
 from flake8_bytecode_perf.analysis.globals import obstacles_to_early_read
 from flake8_bytecode_perf.analysis.knowledge import CONSTRUCTION_METHODS, MEMBER_ATTRIBUTES
@@ -97,7 +97,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         # Color.RED(x)      calls the member: nothing is known of that
         called = isinstance(site.parent, ast.Call) and site.parent.func is site.node
         seen = member(module, site.where.scope, base, links[: len(links) - called], binding)
-        if seen is not None and site.parent.__class__ is not ast.MatchValue:
+        if seen is not None and not makes_a_pattern(site, links[seen[0] - 1]):
             depth, certain = seen
             name = ".".join([base.id, *(link.attr for link in links[:depth])])
             groups.setdefault((site.where.nest, name, certain), []).append(site._replace(node=links[depth - 1]))

@@ -74,11 +74,10 @@ Not reported:
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.certainty import Certainty
-from flake8_bytecode_perf.analysis.chains import chains
+from flake8_bytecode_perf.analysis.chains import chains, makes_a_pattern
 from flake8_bytecode_perf.analysis.early_values import verdict_of_early_value
 from flake8_bytecode_perf.analysis.invariance import best_loop
 from flake8_bytecode_perf.analysis.properties import is_plain, properties, reads_of_getters
@@ -88,6 +87,7 @@ from flake8_bytecode_perf.bytecode.proofs import stands
 from flake8_bytecode_perf.rule import Rule, Suspect
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model.loops import Loop
@@ -99,8 +99,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
     known = module.once(properties)
     groups: dict[tuple[Loop, str], list[Site]] = {}
     for site, base, links in chains(module) if known else ():
-        # case self.kind:      compares; with a local it would bind
-        if base is None or links[0].attr not in known or isinstance(site.parent, ast.MatchValue):
+        if base is None or links[0].attr not in known or makes_a_pattern(site, links[0]):
             continue
         best = _answer(module, site, base, links[0])
         if best is not None:

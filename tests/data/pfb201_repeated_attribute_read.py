@@ -137,7 +137,7 @@ class Reads:
             finally:
                 use(self.left)  # PFB201: 20
             match x:
-                case self.kind:  # PFB201: 21
+                case self.kind:
                     pass
                 case [y] if y < self.limit:  # PFB201: 32
                     pass

@@ -196,7 +196,7 @@ def statements(xs, use):
         finally:
             use(math.tau)  # PFB203: 16
         match x:
-            case signal.SIGINT:  # PFB203: 17
+            case signal.SIGINT | {socket.AF_INET: _}:
                 pass
             case collections.abc.Mapping():  # PFB203: 17
                 pass

@@ -227,7 +227,7 @@ def branches(xs, use):
         match x:
             case Color.BLUE:
                 use(Color.BLACK)  # PFB204: 20
-            case Color.RED | Number.ONE:
+            case Color.RED | Number.ONE | {Color.RED: _}:
                 pass
             case [y] if y is Number.TWO:  # PFB204: 29
                 pass
