@@ -1,4 +1,4 @@
-"""Puts `from module import name` into a source, where a reader looks for it, and takes out what is not used any more."""
+"""Puts an import into a source, where a reader looks for it, and takes out what is not used any more."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from flake8_bytecode_perf.source import end_of_line, lines_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from flake8_bytecode_perf.analysis.importable_names import Import
     from flake8_bytecode_perf.examination import Examination
 
 UNUSED = Refusal("unused-import", "an import would be left without a use")
@@ -24,51 +25,56 @@ _DUNDER = re.compile(r"__\w+__")
 _ON_ONE_LINE = re.compile(r"(from [\w.]+ import )(\w+(?:, \w+)*)(\s*(?:#.*)?)")
 
 
-def with_imports(text: str, wanted: Iterable[tuple[str, str]]) -> str:
-    """Return the text with `from module import name` for each of these.
+def with_imports(text: str, wanted: Iterable[Import]) -> str:
+    """Return the text with each of these imports.
 
     Raises LookupError if one has no line to stand on or changes what is around it.
     """
-    for module, name in wanted:
+    for one in wanted:
         before = tree_of(text)
-        text = "".join(with_import(lines_of(text), before, module, name))
+        text = "".join(with_import(lines_of(text), before, one))
         after = parsed(text)
-        if after is None or not _is_one_import_more(before, after, module, name):
-            raise LookupError(f"no line for the import of {name}")
+        if after is None or not _is_one_import_more(before, after, one):
+            raise LookupError(f"no line for the import of {one.bound}")
     return text
 
 
-def _is_one_import_more(old: ast.Module, new: ast.Module, module: str, name: str) -> bool:
-    """Whether the new statements are the old ones with one more import of a name from a module."""
-    (had, kept), (has, same) = (_apart(tree, module, name) for tree in (old, new))
+def _is_one_import_more(old: ast.Module, new: ast.Module, wanted: Import) -> bool:
+    """Whether the new statements are the old ones with one more import."""
+    (had, kept), (has, same) = (_apart(tree, wanted) for tree in (old, new))
     return kept == same and has == had + 1
 
 
-def _apart(tree: ast.Module, module: str, name: str) -> tuple[int, list[str]]:
-    """How often a name is imported from a module at top level, and the rest of the statements."""
-    count, rest = 0, []
+def _apart(tree: ast.Module, wanted: Import) -> tuple[int, list[str]]:
+    """How often the same is imported at top level, and the rest of the statements."""
+    count, rest, same = 0, [], (wanted.name or wanted.module, wanted.alias or None)
     for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and (node.module, node.level) == (module, 0):
-            others = [ast.dump(alias) for alias in node.names if (alias.name, alias.asname) != (name, None)]
-            count += len(node.names) - len(others)
-            rest += others
-        else:
-            rest.append(ast.dump(node))
+        names = _names_beside(node, wanted)
+        others = [ast.dump(alias) for alias in names if (alias.name, alias.asname) != same]
+        count += len(names) - len(others)
+        rest += others if names else [ast.dump(node)]
     return count, rest
 
 
-def with_import(lines: list[str], tree: ast.Module, module: str, name: str) -> list[str]:
-    """Return the lines of a source, which `tree` was parsed from, with `from module import name`; ends of lines stay.
+def _names_beside(node: ast.stmt, wanted: Import) -> list[ast.alias]:
+    """What is imported by a statement that may import the same as well: names from the same module, or modules."""
+    if isinstance(node, ast.ImportFrom):
+        return node.names if wanted.name and (node.module, node.level) == (wanted.module, 0) else []
+    return node.names if isinstance(node, ast.Import) and not wanted.name else []
+
+
+def with_import(lines: list[str], tree: ast.Module, wanted: Import) -> list[str]:
+    """Return the lines of a source, which `tree` was parsed from, with one more import; ends of lines stay.
 
     Raises LookupError if there is no line for it.
     """
-    extended = _extended(lines, tree, module, name)
+    extended = _extended(lines, tree, wanted)
     if extended is not None:
         return extended
-    number, alone = line_of_import(tree, module)
+    number, alone = line_of_import(tree, wanted)
     end = next((end_of_line(line) for line in lines if line.endswith(("\r", "\n"))), "\n")
     above, below = lines[: number - 1], lines[number - 1 :]
-    added = [f"from {module} import {name}{end}"]
+    added = [f"{wanted.line}{end}"]
     if alone:
         before = 1 if above and above[-1].strip() else 0
         after = 0 if not below[0].strip() else 2 if below[0].startswith(("def ", "class ", "async def ", "@")) else 1
@@ -76,15 +82,15 @@ def with_import(lines: list[str], tree: ast.Module, module: str, name: str) -> l
     return [*above, *added, *below]
 
 
-def _extended(lines: list[str], tree: ast.Module, module: str, name: str) -> list[str] | None:
+def _extended(lines: list[str], tree: ast.Module, wanted: Import) -> list[str] | None:
     """The lines with the name in a line at the top that imports others from its module; None if there is none with room."""
     for node in takewhile(lambda node: _is_above_code(node, tree), tree.body):
-        if isinstance(node, ast.ImportFrom) and (node.module, node.level) == (module, 0):
+        if isinstance(node, ast.ImportFrom) and (node.module, node.level) == (wanted.module, 0) and wanted.name:
             line = lines[node.lineno - 1]
             match = _ON_ONE_LINE.fullmatch(line.rstrip("\r\n"))
             if match is not None:
                 names = match[2].split(", ")
-                names.insert(bisect_left(names, name), name)
+                names.insert(bisect_left(names, wanted.name), wanted.name)
                 made = f"{match[1]}{', '.join(names)}{match[3]}"
                 if len(made) <= _WIDTH:
                     end = end_of_line(line)
@@ -96,16 +102,17 @@ def _is_above_code(node: ast.stmt, tree: ast.Module) -> bool:
     return isinstance(node, (ast.Import, ast.ImportFrom)) or _stands_above(node, tree)
 
 
-def line_of_import(tree: ast.Module, module: str) -> tuple[int, bool]:
-    """Return the number of the line before which an import from a module of the standard library goes, and whether alone.
+def line_of_import(tree: ast.Module, wanted: Import) -> tuple[int, bool]:
+    """Return the number of the line before which an import from the standard library goes, and whether alone.
 
-    It goes among the file's first imports, if they are of the standard library, by the alphabet; else, alone, after docstring,
-    `__future__` and names such as `__all__`. Raises LookupError if no line begins there.
+    It goes among the file's first imports, if they are of the standard library, by the alphabet, modules first; else, alone,
+    after docstring, `__future__` and names such as `__all__`. Raises LookupError if no line begins there.
     """
     above = [*takewhile(lambda node: _stands_above(node, tree), tree.body)]
     rest = tree.body[len(above) :]
     group = _first_group(rest)
-    later = [node for node in group if isinstance(node, ast.ImportFrom) and (node.module or "") > module]
+    place = bool(wanted.name), wanted.module
+    later = [node for node in group if _place_of(node) > place]
     if later:
         return _line_before(tree, later[0]), False
     if group:
@@ -113,6 +120,11 @@ def line_of_import(tree: ast.Module, module: str) -> tuple[int, bool]:
     if above:
         return _line_after(tree, above[-1]), True
     return _line_before(tree, rest[0]), True
+
+
+def _place_of(node: Any) -> tuple[bool, str]:
+    """What imports are sorted by: first those of modules, then those of names, each by the alphabet."""
+    return (True, node.module or "") if isinstance(node, ast.ImportFrom) else (False, node.names[0].name)
 
 
 def _stands_above(node: ast.stmt, tree: ast.Module) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     import libcst as cst
 
+    from flake8_bytecode_perf.analysis.importable_names import Import
     from flake8_bytecode_perf.chunk import Chunk
     from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.model.scopes import Scope, Site
@@ -46,15 +47,15 @@ class RefusedError(Exception):
 class Rewrite:
     """What a fix wants: nodes of one chunk to replace, lines to put before and after statements, and imports.
 
-    A node is replaced by None to be removed. `rewritten` are statements that change besides those of the sites, `imports` names
-    of modules of the standard library.
+    A node is replaced by None to be removed. `rewritten` are statements that change besides those of the sites, `imports` are
+    of the standard library.
     """
 
     replaced: dict[cst.CSTNode, cst.CSTNode | None] = field(default_factory=dict)
     before: dict[Any, list[Any]] = field(default_factory=dict)
     after: dict[Any, list[Any]] = field(default_factory=dict)
     rewritten: list[ast.stmt] = field(default_factory=list)
-    imports: list[tuple[str, str]] = field(default_factory=list)
+    imports: list[Import] = field(default_factory=list)
 
     @property
     def touched(self) -> set[cst.CSTNode]:
@@ -108,7 +109,7 @@ class Proved:
                 return node
             node = above
 
-    def imported(self, scope: Scope, module: str, name: str) -> tuple[str, list[tuple[str, str]]] | None:
+    def imported(self, scope: Scope, module: str, name: str) -> tuple[str, list[Import]] | None:
         """Return how a module's name is written in `scope`, and what to import for that; None where that would be another's.
 
         What the file imports counts if it stands above, under no condition.

@@ -77,6 +77,52 @@ class TestImports:
         assert fixed(above + KEY, "PFB520") == above + KEY
 
     @pytest.mark.parametrize(
+        ("head", "wanted", "getter"),
+        [
+            ("__all__ = ['f']\n\nimport os\n", "__all__ = ['f']\n\nimport operator\nimport os\n", "operator.itemgetter"),
+            ("import ast\n__all__ = ['f']\n", "import ast\nimport operator\n__all__ = ['f']\n", "operator.itemgetter"),
+            (
+                "import ast\nfrom os import path\n__all__ = []\n",
+                "import ast\nimport operator\nfrom os import path\n__all__ = []\n",
+                "operator.itemgetter",
+            ),
+            ("__all__ = ['f']\n", "__all__ = ['f']\n\nimport operator\n\n\n", "operator.itemgetter"),
+            (
+                "from operator import mul\n__all__ = ['mul']\n",
+                "import operator\nfrom operator import mul\n__all__ = ['mul']\n",
+                "operator.itemgetter",
+            ),
+            (
+                "__all__ = ['f']\nimport os as _os\n",
+                "__all__ = ['f']\nimport operator as _operator\nimport os as _os\n",
+                "_operator.itemgetter",
+            ),
+            (
+                "from __future__ import annotations\nfrom math import log as _log\n",
+                "from __future__ import annotations\nimport operator as _operator\nfrom math import log as _log\n",
+                "_operator.itemgetter",
+            ),
+        ],
+    )
+    def test_no_public_name_comes_in_beside_those_in_all(self, head: str, wanted: str, getter: str) -> None:
+        assert fixed(head + KEY, "PFB520") == wanted + GETTER.replace("itemgetter", getter)
+
+    @pytest.mark.parametrize(
+        ("head", "wanted"),
+        [
+            ("import os\n", "import os\nfrom operator import itemgetter\n"),
+            ("import os as _os\nimport ast\n", "import os as _os\nimport ast\nfrom operator import itemgetter\n"),
+            ("from operator import mul\n__all__ = ['f']\n", "from operator import itemgetter, mul\n__all__ = ['f']\n"),
+        ],
+    )
+    def test_a_name_comes_in_where_the_file_has_others_like_it(self, head: str, wanted: str) -> None:
+        assert fixed(head + KEY, "PFB520") == wanted + GETTER
+
+    @pytest.mark.parametrize("head", ["__all__ = ['f']\noperator = 3\n", "import os as _os\n_operator = 3\n"])
+    def test_refuses_where_the_name_of_the_module_means_something_else(self, head: str) -> None:
+        assert fixed(head + KEY, "PFB520") == head + KEY
+
+    @pytest.mark.parametrize(
         "above", ["if print:\n    from operator import itemgetter\n", "try:\n    import operator\nfinally: 1\n"]
     )
     def test_what_is_imported_under_a_condition_does_not_count(self, above: str) -> None:

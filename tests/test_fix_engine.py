@@ -89,7 +89,7 @@ def test_an_import_further_down_is_not_extended() -> None:
 @pytest.mark.parametrize(
     ("head", "wanted"),
     [
-        ("__all__ = ['f']\n\nimport os\n", "__all__ = ['f']\n\nimport os\nfrom operator import itemgetter\n"),
+        ("__version__ = '1'\n\nimport os\n", "__version__ = '1'\n\nimport os\nfrom operator import itemgetter\n"),
         ('"""Doc."""\n\n__version__ = "1"\n\n\n', '"""Doc."""\n\n__version__ = "1"\n\nfrom operator import itemgetter\n\n\n'),
     ],
 )

@@ -12,7 +12,7 @@ from flake8_bytecode_perf.analysis.knowledge import MAIN_FUNCTIONS, OUTSIDE_FILE
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations, most_elements
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.numbers import number_of
-from flake8_bytecode_perf.analysis.symbols import dotted_name, parts_with_scopes
+from flake8_bytecode_perf.analysis.symbols import dotted_name, exported_names, parts_with_scopes
 from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import is_private, last_name, may_be_left, nodes_in
 
@@ -60,14 +60,8 @@ def _uses(module: Module, function: Scope) -> list[Site]:
     if function.kind is not Kind.FUNCTION or function.parent is not module.scope or node.decorator_list:
         return []
     variable = module.variable(module.scope, node.name)
-    private = is_private(node.name) and node.name not in _exported(module)
+    private = is_private(node.name) and node.name not in exported_names(module)
     return variable.reads if private and len(variable.bindings) == 1 else []
-
-
-def _exported(module: Module) -> set[object]:
-    """The names in `__all__`."""
-    values = [found.value for found in module.scope.bindings.get("__all__", ()) if found.value is not None]
-    return {node.value for value in values for node in nodes_in(value) if isinstance(node, ast.Constant)}
 
 
 def _is_call_at_import(module: Module, site: Site, depth: int) -> bool:

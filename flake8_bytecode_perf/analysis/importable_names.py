@@ -1,16 +1,39 @@
-"""How a name of a library module is written at a place of a file."""
+"""How a name of a library module is written at a place of a file, and what to import for that."""
 
 from __future__ import annotations
 
+import ast
 import builtins
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from flake8_bytecode_perf.analysis.symbols import exported_names
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.model.scopes import Scope
 
 
-def imported_as(module: Module, scope: Scope, line: int, origin: str, name: str) -> tuple[str, list[tuple[str, str]]] | None:
+class Import(NamedTuple):
+    """An import at the top of a file: of a name from a module, or of the module itself, also `as` a private name."""
+
+    module: str
+    name: str = ""
+    alias: str = ""
+
+    @property
+    def bound(self) -> str:
+        """The name that the import binds."""
+        return self.alias or self.name or self.module
+
+    @property
+    def line(self) -> str:
+        """The statement."""
+        if self.name:
+            return f"from {self.module} import {self.name}"
+        return f"import {self.module} as {self.alias}" if self.alias else f"import {self.module}"
+
+
+def imported_as(module: Module, scope: Scope, line: int, origin: str, name: str) -> tuple[str, list[Import]] | None:
     """Return how a module's name is written in `scope`, and what to import for that; None where that would be another's.
 
     What the file imports counts if it stands above a line, under no condition.
@@ -23,7 +46,26 @@ def imported_as(module: Module, scope: Scope, line: int, origin: str, name: str)
         above = binding.where.branch.parent is None and binding.node.lineno < line
         if above and module.is_global(scope, known):
             return known if binding.origin == wanted else f"{known}.{name}", []
-    return None if module.star_import or hasattr(builtins, name) or _is_used(module, name) else (name, [(origin, name)])
+    added = _import_of(module, origin, name)
+    if module.star_import or hasattr(builtins, added.bound) or _is_used(module, added.bound):
+        return None
+    return added.bound if added.name else f"{added.bound}.{name}", [added]
+
+
+def _import_of(module: Module, origin: str, name: str) -> Import:
+    """The import for a name, by which the file gets no public name that its `__all__` would have to list: of the whole module.
+
+    It gets a private name where the file gives one to all that it imports, and is of the name alone where the file imports
+    other names from that module.
+    """
+    top = [node for node in module.tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    named = [node for node in top if isinstance(node, ast.Import) or node.module != "__future__"]
+    bound = [alias.asname or alias.name for node in named for alias in node.names]
+    if bound and all(each.startswith("_") for each in bound):
+        return Import(origin, alias=f"_{origin}")
+    others = [node for node in named if isinstance(node, ast.ImportFrom) and (node.module, node.level) == (origin, 0)]
+    names = {alias.name for node in others for alias in node.names if alias.asname is None}
+    return Import(origin) if "__all__" in module.scope.bindings and names <= exported_names(module) else Import(origin, name)
 
 
 def _is_used(module: Module, name: str) -> bool:

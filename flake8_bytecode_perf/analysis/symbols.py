@@ -153,3 +153,9 @@ def imports_any(module: Module, *packages: str) -> bool:
 def imports_arrays(module: Module) -> bool:
     """Whether the file imports a library whose arrays have operators and methods of their own."""
     return imports_any(module, *ARRAY_LIBRARIES)
+
+
+def exported_names(module: Module) -> set[object]:
+    """Return the names in `__all__`, as far as the file writes them there."""
+    values = [found.value for found in module.scope.bindings.get("__all__", ()) if found.value is not None]
+    return {node.value for value in values for node in nodes_in(value) if isinstance(node, ast.Constant)}

@@ -12,7 +12,7 @@ from flake8_bytecode_perf.fixes._results import called, in_place, made, operand
 from flake8_bytecode_perf.rewrite import Proved, Rewrite
 
 if TYPE_CHECKING:
-    Imports = list[tuple[str, str]]
+    from flake8_bytecode_perf.analysis.importable_names import Import
 
 
 def fix(proved: Proved) -> Rewrite | None:
@@ -39,7 +39,7 @@ def _for_loop(proved: Proved, value: cst.Call) -> Rewrite | None:
     return in_place(proved, loop, cst.AugAssign(cst.Name(name), cst.AddAssign(), summed))
 
 
-def _mapped(proved: Proved) -> tuple[cst.Call, Imports] | None:
+def _mapped(proved: Proved) -> tuple[cst.Call, list[Import]] | None:
     """The call of `map`, or of `starmap`, with the function of `operator`, and what to import for that."""
     scope, pairs = proved.sites[0].where.scope, proved.suspect.detail
     function = proved.imported(scope, "operator", pairs.function)

@@ -42,7 +42,6 @@ _KNOWN = dict.fromkeys(
     ("test.test_doctest.test_doctest.test_unicode", "test.test_doctest.test_unicode"),  # the second on 3.11
     "it prints a traceback, with a line of doctest.py as that is written",
 )
-_KNOWN["test.test_argparse.TestImportStar.test_all_exports"] = "it wants each name in __all__, also that of what a fix imports"
 
 
 def main() -> int:
