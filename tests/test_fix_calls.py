@@ -118,9 +118,22 @@ class TestImports:
     def test_a_name_comes_in_where_the_file_has_others_like_it(self, head: str, wanted: str) -> None:
         assert fixed(head + KEY, "PFB520") == wanted + GETTER
 
-    @pytest.mark.parametrize("head", ["__all__ = ['f']\noperator = 3\n", "import os as _os\n_operator = 3\n"])
-    def test_refuses_where_the_name_of_the_module_means_something_else(self, head: str) -> None:
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "__all__ = ['f']\noperator = 3\n",
+            "import os as _os\n_operator = 3\n",
+            "from .operator import mul\n__all__ = ['f']\n",
+            "import operator\nfrom .operator.more import mul\n__all__ = []\n",
+            "from .itemgetter import mul\n",
+        ],
+    )
+    def test_refuses_where_the_name_of_the_import_means_something_else(self, head: str) -> None:
         assert fixed(head + KEY, "PFB520") == head + KEY
+
+    def test_a_module_of_the_package_may_have_another_name(self) -> None:
+        head = "import operator\nfrom .operators import operator as plus\nfrom . import mul\n"
+        assert fixed(head + KEY, "PFB520") == head + GETTER.replace("itemgetter", "operator.itemgetter")
 
     @pytest.mark.parametrize(
         "above", ["if print:\n    from operator import itemgetter\n", "try:\n    import operator\nfinally: 1\n"]

@@ -38,16 +38,16 @@ def imported_as(module: Module, scope: Scope, line: int, origin: str, name: str)
 
     What the file imports counts if it stands above a line, under no condition.
     """
-    wanted = f"{origin}.{name}"
+    wanted, submodules = f"{origin}.{name}", _submodules(module)
     for known, found in module.scope.bindings.items():
         binding = module.constant_global(known)
         if binding is None or binding is not found[0] or binding.origin not in (origin, wanted):
             continue
         above = binding.where.branch.parent is None and binding.node.lineno < line
-        if above and module.is_global(scope, known):
+        if above and known not in submodules and module.is_global(scope, known):
             return known if binding.origin == wanted else f"{known}.{name}", []
     added = _import_of(module, origin, name)
-    if module.star_import or hasattr(builtins, added.bound) or _is_used(module, added.bound):
+    if module.star_import or hasattr(builtins, added.bound) or added.bound in submodules or _is_used(module, added.bound):
         return None
     return added.bound if added.name else f"{added.bound}.{name}", [added]
 
@@ -66,6 +66,11 @@ def _import_of(module: Module, origin: str, name: str) -> Import:
     others = [node for node in named if isinstance(node, ast.ImportFrom) and (node.module, node.level) == (origin, 0)]
     names = {alias.name for node in others for alias in node.names if alias.asname is None}
     return Import(origin) if "__all__" in module.scope.bindings and names <= exported_names(module) else Import(origin, name)
+
+
+def _submodules(module: Module) -> set[str]:
+    """The modules beside the file that it imports from: in a package's `__init__`, `from .chain import a` binds `chain` too."""
+    return {origin.lstrip(".").partition(".")[0] for _, origin in module.imported if origin.startswith(".")}
 
 
 def _is_used(module: Module, name: str) -> bool:
