@@ -10,11 +10,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from in_process import bytecode_perf
 
 from flake8_bytecode_perf import Settings
+from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.cli import _launched, _programs, _samplers
 from flake8_bytecode_perf.cli._hottest import hottest
 from flake8_bytecode_perf.cli._samplers import Sampler
@@ -96,7 +98,8 @@ def test_the_program_gets_its_arguments_and_its_exit_status_is_told(project: Pat
 def test_a_hot_place_without_a_finding_is_named_with_the_reason(project: Path) -> None:
     done = profile(project, "--", "app.py")
     _, _, hottest = done.stdout.partition("hottest places without a finding")
-    assert re.search(r"page.py:\d+-\d+: .*: PFB310 is only likely: the type of a value is not known", hottest)
+    told = r"page.py:\d+-\d+: .*: PFB310 is only likely, and would save about \d+% of the run: the type of a value is not known"
+    assert re.search(told, hottest)
     likely = profile(project, "--confidence", "likely", "--", "app.py")
     assert "PFB310" in findings(likely)
 
@@ -225,6 +228,68 @@ def test_of_growth_a_profile_of_functions_does_not_tell_how_much_it_takes(tmp_pa
     tree = ast.parse(source)
     [hot] = hottest("page.py", tree, Settings(profile=read([recorded]), confidence="likely").of_file("page.py", tree), [])
     assert (hot.what, hot.why) == ("function drained", "PFB513 may save much or little of it: only a profile with lines tells")
+
+
+def hot_places(folder: Path, source: str, stacks: dict[str, int], **given: Any) -> list[tuple[int, int, int, str, str]]:
+    """The hottest places of page.py without a finding: lines, share, what they are and why there is none."""
+    recorded = folder / "run.raw"
+    recorded.write_text("".join(f"{stack} {count}\n" for stack, count in stacks.items()), encoding="utf-8")
+    tree = ast.parse(source)
+    chosen = Settings(profile=read([recorded]), targets=("3.11",), **given).of_file("page.py", tree)
+    found = hottest("page.py", tree, chosen, check(tree, chosen))
+    return [(one.line, one.last, round(one.share), one.what, one.why) for one in found]
+
+
+NO_RULE = "no rule finds slow code"
+
+
+OUTSIDE = """\
+def work(row):
+    other(row)
+    for part in row:
+        use(part)
+    def inner():
+        return row @ row
+    return inner
+def call(row):
+    return work(row)
+first = other(1)
+for one in first:
+    call(one)
+"""
+
+
+@pytest.mark.any_python
+def test_what_a_function_does_outside_of_loops_is_a_hot_place_too(tmp_path: Path) -> None:
+    stacks = {"work (page.py:2)": 30, "work (page.py:4)": 20, "inner (page.py:6)": 15, "call (page.py:9)": 4}
+    stacks |= {"<module> (page.py:10)": 10, "<module> (page.py:12)": 8, "other (other.py:1)": 13}
+    assert sorted(hot_places(tmp_path, OUTSIDE, stacks)) == [
+        (1, 7, 30, "function work outside of its loops, 30% in line 2", NO_RULE),
+        (1, 12, 10, "module level, 10% in line 10", NO_RULE),
+        (3, 4, 20, "loop, 20% in line 4", NO_RULE),
+        (5, 6, 15, "function inner, 15% in line 6", NO_RULE),
+        (11, 12, 8, "loop, 8% in line 12", NO_RULE),
+    ]
+
+
+@pytest.mark.any_python
+def test_a_finding_beside_the_line_that_takes_most_is_no_reason(tmp_path: Path) -> None:
+    source = (
+        "def served(stock, orders):\n    for name in orders:\n        place = stock.index(name)\n"
+        "        use(stock.left, place)\n        use(stock.left, stock.left)\n"
+    )
+    assert hot_places(tmp_path, source, {"served (page.py:3)": 90, "served (page.py:4)": 10}) == [
+        (2, 5, 100, "loop, 90% in line 3", NO_RULE)
+    ]
+    [(*_, what, why)] = hot_places(tmp_path, source, {"served (page.py:4)": 50, "served (page.py:5)": 50}, confidence="likely")
+    assert (what, why[:6]) == ("loop", "PFB201")
+
+
+@pytest.mark.any_python
+def test_a_rewrite_that_pays_for_some_data_only_is_told(tmp_path: Path) -> None:
+    source = "def least(rows):\n    for row in rows:\n        use(sorted(row)[0])\n"
+    told = "PFB517 saves time for some data, none for others: `bytecode-perf measure` tells"
+    assert [one[-1] for one in hot_places(tmp_path, source, {"least (page.py:3)": 9})] == [told]
 
 
 def test_what_saves_too_little_of_the_run_is_told(tmp_path: Path) -> None:

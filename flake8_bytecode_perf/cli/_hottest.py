@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_bytecode_perf.check import examined
+from flake8_bytecode_perf.cli._hot_places import hot_places
+from flake8_bytecode_perf.cost.tables import saves_for_some
 from flake8_bytecode_perf.cost.worth import UNMEASURED
-from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.report import finding_of
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.cli._hot_places import Place
     from flake8_bytecode_perf.profiles import FileProfile
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 
-_HOT = 5.0  # percent of the run
-_MOST_OF_IT = 0.7  # of a loop's time that another loop in it takes: then that one is named
+
+_MATTERS = 0.1  # of the time of a place
 
 
 class Hot(NamedTuple):
@@ -36,55 +37,49 @@ class Hot(NamedTuple):
 
 
 def hottest(path: str, tree: ast.Module, settings: Settings, reported: Sequence[Finding]) -> list[Hot]:
-    """Return the loops of a file that take 5 percent of the run or more; functions where the profile knows no lines.
+    """Return the loops of a file, and what its functions do outside of loops, that take 5 percent of the run or more.
 
-    `settings` are those of the file, with its profile; `reported` are its findings, whose places are left out.
+    Where the profile knows no lines, these are whole functions. `settings` are those of the file, with its profile. The places of
+    `reported`, its findings, are left out.
     """
     profile = settings.measured.profile if settings.measured is not None else None
     if profile is None:
         return []
     everything = replace(settings, min_gain=0.0, min_share=0.0, confidence="likely")
     with examined(tree, everything) as (module, weighed, _):
-        lined = profile.grain in ("spans", "lines") and not profile.stale
-        places = [*_loops(module, profile)] if lined else [*_functions(module, profile)]
         return [
-            Hot(path, first, last, what, share, _why(first, last, weighed, settings, profile))
-            for first, last, what, share in places
-            if share >= _HOT and not any(first <= one.line <= last for one in reported)
+            Hot(path, place.first, place.last, place.what, place.share, _why(place, weighed, settings, profile))
+            for place in hot_places(module, profile)
+            if not any(place.holds(one.line) for one in reported)
         ]
 
 
-def _loops(module: Module, profile: FileProfile) -> Iterator[tuple[int, int, str, float]]:
-    """The loops with their own time; of nested ones the inner one, where that takes most of it."""
-    timed = {}
-    for loop in module.loops:
-        node = loop.whole
-        timed[node.lineno, node.end_lineno] = profile.self_within(node.lineno, node.end_lineno)
-    for (first, last), share in timed.items():
-        inner = [time for (start, end), time in timed.items() if (start, end) != (first, last) and first <= start and end <= last]
-        if max(inner, default=0.0) < _MOST_OF_IT * share:
-            yield first, last, "loop", share
+def _why(place: Place, weighed: Sequence[Weighed], settings: Settings, profile: FileProfile) -> str:
+    """Why nothing is reported there: what all rules find at the lowest settings says it.
 
-
-def _functions(module: Module, profile: FileProfile) -> Iterator[tuple[int, int, str, float]]:
-    for scope in module.scopes:
-        if scope.kind is Kind.FUNCTION:
-            node: Any = scope.node
-            share = profile.self_of_function(node.name, node.lineno, node.end_lineno)
-            yield node.lineno, node.end_lineno, f"function {node.name}", share
-
-
-def _why(first: int, last: int, weighed: Sequence[Weighed], settings: Settings, profile: FileProfile) -> str:
-    """Why nothing is reported there: what all rules find at the lowest settings says it."""
-    here = [one for one in weighed if first <= finding_of(one).line <= last and one[3] != UNMEASURED]
+    Where most of the time is in one line, what they find elsewhere counts only if it saves a part of that time that matters.
+    """
+    here = [one for one in weighed if place.holds(finding_of(one).line) and one[3] != UNMEASURED]
+    if place.hottest:
+        least = _MATTERS * place.share
+        here = [one for one in here if finding_of(one).line == place.hottest or (one[3].run or 0.0) >= least]
     if not here:
         return "no rule finds slow code"
-    rule, suspect, _, gain = max(here, key=lambda one: one[3].run or 0.0)
-    if not suspect.verdict.is_certain and settings.confidence != "likely":
-        doubt = next(obstacle.sentence for obstacle in suspect.verdict.obstacles if obstacle.doubts)
-        return f"{rule.code} is only likely: {doubt} (--confidence likely reports it)"
-    if gain.is_growth and profile.grain == "functions":
+    rule, suspect, _, gain = max(here, key=lambda one: (one[3].run or 0.0, _depends_on_data(one, settings)))
+    run = gain.run or 0.0
+    if gain.is_growth and profile.grain == "functions" and run < settings.least_share:
         return f"{rule.code} may save much or little of it: only a profile with lines tells"
-    if not gain.is_growth and gain.percent < settings.min_gain:
+    enough = gain.is_growth or gain.percent >= settings.min_gain
+    if enough and run >= settings.least_share:  # so it is no finding for another reason
+        doubt = next(obstacle.sentence for obstacle in suspect.verdict.obstacles if obstacle.doubts)
+        return f"{rule.code} is only likely, and would save about {run:.0f}% of the run: {doubt} (--confidence likely reports it)"
+    if not enough:
+        if _depends_on_data((rule, suspect, [], gain), settings):
+            return f"{rule.code} saves time for some data, none for others: `bytecode-perf measure` tells"
         return f"{rule.code} would save less than {settings.min_gain:g}% of an iteration"
     return f"{rule.code} would save less than {settings.least_share:g}% of the run"
+
+
+def _depends_on_data(weighed: Weighed, settings: Settings) -> bool:
+    rule, suspect, *_ = weighed
+    return saves_for_some(rule.code, suspect.variant, settings.targets)

@@ -157,6 +157,18 @@ def savings(target: str) -> dict[tuple[str, str], Saving]:
     return {key: _least(found) for key, found in shapes.items()}
 
 
+def saves_for_some(code: str, variant: str, targets: Sequence[str]) -> bool:
+    """Return whether a rewrite saves nothing that one can count on, but something in one of the shapes that show its variant."""
+    shapes = [pair for target in targets for pair in _pairs(target, code, variant)]
+    none = any(savings(target).get((code, variant), Saving()).saved <= 0 for target in targets)
+    return none and any(_saving_of(pair).saved > 0 for pair in shapes)
+
+
+def _pairs(target: str, code: str, variant: str) -> list[Table]:
+    pairs = table(target)["records"].get(code, {"pairs": {}})["pairs"]
+    return [pair for name, pair in pairs.items() if variant_of(name) == variant]
+
+
 def _saving_of(pair: Table) -> Saving:
     saved = told_from_layout(pair["slow"], pair["saved"], *pair["interval"]) / pair["sites"]
     short = pair.get("short", ())
