@@ -101,6 +101,14 @@ def found_in(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) 
     return list(most_specific(module, weighed, settings)), troubles
 
 
+def found_anew(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) -> list[Weighed]:
+    """Return the findings in a file at other settings than those that its facts were collected for."""
+    asked = module.asked_for(asked_by(settings))
+    found, _ = found_in(asked, settings, rules)
+    asked.forget()
+    return found
+
+
 def _suspect(module: Module, settings: Settings, rules: Sequence[Rule], troubles: list[Finding]) -> Iterator[Suspicion]:
     """Ask each rule that can pay; keep the sites that are hot enough, of suspects that are certain enough.
 

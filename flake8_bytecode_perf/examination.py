@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from flake8_bytecode_perf.check import asked_by, found_in
+from flake8_bytecode_perf.check import asked_by, found_anew, found_in
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.rules import RULES
@@ -83,7 +83,7 @@ class Examination:
 
     def __init__(self, text: str, tree: ast.Module, settings: Settings) -> None:
         self.text, self.tree = text, tree
-        self._settings = settings
+        self.settings = settings
         self._places: dict[frozenset[str], list[Place]] = {}
 
     @cached_property
@@ -94,11 +94,11 @@ class Examination:
     @cached_property
     def module(self) -> Module:
         """The facts of the file."""
-        return collect(self.tree, asked_by(self._settings))
+        return collect(self.tree, asked_by(self.settings))
 
     @cached_property
     def _found(self) -> tuple[list[Weighed], list[Finding]]:
-        return found_in(self.module, self._settings)
+        return found_in(self.module, self.settings)
 
     @property
     def weighed(self) -> list[Weighed]:
@@ -128,12 +128,9 @@ class Examination:
         return self._places[asked]
 
     def _all_of(self, codes: Collection[str]) -> list[Weighed]:
-        everything, rules = replace(self._settings, min_gain=-1.0), [rule for rule in RULES if rule.code in codes]
-        if everything != self._settings:
-            module = self.module.asked_for(asked_by(everything))
-            weighed, _ = found_in(module, everything, rules)
-            module.forget()
-            return weighed
+        everything, rules = replace(self.settings, min_gain=-1.0), [rule for rule in RULES if rule.code in codes]
+        if everything != self.settings:
+            return found_anew(self.module, everything, rules)
         return self.weighed if "_found" in vars(self) else found_in(self.module, everything, rules)[0]
 
     def release(self) -> None:

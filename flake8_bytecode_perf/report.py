@@ -56,7 +56,7 @@ def _worth(gain: Gain) -> str:
         return " (saving not measured)"
     if gain.is_growth:
         return " (quadratic)"
-    return f": saves about {gain.percent:.0f}%" if gain.percent >= 1 else " (no measurable saving)"
+    return f": saves about {gain.percent:.0f}%" if gain.is_measurable else " (no measurable saving)"
 
 
 def _of_run(run: float | None) -> str:

@@ -405,6 +405,15 @@ def test_without_a_fix_there_is_a_copy_to_rewrite(tmp_path: Path) -> None:
     )
 
 
+def test_what_check_reports_is_measured_although_another_rule_takes_its_place(tmp_path: Path) -> None:
+    """At min-gain 0, PFB603 is silent on a string that grows."""
+    (tmp_path / "setup.cfg").write_text("[flake8]\nbytecode-perf-targets = 3.14\n")
+    source = 'def work(xs: list[str], word: str):\n    s = ""\n    for x in xs:\n        s = "".join([s, word])\n    return s\n'
+    script = written(tmp_path, source, "join", "--select", "PFB603")
+    assert "# PFB603 in page.py, line 4: " in script
+    run(tmp_path, script)
+
+
 def test_a_name_that_the_file_does_not_bind_is_marked(tmp_path: Path) -> None:
     script = written(tmp_path, loop("xs: list[int]", body="found = found + [unbound]"))
     assert "unbound = ...  # TODO: the file does not show what this is\n" in script

@@ -11,19 +11,20 @@ from flake8_bytecode_perf.cli._benchmark import Side, Writer
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli._excerpts import Cutter
 from flake8_bytecode_perf.cli._globals import Globals
-from flake8_bytecode_perf.cli._places import rewritten
 from flake8_bytecode_perf.cli._printable import printable
 from flake8_bytecode_perf.cli._targets import functions_of, path_of, target_in
-from flake8_bytecode_perf.examination import parsed
+from flake8_bytecode_perf.examination import parsed, tree_of
+from flake8_bytecode_perf.fix import fixed_alone
 from flake8_bytecode_perf.report import finding_of
+from flake8_bytecode_perf.rewrite import Refusal
 from flake8_bytecode_perf.verdict import SENTENCES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from flake8_bytecode_perf.cli._benchmark import Benchmark
-    from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.cli._targets import Target
+    from flake8_bytecode_perf.examination import Examination
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
@@ -41,19 +42,19 @@ class Measurable(NamedTuple):
     unknown: tuple[str, ...]
 
 
-def benchmark_of(source: Source, tree: ast.Module, weighed: Weighed, settings: Settings, name: str) -> Measurable:
-    """Return the benchmark of a finding; raises UserError for a function that can't be cut out of the file."""
+def benchmark_of(now: Examination, path: Path, weighed: Weighed, settings: Settings, name: str) -> Measurable:
+    """Return the benchmark of a finding in a file; raises UserError for a function that can't be cut out of the file."""
     finding, place = finding_of(weighed), f"{name}:{weighed[2][0][0].node.lineno}"
-    function, path = path_of(weighed, place)
-    found = Globals(tree)
-    number = functions_of(tree, path).index(function)
-    target = target_in(found, path, number)
+    function, outer = path_of(weighed, place)
+    found = Globals(now.tree)
+    number = functions_of(now.tree, outer).index(function)
+    target = target_in(found, outer, number)
     arguments = Filler(found).arguments(target)
-    before = _side(source.text, found, target, arguments.classes)
-    after = _rewritten_side(source, weighed, settings, target, arguments.classes)
+    before = _side(now.text, found, target, arguments.classes)
+    after = _rewritten_side(now, weighed, settings, target, arguments.classes)
     header = [*_header(finding, name, target), *_on_rewrite(finding, is_rewritten=after is not None)]
     todo = [] if after else _commented(f"TODO: a copy, to be rewritten as the message says: {printable(finding.message)}")
-    benchmark = Writer(before, after or before, arguments, package_of(source.path)[0]).write(header, todo)
+    benchmark = Writer(before, after or before, arguments, package_of(path)[0]).write(header, todo)
     if parsed(benchmark.text) is None:  # pragma: no cover - no file is known of which this comes
         raise UserError(f"{place}: {target.name} can't be cut out of the file as it is written; please report it")
     unknown = [*before.excerpt.missing, *(one.name for one in arguments.inputs if not one.is_known)]
@@ -64,13 +65,12 @@ def _side(text: str, found: Globals, target: Target, classes: set[str]) -> Side:
     return Side(text, Cutter(found, target).cut(classes), target)
 
 
-def _rewritten_side(source: Source, weighed: Weighed, settings: Settings, target: Target, classes: set[str]) -> Side | None:
-    """The function after the fix of this finding; None if there is no fix."""
-    text = rewritten(source, weighed, settings)
-    tree = parsed(text) if text != source.text else None
-    if tree is None:
+def _rewritten_side(now: Examination, weighed: Weighed, settings: Settings, target: Target, classes: set[str]) -> Side | None:
+    """The function after the fix of this finding, also an unsafe one; None if there is no fix."""
+    text = fixed_alone(now, weighed, settings)
+    if isinstance(text, Refusal):
         return None
-    found = Globals(tree)
+    found = Globals(tree_of(text))
     return _side(text, found, target_in(found, target.path, target.number), classes)
 
 

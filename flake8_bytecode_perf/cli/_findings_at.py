@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.check import found_anew
 from flake8_bytecode_perf.cli._errors import UserError
 from flake8_bytecode_perf.cli.side_by_side import region_of
 from flake8_bytecode_perf.report import finding_of
@@ -13,8 +14,10 @@ from flake8_bytecode_perf.rules import RULES
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from flake8_bytecode_perf.examination import Examination
     from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.rule import Finding
+    from flake8_bytecode_perf.settings import Settings
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _GROUP = len("PFB5")
@@ -32,6 +35,24 @@ def findings_at(line: int, tree: ast.Module, weighed: Sequence[Weighed], codes: 
     if not around:
         raise UserError(f"{name}:{line}: no finding{_with(codes)} at this line or in the loop around it; {_nearest(line, found)}")
     return sorted(around, key=least_important_last)
+
+
+def all_found(now: Examination, own: Settings) -> list[Weighed]:
+    """Return what is found in a file that is examined for everything, and what `check` reports there beside it.
+
+    `own` are the settings of `check`. A rule that yields to another one is silent in an examination for everything, although
+    `check` may report its finding and not the other one's.
+    """
+    found = now.weighed
+    return [*found, *[one for one in found_anew(now.module, own) if not any(is_same(one, other) for other in found)]]
+
+
+def is_same(one: Weighed, other: Weighed) -> bool:
+    """Whether two findings, at whatever settings, are of one rule and one subject, and share a place."""
+    rule, suspect, proved, _ = one
+    if rule is not other[0] or suspect.subject != other[1].subject:
+        return False
+    return not {site.node for site, _ in proved}.isdisjoint([site.node for site, _ in other[2]])
 
 
 def nearest_in_function(line: int, tree: ast.Module, weighed: Sequence[Weighed]) -> Finding | None:

@@ -1,4 +1,4 @@
-"""A place on the command line, FILE:LINE, and what a single finding's fix makes of a file."""
+"""A place on the command line, FILE:LINE, and the settings at which everything there is shown."""
 
 from __future__ import annotations
 
@@ -8,14 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.cli._errors import UserError
-from flake8_bytecode_perf.fix import fix_text
-from flake8_bytecode_perf.fixes import FIXES
-from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.source import lines_of
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._files import Source
-    from flake8_bytecode_perf.report import Weighed
     from flake8_bytecode_perf.settings import Settings
 
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d*)?$")
@@ -42,12 +38,3 @@ def require_line(source: Source, line: int) -> None:
 def everything(settings: Settings) -> Settings:
     """Return settings at which a finding is shown however little it saves, and if it is only likely."""
     return replace(settings, min_gain=0.0, min_share=0.0, confidence="likely")
-
-
-def rewritten(source: Source, weighed: Weighed, settings: Settings) -> str:
-    """Return a source after the fix of this finding alone, also an unsafe one; as it is if there is none."""
-    finding, lines = finding_of(weighed), lines_of(source.text)
-    codes = {finding.code} & FIXES.keys()
-    return fix_text(
-        source.text, replace(settings, unsafe_fixes=True), codes, lambda found, now: found == finding and now == lines
-    ).text

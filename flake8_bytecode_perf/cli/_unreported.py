@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.check import asked_by, found_in
+from flake8_bytecode_perf.check import found_anew
+from flake8_bytecode_perf.cli._findings_at import is_same
+from flake8_bytecode_perf.cost.worth import LEAST_OF_GROWTH
 from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rules import RULES
 from flake8_bytecode_perf.settings import TARGETS
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     Step = tuple[dict[str, Any], str]
 
 _LEAST_GAIN = 1e-6  # percent: all that saves something; at 0, what saves nothing is reported too
-_TOO_LITTLE = "it saves too little to notice"
-_LITTLE_GROWTH = "it saves too little at the length that is to be expected"
+_UNMEASURABLE = "it saves no measurable time (--min-gain 0)"
+_SLOWER_WHEN_SHORT = "it may be slower if the loop makes few iterations (--min-gain 0)"
+_UNNOTICED = "it saves too few nanoseconds to notice (--min-gain 0)"
+_LITTLE_GROWTH = f"it saves less than {LEAST_OF_GROWTH:g}% at the expected length (--min-gain 0)"
 
 
 def left_out(flake8: Flake8, name: str) -> str:
@@ -60,9 +64,14 @@ class Checks:
             asked = replace(asked, **changes)
             found = self._found(weighed, asked)
             if found is not None:
-                doubtful = self._settings.confidence == "certain" and not found[1].verdict.is_certain
-                return Known(found, _with_doubt(why) if doubtful else why)
-        return Known(weighed, _LITTLE_GROWTH if weighed[0].growth else _TOO_LITTLE)
+                return Known(found, self._with_doubt(found, why))
+        return Known(weighed, self._with_doubt(weighed, _too_little(weighed)))
+
+    def _with_doubt(self, weighed: Weighed, why: str) -> str:
+        """The reason with the doubt that keeps a finding from being certain, if only what is certain is asked for."""
+        if self._settings.confidence == "likely" or weighed[1].verdict.is_certain:
+            return why
+        return f"it is only likely, and {why}" if why else "it is only likely (--confidence likely)"
 
     def _steps(self) -> Iterator[Step]:
         """Yield the settings to be relaxed, each with the reason if that is what was missing."""
@@ -82,22 +91,23 @@ class Checks:
 
     def _found(self, weighed: Weighed, settings: Settings) -> Weighed | None:
         """What is reported at some settings by the rule of a finding, at one of its places."""
-        rule, suspect, proved, _ = weighed
-        nodes = {site.node for site, _ in proved}
-        same = [one for one in self._reported_at(settings) if one[0] is rule and one[1].subject == suspect.subject]
-        return next((one for one in same if not nodes.isdisjoint(site.node for site, _ in one[2])), None)
+        return next((one for one in self._reported_at(settings) if is_same(one, weighed)), None)
 
     def _reported_at(self, settings: Settings) -> list[Weighed]:
         """What the rules report at some settings."""
         for known, found in self._reported:
             if known == settings:
                 return found
-        module = self._module.asked_for(asked_by(settings))
-        found, _ = found_in(module, settings, self._rules)
-        module.forget()
+        found = found_anew(self._module, settings, self._rules)
         self._reported.append((settings, found))
         return found
 
 
-def _with_doubt(why: str) -> str:
-    return f"it is only likely, and {why}" if why else "it is only likely (--confidence likely)"
+def _too_little(weighed: Weighed) -> str:
+    """Why a finding is left out that no threshold above 0 lets through."""
+    rule, _, _, gain = weighed
+    if rule.growth:
+        return _LITTLE_GROWTH
+    if not gain.is_measurable:
+        return _UNMEASURABLE
+    return _SLOWER_WHEN_SHORT if gain.noticed else _UNNOTICED

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.table import Table
 
-from flake8_bytecode_perf.check import examined
+from flake8_bytecode_perf.check import garbage_left_alone
 from flake8_bytecode_perf.cli._benchmark_of import benchmark_of, package_of
 from flake8_bytecode_perf.cli._call_rounds import CallError, DifferenceError, Job, Row, pythons
 from flake8_bytecode_perf.cli._errors import UsageError, UserError
 from flake8_bytecode_perf.cli._files import FileError, parse, read
 from flake8_bytecode_perf.cli._filled_in import script_in
-from flake8_bytecode_perf.cli._findings_at import findings_at
+from flake8_bytecode_perf.cli._findings_at import all_found, findings_at
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._measure import named
 from flake8_bytecode_perf.cli._options import add_command, codes_from
@@ -24,6 +24,7 @@ from flake8_bytecode_perf.cli._places import everything, place_of, require_line
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._signed_ranks import LEAST_ROUNDS, rounds_from
 from flake8_bytecode_perf.cli._trial_report import told
+from flake8_bytecode_perf.examination import Examination
 from flake8_bytecode_perf.report import finding_of
 from flake8_bytecode_perf.settings import complaining
 
@@ -112,13 +113,17 @@ def _found(name: str, line: int, codes: frozenset[str]) -> Measurable:
     source = read(Path(name))
     require_line(source, line)
     tree = parse(source)
-    settings = everything(flake8_anew((name,)).settings.of_file(name, tree))
-    with examined(tree, settings) as (_, weighed, _):
-        chosen, *others = findings_at(line, tree, weighed, codes, name)
+    own = flake8_anew((name,)).settings.of_file(name, tree)
+    settings = everything(own)
+    with garbage_left_alone():
+        now = Examination(source.text, tree, settings)
+        chosen, *others = findings_at(line, tree, all_found(now, own), codes, name)
         if others:
             also = ", ".join(dict.fromkeys([one[0].code for one in others]))
             complain(f"measuring {finding_of(chosen).code}; also at this line: {also} (choose with --select)")
-        return benchmark_of(source, tree, chosen, settings, name)
+        measurable = benchmark_of(now, source.path, chosen, settings, name)
+        now.release()
+    return measurable
 
 
 def _write(path: Path, text: str) -> None:

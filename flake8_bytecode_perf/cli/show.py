@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console, Group
 from rich.text import Text
 
-from flake8_bytecode_perf.check import garbage_left_alone
+from flake8_bytecode_perf.check import found_anew, garbage_left_alone
 from flake8_bytecode_perf.cli._files import parse, read
-from flake8_bytecode_perf.cli._findings_at import least_important_last, nearest_in_function
+from flake8_bytecode_perf.cli._findings_at import all_found, least_important_last, nearest_in_function
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
 from flake8_bytecode_perf.cli._in_brief import in_brief, told_targets
 from flake8_bytecode_perf.cli._in_full import in_full
@@ -27,14 +27,14 @@ from flake8_bytecode_perf.verdict import SENTENCES
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    import ast
+    from collections.abc import Callable, Sequence
 
     from rich.console import RenderableType
 
     from flake8_bytecode_perf.cli._files import Source
     from flake8_bytecode_perf.cli.side_by_side import Region
     from flake8_bytecode_perf.report import Weighed
-    from flake8_bytecode_perf.rule import Finding
     from flake8_bytecode_perf.settings import Settings
 
     Body = Callable[[Examination, Weighed, Settings], list[RenderableType]]
@@ -49,6 +49,7 @@ examples:
   bytecode-perf show --verbose page.py:7
       show the bytecode, and the measured times too
 """
+_NAMED = 3  # findings, of those that check leaves out in a file
 _DETAILS = "--verbose shows the bytecode before and after, and the measured times"
 
 
@@ -71,11 +72,9 @@ def run(options: argparse.Namespace) -> int:
     source = read(Path(name))
     if line is not None:
         require_line(source, line)
-    shown, nearest = _shown(source, name, line, in_full if options.verbose else in_brief)
+    shown, others = _shown(source, name, line, in_full if options.verbose else in_brief)
     if not shown:
-        where = "in this file" if line is None else f"at line {line} or in the loop around it"
-        near = f"; the nearest in this function: line {nearest.line} ({nearest.code})" if nearest else ""
-        sys.stdout.write(f"{printable(name)}: no findings {where}{near}\n")
+        sys.stdout.write(f"{printable(name)}: {others}\n")
     if shown and not options.verbose and sys.stdout.isatty():
         shown.append(Text(_DETAILS, "dim"))
     _print(Group(*shown))
@@ -92,27 +91,21 @@ def _print(shown: RenderableType) -> None:
     sys.stdout.writelines([f"{line.rstrip()}\n" for line in text.getvalue().splitlines()])
 
 
-def _shown(source: Source, name: str, line: int | None, body: Body) -> tuple[list[RenderableType], Finding | None]:
-    """What is shown of each finding, one below the other; and the one nearest to the line in the same function."""
+def _shown(source: Source, name: str, line: int | None, body: Body) -> tuple[list[RenderableType], str]:
+    """What is shown of each finding, one below the other; if there are none, the sentence that says so."""
     tree, flake8 = parse(source, whole=True), flake8_anew((name,))
-    own = settings = flake8.settings.of_file(name, tree)
+    own = flake8.settings.of_file(name, tree)
     flake8.warn_of_unknown_options()
     if line is None:
         flake8.warn_of_nothing_selected("; or give a line, FILE:LINE")
-    else:
-        settings = everything(settings)
     reports, shown = flake8.reports(name), list[Any]()
     with garbage_left_alone():
-        now = Examination(source.text, tree, settings)
-        chosen = [
-            one
-            for one in sorted(now.weighed, key=finding_of if line is None else least_important_last)
-            if (
-                reports(finding_of(one), now.lines)
-                if line is None
-                else _is_around(line, region_of(tree, [site for site, _ in one[2]]))
-            )
-        ]
+        now = Examination(source.text, tree, own if line is None else everything(own))
+        if line is None:
+            chosen = [one for one in sorted(now.weighed, key=finding_of) if reports(finding_of(one), now.lines)]
+        else:
+            found = sorted(all_found(now, own), key=least_important_last)
+            chosen = [one for one in found if _is_around(line, region_of(tree, [site for site, _ in one[2]]))]
         checks = Checks(now.module, own, chosen)
         for one in chosen:
             known = checks.known(one)
@@ -120,12 +113,30 @@ def _shown(source: Source, name: str, line: int | None, body: Body) -> tuple[lis
             if not why and line is not None and not reports(finding_of(known.weighed), now.lines):
                 why = "noqa, the baseline or flake8's configuration hides it"
             shown += _head(printable(str(source.path)), one, known.weighed, why)
-            shown += body(now, one, settings)
+            shown += body(now, one, now.settings)
             shown += [Text(told) for told in (told_targets(checks.targets(one), own.targets),) if told]
             shown.append(Text(""))
-        nearest = None if line is None else nearest_in_function(line, tree, now.weighed)
+        others = "" if chosen else _others_in(now, name) if line is None else _others_near(line, tree, found)
         now.release()
-    return shown, nearest
+    return shown, others
+
+
+def _others_in(now: Examination, name: str) -> str:
+    """That nothing is reported in a file, and what `check` leaves out in it: the place of the most important finding first."""
+    found = sorted(found_anew(now.module, everything(now.settings)), key=least_important_last)
+    findings = [finding_of(one) for one in found if one[0].growth or one[3].is_measurable]
+    if not findings:
+        return "no findings in this file"
+    named = [f"line {one.line} ({one.code})" for one in findings[:_NAMED]]
+    left = f"check leaves out {len(findings)}: {', '.join(named)}{', …' if len(findings) > _NAMED else ''}"
+    return f"no findings in this file; {left}; `bytecode-perf show {printable(name)}:{findings[0].line}` says why"
+
+
+def _others_near(line: int, tree: ast.Module, found: Sequence[Weighed]) -> str:
+    """That there is nothing at a line, and where the nearest finding of its function is."""
+    nearest = nearest_in_function(line, tree, found)
+    near = f"; the nearest in this function: line {nearest.line} ({nearest.code})" if nearest else ""
+    return f"no findings at line {line} or in the loop around it{near}"
 
 
 def _is_around(line: int, region: Region) -> bool:

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.settings import Settings
 
 MOST = 99.0  # percent: no rewrite saves all
-_LEAST_OF_GROWTH = 10.0  # percent that a rewrite must save which changes the growth, whatever the min-gain
+_LEAST_MEASURABLE = 1.0  # percent
+LEAST_OF_GROWTH = 10.0  # percent that a rewrite must save which changes the growth, whatever the min-gain
 
 
 class Gain(NamedTuple):
@@ -39,9 +40,14 @@ class Gain(NamedTuple):
         return self.matters, 0.0 if self.is_growth and not self.matters else self.percent
 
     @property
+    def is_measurable(self) -> bool:
+        """Whether a message can state a percentage, and not only that there is no measurable saving."""
+        return self.percent >= _LEAST_MEASURABLE
+
+    @property
     def matters(self) -> bool:
         """Whether it changes the growth and saves enough at the length that was weighed."""
-        return self.is_growth and self.share >= _LEAST_OF_GROWTH
+        return self.is_growth and self.share >= LEAST_OF_GROWTH
 
     def is_often_enough(self, settings: Settings) -> bool:
         """Whether it is certain that the place runs often enough, if only what is certain is wanted."""

@@ -174,6 +174,18 @@ def numbers():
 
 def passed(sep, xs):
     return sep.join(str(x) for x in xs)
+
+
+def brief():
+    first, second = [1, 2]
+    return first + second
+
+
+def counted(rows):
+    global total
+    for row in rows:
+        if row:
+            total += row
 """
 
 
@@ -183,23 +195,28 @@ def passed(sep, xs):
         (2, {}, "it is only likely (--confidence likely)"),
         (2, {"confidence": "likely"}, ""),
         (2, {"min-gain": 90}, "it is only likely, and it saves less than 90% of an iteration (--min-gain)"),
-        (20, {"min-gain": 90}, "it saves too little at the length that is to be expected"),
+        (20, {"min-gain": 90}, "it is only likely, and it saves less than 10% at the expected length (--min-gain 0)"),
         (32, {"min-gain": 90}, "it is only likely, and it saves less than 90% of an iteration (--min-gain)"),
         (2, {"confidence": "likely", "min-gain": 90}, "it saves less than 90% of an iteration (--min-gain)"),
         (7, {}, "the code rarely runs, as far as the file shows (--bytecode-perf-heat)"),
         (7, {"heat": "module", "confidence": "likely"}, ""),
-        (13, {}, "it saves too little to notice"),
+        (13, {}, "it saves no measurable time (--min-gain 0)"),
         (13, {"min-gain": 0, "confidence": "likely"}, ""),
-        (20, {}, "it saves too little at the length that is to be expected"),
+        (20, {}, "it is only likely, and it saves less than 10% at the expected length (--min-gain 0)"),
         (27, {}, ""),
         (27, {"min-share": 90}, "it saves less than 90% of a call of its function (--min-share)"),
         (27, {"min-share": 90, "min-gain": 0}, ""),
+        (36, {}, "it saves too few nanoseconds to notice (--min-gain 0)"),
+        (36, {"min-gain": 0}, ""),
+        (44, {"targets": "3.15"}, "it may be slower if the loop makes few iterations (--min-gain 0)"),
+        (44, {"targets": "3.15", "min-gain": 0}, ""),
     ],
 )
 def test_each_finding_says_why_check_leaves_it_out(tmp_path: Path, line: int, section: dict[str, object], reason: str) -> None:
     """What is said is what check does: it reports the finding just where nothing is said."""
-    options = "".join([f"bytecode-perf-{name} = {value}\n" for name, value in section.items()])
-    (tmp_path / "setup.cfg").write_text(f"[flake8]\nbytecode-perf-targets = 3.13\n{options}")
+    options = {"targets": "3.13", **section}
+    lines = "".join([f"bytecode-perf-{name} = {value}\n" for name, value in options.items()])
+    (tmp_path / "setup.cfg").write_text(f"[flake8]\n{lines}")
     head, told, *_ = shown(tmp_path, WHY_NOT, f"page.py:{line}")
     assert told == f"  check leaves it out: {reason}" if reason else "leaves it out" not in told
     checked = bytecode_perf(tmp_path, "check", "page.py").stdout
@@ -353,9 +370,44 @@ def test_an_import_that_a_fix_adds_is_shown(tmp_path: Path) -> None:
 
 def test_a_line_shows_what_saves_too_little_as_well(tmp_path: Path) -> None:
     source = "def f(xs, count):\n    n = 0\n    for x in xs:\n        n = count(x, n, key=len)\n    return n\n"
-    assert shown(tmp_path, source) == ["page.py: no findings in this file"]
+    assert shown(tmp_path, source) == ["page.py: no findings in this file"]  # nor anything that saves a measurable time
     lines = shown(tmp_path, source, "page.py:4")
     assert "PFB102" in lines[0]
+
+
+def test_a_file_without_findings_names_the_lines_that_show_more(tmp_path: Path) -> None:
+    (tmp_path / "setup.cfg").write_text("[flake8]\nbytecode-perf-targets = 3.13\n")
+    source = WHY_NOT.partition("def numbers")[0]
+    [line] = shown(tmp_path, source)
+    start = r"page\.py: no findings in this file; check leaves out 3"
+    told = re.fullmatch(rf"{start}: (.*); `bytecode-perf show (\S+)` says why", line)
+    assert told
+    assert {*told[1].split(", ")} == {"line 20 (PFB310)", "line 2 (PFB525)", "line 7 (PFB525)"}
+    assert "check leaves it out: " in shown(tmp_path, source, told[2])[1]
+    more = shown(tmp_path, source + source.partition("\n\n\n")[0])[0]
+    assert "check leaves out 4: " in more
+    assert ", …; " in more
+
+
+def test_a_file_in_which_nothing_can_be_saved_says_just_that(tmp_path: Path) -> None:
+    assert shown(tmp_path, "def f(rows):\n    return rows\n") == ["page.py: no findings in this file"]
+
+
+BEATEN = """\
+def grows(xs, word: str):
+    s = ""
+    for x in xs:
+        s = "".join([s, word])
+    return s
+"""
+
+
+def test_a_line_shows_what_check_reports_beside_what_it_leaves_out(tmp_path: Path) -> None:
+    """PFB603 yields to PFB402, which is only likely."""
+    (tmp_path / "setup.cfg").write_text("[flake8]\nbytecode-perf-targets = 3.14\n")
+    lines = [line for line in shown(tmp_path, BEATEN, "page.py:4") if line.startswith("page.py:4: PFB")]
+    assert [line.split()[1] for line in lines] == ["PFB402", "PFB603"]
+    assert [line.split()[1] for line in bytecode_perf(tmp_path, "check", "page.py").stdout.splitlines()] == ["PFB603"]
 
 
 def test_a_line_within_no_finding_says_so(tmp_path: Path) -> None:
@@ -379,7 +431,9 @@ def test_a_line_without_a_finding_names_the_nearest_of_its_function(tmp_path: Pa
 
 def test_noqa_hides_a_finding_but_not_from_who_asks_for_its_line(tmp_path: Path) -> None:
     source = QUADRATIC.replace('+= "x"', '+= "x"  # noqa')
-    assert shown(tmp_path, source) == ["page.py: no findings in this file"]
+    assert shown(tmp_path, source) == [
+        "page.py: no findings in this file; check leaves out 1: line 7 (PFB401); `bytecode-perf show page.py:7` says why"
+    ]
     assert "PFB401" in shown(tmp_path, source, "page.py:7:12")[0]
 
 
