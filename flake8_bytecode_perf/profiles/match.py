@@ -34,7 +34,6 @@ class Part:
 
     grain: Grain
     rows: tuple[Row, ...] = ()
-    stacks: tuple[tuple[tuple[int, ...], float], ...] | None = None
     stale: bool = False
     functions_only: bool = False
 
@@ -76,7 +75,7 @@ def _all_fit(table: Table, name: str, facts: SourceFacts) -> bool:
 
 
 def _with_its_grain(recording: Recording, table: Table, facts: SourceFacts, rows: tuple[Row, ...]) -> Part:
-    part = Part(recording.grain, rows, table.stacks)
+    part = Part(recording.grain, rows)
     if not (recording.first_lines and _are_first_lines(part)):
         return part
     rows = tuple(_with_first_line(row, facts) if row.code else row for row in rows)
