@@ -73,6 +73,9 @@ def steps_of(body: Sequence[ast.stmt]) -> tuple[list[Local | ast.expr], Sequence
             case [ast.If(test=test, body=inner, orelse=[] | [ast.Continue() | ast.Pass()])]:
                 steps.append(test)
                 body = inner
+            case [ast.If(test=test, body=[ast.Continue() | ast.Pass()], orelse=[_, *_] as inner)]:
+                steps.append(opposite(test))
+                body = inner
             case _:
                 return steps, body
 

@@ -632,3 +632,19 @@ def guarded_before_more(xs, f):
         if ok and x.n not in third:
             third.add(x.n)
     return out, second, third
+
+
+def what_is_skipped_stands_first(xs):
+    out = set()
+    for x in xs:  # PFB503: 4
+        if x.n in out:
+            pass
+        else:
+            out.add(x.n)
+    twice = set()
+    for x in xs:
+        if x.n in twice:
+            print(x)
+        else:
+            twice.add(x.n)
+    return out, twice
