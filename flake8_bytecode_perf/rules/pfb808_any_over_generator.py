@@ -87,18 +87,13 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             case ast.Call(func=ast.Name(id=name), args=[ast.GeneratorExp(generators=[_]) as generator], keywords=[]):
                 if not module.is_builtin(site.where.scope, name) or site.where.scope.kind not in _STATEMENTS_STAND_IN:
                     continue
-                if is_asynchronous(site.where.scope, generator) or hardly_runs(site) or _is_search(generator.elt):
+                if is_asynchronous(site.where.scope, generator) or hardly_runs(site):
                     continue
                 place, tested = site._replace(node=generator, parent=site.node), stands_in_test(site.where.loop, site.node)
                 # no statement runs before a test in each iteration
                 remedy, variant = (_FUNCTION, "while") if tested else (f"{_LOOPS[name]}, or {_FUNCTION}", "")
                 verdict, silences = verdict_of(Obstacle.CODE_ELSEWHERE), (site.node.func,)
                 yield Suspect((place,), text(site.node), verdict, remedy, (site.node,), variant=variant, silences=silences)
-
-
-def _is_search(element: ast.expr) -> bool:
-    """Whether a generator asks whether an element equals something, which is PFB526's."""
-    return isinstance(element, ast.Compare) and [type(operator) for operator in element.ops] == [ast.Eq]
 
 
 RULE = Rule(

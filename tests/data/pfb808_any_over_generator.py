@@ -79,6 +79,8 @@ def silent(rows, wanted, test, any_row):
         if any_row(test(x) for x in row):
             print(row)
         print(lambda: any(test(x) for x in rows))
+        if all(x != wanted for x in row):
+            print(row)
     return [row for row in rows if any(test(x) for x in row)]
 
 
@@ -116,3 +118,12 @@ def hardly_ever(rows, test):
         if row:
             print(all(test(x) for x in row))
             break
+
+
+def equal_in_another_way(rows, wanted):
+    """No `in` asks these."""
+    for row in rows:
+        if all(x % 2 == 0 for x in row):  # PFB808: 14 likely
+            print(row)
+        if any(x.name == wanted for x in row) or all(x == wanted for x in row):  # PFB808: 14 likely; 52 likely
+            print(row)
