@@ -246,6 +246,12 @@ def test_overlapping_rewrites_are_made_one_after_another() -> None:
     assert fixed(source, "PFB803") == "def f(xs):\n    return sum([sum([y + 1 for y in x]) for x in xs])\n"
 
 
+def test_elements_that_a_generator_yields_as_they_are_are_passed_as_they_are() -> None:
+    source = "def f(xs, key):\n    return sorted((x for x in xs), key=key), tuple(x for x in xs), set(x for x in xs if x)\n"
+    wanted = "def f(xs, key):\n    return sorted(xs, key=key), tuple(xs), {x for x in xs if x}\n"
+    assert fixed(source, "PFB803") == wanted
+
+
 def test_a_fix_that_fails_beside_another_comes_again_in_the_next_round() -> None:
     outcome = fix_text(COUNTED, Settings(min_gain=-1))
     assert outcome.dropped == []

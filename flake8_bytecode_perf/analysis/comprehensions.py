@@ -54,6 +54,16 @@ def _loops(module: Module) -> dict[ast.AST, Loop]:
     return {loop.node: loop for loop in module.loops if isinstance(loop.node, ast.comprehension)}
 
 
+def yielded_whole(comprehension: Comprehension) -> ast.expr | None:
+    """Return the iterable whose elements a generator expression gives as they are: xs of `(x for x in xs)`; None for others."""
+    match comprehension:
+        case ast.GeneratorExp(
+            elt=ast.Name(id=name), generators=[ast.comprehension(target=ast.Name(id=bound), iter=iterable, ifs=[], is_async=0)]
+        ) if name == bound:
+            return iterable
+    return None
+
+
 def is_asynchronous(scope: Scope, comprehension: Comprehension) -> bool:
     """Whether the iterations of a comprehension in `scope` await something, so that a generator is an asynchronous one."""
     if not isinstance(scope.runner.node, ast.AsyncFunctionDef):

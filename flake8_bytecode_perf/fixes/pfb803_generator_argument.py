@@ -1,4 +1,4 @@
-"""Makes a comprehension of a generator expression."""
+"""Makes a comprehension of a generator expression, or passes what it goes through."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ def _half(generator: Any, index: int) -> cst.BaseExpression:
 
 
 def fix(proved: Proved) -> Rewrite | None:
-    """Return the rewrite: the comprehension, for list, set and dict in place of the call; None if a comment would go."""
+    """Return the rewrite: the comprehension, for list, set and dict in place of the call, or the iterable alone."""
     [site] = proved.sites
     call, generator = proved.chunk.node(site.parent), proved.chunk.node(site.node)
+    if proved.suspect.detail is not None:  # tuple(x for x in xs)
+        return Rewrite({generator: generator.for_in.iter})
     make = _OWN.get(call.func.value) if isinstance(call.func, cst.Name) else None
     if make is not None:
         made = make(generator)

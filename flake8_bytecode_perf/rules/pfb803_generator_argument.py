@@ -5,6 +5,8 @@
 A generator expression as the sole positional argument of `sum`, `min`, `max`, `list`, `tuple`, `set`, `dict` (of pairs) or
 `sorted`, of `str.join` or `list.extend`, or before the start value of `sum`. The finding is reported at the generator expression.
 
+A generator that yields its elements as they are, as in `tuple(x for x in xs)`, is not needed at all: `tuple(xs)` does the same.
+
 **Why**
 
 A generator is suspended and resumed for every element (YIELD_VALUE). A comprehension is never suspended; since 3.12, it also runs
@@ -44,7 +46,8 @@ Not reported:
 - asynchronous generators
 - `extend` with a generator that reads the list itself
 - a generator expression over at most 8 elements outside a loop
-- `sum`, `min` and `max` over the lines of a file, or over a range that has more than a million elements
+- `sum`, `min` and `max` over the lines of a file, over a range that has more than a million elements, or over what `takewhile`
+  takes from an iterator, unless the generator yields its elements as they are
 
 The finding is `likely` in these cases:
 
@@ -55,25 +58,26 @@ The finding is `likely` in these cases:
 - the call is `min` or `max` with a `key` function, which may observe side effects of evaluating the elements
 - the call is `extend`, and partial results are observable: an exception handler may continue with the list, or a call in the
   generator may read it (if the list is not an unaliased local)
+- the generator yields its elements as they are, and its iterable may be of a class of this file that has an `__iter__` or a
+  `__len__` of its own
 """
 
 from __future__ import annotations
 
 import ast
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import (
     each_iteration,
     is_asynchronous,
     is_other_function,
     may_not_end,
-    parts_of_iteration,
-    stop_iteration_obstacle,
+    yielded_whole,
 )
 from flake8_bytecode_perf.analysis.evaluation_order import is_inert
-from flake8_bytecode_perf.analysis.generator_sources import iterables_of, would_be_long
-from flake8_bytecode_perf.analysis.iterables import is_held
+from flake8_bytecode_perf.analysis.generator_calls import obstacles_to_list, obstacles_to_whole
+from flake8_bytecode_perf.analysis.generator_sources import would_be_long
 from flake8_bytecode_perf.analysis.knowledge import (
     BASIC_COLLECTIONS,
     CONSUMER_KEYWORDS,
@@ -82,14 +86,14 @@ from flake8_bytecode_perf.analysis.knowledge import (
     METHODS_OF_WHOLE_ITERABLES,
     REDUCERS,
 )
-from flake8_bytecode_perf.analysis.observability import filled_by_obstacle, interleaving_obstacle, stops
+from flake8_bytecode_perf.analysis.observability import stops
 from flake8_bytecode_perf.analysis.symbols import scope_of
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.rules._callbacks import resumed_by_call
 from flake8_bytecode_perf.syntax import nodes_in, text
-from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
+from flake8_bytecode_perf.verdict import SAFE, Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,10 +104,10 @@ if TYPE_CHECKING:
 
 
 _REMEDIES = {  # the calls of the others stay
-    "list": "list comprehension: `[...]`",
-    "set": "set comprehension: `{...}`",
-    "dict": "dict comprehension: `{...: ...}`",
-    **{name: f"list comprehension: `{name}([...])`" for name in CONSUMERS_OF_LISTS},
+    "list": "a list comprehension: `[...]`",
+    "set": "a set comprehension: `{...}`",
+    "dict": "a dict comprehension: `{...: ...}`",
+    **{name: f"a list comprehension: `{name}([...])`" for name in CONSUMERS_OF_LISTS},
 }
 _VARIANTS = {"min": "min or max", "max": "min or max"}  # of the others each is its own, but see `_variant`
 
@@ -119,12 +123,16 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         weighed = each_iteration(module, generator, generator.elt) if name else None
         if weighed is None or is_asynchronous(site.where.scope, generator) or may_not_end(module, site):
             continue
-        if name in REDUCERS and (would_be_long(module, site) or isinstance(generator.elt, ast.Constant)):
+        whole = yielded_whole(generator)
+        if name in REDUCERS and (isinstance(generator.elt, ast.Constant) or (whole is None and would_be_long(module, site))):
             continue  # sum(1 for x in xs if x) is PFB524's
-        variant, judge = _variant(module, generator, name), partial(_verdict, module, site, name)
-        yield Suspect(
-            (site,), text(call.func), note=_REMEDIES[name], spans=(call,), variant=variant, weighed=(weighed,), judge=judge
-        )
+        note = _REMEDIES[name] if whole is None else f"`{text(_with_argument(call, whole))}`"
+        variant, judge = _variant(module, generator, name), partial(_verdict, module, site, name, whole)
+        yield Suspect((site,), text(call.func), SAFE, note, (call,), whole, variant, (weighed,), judge=judge)
+
+
+def _with_argument(call: ast.Call, given: ast.expr) -> ast.Call:
+    return ast.Call(func=call.func, args=[given, *call.args[1:]], keywords=call.keywords)
 
 
 def _variant(module: Module, generator: ast.GeneratorExp, name: str) -> str:
@@ -152,23 +160,11 @@ def _consumer(module: Module, site: Site) -> str:
     return ""
 
 
-def _verdict(module: Module, site: Site, name: str) -> Verdict | None:
-    obstacles = _obstacles(module, site, name)
+def _verdict(module: Module, site: Site, name: str, whole: ast.expr | None) -> Verdict | None:
+    obstacles = [*(obstacles_to_list(module, site, name) if whole is None else obstacles_to_whole(module, site, name, whole))]
     if Obstacle.READ_WHILE_IT_GROWS in obstacles:
         return None
     return verdict_of(*obstacles, can_be_written=not stops(module, site.where.scope, site.node))
-
-
-def _obstacles(module: Module, site: Site, name: str) -> list[Obstacle | None]:
-    """What a comprehension in place of the generator at `site` may do otherwise."""
-    found: list[Obstacle | None] = [stop_iteration_obstacle(module, scope_of(module, site.node), *parts_of_iteration(site.node))]
-    function: Any = site.parent.func
-    if isinstance(function, ast.Name):
-        held = name not in REDUCERS or all(is_held(iterable, module, scope) for iterable, scope in iterables_of(module, site))
-        return [*found, unless(held, Obstacle.CODE_ELSEWHERE), interleaving_obstacle(module, site)]
-    if name == "extend":
-        found.append(filled_by_obstacle(module, site, function.value))
-    return [*found, unless(bool(type_of(function.value, module, site.where.scope)), Obstacle.UNKNOWN_TYPE)]
 
 
 def _is_pair(element: ast.expr) -> bool:
@@ -181,7 +177,7 @@ RULE = Rule(
     suspects=_suspects,
     needs=(ast.GeneratorExp,),
     proof=resumed_by_call,
-    message="generator expression for `{subject}()` is resumed for every element ({instructions}); use a {note}",
+    message="generator expression for `{subject}()` is resumed for every element ({instructions}); use {note}",
     simple=BASIC_COLLECTIONS,  # by a comprehension
     heat=Heat.FUNCTION,
     yields_to=("PFB524", "PFB525", "PFB526"),

@@ -3,7 +3,7 @@ import os
 import posixpath
 import sys
 from collections import deque
-from itertools import chain, count, cycle, islice, repeat
+from itertools import chain, count, cycle, islice, repeat, takewhile
 from os import path
 
 # --- keywords ---------------------------------------------------------------------------------------------------------
@@ -59,21 +59,24 @@ def stops(xs, it):
 def inputs(xs, f, n):
     a = sum(i * x + 1 for i, x in zip(count(), xs))  # PFB803: 11 likely
     a = sum(i * x for i, x in zip(*xs))  # PFB803: 11 likely
-    a = sum(i for i in islice(count(), n))  # PFB803: 11 likely
-    a = sum(x for x in repeat(n, 3))  # PFB803: 11 likely
-    a = sum(x for x in iter(xs))  # PFB803: 11 likely
-    a = sum(x for x in chain(xs, xs))  # PFB803: 11 likely
+    a = sum(i for i in islice(count(), n))  # PFB803: 11
+    a = sum(x for x in repeat(n, 3))  # PFB803: 11
+    a = sum(x for x in iter(xs))  # PFB803: 11
+    a = sum(x for x in chain(xs, xs))  # PFB803: 11
     a = sum(x for i, x in enumerate(cycle(xs)))
     a = sum(x for x in map(f, count()))
     a = sum(x for x in filter(f, map(f, cycle(xs))))
     a = sum(x for x in chain(xs, repeat(n)))
     a = sum(x for x, y in zip(count(), cycle(xs)))
     a = max(len(line) for n, line in enumerate(sys.stdin))
+    a = sum(x * n for x in takewhile(f, xs))
+    a = sum(x * n for x in takewhile(f, [*xs]))  # PFB803: 11 likely
+    a = list(x * n for x in takewhile(f, xs))  # PFB803: 12
     return a
 
 
 def own_count(xs, count):
-    return sum(i for i in count())  # PFB803: 14 likely
+    return sum(i for i in count())  # PFB803: 14
 
 
 # --- asynchronous or not ----------------------------------------------------------------------------------------------------------
@@ -198,3 +201,40 @@ def few_in_a_loop(xs):
     for x in (xs, xs):
         print(tuple(y.n for y in (x, x)))
     return [max(y.n for y in (x, x)) for x in xs]  # PFB803: 15
+
+
+# --- elements as they are -----------------------------------------------------------------------------------------------------
+
+
+class Rows(list):
+    def __iter__(self):
+        return reversed(self)
+
+
+def as_they_are(xs, lines, n, key, names: list[str], rows: Rows):
+    a = tuple(x for x in xs)  # PFB803: 13
+    a = sorted((x for x in xs), key=key)  # PFB803: 15
+    a = sum((x for x in xs), n)  # PFB803: 12
+    a = max(x for x in lines)  # PFB803: 11
+    a = "".join(name for name in names)  # PFB803: 15 likely
+    a = names.join(name for name in xs)
+    a = key.join(name for name in xs)  # PFB803: 16 likely
+    a = set(row for row in rows)  # PFB803: 11
+    a = sum(x for x in takewhile(key, count()))  # PFB803: 11
+    a = any(x for x in xs)
+    a = sum(row for row in Rows(xs))  # PFB803: 11
+    with open(lines) as file:
+        a = max(line for line in file)  # PFB803: 15
+        a = max(len(line) for line in file)
+    return a
+
+
+class Pages:
+    def __len__(self):
+        return len(list(page for page in self))  # PFB803: 23 likely
+
+    def __iter__(self):
+        yield from self.pages
+
+    def first(self):
+        return min(page for page in self)  # PFB803: 18
