@@ -80,12 +80,20 @@ def h(Point):
     shadowed = Point(1, 2)
     return shadowed
 
-def f(colour: Colour, given, point):
+def f(colour: Colour, given, point, sizes: list[Size], mixed: list[Size], plain):
     size = Size(1, 2)
     size = size._replace(width=2)
     point = Point(1, 2)
     order = Order(1)
     order = given
+    for each, other in zip(sizes, plain), sizes: pass
+    for first in sizes: pass
+    mixed = plain
+    for second in mixed: pass
+    for third in plain: pass
+    for fourth in sorted(sizes): pass
+    fifth: "Size" = Size(1, 2)
+    [sixth for sixth in sizes]
     colour, given, size, point, order
 """
 
@@ -106,7 +114,11 @@ def test_a_record_has_the_fields_of_its_constructor() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "record"), [("colour", "Colour"), ("size", "Size"), ("given", ""), ("point", ""), ("order", "")]
+    ("name", "record"),
+    [
+        *(("colour", "Colour"), ("size", "Size"), ("given", ""), ("point", ""), ("order", "")),
+        *(("first", "Size"), ("second", ""), ("third", ""), ("fourth", ""), ("fifth", "Size"), ("each", "")),
+    ],
 )
 def test_a_name_is_a_record_if_all_that_binds_it_says_so(name: str, record: str) -> None:
     module = collect(ast.parse(SOURCE))

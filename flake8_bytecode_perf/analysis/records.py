@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, dotted_name
+from flake8_bytecode_perf.analysis.type_elements import annotations_of_target
 from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import last_name, nodes_in
 
@@ -180,7 +181,7 @@ def _has_odd_fields(node: ast.ClassDef) -> bool:
 
 
 def record_of(module: Module, scope: Scope, name: ast.Name) -> Record | None:
-    """Return the record that a name surely stands for an instance of: by its annotation, by what binds it, or as `self`."""
+    """Return the record that a name surely stands for an instance of: by annotations, by what binds it, or as `self`."""
     owner = class_at_hand(module, scope, name)
     if owner is not None:
         return records(module).get(getattr(owner.node, "name", "")) if _is_global(module, owner.node) else None
@@ -189,10 +190,13 @@ def record_of(module: Module, scope: Scope, name: ast.Name) -> Record | None:
 
 
 def _of_binding(module: Module, binding: Binding) -> Record | None:
-    """The record of an annotation, or of a call of its class."""
-    made = binding.annotation if isinstance(binding.annotation, ast.Name) else getattr(binding.value, "func", None)
-    known = isinstance(made, ast.Name) and module.is_global(binding.where.scope, made.id)
-    return records(module).get(made.id) if known else None  # type: ignore[union-attr]  # a name
+    """The record of an annotation, also of that of what a loop goes through, or of a call of its class."""
+    own = isinstance(binding.annotation, ast.Name)
+    noted = {binding.annotation} if own else {*annotations_of_target(binding, module, 0)}
+    named = noted if noted != {None} else {getattr(binding.value, "func", None)}
+    names = {getattr(found, "id", "") for found in named}  # "" of one that is not known
+    known = len(names) == 1 and all(module.is_global(binding.where.scope, name) for name in names)
+    return records(module).get(names.pop()) if known else None
 
 
 def _renews(binding: Binding) -> bool:

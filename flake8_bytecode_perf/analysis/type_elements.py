@@ -94,7 +94,7 @@ def annotations_of(node: ast.expr, module: Module, scope: Scope, depth: int) -> 
                 if found.annotation is not None:
                     yield found.annotation
                 else:
-                    yield from _annotations_of_target(found, module, depth + STEP)
+                    yield from annotations_of_target(found, module, depth + STEP)
         case ast.Attribute(value=ast.Name() as base) if class_at_hand(module, scope, base) is not None:
             stores = all_bindings(node, module, scope)
             annotated = [found.annotation for found in stores if found.annotation is not None]
@@ -109,8 +109,8 @@ def _annotations_of_stored(stores: Iterable[Binding], module: Module, depth: int
             yield None
 
 
-def _annotations_of_target(binding: Binding, module: Module, depth: int) -> Iterator[ast.expr | None]:
-    """Yield what annotations say of a loop's target, None for any other binding: list[int] in rows: list[list[int]]."""
+def annotations_of_target(binding: Binding, module: Module, depth: int) -> Iterator[ast.expr | None]:
+    """Yield what annotations say of a loop's target, None of any other binding: list[int] in rows: list[list[int]]."""
     node: Any = binding.where.loop.node if binding.where.loop is not None else None
     target = getattr(node, "target", None)
     if target is not binding.node or isinstance(node, ast.AsyncFor) or getattr(node, "is_async", False):

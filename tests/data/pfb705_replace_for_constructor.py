@@ -212,3 +212,12 @@ def of_a_class_that_restores_its_state(xs):
 
 def of_an_argument(xs, node: Node):
     return [copy.copy(node) for x in xs]  # PFB705: 12 likely
+
+
+def of_annotated_elements(nodes: list[Node], given, points: list[Point]):
+    made = [copy.copy(node) for node in nodes]  # PFB705: 12 likely
+    for node in given:
+        made.append(copy.copy(node))
+    for point in points:
+        made.append(point._replace(x=1))  # PFB705: 20
+    return made
