@@ -71,7 +71,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
-from flake8_bytecode_perf.analysis.import_time import is_called_seldom
+from flake8_bytecode_perf.analysis.import_time import is_called_seldom, only_at_import
 from flake8_bytecode_perf.analysis.pattern_calls import (
     Given,
     compiles_in_silence,
@@ -93,13 +93,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flake8_bytecode_perf.model.module import Module
-    from flake8_bytecode_perf.model.scopes import Scope, Site
+    from flake8_bytecode_perf.model.scopes import Site, Where
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in pattern_calls(module):
         scope, function = site.where.scope, site.node.func
-        if site.where.loop is None and _runs_once(module, scope):
+        if site.where.loop is None and _runs_once(module, site.where):
             continue
         given = pattern_given(module, site)
         if given is None or runs_at_most_once(site) or _is_kept(module, site):
@@ -126,9 +126,10 @@ def _can_be_above(module: Module, site: Site, given: Given) -> bool:
     return above and site.where.scope is not module.scope and not _may_be_another(given.pattern)
 
 
-def _runs_once(module: Module, scope: Scope) -> bool:
+def _runs_once(module: Module, where: Where) -> bool:
     """Whether a pattern is at module level already, or what uses it hardly ever runs."""
-    return not scope.in_function or is_called_seldom(module, scope.runner) or is_rare(module, scope)
+    seldom = is_called_seldom(module, where.scope.runner) or is_rare(module, where.scope)
+    return not where.scope.in_function or seldom or only_at_import(module, where)
 
 
 def _is_kept(module: Module, site: Site) -> bool:

@@ -252,3 +252,22 @@ def has_name(line):
 
 def first_name(lines):
     return has_name(lines[0])
+
+
+def _only_called_at_import():
+    names = [name for name in dir(regex) if re.match("[a-z]+", name)]  # PFB515: 45
+    return re.compile("[a-z]+"), names
+
+
+_TABLE = _only_called_at_import()
+
+
+def _called_at_import_and_later():
+    return re.compile("[0-9]+")  # PFB515: 11
+
+
+_OTHER_TABLE = _called_at_import_and_later()
+
+
+def later():
+    return _called_at_import_and_later()
