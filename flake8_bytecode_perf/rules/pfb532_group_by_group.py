@@ -52,10 +52,11 @@ Not reported:
 
 - a single `m.group(1)`, `m.group()`, and `m.group(1, 2)`
 - a group that is not constant
+- a call under an `except AttributeError`, which is there for None: `m[1]` of None raises a `TypeError`
 
 The finding is `likely` if the name is not known to be a match of `re`. It is also `likely` if an `AttributeError` of None may be
-caught: `m[1]` raises a `TypeError` then. The fix is safe if a test shows that the match is not None, and for the matches of
-`finditer`.
+caught together with others, or by another function. The fix is safe if a test shows that the match is not None, and for the
+matches of `finditer`.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from flake8_bytecode_perf.analysis.handled_errors import may_be_caught
+from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.patterns import groups_in_order, match_of
@@ -108,7 +109,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 
 
 def _is_read(module: Module, site: Site) -> bool:
-    return _group(site.node) is not None and not defines_shown(module, site.where.scope, site.node.func.value, "group")
+    if _group(site.node) is None or is_expected(module, site, AttributeError, TypeError):
+        return False
+    return not defines_shown(module, site.where.scope, site.node.func.value, "group")
 
 
 def _place(site: Site) -> tuple[int, int]:

@@ -53,8 +53,18 @@ def unknown(matches, lines, pattern, given=PAIR.match("a=b")):
         print(m.group(1), m.group(2))  # PFB532: 14 likely
         try:
             found = PAIR.match(line)
-            print(found.group(1), found.group(2))  # PFB532: 18 likely
-        except AttributeError:
+            print(found.group(1), found.group(2))
+        except AttributeError:  # there is no match, and m[1] would raise a TypeError
+            print(line)
+        try:
+            other = PAIR.match(line)
+            print(other.group(1), other.group(2))  # PFB532: 18 likely
+        except (AttributeError, TypeError):
+            print(line)
+        try:
+            third = PAIR.match(line)
+            print(third.group(1), third.group(2))  # PFB532: 18 likely
+        except Exception:
             print(line)
 
 
