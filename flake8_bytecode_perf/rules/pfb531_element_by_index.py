@@ -110,7 +110,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 (header(loop),),
                 name,
                 verdict_of(unless(bool(length), Obstacle.UNKNOWN_TYPE)),
-                _header(node, name, unpacked),
+                f"{'' if length else f', if it always has {size} items'}: `{_header(node, name, unpacked)}",
                 nodes,
                 variant=_variant(length, len(indexes), always),
                 silences=nodes,
@@ -140,6 +140,6 @@ RULE = Rule(
     suspects=_suspects,
     repeats=(ast.Subscript,),
     proof=stands_at((at_any_span, subscripts)),
-    message="`{subject}` is read by index alone ({instructions}); unpack it in the header: `{note}`",
+    message="`{subject}` is read by index alone ({instructions}); unpack it in the header{note}`",
     precedes=("PFB516",),
 )
