@@ -181,6 +181,10 @@ def test_an_expression_shows_how_many_elements_it_has(expression: str, answer: f
         ("d = {'a': 1}\nd.update(**e)\nask(d)", inf),
         ("xs = [1]\nxs[1:] = ys\nask(xs)", inf),
         ("xs = [1, 2]\nfor x in ys: xs[0] = x\nask(xs)", 2),
+        ("xs = list('ab')\nfor x in ys: xs[0] = x\nask(xs)", 2),
+        ("xs = [0] * 3\nfor x in ys: xs[0] = x\nask(xs)", 3),
+        ("xs = [c for c in 'ab']\nfor x in ys: xs[0] = x\nask(xs)", 2),
+        ("xs = dict.fromkeys('ab')\nfor x in ys: xs[x] = x\nask(xs)", inf),
         ("if c:\n xs = [1]\nelse:\n xs = {1: 2}\nxs[0] = 1\nask(xs)", 2),
         ("append(1)\nadd(1)\nxs = [1]\nask(xs)", 1),
         # what a loop over so many elements enlarges

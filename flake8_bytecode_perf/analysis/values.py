@@ -110,13 +110,23 @@ def added_to(
     """
     added = [(site, count) for site, count in _additions(module)[last_name(node)] if _may_be(module, scope, node, site)]
     values = values_of(module, scope, node) if added else None
-    if values and all(isinstance(value.node, ast.List) for value in values):
+    if values and all(_is_list(module, value) for value in values):
         added = [(site, count) for site, count in added if not isinstance(site.parent, ast.Subscript) or count == inf]
     if not added:
         return 0
     if not isinstance(node, ast.Name) or not _in_one_frame(module, scope, node, added):
         return inf
     return sum(count * times(module, site.where.loop) for site, count in added)
+
+
+def _is_list(module: Module, value: Value) -> bool:
+    """Whether a value is visibly a list, which an assignment to an item makes no longer."""
+    match value.node:
+        case ast.List() | ast.ListComp() | ast.BinOp(op=ast.Mult(), left=ast.List()):
+            return True
+        case ast.Call(func=ast.Name(id="list" | "sorted" as name)):
+            return module.is_builtin(value.scope, name)
+    return False
 
 
 def _may_be(module: Module, scope: Scope, node: ast.Name | ast.Attribute, site: Site) -> bool:
