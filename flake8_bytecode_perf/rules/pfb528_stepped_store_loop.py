@@ -41,6 +41,7 @@ Not reported:
 - a value that the loop computes, or that is no number from 0 to 255 in a bytearray
 - a loop that does something else, has an `else`, or whose variable is read outside of it before it is rebound
 - a range that counts down
+- a range that ends at 8 or below, or an object with at most 8 items: the loop is faster then
 - a bound of the range that is neither a name, an attribute, a number, `len(x)`, nor computed from these
 
 A slice is cut at the end of the list, where the loop raises an IndexError, and counts a negative index from the end. Therefore
@@ -51,10 +52,13 @@ made as `[True] * n` or `[True] * (n + 1)`, and neither its start nor its step i
 from __future__ import annotations
 
 import ast
+from math import inf
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.lengths import most_elements
 from flake8_bytecode_perf.analysis.list_lengths import is_not_negative, is_positive, is_within
 from flake8_bytecode_perf.analysis.loop_bodies import lone_loops
+from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.observability import target_stays_inside
 from flake8_bytecode_perf.analysis.range_stores import Store, store_of
 from flake8_bytecode_perf.analysis.subclasses import may_override
@@ -68,6 +72,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.model.module import Module
 
 _BYTES = 256
@@ -82,7 +87,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         owner = store.item.value
         kind = known_type(owner, module, loop.scope)
         store = store._replace(kind=kind.name)
-        if not _fits(store) or _is_short(store):
+        if not _fits(store) or _is_short(module, loop, store):
             continue
         within = is_within(module, loop, owner, store.end)
         above = store.first is None or is_not_negative(module, loop.scope, store.first)
@@ -96,8 +101,10 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         yield Suspect((loop.header,), text(store.item), verdict, assignment(store, text), (store.item,), store, variant)
 
 
-def _is_short(store: Store) -> bool:
-    """Whether the range is one like range(y, y + 2)."""
+def _is_short(module: Module, loop: Loop, store: Store) -> bool:
+    """Whether the range is one like range(y, y + 2) or range(y, 3), or the object has no more than a few items."""
+    if min(number_of(module, loop.scope, store.end) or inf, most_elements(module, loop.scope, store.item.value)) <= _FEW:
+        return True
     match store.end:
         case ast.BinOp(left=left, op=ast.Add(), right=ast.Constant(value=int(length))):
             return length <= _FEW and store.first is not None and text(left) == text(store.first)

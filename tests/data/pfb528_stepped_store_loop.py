@@ -187,3 +187,19 @@ def short(rows, board: list[int], y: int, x: int):
         for j in range(x - 1, x - 1 + 8):
             board[j] = row
     return marks
+
+
+LAST = 5
+
+
+def few_items(parts, at, numbers: list[int], n):
+    version = list(parts[:3])
+    for i in range(at, n):
+        version[i] = 0
+    for i in range(at + 1, 3):
+        numbers[i] = 0
+    for i in range(at, LAST):
+        numbers[i] = 0
+    for i in range(at, 20):  # PFB528: 4 likely
+        numbers[i] = 0
+    return version, numbers
