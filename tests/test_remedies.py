@@ -26,12 +26,25 @@ def message(source: str, code: str) -> str:
         ("{}", "t[x] = t.get(x, ()) + (1,)", "PFB405", "make a tuple of it after the loop"),
         ("[]", "t = t + [x]", "PFB405", "append to a list instead"),
         ("[]", "t = [x] + t", "PFB405", "reverse it, or use a deque"),
+        ("[]", "t = t + x.parts", "PFB405", "; extend a list instead"),
+        ("[]", "t = [*t, *x]", "PFB405", "; extend a list instead"),
+        ("[]", "t = [*t, x, x]", "PFB405", "append to a list instead"),
+        ("()", "t += tuple(x)", "PFB405", "extend a list and make a tuple of it"),
+        ("[]", "t = [x] + t\n        t.append(x)", "PFB405", "; use a deque"),
+        ("[]", "t = [x] + t\n        t += [x]", "PFB405", "; use a deque"),
+        ("[]", "t = [x] + t\n        append(t)\n        x.append(x)", "PFB405", "reverse it, or use a deque"),
         ("b''", "t += x\n        if t.endswith(b'x'): break", "PFB404", "make bytes of it after the loop"),
         ("b''", "t += x", "PFB404", "use `b''.join()` after the loop"),
     ],
 )
 def test_what_grows_has_its_type_after_the_loop(start: str, statement: str, code: str, remedy: str) -> None:
     assert remedy in message(f"def f(xs):\n    t = {start}\n    for x in xs:\n        {statement}\n    return t\n", code)
+
+
+def test_a_tuple_that_grows_at_both_ends_becomes_a_deque() -> None:
+    source = "def f(xs):\n    t = ()\n    for x in xs:\n        t = (x, *t)\n        t += (x,)\n    return t\n"
+    found = [found.message for found in check_source(source, "x.py", EVERYTHING) if found.code == "PFB405"]
+    assert ["use a deque and make a tuple of it" in text for text in found] == [True, True]
 
 
 @pytest.mark.parametrize(

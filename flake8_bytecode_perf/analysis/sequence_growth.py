@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.displays import reads_only
 from flake8_bytecode_perf.analysis.effects import is_known_call, unknown_code
-from flake8_bytecode_perf.analysis.growth import growths
+from flake8_bytecode_perf.analysis.growth import copies, growths
 from flake8_bytecode_perf.analysis.growth_targets import grows_as, is_plain_local, type_of_target
 from flake8_bytecode_perf.analysis.knowledge import NOT_CONCATENATED_WITH
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.verdict import Obstacle, unless
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.analysis.growth_forms import Growth
     from flake8_bytecode_perf.model.module import Module
+    from flake8_bytecode_perf.model.scopes import Site
 
 
 def growing_sums(module: Module) -> Iterator[tuple[Growth, str, str]]:
@@ -74,3 +78,38 @@ def is_unobserved_sequence(module: Module, growth: Growth) -> bool:
     uses = module.variable(where.scope, name).uses_in(loop)
     passed = (use for use in uses if isinstance(use.parent, ast.Call))
     return all(reads_only(module, use) for use in passed)
+
+
+def adds_whole_parts(growth: Growth) -> bool:
+    """Whether all elements of something else are added: xs + f(y), [*xs, *ys]; not those of a display alone."""
+    elements = getattr(growth.value, "elts", None)
+    if growth.form == "copy" and elements is not None:
+        return sum(isinstance(element, ast.Starred) for element in elements) > 1
+    return any(not isinstance(part, (ast.List, ast.Tuple)) or _unpacks(part) for part in growth.added)
+
+
+def _unpacks(display: ast.List | ast.Tuple) -> bool:
+    return any(isinstance(element, ast.Starred) for element in display.elts)
+
+
+def is_in_front(growth: Growth) -> bool:
+    """Whether what is added stands before the old elements: [x] + xs, [x, *xs]."""
+    return growth.form in ("prepend", "copy behind")
+
+
+def grows_at_both_ends(module: Module, growth: Growth) -> bool:
+    """Whether the loops of what grows add to its front and to its end: a list that is reversed has another order then."""
+    outermost = growth.loops[-1]
+    return len({front for site, front in _additions(module)[key(growth.target)] if outermost.holds(site.where.loop)}) > 1
+
+
+@remembered
+def _additions(module: Module) -> defaultdict[str, list[tuple[Site, bool]]]:
+    """Where loops add to sequences, by their alias keys, and whether at the front."""
+    found = defaultdict(list)
+    for growth in (*growths(module), *copies(module)):
+        found[key(growth.target)].append((growth.site, is_in_front(growth)))
+    for site in module.calls_of("append", "extend"):
+        if isinstance(site.node.func, ast.Attribute):
+            found[key(site.node.func.value)].append((site, False))
+    return found

@@ -62,7 +62,15 @@ from flake8_bytecode_perf.analysis.growth import copies
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import is_iterated_while_growing, is_retained_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import one_object, type_of_target
-from flake8_bytecode_perf.analysis.sequence_growth import growing_sums, is_from_get, is_unobserved_sequence, obstacle_of_aliases
+from flake8_bytecode_perf.analysis.sequence_growth import (
+    adds_whole_parts,
+    growing_sums,
+    grows_at_both_ends,
+    is_from_get,
+    is_in_front,
+    is_unobserved_sequence,
+    obstacle_of_aliases,
+)
 from flake8_bytecode_perf.bytecode.opcodes import extends_sequence
 from flake8_bytecode_perf.bytecode.proofs import at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -77,12 +85,15 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.verdict import Verdict
 
 _KINDS: dict[type[ast.AST], str] = {ast.List: "list", ast.Tuple: "tuple"}
-_IN_FRONT = ("prepend", "copy behind")
 _REMEDIES = {
-    ("list", False): "append to a list instead",
-    ("list", True): "append to a list and reverse it, or use a deque",
-    ("tuple", False): "append to a list and make a tuple of it after the loop",
-    ("tuple", True): "append to a list, reverse it and make a tuple of it after the loop",
+    "list": "append to a list instead",
+    "list of parts": "extend a list instead",
+    "list in front": "append to a list and reverse it, or use a deque",
+    "list at both ends": "use a deque",
+    "tuple": "append to a list and make a tuple of it after the loop",
+    "tuple of parts": "extend a list and make a tuple of it after the loop",
+    "tuple in front": "append to a list, reverse it and make a tuple of it after the loop",
+    "tuple at both ends": "use a deque and make a tuple of it after the loop",
 }
 
 
@@ -100,15 +111,24 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             frequency_obstacle(module, growth),
         )
         place, verdict = growth.place(module), _verdict(growth, obstacles)
-        remedy = _REMEDIES[known or kind, growth.form in _IN_FRONT]
+        remedy = _REMEDIES[f"{known or kind}{_where(module, growth)}"]
         yield Suspect((place,), text(growth.target), verdict, remedy, (growth.operation,), variant=variant)
+
+
+def _where(module: Module, growth: Growth) -> str:
+    """Where a sequence grows, and whether by whole parts, as the remedies name it."""
+    if grows_at_both_ends(module, growth):
+        return " at both ends"
+    if is_in_front(growth):
+        return " in front"
+    return " of parts" if adds_whole_parts(growth) else ""
 
 
 def _variant(growth: Growth, kind: str) -> str:
     """What the rewrite costs once depends on: a list that is reversed or made a tuple in the end, or a list for each item."""
     if isinstance(growth.target, ast.Subscript):
         return "tuple item" if kind == "tuple" else "item"
-    if growth.form in _IN_FRONT:
+    if is_in_front(growth):
         return "front"
     if kind == "tuple":
         return "tuple"
