@@ -25,6 +25,8 @@ from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.model.scopes import Binding, Scope, Site
@@ -133,8 +135,15 @@ def _views_read_at_once(module: Module) -> set[ast.AST]:
 
 def _clauses_run_later(module: Module) -> set[ast.AST]:
     """The clauses of the generator expressions that nothing uses up where they are made."""
-    later = [site for site in module.comprehensions if isinstance(site.node, ast.GeneratorExp) and not _is_used_up(module, site)]
-    return {clause for site in later for clause in site.node.generators}
+    sites = {clause: site for site in module.comprehensions for clause in site.node.generators}
+    return {clause for clause, site in sites.items() if _runs_later(module, site, sites)}
+
+
+def _runs_later(module: Module, site: Site, sites: Mapping[ast.AST, Site]) -> bool:
+    """Whether a comprehension is a generator expression that nothing uses up; one in a clause of another runs with that."""
+    while isinstance(site.node, ast.GeneratorExp) and site.parent in sites:
+        site = sites[site.parent]
+    return isinstance(site.node, ast.GeneratorExp) and not _is_used_up(module, site)
 
 
 def _is_used_up(module: Module, site: Site) -> bool:
