@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import warnings
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
 from flake8_bytecode_perf.applied import Applied
 from flake8_bytecode_perf.source import end_of_line
+from flake8_bytecode_perf.written import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.concrete import Shared
     from flake8_bytecode_perf.file_parts import Part
     from flake8_bytecode_perf.rewrite import Rewrite
-
-    Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
+    from flake8_bytecode_perf.written import Place
 
 _NARROW, _WIDE = 79, 88  # what flake8 and black allow by default
 
@@ -55,7 +56,7 @@ class Chunk:
         """Whether a comment stands right above the top-level statement, which belongs to it."""
         return self._lines[max(self.top - 2, 0)].startswith("#")
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How long the lines of the file may be, as far as it shows: 79 characters, or 88 if it has a longer line."""
         longest = max([len(line.rstrip("\r\n")) for line in self._lines])
@@ -70,7 +71,7 @@ class Chunk:
         """Return the source after a rewrite; raises libcst's errors and TypeError if the rewrite makes no tree."""
         suites = self._concrete.suites
         made = Applied(rewrite, self._above, suites).node(self.tree)
-        return self._finished(suites.restored(made).code)
+        return self._finished(code_of(suites.restored(made)))
 
     def parsed(self, source: str) -> list[ast.stmt]:
         """Return the statements of a source in place of the chunk's; raises SyntaxError and its like if it does not compile."""

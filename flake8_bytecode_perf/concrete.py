@@ -6,32 +6,21 @@ libcst is imported here and to the right of here, never on the way that flake8 r
 from __future__ import annotations
 
 import dataclasses
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
-from libcst.metadata import MetadataWrapper, PositionProvider
 
 from flake8_bytecode_perf.suites import Suites
+from flake8_bytecode_perf.written import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from flake8_bytecode_perf.rewrite import Given
-
-    Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
+    from flake8_bytecode_perf.written import Place
 
 
 CODE = cst.Module([])
 _IN_PARENTHESES = (cst.Tuple, cst.GeneratorExp)
-
-
-class _Wrapper(MetadataWrapper):
-    """A wrapper for positions alone, which come of no visit: libcst makes one all the same."""
-
-    def visit_batched(self, *_: object) -> cst.Module:
-        """Return the module without a visit."""
-        return self.module
 
 
 class UnreadError(Exception):
@@ -43,41 +32,48 @@ class Concrete:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        wrapper = _Wrapper(cst.parse_module(source), unsafe_skip_copy=True)
-        self.tree = wrapper.module
+        self.tree = cst.parse_module(source)
+        written = Written(self.tree)
+        self.code = written.code  # it lacks what libcst does not understand
         self.nodes: dict[Place, list[cst.CSTNode]] = {}
-        ranges = wrapper.resolve(PositionProvider)
-        for node, found in ranges.items():
-            start, end = found.start, found.end
-            if node.__class__ in _IN_PARENTHESES and node.lpar:  # whose parentheses the syntax tree counts
-                start, end = ranges[node.lpar[-1]].start, ranges[node.rpar[0]].end
-            self.nodes.setdefault((start.line, start.column, end.line, end.column), []).append(node)
-            if node.__class__ is cst.Call and len(node.args) == 1:  # sum(x for x in xs): and those of the call
-                opened = ranges[node.func].end
-                place = opened.line, opened.column + len(CODE.code_for_node(node.whitespace_after_func)), end.line, end.column
-                self.nodes.setdefault(place, []).append(node.args[0].value)
+        for node in written.spans:
+            if _has_syntax(node.__class__):
+                self._enter(node, written)
         self.suites = Suites()
-        self._expand([node for node in self._walk() if isinstance(getattr(node, "body", None), cst.SimpleStatementSuite)])
-        self.above = {id(child): node for node in self._walk() for child in _children(node)}
-
-    def _expand(self, holders: list[cst.CSTNode]) -> None:
-        """Give blocks that stand on the line of their header lines of their own."""
+        self.above, holders = self._linked()
         if holders:
-            self.code = self.tree.code
-            made = self.suites.expand(holders)
-            self.nodes = {place: [made.get(id(node), node) for node in nodes] for place, nodes in self.nodes.items()}
+            self._expand(holders)
 
-    @cached_property
-    def code(self) -> str:
-        """The source that libcst makes of the tree as it was read: it loses what it does not understand."""
-        return self.tree.code
+    def _enter(self, node: Any, written: Written) -> None:
+        """Enter a node at its place, and what has another in the syntax tree at that."""
+        start, end = written.start(node), written.end(node)
+        if node.__class__ in _IN_PARENTHESES and node.lpar:  # whose parentheses the syntax tree counts
+            start, end = written.start(node.lpar[-1]), written.end(node.rpar[0])
+        self.nodes.setdefault((*start, *end), []).append(node)
+        if node.__class__ is cst.Call and len(node.args) == 1:  # sum(x for x in xs): and those of the call
+            line, column = written.end(node.func)
+            place = line, column + len(CODE.code_for_node(node.whitespace_after_func)), *end
+            self.nodes.setdefault(place, []).append(node.args[0].value)
 
-    def _walk(self) -> Iterator[cst.CSTNode]:
+    def _linked(self) -> tuple[dict[int, cst.CSTNode], list[cst.CSTNode]]:
+        """The node above each node, by id, and the nodes whose block stands on the line of their header."""
+        above: dict[int, cst.CSTNode] = {}
+        holders: list[cst.CSTNode] = []
         waiting: list[cst.CSTNode] = [self.tree]
         while waiting:
             node = waiting.pop()
-            yield node
-            waiting += _children(node)
+            if isinstance(getattr(node, "body", None), cst.SimpleStatementSuite):
+                holders.append(node)
+            children = _children(node)
+            above |= dict.fromkeys(map(id, children), node)
+            waiting += children
+        return above, holders
+
+    def _expand(self, holders: list[cst.CSTNode]) -> None:
+        """Give blocks that stand on the line of their header lines of their own."""
+        made = self.suites.expand(holders)
+        self.nodes = {place: [made.get(id(node), node) for node in nodes] for place, nodes in self.nodes.items()}
+        self.above, _ = self._linked()
 
 
 @cache
@@ -96,6 +92,12 @@ def _children(node: cst.CSTNode) -> list[cst.CSTNode]:
         elif _is_node(value.__class__):
             found.append(value)
     return found
+
+
+@cache
+def _has_syntax(kind: Any) -> bool:
+    """Whether a class is of expressions or statements, which the syntax tree has as well."""
+    return issubclass(kind, (cst.BaseExpression, cst.BaseSmallStatement, cst.BaseCompoundStatement))
 
 
 @cache
