@@ -126,10 +126,29 @@ class TestImports:
             "from .operator import mul\n__all__ = ['f']\n",
             "import operator\nfrom .operator.more import mul\n__all__ = []\n",
             "from .itemgetter import mul\n",
+            "from .itemgetter.more import mul\n",
         ],
     )
     def test_refuses_where_the_name_of_the_import_means_something_else(self, head: str) -> None:
         assert fixed(head + KEY, "PFB520") == head + KEY
+
+    @pytest.mark.parametrize("head", ["", "__all__ = []\n", "import os as _os\n"])
+    @pytest.mark.parametrize("line", ["import operator as op", "from operator import mul"])
+    def test_what_only_a_function_imports_stays_there(self, head: str, line: str) -> None:
+        source = f"{head}{KEY}\n\ndef late():\n    {line}\n"
+        assert fixed(source, "PFB520") == source
+
+    @pytest.mark.parametrize(
+        ("code", "line"),
+        [
+            ("PFB520", "from operator import add"),
+            ("PFB520", "try: import operator\nexcept E: pass"),
+            ("PFB519", "import itertools.x"),
+        ],
+    )
+    def test_what_a_function_imports_again_is_loaded_already(self, code: str, line: str) -> None:
+        source = f"{line}\n{KEY}\n\ndef late(xs):\n    import itertools as i, operator as o\n    print(sum(xs, []))\n"
+        assert fixed(source, code) != source
 
     def test_a_module_of_the_package_may_have_another_name(self) -> None:
         head = "import operator\nfrom .operators import operator as plus\nfrom . import mul\n"

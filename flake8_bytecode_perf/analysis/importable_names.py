@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.symbols import exported_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.model.scopes import Scope
 
@@ -47,7 +49,9 @@ def imported_as(module: Module, scope: Scope, line: int, origin: str, name: str)
         if above and known not in submodules and module.is_global(scope, known):
             return known if binding.origin == wanted else f"{known}.{name}", []
     added = _import_of(module, origin, name)
-    if module.star_import or hasattr(builtins, added.bound) or added.bound in submodules or _is_used(module, added.bound):
+    if module.star_import or _is_lazy(module, origin):
+        return None
+    if hasattr(builtins, added.bound) or added.bound in submodules or _is_used(module, added.bound):
         return None
     return added.bound if added.name else f"{added.bound}.{name}", [added]
 
@@ -66,6 +70,24 @@ def _import_of(module: Module, origin: str, name: str) -> Import:
     others = [node for node in named if isinstance(node, ast.ImportFrom) and (node.module, node.level) == (origin, 0)]
     names = {alias.name for node in others for alias in node.names if alias.asname is None}
     return Import(origin) if "__all__" in module.scope.bindings and names <= exported_names(module) else Import(origin, name)
+
+
+def _is_lazy(module: Module, origin: str) -> bool:
+    """Whether only functions import a module, or names from it, so that it is not loaded with the file."""
+    above = [name for node in module.import_statements for name in _modules_of(node)]
+    return _loads(origin, [found for _, found in module.imported]) and not _loads(origin, above)
+
+
+def _modules_of(node: ast.Import | ast.ImportFrom) -> list[str]:
+    """The modules that an import names, but those of the file's own package."""
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""] if node.level == 0 else []
+    return [alias.name for alias in node.names]
+
+
+def _loads(origin: str, names: Iterable[str]) -> bool:
+    """Whether one of some dotted names is a module, or leads through it."""
+    return any(f"{name}.".startswith(f"{origin}.") for name in names)
 
 
 def _submodules(module: Module) -> set[str]:
