@@ -43,7 +43,7 @@ def entries(folder: Path) -> int:
 
 def forget(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the check of a file, in this process, fail the test: only a cache can answer now."""
-    monkeypatch.setattr("flake8_bytecode_perf.cli._checking.check", lambda *_: pytest.fail("it was checked again"))
+    monkeypatch.setattr("flake8_bytecode_perf.cli._checked_file.check", lambda *_: pytest.fail("it was checked again"))
 
 
 def test_a_file_that_has_not_changed_is_not_checked_again(

@@ -156,6 +156,30 @@ def test_check_puts_first_what_saves_most_of_the_run(project: Path) -> None:
     assert {one["run"] for one in plain["findings"]} == {None}
 
 
+DISTINCT = """
+
+def distinct(rows):
+    seen = []
+    for row in rows:
+        if row not in seen:
+            seen.append(row)
+"""
+
+
+def test_check_says_what_would_save_most_but_is_only_likely(project: Path) -> None:
+    (project / "page.py").write_text(PAGE + DISTINCT + DISTINCT.replace("distinct", "again"), encoding="utf-8")
+    (project / "run.raw").write_text(f"distinct (page.py:25) 50\n{TALLY} 50\n", encoding="utf-8")
+    told = "1 more finding is only likely: PFB310 in ./page.py:25 would save about 50% of the profiled run; `--conf"
+    for options in ([], ["--statistics"], ["--format=json"]):
+        assert told in bytecode_perf(project, "check", "--profile", "run.raw", *options).stderr
+    for options in (["--quiet"], ["--confidence=likely"], ["--select=PFB202"]):
+        assert "only likely" not in bytecode_perf(project, "check", "--profile", "run.raw", *options).stderr
+    assert "only likely" not in bytecode_perf(project, "check").stderr
+    (project / "run.raw").write_text("distinct (page.py:25) 40\nagain (page.py:32) 60\n", encoding="utf-8")
+    told = "2 more findings are only likely: PFB310 in ./page.py:32 would save most, about 60% of the profiled run; "
+    assert told in bytecode_perf(project, "check", "--profile", "run.raw").stderr
+
+
 def test_check_without_a_profile_that_can_be_read_ends_with_an_error(project: Path) -> None:
     done = bytecode_perf(project, "check", "--profile", "page.py")
     assert (done.returncode, done.stdout) == (2, "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flake8_bytecode_perf.cli._counts import counted
 from flake8_bytecode_perf.cli._formats import NAMES
 from flake8_bytecode_perf.cli._output import console
+from flake8_bytecode_perf.cli._printable import printable
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.cli._checking import Checked
@@ -29,9 +30,19 @@ def show_statistics(done: Checked) -> None:
     if done.unseen:
         do = "does" if done.unseen == 1 else "do"
         sys.stderr.write(f"{counted(done.unseen, 'file')} {do} not occur in the profile: nothing is reported there\n")
-    if done.likely:
-        are = "finding is" if done.likely == 1 else "findings are"
-        sys.stderr.write(f"{done.likely} more {are} only likely; `--confidence likely` reports them\n")
+    show_likely(done)
     if done.in_tests:
         were = "was" if done.in_tests == 1 else "were"
         sys.stderr.write(f"{counted(done.in_tests, 'finding')} in tests {were} left out; `--tests` reports them\n")
+
+
+def show_likely(done: Checked) -> None:
+    """Print on the standard error how many findings are only likely and so left out; of a profile, which one would save most."""
+    if not done.likely:
+        return
+    are, saves = ("finding is", "would save") if len(done.likely) == 1 else ("findings are", "would save most,")
+    which, most = "", max(done.likely, key=lambda one: one.finding.run or 0.0)
+    if most.finding.run is not None:
+        place = f"{printable(most.path)}:{most.finding.line}"
+        which = f": {most.finding.code} in {place} {saves} about {most.finding.run:.0f}% of the profiled run"
+    sys.stderr.write(f"{len(done.likely)} more {are} only likely{which}; `--confidence likely` reports them\n")

@@ -15,7 +15,7 @@ from flake8_bytecode_perf.cli._options import add_command, add_exit_options, add
 from flake8_bytecode_perf.cli._output import write_report
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._services import github, gitlab, sarif
-from flake8_bytecode_perf.cli._statistics import show_statistics
+from flake8_bytecode_perf.cli._statistics import show_likely, show_statistics
 from flake8_bytecode_perf.settings import complaining
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def run(options: argparse.Namespace) -> int:
         show_statistics(done)
     if not options.quiet:
         _show_sums(options, done, fixed)
-        if _asks_for_more(options, done):
+        if done.profile is not None and not options.statistics:
+            show_likely(done)
+        elif _asks_for_more(options, done):
             sys.stderr.write("only certain findings are listed; --statistics counts those that are only likely\n")
     if done.failed:
         return 2
@@ -113,6 +115,7 @@ def _wanted(options: argparse.Namespace) -> Checking:
         jobs=options.jobs,
         cached=options.cache,
         counted=options.statistics,
+        doubted=not options.quiet,
         detailed=options.format == _HTML,
         quiet=options.quiet,
         changes=options.diff,
