@@ -119,7 +119,8 @@ class Rule:
     names that are called and kinds of nodes.
     `hoists`: the rewrite makes a local before the loop. `adds_names`: it may import or define something at module level. `whole`
     are variants whose rewrite does once what takes as long as a collection is: in a profile, the time at their places is what it
-    saves. `simple` are the variants whose rewrite reads as simply as what it replaces; None stands for all. `unreported` are
+    saves. `in_python`: the call at its place runs Python functions that the rewrite does without: in a profile, their time counts
+    as well. `simple` are the variants whose rewrite reads as simply as what it replaces; None stands for all. `unreported` are
     variants that are measured to show why nothing is said of them.
 
     Raises ValueError if `doc`, the module's docstring, lacks one of the headings or the two code blocks.
@@ -139,6 +140,7 @@ class Rule:
     yields_to: tuple[str, ...] = field(default=())
     precedes: tuple[str, ...] = field(default=())
     whole: frozenset[str] = frozenset()
+    in_python: bool = False
     simple: frozenset[str] | None = None
     unreported: frozenset[str] = frozenset()
     code: str = _OF_MODULE

@@ -104,6 +104,34 @@ def test_outside_of_loops_and_functions_it_is_the_time_of_the_lines(tmp_path: Pa
     )
 
 
+PARSED = """\
+import re
+from datetime import datetime
+
+def days(lines):
+    found = []
+    for line in lines:
+        found.append(datetime.strptime(line, "%Y-%m-%d"))
+    return found
+
+def words(lines):
+    found = []
+    for line in lines:
+        found.append(re.match("a+", line))
+    return found
+"""
+
+
+def test_python_functions_that_the_rewrite_does_without_count_as_well(tmp_path: Path) -> None:
+    stacks = {"days (page.py:7)": 10, "days (page.py:7);_strptime (_strptime.py:5)": 50, "days (page.py:6);other (other.py:1)": 9}
+    stacks |= {"words (page.py:13)": 10, "words (page.py:13);match (re.py:5)": 21}
+    hot = settings(tmp_path, stacks, confidence="likely", min_share=0.1)
+    [of_days, of_words] = [one for one in check_source(PARSED, "page.py", hot) if one.code in ("PFB535", "PFB515")]
+    assert None not in (of_days.gain, of_words.gain)
+    assert of_days.run == pytest.approx(50 * 0.96 + 0.1 * (of_days.gain or 0), abs=1)
+    assert of_words.run == pytest.approx(0.1 * (of_words.gain or 0))  # `re` still has to match
+
+
 def test_functions_alone_give_the_share_of_the_call(tmp_path: Path) -> None:
     program = tmp_path / "page.py"
     program.write_text(PAGE + "page = Page(range(100000))\nfor _ in range(5): page.tally()\n", encoding="utf-8")

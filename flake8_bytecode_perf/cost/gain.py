@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.cost.iteration import counted
-from flake8_bytecode_perf.cost.profiled import saved_of_run
+from flake8_bytecode_perf.cost.profiled import How, saved_of_run
 from flake8_bytecode_perf.cost.tables import savings, table, variant_of
 from flake8_bytecode_perf.cost.weighing import Weighing, by_loop, cost_of, places_of
 from flake8_bytecode_perf.cost.worth import MOST, NO_GAIN, UNMEASURED, Gain
@@ -111,11 +111,16 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
     gains = [weighing.at(*place, suspect) for place in places]
     if settings.measured is not None:
         of_run = [
-            saved_of_run(settings.measured, where, _here(where, sites), gain, growth=rule.growth or suspect.variant in rule.whole)
+            saved_of_run(settings.measured, where, _here(where, sites), gain, _how(rule, suspect, saving))
             for (where, _), gain in zip(places, gains, strict=True)
         ]
         return max(gains)._replace(run=min(sum(of_run), MOST))
     return max(gains, key=lambda gain: (gain.pays(settings), gain))
+
+
+def _how(rule: Rule, suspect: Suspect, saving: Saving) -> How:
+    """What a profile shows of a rewrite."""
+    return How(growth=rule.growth or suspect.variant in rule.whole, of_callees=saving.part if rule.in_python else 0.0)
 
 
 def _here(where: Where, sites: Sequence[Site]) -> Sequence[Site]:

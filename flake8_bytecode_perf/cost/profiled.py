@@ -4,12 +4,15 @@ A rewrite that improves the time complexity, or does once what takes time in pro
 time at its own places: of their spans if the profile has columns, else of their lines. Any other rewrite saves the time of the
 loop's lines, without the Python functions that they call, times the gain. If the profile knows only functions, it saves the
 function's own time, times the share of a call.
+
+Where the call at its place is one of Python functions that the rewrite does without, their time counts as well, times the part
+that the rewrite saves of the rule's example.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.model.kinds import Kind
 
@@ -27,22 +30,38 @@ _ALL = 100.0
 _CALLED = (Kind.FUNCTION, Kind.LAMBDA)
 
 
-def saved_of_run(measured: Measured, where: Where, sites: Sequence[Site], gain: Gain, *, growth: bool) -> float:
-    """Return what a rewrite saves at one loop, or outside of loops, in percent of the run. `sites` are its places there.
+class How(NamedTuple):
+    """What of a profile shows the saving of a rewrite.
 
     `growth`: what it saves grows with a collection, so the time at the places tells more than a loop that was measured elsewhere.
+    `of_callees`: the part that it saves of the Python functions which the call at its place runs.
     """
+
+    growth: bool = False
+    of_callees: float = 0.0
+
+
+def saved_of_run(measured: Measured, where: Where, sites: Sequence[Site], gain: Gain, how: How) -> float:
+    """Return what a rewrite saves at one loop, or outside of loops, in percent of the run. `sites` are its places there."""
     profile = measured.profile
     if profile is None:
         return 0.0
     if profile.grain not in ("spans", "lines") or profile.stale:
         return _own_time(profile, where.scope.runner) * max(gain.share, 0.0) / _ALL
-    if growth:
+    if how.growth:
         return sum([_at(profile, site) for site in {site.node: site for site in sites}.values()])
+    callees = how.of_callees * _in_callees(profile, sites) if how.of_callees else 0.0
     percent = max(gain.percent, 0.0)
     if where.loop is None and where.scope.runner.kind is Kind.FUNCTION:
-        return _own_time(profile, where.scope.runner) * percent / _ALL
-    return profile.self_within(*_lines_of(where, sites)) * percent / _ALL
+        return callees + _own_time(profile, where.scope.runner) * percent / _ALL
+    return callees + profile.self_within(*_lines_of(where, sites)) * percent / _ALL
+
+
+def _in_callees(profile: FileProfile, sites: Sequence[Site]) -> float:
+    """The time of the Python functions that the lines of these places call; 0 where the profile does not tell."""
+    lines = {(site.node.lineno, site.node.end_lineno) for site in sites}
+    times = [(profile.total_within(*place), profile.self_within(*place)) for place in lines]
+    return sum([max(total - own, 0.0) for total, own in times if total is not None])
 
 
 def _own_time(profile: FileProfile, runner: Scope) -> float:

@@ -98,6 +98,7 @@ RULE = Rule(
     suspects=_suspects,
     repeats=("strptime",),
     proof=stands(calls),
+    in_python=True,
     message="`{subject}` parses a text of ISO format in Python ({instructions}); use `{note}`, which does so in C",
     doubtful=True,
 )
