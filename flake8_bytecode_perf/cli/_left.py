@@ -54,8 +54,6 @@ def _reason(finding: Finding, work: Work, outcome: Outcome) -> str:
         return "it is an internal error"
     if finding.code not in FIXES:
         return "the rule has no fix"
-    if finding.code not in work.codes:
-        return "--select leaves the rule out"
     if outcome.unfinished:
         return "the limit of ten rounds was reached; run the command again"
     if finding.fix == "unsafe" and not work.unsafe:

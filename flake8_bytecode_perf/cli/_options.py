@@ -32,6 +32,8 @@ _ALIKE_CODES = 0.8  # of codes, which all begin with PFB
 _MOST = 4  # rules that are suggested at once
 _FROM_FLAKE8 = "from the flake8 configuration"
 _LINE_BEHIND = "; give the line with its file, FILE:LINE"
+_TROUBLE = "PFB000"
+OR_SELECT = ", or use --select PFB"  # where the configuration leaves out every rule
 _LISTED = "`bytecode-perf explain` lists the rules"
 
 
@@ -134,13 +136,15 @@ def _jobs(text: str) -> int:
 
 
 def arguments_of(options: argparse.Namespace) -> tuple[str, ...]:
-    """Return the arguments that make flake8 use the same paths and options."""
+    """Return the arguments that make flake8 use the same paths and options; internal errors are reported whatever is selected."""
     given = {name: getattr(options, name.replace("-", "_")) for name in ("min-gain", "min-share", "confidence", "baseline")}
     chosen = [f"--bytecode-perf-{name}={value}" for name, value in given.items() if value is not None]
     profiles = [f"--bytecode-perf-profile={','.join(options.profile)}"] if options.profile else []
     name = getattr(options, "stdin_display_name", None)
     names = [] if name is None else [f"--stdin-display-name={name}"]
-    return *options.paths, *chosen, *profiles, *names, *["--bytecode-perf-tests"] * options.tests
+    codes = getattr(options, "select", None)
+    selected = [f"--select={','.join(sorted({_TROUBLE, *codes}))}"] if codes else []
+    return *options.paths, *chosen, *profiles, *names, *selected, *["--bytecode-perf-tests"] * options.tests
 
 
 def codes_from(text: str) -> frozenset[str]:
@@ -157,8 +161,8 @@ def not_a_rule(text: str, expected: str, *, by_name: bool = False) -> str:
     """Return the message for a text that is not what is expected, with the rules that may have been meant."""
     if text.upper() == RESERVED:
         return f"{RESERVED} is reserved: no finding has this code"
-    if text.upper() == "PFB000":
-        return "PFB000 is not a rule: it reports an internal error"
+    if text.upper() == _TROUBLE:
+        return f"{_TROUBLE} is not a rule: it reports an internal error"
     meant = [f"{rule.name} ({rule.code})" if by_name else f"`{rule.code}`" for rule in _meant(text)]
     suggested = " or ".join(filter(None, [", ".join(meant[:-1]), *meant[-1:]]))
     return f"{text!r} is not {expected}; " + (f"did you mean {suggested}?" if meant else _LISTED)

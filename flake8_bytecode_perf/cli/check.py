@@ -11,7 +11,7 @@ from flake8_bytecode_perf.cli._checking import Checking, checked
 from flake8_bytecode_perf.cli._counts import counted, fixable_in
 from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._formats import as_json, coloured, least_important_last, text
-from flake8_bytecode_perf.cli._options import add_command, add_exit_options, add_options, arguments_of, codes_from
+from flake8_bytecode_perf.cli._options import OR_SELECT, add_command, add_exit_options, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._output import write_report
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._services import github, gitlab, sarif
@@ -109,9 +109,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _wanted(options: argparse.Namespace) -> Checking:
-    selected = (f"--select={','.join(sorted(options.select))}",) if options.select else ()
     return Checking(
-        arguments=arguments_of(options) + selected,
+        arguments=arguments_of(options),
         jobs=options.jobs,
         cached=options.cache,
         counted=options.statistics,
@@ -119,7 +118,7 @@ def _wanted(options: argparse.Namespace) -> Checking:
         detailed=options.format == _HTML,
         quiet=options.quiet,
         changes=options.diff,
-        remedy="" if options.select else ", or use --select PFB",
+        remedy="" if options.select else OR_SELECT,
     )
 
 

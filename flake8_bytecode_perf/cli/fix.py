@@ -12,7 +12,7 @@ from flake8_bytecode_perf.cli._counts import checked_files, counted
 from flake8_bytecode_perf.cli._files import FileError, Source, encode, without_environments, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew, flake8_with
 from flake8_bytecode_perf.cli._left import Left, left_in
-from flake8_bytecode_perf.cli._options import add_command, add_exit_options, add_options, arguments_of
+from flake8_bytecode_perf.cli._options import OR_SELECT, add_command, add_exit_options, add_options, arguments_of
 from flake8_bytecode_perf.cli._printable import complain, printable
 from flake8_bytecode_perf.cli._rewriting import Done, Work, each_once, fix_file, fixable_codes
 from flake8_bytecode_perf.cli.parallel import each
@@ -55,7 +55,7 @@ def add_parser(commands: Any) -> None:
     parser = add_command(commands, "fix", "rewrite slow code", about, _EXAMPLES)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - for standard input")
     parser.add_argument("--diff", action="store_true", help="show the changes without applying them")
-    select = "comma-separated codes or code prefixes"
+    select = "fix and report only these comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(fixable_codes), metavar="CODES", help=select)
     parser.add_argument("--unsafe-fixes", action="store_true", help="also apply fixes that may change behaviour")
     parser.add_argument("-q", "--quiet", action="store_true", help="print what was fixed and errors, and nothing else")
@@ -71,9 +71,9 @@ def run(options: argparse.Namespace) -> int:
     names, environments = without_environments(each_once(flake8.files()), options.paths)
     tests = [*filter(flake8.leaves_out, names)]
     names = [name for name in names if name not in {*tests}]
-    works = [Work(arguments, name, options.select or frozenset(FIXES), options.unsafe_fixes) for name in names]
+    works = [Work(arguments, name, frozenset(FIXES), options.unsafe_fixes) for name in names]
     if not options.quiet:
-        _show_left_out(flake8, environments, works, tests)
+        _show_left_out(flake8, environments, works, tests, "" if options.select else OR_SELECT)
     if "-" in options.paths and "-" not in names and not options.diff:  # excluded, or a test: an editor wants its text back
         sys.stdout.buffer.write(sys.stdin.buffer.read())
     with Cache(flake8.settings, wanted=options.cache and flake8.settings.profile is None) as cache:
@@ -93,13 +93,15 @@ def run(options: argparse.Namespace) -> int:
     return int(is_left or (counts_changes and any(report.changed for report in reports)))
 
 
-def _show_left_out(flake8: Flake8, environments: Sequence[Path], works: Sequence[Work], tests: Sequence[str]) -> None:
-    """Print a line for each environment, and on what the configuration leaves out."""
+def _show_left_out(
+    flake8: Flake8, environments: Sequence[Path], works: Sequence[Work], tests: Sequence[str], remedy: str
+) -> None:
+    """Print a line for each environment, and on what the configuration leaves out, with another way to have all rules."""
     flake8.warn_of_unknown_options()
     for folder in environments:
         complain(f"{folder} is a virtual environment; its files are not fixed")
     if works:
-        flake8.warn_of_nothing_selected()
+        flake8.warn_of_nothing_selected(remedy)
     elif not environments and not tests:
         sys.stderr.write(flake8.no_files())
 

@@ -17,7 +17,7 @@ from flake8_bytecode_perf.cli._counts import checked_files
 from flake8_bytecode_perf.cli._errors import UsageError
 from flake8_bytecode_perf.cli._files import FileError, without_environments, write
 from flake8_bytecode_perf.cli._flake8 import flake8_anew
-from flake8_bytecode_perf.cli._options import add_command, add_options, arguments_of, codes_from
+from flake8_bytecode_perf.cli._options import OR_SELECT, add_command, add_options, arguments_of, codes_from
 from flake8_bytecode_perf.cli._printable import complain
 from flake8_bytecode_perf.cli._rewriting import Work, each_once, fixable_codes
 from flake8_bytecode_perf.cli._runs import HAS_PROCESSOR_TIME, Command, name_of
@@ -125,8 +125,8 @@ def _works(options: argparse.Namespace) -> tuple[list[Work], tuple[int, int], in
     if not names and not tests:
         sys.stderr.write(flake8.no_files())
     if names:
-        flake8.warn_of_nothing_selected()
-    codes = (options.select or frozenset(FIXES)) - options.ignore
+        flake8.warn_of_nothing_selected("" if options.select else OR_SELECT)
+    codes = frozenset(FIXES) - options.ignore
     works = [Work(arguments, name, codes, options.unsafe_fixes) for name in names]
     return works, (len(names), len(tests)), flake8.processes(options.jobs)
 

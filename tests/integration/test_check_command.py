@@ -255,6 +255,13 @@ def test_sarif_of_the_plugins_own_trouble_validates(folder: Path, sarif_schema: 
     assert not [*Draft7Validator(sarif_schema).iter_errors(told)]
 
 
+def test_an_internal_error_is_reported_whatever_is_selected(folder: Path) -> None:
+    """Without it, nothing would say why nothing is found."""
+    ended = run(folder, "check", "--select=PFB803", PYTHONNODEBUGRANGES="1")
+    assert (ended.returncode, ended.stdout.split()[1]) == (1, "PFB000")
+    assert "PFB000" not in bytecode_perf(folder, "check", "--select=PFB803").stdout
+
+
 def test_statistics_in_a_pipe_have_no_frame(folder: Path) -> None:
     ended = bytecode_perf(folder, "check", "--statistics")
     assert ended.stderr.isascii()
