@@ -541,10 +541,10 @@ def test_an_excluded_file_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch
     ("arguments", "remedy"),
     [
         ("check", ", or use --select PFB"),
-        ("fix .", ""),
+        ("fix .", ", or use --select PFB"),
         ("show page.py", "; or give a line, FILE:LINE"),
         ("baseline write", ""),
-        ("try . -- python page.py", ""),
+        ("try . -- python page.py", ", or use --select PFB"),
     ],
 )
 def test_a_configuration_that_leaves_out_every_rule_is_told_of(
