@@ -48,9 +48,13 @@ def title_of(found: Finding) -> str:
 def title_of_all(found: Sequence[Finding]) -> str:
     """Return the title of the action that fixes these findings, all that have a fix of a wanted kind in their file."""
     unsafe = sum(one.fix == "unsafe" for one in found)
-    if unsafe:
-        return f"Fix all {len(found)} findings that have a fix in this file, {unsafe} of them unsafely"
-    return f"Fix all {len(found)} safe findings in this file" if len(found) > 1 else "Fix the only safe finding in this file"
+    if len(found) == 1:
+        return f"Apply the {'unsafe' if unsafe else 'safe'} fix in this file"
+    return (
+        f"Apply all {len(found)} fixes in this file ({unsafe} unsafe)"
+        if unsafe
+        else f"Apply all {len(found)} safe fixes in this file"
+    )
 
 
 def fixes(buffer: Buffer, found: Sequence[Finding], encoding: str = UTF_16) -> list[Edit]:

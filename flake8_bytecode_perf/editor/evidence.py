@@ -45,8 +45,8 @@ def _gained(found: Finding, code: str) -> str:
     where = f"one call of {code}{found.where}{code}" if found.where else "the code around the loop"
     run = "" if found.run is None else f", and about {found.run:.1f}% of the profiled run"
     if found.gain is None or found.share is None:
-        return f"Here: the rewrite improves the time complexity{run}."
-    return f"Here: about {found.gain:.0f}% of one iteration, at least {found.share:.0f}% of {where}{run}."
+        return f"Here, the rewrite improves the time complexity{run}."
+    return f"Here, it saves about {found.gain:.0f}% of one iteration, and at least {found.share:.0f}% of {where}{run}."
 
 
 def _fix(found: Finding) -> str:
@@ -62,7 +62,7 @@ def _differing(rule: str, code: str) -> list[str]:
     if len({*pays.values()}) == 1:
         return []
     little = ", ".join([target for target, is_enough in pays.items() if not is_enough])
-    show = f"where this line may not be reported: {code}bytecode-perf show FILE:LINE{code} tells."
+    show = f"where this line may not be reported: {code}bytecode-perf show FILE:LINE{code} says which Pythons report it."
     option = f"{code}bytecode-perf-targets{code} sets the Pythons that count, whichever runs flake8."
     return [f"It saves little on {little}, {show} {option}\n"]
 

@@ -235,7 +235,7 @@ def test_all_is_fixed_where_the_editor_asks_for_that(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
         editor.open(SLOW)
         [action] = editor.actions(WHOLE, only=["source.fixAll"])
-        assert (action["kind"], action["title"]) == ("source.fixAll", "Fix all 2 safe findings in this file")
+        assert (action["kind"], action["title"]) == ("source.fixAll", "Apply all 2 safe fixes in this file")
         assert edited(SLOW, action) == FAST.replace("set(-x for x in y)", "{-x for x in y}")
         assert editor.actions(WHOLE, only=["refactor"]) == []
 
@@ -259,7 +259,8 @@ def test_the_figures_of_the_evidence_add_up() -> None:
 
 def test_the_evidence_names_the_pythons_on_which_the_example_saves_little() -> None:
     clamped, grown = (evidence(Finding(1, 0, code, "slow", 1, 0)) for code in ("PFB804", "PFB401"))
-    assert "It saves little on 3.12, 3.13, where this line may not be reported: `bytecode-perf show FILE:LINE` tells." in clamped
+    told = "It saves little on 3.12, 3.13, where this line may not be reported: `bytecode-perf show FILE:LINE`"
+    assert f"{told} says which Pythons report it." in clamped
     assert "saves little on" not in grown
     plain = evidence(Finding(1, 0, "PFB804", "slow", 1, 0), plain=True)
     assert "bytecode-perf-targets sets the Pythons that count, whichever runs flake8.\n" in plain

@@ -14,6 +14,7 @@ import pytest
 pytestmark = pytest.mark.any_python
 PAGE = (Path(__file__).parents[2] / "docs" / "editors.md").read_text(encoding="utf-8")
 [CONFIGURED] = re.findall(r'^```lua\n(vim\.lsp\.config\("bytecode_perf".*?)^```$', PAGE, re.MULTILINE | re.DOTALL)
+[BY_HAND] = re.findall(r"^```lua\n(vim\.api\.nvim_create_autocmd.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 [FIX_ALL] = re.findall(r"^```lua\n(vim\.lsp\.buf\.code_action.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 STARTED = """\
 vim.api.nvim_create_autocmd("FileType", { pattern = "python", callback = function()
@@ -42,7 +43,7 @@ def version() -> tuple[int, ...]:
 
 
 @pytest.mark.skipif(version() < (0, 11), reason="Neovim 0.11 is not on PATH")
-@pytest.mark.parametrize("settings", [CONFIGURED, STARTED], ids=["vim.lsp.config", "vim.lsp.start"])
+@pytest.mark.parametrize("settings", [CONFIGURED, STARTED, BY_HAND], ids=["config", "start", "start_client"])
 def test_neovim_shows_findings_and_applies_all_safe_fixes(tmp_path: Path, settings: str) -> None:
     (tmp_path / "page.py").write_text(f"def f(rows):\n{SLOW}\n")
     (tmp_path / "setup.cfg").write_text("[flake8]\n")

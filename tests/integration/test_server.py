@@ -191,7 +191,7 @@ def test_all_is_fixed_when_the_editor_asks_for_the_edit(tmp_path: Path) -> None:
         editor.open(uri, SLOW)
         for only in (None, ["source"], ["source.fixAll"], [FIX_ALL]):
             [action] = [one for one in editor.actions(uri, 2, only=only) if one.kind == FIX_ALL]
-            assert (action.title, action.edit) == ("Fix all 2 safe findings in this file", None)
+            assert (action.title, action.edit) == ("Apply all 2 safe fixes in this file", None)
         whole = editor.ask("codeAction/resolve", action)
         assert fixed(SLOW, whole) == FASTEST
         assert whole.edit.document_changes[0].text_document.version == 1
@@ -229,7 +229,7 @@ def test_a_fix_that_is_refused_is_not_offered(tmp_path: Path) -> None:
         assert codes(editor.open(uri, source)) == ["PFB405"]
         assert [one.title for one in editor.actions(uri, 3)] == ["Silence PFB405 here, with a noqa comment"]
         editor.change(uri, 2, f"{source}\n\n{SLOW}")
-        titles = ["Silence PFB405 here, with a noqa comment", "Fix all 2 safe findings in this file"]
+        titles = ["Silence PFB405 here, with a noqa comment", "Apply all 2 safe fixes in this file"]
         assert [one.title for one in editor.actions(uri, 3)] == titles
 
 
@@ -238,7 +238,7 @@ def test_nothing_is_offered_for_the_whole_file_where_it_has_no_safe_fix(tmp_path
         assert codes(editor.open(uri_in(tmp_path), QUADRATIC)) == ["PFB401"]
         assert [one.title for one in editor.actions(uri_in(tmp_path), 6)] == ["Silence PFB401 here, with a noqa comment"]
         editor.change(uri_in(tmp_path), 2, FAST)
-        assert [one.title for one in editor.actions(uri_in(tmp_path), 1)] == ["Fix the only safe finding in this file"]
+        assert [one.title for one in editor.actions(uri_in(tmp_path), 1)] == ["Apply the safe fix in this file"]
 
 
 def test_unsafe_fixes_take_a_setting(tmp_path: Path) -> None:
@@ -252,9 +252,10 @@ def test_unsafe_fixes_take_a_setting(tmp_path: Path) -> None:
         [action] = fixes(editor.actions(uri, 2))
         assert (action.title, action.is_preferred) == ("Fix PFB803 generator-argument (unsafe)", False)
         assert "join([x.name for x in xs])" in fixed(LIKELY, action)
+        assert [one.title for one in editor.actions(uri, 0, only=[FIX_ALL])] == ["Apply the unsafe fix in this file"]
         editor.change(uri, 2, f"{SLOW}\n\n{LIKELY}")
         [every] = editor.actions(uri, 0, only=[FIX_ALL])
-        assert every.title == "Fix all 3 findings that have a fix in this file, 1 of them unsafely"
+        assert every.title == "Apply all 3 fixes in this file (1 unsafe)"
 
 
 def test_a_document_that_was_never_saved_is_checked_and_a_cell_of_a_notebook_is_not(tmp_path: Path) -> None:
