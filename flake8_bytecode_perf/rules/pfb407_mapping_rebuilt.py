@@ -150,11 +150,31 @@ def _change(growth: Growth) -> str:
             return f"[{text(k)}] = {text(v)}"
         case _, (ast.Dict(keys=[ast.expr() as k], values=[v]),):
             return f"[{text(k)}] = {text(v)}"
-        case (ast.Set(), (x,)) | (_, (ast.Set(elts=[x]) | ast.List(elts=[x]),)):
+        case _, (ast.Set(elts=[x]) | ast.List(elts=[x]),):
             return f".add({text(x)})"
-        case ast.BinOp() | ast.Call(), (added,):
-            return f".update({text(added)})"
-    return ".update()"
+        case ast.Set(elts=elements), _:
+            return _change_by([part for part in elements if getattr(part, "value", None) is not _old(growth)])
+        case ast.Dict(keys=[None, *keys], values=[_, *values]), added if len(added) > 1:
+            return f".update({text(ast.Dict(keys=keys, values=values))})"
+        case ast.Call(func=ast.Name(), args=[_, *given], keywords=named), _:
+            return text(ast.Call(func=ast.Name(id=".update"), args=given, keywords=named))
+    return f".update({', '.join(map(text, growth.added))})"
+
+
+def _old(growth: Growth) -> ast.expr | None:
+    """The old set of {*s, x}: what is unpacked and not added."""
+    unpacked = [part.value for part in growth.value.elts if isinstance(part, ast.Starred)]  # type: ignore[attr-defined]
+    return next((part for part in unpacked if part not in growth.added), None)
+
+
+def _change_by(elements: list[ast.expr]) -> str:
+    """What adds the elements of a display to a set: {*s, x}, {*s, *e}, {*s, x, *e}."""
+    match elements:
+        case [ast.Starred(value=value)]:
+            return f".update({text(value)})"
+        case [x]:
+            return f".add({text(x)})"
+    return f".update({text(ast.Set(elts=elements))})"
 
 
 RULE = Rule(
