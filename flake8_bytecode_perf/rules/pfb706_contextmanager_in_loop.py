@@ -107,6 +107,7 @@ if TYPE_CHECKING:
 
 _PROTECTED = "a class with `__enter__` and `__exit__`, or use `try` and `finally` here"
 _UNPROTECTED = "a class with `__enter__`, and with an `__exit__` that does nothing after an error"
+_HANDLING = "a class with `__enter__`, and with an `__exit__` that does what the handlers do"
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -117,14 +118,15 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             made = _made(module, site, item.context_expr)
             functions = functions_of(module, site.where.scope, made.func) if isinstance(made, ast.Call) else []
             if isinstance(made, ast.Call) and functions and all(_is_context_manager(module, one) for one in functions):
+                handling = any(map(_catches, functions))
                 verdict = verdict_of(
                     unless(_is_at_hand(module, site.where.scope, made.func), Obstacle.UNKNOWN_TYPE),
                     unless(len(functions) == 1, Obstacle.OTHER_OBJECT),
-                    unless(not any(map(_catches, functions)), Obstacle.OTHER_ERROR),
+                    unless(not handling, Obstacle.OTHER_ERROR),
                     unless(_decorating(module).isdisjoint(functions), Obstacle.TYPE_MATTERS),
                 )
                 bodies: list[Any] = [function.node.body for function in functions]  # type: ignore[attr-defined]  # as `_catches`
-                remedy = _PROTECTED if all(map(_cleans_up, bodies)) else _UNPROTECTED
+                remedy = _HANDLING if handling else _PROTECTED if all(map(_cleans_up, bodies)) else _UNPROTECTED
                 note, place = f"make `{text(made.func)}` {remedy}", Site(made, site.node, site.where)
                 yield Suspect((place,), text(made), verdict, note, (site.node, item.context_expr))
 
