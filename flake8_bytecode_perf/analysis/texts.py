@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.knowledge import FOR_PYTHON_2, TO_STR
+from flake8_bytecode_perf.analysis.sums import operands_of_sum
 from flake8_bytecode_perf.analysis.values import values_of
 from flake8_bytecode_perf.model.kinds import Kind
 from flake8_bytecode_perf.syntax import nodes_in
@@ -102,3 +103,26 @@ def _runs_on_python_2(module: Module) -> bool:
     imports = module.import_statements
     modules = {node.module for node in imports if isinstance(node, ast.ImportFrom)}
     return not FOR_PYTHON_2.isdisjoint(modules | {alias.name for node in imports for alias in node.names})
+
+
+def may_lack_zeros(module: Module, scope: Scope, node: ast.expr) -> bool:
+    """Whether the file puts a date together of parts that may be numbers without leading zeros: f"{y}-{m}-{d}"."""
+    if isinstance(node, ast.Name):
+        return any(_joins_by_hyphens(value.node) for value in values_of(module, scope, node) or ())
+    return _joins_by_hyphens(node)
+
+
+def _joins_by_hyphens(node: ast.expr) -> bool:
+    match node:
+        case ast.JoinedStr(values=parts):
+            plain = [part for part in parts if isinstance(part, ast.FormattedValue) and part.format_spec is None]
+            return bool(plain) and any(isinstance(part, ast.Constant) and "-" in str(part.value) for part in parts)
+        case ast.BinOp(op=ast.Add()):
+            return any(isinstance(part, ast.Call) and getattr(part.func, "id", "") == "str" for part in operands_of_sum(node))
+        case ast.BinOp(op=ast.Mod(), left=ast.Constant(value=str(form))):
+            return any(part in form for part in ("%d-", "%s-", "%i-"))
+        case ast.Call(func=ast.Attribute(attr="format", value=ast.Constant(value=str(form)))):
+            return "}-" in form and ":" not in form.partition("}-")[0]
+        case ast.Call(func=ast.Attribute(attr="join", value=ast.Constant(value="-"))):
+            return True
+    return False

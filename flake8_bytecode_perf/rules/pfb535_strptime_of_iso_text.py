@@ -50,6 +50,7 @@ Not reported:
 - a format that is not constant, or not of ISO 8601
 - a format with a literal `Z`: `fromisoformat` returns a datetime with a time zone then
 - `time.strptime`, which returns a struct_time
+- a date that the file puts together of parts which may lack leading zeros, as in `f"{year}-{month}-{day}"`
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.knowledge import ISO_FORMATS
 from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.texts import may_lack_zeros
 from flake8_bytecode_perf.analysis.values import values_of
 from flake8_bytecode_perf.bytecode.opcodes import calls
 from flake8_bytecode_perf.bytecode.proofs import stands
@@ -80,7 +82,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         match site.node:
             case ast.Call(func=ast.Attribute(value=owner) as function, args=[parsed, form], keywords=[]):
                 scope = site.where.scope
-                if dotted_name(function, module, scope) in _CLASSES and _is_iso(module, scope, form):
+                iso = dotted_name(function, module, scope) in _CLASSES and _is_iso(module, scope, form)
+                if iso and not may_lack_zeros(module, scope, parsed):
                     remedy = f"{text(owner)}.fromisoformat({text(parsed)})"
                     yield Suspect((site,), text(function), verdict_of(Obstacle.OTHER_RESULT), remedy)
 

@@ -40,6 +40,20 @@ def other_formats(rows, form):
         print(moment.strptime(row, "%Y-%m-%d %H:%M:%S %z"), moment.strptime(row, "%Y/%m/%d"))
 
 
+def without_leading_zeros(rows):
+    for y, m, d in rows:
+        text, clock = y + "-" + str(m) + "-" + d, f"{y} {m}"
+        print(moment.strptime(f"{y}-{m}-{d}", "%Y-%m-%d"), moment.strptime(text, "%Y-%m-%d"))
+        print(moment.strptime("%d-%d-%d" % (y, m, d), "%Y-%m-%d"), moment.strptime("{}-{}-{}".format(y, m, d), "%Y-%m-%d"))
+        print(moment.strptime("-".join(y), "%Y-%m-%d"))
+        print(moment.strptime(f"{y:04}-{m:02}-{d:02}", "%Y-%m-%d"))  # PFB535: 14 likely
+        print(moment.strptime("{:04}-{:02}-{:02}".format(y, m, d), "%Y-%m-%d"))  # PFB535: 14 likely
+        print(moment.strptime("%04d-%02d-%02d" % (y, m, d), "%Y-%m-%d"))  # PFB535: 14 likely
+        print(moment.strptime(y + "T" + m, "%Y-%m-%dT%H:%M"))  # PFB535: 14 likely
+        print(moment.strptime(clock, "%Y-%m-%d %H:%M"))  # PFB535: 14 likely
+        print(moment.strptime(" ".join(y), "%Y-%m-%d %H:%M"))  # PFB535: 14 likely
+
+
 def other_functions(rows, parser):
     for row in rows:
         print(time.strptime(row, "%Y-%m-%d"), parser.strptime(row, "%Y-%m-%d"), moment.strftime(row, "%Y-%m-%d"))
