@@ -46,6 +46,8 @@ def test_a_node_stands_in_a_logging_call(source: str, *, answer: bool) -> None:
         ("log.info(text, exc_info=True)", "text"),
         ("logging.info(msg=text)", "text"),
         ("lg.debug(text)", "text"),
+        *((f"{name}.debug(text)", "text") for name in ("_LOG", "self._log", "accessLog", "app.logger", "LOGGER", "access_log")),
+        *((f"{name}.debug(text)", None) for name in ("mlog", "catalog", "self.dialog", "f()", "LogView", "warnings")),
         ("log.log(10, text)", "text"),
         ("log.log(logging.INFO, text)", "text"),
         ("log.log(lg.DEBUG, text)", "text"),

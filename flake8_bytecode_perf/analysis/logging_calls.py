@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     _Point = tuple[int, int]
 
 _INFO = 20  # logging.INFO
+# log, access_log, accessLog, LOGGER; not catalog
+_NAME_OF_LOGGER = re.compile("(?:^|_)(?:log|LOG)$|Log$|logg(?:er|ing)$|Logg(?:er|ing)$|LOGG(?:ER|ING)$")
 _WORDS_FOR_DEBUGGING = re.compile("debug|verbose", re.IGNORECASE)
 
 
@@ -58,7 +60,8 @@ def quiet_message(module: Module, site: Site) -> ast.expr | None:
     call, scope = site.node, site.where.scope
     if not isinstance(call.func, ast.Attribute):
         return None
-    if not _is_logging(call.func) and dotted_name(call.func.value, module, scope) != "logging":
+    named = _NAME_OF_LOGGER.search(last_name(call.func.value).strip("_"))
+    if not named and dotted_name(call.func.value, module, scope) != "logging":
         return None
     given = {keyword.arg: keyword.value for keyword in call.keywords}
     messages = [*call.args, *([given["msg"]] if "msg" in given else [])]
