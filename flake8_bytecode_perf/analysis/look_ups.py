@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import sys
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.flow import stands_in_every_iteration
 from flake8_bytecode_perf.analysis.iteration import (
     LookUps,
@@ -13,14 +15,14 @@ from flake8_bytecode_perf.analysis.iteration import (
     is_gone_through_by,
     items_read,
 )
-from flake8_bytecode_perf.analysis.loops import reads_in, seen_outside, tries_around
+from flake8_bytecode_perf.analysis.loops import names_bound_by, reads_in, seen_outside, tries_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.model.module import Module
-    from flake8_bytecode_perf.model.scopes import Site
+    from flake8_bytecode_perf.model.scopes import Scope, Site
 
 
 def look_ups(module: Module, loop: Loop, name: str, owner: ast.Name | ast.Attribute) -> LookUps | None:
@@ -74,4 +76,30 @@ def source_of_elements(loop: Loop, name: str) -> ast.expr | None:
             ast.Call(func=ast.Name(id="enumerate"), args=[inner, *_]),
         ) if second == name:
             return inner
+    return None
+
+
+def items_shown(module: Module, loop: Loop, source: ast.expr | None) -> int:
+    """Return how many items the loops of a function show the elements of an iterable to have: 3, where one reads row[2]."""
+    path = key(source) if source is not None else ""
+    return module.once(_items_shown).get((loop.scope.runner, path), 0) if path else 0
+
+
+def _items_shown(module: Module) -> dict[tuple[Scope, str], int]:
+    found: dict[tuple[Scope, str], int] = {}
+    for site in module.hot_sites(ast.Subscript):
+        loop = _loop_of_element(site) if is_constant_item(site.node, sys.maxsize) else None
+        source = source_of_elements(loop, site.node.value.id) if loop is not None else None
+        if loop is not None and source is not None:
+            place = loop.scope.runner, key(source)
+            found[place] = max(found.get(place, 0), site.node.slice.value + 1)
+    return found
+
+
+def _loop_of_element(site: Site) -> Loop | None:
+    """The loop whose target binds the name of which an item is read."""
+    for loop in site.where.loop.outwards() if site.where.loop is not None else ():
+        target = getattr(loop.node, "target", None)
+        if target is not None and site.node.value.id in names_bound_by(target):
+            return loop
     return None

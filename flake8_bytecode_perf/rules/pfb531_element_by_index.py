@@ -45,7 +45,9 @@ Not reported:
 - fewer reads than the element has items, or of one item alone: unpacking costs as much
 - fewer than two reads in every iteration; one is enough if there are two others behind a test, and the file shows how many items
   the elements have
-- an element that an inner function reads, that is known to be a dict or a set, or that is read under a `try`
+- an element that an inner function reads, that is known to be a dict or a set, or that is read under a `try` of the loop, or in a
+  loop under an `except IndexError`
+- an element of an iterable whose elements another loop of the function shows to have more items
 
 The finding is `likely` if the file does not show how many items the elements have. With more items than the loop reads, the
 header needs names for all of them: `for width, height, _ in boxes`.
@@ -59,10 +61,17 @@ import ast
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.flow import is_conditional, stands_in_every_iteration
+from flake8_bytecode_perf.analysis.handled_errors import is_expected
 from flake8_bytecode_perf.analysis.iterables import scope_of_iterable
 from flake8_bytecode_perf.analysis.iteration import header, iterations
 from flake8_bytecode_perf.analysis.knowledge import UNORDERED_ITEMS
-from flake8_bytecode_perf.analysis.look_ups import constant_items, is_constant_item, is_only_read, source_of_elements
+from flake8_bytecode_perf.analysis.look_ups import (
+    constant_items,
+    is_constant_item,
+    is_only_read,
+    items_shown,
+    source_of_elements,
+)
 from flake8_bytecode_perf.analysis.loops import names_bound_by
 from flake8_bytecode_perf.analysis.tuple_lengths import length_of_elements
 from flake8_bytecode_perf.analysis.types import known_type_of_element
@@ -75,6 +84,7 @@ from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flake8_bytecode_perf.model.loops import Loop
     from flake8_bytecode_perf.model.module import Module
 
 _PAIR = 2
@@ -92,14 +102,14 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             indexes = sorted({site.parent.slice.value for site in items})
             always = sum(stands_in_every_iteration(loop, site) and not is_conditional(module, site, loop) for site in items)
             enough = always >= _PAIR or (always and len(items) > _PAIR)
-            if not enough or len(indexes) < _PAIR or not is_only_read(module, loop, name):
+            if not enough or len(indexes) < _PAIR or not is_only_read(module, loop, name) or _may_be_short(module, loop):
                 continue
             source = source_of_elements(loop, name)
             scope = scope_of_iterable(loop)
             length = length_of_elements(module, scope, source, loop) if source is not None else 0
             known = known_type_of_element(source, module, scope).name if source is not None else ""
             size = length or len(indexes)
-            if always < _PAIR and not length:
+            if not length and (always < _PAIR or items_shown(module, loop, source) > size):
                 continue  # an iteration that skips the second read may have a shorter element
             # for box in boxes: box[0] * box[2]      unpacks an item that nobody reads
             if indexes[-1] >= size or size > min(len(items), len(_NAMES)) or known in _NO_ROWS:
@@ -115,6 +125,11 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 variant=_variant(length, len(indexes), always),
                 silences=nodes,
             )
+
+
+def _may_be_short(module: Module, loop: Loop) -> bool:
+    """Whether a handler around a loop is there for an element with fewer items, of which unpacking tells by a ValueError."""
+    return is_expected(module, header(loop), IndexError, ValueError)
 
 
 def _variant(length: int, indexes: int, always: int) -> str:

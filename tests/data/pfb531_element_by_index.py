@@ -239,3 +239,25 @@ def guarded(table: dict[str, str], boxes: list[tuple[int, int, int]], rows, writ
     for item in table.items():
         if rows:
             write(item[0] + item[0] + item[1])
+
+
+def may_be_short(lines, rows, write):
+    try:
+        items = [line.split("=", 1) for line in lines]
+        table = {item[0].strip(): item[1].strip() for item in items}
+    except IndexError:
+        table = {}
+    try:
+        for row in rows:  # PFB531: 8 likely
+            write(row[0] + row[1])
+    except OSError:
+        write("")
+    return table
+
+
+def shown_by_another_loop(running, pairs, given):
+    on = {row[0]: row[1] for row in running}
+    off = {row[0]: row[2] for row in running}
+    while given:
+        off[given[0]] = given[5]
+    return on, off, {pair[0]: pair[1] for pair in pairs}  # PFB531: 42 likely
