@@ -54,10 +54,9 @@ def _is_small(exponent: float) -> bool:
 
 def _is_base(module: Module, base: ast.expr, known: str) -> bool:
     """Whether a base is a name or another expression that the compiler does not compute, of numbers and not of arrays."""
-    if isinstance(base, ast.Name):
-        return True
-    arrays = not known and imports_arrays(module)
-    return isinstance(base, _EXPRESSIONS) and not arrays and not is_constant(base)
+    if not known and imports_arrays(module):
+        return False
+    return isinstance(base, ast.Name) or (isinstance(base, _EXPRESSIONS) and not is_constant(base))
 
 
 def _may_overflow(module: Module, site: Site, known: str) -> bool:

@@ -1,10 +1,11 @@
-"""Marked lines for PFB703 in a file that imports numpy: an expression may be an array."""
+"""Marked lines for PFB703 in a file that imports numpy: what is of unknown type may be an array."""
 import numpy as np
 
 
 def squares(xs, ys: list[int], mean):
     for x in xs:
         print((x - mean) ** 2, np.abs(x) ** 2, x.mean ** 2, (x + 1) ** 0.5)
-        print(x ** 2)  # PFB703: 14 likely
+        print(x ** 2, (x ** 2).sum())
     for y in ys:
         print((y - 1) ** 2)  # PFB703: 14
+        print(y ** 2)  # PFB703: 14
