@@ -8,11 +8,12 @@ import warnings
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.knowledge import MATCHING
-from flake8_bytecode_perf.analysis.symbols import dotted_name
+from flake8_bytecode_perf.analysis.symbols import dotted_name, imports_any
 from flake8_bytecode_perf.analysis.texts import text_of
 from flake8_bytecode_perf.analysis.types import is_none
 from flake8_bytecode_perf.analysis.values import Value, values_of
 from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.syntax import last_name
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model.module import Module
@@ -51,6 +52,17 @@ def match_of(module: Module, scope: Scope, name: str) -> Match | None:
         return None
     sources = {match.source for match in found if match is not None}
     return Match(sources.pop() if len(sources) == 1 else None)
+
+
+def may_be_match(module: Module, scope: Scope, name: str) -> bool:
+    """Whether a name that has `group` may be a match: the file imports `re`, a search gives it, or it is called so.
+
+    Other objects have a method of that name as well: panel.group(1).
+    """
+    called = name.strip("_").lower()
+    values = (found.value for found in module.variable(scope, name).bindings)
+    given = any(isinstance(value, ast.Call) and last_name(value.func) in MATCHING for value in values)
+    return given or "match" in called or called in ("m", "mo") or imports_any(module, "re", "regex")
 
 
 def _match_in(module: Module, binding: Binding) -> Match | None:

@@ -52,6 +52,7 @@ Not reported:
 
 - a single `m.group(1)`, `m.group()`, and `m.group(1, 2)`
 - a group that is not constant
+- an object whose name, in a file that does not import `re`, says nothing of a match, unless it comes from `match` or `search`
 - a call under an `except AttributeError`, which is there for None: `m[1]` of None raises a `TypeError`
 
 The finding is `likely` if the name is not known to be a match of `re`. It is also `likely` if an `AttributeError` of None may be
@@ -67,7 +68,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
 from flake8_bytecode_perf.analysis.narrowing import excludes_none
-from flake8_bytecode_perf.analysis.patterns import groups_in_order, match_of
+from flake8_bytecode_perf.analysis.patterns import groups_in_order, match_of, may_be_match
 from flake8_bytecode_perf.bytecode.opcodes import calls
 from flake8_bytecode_perf.bytecode.proofs import Bytecode, Evidence, found
 from flake8_bytecode_perf.model.kinds import Bound
@@ -111,7 +112,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
 def _is_read(module: Module, site: Site) -> bool:
     if _group(site.node) is None or is_expected(module, site, AttributeError, TypeError):
         return False
-    return not defines_shown(module, site.where.scope, site.node.func.value, "group")
+    scope, owner = site.where.scope, site.node.func.value
+    return may_be_match(module, scope, owner.id) and not defines_shown(module, scope, owner, "group")
 
 
 def _place(site: Site) -> tuple[int, int]:
