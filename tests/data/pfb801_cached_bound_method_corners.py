@@ -63,8 +63,8 @@ class Plain:
 
     # keep the object: it is the same, whatever the attribute becomes
     def of_attributes(self, xs):
-        append, add = self.items.append, self.seen.add  # PFB801: 22; 41
-        queued = self.queue.append  # PFB801: 17 likely
+        append, add = self.items.append, self.seen.add  # PFB801: 22
+        queued = self.queue.append
         later = self.later.append  # PFB801: 16 likely
         deep = self.parent.items.append  # PFB801: 15
         for x in xs:
@@ -77,7 +77,7 @@ class Plain:
         made, kind, order = Order.make, cls.__class__.own, xs.shop.Order.make
         for x in xs:
             own(x), static(x), made(x), kind(x), order(x)
-        held = cls.registry.get  # PFB801: 15 likely
+        held = cls.registry.get
         for x in xs:
             held(x)
 
@@ -98,7 +98,7 @@ class Derived(Plain):
         return -x
 
     def inherited(self, xs):
-        decorated = self.decorated  # PFB801: 20 likely
+        decorated = self.decorated
         own = self.own  # PFB801: 14 likely
         for x in xs:
             decorated(x), own(x)
@@ -129,7 +129,7 @@ class Switching:
 
 
 def of_globals(xs):
-    match = PATTERN.match  # PFB801: 12 likely
+    match = PATTERN.match
     append = FOUND.append  # PFB801: 13
     get, put, new = basket.get, PRICES.update, Stack.append
     for x in xs:
@@ -153,8 +153,8 @@ def of_local_modules(xs):
 
 def other_appends(xs, queue: deque, typed: deque[int]):
     made, numbers = deque(), array.array("i")
-    put, push, add = made.append, numbers.append, queue.append  # PFB801: 21 likely; 34 likely; 50 likely
-    last = typed.append  # PFB801: 11 likely
+    put, push, add = made.append, numbers.append, queue.append
+    last = typed.append
     text = "".join  # the base is no name
     for x in xs:
         put(x), push(x), add(x), last(x), text(x)
@@ -163,7 +163,7 @@ def other_appends(xs, queue: deque, typed: deque[int]):
 # the list has no such method: a subclass may
 def unknown_method(xs):
     out = []
-    push = out.push  # PFB801: 11 likely
+    push = out.push
     for x in xs:
         push(x)
 
