@@ -585,7 +585,7 @@ ARRAY_KEYWORDS = frozenset({"arr", "arrays", "tup", "objs"})
 PERCENT_TYPES = {**dict.fromkeys("diuxXo", ("int", "bool")), **dict.fromkeys("fFeEgG", ("float", "int", "bool"))}
 # Functions that make an array of others, with what makes one of a list of parts.
 ARRAY_FUNCTIONS = {
-    **{f"numpy.{name}": "np.array" for name in ("append", "insert")},
+    "numpy.append": "np.array",
     **{f"numpy.{name}": f"np.{name}" for name in "concatenate vstack hstack dstack column_stack row_stack r_ c_".split()},
     "pandas.concat": "pd.concat",
 }

@@ -49,10 +49,10 @@ CALL at the call, and the store (STORE_FAST or similar) of the name, attribute o
 
 **When not**
 
-Not reported: functions of other modules, a target that is not among the arguments, an array that is newly created in
-every iteration, and a loop that exits after the call.
+Not reported: functions of other modules, a target that is not the first of what is joined, an array that is newly created in
+every iteration, and a loop that exits after the call. `np.insert` may put the new values anywhere.
 
-The finding is `likely` if the loop reads the array while it grows, or if few iterations may make it longer, because the statement
+The finding is `likely` if the loop reads the array while it grows, as `g = np.concatenate([g, g[::-1]])` does, or if few iterations may make it longer, because the statement
 stands in a handler or in the rare arm of an `if`.
 
 The remedy is a list that every iteration appends to, and one call after the loop.
@@ -74,7 +74,7 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode.opcodes import calls, stores
 from flake8_bytecode_perf.bytecode.proofs import at_any_span, at_site, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import nodes_in, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -107,8 +107,8 @@ def _calls(module: Module) -> list[tuple[Growth, str]]:
 
 def _verdict(module: Module, growth: Growth) -> Verdict:
     """Whether a list does that is made an array after the loop: not where each iteration has another array, or reads it."""
-    rebuilt = {node for other, _ in module.once(_calls) for node in nodes_in(other.value)}
-    reads = [site for site in reads_while_growing(module, growth) if site.node not in rebuilt]
+    taken = {part for other, _ in module.once(_calls) for part in _first_parts(other.value)}
+    reads = [site for site in reads_while_growing(module, growth) if site.node not in taken]
     return verdict_of(
         unless(one_object(module, growth), Obstacle.OTHER_OBJECT),
         unless(not reads, Obstacle.READ_WHILE_IT_GROWS),
@@ -123,10 +123,15 @@ def _beside(statement: Any) -> list[ast.expr]:
 
 
 def _takes(call: Any, target: ast.expr) -> bool:
-    """Whether the target, or a display that holds it, is the first argument of a call."""
+    """Whether the target is the first argument of a call, or the first element of a display that is: the rest goes behind it."""
+    return bool(key(target)) and any(key(part) == key(target) for part in _first_parts(call))
+
+
+def _first_parts(call: Any) -> list[ast.expr]:
+    """The first argument of a call, or of a display the first element: what a call that only adds something takes over."""
     given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg in ARRAY_KEYWORDS)]
-    inside = [part for node in given for part in (node.elts if isinstance(node, (ast.List, ast.Tuple)) else [node])]
-    return bool(key(target)) and any(key(part) == key(target) for part in inside)
+    displays = [node.elts[:1] if isinstance(node, (ast.List, ast.Tuple)) else [node] for node in given]
+    return [part for parts in displays for part in parts]
 
 
 RULE = Rule(

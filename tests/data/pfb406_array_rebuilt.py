@@ -17,14 +17,14 @@ def arrays(xs):
         b = np.concatenate([b, [x]])  # PFB406: 12
         c = np.concatenate((c, x), axis=0)  # PFB406: 12
         d = np.vstack([d, x])  # PFB406: 12
-        e = np.hstack((x, e))  # PFB406: 12
+        e = np.hstack((x, e))  # in front of it
     while xs:
         a = numpy.append(a, xs.pop())  # PFB406: 12
         b = append(b, 1)  # PFB406: 12
-        c = join([c, c])  # PFB406: 12
-        d = np.insert(d, 0, 1)  # PFB406: 12
+        c = join([c, c])  # PFB406: 12 likely
+        d = np.insert(d, 0, 1)  # anywhere
         e = np.append(arr=e, values=1)  # PFB406: 12
-        d = np.column_stack((d, xs))  # PFB406: 12
+        d = np.column_stack((d, xs))  # PFB406: 12 likely
     return a, b, c, d, e
 
 
@@ -37,6 +37,13 @@ def frames(rows):
         if row:
             df: pd.DataFrame = pd.concat([df, row])  # PFB406: 31
     return df, other
+
+
+def gray_codes(n):
+    g = np.array([0, 1])
+    for i in range(1, n):
+        g = np.concatenate([g, g[::-1] + 2**i])  # PFB406: 12 likely
+    return g
 
 
 class Log:
