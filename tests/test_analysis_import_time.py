@@ -28,9 +28,12 @@ from flake8_bytecode_perf.collect import collect
         ("xs = sorted(xs, key=lambda pair, n=missing: pair[n])\nfor x in xs: pass", True),
         ("xs = {k: v for k, v in xs.items()}\nfor x in xs: pass", False),
         ("while line := xs.readline(): pass", True),
+        ("for x in lines_of(open(xs)): pass", True),
+        ("for x in tracks_of(input()): pass", False),
     ],
 )
 def test_a_loop_that_makes_many_iterations(body: str, answer: object) -> None:
-    module = collect(ast.parse("def f(xs):\n    " + body.replace("\n", "\n    ")))
+    others = "def lines_of(file):\n    yield from file\n\ndef tracks_of(name):\n    return find(name)\n\n"
+    module = collect(ast.parse(f"{others}def f(xs):\n    " + body.replace("\n", "\n    ")))
     loop = max((found for found in module.loops if isinstance(found.node, (ast.For, ast.While))), key=lambda found: found.line)
     assert shows_many(module, loop) is answer

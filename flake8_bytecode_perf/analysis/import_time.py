@@ -169,12 +169,20 @@ def _behind(module: Module, scope: Scope, value: ast.expr) -> Iterator[tuple[Sco
             waiting += [(scope, value) for key, value in zip(node.keys, node.values, strict=True) if key is None]
             continue
         yield scope, node
+        if isinstance(node, ast.Call) and _makes_its_own(module, scope, node):
+            continue
         waiting += parts_with_scopes(module, scope, node)
         variable = module.variable(scope, node.id) if isinstance(node, ast.Name) else None
         if variable is not None and variable not in followed and len(followed) < _MOST_FOLLOWED:
             followed.add(variable)
             given = [found for found in variable.bindings if found.kind is Bound.ASSIGNMENT]
             waiting += [(found.where.scope, found.value) for found in given if found.value is not None]
+
+
+def _makes_its_own(module: Module, scope: Scope, call: ast.Call) -> bool:
+    """Whether a call runs a function of this file that is no generator: what it is given need not be what it returns."""
+    called = functions_named(module, scope, call.func.id) if isinstance(call.func, ast.Name) else []
+    return bool(called) and module.generators.isdisjoint(function.node for function in called)
 
 
 def _reads(module: Module, scope: Scope, node: ast.AST) -> bool:
