@@ -90,8 +90,8 @@ def _of_range(module: Module, scope: Scope, bounds: list[ast.expr], most: Most) 
         first = number_of(module, scope, bounds[0]) if len(bounds) == 2 else 0
         return max(_most_of_number(module, scope, bounds[-1], most) - (first or 0), 0)
     if len(bounds) == 2:
-        more = is_sum_with(bounds[1], bounds[0])  # range(n, n + 4)
-        return inf if more is None else max(more, 0)
+        more = is_sum_with(bounds[1], bounds[0])  # range(n, n + 4); a start that is not known is taken for 0 or more
+        return _most_of_number(module, scope, bounds[1], most) if more is None else max(more, 0)
     numbers = [number for bound in bounds if (number := number_of(module, scope, bound)) is not None]
     return len(range(*numbers)) if len(numbers) == 3 and numbers[2] else inf
 
