@@ -52,8 +52,8 @@ CALL at the call, and the store (STORE_FAST or similar) of the name, attribute o
 Not reported: functions of other modules, a target that is not the first of what is joined, an array that is newly created in
 every iteration, and a loop that exits after the call. `np.insert` may put the new values anywhere.
 
-The finding is `likely` if the loop reads the array while it grows, as `g = np.concatenate([g, g[::-1]])` does, or if few iterations may make it longer, because the statement
-stands in a handler or in the rare arm of an `if`.
+The finding is `likely` if the loop reads the array while it grows, as `g = np.concatenate([g, g[::-1]])` does, or if few
+iterations may make it longer, because the statement stands in a handler or in the rare arm of an `if`.
 
 The remedy is a list that every iteration appends to, and one call after the loop.
 """
