@@ -40,7 +40,7 @@ class Part:
 
 def matched(recording: Recording, table: Table, facts: SourceFacts) -> Part:
     """Return the frames of a table with their code. A table that does not fit the source is only good for whole functions."""
-    part = _with_its_grain(recording, facts, tuple(_rows(table, facts)))
+    part = _with_its_grain(recording, table, facts, tuple(_rows(table, facts)))
     if not is_stale(part, facts):
         return part
     rows = tuple(Row(_without_place(row.frame), _only(row.frame, facts), row.own, row.total) for row in part.rows)
@@ -67,14 +67,14 @@ def picked(recording: Recording, table: Table, facts: SourceFacts, rivals: Seque
     shared = {name for name in shared if any(_all_fit(table, name, rival) for rival in rivals)}
     ambiguous = sum(row.own for row in rows if row.frame.function in shared)
     rows = tuple(row._replace(code=None) if row.frame.function in strangers | shared else row for row in rows)
-    return _with_its_grain(recording, facts, rows), ambiguous
+    return _with_its_grain(recording, table, facts, rows), ambiguous
 
 
 def _all_fit(table: Table, name: str, facts: SourceFacts) -> bool:
     return all(_fits(row, facts) for row in _rows(table, facts) if row.frame.function == name)
 
 
-def _with_its_grain(recording: Recording, facts: SourceFacts, rows: tuple[Row, ...]) -> Part:
+def _with_its_grain(recording: Recording, table: Table, facts: SourceFacts, rows: tuple[Row, ...]) -> Part:
     part = Part(recording.grain, rows)
     if not (recording.first_lines and _are_first_lines(part)):
         return part
