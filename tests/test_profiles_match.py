@@ -120,7 +120,7 @@ def test_without_own_time_a_file_is_judged_by_what_was_seen(tmp_path: Path) -> N
     path, profile = tmp_path / "one.py", tmp_path / "one.raw"
     path.write_text("def g(x):\n    return h(x)\n")
     profile.write_text("g (/home/one.py:2);h (two.py:1) 50\n")
-    assert of(path, profile).covers(1, 2)
+    assert of(path, profile).total_within(1, 2) == 100
     profile.write_text("g (/home/one.py:20);h (two.py:1) 50\n")
     assert asked(read([profile]), path) is None
 
@@ -130,8 +130,16 @@ def test_recursion_counts_once(tmp_path: Path) -> None:
     path.write_text("def g(x):\n    y = g(x)\n    return y + g(x)\n")
     profile.write_text("g (one.py:2);g (one.py:3);g (one.py:2) 30\ng (one.py:3) 70\n")
     found = of(path, profile)
-    assert found.self_of_function("g", 1, 3) == 100
+    assert found.total_of_function("g", 1, 3) == 100
+    assert found.total_within(2, 2) == 30
     assert found.self_within(2, 2) == 30
+
+
+def test_two_functions_without_stacks_have_no_common_total(words: Path) -> None:
+    both = place(words, "def split(text):"), place(words, "return seen")
+    assert of(words, "cprofile.pstats").total_within(*both) is None
+    assert of(words, "pyinstrument.json").total_within(*both)
+    assert of(words, "cprofile.pstats").total_within(1, 3) == 0
 
 
 SOURCE = """

@@ -191,9 +191,12 @@ def test_a_linted_file_that_can_not_be_parsed_is_no_rival(tmp_path: Path) -> Non
 def test_the_bare_names_of_the_newest_sampler_are_known(tmp_path: Path) -> None:
     package = program(tmp_path)
     files = sorted(package.glob("*.py"))
-    words = package / "words.py"
+    words, start = package / "words.py", package / "__main__.py"
     loop = place(words, "for word in words:"), place(words, "seen.append(word)")
     assert of(words, "sampling.collapsed", linted=files).self_within(*loop) > 20
+    total = of(start, "sampling.collapsed", linted=files).total_within(1, 99)
+    assert total
+    assert total > 80
 
 
 def test_a_file_that_the_profile_does_not_name_is_not_known(tmp_path: Path) -> None:

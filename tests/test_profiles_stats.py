@@ -144,12 +144,12 @@ def test_the_process_limits_its_memory() -> None:
 @pytest.mark.parametrize(
     ("file", "expected"),
     [
-        (["a.py", ["f"], 1, [0], True], None),
-        (["a.py", [], 1, [0], True], "a place is out of range"),
-        (["a.py", ["f"], 7, [0], True], "a column is incomplete"),
-        (["a.py", ["f"], 1, [], False], "the recording is too long"),
-        (["a.py", ["f"], -1, [0], True], "a number of frames is not in its table"),
-        (["a.py", ["f"], 1, "0", True], "the recording is of another form"),
+        (["a.py", ["f"], 1, [0], True, None], None),
+        (["a.py", [], 1, [0], True, None], "a place is out of range"),
+        (["a.py", ["f"], 7, [0], True, None], "a column is incomplete"),
+        (["a.py", ["f"], 1, [], False, None], "the recording is too long"),
+        (["a.py", ["f"], -1, [0], True, None], "a number of frames is not in its table"),
+        (["a.py", ["f"], 1, "0", True, None], "the recording is of another form"),
     ],
 )
 def test_what_the_process_writes_is_not_trusted(

@@ -56,12 +56,24 @@ class FileProfile:
         span = line, column, end_line, end_column
         return _mean(parts, lambda part: _own(part, lambda row: _inside(row, span))) if parts else None
 
+    def total_within(self, first_line: int, last_line: int) -> float | None:
+        """Return the time in which one of these lines was active, so with all its callees; None where the profile does not tell.
+
+        From stacks it is exact. Without them (3.15's JSON lines) it is the sum for the lines of the outermost function there, too
+        high where that is recursive. Where only functions are known, it is that of the functions within the lines.
+        """
+        return _mean_total(self._with_lines(), lambda row: _within(row, first_line, last_line))
+
     def self_of_function(self, name: str, first_line: int, last_line: int) -> float:
         """Return the time of a function without its callees; comprehensions and generator expressions in it are part of it.
 
         `first_line` is that of `def` or of the first decorator; `name` may be qualified.
         """
         return _mean(self.parts, lambda part: _own(part, lambda row: _of_function(row, name, first_line, last_line)))
+
+    def total_of_function(self, name: str, first_line: int, last_line: int) -> float | None:
+        """Return the time of a function with all its callees; None where the profile does not tell."""
+        return _mean_total(self.parts, lambda row: _of_function(row, name, first_line, last_line))
 
     def covers(self, first_line: int, last_line: int) -> bool:
         """Whether the profile saw any of these lines; where only functions are known, the function that they are in."""
@@ -89,6 +101,26 @@ def _mean(parts: Sequence[Part], question: Callable[[Part], float]) -> float:
 
 def _own(part: Part, belongs: Callable[[Row], bool]) -> float:
     return sum([row.own for row in part.rows if belongs(row)])
+
+
+def _mean_total(parts: Sequence[Part], belongs: Callable[[Row], bool]) -> float | None:
+    known = [total for part in parts if (total := _total(part, belongs)) is not None]
+    return min(fmean(known), 100.0) if known else None
+
+
+def _total(part: Part, belongs: Callable[[Row], bool]) -> float | None:
+    chosen = {place for place, row in enumerate(part.rows) if belongs(row)}
+    if not chosen:
+        return 0.0
+    if part.stacks is not None:
+        return sum(weight for stack, weight in part.stacks if not chosen.isdisjoint(stack))
+    rows = [part.rows[place] for place in chosen]
+    codes = [row.code for row in rows if row.code]
+    outermost = min(codes, key=lambda code: (code.first_line, -code.last_line))
+    if any(not _encloses(outermost.first_line, outermost.last_line, code.first_line, code.last_line) for code in codes):
+        return None  # several functions, which may have called each other
+    totals = [row.total for row in rows if row.code == outermost]
+    return None if None in totals else sum(filter(None, totals))
 
 
 def _within(row: Row, first_line: int, last_line: int) -> bool:

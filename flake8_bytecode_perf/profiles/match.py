@@ -34,6 +34,7 @@ class Part:
 
     grain: Grain
     rows: tuple[Row, ...] = ()
+    stacks: tuple[tuple[tuple[int, ...], float], ...] | None = None
     stale: bool = False
     functions_only: bool = False
 
@@ -75,7 +76,7 @@ def _all_fit(table: Table, name: str, facts: SourceFacts) -> bool:
 
 
 def _with_its_grain(recording: Recording, table: Table, facts: SourceFacts, rows: tuple[Row, ...]) -> Part:
-    part = Part(recording.grain, rows)
+    part = Part(recording.grain, rows, table.stacks)
     if not (recording.first_lines and _are_first_lines(part)):
         return part
     rows = tuple(_with_first_line(row, facts) if row.code else row for row in rows)

@@ -1,4 +1,4 @@
-"""What a profile says, whichever tool wrote it: frames and their time in percent of the run."""
+"""What a profile says, whichever tool wrote it: frames, their time in percent of the run, and which were active together."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    Stacks = tuple[tuple[tuple[int, ...], float], ...]
 
 Grain = Literal["spans", "lines", "functions", "nothing"]
 UNKNOWN = -1  # a line or a column
@@ -45,7 +47,8 @@ class Table:
         names: those of the functions.
         places: for each frame the index of its name, then the fields of Frame from `first_line` on, UNKNOWN for None.
         own: for each frame, the time without its callees; callees that are not Python code count as the frame's own.
-        total: for each frame, the time with its callees; empty where the profile has stacks, or nothing of them.
+        total: for each frame, the time with its callees; empty where `stacks` has it.
+        stacks: sets of frames (indices) that were active together, and for how long. None where the tool does not record them.
 
     """
 
@@ -54,14 +57,17 @@ class Table:
     places: tuple[array[int], ...]
     own: array[float]
     total: array[float]
+    stacks: Stacks | None = None
 
     @classmethod
-    def of(cls, file: str, frames: Sequence[Frame], own: Iterable[float]) -> Self:
-        """Return the table of these frames, which are of one file, without times with callees."""
+    def of(
+        cls, file: str, frames: Sequence[Frame], own: Iterable[float], total: Iterable[float] = (), stacks: Stacks | None = None
+    ) -> Self:
+        """Return the table of these frames, which are of one file."""
         names = {name: number for number, name in enumerate(dict.fromkeys([frame.function for frame in frames]))}
         rows = [(names[frame.function], *[UNKNOWN if value is None else value for value in frame[2:]]) for frame in frames]
         places = tuple([array("i", column) for column in zip(*rows, strict=True)])
-        return cls(file, tuple(names), places, array("d", own), array("d"))
+        return cls(file, tuple(names), places, array("d", own), array("d", total), stacks)
 
     @property
     def frames(self) -> list[Frame]:

@@ -24,7 +24,7 @@ def packed(recording: Recording) -> bytes:
     for table in recording.files.values():
         numbers, *places = table.places
         known = [place for place, column in enumerate(places) if max(column) > UNKNOWN]
-        files.append([table.file, table.names, len(table.own), known, bool(table.total)])
+        files.append([table.file, table.names, len(table.own), known, bool(table.total), table.stacks])
         columns += numbers, *[places[place] for place in known], table.own, table.total
     head = [recording.tool, recording.grain, recording.weight, recording.first_lines, recording.notices, files]
     first = json.dumps(head, allow_nan=False, separators=(",", ":")).encode()
@@ -54,7 +54,7 @@ def _recording(content: bytes) -> Recording:
 
 
 def _table(columns: io.BytesIO, entry: list[Any]) -> Table:
-    file, names, count, known, has_total = entry
+    file, names, count, known, has_total, stacks = entry
     length = index(count, _MOST, "a number of frames")
     words = tuple([text(name, "a function") for name in names])
     numbers, unknown = column("i", columns, length), array("i", [UNKNOWN]) * length
@@ -63,4 +63,11 @@ def _table(columns: io.BytesIO, entry: list[Any]) -> Table:
         raise BrokenError("a place is out of range")
     own, total = column("d", columns, length), column("d", columns, length if has_total else 0)
     amounts([*own, *total], "a time")
-    return Table(text(file, "a file"), words, (numbers, *places), own, total)
+    kept = None if stacks is None else tuple([(_places(stack, length), amount(weight, "a time")) for stack, weight in stacks])
+    return Table(text(file, "a file"), words, (numbers, *places), own, total, kept)
+
+
+def _places(stack: list[Any], length: int) -> tuple[int, ...]:
+    if not {type(place) for place in stack} <= {int} or (stack and not 0 <= min(stack) <= max(stack) < length):
+        raise BrokenError("a stack is of other frames")
+    return tuple(stack)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     Stack = tuple[int, ...] | str
 
 NOT_PYTHON = -1  # stands for all other frames: their time is that of the Python code that called them
-# If there are more stacks, a random sample of so many tells the share of threads, and which functions only called others: two
-# standard deviations are then 0.7 percentage points of the run. The own time counts all stacks.
+# If there are more stacks, the time with callees is that of a random sample of so many: two standard deviations are then 0.7
+# percentage points of the run. The own time counts all stacks.
 _MOST_STACKS = 20_000
 _LONGEST = 50_000_000  # frames of all samples
 
@@ -74,17 +74,17 @@ class Recorder:
             raise EmptyError
         scale = 100.0 / self.weight
         self._count_own()
-        of_threads = self._of_threads() * scale
+        stacks = self._stacks_by_file(scale)
         frames = list(self._numbers)
         grain = grain or ("lines" if any(frame.line for frame in frames) else "functions")
         numbers: dict[str, list[int]] = defaultdict(list)
         for number, frame in enumerate(frames):
             numbers[frame.file].append(number)
-        files = {file: self._table(file, frames, members, scale) for file, members in numbers.items()}
+        files = {file: self._table(file, frames, members, stacks.get(file), scale) for file, members in numbers.items()}
         if grain == "functions":
             notices = [*notices, without_lines(tool)]
         first = grain == "lines" and _has_one_line_per_function(frames)
-        return Recording(tool, grain, self.weight, files, first, (*notices, *told_threads(of_threads)))
+        return Recording(tool, grain, self.weight, files, first, (*notices, *threads(files)))
 
     def _split(self, stack: Stack) -> tuple[int, ...]:
         if isinstance(stack, tuple):
@@ -109,14 +109,29 @@ class Recorder:
                 number = next((outer for outer in reversed(self._split(stack)) if outer >= 0), NOT_PYTHON)
             self._own[number] += weight
 
-    def _of_threads(self) -> float:
-        """The weight of the threads besides the main one. The frames of all stacks that it looks at are known afterwards."""
-        split = [(self._split(stack), weight) for stack, weight in _thinned(self._stacks).items()]
-        starts = {number for frame, number in self._numbers.items() if _starts_a_thread(frame)}
-        return sum(weight for stack, weight in split if not starts.isdisjoint(stack))
+    def _stacks_by_file(self, scale: float) -> dict[str, dict[tuple[int, ...], float]]:
+        thinned = [(sorted({*self._split(stack)}), weight) for stack, weight in _thinned(self._stacks).items()]
+        files = [frame.file for frame in self._numbers]  # all, now that those of the sample are known
+        found: dict[str, dict[tuple[int, ...], float]] = defaultdict(lambda: defaultdict(float))
+        for stack, weight in thinned:
+            members: dict[str, list[int]] = {}
+            for number in stack:
+                if number >= 0:
+                    members.setdefault(files[number], []).append(number)
+            for file, numbers in members.items():
+                found[file][tuple(numbers)] += weight * scale
+        return found
 
-    def _table(self, file: str, frames: list[Frame], members: list[int], scale: float) -> Table:
-        return Table.of(file, [frames[number] for number in members], [self._own[number] * scale for number in members])
+    def _table(
+        self, file: str, frames: list[Frame], members: list[int], stacks: dict[tuple[int, ...], float] | None, scale: float
+    ) -> Table:
+        places = {number: place for place, number in enumerate(members)}
+        own = [self._own[number] * scale for number in members]
+        kept = [frames[number] for number in members]
+        if not self._stacks:
+            return Table.of(file, kept, own, ())
+        local = tuple([(tuple([places[number] for number in stack]), weight) for stack, weight in (stacks or {}).items()])
+        return Table.of(file, kept, own, (), local)
 
 
 def without_lines(tool: str) -> str:
@@ -126,21 +141,18 @@ def without_lines(tool: str) -> str:
 
 
 def threads(files: Mapping[str, Table]) -> list[str]:
-    """Return a notice where several threads share the run, for tables with times with callees."""
-    frames = [one for table in files.values() for one in zip(table.frames, table.total, strict=True)]
-    return told_threads(max([total for frame, total in frames if _starts_a_thread(frame)], default=0.0))
-
-
-def told_threads(share: float) -> list[str]:
-    """Return a notice where threads besides the main one have a share of the run."""
+    """Return a notice where several threads share the run: `threading` runs each but the main one in `Thread._bootstrap`."""
+    share = sum([_started(table) for file, table in files.items() if name_of(file) == "threading.py"])
     if round(share) < 1:
         return []
     return [f"{share:.0f} % of the time is that of threads besides the main one; shares are of the time of all threads together"]
 
 
-def _starts_a_thread(frame: Frame) -> bool:
-    """Whether a frame is the one in which `threading` runs each thread but the main one."""
-    return frame.function in ("_bootstrap", "Thread._bootstrap") and name_of(frame.file) == "threading.py"
+def _started(table: Table) -> float:
+    starts = {place for place, frame in enumerate(table.frames) if frame.function in ("_bootstrap", "Thread._bootstrap")}
+    if table.stacks is None:
+        return max([table.total[place] for place in starts], default=0.0) if table.total else 0.0
+    return sum(weight for stack, weight in table.stacks if not starts.isdisjoint(stack))
 
 
 def _thinned(stacks: dict[Stack, float]) -> dict[Stack, float]:

@@ -55,7 +55,7 @@ def recording(table: dict[Any, Any]) -> list[bytes]:
     columns: list[array[Any]] = []
     for path, rows in groups.items():
         names, numbers = _numbered(rows[1::4])
-        files.append([path, names, len(numbers), [1 if sampled else 0], True])
+        files.append([path, names, len(numbers), [1 if sampled else 0], True, None])
         lines = array("i", [line if line > 0 else -1 for line in rows[::4]])
         columns += numbers, lines, *_times(rows, 100 / weight if weight else 0.0)
     head = ["pstats", "lines" if sampled else "functions", weight, False, [], files]
