@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 CODE = cst.Module([])
+_LEAVES = {cst.SimpleWhitespace, cst.Newline, cst.Comment}  # they hold no nodes, and are most
 _IN_PARENTHESES = (cst.Tuple, cst.GeneratorExp)
 
 
@@ -66,7 +67,7 @@ class Concrete:
                 holders.append(node)
             children = _children(node)
             above |= dict.fromkeys(map(id, children), node)
-            waiting += children
+            waiting += [child for child in children if child.__class__ not in _LEAVES]
         return above, holders
 
     def _expand(self, holders: list[cst.CSTNode]) -> None:
