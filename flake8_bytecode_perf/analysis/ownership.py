@@ -19,8 +19,9 @@ from flake8_bytecode_perf.analysis.knowledge import (
     VIEWS,
 )
 from flake8_bytecode_perf.analysis.mutation import is_called, is_held
+from flake8_bytecode_perf.analysis.starts import is_empty
 from flake8_bytecode_perf.analysis.symbols import dotted_name
-from flake8_bytecode_perf.analysis.types import type_of_element
+from flake8_bytecode_perf.analysis.types import known_type, type_of_element
 from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import chain
 
@@ -45,18 +46,37 @@ def is_own(module: Module, scope: Scope, source: ast.expr) -> bool:
 
 
 def type_of_elements(module: Module, scope: Scope, iterable: ast.expr) -> str:
-    """Return the type of what an iterable gives; of a list that the function has made itself and put nothing else into as well.
+    """Return the type of what an iterable gives; of a list that the function has made itself, of all that it has put in.
 
-    sizes = [len(word) for word in words]      holds ints
+    sizes = [len(word) for word in words]      or an empty one, and then sizes.append(len(word)), holds ints
     """
     known = type_of_element(iterable, module, scope)
     if known or not isinstance(iterable, ast.Name) or not is_own(module, scope, iterable):
         return known
     variable = module.variable(scope, iterable.id)
     only = variable.bindings[0]
-    if len(variable.bindings) > 1 or only.value is None or any(map(_puts_in, variable.reads)):
+    if len(variable.bindings) > 1 or only.value is None:
         return ""
-    return type_of_element(only.value, module, only.where.scope)
+    added = {_type_put_in(module, site) for site in variable.reads if _puts_in(site)}
+    if not is_empty(module, only.where.scope, only.value, "list"):
+        added.add(type_of_element(only.value, module, only.where.scope))
+    return added.pop() if len(added) == 1 else ""
+
+
+def _type_put_in(module: Module, site: Site) -> str:
+    """The type of the element that a read of a list is there to append; nothing where more may come in, or something else."""
+    call = module.once(_appending).get(site.node)
+    return known_type(call.node.args[0], module, call.where.scope).sure if call is not None else ""
+
+
+def _appending(module: Module) -> dict[ast.AST, Site]:
+    """The calls that append one element, by what they append it to."""
+    calls = [site for site in module.calls_of("append") if isinstance(site.node.func, ast.Attribute)]
+    return {
+        site.node.func.value: site
+        for site in calls
+        if len(site.node.args) == 1 and not isinstance(site.node.args[0], ast.Starred)
+    }
 
 
 def _puts_in(site: Site) -> bool:

@@ -26,6 +26,8 @@ from flake8_bytecode_perf.analysis.knowledge import (
     TYPE_QUESTIONS,
     VIEWS,
 )
+from flake8_bytecode_perf.analysis.lengths import has_bounded_length
+from flake8_bytecode_perf.analysis.ownership import type_of_elements
 from flake8_bytecode_perf.analysis.pure_methods import state_of_text_method
 from flake8_bytecode_perf.analysis.subclasses import may_override
 from flake8_bytecode_perf.analysis.symbols import dotted_name
@@ -158,10 +160,16 @@ def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -
     types = {type_of(argument, module, scope) for argument in arguments}
     if name in _ELEMENTS and len(arguments) == 1:
         known = known_type_of_element(arguments[0], module, scope)
-        return types <= SIZED and known.sure in _ELEMENTS[name] and not may_override(module, known, *_OPERATORS)
+        sure = (known.sure if known.name else _type_of_own(module, scope, arguments[0])) in _ELEMENTS[name]
+        return types <= SIZED and sure and not may_override(module, known, *_OPERATORS)
     if len(arguments) > 1:
         return name in EXTREMES and (types <= NUMBERS or types == {"str"})
     return types <= ACCEPTED_TYPES.get(name, frozenset())
+
+
+def _type_of_own(module: Module, scope: Scope, node: ast.expr) -> str:
+    """The type of the elements of a list that the function has made itself, and that may be long."""
+    return "" if has_bounded_length(module, scope, node) else type_of_elements(module, scope, node)
 
 
 def _is_class(module: Module, scope: Scope, node: ast.expr) -> bool:

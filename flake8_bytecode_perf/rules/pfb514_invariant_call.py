@@ -50,7 +50,8 @@ arguments are constants or of known types that the builtin accepts.
 
 The finding is `likely` in these cases:
 
-- the elements that `sum`, `max`, `min` or `sorted` go through are not known to be numbers, or for the latter three strings
+- the elements that `sum`, `max`, `min` or `sorted` go through are not known to be numbers, or for the latter three strings. They
+  are known of a list that the function makes itself, if nothing else is ever put in
 - an argument may have no value before the loop, or only a test in the loop shows that it is not None
 - an argument is of unknown type, or an item: `set(d[k])` raises an exception if there is none
 - a comprehension does anything else than put strings together

@@ -70,3 +70,35 @@ class Colony:
             found.append(max(self.sizes))
             self.sizes[0] += size
         return found
+
+
+# --- lists that the function has made itself ----------------------------------------------------------------------------------
+
+
+def of_own_lists(rows, names, use):
+    values = [float(row) for row in rows]
+    sizes, mixed, changed, many = [], [], [], []
+    for name in names:
+        sizes.append(len(name))
+        mixed.append(len(name))
+        mixed.append(name)
+        changed.append(len(name))
+        changed[0] = name
+        many.append(len(name))
+        many.extend(name)
+    found = []
+    for value in values:
+        found.append((value - min(values)) / sum(values))  # PFB514: 30; 45
+    for size in sizes:
+        found.append(size / sum(sizes))  # PFB514: 28
+    for row in rows:
+        found += row / sum(mixed), row / sum(changed), row / sum(many)  # PFB514: 23 likely; 41 likely; 61 likely
+    return found
+
+
+def of_an_own_list_that_changes(rows):
+    values, found = [float(row) for row in rows], []
+    for place, value in enumerate(values):
+        found.append(value / sum(values))
+        values[place] = 0.0
+    return found
