@@ -31,13 +31,19 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.profiles import Profile
 
+_DEFAULTS = Settings()
 _OPTIONS: tuple[tuple[str, Callable[[str], Any], str, str], ...] = (
-    ("min-gain", parse_percentage, "PERCENT", "minimum saving, in percent of one iteration of the loop (default: 5)"),
+    (
+        "min-gain",
+        parse_percentage,
+        "PERCENT",
+        f"minimum saving, in percent of one iteration of the loop (default: {_DEFAULTS.min_gain:g})",
+    ),
     (
         "min-share",
         parse_percentage,
         "PERCENT",
-        "minimum saving, in percent of one call of the function (default: 5) or, with a profile, of the run (default: 1)",
+        f"minimum saving, in percent of one call (default: {_DEFAULTS.least_share:g}) or, with a profile, of a run (default: 1)",
     ),
     ("confidence", parse_confidence, "|".join(CONFIDENCES), "minimum confidence to report (default: certain)"),
     ("heat", parse_heat, "|".join(HEATS), "report only code at this loop level or deeper (default: each rule's own level)"),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _Made = TypeVar("_Made")
 
 FAILED = Refusal("failed-check", "the rewrite did not pass its check")
-COMMENT = Refusal("comment-inside", "a comment stands inside the code that would be rewritten")
+COMMENT = Refusal("comment-inside", "there is a comment inside the code that would be rewritten")
 _WIDEST = 88  # of a line by which a file shows that its lines may be longer: black's default
 TOO_LONG = Refusal("line-too-long", "a line would become too long")
 

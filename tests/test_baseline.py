@@ -29,7 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-TO_DO = "bytecode-perf: it hides nothing before flake8's section has `bytecode-perf-baseline = ./bytecode-perf-baseline.json`\n"
+TO_DO = "bytecode-perf: it hides nothing until flake8's section has `bytecode-perf-baseline = ./bytecode-perf-baseline.json`\n"
 
 
 def flake8(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

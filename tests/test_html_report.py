@@ -277,7 +277,7 @@ def test_without_a_fix_the_example_of_the_rule_is_shown_and_said_to_be_one(folde
     ("body", "code", "reason"),
     [
         ("print(f'{list(y for y in x)=}')", "PFB803", "an f-string shows the source of the code: f'{x=}'"),
-        ("x = '{} {}'.format(x,\n            # last\n            x)", "PFB601", "a comment stands inside the code"),
+        ("x = '{} {}'.format(x,\n            # last\n            x)", "PFB601", "there is a comment inside the code"),
     ],
 )
 def test_the_reason_why_there_is_no_fix_is_said(folder: Path, body: str, code: str, reason: str) -> None:

@@ -508,7 +508,7 @@ def test_what_is_no_script_of_measure_is_refused_in_one_line(tmp_path: Path, old
     assert old in script
     for text in (script.replace(old, new), "print(1)\n"):
         done = script_run(tmp_path, text, *QUICK)
-        told = "bench.py is no script that `bytecode-perf measure` has written; give one, or FILE:LINE of a finding"
+        told = "bench.py is not a script written by `bytecode-perf measure`; give one, or the FILE:LINE of a finding"
         assert (done.returncode, done.stdout, done.stderr) == (2, "", f"bytecode-perf: {told}\n")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -203,6 +204,14 @@ def test_the_command_line_overrides_a_section(page: Path) -> None:
 def test_the_help_names_each_option() -> None:
     text = output_of_help()
     assert all(f"--bytecode-perf-{name}" in text for name in ("min-gain", "confidence", "heat", "targets"))
+
+
+def test_the_help_and_the_page_name_the_defaults_that_hold() -> None:
+    shown = " ".join(output_of_help().split())
+    page = (Path(__file__).parents[1] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    for name, default in {"min-gain": Settings().min_gain, "min-share": Settings().least_share}.items():
+        assert re.search(rf"--bytecode-perf-{name} PERCENT minimum saving, [^(]*\(default: {default:g}\)", shown)
+        assert re.search(rf"^\| `--bytecode-perf-{name}` \| [^|]* \| `{default:g}`", page, re.MULTILINE)
 
 
 def output_of_help() -> str:

@@ -185,15 +185,15 @@ def test_a_program_that_raises_shows_its_traceback(project: Path, kind: str) -> 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ([], "the command to profile is missing; give it behind --: profile -- app.py"),
+        ([], "the command to profile is missing; give it after --: profile -- app.py"),
         (["--", "absent.py"], "absent.py is neither a file nor a command"),
         (["--", "python"], "python alone runs no program; give a script, -m MODULE or a console script"),
         (["--", "--flag"], "options of python can't be given"),
-        (["--", "ls"], "is no Python script; only Python programs can be profiled"),
+        (["--", "ls"], "is not a Python script; only Python programs can be profiled"),
         (["--", "-m", "absent.module"], "there is no module absent.module that "),
         (
             ["absent", "--", "app.py"],
-            "absent can't be read (No such file or directory); the command to profile follows behind --",
+            "absent can't be read (No such file or directory); the command to profile comes after --",
         ),
         (["-", "--", "app.py"], "the standard input can't be profiled; name files or folders that the command runs"),
         (["--profile", "absent", "--", "app.py"], "argument --profile: absent: the profile can't be read"),
@@ -227,7 +227,7 @@ def test_of_growth_a_profile_of_functions_does_not_tell_how_much_it_takes(tmp_pa
     recorded.write_text("drained (page.py) 99\n", encoding="utf-8")
     tree = ast.parse(source)
     [hot] = hottest("page.py", tree, Settings(profile=read([recorded]), confidence="likely").of_file("page.py", tree), [])
-    assert (hot.what, hot.why) == ("function drained", "PFB513 may save much or little of it: only a profile with lines tells")
+    assert (hot.what, hot.why) == ("function drained", "PFB513 may save much or little of it: only lines show how much")
 
 
 def hot_places(folder: Path, source: str, stacks: dict[str, int], **given: Any) -> list[tuple[int, int, int, str, str]]:

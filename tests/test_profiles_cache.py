@@ -131,7 +131,7 @@ def test_nothing_is_kept_of_a_profile_that_is_broken(folder: Path, tmp_path: Pat
     broken = tmp_path / "broken.raw"
     broken.write_text("main (a.py:1) 7\nnothing\n")
     for _ in range(2):
-        with pytest.raises(ValueError, match="the profile is broken: line 2 is no stack with a count; record it again"):
+        with pytest.raises(ValueError, match="the profile is broken: line 2 is not a stack with a count; record it again"):
             read([broken])
     assert not folder.exists()
 

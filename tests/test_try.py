@@ -172,8 +172,8 @@ def test_equal_findings_are_one_candidate(tmp_path: Path, monkeypatch: pytest.Mo
             (sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"),
             "{} is killed by signal 9 in a copy of the tree, without any fix",
         ),
-        (("./missing",), "./missing is neither a file nor a command; give a script, -m MODULE or a program behind --"),
-        ((".",), ". does not start (Permission denied); give a script, -m MODULE or a program behind --"),
+        (("./missing",), "./missing is neither a file nor a command; give a script, -m MODULE or a program after --"),
+        ((".",), ". does not start (Permission denied); give a script, -m MODULE or a program after --"),
     ],
 )
 def test_a_command_that_fails_on_the_original_is_an_error_of_one_line(app: Path, command: tuple[str, ...], told: str) -> None:
@@ -214,7 +214,7 @@ def test_python_may_be_left_out_before_a_script_or_a_module(
 
 def test_a_script_is_tried(app: Path) -> None:
     done = bytecode_perf(app, "try", *QUICK, ".", "--", "absent.py")
-    told = "absent.py is neither a file nor a command; give a script, -m MODULE or a program behind --"
+    told = "absent.py is neither a file nor a command; give a script, -m MODULE or a program after --"
     assert done.stderr == f"bytecode-perf: {told}\n"
     done = bytecode_perf(app, "try", *QUICK, ".", "--", "app.py")
     assert (done.returncode, "the output is the same" in done.stdout) == (0, True), done.stderr
@@ -242,8 +242,8 @@ def test_a_long_command_is_shortened(capsys: pytest.CaptureFixture[str]) -> None
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["."], "the command to measure is missing; give it behind --"),
-        ([".", "--"], "the command to measure is missing; give it behind --"),
+        (["."], "the command to measure is missing; give it after --"),
+        ([".", "--"], "the command to measure is missing; give it after --"),
         (["-", *RUN], "the standard input can't be tried; name files or folders that the command runs"),
         (["--tree", "absent", ".", *RUN], "argument --tree: "),
         (["--rounds", "7", ".", *RUN], "argument --rounds: '7' is not a valid value: it must be a whole number, 8 or more"),
@@ -468,7 +468,7 @@ def test_a_tree_that_is_too_large_is_an_error(app: Path, monkeypatch: pytest.Mon
     (app / "large").write_bytes(b"x" * (1 << 20))
     done = bytecode_perf(app, "try", *QUICK, ".", *RUN, "app.py")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"bytecode-perf: {app} holds more than 1 MiB to copy; --tree FOLDER copies a smaller folder\n"
+    assert done.stderr == f"bytecode-perf: {app} contains more than 1 MiB to copy; --tree FOLDER copies a smaller folder\n"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -591,7 +591,7 @@ def test_the_results_of_a_pyperf_benchmark_are_compared(app: Path) -> None:
 def test_a_command_that_writes_no_results_is_an_error(app: Path) -> None:
     done = bytecode_perf(app, "try", *QUICK, "--pyperf", "bench.json", "app.py", *RUN, "app.py")
     assert done.returncode == 2
-    assert done.stderr.startswith(f"bytecode-perf: {APP} has written no bench.json (No such file or directory)")
+    assert done.stderr.startswith(f"bytecode-perf: {APP} did not write bench.json (No such file or directory)")
 
 
 def test_so_many_looks_that_the_first_has_no_interval_do_no_harm(app: Path) -> None:
@@ -636,14 +636,14 @@ def test_the_medians_of_a_result_are_read(tmp_path: Path, pack: object) -> None:
 )
 def test_a_foreign_result_is_an_error(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.json").write_bytes(content)
-    with pytest.raises(UserError, match=r"^a\.json holds no results of pyperf; "):
+    with pytest.raises(UserError, match=r"^a\.json contains no pyperf results; "):
         times_in(tmp_path / "a.json", "a.json", "`bench`")
 
 
 def test_a_packed_result_that_is_too_large_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_pyperf, "_MOST_BYTES", 10)
     (tmp_path / "a.json").write_bytes(gzip.compress(json.dumps(RESULT).encode()))
-    with pytest.raises(UserError, match=r"^a\.json holds no results of pyperf; "):
+    with pytest.raises(UserError, match=r"^a\.json contains no pyperf results; "):
         times_in(tmp_path / "a.json", "a.json", "`bench`")
 
 

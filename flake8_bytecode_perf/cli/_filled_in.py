@@ -33,7 +33,7 @@ def script_in(path: Path) -> Script:
     parts = next(filter(None, map(_parts, tree.body)), None)
     name = _function(tree, parts[2]) if parts else ""
     if parts is None or not name:
-        raise UserError(f"{path} is no script that `bytecode-perf measure` has written; give one, or FILE:LINE of a finding")
+        raise UserError(f"{path} is not a script written by `bytecode-perf measure`; give one, or the FILE:LINE of a finding")
     if unknown := [*_unknown(tree)]:
         raise UserError(f"{path}: {name} can't run before these are filled in: {', '.join(unknown)}")
     return Script(Benchmark(source.text, *parts), name, (*_folder_of_source(source.text), path.resolve().parent))

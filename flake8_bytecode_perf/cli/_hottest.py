@@ -68,7 +68,7 @@ def _why(place: Place, weighed: Sequence[Weighed], settings: Settings, profile: 
     rule, suspect, _, gain = max(here, key=lambda one: (one[3].run or 0.0, _depends_on_data(one, settings)))
     run = gain.run or 0.0
     if gain.is_growth and profile.grain == "functions" and run < settings.least_share:
-        return f"{rule.code} may save much or little of it: only a profile with lines tells"
+        return f"{rule.code} may save much or little of it: only lines show how much"
     enough = gain.is_growth or gain.percent >= settings.min_gain
     if enough and run >= settings.least_share:  # so it is no finding for another reason
         doubt = next(obstacle.sentence for obstacle in suspect.verdict.obstacles if obstacle.doubts)

@@ -39,7 +39,7 @@ def program_of(words: Sequence[str]) -> tuple[str, ...]:
             if script is None:
                 raise ProfilingError(f"{path} is neither a file nor a command; give a script, -m MODULE or a console script")
             if not path.endswith((".py", ".pyw")) and not _is_python(Path(script)):
-                raise ProfilingError(f"{script} is no Python script; only Python programs can be profiled")
+                raise ProfilingError(f"{script} is not a Python script; only Python programs can be profiled")
             return "script", script, *arguments
     raise ProfilingError("the command must be a script, -m MODULE or a console script; options of python can't be given")
 

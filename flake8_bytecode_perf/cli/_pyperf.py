@@ -32,13 +32,13 @@ def times_in(path: Path, name: str, command: str) -> dict[str, float]:
     try:
         content = content_of(path)
     except OSError as error:
-        raise PyperfError(f"{command} has written no {name} ({error.strerror}); --pyperf names the file that it writes") from None
+        raise PyperfError(f"{command} did not write {name} ({error.strerror}); --pyperf names the file that it writes") from None
     try:
         found = dict(_benchmarks(json.loads(_unpacked(content))))
     except (ValueError, LookupError, TypeError, AttributeError, OSError, EOFError, zlib.error, RecursionError):
         found = {}
     if not found:
-        raise PyperfError(f"{name} holds no results of pyperf; {command} must be a pyperf benchmark, which writes it with -o")
+        raise PyperfError(f"{name} contains no pyperf results; {command} must be a pyperf benchmark, which writes it with -o")
     return found
 
 
@@ -60,5 +60,5 @@ def _benchmarks(suite: Any) -> Iterator[tuple[str, float]]:
         if values:
             found = float(median(values))
             if not isfinite(found) or found <= 0:
-                raise ValueError("a time is no number above 0")
+                raise ValueError("a time is not a number above 0")
             yield str(benchmark.get("metadata", {}).get("name", common)), found

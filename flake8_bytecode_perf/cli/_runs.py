@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 HAS_PROCESSOR_TIME = hasattr(os, "wait4")
 _MOST_FILLING = 4096
-_RUNNABLE = "give a script, -m MODULE or a program behind --"
+_RUNNABLE = "give a script, -m MODULE or a program after --"
 _LONGEST = 60  # characters of a command in a message
 _LEAST_SECONDS = 1e-6  # the ratio of two times needs more than 0
 

@@ -62,7 +62,7 @@ class Tree:
                 elif path.is_file():
                     size += path.stat().st_size
                     if size > MOST_BYTES:
-                        larger = f"{self.root} holds more than {MOST_BYTES >> 20} MiB to copy"
+                        larger = f"{self.root} contains more than {MOST_BYTES >> 20} MiB to copy"
                         raise TreeError(f"{larger}; --tree FOLDER copies a smaller folder")
                     shutil.copy2(path, target)
 

@@ -33,7 +33,7 @@ def left_out(flake8: Flake8, name: str) -> str:
     """Return why `check` reports nothing of a file; nothing if it does."""
     if not flake8.takes(name):
         return "flake8's configuration excludes the file"
-    return "the file holds tests (--tests)" if flake8.leaves_out(name) else ""
+    return "the file contains tests (--tests)" if flake8.leaves_out(name) else ""
 
 
 class Known(NamedTuple):

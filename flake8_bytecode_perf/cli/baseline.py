@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     sys.stderr.write(f"{found}, written to {printable(path)}\n")
     if done.reported and configured_baseline() is None:
         value = path if path.is_absolute() else f"./{path.as_posix()}"  # a path with a slash is relative to the configuration
-        complain(f"it hides nothing before flake8's section has `bytecode-perf-baseline = {value}`")
+        complain(f"it hides nothing until flake8's section has `bytecode-perf-baseline = {value}`")
     if dropped:
         complain(f"{path} no longer holds {counted(dropped, 'finding')} in files that were not checked now")
     return 0

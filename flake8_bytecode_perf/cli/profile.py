@@ -35,7 +35,7 @@ examples:
   bytecode-perf profile -o run.prof -- app.py
       keep the profile, for check --profile run.prof
 """
-_OF_FUNCTIONS = ", worked out from the time of whole functions (a profile with lines tells more, above all of quadratic code)"
+_OF_FUNCTIONS = ", worked out from the time of whole functions (a profile with lines shows more, above all for quadratic code)"
 _MOST = 5  # places without a finding that are named
 
 
@@ -48,7 +48,7 @@ def add_parser(commands: Any) -> None:
     )
     parser = add_command(commands, "profile", "profile a program and report what would save time", about, _EXAMPLES)
     parser.usage = "%(prog)s [options] [PATH ...] -- COMMAND"
-    paths = "files and folders to report on (default: .); COMMAND follows behind --: a script, -m MODULE or a console script"
+    paths = "files and folders to report on (default: .); COMMAND comes after --: a script, -m MODULE or a console script"
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help=paths)
     kept = "write the profile to this file, and keep it"
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=kept)
@@ -59,7 +59,7 @@ def add_parser(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Profile, check and print; return 0 for no findings, 1 for some, 2 after an error."""
     if not options.command:
-        raise UsageError("the command to profile is missing; give it behind --: profile -- app.py", options.prog)
+        raise UsageError("the command to profile is missing; give it after --: profile -- app.py", options.prog)
     _require_inputs(options)
     done = profile(options.command, options.output)
     try:
@@ -75,7 +75,7 @@ def _require_inputs(options: argparse.Namespace) -> None:
         if path == "-":
             raise UsageError("the standard input can't be profiled; name files or folders that the command runs", options.prog)
         if not Path(path).exists():
-            raise FileError(f"{path} can't be read ({os.strerror(errno.ENOENT)}); the command to profile follows behind --")
+            raise FileError(f"{path} can't be read ({os.strerror(errno.ENOENT)}); the command to profile comes after --")
     flake8_anew(arguments_of(options))
 
 

@@ -57,7 +57,7 @@ def add_parser(commands: Any) -> None:
     )
     parser = add_command(commands, "try", "measure the fixes on your own command", about, _EXAMPLES)
     parser.usage = "%(prog)s [options] PATH [PATH ...] -- COMMAND"
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; COMMAND follows behind --")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; COMMAND comes after --")
     select = "comma-separated codes or code prefixes"
     parser.add_argument("--select", type=complaining(fixable_codes), metavar="CODES", help=select)
     ignore = "comma-separated codes or code prefixes that are not fixed"
@@ -81,7 +81,7 @@ def add_parser(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Fix a copy, measure and print; return 0, 1 if the fixed copy behaves differently, 2 after an error."""
     if not options.command:
-        raise UsageError("the command to measure is missing; give it behind --: try src -- python -m app", options.prog)
+        raise UsageError("the command to measure is missing; give it after --: try src -- python -m app", options.prog)
     works, files, jobs = _works(options)
     everything = fixed(works, jobs)
     if not everything.files:

@@ -48,7 +48,7 @@ def read_collapsed(content: str) -> Recording:
             stacks.append(stack)
             weights.append(float(count))
         elif row.strip():
-            raise BrokenError(f"line {place} is no stack with a count")
+            raise BrokenError(f"line {place} is not a stack with a count")
     recorder.add_texts(stacks, weights)
     return recorder.recording("collapsed stacks")
 

@@ -113,4 +113,4 @@ def _unknown(content: bytes) -> BrokenError:
     for start, (problem, remedy) in _FOREIGN.items():
         if content.lstrip().startswith(start):
             return BrokenError(problem, remedy)
-    return BrokenError("this is no profile of a known format", f"give {_KNOWN}")
+    return BrokenError("this is not a profile in a known format", f"give {_KNOWN}")

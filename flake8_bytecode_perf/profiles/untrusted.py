@@ -39,38 +39,38 @@ def parsed(text: str | bytes) -> Any:
     except RecursionError:
         raise BrokenError("the profile is nested too deeply", "record with another tool, or with less recursion") from None
     except ValueError:
-        raise BrokenError("it ends early or is no JSON") from None
+        raise BrokenError("it ends early or is not JSON") from None
 
 
 def _refuse(name: str) -> NoReturn:
-    raise BrokenError(f"{name} is no number")
+    raise BrokenError(f"{name} is not a number")
 
 
 def mapping(value: object, what: str) -> dict[str, Any]:
     """Return an object of JSON; raise BrokenError for anything else."""
     if not isinstance(value, dict):
-        raise BrokenError(f"{what} is no object")
+        raise BrokenError(f"{what} is not an object")
     return value
 
 
 def sequence(value: object, what: str) -> list[Any]:
     """Return a list of JSON; raise BrokenError for anything else."""
     if not isinstance(value, list):
-        raise BrokenError(f"{what} is no list")
+        raise BrokenError(f"{what} is not a list")
     return value
 
 
 def text(value: object, what: str) -> str:
     """Return a path or a name; raise BrokenError for anything else."""
     if not isinstance(value, str) or len(value) > _LONGEST:
-        raise BrokenError(f"{what} is no text, or too long")
+        raise BrokenError(f"{what} is not a text, or is too long")
     return value
 
 
 def amount(value: object, what: str) -> float:
     """Return a time or a count, which is finite and not negative; raise BrokenError for anything else."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= _LARGEST or not math.isfinite(value):
-        raise BrokenError(f"{what} is no time or count")
+        raise BrokenError(f"{what} is not a time or a count")
     return float(value)
 
 

@@ -208,7 +208,7 @@ def test_each_finding_that_is_left_has_its_reason(folder: Path, fixed: Fixed) ->
     assert (status, out) == (1, "./a.py: PFB803\n")
     assert err.splitlines() == [
         "./a.py:8:13: PFB526 any-equal not fixed: the rule has no fix",
-        "./a.py:12:13: PFB601 format-call not fixed: a comment stands inside the code that would be rewritten",
+        "./a.py:12:13: PFB601 format-call not fixed: there is a comment inside the code that would be rewritten",
         "1 fixed in 1 file, 2 left",
     ]
     assert fixed("b.py") == (0, "b.py: PFB308\n", "1 fixed in 1 file, 0 left\n")

@@ -232,7 +232,7 @@ def test_what_flake8_is_told_to_leave_out_says_so(tmp_path: Path) -> None:
     (tmp_path / "test_page.py").write_text(QUADRATIC)
     for place in ("test_page.py", "test_page.py:7"):
         assert bytecode_perf(tmp_path, "show", place).stdout.splitlines()[1] == (
-            "  check leaves it out: the file holds tests (--tests)"
+            "  check leaves it out: the file contains tests (--tests)"
         )
 
 

@@ -88,7 +88,7 @@ def _choice(name: str, value: str, label: str) -> Markup:
 def _main(reported: Sequence[Reported]) -> Markup:
     numbered = [(f"f{number}", one if number <= MOST else one._replace(detail=None)) for number, one in enumerate(reported, 1)]
     cards = joined(*[card(one, name) for name, one in numbered])
-    limit = f"Source and bytecode are shown of the first {MOST} findings; --select and fewer paths show those of others."
+    limit = f"Source and bytecode are shown for the first {MOST} findings; --select or fewer paths show those of others."
     note = tag("p", limit, class_="note") if len(reported) > MOST else ""
     overview = tag("nav", "\n", tag("h2", "Overview"), "\n", _overview(reported), "\n", aria_label="Overview")
     found = tag("section", "\n", tag("h2", "Findings", id="findings"), "\n", note, cards, "\n")
