@@ -9,13 +9,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flake8_bytecode_perf.analysis.annotations import admits_none, type_of_annotation
+from flake8_bytecode_perf.analysis.annotations import admits_none, type_of_annotation, values_of
 from flake8_bytecode_perf.analysis.knowledge import DOTTED, NUMBERS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.reaching import reaching_bindings
 from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, compiled_name, dotted_name
-from flake8_bytecode_perf.analysis.type_elements import type_of_elements_of
+from flake8_bytecode_perf.analysis.type_elements import annotations_of, type_of_elements_of
 from flake8_bytecode_perf.analysis.type_operations import type_of_call, type_of_operation
 from flake8_bytecode_perf.analysis.type_targets import TargetQuestion, type_of_target, unpacked_calls
 from flake8_bytecode_perf.analysis.type_values import DEEP, NONE, STEP, UNKNOWN, Type, merged, type_of_arithmetic
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.model.scopes import Binding, Scope
 
+_INDEXED = frozenset({"list", "str", "bytes", "bytearray", "range"})  # each item is of the type of the elements
 MANY = 8  # a name with more bindings is unknown
 _DISPLAYS: dict[type[ast.AST], Type] = {
     ast.List: Type("list"),
@@ -92,6 +93,8 @@ def _type_of_parts(expression: ast.expr, module: Module, scope: Scope, depth: in
             return known_type(value, module, scope, depth + 1)
         case ast.Subscript(value=value, slice=ast.Slice()):
             return known_type(value, module, scope, depth + 1)._replace(optional=False)
+        case ast.Subscript(value=value, slice=index) if not isinstance(index, ast.Tuple):
+            return _type_of_item(value, module, scope, depth + 1)
         case ast.IfExp(body=one, orelse=other):
             return merged(known_type(part, module, scope, depth + 1) for part in (one, other))
         case ast.BoolOp(op=operator, values=values):
@@ -100,6 +103,15 @@ def _type_of_parts(expression: ast.expr, module: Module, scope: Scope, depth: in
                 types = [*(found._replace(optional=False) for found in types[:-1] if found is not NONE), types[-1]]
             return merged(types)
     return UNKNOWN
+
+
+def _type_of_item(held: ast.expr, module: Module, scope: Scope, depth: int) -> Type:
+    """The type of an item by its index or key: of text[i], of xs[i] with xs: list[int], of d[k] with d: dict[str, int]."""
+    kind = known_type(held, module, scope, depth).shown
+    if kind == "dict":
+        noted = [values_of(found) for found in annotations_of(held, module, scope, depth)]
+        return merged(map(type_of_annotation, noted)) if noted else UNKNOWN
+    return known_type_of_element(held, module, scope, depth) if kind in _INDEXED else UNKNOWN
 
 
 # Attributes

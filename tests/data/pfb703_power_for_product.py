@@ -86,7 +86,7 @@ def expressions(xs: list[int], ys: list[float], zs, d, f, mean: float):
         print((-x) ** 2)  # PFB703: 14
         print((x - 1) ** 3)  # PFB703: 14
         print(len(d) ** 2)  # PFB703: 14
-        print(xs[x] ** 2)  # PFB703: 14 likely
+        print(xs[x] ** 2)  # PFB703: 14
         print((x * 1.5) ** 2)  # PFB703: 14 likely
         print((x * x + 4) ** 0.5)  # PFB703: 14 likely
         print((x + "a") ** 2)
