@@ -174,8 +174,6 @@ def _gone(before: Examination, after: Examination, proposals: Sequence[Proposal]
     """
     rewritten = Counter(proposal.name for proposal in proposals)
     codes = {proposal.finding.code for proposal in proposals}
-    if not any(place.name in rewritten for place in after.places(codes, alone=True)):
-        return True
     alone = bool(rewritten - Counter([place.name for place in before.places(codes)]))  # a rule won that does not gain as much
     had, has = ([place for place in one.places(codes, alone=alone) if place.name in rewritten] for one in (before, after))
     if not _is_less(had, has, rewritten):
