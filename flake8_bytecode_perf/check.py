@@ -89,7 +89,8 @@ def asked_by(settings: Settings) -> Asked:
     """Return what the rules are asked for with these settings."""
     measured = settings.measured is not None
     cold = settings.min_gain <= 0 or settings.heat is Heat.MODULE or measured
-    return Asked(settings.heat is not None or measured, settings.confidence == "likely" or measured, worthless(settings), cold)
+    doubts = settings.confidence == "likely" or measured
+    return Asked(settings.heat is not None or measured, doubts, worthless(settings), cold, measured)
 
 
 def found_in(module: Module, settings: Settings, rules: Sequence[Rule] = RULES) -> tuple[list[Weighed], list[Finding]]:
@@ -164,7 +165,7 @@ def _asked(module: Module, settings: Settings, rules: Sequence[Rule]) -> Iterato
     for rule in worth_asking(rules, settings, looped=any(loop.depth for loop in module.loops)):
         if rule.needs and held.isdisjoint(rule.needs):
             continue
-        if not rule.repeats or not repeated.isdisjoint(rule.repeats):
+        if not rule.repeats or module.asked.profiled or not repeated.isdisjoint(rule.repeats):
             yield rule
 
 

@@ -21,13 +21,15 @@ class Asked(NamedTuple):
     """What the rules are asked for, so that they need not look for anything else; by default for all that there is.
 
     `everywhere`: rules that speak in loops for what stands outside as well. `doubts`: what is likely at best. `worthless` are
-    the variants that nobody wants, each with its rule's code. `cold`: what stands in cold code as well.
+    the variants that nobody wants, each with its rule's code. `cold`: what stands in cold code as well. `profiled`: what only a
+    profile shows to run again and again.
     """
 
     everywhere: bool = True
     doubts: bool = True
     worthless: frozenset[tuple[str, str]] = frozenset()
     cold: bool = True
+    profiled: bool = False
 
 
 @dataclass(eq=False)  # frozen ones take twice as long to make

@@ -60,6 +60,9 @@ The finding is `likely` if the target may refer to a different string in each it
 that the loop binds. It is also `likely` if few iterations may make the string longer, because the statement stands in a handler
 or in the rare arm of an `if`.
 
+With a profile, `self.text += part` in a method that does so outside of loops is reported as well, as `likely`: other code may
+read the attribute or replace it.
+
 The fix is safe if nobody can read the string before the loop ends. That is so if the loop calls no code that this file does not
 show and cannot raise an exception. It is also so for an item of a dict or an attribute of an object that the function has made
 itself, and for a local that only functions made after the loop capture. There is no fix if the loop uses the string otherwise or
@@ -75,6 +78,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.call_growth import added_by_calls
 from flake8_bytecode_perf.analysis.growth import growths
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import join_obstacles
@@ -84,7 +88,7 @@ from flake8_bytecode_perf.bytecode.opcodes import adds, stores_outside_the_frame
 from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
 from flake8_bytecode_perf.syntax import text
-from flake8_bytecode_perf.verdict import verdict_of
+from flake8_bytecode_perf.verdict import Obstacle, verdict_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +98,10 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.verdict import Verdict
 
 
+_OF_LOOP = "every iteration copies it; append to a local list and use `''.join()` after the loop"
+_OF_CALLS = "every call copies it; append to a list of the object and use `''.join()` where the string is read"
+
+
 def _suspects(module: Module) -> Iterator[Suspect]:
     for growth in growths(module):
         if growth.form == "+=" and grows_as(module, growth, "str"):
@@ -101,7 +109,12 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             if obstacles is not None:
                 verdict = verdict_of(*obstacles, frequency_obstacle(module, growth))
                 judge, spans = partial(_verdict, module, growth, verdict), (growth.operation,)
-                yield Suspect((growth.place(module),), text(growth.target), verdict, spans=spans, detail=growth, judge=judge)
+                place, subject = growth.place(module), text(growth.target)
+                yield Suspect((place,), subject, verdict, _OF_LOOP, spans, growth, judge=judge)
+    # self.text += part      in no loop: only a profile shows that the method is called again and again
+    for site in added_by_calls(module, "str") if module.asked.profiled else ():
+        verdict = verdict_of(Obstacle.CODE_ELSEWHERE, can_be_written=False)
+        yield Suspect((site,), text(site.node), verdict, _OF_CALLS, (site.parent,))
 
 
 def _verdict(module: Module, growth: Growth, verdict: Verdict) -> Verdict:
@@ -116,9 +129,6 @@ RULE = Rule(
     __name__,
     suspects=_suspects,
     proof=stands_at((at_span, adds), (at_site, stores_outside_the_frame)),
-    message=(
-        "string `{subject}` grows by `+=` ({instructions}): every iteration copies it; "
-        "append to a local list and use `''.join()` after the loop"
-    ),
+    message="string `{subject}` grows by `+=` ({instructions}): {note}",
     growth=True,
 )

@@ -51,6 +51,7 @@ The finding is `likely` in these cases:
 - an attribute, a global or an item grows while unknown code runs that may observe it
 - few iterations may make it longer: the statement stands in a handler or in the rare arm of an `if`. That is an arm for what
   equals or is in something, for what passes another test while nothing is done with the rest, or beside one that appends in place
+- with a profile: a method rebuilds an attribute of its object outside of loops; other code may read or replace it
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from flake8_bytecode_perf.analysis.call_growth import added_by_calls, rebuilt_by_calls
 from flake8_bytecode_perf.analysis.growth import copies
 from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import is_iterated_while_growing, is_retained_while_growing
@@ -113,6 +115,18 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         place, verdict = growth.place(module), _verdict(growth, obstacles)
         remedy = _REMEDIES[f"{known or kind}{_where(module, growth)}"]
         yield Suspect((place,), text(growth.target), verdict, remedy, (growth.operation,), variant=variant)
+    if module.asked.profiled:
+        yield from _rebuilt_by_calls(module)
+
+
+def _rebuilt_by_calls(module: Module) -> Iterator[Suspect]:
+    """Attributes that a method rebuilds in no loop: only a profile shows that it is called again and again."""
+    verdict, remedy = verdict_of(Obstacle.CODE_ELSEWHERE, can_be_written=False), "append to a list of the object instead"
+    added = [(site, site.parent, "tuple") for site in added_by_calls(module, "tuple")]
+    rebuilt = [(site, operation, kind) for kind in ("list", "tuple") for site, operation in rebuilt_by_calls(module, kind)]
+    for site, operation, kind in added + rebuilt:
+        target = site.node if site.parent is operation else site.parent
+        yield Suspect((site,), text(target), verdict, remedy, (operation,), variant="tuple" if kind == "tuple" else "")
 
 
 def _where(module: Module, growth: Growth) -> str:

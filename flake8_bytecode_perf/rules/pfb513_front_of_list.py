@@ -42,7 +42,8 @@ Otherwise a deque replaces the list, and the finding is `certain` only if the ob
 shows its type or does what a deque does not support: slicing, sorting, adding it to another list, popping from its middle,
 comparing it, returning it, or passing it to other code. The list of a parameter is the caller's, so the finding is `likely`.
 It is also `likely` if the loop may end after a few elements: only a loop that goes on until the list is empty, or that adds other
-elements to it, is known to remove most of them.
+elements to it, is known to remove most of them. With a profile, a method that does so outside of loops with a list of its object
+is `likely`, too.
 
 The fix makes a deque only of a local of a function, if each assignment gives it a new list.
 
@@ -64,6 +65,7 @@ from flake8_bytecode_perf.analysis.lengths import has_bounded_length
 from flake8_bytecode_perf.analysis.observability import partial_result_is_observable
 from flake8_bytecode_perf.analysis.queues import removes_most
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
+from flake8_bytecode_perf.analysis.symbols import class_at_hand
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.proofs import calls_method_of_site
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -87,7 +89,10 @@ _REVERSED = "append to the list, and reverse it after the loop"
 def _suspects(module: Module) -> Iterator[Suspect]:
     for site in module.hot_calls_of("pop", "insert"):
         call, loop = site.node, site.where.loop
-        if loop is None or not isinstance(call.func, ast.Attribute) or not is_at_front(call) or not key(call.func.value):
+        if not isinstance(call.func, ast.Attribute) or not is_at_front(call) or not key(call.func.value):
+            continue
+        if loop is None:
+            yield from _of_calls(module, site)
             continue
         known = type_of(call.func.value, module, site.where.scope)
         if (
@@ -108,6 +113,23 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             obstacles = unknown, unless(serves_as_deque(module, site), Obstacle.TYPE_MATTERS), few
             verdict = verdict_of(*obstacles, can_be_written=not any(obstacles) and queue_of(module, site) is not None)
             yield Suspect((site,), text(call), verdict, _OF_DEQUE[call.func.attr], spans=(call.func,))
+
+
+def _of_calls(module: Module, site: Site) -> Iterator[Suspect]:
+    """A list that a method changes at its front in no loop: only a profile shows that it is called again and again."""
+    call, scope = site.node, site.where.scope
+    owner = call.func.value
+    own = isinstance(owner, ast.Attribute) and isinstance(owner.value, ast.Name) and class_at_hand(module, scope, owner.value)
+    if (
+        not module.asked.profiled
+        or not own
+        or type_of(owner, module, scope) != "list"
+        or has_bounded_length(module, scope, owner)
+    ):
+        return
+    obstacles = unless(serves_as_deque(module, site), Obstacle.TYPE_MATTERS), Obstacle.CODE_ELSEWHERE
+    verdict = verdict_of(*obstacles, can_be_written=False)
+    yield Suspect((site,), text(call), verdict, _OF_DEQUE[call.func.attr], spans=(call.func,))
 
 
 def _verdict_of_reversal(module: Module, site: Site, unknown: Obstacle | None) -> Verdict:
