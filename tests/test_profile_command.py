@@ -286,6 +286,25 @@ def test_a_finding_beside_the_line_that_takes_most_is_no_reason(tmp_path: Path) 
 
 
 @pytest.mark.any_python
+def test_a_place_counts_as_much_as_a_likely_finding_would_save(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = (
+        "from datetime import datetime\n"
+        "def days(lines):\n    for line in lines:\n        use(datetime.strptime(line, '%Y-%m-%d'))\n"
+        "def other(lines):\n    for line in lines:\n        use(line)\n"
+    )
+    (project / "app.py").write_text(source, encoding="utf-8")
+    stacks = "days (app.py:4) 8\\ndays (app.py:4);_strptime (_strptime.py:5) 70\\nother (app.py:7) 22\\n"
+    code = f"import subprocess, sys; subprocess.run([sys.executable, *sys.argv[2:]]); open(sys.argv[1], 'w').write('{stacks}')"
+    monkeypatch.setattr(_samplers, "samplers", lambda: [Sampler("a sampler", (sys.executable, "-c", code), ".raw")])
+    lines = bytecode_perf(project, "profile", "app.py", "--", "app.py").stdout.splitlines()
+    first, second = [line for line in lines if "app.py:" in line]
+    assert re.match(
+        r"    8%  app\.py:3-4: loop, 8% in line 4: PFB535 is only likely, and would save about \d\d% of the run", first
+    )
+    assert second.startswith("   22%  app.py:6-7: loop")
+
+
+@pytest.mark.any_python
 def test_a_rewrite_that_pays_for_some_data_only_is_told(tmp_path: Path) -> None:
     source = "def least(rows):\n    for row in rows:\n        use(sorted(row)[0])\n"
     told = "PFB517 saves time for some data, none for others: `bytecode-perf measure` tells"

@@ -26,7 +26,18 @@ _MATTERS = 0.1  # of the time of a place
 
 
 class Hot(NamedTuple):
-    """A place without a finding: its path, lines, what it is, its own time in percent of the run, and why nothing is reported."""
+    """A place without a finding.
+
+    Attributes:
+        path: its file.
+        line: where it starts.
+        last: its last line.
+        what: what it is.
+        share: its own time in percent of the run.
+        why: why nothing is reported.
+        saves: what a finding that is only likely would save of the run, in percent: more, where callees take the time.
+
+    """
 
     path: str
     line: int
@@ -34,6 +45,7 @@ class Hot(NamedTuple):
     what: str
     share: float
     why: str
+    saves: float = 0.0
 
 
 def hottest(path: str, tree: ast.Module, settings: Settings, reported: Sequence[Finding]) -> list[Hot]:
@@ -48,14 +60,14 @@ def hottest(path: str, tree: ast.Module, settings: Settings, reported: Sequence[
     everything = replace(settings, min_gain=0.0, min_share=0.0, confidence="likely")
     with examined(tree, everything) as (module, weighed, _):
         return [
-            Hot(path, place.first, place.last, place.what, place.share, _why(place, weighed, settings, profile))
+            Hot(path, place.first, place.last, place.what, place.share, *_why(place, weighed, settings, profile))
             for place in hot_places(module, profile)
             if not any(place.holds(one.line) for one in reported)
         ]
 
 
-def _why(place: Place, weighed: Sequence[Weighed], settings: Settings, profile: FileProfile) -> str:
-    """Why nothing is reported there: what all rules find at the lowest settings says it.
+def _why(place: Place, weighed: Sequence[Weighed], settings: Settings, profile: FileProfile) -> tuple[str, float]:
+    """Why nothing is reported there, and what would be saved: what all rules find at the lowest settings says it.
 
     Where most of the time is in one line, what they find elsewhere counts only if it saves a part of that time that matters.
     """
@@ -64,20 +76,21 @@ def _why(place: Place, weighed: Sequence[Weighed], settings: Settings, profile: 
         least = _MATTERS * place.share
         here = [one for one in here if finding_of(one).line == place.hottest or (one[3].run or 0.0) >= least]
     if not here:
-        return "no rule finds slow code"
+        return "no rule finds slow code", 0.0
     rule, suspect, _, gain = max(here, key=lambda one: (one[3].run or 0.0, _depends_on_data(one, settings)))
     run = gain.run or 0.0
     if gain.is_growth and profile.grain == "functions" and run < settings.least_share:
-        return f"{rule.code} may save much or little of it: only lines show how much"
+        return f"{rule.code} may save much or little of it: only lines show how much", 0.0
     enough = gain.is_growth or gain.percent >= settings.min_gain
     if enough and run >= settings.least_share:  # so it is no finding for another reason
         doubt = next(obstacle.sentence for obstacle in suspect.verdict.obstacles if obstacle.doubts)
-        return f"{rule.code} is only likely, and would save about {run:.0f}% of the run: {doubt} (--confidence likely reports it)"
+        saves = f"{rule.code} is only likely, and would save about {run:.0f}% of the run"
+        return f"{saves}: {doubt} (--confidence likely reports it)", run
     if not enough:
         if _depends_on_data((rule, suspect, [], gain), settings):
-            return f"{rule.code} saves time for some data, none for others: `bytecode-perf measure` tells"
-        return f"{rule.code} would save less than {settings.min_gain:g}% of an iteration"
-    return f"{rule.code} would save less than {settings.least_share:g}% of the run"
+            return f"{rule.code} saves time for some data, none for others: `bytecode-perf measure` tells", 0.0
+        return f"{rule.code} would save less than {settings.min_gain:g}% of an iteration", 0.0
+    return f"{rule.code} would save less than {settings.least_share:g}% of the run", 0.0
 
 
 def _depends_on_data(weighed: Weighed, settings: Settings) -> bool:

@@ -119,7 +119,7 @@ def _mark(one: Reported) -> str:
 
 
 def _hot(arguments: tuple[str, ...], found: Checked) -> list[Hot]:
-    """The hottest places without a finding, in all files that the profile names."""
+    """The hottest places without a finding, in all files that the profile names; where much would be saved comes first."""
     flake8, hot = flake8_with(arguments), list[Hot]()
     profile = flake8.settings.profile
     for name in flake8.files():
@@ -131,7 +131,7 @@ def _hot(arguments: tuple[str, ...], found: Checked) -> list[Hot]:
             continue  # `checked` has told
         here = [one.finding for one in found.reported if one.path == name]
         hot += hottest(name, tree, flake8.settings.of_file(flake8.name(name), tree), here)
-    return sorted(hot, key=lambda one: -one.share)[:_MOST]
+    return sorted(hot, key=lambda one: -max(one.share, one.saves))[:_MOST]
 
 
 def _without(hot: Sequence[Hot]) -> str:
