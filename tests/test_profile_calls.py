@@ -1,4 +1,4 @@
-"""What methods do outside of loops to an attribute that grows: a profile shows that they are called again and again."""
+"""What only a profile shows to be worth a word: methods that copy an attribute in each call, searches of a list that is long."""
 
 from __future__ import annotations
 
@@ -95,3 +95,46 @@ def test_the_message_speaks_of_calls(tmp_path: Path) -> None:
     assert (
         "`self.events` is rebuilt in every iteration (BINARY_OP +=), which copies all of it; append to a list" in events.message
     )
+
+
+SEARCH = """\
+class Stock:
+    def __init__(self, names: list[str]):
+        self.names = names
+
+    def serve(self, names: list[str], words: list[str], others: list, stock, texts: dict):
+        few = ["a", "b"]
+        for word in words:
+            {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("use(names.index(word))", ("certain", ("error-differs",))),
+        ("use(names.count(word))", ("certain", ())),
+        ("use(others.index(word))", ("likely", ("unknown-type", "error-differs"))),
+        ("use(names.index(others[0]))", ("likely", ("unknown-type", "error-differs"))),
+        ("use(stock.names.index(word))", ("likely", ("unknown-type", "code-elsewhere", "error-differs"))),
+        ("use(self.names.count(word))", ("likely", ("code-elsewhere",))),
+        ("use(names.index('a'))", None),
+        ("use(few.index(word))", None),
+        ("use(word.index(word))", None),
+        ("names.append(word); use(names.index(word))", None),
+        ("names = names[1:]; use(names.index(word))", None),
+        ("change(names); use(names.index(word))", None),
+        ("use(texts['a'].index(word))", None),
+        ("stock.remove(word)", None),
+    ],
+)
+def test_a_search_in_a_list_that_the_loop_leaves_alone(
+    tmp_path: Path, statement: str, expected: tuple[str, tuple[str, ...]] | None
+) -> None:
+    recorded, source = tmp_path / "run.raw", SEARCH.format(statement)
+    recorded.write_text("serve (log.py:8) 90\nmain (app.py:1) 10\n", encoding="utf-8")
+    profiled = Settings(profile=read([recorded]), targets=("3.11",), confidence="likely")
+    searches = [one for one in check_source(source, "log.py", profiled) if one.code == "PFB522"]
+    assert [(one.confidence, one.obstacles) for one in searches] == ([expected] if expected else [])
+    everything = Settings(confidence="likely", min_gain=0.0, targets=("3.11",))
+    assert "PFB522" not in [one.code for one in check_source(source, "log.py", everything)]

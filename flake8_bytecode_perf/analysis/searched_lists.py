@@ -53,6 +53,16 @@ def searched_list(module: Module, site: Site, held: ast.Name | ast.Attribute) ->
     return Searched(recursive, doubt) if recursive else None
 
 
+def left_alone(module: Module, site: Site, held: ast.expr) -> tuple[Loop, Obstacle | None] | None:
+    """Return the outermost loop around a search that leaves the list as it is, and why it may not; None if there is none."""
+    if site.where.loop is None or not isinstance(held, (ast.Name, ast.Attribute)):
+        return None
+    loop = _outermost(module, site.where.loop, site.where.scope, held)
+    if loop is None:
+        return None
+    return loop, None if isinstance(held, ast.Name) else _doubt_of_attribute(module, site, held)
+
+
 def _added(module: Module, innermost: Loop, scope: Scope, held: ast.expr) -> list[ast.AST]:
     """What adds to a list in the loops around that do nothing else to it; nothing where something else does."""
     added: list[ast.AST] = []

@@ -50,6 +50,9 @@ the latter, `x` may be a constant, which many elements may equal.
 Not reported: a loop that exits immediately after the call, a sequence that is rebound in every iteration, or that the
 file shows to have at most 100 elements, an `index` call with a start position, and `remove` of a set.
 
+With a profile, `index` and `count` in a loop over something else are reported as well, if the loop leaves the list as it is. The
+finding is `likely` if the list is not known to be one, or is an attribute that other code may replace.
+
 No fix is written: the dictionary, the Counter or the new list has to be kept up to date with whatever else the loop does with the
 sequence, and it has to be built anew wherever the sequence changes.
 """
@@ -62,6 +65,7 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.flow import runs_at_most_once
+from flake8_bytecode_perf.analysis.hashability import gives_hashable
 from flake8_bytecode_perf.analysis.iterables import iterated_over
 from flake8_bytecode_perf.analysis.knowledge import HASHED, IMMUTABLE
 from flake8_bytecode_perf.analysis.lengths import has_bounded_length
@@ -69,6 +73,7 @@ from flake8_bytecode_perf.analysis.mutation import is_unchanged
 from flake8_bytecode_perf.analysis.ownership import is_unaliased_until
 from flake8_bytecode_perf.analysis.removals import removal_obstacles, runs_for_few
 from flake8_bytecode_perf.analysis.renewals import is_rebound_in
+from flake8_bytecode_perf.analysis.searched_lists import is_hashable_at, left_alone
 from flake8_bytecode_perf.analysis.types import type_of
 from flake8_bytecode_perf.bytecode.proofs import calls_method_of_site
 from flake8_bytecode_perf.rule import Rule, Suspect
@@ -98,6 +103,8 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             continue
         wanted = key(call.func.value)
         loop = next((loop for loop in site.where.loop.outwards() if wanted and wanted in iterated_over(loop)), None)
+        if loop is None and module.asked.profiled:
+            yield from _searched(module, site)
         if loop is None or loop.cold or runs_at_most_once(site) or is_rebound_in(module, loop.scope, loop, call.func.value):
             continue
         if isinstance(call.args[0], (ast.Constant, ast.Starred)) or has_bounded_length(module, site.where.scope, call.func.value):
@@ -105,6 +112,20 @@ def _suspects(module: Module) -> Iterator[Suspect]:
         known = type_of(call.func.value, module, site.where.scope)
         if known not in HASHED:  # a set has a `remove` too
             yield Suspect((site,), text(call), _verdict(module, site, loop, known), _remedy(module, site, loop), (call.func,))
+
+
+def _searched(module: Module, site: Site) -> Iterator[Suspect]:
+    """A list that a loop over something else searches and leaves as it is: only a profile shows that it is long."""
+    call, scope = site.node, site.where.scope
+    owner, method = call.func.value, call.func.attr
+    known = type_of(owner, module, scope)
+    found = left_alone(module, site, owner) if known in ("", "list") and method != "remove" else None
+    if found is None or isinstance(call.args[0], (ast.Constant, ast.Starred)) or has_bounded_length(module, scope, owner):
+        return
+    hashable = gives_hashable(module, scope, owner) and is_hashable_at(module, site, call.args[0])
+    error = unless(method == "count", Obstacle.ERROR_DIFFERS)  # KeyError for ValueError
+    verdict = verdict_of(unless(bool(known) and hashable, Obstacle.UNKNOWN_TYPE), found[1], error)
+    yield Suspect((site,), text(call), verdict, _REMEDIES[method] + ", once before the loop" * (method == "index"), (call.func,))
 
 
 def _removed_one_by_one(module: Module) -> Iterator[Suspect]:
