@@ -132,6 +132,23 @@ def test_python_functions_that_the_rewrite_does_without_count_as_well(tmp_path: 
     assert of_words.run == pytest.approx(0.1 * (of_words.gain or 0))  # `re` still has to match
 
 
+def test_a_local_saves_at_most_what_the_lines_take_that_read_it(tmp_path: Path) -> None:
+    source = (
+        "class Index:\n    def fill(self, rows):\n        for row in rows:\n"
+        "            self.words.append(row + self.words)\n            row.sort()\n"
+    )
+
+    def read_again(stacks: dict[str, int]) -> Finding:
+        hot = settings(tmp_path, stacks, confidence="likely", min_share=0.1, min_gain=0.1)
+        [one] = [one for one in check_source(source, "page.py", hot) if one.code == "PFB201"]
+        return one
+
+    even = read_again({"fill (page.py:4)": 50, "fill (page.py:5)": 50})
+    assert even.run == pytest.approx(even.gain)
+    uneven = read_again({"fill (page.py:4)": 1, "fill (page.py:5)": 99})
+    assert uneven.run == 1
+
+
 def test_functions_alone_give_the_share_of_the_call(tmp_path: Path) -> None:
     program = tmp_path / "page.py"
     program.write_text(PAGE + "page = Page(range(100000))\nfor _ in range(5): page.tally()\n", encoding="utf-8")

@@ -120,7 +120,8 @@ def _on(  # noqa: PLR0913, PLR0917 - what is weighed, and by what
 
 def _how(rule: Rule, suspect: Suspect, saving: Saving) -> How:
     """What a profile shows of a rewrite."""
-    return How(growth=rule.growth or suspect.variant in rule.whole, of_callees=saving.part if rule.in_python else 0.0)
+    growth = rule.growth or suspect.variant in rule.whole
+    return How(growth, saving.part if rule.in_python else 0.0, at_places=rule.hoists and not suspect.weighed)
 
 
 def _here(where: Where, sites: Sequence[Site]) -> Sequence[Site]:

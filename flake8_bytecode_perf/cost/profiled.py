@@ -6,7 +6,8 @@ loop's lines, without the Python functions that they call, times the gain. If th
 function's own time, times the share of a call.
 
 Where the call at its place is one of Python functions that the rewrite does without, their time counts as well, times the part
-that the rewrite saves of the rule's example.
+that the rewrite saves of the rule's example. A rewrite that makes a local of what the loop reads saves at most the time of the
+lines that read it.
 """
 
 from __future__ import annotations
@@ -34,11 +35,13 @@ class How(NamedTuple):
     """What of a profile shows the saving of a rewrite.
 
     `growth`: what it saves grows with a collection, so the time at the places tells more than a loop that was measured elsewhere.
-    `of_callees`: the part that it saves of the Python functions which the call at its place runs.
+    `of_callees`: the part that it saves of the Python functions which the call at its place runs. `at_places`: it saves nothing
+    but what the lines of its places take.
     """
 
     growth: bool = False
     of_callees: float = 0.0
+    at_places: bool = False
 
 
 def saved_of_run(measured: Measured, where: Where, sites: Sequence[Site], gain: Gain, how: How) -> float:
@@ -54,14 +57,21 @@ def saved_of_run(measured: Measured, where: Where, sites: Sequence[Site], gain: 
     percent = max(gain.percent, 0.0)
     if where.loop is None and where.scope.runner.kind is Kind.FUNCTION:
         return callees + _own_time(profile, where.scope.runner) * percent / _ALL
-    return callees + profile.self_within(*_lines_of(where, sites)) * percent / _ALL
+    saved = profile.self_within(*_lines_of(where, sites)) * percent / _ALL
+    if how.at_places:  # the loop may spend its time in another line
+        saved = min(saved, sum([profile.self_within(*lines) for lines in _lines_of_each(sites)]))
+    return callees + saved
 
 
 def _in_callees(profile: FileProfile, sites: Sequence[Site]) -> float:
     """The time of the Python functions that the lines of these places call; 0 where the profile does not tell."""
-    lines = {(site.node.lineno, site.node.end_lineno) for site in sites}
-    times = [(profile.total_within(*place), profile.self_within(*place)) for place in lines]
+    times = [(profile.total_within(*place), profile.self_within(*place)) for place in _lines_of_each(sites)]
     return sum([max(total - own, 0.0) for total, own in times if total is not None])
+
+
+def _lines_of_each(sites: Sequence[Site]) -> set[Lines]:
+    nodes: list[Any] = [site.node for site in sites]
+    return {(node.lineno, node.end_lineno) for node in nodes}
 
 
 def _own_time(profile: FileProfile, runner: Scope) -> float:
