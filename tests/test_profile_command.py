@@ -442,7 +442,7 @@ def test_shares_of_functions_are_said_to_be_other_than_those_of_lines(
     noted = bytecode_perf(project, "profile", "-o", "run.prof", "--", "app.py")
     assert noted.returncode == 1
     noted = bytecode_perf(project, "check", "--profile", "run.prof", "page.py")
-    assert ("and a profile with lines gives other shares" in noted.stderr) is (line == "")
+    assert ("a profile with lines gives different shares" in noted.stderr) is (line == "")
 
 
 def test_what_can_not_be_read_is_no_console_script(tmp_path: Path) -> None:

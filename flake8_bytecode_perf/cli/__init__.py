@@ -25,7 +25,7 @@ examples:
   bytecode-perf check src
       report the slow code in these files
   bytecode-perf show page.py:7
-      show the loop around this line next to its bytecode
+      show the loop around this line, before and after the rewrite
   bytecode-perf explain PFB201
       print the page of a rule
   bytecode-perf fix --diff src

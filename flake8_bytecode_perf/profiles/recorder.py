@@ -137,7 +137,7 @@ class Recorder:
 def without_lines(tool: str) -> str:
     """Return the notice that a tool's profile has no lines."""
     functions = "the time of a loop is not known, only that of whole functions"
-    return f"{tool} has no lines here: {functions}, and a profile with lines gives other shares"
+    return f"{tool} has no lines here: {functions}; a profile with lines gives different shares"
 
 
 def threads(files: Mapping[str, Table]) -> list[str]:
