@@ -56,7 +56,7 @@ class Obstacle(enum.Enum):
     SKIPPED_ITERATION = "skipped-iteration", "the loop may make no iterations, and then the rewrite behaves differently", False
     EARLY_IMPORT = "early-import", "the rewrite may run an import earlier, or one that never ran", False
     ERROR_DIFFERS = "error-differs", "the rewrite may raise a different error, one with a different text, or none", False
-    ERROR_ORDER = "error-order", "an error may be raised earlier or later than other effects, unlike now", False
+    ERROR_ORDER = "error-order", "an error and other effects may happen in a different order", False
     FIRST_VALUE = "first-value", "the value before the loop may have a different type", False
     NAME_IS_READ = "name-is-read", "a name that the rewrite removes or adds is read elsewhere", False
     PART_TYPE = "part-type", "a part that is added may have a different type", False

@@ -38,7 +38,7 @@ LEVEL = {
 }
 WEIGHING = {
     False: "The saving must be at least `--bytecode-perf-min-gain`.",
-    True: "The rewrite improves the time complexity; it is reported if it saves 10% in a loop of 100 iterations.",
+    True: "The rewrite improves the time complexity; it is reported if it saves 10% at the expected length.",
 }
 MEASURED = """\
 ## Measured
