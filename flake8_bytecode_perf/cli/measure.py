@@ -56,7 +56,7 @@ def add_parser(commands: Any) -> None:
     """Add the command and its options to the commands of `bytecode-perf`."""
     about = (
         "Write a pyperf benchmark of one finding: the function that holds it before and after the rewrite, what it needs of its "
-        "module, and arguments as far as the file shows them. Without --run, nothing of your code runs. With --run, the function "
+        "module, and arguments as far as the file shows them. Without --run, none of your code runs. With --run, the function "
         "runs with these arguments; its module is not imported. Exit status: 0 if the results are the same, 1 if they differ, 2 "
         "after an error."
     )

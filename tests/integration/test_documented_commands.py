@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from in_process import bytecode_perf
 
-from flake8_bytecode_perf.cli import parser_of
+from flake8_bytecode_perf.cli import main, parser_of
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -78,3 +78,17 @@ def test_the_commands_of_the_page_on_fixing_show_and_apply_the_changes(tmp_path:
     assert "+    return [[x + 1 for x in row] for row in rows]" in shown_only.stdout
     assert bytecode_perf(tmp_path, *shlex.split(fix)[1:]).returncode == 0
     assert "[[x + 1 for x in row] for row in rows]" in (tmp_path / "src" / "page.py").read_text()
+
+
+@pytest.mark.any_python
+@pytest.mark.parametrize("command", ["check", "fix", "try", "measure", "baseline write", "bench", "show"])
+def test_each_option_of_a_command_is_in_its_page(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([*command.split(), "--help"])
+    told = capsys.readouterr().out.partition("\noptions:\n")[2].partition("\nexamples:\n")[0]
+    options = {*re.findall(r"(?<![\w-])--[a-z][a-z-]+", told)} - {"--help", "--bytecode-perf-baseline"}
+    name = command.partition(" ")[0]
+    section = COMMAND_LINE.partition(f"\n## {name}\n")[2].partition("\n## ")[0]
+    page = {"fix": "fixing", "bench": "measuring"}.get(name)
+    text = (DOCS / f"{page}.md").read_text(encoding="utf-8") if page else section
+    assert [option for option in sorted(options) if f"`{option}" not in text and f" {option}" not in text] == []
