@@ -10,6 +10,8 @@ from flake8_bytecode_perf.analysis.loop_bodies import Local, conjuncts, lone, st
 from flake8_bytecode_perf.analysis.loops import for_loops
 from flake8_bytecode_perf.collect import collect
 
+FOUR_ARMS = "if x:\n    y = 1\nelif z:\n    y = 2\nelif w:\n    y = 3\nelse:\n    y = 4"
+
 
 @pytest.mark.parametrize(
     ("body", "steps", "rest"),
@@ -30,6 +32,9 @@ from flake8_bytecode_perf.collect import collect
         ("y: int\nf(y)", [], ["y: int", "f(y)"]),
         ("y = z = x\nf(y)", [], ["y = z = x", "f(y)"]),
         ("if x: y = 1\nelse: y = 2\nf(y)", ["y = 1 if x else 2"], ["f(y)"]),
+        ("if x: y = 1\nelif z: y = 2\nelse: y = 3\nf(y)", ["y = 1 if x else 2 if z else 3"], ["f(y)"]),
+        ("if x: y = 1\nelif z: y = 2\nf(y)", [], ["if x:\n    y = 1\nelif z:\n    y = 2", "f(y)"]),
+        (f"{FOUR_ARMS}\nf(y)", [], [FOUR_ARMS, "f(y)"]),
         ("if x: y = 1\nelse: z = 2\nf(y)", [], ["if x:\n    y = 1\nelse:\n    z = 2", "f(y)"]),
         ("if x: break\nf(x)", [], ["if x:\n    break", "f(x)"]),
         ("y = x", [], ["y = x"]),

@@ -46,6 +46,14 @@ def test_a_clamp_by_a_name_or_a_number_is_marked_and_fixed(statement: str) -> No
     assert kinds(f"{statement}\n        print(x)", "PFB804", {"PFB804"}) == set()
 
 
+@pytest.mark.parametrize(
+    ("value", "marked"), [("y = x + t", {"safe"}), ("if x:\n            y = x\n        else:\n            y = t", {"none"})]
+)
+def test_a_local_from_two_arms_is_in_no_comprehension_that_a_fix_writes(value: str, marked: set[str]) -> None:
+    source = f"def f(xs, t):\n    out = []\n    for x in xs:\n        {value}\n        out.append(y)\n    return out\n"
+    assert {found.fix for found in check_source(source, "x.py", LIKELY) if found.code == "PFB501"} == marked
+
+
 SORTED = "def f(xs{}):\n    return sorted(xs, key=lambda x: x{})\n"
 GROUPED = (
     "def f(xs{}):\n    d = {{}}\n    for k, v in xs:\n        d.setdefault(k, []).append(v)\n    for k in d:\n        print(k)\n"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model.module import Module
 
 
+_ARMS = 3  # so many values still make a conditional expression that can be read
+
+
 class Lone(NamedTuple):
     """A `for` loop whose whole body is one statement, and the tests that this one stands under."""
 
@@ -24,7 +27,7 @@ class Lone(NamedTuple):
 
 
 class Local(NamedTuple):
-    """An assignment to a local in an iteration; `stores` is 2 where an `if` and its `else` both assign, each another value."""
+    """An assignment to a local in an iteration; `stores` counts the arms of an `if` that all assign, each another value."""
 
     name: str
     value: ast.expr
@@ -88,8 +91,9 @@ def _local(statement: ast.stmt) -> Local | None:
             return Local(name, value)
         case ast.If(test=test, body=[one], orelse=[other]):
             first, second = _local(one), _local(other)
-            if first is not None and second is not None and first.name == second.name and first.stores == second.stores == 1:
-                return Local(first.name, ast.IfExp(test, first.value, second.value), 2)
+            if first is not None and second is not None and first.name == second.name:
+                arms = first.stores + second.stores
+                return Local(first.name, ast.IfExp(test, first.value, second.value), arms) if arms <= _ARMS else None
     return None
 
 

@@ -53,7 +53,8 @@ def _filling(module: Module, site: Site, done: Lone, steps: Sequence[Local | ast
     split = [part for step in steps for part in ([step] if isinstance(step, Local) else conjuncts(step))]
     guard = guard_among([_value_of(step) for step in split], call, put.element)
     steps = split if guard in split else steps
-    values = [_value_of(step) for step in steps]
+    # the conditional of several arms is no code of the file
+    values = [_value_of(step) for step in steps if not isinstance(step, Local) or step.stores == 1]
     found = _resolved(module, site, done, [*(step for step in steps if step is not guard), put.element])
     if found is not None:
         *tests, element = found.parts

@@ -398,3 +398,23 @@ def more_detours(xs, f, g):
         if {1: h, h: 2}:
             seventh.append(h)
     return out, second, third, fourth, x_, sixth, seventh
+
+
+def local_from_three_arms(scores, f):
+    grades = []
+    for score in scores:  # PFB501: 4
+        if score >= 90:
+            grade = "A"
+        elif score >= 80:
+            grade = "B"
+        else:
+            grade = "C"
+        grades.append(grade)
+    others = []
+    for score in scores:
+        if score >= 90:
+            grade = "A"
+        elif score >= 80:
+            grade = "B"
+        others.append(grade)
+    return grades, others
