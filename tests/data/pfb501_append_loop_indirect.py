@@ -413,8 +413,8 @@ def local_from_three_arms(scores, f):
     others = []
     for score in scores:
         if score >= 90:
-            grade = "A"
+            mark = "A"
         elif score >= 80:
-            grade = "B"
-        others.append(grade)
+            mark = "B"
+        others.append(mark)
     return grades, others
