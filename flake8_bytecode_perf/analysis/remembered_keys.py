@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.keys import Key, key_of
 from flake8_bytecode_perf.analysis.loops import seen_outside
 from flake8_bytecode_perf.analysis.observability import is_private
 from flake8_bytecode_perf.analysis.reductions import is_generator, only_result_is_observable
+from flake8_bytecode_perf.analysis.starts import made_before
 from flake8_bytecode_perf.syntax import chain
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ _BOTH = 2  # the statements that keep the element and its key
 class Remembered(NamedTuple):
     """The builtin that finds the element, the names of the element and of its key, the key function and the comparison.
 
-    `items` are the elements if what is kept is the position of one, in a loop over `enumerate`.
+    `items` are the elements if what is kept is the position of one, in a loop over `enumerate`; then the element itself may
+    have no name of its own, as in `if x > xs[best]: best = i`.
     """
 
     builtin: str
@@ -65,12 +68,15 @@ def position_of(module: Module, loop: Loop) -> Remembered | None:
             [ast.If(test=ast.Compare(ops=[ast.Gt() | ast.Lt()]) as test, body=body, orelse=[])],
         ) if chain(items)[0] is not None:
             element = ast.Subscript(items, ast.Name(index, ast.Load()), ast.Load())
-            found = _kept(test, body, index, _Local(item, element))
+            found = _kept(test, body, index, _Local(item, element)) or _kept_alone(test, body, index, item, items)
         case _:
             return None
     if found is None or not all(module.is_builtin(loop.scope, name) for name in ("enumerate", found.builtin)):
         return None
-    both = all(only_result_is_observable(module, loop, name, items) for name in (found.name, found.key_name))
+    start = made_before(loop, found.name)
+    if not found.key_name and not (isinstance(start, ast.Constant) and start.value == 0):
+        return None  # where = 1; …      may stay where it is
+    both = all(only_result_is_observable(module, loop, name, items) for name in (found.name, found.key_name) if name)
     return found._replace(items=items) if both and not is_generator(module, loop.scope, items) else None
 
 
@@ -108,6 +114,21 @@ def _kept(test: ast.Compare, body: list[ast.stmt], item: str, local: _Local | No
     if same is None or same.function != by.function or not kept:
         return None
     return Remembered("max" if greater else "min", names[0], key_name, by, test)
+
+
+def _kept_alone(test: ast.Compare, body: list[ast.stmt], index: str, item: str, items: ast.expr) -> Remembered | None:
+    """What is kept if that is the position alone: `if x > xs[best]: best = i`."""
+    left, right, greater = test.left, test.comparators[0], isinstance(test.ops[0], ast.Gt)
+    if isinstance(left, ast.Subscript):
+        left, right, greater = right, left, not greater
+    match body, left, right:
+        case (
+            [ast.Assign(targets=[ast.Name(id=best)], value=ast.Name(id=kept))],
+            ast.Name(id=compared),
+            ast.Subscript(value=owner, slice=ast.Name(id=at)),
+        ) if (kept, compared, at) == (index, item, best) and key(owner) == key(items):
+            return Remembered("max" if greater else "min", best, "", Key(), test)
+    return None
 
 
 def _key_of(node: ast.expr, item: str, local: _Local | None) -> Key | None:

@@ -163,10 +163,10 @@ def _of_position(module: Module, loop: Loop) -> Iterator[Suspect]:
     node: Any = loop.node
     plain = node.__class__ is ast.For and not loop.cold and not node.orelse
     kept = position_of(module, loop) if plain else None
-    if kept is None or kept.items is None or any(made_before(loop, name) is None for name in (kept.name, kept.key_name)):
+    if kept is None or kept.items is None or any(made_before(loop, name) is None for name in (kept.name, kept.key_name) if name):
         return
     best = f"{kept.builtin}({text(kept.items)})"
-    if seen_outside(module, loop, kept.key_name):
+    if kept.key_name and seen_outside(module, loop, kept.key_name):
         note = f"{kept.key_name} = {best}; {kept.name} = {text(kept.items)}.index({kept.key_name})"
     else:
         note = f"{kept.name} = {text(kept.items)}.index({best})"

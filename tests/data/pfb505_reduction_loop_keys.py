@@ -257,3 +257,32 @@ def by_position(numbers: list[int], unknown, last: int):
             last = number
             where = i
     return where, at, low
+
+
+def position_alone(costs: list[float], others, number):
+    where = 0
+    for i, cost in enumerate(costs):  # PFB505: 4 likely
+        if cost < costs[where]:
+            where = i
+    least = 0
+    for i, other in enumerate(others):  # PFB505: 4 likely
+        if others[least] > other:
+            least = i
+    second = 1
+    for i, cost in enumerate(costs):
+        if cost > costs[second]:
+            second = i
+    for i, cost in enumerate(costs):
+        if cost > costs[number]:
+            number = i
+    elsewhere = last = behind = 0
+    for i, cost in enumerate(costs):
+        if cost > others[elsewhere]:
+            elsewhere = i
+    for i, cost in enumerate(costs):
+        if cost >= costs[last]:
+            last = i
+    for i, cost in enumerate(costs, 1):
+        if cost > costs[behind]:
+            behind = i
+    return where, least, second, number, elsewhere, last, behind
