@@ -53,10 +53,12 @@ _LIBRARY = """
     pathlib. random. shlex.quote statistics. string. textwrap. traceback. urllib.parse. uuid. warnings.
 """
 _DEAR = """
-    ast. bz2. configparser. copy.deepcopy datetime.datetime.strptime difflib. email. gzip. inspect.getattr_static
-    inspect.getdoc inspect.getfile inspect.getfullargspec inspect.getmembers inspect.getmodule inspect.getsource
-    inspect.signature inspect.stack json. locale. lzma. matplotlib. pandas. pickle. platform. pprint. scipy. shlex.split
-    sklearn. time.strptime tokenize.generate_tokens tokenize.tokenize toml tomllib. torch. xml. yaml. zlib.
+    ast. bz2. configparser. copy.deepcopy datetime.datetime.strptime difflib. email. gzip. inspect.findsource
+    inspect.getattr_static inspect.getcomments inspect.getdoc inspect.getfile inspect.getfullargspec
+    inspect.getmembers inspect.getmodule inspect.getsource inspect.getsourcefile inspect.getsourcelines
+    inspect.signature inspect.stack json. locale. lzma. matplotlib. pandas. pickle. platform. pprint. scipy.
+    shlex.split sklearn. time.strptime tokenize.generate_tokens tokenize.tokenize toml tomllib. torch. xml. yaml.
+    zlib.
 """
 _OUTSIDE = """
     aiohttp. asyncio.create_subprocess asyncio.open_connection asyncio.sleep boto3. botocore. concurrent. docker.
