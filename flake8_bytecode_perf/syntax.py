@@ -199,6 +199,16 @@ def _leaves_here(statement: ast.stmt) -> bool:
     return False
 
 
+def leaves_without_error(body: Sequence[ast.stmt]) -> bool:
+    """Whether a loop's body leaves the loop unless an error keeps it: it tries one thing after the other until one works."""
+    for statement in body:
+        match statement:
+            case ast.With(body=tried) | ast.AsyncWith(body=tried) | ast.Try(body=tried, orelse=[]) | ast.Try(orelse=tried):
+                if leaves(tried):
+                    return True
+    return False
+
+
 def suppresses(item: ast.withitem) -> bool:
     """Whether a `with` enters something called suppress, and so goes on behind itself after an error."""
     return any("suppress" in last_name(node) for node in nodes_in(item.context_expr))

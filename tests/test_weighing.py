@@ -93,6 +93,20 @@ def test_what_has_to_be_converted_in_the_end_pays_in_a_longer_loop_only(first: s
     assert [found.code for found in check_source(source, "f.py", sure)] == ["PFB405"] * certain
 
 
+def test_a_loop_that_tries_one_thing_after_the_other_is_no_loop() -> None:
+    source = (
+        "from contextlib import suppress\n\ndef f(d, xs):\n    for x in xs:\n        with suppress(KeyError):\n            {}\n"
+    )
+    settings = Settings(targets=("3.13",), confidence="likely")
+    assert [one.code for one in check_source(source.format("d[x] = d[-x]"), settings=settings)] == ["PFB805"]
+    assert check_source(source.format("return d[-x]"), settings=settings) == []
+    tried = (
+        "def f(d, xs):\n    for x in xs:\n        try:\n            y = dict()\n            {} y, d[x]\n        except E: pass\n"
+    )
+    assert [one.code for one in check_source(tried.format("yield"), settings=settings)] == ["PFB304"]
+    assert check_source(tried.format("return"), settings=settings) == []
+
+
 def test_what_map_calls_for_each_element_takes_its_time() -> None:
     mapped = "def f(rows):\n    return [list(map(lambda pair: pair[0](pair[1]), row)) for row in rows]\n"
     assert reported_on(mapped) == []

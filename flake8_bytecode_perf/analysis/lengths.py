@@ -14,7 +14,7 @@ from flake8_bytecode_perf.analysis.lengths_of_calls import call_length
 from flake8_bytecode_perf.analysis.numbers import number_of
 from flake8_bytecode_perf.analysis.symbols import class_defined_by, dotted_name
 from flake8_bytecode_perf.analysis.values import added_to, is_empty, may_be_filled_elsewhere, values_of
-from flake8_bytecode_perf.syntax import FEW, is_cold
+from flake8_bytecode_perf.syntax import FEW, is_cold, leaves_without_error
 
 if TYPE_CHECKING:
     from flake8_bytecode_perf.model.loops import Loop
@@ -43,7 +43,10 @@ def has_few_iterations(module: Module, loop: Loop) -> bool:
 
 
 def hot_loops(module: Module, where: Where) -> int:
-    """Return how many loops repeat a place, without those of few iterations, and those that it leaves."""
+    """Return how many loops repeat a place, without those of few iterations, and those that it leaves.
+
+    A loop that an error alone keeps from leaving tries one thing after the other, and does not count either.
+    """
     depth, loop, branch = 0, where.loop, where.branch
     left: type[ast.AST] | None = None
     while loop is not None:
@@ -51,7 +54,7 @@ def hot_loops(module: Module, where: Where) -> int:
             last = branch.block[-1].__class__ if branch.block else None
             left = last if last is ast.Return or (last is ast.Break and left is None) else left
             branch = branch.parent
-        if left is None and not has_few_iterations(module, loop):
+        if left is None and not has_few_iterations(module, loop) and not leaves_without_error(getattr(loop.node, "body", ())):
             depth += 1
         left = None if left is ast.Break else left
         loop = loop.parent
