@@ -40,8 +40,8 @@ class Page:
     def __init__(self):
         self.html = ""
 
-    def render(self, rows):
-        for row in rows:
+    def render(self, path):
+        for row in open(path):
             self.html += f"<td>{row}</td>"
 """
 LOCAL = """\

@@ -6,7 +6,7 @@ class Page:
         self.html = ""
 
     def render(self, rows):
-        for row in rows:
+        for row in open(rows):
             self.html += "x"
 """
 JOINED = """\
@@ -15,7 +15,7 @@ class Page:
         self.html = ""
 
     def render(self, rows):
-        self.html += "".join(["x" for row in rows])
+        self.html += "".join(["x" for row in open(rows)])
 """
 SLOW = "def f(xs):\n    return [list(-x for x in y) for y in xs]\n"
 FAST = "def f(xs):\n    return [[-x for x in y] for y in xs]\n"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOVED = f"import os\n\n\n# a comment\n{QUADRATIC}\n"
-TWICE = f"{QUADRATIC}\n    def again(self, rows):\n        for row in rows:\n            self.html += 'y'\n"
+TWICE = f"{QUADRATIC}\n    def again(self, rows):\n        for row in open(rows):\n            self.html += 'y'\n"
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SELECTED = ("--min-gain=0", "--select=PFB803", "--no-cache", "--jobs=1")
-QUADRATIC = 'def f(self, xs):\n    for x in xs:\n        self.s += "x"\n'
+QUADRATIC = 'def f(self, xs):\n    for x in open(xs):\n        self.s += "x"\n'
 
 
 def _children(process: int) -> set[int]:

@@ -34,7 +34,7 @@ class Page:
         self.html = ""
 
     def render(self, rows):
-        for row in rows:
+        for row in open(rows):
             self.html += "x" * abs(row)
 
     def total(self, mark):

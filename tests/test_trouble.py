@@ -35,7 +35,7 @@ class Page:
         self.html = ""
 
     def render(self, rows):
-        for row in rows:
+        for row in open(rows):
             self.html += "x" * len(row)
             math.sqrt(row)
         return [1, 2, 3]
@@ -263,7 +263,7 @@ class Page:
 
     def render(self, rows):
         title = super().render(rows)
-        for row in rows:
+        for row in open(rows):
             self.html += f"{row}{title}"
 """
 

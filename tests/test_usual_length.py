@@ -27,18 +27,23 @@ USUAL = 4.0
         ("s = b''; for x in xs: | for y in x: s += grow(y)", USUAL * USUAL),
         ("for x in xs: | s = b'' | for y in x: s += grow(y)", USUAL),
         ("for x in xs: | s += d | for y in x: s += grow(y)", USUAL * USUAL),
-        ("for x in xs: self.s += grow(x)", inf),
-        ("global s | for x in xs: s += grow(x)", inf),
+        ("for x in xs: self.s += grow(x)", USUAL * USUAL),
+        ("for x in xs: self.s = self.s.grow(x)", USUAL * USUAL),
+        ("for x in open(xs): self.s += grow(x)", inf),
+        ("global s | for x in xs: s += grow(x)", USUAL * USUAL),
         ("s = b''; for x in xs: s = grow(s, x)", USUAL),
+        ("s = d; for x in xs: s = np.append(s, grow(x))", inf),
         ("for x in xs: | s = b'' | for y in x: s = s + grow(y)", USUAL),
         ("for x in xs: xs.grow(x)", USUAL),
         ("for x in xs: d.xs.insert(0, grow(x))", inf),
         ("s = f() | for x in xs: | if grow(x) in s: return x", USUAL),
         ("for x in xs: | if grow(x) in self.s: return x", inf),
+        ("self.s = sum(d.xs.grow(), [])", inf),
+        ("self.s = sum(xs.grow(), [])", 1),
         ("return grow(xs)", 1),
     ],
 )
-def test_a_local_is_as_long_as_the_loops_since_its_start_and_what_outlives_the_call_may_be_long(body: str, length: float) -> None:
+def test_what_grows_is_as_long_as_the_loops_since_its_start_and_the_calls_it_outlives(body: str, length: float) -> None:
     assert _length_of(body) == length
 
 
@@ -60,12 +65,12 @@ def test_a_loop_that_counts_makes_more_iterations(body: str, length: float) -> N
     [
         ("self.s = b''; for x in xs: self.s += grow(x)", USUAL),
         ("for x in xs: | self.s = b'' | for y in x: self.s += grow(y)", USUAL),
-        ("self.s = d.s; for x in xs: self.s += grow(x)", inf),
-        ("self.s: str; for x in xs: self.s += grow(x)", inf),
+        ("self.s = d.s; for x in xs: self.s += grow(x)", USUAL * USUAL),
+        ("self.s: str; for x in xs: self.s += grow(x)", USUAL * USUAL),
         ("self.s = b''; self.s += d; for x in xs: self.s += grow(x)", USUAL),
-        ("if d: self.s = b'' | for x in xs: self.s += grow(x)", inf),
-        ("for x in xs: self.s += grow(x); self.s = b''", inf),
-        ("self.s = self.s[:9]; for x in xs: self.s += grow(x)", inf),
+        ("if d: self.s = b'' | for x in xs: self.s += grow(x)", USUAL * USUAL),
+        ("for x in xs: self.s += grow(x); self.s = b''", USUAL * USUAL),
+        ("self.s = self.s[:9]; for x in xs: self.s += grow(x)", USUAL * USUAL),
     ],
 )
 def test_an_attribute_that_the_function_gives_a_short_value_first_is_like_a_local(body: str, length: float) -> None:
@@ -80,14 +85,14 @@ def test_an_attribute_that_the_function_gives_a_short_value_first_is_like_a_loca
         ("s = [[] for x in xs]; for x in xs: s[0][x] += grow(x)", USUAL),
         ("s = defaultdict(list); for x in xs: s[x] += grow(x)", USUAL),
         ("self.s = {}; for x in xs: self.s[x] += grow(x)", USUAL),
-        ("s = list(xs); for x in xs: s[x] += grow(x)", inf),
-        ("s: list; for x in xs: s[x] += grow(x)", inf),
-        ("s, t = xs; for x in xs: s[x] += grow(x)", inf),
-        ("for x in xs: d[x] += grow(x)", inf),
-        ("for x in xs: self.s[x] += grow(x)", inf),
+        ("s = list(xs); for x in xs: s[x] += grow(x)", USUAL * USUAL),
+        ("s: list; for x in xs: s[x] += grow(x)", USUAL * USUAL),
+        ("s, t = xs; for x in xs: s[x] += grow(x)", USUAL * USUAL),
+        ("for x in xs: d[x] += grow(x)", USUAL * USUAL),
+        ("for x in xs: self.s[x] += grow(x)", USUAL * USUAL),
         ("for x in xs: | d.append(b'') | for y in x: d[-1] += grow(y)", USUAL),
-        ("for x in xs: | d.append(b'') | for y in x: d[0] += grow(y)", inf),
-        ("for x in xs: f(x)[0] += grow(x)", inf),
+        ("for x in xs: | d.append(b'') | for y in x: d[0] += grow(y)", USUAL**3),
+        ("for x in xs: f(x)[0] += grow(x)", USUAL * USUAL),
     ],
 )
 def test_an_item_is_like_a_local_if_the_function_makes_the_collection_or_appends_the_item(body: str, length: float) -> None:
@@ -118,7 +123,7 @@ def _holds(node: ast.AST, site: Site) -> bool:
 
 def _laid_out(body: str) -> str:
     """A function with these statements: `|` and `;` start a line, and a colon at the end of one indents those that follow."""
-    lines, depth = ["from collections import defaultdict", "def f(self, d, xs, *rest):"], 1
+    lines, depth = ["import numpy as np", "from collections import defaultdict", "def f(self, d, xs, *rest):"], 1
     for line in body.replace("; ", " | ").split(" | "):
         lines.append("    " * depth + line)
         depth += line.endswith(":")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from flake8_bytecode_perf.analysis.access_paths import key, stores_by_key
 from flake8_bytecode_perf.analysis.default_items import adds_items_when_read
 from flake8_bytecode_perf.analysis.import_time import shows_many
+from flake8_bytecode_perf.analysis.knowledge import ARRAY_FUNCTIONS
 from flake8_bytecode_perf.analysis.lengths import is_rest_of_arguments, most_elements
-from flake8_bytecode_perf.analysis.symbols import gives_anew, line_of
+from flake8_bytecode_perf.analysis.symbols import dotted_name, gives_anew, line_of
 from flake8_bytecode_perf.analysis.values import Value, is_empty
 from flake8_bytecode_perf.cost.frequencies import kind_of_test
 from flake8_bytecode_perf.cost.runs import iterations_per_start, most_iterations
@@ -33,20 +34,23 @@ _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp)
 def usual_length(module: Module, where: Where, changed: Site) -> float:
     """Return how long what `changed` makes longer, or searches, usually is: as many iterations as make it so from its start.
 
-    Infinity where it outlives the call, as an attribute, an item or a global does, unless the function gives it a short value
-    before: nobody knows how long it is already. So does what a slice makes shorter. Infinity, too, in a loop without end, of very
-    many iterations or over what is read from outside.
+    What outlives the call, as an attribute, an item or a global does, grows in several calls, unless the function gives it a
+    short value before: the calls count as one more loop. If it is only searched or taken from, it may be long at first, as what
+    a slice makes shorter may be: infinity. So it is in a loop without end, of very many iterations or over what is read from
+    outside, and for arrays: a function that joins them takes microseconds, however short they are.
     """
     node = changed.node
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
         return _USUAL if is_rest_of_arguments(module, where.scope, node.value) else inf
+    if isinstance(node, ast.Call) and dotted_name(node.func, module, where.scope) in ARRAY_FUNCTIONS:
+        return inf
     grown = _grown_by(node, changed.parent)
     starts = _starts(module, where, grown)
-    if starts is None:
+    if starts is None and not _is_stored(node, changed.parent, grown):
         return inf
-    length = 1.0
+    length = _USUAL if starts is None else 1.0
     for loop in where.loop.outwards() if where.loop is not None else ():
-        if loop in starts:
+        if starts is not None and loop in starts:
             break
         length *= _usual_iterations(module, loop)
     return length
@@ -67,13 +71,22 @@ def _counts(loop: Any) -> bool:
     return isinstance(loop.iter, ast.Call) and getattr(loop.iter.func, "id", "") == "range"
 
 
+def _is_stored(node: Any, around: Any, grown: Any) -> bool:
+    """Whether a statement stores what grows, longer than it was; a call or a comparison leaves the object where it is."""
+    if isinstance(node, (ast.Call, ast.Compare)):
+        return isinstance(around, ast.Assign) and key(around.targets[0]) == key(grown)
+    return True
+
+
 def _grown_by(node: Any, around: Any) -> Any:
-    """What is stored, a call makes longer, or a comparison searches; None where that has no name."""
+    """What is stored, a call makes longer or adds up, or a comparison searches; None where that has no name."""
     match node:
         case ast.Name() | ast.Attribute() | ast.Subscript():
             return node
         case ast.AugAssign(target=target):
             return target
+        case ast.Call(func=ast.Name(id="sum"), args=[ast.Call(func=ast.Attribute(value=added)), *_]):  # sum(d.values(), [])
+            return added
         case ast.Call(func=ast.Attribute(value=ast.Name() | ast.Attribute() | ast.Subscript() as target)):
             return target
         case ast.Compare(comparators=[*_, target]):

@@ -153,8 +153,8 @@ class Weighing(NamedTuple):
         """The share from which it is certain that a place runs often enough: the less the file shows, the more.
 
         A place that a loop runs again and again, or a loop of many iterations, is enough for the least share. In another loop
-        the place has to save more, and outside of loops still more: there only a rewrite that reads as simply is worth it. What
-        runs once is never certain.
+        the place has to save more, and outside of loops still more. A rewrite that does not read as simply has to save as much as
+        others do where less runs, and outside of loops it is never certain; nor is what runs once.
         """
         if self.settings.min_gain <= 0 or self.settings.measured is not None or self.module.asked.cold or self.long:
             return -inf
@@ -162,12 +162,12 @@ class Weighing(NamedTuple):
             return -inf
         if not _is_called(where.scope):
             return inf
-        if runs_repeatedly(self.module, self._place_of(where, suspect)):
-            return -inf
-        if hot_loops(self.module, suspect.sites[0].where) > 0:
-            return self.settings.least_share * _IN_ONE_LOOP
+        steps = (-inf, self.settings.least_share * _IN_ONE_LOOP, self.settings.least_share * _IN_NO_LOOP, inf)
         simple = self.rule.simple is None or suspect.variant in self.rule.simple
-        return self.settings.least_share * _IN_NO_LOOP if simple else inf
+        if runs_repeatedly(self.module, self._place_of(where, suspect)):
+            return steps[not simple]
+        looped = hot_loops(self.module, suspect.sites[0].where) > 0
+        return steps[(1 if looped else 2) + (not simple)]
 
     def _is_slower_when_short(self, where: Where, count: float) -> bool:
         """Whether a loop of unknown length would get slower if it made only a few iterations, which do not earn the set-up."""

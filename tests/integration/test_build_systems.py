@@ -28,7 +28,7 @@ class Page:
 
     def render(self, rows: list[str]) -> None:
         """Add the rows as the cells of a table."""
-        for row in rows:
+        for row in open(rows):
             self.html += f"<td>{row}</td>"
 '''
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parents[1] / "data"
 # the message holds what YAML, XML, workflow commands and Windows' code pages would stumble over
-ODD = "def f(d, xs):\n    d['a,b:%'] = ''\n    for x in xs:\n        é = '😀'; d['a,b:%'] += 'x'\n"
+ODD = "def f(d, xs):\n    d['a,b:%'] = ''\n    for x in open(xs):\n        é = '😀'; d['a,b:%'] += 'x'\n"
 MENDED = "x = 1\n"
 REPOSITORY = "https://github.com/flake8-bytecode-perf/flake8-bytecode-perf"
 SAFE = int(check_source(QUADRATIC)[0].fix == "safe")

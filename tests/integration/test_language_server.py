@@ -471,7 +471,7 @@ def test_a_name_of_the_message_is_no_markup(tmp_path: Path) -> None:
 
 def test_a_backtick_in_the_code_of_a_message_lets_no_markup_through(tmp_path: Path) -> None:
     with Editor(tmp_path) as editor:
-        editor.open("def f(d, xs):\n    d['`*b*'] = ''\n    for x in xs:\n        d['`*b*'] += 'x'\n")
+        editor.open("def f(d, xs):\n    d['`*b*'] = ''\n    for x in open(xs):\n        d['`*b*'] += 'x'\n")
         shown = editor.hover(3, 10)["contents"]["value"]
     assert r"string `d['`\*b\*']` grows by" in shown
 
