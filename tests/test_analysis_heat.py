@@ -177,6 +177,21 @@ COLD_AND_HOT = {
         f"def f(parser, xs):\n    parser.add_argument({GENERATOR})\n",
         f"def f(parser, xs):\n    add_argument(parser)\n    return {GENERATOR}\n",
     ),
+    "a global that is filled once": (
+        f"T = None\ndef f(xs):\n    global T\n    if T is None:\n        n = len(xs)\n        T = {GENERATOR}\n    return T\n",
+        (
+            f"T = None\ndef f(xs):\n    global T\n    if T is None:\n        T = {GENERATOR}\n    return T\n"
+            "def reset():\n    global T\n    T = None\n"
+        ),
+    ),
+    "a global that is empty until it is filled": (
+        f"T = {{}}\ndef f(xs):\n    global T\n    if not T:\n        T = {GENERATOR}\n    return T\n",
+        f"T = {{}}\ndef f(xs):\n    global T\n    if not T:\n        T[0] = {GENERATOR}\n    return T\n",
+    ),
+    "a global and not a local": (
+        f"T = None\ndef f(xs):\n    global T\n    if not T:\n        T = {GENERATOR}\n    return T\n",
+        f"T = None\ndef f(xs, T):\n    if not T:\n        T = {GENERATOR}\n    return T\n",
+    ),
     "at exit": (
         f"import atexit\ndef f(xs=()):\n    print({GENERATOR})\natexit.register(f)\n",
         f"import atexit\ndef f(xs=()):\n    print({GENERATOR})\natexit.register(f)\nf()\n",

@@ -7,6 +7,7 @@ from math import inf, prod
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.definitions import functions_named
+from flake8_bytecode_perf.analysis.filled_globals import fills_global
 from flake8_bytecode_perf.analysis.iterables import names_entered, scope_of_iterable
 from flake8_bytecode_perf.analysis.knowledge import MAIN_FUNCTIONS, OUTSIDE_FILES, OUTSIDE_READERS
 from flake8_bytecode_perf.analysis.lengths import has_few_iterations, most_elements
@@ -31,8 +32,13 @@ _DISPLAYS = (ast.List, ast.Tuple, ast.Set)
 
 
 def only_at_import(module: Module, where: Where, depth: int = 0) -> bool:
-    """Whether a place runs while its module is imported, and never again; the `__main__` block of a script does not count."""
+    """Whether a place runs while its module is imported, or once later, to fill a global, and never again.
+
+    The `__main__` block of a script does not count.
+    """
     runner = where.scope.runner
+    if fills_global(module, where):
+        return True
     if runner.kind in (Kind.FUNCTION, Kind.LAMBDA):
         return depth < _DEEPEST and _is_called_at_import(module, runner, depth + 1)
     return not where.scope.in_function and not _in_a_function(runner) and not in_main_block(module, where.branch)
