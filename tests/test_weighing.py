@@ -68,6 +68,14 @@ def test_a_file_that_talks_to_other_processes_may_wait_in_each_unknown_call() ->
     assert len(reported_on("import subprocess\n" + APPEND)) == 1
 
 
+def test_a_log_call_at_the_lowest_level_takes_no_longer_than_others() -> None:
+    source = "def f(log, xs):\n    found = dict((x.name, x) for x in xs)\n    log.{}('%d', len(found))\n    return found\n"
+    settings = Settings(targets=("3.13",), confidence="likely")
+    found = [check_source(source.format(name), settings=settings) for name in ("info", "debug", "count_up")]
+    shares = [one.share for [one] in found]
+    assert shares[0] == shares[1] != shares[2]
+
+
 def test_growth_needs_more_than_few_iterations() -> None:
     source = "def f(xs):\n    s = b''\n    for x in {}:\n        s += x\n    return s\n"
     known = source.replace("s += x", "s += b'x'")

@@ -85,7 +85,7 @@ BY_DOTTED_NAME = {
 COSTLY_METHODS = {
     name: instruction_class
     for instruction_class, names in {
-        LIBRARY: "critical error exception info log warn warning",
+        LIBRARY: "critical debug error exception info log warn warning",
         DEAR: "add_argument add_parser deepcopy strptime",
         OUTSIDE: "check_call check_output commit communicate connect execute executemany executescript fetchall fetchmany "
         "fetchone getresponse is_dir is_file iterdir mkdir post raise_for_status read_bytes read_text recv recvfrom rglob rmdir "
