@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from flake8_bytecode_perf.analysis.displays import is_constant
 from flake8_bytecode_perf.analysis.handled_errors import is_expected, may_be_caught
 from flake8_bytecode_perf.analysis.instances import defines_shown
-from flake8_bytecode_perf.analysis.knowledge import NUMBERS_OR_UNKNOWN, POWER_METHODS, WHOLE_NUMBERS
+from flake8_bytecode_perf.analysis.knowledge import ARRAY_LIBRARIES, NUMBERS_OR_UNKNOWN, POWER_METHODS, WHOLE_NUMBERS
 from flake8_bytecode_perf.analysis.subclasses import defines, may_override
-from flake8_bytecode_perf.analysis.symbols import imports_arrays
+from flake8_bytecode_perf.analysis.symbols import dotted_name, imports_arrays
 from flake8_bytecode_perf.analysis.types import known_type
 from flake8_bytecode_perf.verdict import Obstacle, unless
 
@@ -43,7 +43,7 @@ def small_powers(module: Module) -> Iterator[Power]:
                 operands = [base, *([base.left, base.right] if isinstance(base, ast.BinOp) else [])]
                 if any(defines_shown(module, site.where.scope, operand, "__pow__", "__sub__", "__add__") for operand in operands):
                     continue
-                number = known.sure in NUMBERS_OR_UNKNOWN and _is_base(module, base, known.sure)
+                number = known.sure in NUMBERS_OR_UNKNOWN and _is_base(module, site, base, known.sure)
                 if number and not _may_overflow(module, site, known.sure):
                     yield Power(site, base, known, exponent)
 
@@ -52,11 +52,22 @@ def _is_small(exponent: float) -> bool:
     return (type(exponent), exponent) in _EXPONENTS
 
 
-def _is_base(module: Module, base: ast.expr, known: str) -> bool:
+def _is_base(module: Module, site: Site, base: ast.expr, known: str) -> bool:
     """Whether a base is a name or another expression that the compiler does not compute, of numbers and not of arrays."""
-    if not known and imports_arrays(module):
-        return False
-    return isinstance(base, ast.Name) or (isinstance(base, _EXPRESSIONS) and not is_constant(base))
+    arrays = not known and imports_arrays(module)
+    if isinstance(base, ast.Name):
+        return not (arrays and _is_used_as_array(module, site))
+    return isinstance(base, _EXPRESSIONS) and not arrays and not is_constant(base)
+
+
+def _is_used_as_array(module: Module, site: Site) -> bool:
+    """Whether what is done with a power shows that it is an array: (x ** 2).sum(), np.sum(x ** 2)."""
+    match site.parent:
+        case ast.Attribute():
+            return True
+        case ast.Call(func=function):
+            return dotted_name(function, module, site.where.scope).partition(".")[0] in ARRAY_LIBRARIES
+    return False
 
 
 def _may_overflow(module: Module, site: Site, known: str) -> bool:

@@ -35,8 +35,9 @@ BINARY_OP `**` at the power.
 
 **When not**
 
-Not reported: other exponents, and a constant base. A base of unknown type is not reported if the file imports numpy or another
-package with arithmetic of its own: `array ** 2` is a product already.
+Not reported: other exponents, and a constant base. In a file that imports numpy or another package with arithmetic of its own, an
+expression of unknown type is not reported, and neither is a name in `(x ** 2).sum()` or `np.sum(x ** 2)`: for an array, `x ** 2`
+is a product already.
 
 The finding is `likely` for `x ** 2` and `x ** 3` of a value that is not known to be an int: in about one of a thousand squares
 and one of four cubes of floats, the product and the power differ in the last bit. It is `likely` for `x ** 0.5`: for a negative
