@@ -192,6 +192,38 @@ def test_the_type_of_elements(source: str, name: str) -> None:
     assert known_type_of_element(node, module, scope).name == name
 
 
+RECORDS = """
+@dataclass
+class Record:
+ name: str
+ parts: list[int]
+class Odd(Record): pass
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("def f(x: Record): ask(x.name)", "str"),
+        ("def f(x: 'Record'): ask(x.parts)", "list"),
+        ("def f(x: Record | None): ask(x.name)", "str"),
+        ("def f(xs: list[Record]):\n for x in xs: ask(x.name)", "str"),
+        ("def f(xs: list[Record]): return [ask(x.name) for x in xs]", "str"),
+        ("def f(rest):\n x = Record('a', rest)\n ask(x.name)", "str"),
+        ("def f(x: Record): ask(x.other)", ""),
+        ("def f(x: Unknown): ask(x.name)", ""),
+        ("def f(x): ask(x.name)", ""),
+        ("def f(x: Record):\n x = other(x)\n ask(x.name)", ""),
+        ("def f(xs: list[Record]):\n xs = other(xs)\n for x in xs: ask(x.name)", ""),
+        ("def f(xs: list[Record]):\n for x in xs:\n  x = other(x)\n  ask(x.name)", ""),
+        ("def f(x: Record): ask(x.inner.name)", ""),
+    ],
+)
+def test_the_type_of_an_attribute_of_what_is_annotated_with_a_class_of_the_file(source: str, name: str) -> None:
+    module, scope, node = asked(RECORDS + source)
+    assert type_of(node, module, scope) == name
+
+
 @pytest.mark.parametrize(
     ("init", "name"),
     [

@@ -52,6 +52,24 @@ def shown_class(module: Module, scope: Scope, node: ast.expr) -> Scope | None:
     return None
 
 
+def annotated_class(module: Module, scope: Scope, node: ast.expr) -> Scope | None:
+    """Return what `class_of` returns or, of a name that is bound once, the class of the file by its annotation.
+
+    That is the annotation of a parameter, or of the parameter that a loop goes through, if that is bound once as well.
+    """
+    owner = class_of(module, scope, node)
+    if owner is not None or not isinstance(node, ast.Name):
+        return owner
+    bindings = module.variable(scope, node.id).bindings
+    if len(bindings) != 1:
+        return None
+    only = bindings[0]
+    iterable = getattr(only.where.loop.node, "iter", None) if only.where.loop is not None else None
+    if isinstance(iterable, ast.Name) and len(module.variable(only.where.scope, iterable.id).bindings) != 1:
+        return None
+    return shown_class(module, scope, node)
+
+
 def _element_annotation(module: Module, scope: Scope, iterable: ast.expr) -> ast.expr | None:
     """What an annotation says of the elements of a name."""
     if not isinstance(iterable, ast.Name):

@@ -10,11 +10,12 @@ import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flake8_bytecode_perf.analysis.annotations import admits_none, type_of_annotation, values_of
+from flake8_bytecode_perf.analysis.instances import annotated_class
 from flake8_bytecode_perf.analysis.knowledge import DOTTED, NUMBERS
 from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.analysis.narrowing import excludes_none
 from flake8_bytecode_perf.analysis.reaching import reaching_bindings
-from flake8_bytecode_perf.analysis.symbols import all_bindings, class_at_hand, compiled_name, dotted_name
+from flake8_bytecode_perf.analysis.symbols import all_bindings, compiled_name, dotted_name
 from flake8_bytecode_perf.analysis.type_elements import annotations_of, type_of_elements_of
 from flake8_bytecode_perf.analysis.type_operations import type_of_call, type_of_operation
 from flake8_bytecode_perf.analysis.type_targets import TargetQuestion, type_of_target, unpacked_calls
@@ -118,8 +119,8 @@ def _type_of_item(held: ast.expr, module: Module, scope: Scope, depth: int) -> T
 
 
 def _type_of_attribute(node: ast.Attribute, module: Module, scope: Scope, depth: int) -> Type:
-    """The type that all stores of an attribute of `self` agree on, or that of math.pi."""
-    owner = class_at_hand(module, scope, node.value) if isinstance(node.value, ast.Name) else None
+    """The type that all stores of an attribute of `self` or of a known instance agree on, or that of math.pi."""
+    owner = annotated_class(module, scope, node.value)
     if owner is None or depth + STEP > DEEP:
         named = DOTTED.get(dotted_name(node, module, scope), "") if node.attr in ("pi", "e", "tau", "inf", "nan") else ""
         return Type(named) if named else UNKNOWN
