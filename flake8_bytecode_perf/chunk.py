@@ -11,7 +11,6 @@ import libcst as cst
 
 from flake8_bytecode_perf.applied import Applied
 from flake8_bytecode_perf.source import end_of_line
-from flake8_bytecode_perf.written import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.concrete import Shared
     from flake8_bytecode_perf.file_parts import Part
     from flake8_bytecode_perf.rewrite import Rewrite
-    from flake8_bytecode_perf.written import Place
+
+    Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
 
 _NARROW, _WIDE = 79, 88  # what flake8 and black allow by default
 
@@ -71,7 +71,7 @@ class Chunk:
         """Return the source after a rewrite; raises libcst's errors and TypeError if the rewrite makes no tree."""
         suites = self._concrete.suites
         made = Applied(rewrite, self._above, suites).node(self.tree)
-        return self._finished(code_of(suites.restored(made)))
+        return self._finished(suites.restored(made).code)
 
     def parsed(self, source: str) -> list[ast.stmt]:
         """Return the statements of a source in place of the chunk's; raises SyntaxError and its like if it does not compile."""

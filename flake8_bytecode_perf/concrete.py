@@ -6,22 +6,35 @@ libcst is imported here and to the right of here, never on the way that flake8 r
 from __future__ import annotations
 
 import dataclasses
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
+from libcst.metadata import MetadataWrapper, PositionProvider
 
 from flake8_bytecode_perf.suites import Suites
-from flake8_bytecode_perf.written import Written
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from libcst.metadata import CodeRange
+
     from flake8_bytecode_perf.rewrite import Given
-    from flake8_bytecode_perf.written import Place
+
+    Place = tuple[int, int, int, int]  # line, column, end line, end column; columns in characters
 
 
 CODE = cst.Module([])
 _LEAVES = {cst.SimpleWhitespace, cst.Newline, cst.Comment}  # they hold no nodes, and are most
 _IN_PARENTHESES = (cst.Tuple, cst.GeneratorExp)
+
+
+class _Wrapper(MetadataWrapper):
+    """A wrapper for positions alone, which come of no visit: libcst makes one all the same."""
+
+    def visit_batched(self, *_: object) -> cst.Module:
+        """Return the module without a visit."""
+        return self.module
 
 
 class UnreadError(Exception):
@@ -33,27 +46,27 @@ class Concrete:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.tree = cst.parse_module(source)
-        written = Written(self.tree)
-        self.code = written.code  # it lacks what libcst does not understand
+        wrapper = _Wrapper(cst.parse_module(source), unsafe_skip_copy=True)
+        self.tree = wrapper.module
         self.nodes: dict[Place, list[cst.CSTNode]] = {}
-        for node in written.spans:
+        ranges = wrapper.resolve(PositionProvider)
+        for node, found in ranges.items():
             if _has_syntax(node.__class__):
-                self._enter(node, written)
+                self._enter(node, found, ranges)
         self.suites = Suites()
         self.above, holders = self._linked()
         if holders:
             self._expand(holders)
 
-    def _enter(self, node: Any, written: Written) -> None:
+    def _enter(self, node: Any, found: CodeRange, ranges: Mapping[cst.CSTNode, CodeRange]) -> None:
         """Enter a node at its place, and what has another in the syntax tree at that."""
-        start, end = written.start(node), written.end(node)
+        start, end = found.start, found.end
         if node.__class__ in _IN_PARENTHESES and node.lpar:  # whose parentheses the syntax tree counts
-            start, end = written.start(node.lpar[-1]), written.end(node.rpar[0])
-        self.nodes.setdefault((*start, *end), []).append(node)
+            start, end = ranges[node.lpar[-1]].start, ranges[node.rpar[0]].end
+        self.nodes.setdefault((start.line, start.column, end.line, end.column), []).append(node)
         if node.__class__ is cst.Call and len(node.args) == 1:  # sum(x for x in xs): and those of the call
-            line, column = written.end(node.func)
-            place = line, column + len(CODE.code_for_node(node.whitespace_after_func)), *end
+            opened = ranges[node.func].end
+            place = opened.line, opened.column + len(CODE.code_for_node(node.whitespace_after_func)), end.line, end.column
             self.nodes.setdefault(place, []).append(node.args[0].value)
 
     def _linked(self) -> tuple[dict[int, cst.CSTNode], list[cst.CSTNode]]:
@@ -70,8 +83,14 @@ class Concrete:
             waiting += [child for child in children if child.__class__ not in _LEAVES]
         return above, holders
 
+    @cached_property
+    def code(self) -> str:
+        """The source that libcst makes of the tree as it was read: it loses what it does not understand."""
+        return self.tree.code
+
     def _expand(self, holders: list[cst.CSTNode]) -> None:
         """Give blocks that stand on the line of their header lines of their own."""
+        self.code  # noqa: B018 - before the tree changes
         made = self.suites.expand(holders)
         self.nodes = {place: [made.get(id(node), node) for node in nodes] for place, nodes in self.nodes.items()}
         self.above, _ = self._linked()

@@ -184,7 +184,7 @@ def without_unused(before: Examination, text: str, words: Collection[str]) -> st
     for name, node in _imported(before.tree):
         if name not in words:
             continue
-        word = re.compile(rf"{name}\b(?<!\w{name})")  # searched for as a text, which "\b" at its start would prevent
+        word = re.compile(rf"\b{name}\b")
         if len(word.findall(text)) < len(word.findall(before.text)) and not _is_used(tree_of(text), name):
             text = _without(text, name, node) if _is_used(before.tree, name) else text
     return text

@@ -17,7 +17,7 @@ from flake8_bytecode_perf.verdict import Obstacle
 PACKAGE = Path(flake8_bytecode_perf.__file__).parent
 LAYERS = (
     "source syntax model profiles verdict settings collect analysis bytecode cost rule rules report choice check "
-    "baseline left_out plugin suites file_parts written concrete applied chunk logical_lines rewrite fixes joining alignment "
+    "baseline left_out plugin suites file_parts concrete applied chunk logical_lines rewrite fixes joining alignment "
     "ast_diff examination imports proposals verify fix cli editor lsp server __main__"
 ).split()
 OUTSIDE = {"flake8_bytecode_perf", "__init__"}
