@@ -209,7 +209,6 @@ class Odd(Record): pass
         ("def f(x: Record | None): ask(x.name)", "str"),
         ("def f(xs: list[Record]):\n for x in xs: ask(x.name)", "str"),
         ("def f(xs: list[Record]): return [ask(x.name) for x in xs]", "str"),
-        ("def f(rest):\n x = Record('a', rest)\n ask(x.name)", "str"),
         ("def f(x: Record): ask(x.other)", ""),
         ("def f(x: Unknown): ask(x.name)", ""),
         ("def f(x): ask(x.name)", ""),

@@ -9,7 +9,7 @@ from flake8_bytecode_perf.analysis.access_paths import key
 from flake8_bytecode_perf.analysis.annotations import elements_of, without_none
 from flake8_bytecode_perf.analysis.definitions import base_names, methods, setters
 from flake8_bytecode_perf.analysis.symbols import class_at_hand, class_defined_by, compiled_name
-from flake8_bytecode_perf.model.kinds import Bound
+from flake8_bytecode_perf.model.kinds import Bound, Kind
 from flake8_bytecode_perf.syntax import nodes_in
 from flake8_bytecode_perf.verdict import Obstacle
 
@@ -53,21 +53,30 @@ def shown_class(module: Module, scope: Scope, node: ast.expr) -> Scope | None:
 
 
 def annotated_class(module: Module, scope: Scope, node: ast.expr) -> Scope | None:
-    """Return what `class_of` returns or, of a name that is bound once, the class of the file by its annotation.
+    """Return the class at hand or, of a name that is bound once, the class of the file by its annotation.
 
     That is the annotation of a parameter, or of the parameter that a loop goes through, if that is bound once as well.
     """
-    owner = class_of(module, scope, node)
-    if owner is not None or not isinstance(node, ast.Name):
+    if not isinstance(node, ast.Name):
+        return None
+    owner = class_at_hand(module, scope, node)
+    if owner is not None or not module.once(_defines_classes):
         return owner
     bindings = module.variable(scope, node.id).bindings
     if len(bindings) != 1:
         return None
     only = bindings[0]
-    iterable = getattr(only.where.loop.node, "iter", None) if only.where.loop is not None else None
+    loop = only.where.loop if only.kind is Bound.OTHER else None
+    if loop is None and only.annotation is None:
+        return None
+    iterable = getattr(loop.node, "iter", None) if loop is not None else None
     if isinstance(iterable, ast.Name) and len(module.variable(only.where.scope, iterable.id).bindings) != 1:
         return None
     return shown_class(module, scope, node)
+
+
+def _defines_classes(module: Module) -> bool:
+    return any(scope.kind is Kind.CLASS for scope in module.scopes)
 
 
 def _element_annotation(module: Module, scope: Scope, iterable: ast.expr) -> ast.expr | None:

@@ -160,8 +160,10 @@ def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -
     types = {type_of(argument, module, scope) for argument in arguments}
     if name in _ELEMENTS and len(arguments) == 1:
         known = known_type_of_element(arguments[0], module, scope)
-        sure = (known.sure if known.name else _type_of_own(module, scope, arguments[0])) in _ELEMENTS[name]
-        return types <= SIZED and sure and not may_override(module, known, *_OPERATORS)
+        if not types <= SIZED:
+            return False
+        sure = known.sure if known.name else _type_of_own(module, scope, arguments[0])
+        return sure in _ELEMENTS[name] and not may_override(module, known, *_OPERATORS)
     if len(arguments) > 1:
         return name in EXTREMES and (types <= NUMBERS or types == {"str"})
     return types <= ACCEPTED_TYPES.get(name, frozenset())
@@ -169,7 +171,8 @@ def _takes(module: Module, scope: Scope, name: str, arguments: list[ast.expr]) -
 
 def _type_of_own(module: Module, scope: Scope, node: ast.expr) -> str:
     """The type of the elements of a list that the function has made itself, and that may be long."""
-    return "" if has_bounded_length(module, scope, node) else type_of_elements(module, scope, node)
+    known = type_of_elements(module, scope, node)
+    return "" if known and has_bounded_length(module, scope, node) else known
 
 
 def _is_class(module: Module, scope: Scope, node: ast.expr) -> bool:
