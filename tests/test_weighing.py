@@ -68,6 +68,20 @@ def test_a_file_that_talks_to_other_processes_may_wait_in_each_unknown_call() ->
     assert len(reported_on("import subprocess\n" + APPEND)) == 1
 
 
+def test_of_several_unknown_callees_one_is_sooner_dear() -> None:
+    source = "def f(xs, {0}):\n    {1}\n    return dict((x.name, x) for x in xs)\n"
+    same, others = "; ".join(["a()"] * 5), "; ".join(f"{name}()" for name in "abcde")
+    shares = []
+    for calls in (same, others):
+        settings = Settings(min_share=0, targets=("3.13",), confidence="likely")
+        [found] = check_source(source.format("a, b, c, d, e", calls), settings=settings)
+        shares.append(found.share)
+    one, several = shares
+    assert one is not None
+    assert several is not None
+    assert one / several == pytest.approx(1.9 / 1.1, rel=0.05)
+
+
 def test_a_log_call_at_the_lowest_level_takes_no_longer_than_others() -> None:
     source = "def f(log, xs):\n    found = dict((x.name, x) for x in xs)\n    log.{}('%d', len(found))\n    return found\n"
     settings = Settings(targets=("3.13",), confidence="likely")

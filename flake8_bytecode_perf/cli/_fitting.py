@@ -61,7 +61,7 @@ def _parts(name: str, source: str) -> dict[str, float]:
     outer = next(filter(_is_timed, module.loops))
     around = Where(outer.scope, outer, outer.branch)
     passes = UNKNOWN_ITERATIONS if ":: " in name else 1.0
-    return {family: count / passes for family, count in counted(module).around(around).items()}
+    return {family: count / passes for family, count in counted(module).around(around).counts.items()}
 
 
 def _is_timed(loop: Loop) -> bool:

@@ -144,7 +144,7 @@ def rest_of(rule: Rule, pair: Pair, slow: float, costs: Costs) -> float:
     """
     module = collect(ast.parse(pair.slow))
     where, count = _most(rule, pair, module)
-    return (slow - cost_of(counted(module).around(where), costs)) / count
+    return (slow - cost_of(counted(module).around(where).counts, costs)) / count
 
 
 def _most(rule: Rule, pair: Pair, module: Module) -> Place:

@@ -30,6 +30,7 @@ from flake8_bytecode_perf.syntax import is_endless
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from flake8_bytecode_perf.cost.iteration import Work
     from flake8_bytecode_perf.cost.tables import Saving
     from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.model.scopes import Scope, Site
@@ -41,9 +42,10 @@ if TYPE_CHECKING:
 
 _UNKNOWN = "CALL unknown"
 # Nanoseconds that a call of unknown code may well take: a saving beside it must be worth it then, too. Three of four places in
-# real programs take at most that (docs/branches.md). In a file that imports what talks to networks or other processes, and in
-# code that runs once, as a script does, it may wait for those.
-_DEAR, _WAITING = 1_100.0, 10_000.0
+# real programs take at most that (docs/branches.md); of two, three, four or more different callees the mean, for one of several
+# is sooner dear (tests/bench/callees.py). In a file that imports what talks to networks or other processes, and in code that runs
+# once, as a script does, it may wait for those.
+_DEAR, _WAITING = (1_100.0, 1_500.0, 1_700.0, 1_800.0, 1_900.0), 10_000.0
 # A loop of so many iterations, as the file shows, is enough for the min-share. In a single loop of unknown length, and outside of
 # loops, the share has to be so many times the min-share. docs/measuring.md says how these were chosen.
 _MANY, _IN_ONE_LOOP, _IN_NO_LOOP = 1_000, 2.0, 3.0
@@ -117,8 +119,8 @@ class Weighing(NamedTuple):
         if self._pays_nothing(where, saved, rest) or (not shown and self._is_slower_when_short(where, count)):
             return NO_GAIN
         iteration = counted(self.module).around(where)
-        percent = _percent(saved, cost_of(iteration, costs), rest)
-        share = _percent(saved, cost_of(iteration, self._dear_costs(where.scope)), rest)
+        percent = _percent(saved, cost_of(iteration.counts, costs), rest)
+        share = _percent(saved, self._cost_if_dear(iteration, where.scope), rest)
         if percent < wanted or share < wanted_share:
             return Gain(percent, 0.0, 0.0)
         if self.settings.confidence == "certain":
@@ -207,10 +209,10 @@ class Weighing(NamedTuple):
             return 0.0
         return max(-self.saving.setup(iterations), 0.0) / iterations
 
-    def _dear_costs(self, scope: Scope) -> Costs:
-        """What instructions may well cost in a scope, where calls of unknown code are dear."""
+    def _dear_costs(self, scope: Scope, callees: int = 1) -> Costs:
+        """What instructions may well cost in a scope, where calls of unknown code are dear: the dearer, the more it calls."""
         waits = not _is_called(scope) or self.module.once(waits_outside)
-        return _with_dear_calls(self.target, _WAITING if waits else _DEAR)
+        return _with_dear_calls(self.target, _WAITING if waits else _DEAR[min(max(callees, 1), len(_DEAR)) - 1])
 
     def _share_of_callers(self, function: Scope, saved: float, depth: int = _CALLERS) -> float:
         """The share of a call of those that call a function, where the file shows all of them; of several the greatest.
@@ -230,7 +232,11 @@ class Weighing(NamedTuple):
 
     def _cost_of_call(self, function: Scope) -> float:
         """The nanoseconds of a call of a function, where calls of unknown code are dear."""
-        return cost_of(counted(self.module).call(function), self._dear_costs(function))
+        return self._cost_if_dear(counted(self.module).call(function), function)
+
+    def _cost_if_dear(self, work: Work, scope: Scope) -> float:
+        """The nanoseconds of some work in a scope, where calls of unknown code are dear."""
+        return cost_of(work.counts, self._dear_costs(scope, len(work.callees)))
 
     def _per_iteration(self, where: Where, count: float, iterations: float) -> float:
         """The nanoseconds that an iteration saves, less its part of the set-up."""
