@@ -168,4 +168,5 @@ RULE = Rule(
         "build it before the loop"
     ),
     yields_to=("PFB509", "PFB520"),
+    simple=frozenset(),
 )

@@ -170,4 +170,5 @@ RULE = Rule(
         "`{subject}` is created and entered in every iteration ({instructions}); "
         "use `try` with `except {note}`, which costs nothing until an exception is caught"
     ),
+    simple=frozenset(),
 )

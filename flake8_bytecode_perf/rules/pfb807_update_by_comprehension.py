@@ -144,4 +144,5 @@ RULE = Rule(
     proof=stands_at((at_site, builds_dict), (at_parent, calls_for_effect)),
     message="`{subject}` is updated from a dict that is built only for that ({instructions}); use a loop with `{note}`",
     heat=Heat.FUNCTION,
+    simple=frozenset(),
 )
