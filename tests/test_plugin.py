@@ -13,7 +13,7 @@ from flake8_bytecode_perf import Settings, check_source
 from flake8_bytecode_perf.check import check
 from flake8_bytecode_perf.plugin import Plugin
 
-PAGE = "class Page:\n    html = ''\n\n    def grow(self, rows):\n        for row in rows:\n            self.html += row\n"
+PAGE = "class Page:\n    html = ''\n\n    def grow(self, rows):\n        for row in open(rows):\n            self.html += row\n"
 
 
 def test_a_column_stays_in_bytes_where_the_line_is_not_at_hand() -> None:
