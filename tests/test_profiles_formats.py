@@ -155,7 +155,7 @@ def test_the_time_of_all_files_is_that_of_the_run(name: str) -> None:
 def test_the_time_with_callees_is_most_of_the_run_for_the_function_that_starts_it(name: str, package: Path) -> None:
     main = package / "__main__.py"
     start = lines(main, "def main(lines):", "print(len(words.distinct(found)), render.drain(found))")
-    total = of(main, name).total_of_function("main", *start)
+    total = of(main, name).total_within(*start)
     assert total
     assert 80 < total <= 100
     assert of(main, name).self_of_function("main", *start) < 5
@@ -207,10 +207,10 @@ def test_methods_are_found_by_their_qualified_and_by_their_plain_name(package: P
     decorated = place(words, "@logged"), place(words, "return pairs[:number]")
     defined = decorated[0] + 1, decorated[1]
     for name in ("most", "Counter.most"):
-        totals = {of(words, "cprofile.pstats").total_of_function(name, *place) for place in (decorated, defined)}
-        assert len(totals) == 1
-        assert totals != {0.0}
-    assert of(words, "cprofile.pstats").total_of_function("Other.most", *decorated) == 0
+        times = {of(words, "cprofile.pstats").self_of_function(name, *place) for place in (decorated, defined)}
+        assert len(times) == 1
+        assert times != {0.0}
+    assert of(words, "cprofile.pstats").self_of_function("Other.most", *decorated) == 0
 
 
 def test_generator_expressions_belong_to_their_function(package: Path) -> None:

@@ -346,5 +346,5 @@ def read_or_refused(path: Path, source: Path) -> None:
     found = asked(profile, source)
     if found:
         assert 0 <= found.self_within(1, 2) <= 100.001
-        total = found.total_of_function("f", 1, 2)
+        total = found.total_within(1, 2)
         assert total is None or 0 <= total <= 100

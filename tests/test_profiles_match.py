@@ -130,7 +130,7 @@ def test_recursion_counts_once(tmp_path: Path) -> None:
     path.write_text("def g(x):\n    y = g(x)\n    return y + g(x)\n")
     profile.write_text("g (one.py:2);g (one.py:3);g (one.py:2) 30\ng (one.py:3) 70\n")
     found = of(path, profile)
-    assert found.total_of_function("g", 1, 3) == 100
+    assert found.total_within(1, 3) == 100
     assert found.total_within(2, 2) == 30
     assert found.self_within(2, 2) == 30
 

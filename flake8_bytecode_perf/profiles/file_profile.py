@@ -71,10 +71,6 @@ class FileProfile:
         """
         return _mean(self.parts, lambda part: _own(part, lambda row: _of_function(row, name, first_line, last_line)))
 
-    def total_of_function(self, name: str, first_line: int, last_line: int) -> float | None:
-        """Return the time of a function with all its callees; None where the profile does not tell."""
-        return _mean_total(self.parts, lambda row: _of_function(row, name, first_line, last_line))
-
     def covers(self, first_line: int, last_line: int) -> bool:
         """Whether the profile saw any of these lines; where only functions are known, the function that they are in."""
         around = self.facts.at(first_line)
