@@ -45,7 +45,7 @@ def _comprehension(source: str, before: str = "") -> tuple[Module, Site]:
 )
 def test_an_iteration_awaits_something(source: str, *, answer: bool) -> None:
     _, site = _comprehension(source)
-    assert is_asynchronous(site.node) is answer
+    assert is_asynchronous(site.where.scope, site.node) is answer
 
 
 @pytest.mark.parametrize(

@@ -394,7 +394,7 @@ def test_details_are_those_of_the_most_important_findings(folder: Path, monkeypa
     page = report(folder, "--select=PFB405", *EVERYTHING)
     shown = page.all("article")
     assert [bool(one.all("details")) for one in shown] == [True] * 20 + [False]
-    assert "Source and bytecode are shown of the first 20 findings" in page.text
+    assert "Source and bytecode are shown for the first 20 findings" in page.text
     assert (folder / "report.html").stat().st_size < 20 * 6_600 + 20_000  # 300 findings take less than 2 MB
 
 

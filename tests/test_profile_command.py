@@ -275,7 +275,7 @@ def test_what_a_function_does_outside_of_loops_is_a_hot_place_too(tmp_path: Path
 @pytest.mark.any_python
 def test_a_finding_beside_the_line_that_takes_most_is_no_reason(tmp_path: Path) -> None:
     source = (
-        "def served(stock, orders):\n    for name in orders:\n        place = stock.index(name)\n"
+        "def served(stock, orders):\n    for name in orders:\n        place = stock.place_of(name)\n"
         "        use(stock.left, place)\n        use(stock.left, stock.left)\n"
     )
     assert hot_places(tmp_path, source, {"served (page.py:3)": 90, "served (page.py:4)": 10}) == [

@@ -473,7 +473,7 @@ def held(xs: list[int], table: dict, text: str, n: int, box):
 
 def long(path, n: int, stream):
     a = sum(i % 7 for i in range(10**8))
-    a = max(i % 7 for i in range(n, SIZE))  # PFB803: 11 likely
+    a = max(i % 7 for i in range(n, SIZE))
     a = max(i % 7 for i in range(SIZE))
     a = min(i % 7 for i in range(1, 2_000_000))
     a = list(i % 7 for i in range(SIZE))  # PFB803: 12
