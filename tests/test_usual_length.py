@@ -32,7 +32,6 @@ USUAL = 4.0
         ("for x in open(xs): self.s += grow(x)", inf),
         ("global s | for x in xs: s += grow(x)", USUAL * USUAL),
         ("s = b''; for x in xs: s = grow(s, x)", USUAL),
-        ("s = d; for x in xs: s = np.append(s, grow(x))", inf),
         ("for x in xs: | s = b'' | for y in x: s = s + grow(y)", USUAL),
         ("for x in xs: xs.grow(x)", USUAL),
         ("for x in xs: d.xs.insert(0, grow(x))", inf),

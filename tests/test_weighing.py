@@ -68,6 +68,21 @@ def test_a_file_that_talks_to_other_processes_may_wait_in_each_unknown_call() ->
     assert len(reported_on("import subprocess\n" + APPEND)) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "certain"),
+    [("", True), ("a(); b(); ", True), ("for y in ys: a(y).b(c(y).d(y), e(y))\n    ", False)],
+)
+def test_joining_arrays_costs_their_call_and_the_share_of_the_function_counts(before: str, *, certain: bool) -> None:
+    source = (
+        "import numpy as np\n\n\ndef joined(xs, ys, a, b, c, d, e, f, g, h):\n"
+        f"    {before}all = np.zeros(3)\n    for x in xs:\n        all = np.append(all, x)\n    return all\n"
+    )
+    found = check_source(source, settings=Settings(targets=("3.13",)))
+    assert [one.code for one in found] == ["PFB406"] * certain
+    likely = check_source(source, settings=Settings(min_gain=0, targets=("3.13",), confidence="likely"))
+    assert "PFB406" in [one.code for one in likely]
+
+
 def test_of_several_unknown_callees_one_is_sooner_dear() -> None:
     source = "def f(xs, {0}):\n    {1}\n    return dict((x.name, x) for x in xs)\n"
     same, others = "; ".join(["a()"] * 5), "; ".join(f"{name}()" for name in "abcde")

@@ -89,7 +89,7 @@ COSTLY_METHODS = {
         DEAR: "add_argument add_parser deepcopy strptime",
         OUTSIDE: "check_call check_output commit communicate connect execute executemany executescript fetchall fetchmany "
         "fetchone getresponse is_dir is_file iterdir mkdir post raise_for_status read_bytes read_text recv recvfrom rglob rmdir "
-        "rollback sendall sendto touch unlink urlopen write_bytes write_text",
+        "rollback sendall sendto sleep touch unlink urlopen write_bytes write_text",
     }.items()
     for name in names.split()
 }

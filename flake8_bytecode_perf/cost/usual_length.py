@@ -37,13 +37,11 @@ def usual_length(module: Module, where: Where, changed: Site) -> float:
     What outlives the call, as an attribute, an item or a global does, grows in several calls, unless the function gives it a
     short value before: the calls count as one more loop. If it is only searched or taken from, it may be long at first, as what
     a slice makes shorter may be: infinity. So it is in a loop without end, of very many iterations or over what is read from
-    outside, and for arrays: a function that joins them takes microseconds, however short they are.
+    outside.
     """
     node = changed.node
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
         return _USUAL if is_rest_of_arguments(module, where.scope, node.value) else inf
-    if isinstance(node, ast.Call) and dotted_name(node.func, module, where.scope) in ARRAY_FUNCTIONS:
-        return inf
     grown = _grown_by(node, changed.parent)
     starts = _starts(module, where, grown)
     if starts is None and not _is_stored(node, changed.parent, grown):
@@ -54,6 +52,12 @@ def usual_length(module: Module, where: Where, changed: Site) -> float:
             break
         length *= _usual_iterations(module, loop)
     return length
+
+
+def joins_arrays(module: Module, site: Site) -> bool:
+    """Return whether a place is a call that makes a longer array of arrays: np.append(values, x)."""
+    node = site.node
+    return isinstance(node, ast.Call) and dotted_name(node.func, module, site.where.scope) in ARRAY_FUNCTIONS
 
 
 def _usual_iterations(module: Module, loop: Loop) -> float:
