@@ -53,7 +53,8 @@ Not reported: functions of other modules, a target that is not the first of what
 every iteration, and a loop that exits after the call. `np.insert` may put the new values anywhere.
 
 The finding is `likely` if the loop reads the array while it grows, as `g = np.concatenate([g, g[::-1]])` does, or if few
-iterations may make it longer, because the statement stands in a handler or in the rare arm of an `if`.
+iterations may make it longer, because the statement stands in a handler or in the rare arm of an `if`. It is `likely` as well if
+the loop changes in place what it adds: a list of these would hold the last state many times.
 
 The remedy is a list that every iteration appends to, and one call after the loop.
 """
@@ -69,7 +70,7 @@ from flake8_bytecode_perf.analysis.growth_frequency import frequency_obstacle
 from flake8_bytecode_perf.analysis.growth_reads import reads_while_growing
 from flake8_bytecode_perf.analysis.growth_targets import one_object
 from flake8_bytecode_perf.analysis.knowledge import ARRAY_FUNCTIONS, ARRAY_KEYWORDS
-from flake8_bytecode_perf.analysis.renewals import growing_loops
+from flake8_bytecode_perf.analysis.renewals import growing_loops, is_reused_in
 from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode.opcodes import calls, stores
 from flake8_bytecode_perf.bytecode.proofs import at_any_span, at_site, stands_at
@@ -109,9 +110,11 @@ def _verdict(module: Module, growth: Growth) -> Verdict:
     """Whether a list does that is made an array after the loop: not where each iteration has another array, or reads it."""
     taken = {part for other, _ in module.once(_calls) for part in _first_parts(other.value)}
     reads = [site for site in reads_while_growing(module, growth) if site.node not in taken]
+    scope, loop = growth.site.where.scope, growth.loops[0]
     return verdict_of(
         unless(one_object(module, growth), Obstacle.OTHER_OBJECT),
         unless(not reads, Obstacle.READ_WHILE_IT_GROWS),
+        unless(not any(is_reused_in(module, scope, loop, part) for part in _parts(growth.value)), Obstacle.CHANGED_IN_LOOP),
         frequency_obstacle(module, growth),
     )
 
@@ -130,8 +133,16 @@ def _takes(call: Any, target: ast.expr) -> bool:
 def _first_parts(call: Any) -> list[ast.expr]:
     """The first argument of a call, or of a display the first element: what a call that only adds something takes over."""
     given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg in ARRAY_KEYWORDS)]
-    displays = [node.elts[:1] if isinstance(node, (ast.List, ast.Tuple)) else [node] for node in given]
-    return [part for parts in displays for part in parts]
+    return [part for node in given for part in _joined(node)[:1]]
+
+
+def _parts(call: Any) -> list[ast.expr]:
+    """All that a call joins."""
+    return [part for argument in (*call.args, *(keyword.value for keyword in call.keywords)) for part in _joined(argument)]
+
+
+def _joined(argument: ast.expr) -> list[ast.expr]:
+    return argument.elts if isinstance(argument, (ast.List, ast.Tuple)) else [argument]
 
 
 RULE = Rule(

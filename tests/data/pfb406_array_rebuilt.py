@@ -46,6 +46,19 @@ def gray_codes(n):
     return g
 
 
+def moved(n, speed, centers, scales, rows):
+    every, first, third = np.array([]), np.array([]), np.array([])
+    for i in range(n):
+        centers += speed
+        scales[0] = i
+        every = np.append(every, centers)  # PFB406: 16 likely
+        first = np.hstack((first, scales))  # PFB406: 16 likely
+        for row in rows:
+            row += speed
+            third = np.append(third, row)  # PFB406: 20
+    return every, first, third
+
+
 class Log:
     def add(self, rows):
         for row in rows:
