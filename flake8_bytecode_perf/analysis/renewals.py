@@ -7,12 +7,11 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.access_paths import assignments, key, mentions, stores_by_key
-from flake8_bytecode_perf.analysis.certainty import Certainty
 from flake8_bytecode_perf.analysis.dataflow import GenKill
 from flake8_bytecode_perf.analysis.growth_forms import copied_by, grown_by
 from flake8_bytecode_perf.analysis.iterables import gives_distinct
 from flake8_bytecode_perf.analysis.memo import remembered
-from flake8_bytecode_perf.analysis.mutation import is_unchanged
+from flake8_bytecode_perf.analysis.mutation import changes_of
 from flake8_bytecode_perf.analysis.symbols import gives_anew
 from flake8_bytecode_perf.model.kinds import Bound
 from flake8_bytecode_perf.syntax import children_of, root
@@ -154,10 +153,12 @@ def is_rebound_in(module: Module, scope: Scope, loop: Loop, node: ast.expr) -> b
     return any(found.kind is not Bound.AUGMENTED and loop.holds(found.where.loop) for found in bindings)
 
 
-def is_reused_in(module: Module, scope: Scope, loop: Loop, node: ast.expr) -> bool:
-    """Return whether a loop changes the object of a name in place and gives the name no other: a list of it has it many times."""
+def is_reused_in(module: Module, scope: Scope, loop: Loop, node: ast.expr, *, mutable: bool) -> bool:
+    """Return whether a loop changes the object of a name in place and gives the name no other: a list of it has it many times.
+
+    Unless the object is known to be `mutable`, what `+=` changes may be a number.
+    """
     if not isinstance(node, ast.Name) or is_rebound_in(module, scope, loop, node):
         return False
-    bindings = module.variable(scope, node.id).bindings_by_nest[loop.nest]
-    added_to = any(found.kind is Bound.AUGMENTED and loop.holds(found.where.loop) for found in bindings)
-    return added_to or is_unchanged(module, loop, scope, node) is Certainty.NO
+    changes = filter(loop.runs, changes_of(module, scope, node))
+    return any(mutable or not isinstance(site.node, ast.AugAssign) for site in changes)

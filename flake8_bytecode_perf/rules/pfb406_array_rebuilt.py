@@ -75,7 +75,7 @@ from flake8_bytecode_perf.analysis.symbols import dotted_name
 from flake8_bytecode_perf.bytecode.opcodes import calls, stores
 from flake8_bytecode_perf.bytecode.proofs import at_any_span, at_site, stands_at
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import text
+from flake8_bytecode_perf.syntax import last_name, text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -111,10 +111,13 @@ def _verdict(module: Module, growth: Growth) -> Verdict:
     taken = {part for other, _ in module.once(_calls) for part in _first_parts(other.value)}
     reads = [site for site in reads_while_growing(module, growth) if site.node not in taken]
     scope, loop = growth.site.where.scope, growth.loops[0]
+    call: Any = growth.value
+    stacked = last_name(call.func) != "append"  # which joins arrays, not numbers
+    reused = [part for part in _parts(call) if is_reused_in(module, scope, loop, part, mutable=stacked)]
     return verdict_of(
         unless(one_object(module, growth), Obstacle.OTHER_OBJECT),
         unless(not reads, Obstacle.READ_WHILE_IT_GROWS),
-        unless(not any(is_reused_in(module, scope, loop, part) for part in _parts(growth.value)), Obstacle.CHANGED_IN_LOOP),
+        unless(not reused, Obstacle.CHANGED_IN_LOOP),
         frequency_obstacle(module, growth),
     )
 

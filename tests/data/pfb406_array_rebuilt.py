@@ -51,12 +51,20 @@ def moved(n, speed, centers, scales, rows):
     for i in range(n):
         centers += speed
         scales[0] = i
-        every = np.append(every, centers)  # PFB406: 16 likely
+        every = np.concatenate((every, centers))  # PFB406: 16 likely
         first = np.hstack((first, scales))  # PFB406: 16 likely
         for row in rows:
             row += speed
-            third = np.append(third, row)  # PFB406: 20
+            third = np.concatenate((third, row))  # PFB406: 20
     return every, first, third
+
+
+def counted(n, speed):
+    found = np.array([])
+    while n < 100:
+        n += speed
+        found = np.append(found, n)  # PFB406: 16
+    return found
 
 
 class Log:
