@@ -104,7 +104,6 @@ if TYPE_CHECKING:
     from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.model.scopes import Scope
 
-
 _PROTECTED = "a class with `__enter__` and `__exit__`, or use `try` and `finally` here"
 _UNPROTECTED = "a class with `__enter__`, and with an `__exit__` that does nothing after an error"
 _HANDLING = "a class with `__enter__`, and with an `__exit__` that does what the handlers do"
@@ -199,4 +198,5 @@ RULE = Rule(
     repeats=(ast.With,),
     proof=stands_at((at_site, calls), (lambda _site, suspect: suspect.spans, enters_with)),
     message="`{subject}` creates a generator and resumes it twice in every iteration ({instructions}); {note}",
+    simple=frozenset(),
 )
