@@ -243,6 +243,21 @@ def hot_places(folder: Path, source: str, stacks: dict[str, int], **given: Any) 
 NO_RULE = "no rule finds slow code"
 
 
+@pytest.mark.any_python
+@pytest.mark.parametrize("confidence", ["certain", "likely"])
+def test_a_finding_that_a_comment_hides_is_told(tmp_path: Path, confidence: str) -> None:
+    recorded = tmp_path / "run.raw"
+    recorded.write_text("look (page.py:3) 90\n", encoding="utf-8")
+    tree = ast.parse(
+        "def look(words: list[str], known: list[str]):\n    for word in words:\n"
+        "        if word in known:  # noqa: PFB310\n            use(word)\n"
+    )
+    chosen = Settings(profile=read([recorded]), confidence=confidence).of_file("page.py", tree)
+    assert [one.code for one in check(tree, chosen)] == ["PFB310"]
+    [hot] = hottest("page.py", tree, chosen, [])  # as flake8 reports the file
+    assert hot.why.endswith("of the run, but a `noqa` comment, the baseline or the configuration hides it")
+
+
 OUTSIDE = """\
 def work(row):
     other(row)

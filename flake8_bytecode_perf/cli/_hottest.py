@@ -83,9 +83,11 @@ def _why(place: Place, weighed: Sequence[Weighed], settings: Settings, profile: 
         return f"{rule.code} may save much or little of it: only lines show how much", 0.0
     enough = gain.is_growth or gain.percent >= settings.min_gain
     if enough and run >= settings.least_share:  # so it is no finding for another reason
-        doubt = next(obstacle.sentence for obstacle in suspect.verdict.obstacles if obstacle.doubts)
-        saves = f"{rule.code} is only likely, and would save about {run:.0f}% of the run"
-        return f"{saves}: {doubt} (--confidence likely reports it)", run
+        saves = f"would save about {run:.0f}% of the run"
+        doubt = next((obstacle.sentence for obstacle in suspect.verdict.obstacles if obstacle.doubts), "")
+        if settings.confidence == "likely" or not doubt:
+            return f"{rule.code} {saves}, but a `noqa` comment, the baseline or the configuration hides it", run
+        return f"{rule.code} is only likely, and {saves}: {doubt} (--confidence likely reports it)", run
     if not enough:
         if _depends_on_data((rule, suspect, [], gain), settings):
             return f"{rule.code} saves time for some data, none for others: `bytecode-perf measure` tells", 0.0
