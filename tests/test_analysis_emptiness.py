@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from flake8_bytecode_perf.analysis.emptiness import asked_for_emptiness, length_question, truth_question
+from flake8_bytecode_perf.analysis.emptiness import asked_for_emptiness, is_only_tested, length_question, truth_question
 from flake8_bytecode_perf.analysis.skipped_evaluations import changes_something, takes_elements
 from flake8_bytecode_perf.collect import collect
 from flake8_bytecode_perf.model.facts import Asked
@@ -37,6 +37,22 @@ def _filled(source: str, *, length: bool) -> bool | None:
 )
 def test_only_the_truth_of_a_value_is_asked_for(source: str, filled: bool | None) -> None:  # noqa: FBT001 - an answer
     assert _filled(source, length=False) is filled
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        ("if f(x): pass", True),
+        ("if x and f(x) or y: pass", True),
+        ("y = not (x or f(x))", True),
+        ("y = x or f(x)", False),
+        ("y = x and (f(x) or y)", False),
+        ("y = f(x)", False),
+    ],
+)
+def test_what_is_part_of_a_choice_is_only_tested_if_that_is(source: str, *, answer: bool) -> None:
+    module = collect(ast.parse(source))
+    assert is_only_tested(module, next(iter(module.calls_of("f")))) is answer
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def test_a_sum_of_products_stays_where_a_name_is_taken(above: str, body: str) ->
         ("", "for x in xs:\n    if any([x == 1, x == n]):\n        use(x)", "    if x == 1 or x == n:"),
         ("", "for x in xs:\n    use(1 + any([callable(x), callable(n)]))", "    use(1 + (callable(x) or callable(n)))"),
         ("", "for x in xs:\n    use(all([x or n, n]))", "    use(bool((x or n) and n))"),
+        ("", "for x in xs:\n    use(n == 1 or all([x, n]))", "    use(n == 1 or bool(x and n))"),
+        ("", "for x in xs:\n    if n == 1 or (n and all([x, n])):\n        use(x)", "    if n == 1 or (n and (x and n)):"),
         ("", "for x in xs:\n    if any([\n        x == 1,\n        (x ==\n         n),\n    ]):\n        use(x)", "    if any(["),
         ("", "for x in xs:\n    if len(list(words)) == 0:\n        use(x)", "    if not words:"),
         ("", "return reduce(lambda a, b: a + b, use, [])", "return list(chain.from_iterable(use))"),

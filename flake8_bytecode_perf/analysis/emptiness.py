@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.memo import remembered
 from flake8_bytecode_perf.model.kinds import Kind
 
 if TYPE_CHECKING:
@@ -43,6 +44,19 @@ def truth_question(site: Site) -> Question | None:
         case ast.BoolOp():  # if len(xs) and deep; the bytecode tells it from n = len(xs) or 5
             return Question(node, filled=True)
     return None
+
+
+def is_only_tested(module: Module, site: Site) -> bool:
+    """Return whether nothing asks for more than the truth of an expression, nor of the `and` and `or` that it is part of."""
+    choices = _choices(module)
+    while isinstance(site.parent, ast.BoolOp):
+        site = choices[site.parent]  # flag = any([a, b]) or all([c, d])      needs the value of the last one
+    return truth_question(site) is not None
+
+
+@remembered
+def _choices(module: Module) -> dict[ast.AST, Site]:
+    return {site.node: site for site in module.sites(ast.BoolOp)}
 
 
 def length_question(site: Site) -> Question | None:

@@ -60,7 +60,7 @@ from typing import TYPE_CHECKING, Any
 
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
 from flake8_bytecode_perf.analysis.effects import effects_of
-from flake8_bytecode_perf.analysis.emptiness import Question, asked_for_emptiness, length_question, truth_question
+from flake8_bytecode_perf.analysis.emptiness import Question, asked_for_emptiness, is_only_tested, length_question, truth_question
 from flake8_bytecode_perf.analysis.evaluation_order import acts, is_inert
 from flake8_bytecode_perf.analysis.knowledge import COPYING_BUILTINS, SHORT_CIRCUIT, SIZED, TRUTH
 from flake8_bytecode_perf.analysis.skipped_evaluations import changes_something, takes_elements
@@ -109,7 +109,7 @@ def _of_display(module: Module, site: Site, display: ast.List | ast.Tuple | ast.
     effects = [effects_of(module, scope, element) for element in later]
     if any(changes_something(module, scope, element) for element in later):
         return
-    plain = truth_question(site) is not None or all(type_of(element, module, scope) == "bool" for element in elements)
+    plain = is_only_tested(module, site) or all(type_of(element, module, scope) == "bool" for element in elements)
     if not plain and not module.is_builtin(scope, "bool"):
         return
     verdict = verdict_of(
