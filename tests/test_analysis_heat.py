@@ -188,6 +188,10 @@ COLD_AND_HOT = {
         f"T = {{}}\ndef f(xs):\n    global T\n    if not T:\n        T = {GENERATOR}\n    return T\n",
         f"T = {{}}\ndef f(xs):\n    global T\n    if not T:\n        T[0] = {GENERATOR}\n    return T\n",
     ),
+    "a global that is nothing at first": (
+        f"T = []\ndef f(xs):\n    global T\n    if not T:\n        T = {GENERATOR}\n    return T\n",
+        f"T = load()\ndef f(xs):\n    global T\n    if not T:\n        T = {GENERATOR}\n    return T\n",
+    ),
     "a global and not a local": (
         f"T = None\ndef f(xs):\n    global T\n    if not T:\n        T = {GENERATOR}\n    return T\n",
         f"T = None\ndef f(xs, T):\n    if not T:\n        T = {GENERATOR}\n    return T\n",

@@ -52,6 +52,7 @@ from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import each_iteration
 from flake8_bytecode_perf.analysis.effects import runs_unknown
+from flake8_bytecode_perf.analysis.equality_searches import value_searched
 from flake8_bytecode_perf.analysis.iterables import lists_its_elements
 from flake8_bytecode_perf.analysis.knowledge import EQUAL_TO_ITSELF, HASHED, RAISES_IN_MEMBERSHIP
 from flake8_bytecode_perf.analysis.types import type_of
@@ -59,7 +60,7 @@ from flake8_bytecode_perf.bytecode.opcodes import calls, compares
 from flake8_bytecode_perf.bytecode.proofs import at_site, at_span, stands_at
 from flake8_bytecode_perf.model.kinds import Heat
 from flake8_bytecode_perf.rule import Rule, Suspect
-from flake8_bytecode_perf.syntax import nodes_in, text
+from flake8_bytecode_perf.syntax import text
 from flake8_bytecode_perf.verdict import Obstacle, unless, verdict_of
 
 if TYPE_CHECKING:
@@ -67,12 +68,6 @@ if TYPE_CHECKING:
 
     from flake8_bytecode_perf.model.module import Module
     from flake8_bytecode_perf.model.scopes import Scope, Site
-
-_OPERATORS: dict[str, type[ast.cmpop]] = {"any": ast.Eq, "all": ast.NotEq}
-_RUNNING = (
-    *(ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr, ast.Lambda),
-    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
-)
 
 
 def _suspects(module: Module) -> Iterator[Suspect]:
@@ -83,7 +78,7 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                 args=[ast.GeneratorExp(elt=element) | ast.ListComp(elt=element) as looking],
                 keywords=[],
             ) if isinstance(element, ast.Compare):
-                wanted = _wanted(element, looking.generators, name)
+                wanted = value_searched(name, looking)
                 weighed = each_iteration(module, looking, element) if wanted is not None else None
                 if wanted is None or weighed is None or not module.is_builtin(site.where.scope, name):
                     continue
@@ -100,21 +95,6 @@ def _suspects(module: Module) -> Iterator[Suspect]:
                         variant=variant,
                         weighed=(weighed,),
                     )
-
-
-def _wanted(comparison: ast.Compare, clauses: list[ast.comprehension], name: str) -> ast.expr | None:
-    """What each element is compared with, if that is not made of the element and runs no code of its own."""
-    if len(comparison.ops) != 1 or not isinstance(comparison.ops[0], _OPERATORS[name]):
-        return None
-    sides = comparison.left, comparison.comparators[0]
-    match clauses:
-        case [ast.comprehension(target=ast.Name(id=target), ifs=[], is_async=0)]:
-            named = [isinstance(side, ast.Name) and side.id == target for side in sides]
-            wanted = sides[named.index(True) - 1] if True in named else None
-            parts = nodes_in(wanted) if wanted is not None else []
-            strange = any(isinstance(part, _RUNNING) or getattr(part, "id", "") == target for part in parts)
-            return None if strange else wanted
-    return None
 
 
 def _does_the_same(module: Module, site: Site, wanted: ast.expr, iterable: ast.expr) -> bool | None:

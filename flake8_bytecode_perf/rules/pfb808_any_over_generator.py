@@ -63,6 +63,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from flake8_bytecode_perf.analysis.comprehensions import is_asynchronous
+from flake8_bytecode_perf.analysis.equality_searches import value_searched
 from flake8_bytecode_perf.analysis.flow import hardly_runs
 from flake8_bytecode_perf.analysis.loops import stands_in_test
 from flake8_bytecode_perf.model.kinds import Kind
@@ -87,7 +88,9 @@ def _suspects(module: Module) -> Iterator[Suspect]:
             case ast.Call(func=ast.Name(id=name), args=[ast.GeneratorExp(generators=[_]) as generator], keywords=[]):
                 if not module.is_builtin(site.where.scope, name) or site.where.scope.kind not in _STATEMENTS_STAND_IN:
                     continue
-                if is_asynchronous(site.where.scope, generator) or hardly_runs(site):
+                # any(x == wanted for x in xs)      is PFB526's, also where `in` does not save enough
+                searches = value_searched(name, generator) is not None
+                if searches or is_asynchronous(site.where.scope, generator) or hardly_runs(site):
                     continue
                 place, tested = site._replace(node=generator, parent=site.node), stands_in_test(site.where.loop, site.node)
                 # no statement runs before a test in each iteration
