@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
+from flake8_bytecode_perf.analysis.call_costs import UNKNOWN
 from flake8_bytecode_perf.cost.branch_classes import OF_BRANCHES
 from flake8_bytecode_perf.cost.call_classes import OF_CALLS
 from flake8_bytecode_perf.cost.calls import property_of
@@ -98,7 +99,7 @@ _PLAIN: dict[type, str] = {
     ast.withitem: "BEFORE_WITH",
     ast.Yield: "YIELD_VALUE",
     ast.YieldFrom: "YIELD_VALUE",
-    ast.Await: "CALL unknown",
+    ast.Await: UNKNOWN,
 }
 _VISITORS: dict[type, Visitor] = {
     **OF_LOOPS,

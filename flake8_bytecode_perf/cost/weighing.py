@@ -8,6 +8,7 @@ from functools import cache
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flake8_bytecode_perf.analysis.call_costs import UNKNOWN
 from flake8_bytecode_perf.analysis.lengths import hot_loops
 from flake8_bytecode_perf.cost.calls import callers_of, waits_outside
 from flake8_bytecode_perf.cost.frequencies import kind_of_test
@@ -39,11 +40,10 @@ if TYPE_CHECKING:
     Costs = Mapping[str, float]
     Place = tuple[Where, float]  # a loop, or what a call runs outside of loops, and how often an iteration runs what is saved
 
-_UNKNOWN = "CALL unknown"
 # Nanoseconds that a call of unknown code may well take: a saving beside it must be worth it then, too. Three of four places in
-# real programs take at most that (docs/branches.md); of two, three, four or more different callees the mean, for one of several
-# is sooner dear (tests/bench/callees.py). In a file that imports what talks to networks or other processes, and in code that runs
-# once, as a script does, it may wait for those.
+# real programs take at most that (docs/branches.md). With two, three, four, and five or more different callees a call takes more
+# on average, as one of several is sooner dear (tests/bench/callees.py). In a file that imports what talks to networks or other
+# processes, and in code that runs once, as a script does, it may wait for those.
 _DEAR, _WAITING = (1_100.0, 1_500.0, 1_700.0, 1_800.0, 1_900.0), 10_000.0
 # A loop of so many iterations, as the file shows, is enough for the min-share. In a single loop of unknown length, and outside of
 # loops, the share has to be so many times the min-share. docs/measuring.md says how these were chosen.
@@ -297,12 +297,12 @@ def _percent(saved: float, cost: float, rest: float = 0.0) -> float:
 @cache
 def _with_dear_calls(target: str, cost: float) -> Costs:
     """The costs of a target's instructions, with another cost of a call of unknown code."""
-    return {**table(target)["costs"], _UNKNOWN: cost}
+    return {**table(target)["costs"], UNKNOWN: cost}
 
 
 def cost_of(counts: Mapping[str, float], costs: Costs) -> float:
     """Return what instructions cost in nanoseconds: as a call of unknown code, where a class is newer than the table."""
-    unknown = costs[_UNKNOWN]
+    unknown = costs[UNKNOWN]
     return sum([often * costs.get(name, unknown) for name, often in counts.items()])
 
 
